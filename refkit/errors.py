@@ -1,0 +1,118 @@
+"""RefkitError and its few children: an error is one Problem, worded and drawn in one place."""
+
+from __future__ import annotations
+
+import unicodedata
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from refkit.model import Level, Problem, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+EXCERPT_WIDTH = 72
+
+
+class RefkitError(Exception):
+    """Something refkit cannot go on from. Never raised bare: one of the children says which room it is."""
+
+    rule = "RK001"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        hint: str | None = None,
+        span: Span | None = None,
+        place: str | None = None,
+        rule: str | None = None,
+    ) -> None:
+        self.problem = Problem(
+            rule=rule or self.rule, message=message, span=span, place=place, hint=hint, level=Level.ERROR
+        )
+        super().__init__(message)
+
+
+class ReadError(RefkitError):
+    """A file or text that cannot be read as what it should be."""
+
+    rule = "RK002"
+
+
+class StyleError(RefkitError):
+    """A style or locale that is unknown or is no style."""
+
+    rule = "RK601"
+
+
+class FormatError(RefkitError):
+    """A format that refkit does not know."""
+
+    rule = "RK003"
+
+
+class ExportError(RefkitError):
+    """A file that cannot be written."""
+
+    rule = "RK004"
+
+
+class ProjectError(RefkitError):
+    """A project file that is missing or wrong."""
+
+    rule = "RK005"
+
+
+class FetchError(RefkitError):
+    """Something that the network did not give."""
+
+    rule = "RK006"
+
+
+def nearest(word: str, known: Iterable[str], *, most: int = 3) -> str:
+    """Words a person may have meant, for a hint: "Did you mean a, b or c?", or the sorted list itself."""
+    names = sorted(set(known))
+    close = get_close_matches(word.casefold(), names, n=most, cutoff=0.5)
+    if not close:
+        close = [name for name in names if word and word.casefold() in name][:most]
+    if close:
+        return f"did you mean {' or '.join(filter(None, [', '.join(close[:-1]), close[-1]]))}?"
+    return f"known: {', '.join(names[:40])}{' …' if len(names) > 40 else ''}"
+
+
+def format_problem(problem: Problem) -> str:
+    """A finding as a person reads it: place, fact, excerpt with a caret, hint. Several lines, no final newline.
+
+    Raises nothing; control characters of the excerpt are drawn as "·", so that a document cannot
+    write to the terminal.
+    """
+    place = str(problem.span) if problem.span is not None else problem.place
+    lines = [f"{place}: {problem.message}" if place else problem.message]
+    if problem.span is not None:
+        lines += draw_excerpt(problem.span)
+    if problem.hint:
+        lines.append(f"  hint: {problem.hint}")
+    return "\n".join(lines)
+
+
+def draw_excerpt(span: Span) -> list[str]:
+    """The line a span stands in, cut to a width that fits a terminal, and a caret under its beginning."""
+    text, at = span.source.file_text, span.file_start
+    start, end = span.source.line_at(at)
+    if not text[start:end].strip():
+        return []
+    left = max(start, at - EXCERPT_WIDTH // 2)
+    right = min(end, left + EXCERPT_WIDTH)
+    before, after = printable(text[left:at]), printable(text[at:right])
+    stripped = before.lstrip() if left == start else before
+    lead = "…" if left > start else ""
+    tail = "…" if right < end else ""
+    return [f"    {lead}{stripped}{after}{tail}", f"    {' ' * len(lead + stripped)}^"]
+
+
+def printable(text: str) -> str:
+    """Text that is safe to put on a terminal: control and bidirectional-override characters become "·"."""
+    return "".join(
+        " " if c == "\t" else "·" if unicodedata.category(c) in {"Cc", "Cf", "Cs"} else c for c in text
+    )

@@ -1,0 +1,128 @@
+"""Files in, files out: a file is read whole as UTF-8 or refused, and written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from refkit.errors import ExportError, ReadError
+from refkit.model import Source
+
+MAX_BYTES = 16 * 1024 * 1024  # of one input; a book of a thousand pages is 3 MiB. --max-bytes raises it.
+CONTROL = frozenset(range(32)) - {9, 10, 12, 13}  # bytes that no text file holds, save these four
+
+
+def read_text(path: Path | str, *, max_bytes: int = MAX_BYTES) -> Source:
+    """A file as a Source named after its path; "-" is standard input.
+
+    Raises ReadError for what is missing, a folder, empty, longer than `max_bytes`, binary, or not UTF-8.
+    """
+    name = "<stdin>" if str(path) == "-" else str(path)
+    try:
+        if str(path) == "-":
+            data = sys.stdin.buffer.read(max_bytes + 1)
+        else:
+            with Path(path).open("rb") as file:
+                data = file.read(max_bytes + 1)
+    except IsADirectoryError:
+        raise ReadError("this is a folder, not a file", place=name, hint="name the files in it") from None
+    except OSError as error:
+        raise ReadError(f"cannot be read: {error.strerror or error}", place=name) from None
+    if len(data) > max_bytes:
+        raise ReadError(
+            f"larger than the limit of {max_bytes:,} bytes", place=name, hint="raise it with --max-bytes N"
+        )
+    return decode(data, name=name)
+
+
+def decode(data: bytes, *, name: str) -> Source:
+    """Bytes as a Source. Raises ReadError when they are no text: empty, binary, or not UTF-8."""
+    if not data.strip():
+        raise ReadError("the file is empty" if name != "<stdin>" else "nothing came in", place=name)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if looks_binary(data):
+            raise ReadError(
+                "this is not text", place=name, hint="Text, Markdown and HTML documents are read"
+            ) from None
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        raise ReadError(
+            f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}",
+            place=f"{name}:{line}:{column}",
+            hint="save it as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE",
+        ) from None
+    if looks_binary(data):
+        raise ReadError("this is not text", place=name, hint="Text, Markdown and HTML documents are read")
+    return Source(name=name, text=text)
+
+
+def looks_binary(data: bytes) -> bool:
+    """Whether bytes hold a NUL, or more control characters than text would by accident (1 in 100)."""
+    sample = data[:65536]
+    return b"\0" in sample or sum(byte in CONTROL for byte in sample) * 100 > len(sample)
+
+
+def write_files(texts: dict[Path, str]) -> None:
+    """Write several files, all of them or none: each to a temporary file beside it, then renamed.
+
+    Raises ExportError; then every file is as it was, and no temporary file is left.
+    """
+    waiting: dict[Path, Path] = {}
+    try:
+        for path, text in texts.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            waiting[path] = _write_beside(path, text)
+        _swap(waiting)
+    except OSError as error:
+        raise ExportError(
+            f"cannot be written: {error.strerror or error}",
+            place=str(error.filename or next(iter(texts), "")),
+            hint="nothing was changed; is the folder there, yours, and not full?",
+        ) from None
+    finally:
+        for temporary in waiting.values():
+            temporary.unlink(missing_ok=True)
+
+
+def _write_beside(path: Path, text: str) -> Path:
+    if path.is_dir():
+        raise IsADirectoryError(21, "a folder has this name", str(path))
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(mode)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _swap(waiting: dict[Path, Path]) -> None:
+    # A rename can fail half-way through the list; what was there before is put back then.
+    kept: dict[Path, bytes | None] = {}
+    try:
+        for path, temporary in waiting.items():
+            kept[path] = path.read_bytes() if path.exists() else None
+            temporary.replace(path)
+    except OSError:
+        for path, data in kept.items():
+            if data is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(data)
+        raise
