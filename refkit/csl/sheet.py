@@ -1,0 +1,162 @@
+"""The bytes of a citation style -> checked XML, or a StyleError that says where it goes wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from refkit.errors import StyleError
+
+CSL = "http://purl.org/net/xbiblio/csl"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+MAX_STYLE_BYTES = 2 * 1024 * 1024  # the longest style of the upstream collection is 0.25 MiB
+HTML_STARTS = ("<html", "<!doctype html", "<head", "<body")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What a style file says of itself. `parent` is the name in its independent-parent link, if it has one."""
+
+    xml: bytes
+    title: str
+    self_name: str | None
+    parent: str | None
+    default_locale: str | None
+    style_class: str
+
+
+def read_sheet(data: bytes, *, place: str) -> Sheet:
+    """Check that bytes are a CSL style (1.0.2, "File Types") and read what it says of itself.
+
+    No entity, file or address is ever followed: a document type declaration is refused outright.
+    Raises StyleError with line and column for what is too large, not UTF-8, not XML, or no CSL.
+    """
+    root = parse_root(data, place=place)
+    info = root.find(f"{{{CSL}}}info")
+    title = (info.findtext(f"{{{CSL}}}title") if info is not None else None) or ""
+    parent, self_name = _links(info)
+    if parent is None:
+        for part in ("citation",):
+            layout = root.find(f"{{{CSL}}}{part}/{{{CSL}}}layout")
+            if layout is None:
+                raise StyleError(
+                    f"the style has no <{part}> with a <layout>",
+                    place=f"{place}:{root.sourceline or 1}:1",
+                    hint="is this a whole style, or a part of one?",
+                )
+    return Sheet(
+        xml=data,
+        title=" ".join(title.split()),
+        self_name=self_name,
+        parent=parent,
+        default_locale=root.get("default-locale"),
+        style_class=root.get("class", "in-text"),
+    )
+
+
+def parse_root(data: bytes, *, place: str) -> etree._Element:
+    """The root element of a style, by a parser that reads nothing but these bytes. Raises StyleError."""
+    text = _decode(data, place=place)
+    _refuse_doctype(text, place=place)
+    try:
+        root = etree.fromstring(text.encode("utf-8"), safe_parser())
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        raise StyleError(
+            f"not XML: {error.msg}",
+            place=f"{place}:{max(line, 1)}:{max(column, 1)}",
+            hint="a style is a .csl file, for example from https://www.zotero.org/styles",
+        ) from None
+    if root.tag != f"{{{CSL}}}style":
+        raise StyleError(
+            f"XML, but not a citation style: its first element is <{_short(root.tag)}>",
+            place=f"{place}:{root.sourceline or 1}:1",
+            hint=f'a style begins with <style xmlns="{CSL}" …>',
+        )
+    return root
+
+
+def safe_parser() -> etree.XMLParser:
+    """A parser that expands no entity, loads no DTD, opens no connection, and keeps libxml2's own limits."""
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        encoding="utf-8",
+    )
+
+
+def _decode(data: bytes, *, place: str) -> str:
+    if len(data) > MAX_STYLE_BYTES:
+        raise StyleError(
+            f"larger than the limit of {MAX_STYLE_BYTES:,} bytes for a style",
+            place=place,
+            hint="is this a style at all?",
+        )
+    if not data.strip():
+        raise StyleError("the style is empty", place=f"{place}:1:1", hint="it holds no character")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        raise StyleError(
+            f"not UTF-8: byte 0x{data[error.start]:02x}",
+            place=f"{place}:{line}:{column}",
+            hint="styles are UTF-8 text",
+        ) from None
+
+
+def _refuse_doctype(text: str, *, place: str) -> None:
+    """Walk over what may stand before the first element; a document type stands nowhere else (XML 1.0, 2.8)."""
+    at = 0
+    while True:
+        while at < len(text) and text[at].isspace():
+            at += 1
+        if text.startswith("<?", at):
+            end = text.find("?>", at)
+        elif text.startswith("<!--", at):
+            end = text.find("-->", at + 4)
+        else:
+            break
+        if end < 0:
+            return  # the parser says where that went wrong
+        at = end + 2
+        if text.startswith(">", at):
+            at += 1
+    head = text[at : at + 20].casefold()
+    if not head.startswith("<!") and not head.startswith(HTML_STARTS):
+        return
+    line = text.count("\n", 0, at) + 1
+    column = at - text.rfind("\n", 0, at)
+    if head.startswith(HTML_STARTS):
+        message, hint = "this is a web page, not a citation style", "save the .csl file itself, not its page"
+    else:
+        message = "the style declares a document type or entity, which is refused"
+        hint = "remove the <!DOCTYPE …> at its beginning: no style needs one"
+    raise StyleError(message, place=f"{place}:{line}:{column}", hint=hint)
+
+
+def _links(info: etree._Element | None) -> tuple[str | None, str | None]:
+    parent = self_name = None
+    if info is None:
+        return None, None
+    for link in info.findall(f"{{{CSL}}}link"):
+        href = (link.get("href") or "").rstrip("/")
+        if link.get("rel") == "independent-parent":
+            parent = href.rsplit("/", 1)[-1] or None
+        elif link.get("rel") == "self":
+            self_name = href.rsplit("/", 1)[-1] or None
+    if self_name is None:
+        identifier = (info.findtext(f"{{{CSL}}}id") or "").strip().rstrip("/")
+        self_name = identifier.rsplit("/", 1)[-1] or None
+    return parent, self_name
+
+
+def _short(tag: object) -> str:
+    name = str(tag).rsplit("}", 1)[-1]
+    return name if len(name) <= 40 else name[:40] + "…"
