@@ -1,0 +1,147 @@
+"""A reference -> its citation key: family, year and first word of the title, in plain lower-case ASCII."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from hashlib import sha256
+from typing import Final
+
+from refkit.model import Name, Reference
+
+MAX_PART = 24  # characters of a family name or title word in a key
+MAX_TEXT = 2000  # characters of a title or name that are looked at
+WORD = re.compile(r"[^\W_]+")
+TAG = re.compile(r"</?[A-Za-z][^<>]{0,80}>")
+
+# Letters that NFKD leaves whole, as library catalogues fold them.
+LETTERS: Final = str.maketrans(
+    {
+        "ß": "ss", "ẞ": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe",
+        "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ı": "i", "ħ": "h", "Ħ": "h", "ŋ": "n",
+        "Ŋ": "n", "ŧ": "t", "Ŧ": "t", "ĸ": "k", "ə": "e", "ƒ": "f", "'": "", "’": "", "ʼ": "", "‘": "", "`": "",
+    }
+)  # fmt: skip
+
+# Words that say nothing about a title: articles, prepositions, conjunctions, question words.
+_STOPWORDS: Final = """
+a an the and or but nor of in on at to for from by with without into onto over under about after before between
+among through during against as is are was were be been does do did can could may might should will would what
+which who whom whose how when where why whether this that these those its it some new
+der die das den dem des ein eine einer eines einem einen und oder aber von vom zu zum zur im am an auf aus bei mit
+nach über unter für gegen durch ohne um als wie ist sind war wird was wer wo wann warum
+le la les l un une des du de d et ou mais dans sur sous par pour avec sans chez entre vers que qui quoi dont où est
+sont ce cet cette ces au aux en
+el los las uno una unos unas y e o u pero del al con sin por para sobre entre según como es son qué quién cómo
+il lo gli i uno una e ed o ma di del dello della dei degli delle da dal nel nella nei sul sulla con senza per tra
+fra come è sono che chi
+os as um uma uns umas do da dos das no na nos nas ao à em com sem pela pelo são
+het een van voor met zonder op uit naar bij tussen door over onder en of maar is zijn wat wie
+och eller men av på till för från med utan som är den det ett en att og af til fra på hvad
+ja tai sekä
+"""
+STOPWORDS: Final = frozenset(_STOPWORDS.split())
+
+# Legal forms that close a company's name, dots and case left out.
+_LEGAL_FORMS: Final = """
+inc incorporated corp corporation co company ltd limited llc llp lp plc pty gmbh mbh ag kg kgaa se sa sas sarl sl
+spa srl bv nv ab as asa oy oyj aps kk kabushiki kaisha pvt sdn bhd ooo zao oao pjsc jsc holding holdings group
+"""
+LEGAL_FORMS: Final = frozenset(_LEGAL_FORMS.split())
+
+
+def make_key(reference: Reference) -> str:
+    """A citation key such as "portell2013clinical": [a-z0-9] only, never empty, the same for the same words.
+
+    Without a year "nd" stands in; without an author or editor the title's first word takes the name's place
+    and its second word the last; where nothing can be written in ASCII, "ref" and eight hex digits of the words.
+    """
+    titled = title_words(reference.title or reference.container_title or "")
+    name = next((part for part in map(name_part, (*reference.author[:1], *reference.editor[:1])) if part), "")
+    head = name or next(titled, "")
+    if not head:
+        return "ref" + fingerprint(reference)
+    issued = reference.issued
+    year = str(abs(issued.year)) if issued is not None and issued.year is not None else "nd"
+    return head + year[:9] + next(titled, "")
+
+
+def assign_keys(references: Iterable[Reference]) -> tuple[Reference, ...]:
+    """The references, each under the key that `make_key` makes of it.
+
+    Where a key is made twice, the first keeps it and the later ones get a, b, c … z, aa … behind it, in
+    order, so that what is added at the end of a list changes no key before it.
+    """
+    listed = tuple(references)
+    keys = [make_key(reference) for reference in listed]
+    taken = set(keys)
+    seen: set[str] = set()
+    counts: dict[str, int] = {}
+    assigned: list[Reference] = []
+    for reference, key in zip(listed, keys, strict=True):
+        new = key
+        while new in seen or (new != key and new in taken):
+            counts[key] = counts.get(key, 0) + 1
+            new = key + letters(counts[key])
+        seen.add(new)
+        taken.add(new)
+        assigned.append(replace(reference, id=new))
+    return tuple(assigned)
+
+
+def letters(number: int) -> str:
+    """1 is a, 26 is z, 27 is aa."""
+    text = ""
+    while number:
+        number, digit = divmod(number - 1, 26)
+        text = chr(ord("a") + digit) + text
+    return text
+
+
+def fold(text: str) -> str:
+    """Lower-case letters and figures of ASCII that stand for a word; empty where none do."""
+    plain = unicodedata.normalize("NFKD", text[:MAX_TEXT].translate(LETTERS)).casefold().translate(LETTERS)
+    return "".join(char for char in plain if char.isascii() and char.isalnum())
+
+
+def name_part(name: Name) -> str:
+    """What a key takes of a name: the family name, or an organisation's first word that tells something."""
+    if name.family or not name.literal:
+        return fold(name.family or name.given or "")[:MAX_PART]
+    words = [word for word in map(fold, words_of(name.literal)) if word]
+    telling = [word for word in words if word not in STOPWORDS and word not in LEGAL_FORMS]
+    return next(iter(telling or words), "")[:MAX_PART]
+
+
+def title_words(title: str) -> Iterator[str]:
+    """The words of a title that tell something, in order; all of them when none does."""
+    words = [(word.casefold(), fold(word)) for word in words_of(TAG.sub("", title[:MAX_TEXT]))]
+    known = [folded[:MAX_PART] for word, folded in words if folded and word not in STOPWORDS]
+    return iter(known or [folded[:MAX_PART] for _, folded in words if folded])
+
+
+def words_of(text: str) -> list[str]:
+    # Accents are joined to their letters first: a combining mark is no word character.
+    return WORD.findall(unicodedata.normalize("NFC", text[:MAX_TEXT].translate(LETTERS)))
+
+
+def fingerprint(reference: Reference) -> str:
+    names = [
+        part
+        for name in reference.author
+        for part in (name.family, name.given, name.literal)
+        if part is not None
+    ]
+    facts = [
+        *names,
+        reference.title,
+        reference.container_title,
+        reference.url,
+        reference.note,
+        reference.issued,
+    ]
+    return sha256(
+        "\n".join("" if fact is None else str(fact) for fact in facts).encode(errors="replace")
+    ).hexdigest()[:8]

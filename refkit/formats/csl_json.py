@@ -1,0 +1,280 @@
+"""CSL-JSON (schema 1.0.2) <-> References."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from math import isfinite
+from types import MappingProxyType
+from typing import Any, Final
+
+from refkit.errors import ReadError
+from refkit.fields.keys import make_key
+from refkit.formats.csl_values import (
+    READERS,
+    Kind,
+    Misfit,
+    clean,
+    describe,
+    name_rest,
+    write_date,
+    write_names,
+)
+from refkit.formats.unique import make_unique
+from refkit.model import Library, Problem, Reference, Source
+
+# Attribute of Reference, CSL variable, kind; the order in which items are written.
+VARIABLES: Final[tuple[tuple[str, str, Kind], ...]] = (
+    ("author", "author", "names"),
+    ("editor", "editor", "names"),
+    ("translator", "translator", "names"),
+    ("title", "title", "text"),
+    ("container_title", "container-title", "text"),
+    ("collection_title", "collection-title", "text"),
+    ("volume", "volume", "text"),
+    ("issue", "issue", "text"),
+    ("supplement_number", "supplement-number", "text"),
+    ("page", "page", "text"),
+    ("number", "number", "text"),
+    ("genre", "genre", "text"),
+    ("edition", "edition", "text"),
+    ("version", "version", "text"),
+    ("status", "status", "text"),
+    ("publisher", "publisher", "text"),
+    ("publisher_place", "publisher-place", "text"),
+    ("event_title", "event-title", "text"),
+    ("event_place", "event-place", "text"),
+    ("event_date", "event-date", "date"),
+    ("issued", "issued", "date"),
+    ("accessed", "accessed", "date"),
+    ("doi", "DOI", "text"),
+    ("url", "URL", "text"),
+    ("pmid", "PMID", "text"),
+    ("pmcid", "PMCID", "text"),
+    ("isbn", "ISBN", "text"),
+    ("issn", "ISSN", "text"),
+    ("language", "language", "text"),
+    ("note", "note", "text"),
+    ("abstract", "abstract", "text"),
+)
+ATTRIBUTE_OF: Final = {variable: (attribute, kind) for attribute, variable, kind in VARIABLES}
+FORMER_NAMES: Final = {"event": "event-title"}  # CSL 1.0's word, still met in today's files
+# Members of `extra` that are refkit's own; "custom" is where CSL-JSON lets such things ride.
+ET_AL: Final = "x-et-al"  # the author list was printed cut, with "et al."
+NAME_REST: Final = "x-name-parts"  # members of names that Name lacks ("comma-suffix")
+UNREAD: Final = "x-unread"  # values that do not fit their variables, by variable
+MAX_DEPTH = 100  # of objects in objects; an item needs four
+HINT: Final = 'CSL-JSON is a list of objects like {"id": "…", "type": "book", "title": "…"}'
+
+
+def read(source: Source) -> Library:
+    """A list of items, one item, or {"items": [...]}; a bad value is a problem, a bad item is left out.
+
+    Raises ReadError when the text is no JSON or holds no item.
+    """
+    data = parse_json(source.text, name=source.name)
+    if isinstance(data, Mapping) and isinstance(data.get("items"), list):
+        data = data["items"]
+    items = data if isinstance(data, list) else [data]
+    references: list[Reference] = []
+    places: list[str] = []
+    problems: list[Problem] = []
+    for position, item in enumerate(items, 1):
+        place = f"{source.name}: item {position}"
+        if not isinstance(item, Mapping) or not item:
+            message = f"this is no CSL item but {describe(item) if item != {} else 'an empty object'}"
+            problems.append(Problem(rule="RK105", message=message, place=place))
+            continue
+        reference, found = read_item(item, place=place)
+        references.append(reference)
+        places.append(place)
+        problems += found
+    if not references:
+        raise ReadError("no entry found", place=source.name, hint=HINT)
+    unique, repeated = make_unique(references, places=places)
+    return Library(references=unique, problems=(*problems, *repeated))
+
+
+def write(library: Library) -> str:
+    """A list of items, indented by two spaces; the same library gives the same bytes."""
+    return to_json([to_item(reference) for reference in library.references], indent=2) + "\n"
+
+
+def sniff(text: str) -> bool:
+    return text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{")
+
+
+def to_item(reference: Reference) -> dict[str, Any]:
+    """A reference as a CSL-JSON item.
+
+    `label`, `origin` ("file:start-end", half-open, in characters of the file), and the "x-…" members of
+    `extra` go under "custom", the one place where the schema allows what CSL does not know.
+    """
+    item: dict[str, Any] = {"id": reference.id, "type": reference.type}
+    rest = reference.extra.get(NAME_REST)
+    for attribute, variable, kind in VARIABLES:
+        value = getattr(reference, attribute)
+        if value is None or value == ():
+            continue
+        if kind == "names":
+            item[variable] = write_names(value, rest.get(variable) if isinstance(rest, Mapping) else None)
+        else:
+            item[variable] = write_date(value) if kind == "date" else value
+    for variable, value in reference.extra.items():
+        if variable not in item and variable != "custom" and not variable.startswith("x-"):
+            item[variable] = value
+    custom = custom_of(reference)
+    if custom is not None:
+        item["custom"] = custom
+    return item
+
+
+def custom_of(reference: Reference) -> Any:
+    custom = reference.extra.get("custom")
+    if custom is not None and not isinstance(custom, Mapping):
+        return custom
+    mine: dict[str, Any] = {}
+    if reference.label is not None:
+        mine["label"] = reference.label
+    if reference.origin is not None:
+        mine["origin"] = origin_text(reference)
+    for variable, value in reference.extra.items():
+        if variable.startswith("x-") and variable != NAME_REST:
+            mine["et-al" if variable == ET_AL else variable] = value
+    if custom is None and not mine:
+        return None
+    return {**mine, **{key: value for key, value in (custom or {}).items() if key not in mine}}
+
+
+def origin_text(reference: Reference) -> str | None:
+    """Where an entry stands, as data files carry it: "file:start-end", in characters of the file."""
+    origin = reference.origin
+    return None if origin is None else f"{origin.source.name}:{origin.file_start}-{origin.file_end}"
+
+
+def from_item(item: Mapping[str, Any], *, place: str | None = None) -> Reference:
+    """The reference of a CSL-JSON item; never raises for what an item may hold (see `read_item`)."""
+    return read_item(item, place=place)[0]
+
+
+def read_item(item: Mapping[str, Any], *, place: str | None = None) -> tuple[Reference, tuple[Problem, ...]]:
+    """The reference of a CSL-JSON item, and what of it was not understood (RK107).
+
+    A value that does not fit its variable rides in `extra` under "x-unread", so that what `to_item` writes is
+    valid and still loses nothing; a null is dropped. An item without an id gets a key made of its words; one without a type is a "document".
+    """
+    values: dict[str, Any] = {}
+    extra: dict[str, Any] = {}
+    rest: dict[str, Any] = {}
+    unread: dict[str, Any] = {}
+    troubles: list[str] = []
+    for key, value in item.items():
+        variable = FORMER_NAMES.get(key, key)
+        variable = key if variable in item else variable
+        if variable not in ATTRIBUTE_OF:
+            extra[str(variable)] = value
+            continue
+        attribute, kind = ATTRIBUTE_OF[variable]
+        try:
+            values[attribute] = READERS[kind](value)
+        except Misfit as misfit:
+            troubles.append(f"{variable}: {misfit}")
+            if value is not None:
+                unread[variable] = value
+            continue
+        if kind == "names" and any(left := name_rest(value)):
+            rest[variable] = left
+    kind_of_item = extra.pop("type", None)
+    if not isinstance(kind_of_item, str) or not kind_of_item.strip():
+        troubles.append(f"type: {describe(kind_of_item)}; read as document")
+        kind_of_item = "document"
+    identity = extra.pop("id", None)
+    label = take_custom(extra)
+    if rest:
+        extra[NAME_REST] = rest
+    if unread:
+        extra[UNREAD] = (
+            {**extra.get(UNREAD, {}), **unread} if isinstance(extra.get(UNREAD, {}), dict) else unread
+        )
+    reference = Reference(
+        id=identity if isinstance(identity, str) else str(identity) if isinstance(identity, int) else "",
+        type=clean(kind_of_item),
+        label=label,
+        extra=MappingProxyType(extra),
+        **values,
+    )
+    reference = replace(reference, id=clean(reference.id).strip() or make_key(reference))
+    return reference, tuple(Problem(rule="RK107", message=trouble, place=place) for trouble in troubles)
+
+
+def take_custom(extra: dict[str, Any]) -> str | None:
+    """Move refkit's own members out of "custom" to where they belong; the label is returned."""
+    custom = extra.get("custom")
+    if not isinstance(custom, Mapping):
+        return None
+    label = None
+    left: dict[str, Any] = {}
+    for key, value in custom.items():
+        if key == "label" and isinstance(value, str | int) and not isinstance(value, bool):
+            label = str(value)
+        elif key == "et-al" and value is True:
+            extra[ET_AL] = True
+        elif key.startswith("x-") and key not in (ET_AL, NAME_REST):
+            extra[key] = value
+        else:
+            left[key] = value
+    if left or not custom:
+        extra["custom"] = left
+    else:
+        del extra["custom"]
+    return label
+
+
+def parse_json(text: str, *, name: str) -> Any:
+    """JSON's value. Raises ReadError, with line and column, for what is none."""
+    try:
+        value = json.loads(
+            text.removeprefix("\ufeff"), parse_constant=lambda _: None, parse_float=parse_float
+        )
+    except json.JSONDecodeError as error:
+        place = f"{name}:{error.lineno}:{error.colno}"
+        raise ReadError(f"this is no JSON: {error.msg}", place=place, hint=HINT) from None
+    except (RecursionError, ValueError) as error:
+        why = "nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
+        raise ReadError(f"this JSON cannot be read: {why}", place=name) from None
+    if is_deeper(value, MAX_DEPTH):
+        raise ReadError("this JSON cannot be read: nested too deeply", place=name)
+    return value
+
+
+def parse_float(text: str) -> float | str:
+    number = float(text)
+    return number if isfinite(number) else text
+
+
+def is_deeper(value: Any, limit: int) -> bool:
+    """Whether lists and objects stand in each other more than `limit` deep."""
+    level = [value]
+    for _ in range(limit):
+        level = [
+            inner
+            for outer in level
+            if isinstance(outer, list | dict)
+            for inner in (outer if isinstance(outer, list) else outer.values())
+        ]
+        if not level:
+            return False
+    return True
+
+
+def to_json(value: Any, *, indent: int | None = None) -> str:
+    """JSON that UTF-8 can hold and that keeps its keys in order."""
+    return clean(json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False, default=plain))
+
+
+def plain(value: Any) -> Any:
+    """What `json` cannot write by itself: read-only mappings, tuples' kin, and the rest as text."""
+    if isinstance(value, Mapping):
+        return dict(value)
+    return list(value) if isinstance(value, frozenset | set) else str(value)

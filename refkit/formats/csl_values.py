@@ -1,0 +1,207 @@
+"""The values of CSL-JSON <-> the model's: text, name lists, dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final, Literal
+
+from refkit.formats.bib_dates import make_date, parse_edtf
+from refkit.model import Date, Name
+
+Kind = Literal["text", "names", "date"]
+
+NAME_PARTS: Final = (
+    ("family", "family"),
+    ("given", "given"),
+    ("dropping_particle", "dropping-particle"),
+    ("particle", "non-dropping-particle"),
+    ("suffix", "suffix"),
+    ("literal", "literal"),
+)
+NAME_PART_OF: Final = {key: attribute for attribute, key in NAME_PARTS}
+SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+FALSE_WORDS: Final = frozenset({"", "false", "0", "no"})
+SURROGATE = re.compile("[\ud800-\udfff]")
+MAX_DIGITS = 18  # of a year, and of a number that is written out as text
+
+
+class Misfit(Exception):  # noqa: N818 - it never leaves this room
+    """A value that does not fit its variable; its words say why."""
+
+
+def read_text(value: Any) -> str:
+    """Text of a JSON value: a number as it is written, a list of one text (as Crossref sends) as that text.
+
+    Raises Misfit.
+    """
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**MAX_DIGITS:
+        return str(value)
+    if isinstance(value, float) and value == value and abs(value) < 10**15:
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        return clean(value[0])
+    raise Misfit(f"text is wanted here, not {describe(value)}")
+
+
+def read_names(value: Any) -> tuple[Name, ...]:
+    """The names of a CSL name variable. Raises Misfit when any of it is no name."""
+    if not isinstance(value, list):
+        raise Misfit(f"a list of names is wanted here, not {describe(value)}")
+    return tuple(map(read_name, value))
+
+
+def read_name(value: Any) -> Name:
+    if not isinstance(value, Mapping):
+        raise Misfit(f"a name is wanted here, not {describe(value)}")
+    parts = {NAME_PART_OF[key]: read_text(part) for key, part in value.items() if key in NAME_PART_OF}
+    if not any(parts.values()):
+        raise Misfit("a name without any of its parts")
+    return Name(**parts)
+
+
+def name_rest(value: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """What each name of a list that `read_names` could read says beyond the parts of Name."""
+    return [{key: part for key, part in name.items() if key not in NAME_PART_OF} for name in value]
+
+
+def write_names(names: Sequence[Name], rest: Any = None) -> list[dict[str, Any]]:
+    """Names as JSON; `rest` is what `name_rest` kept, used only where it is as long as the list."""
+    items: list[dict[str, Any]] = []
+    for name in names:
+        parts = ((key, getattr(name, attribute)) for attribute, key in NAME_PARTS)
+        items.append({key: part for key, part in parts if part is not None})
+    if isinstance(rest, list) and len(rest) == len(items):
+        for item, more in zip(items, rest, strict=True):
+            item.update(more if isinstance(more, Mapping) else {})
+    return items
+
+
+def read_date(value: Any) -> Date:
+    """A CSL date. Text (CSL 1.1's way) and "raw" are read as EDTF, and kept as `literal` where they are none.
+
+    Raises Misfit when it is no date at all.
+    """
+    if isinstance(value, str):
+        value = {"raw": value}
+    if not isinstance(value, Mapping):
+        raise Misfit(f"a date is wanted here, not {describe(value)}")
+    date = read_date_parts(value.get("date-parts"))
+    literal = clean(value["literal"]) if isinstance(value.get("literal"), str) else None
+    raw = value.get("raw")
+    if date is None and isinstance(raw, str) and raw.strip():
+        date = parse_edtf(raw)
+        literal = literal or (clean(raw) if date is None else date.literal)
+    date = date if date is not None else Date()
+    season = read_season(value.get("season"))
+    date = replace(
+        date,
+        season=season if season is not None else date.season,
+        circa=date.circa or is_true(value.get("circa")),
+        literal=literal or date.literal,
+    )
+    if date == Date():
+        raise Misfit("a date that states nothing")
+    return date
+
+
+def read_date_parts(value: Any) -> Date | None:
+    """[[year, month, day]] or two of them. Raises Misfit for what no calendar has."""
+    if value is None or value == []:
+        return None
+    if not isinstance(value, list) or len(value) > 2 or not all(isinstance(part, list) for part in value):
+        raise Misfit("date-parts are one or two lists of year, month, day")
+    dates = [read_one(part) for part in value]
+    if dates[0] is None or len(dates) == 1 or dates[1] is None:
+        return dates[0]
+    return replace(dates[0], end=dates[1])
+
+
+def read_one(parts: list[Any]) -> Date | None:
+    # Many writers fill up with zeros, nulls or empty text: [2020, 0, 0].
+    numbers = [read_number(part) for part in parts]
+    while len(numbers) > 1 and numbers[-1] in (None, 0):
+        numbers.pop()
+    if not numbers or numbers[0] is None:
+        return None
+    if len(numbers) > 3 or None in numbers:
+        raise Misfit("date-parts are year, month, day")
+    date = make_date(*(number or 0 for number in numbers))
+    if date is None:
+        raise Misfit(f"no calendar has the date {'-'.join(map(str, parts))[:40]}")
+    return date
+
+
+def read_number(value: Any) -> int | None:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    text = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    if not text and value in (None, ""):
+        return None
+    if len(text) > MAX_DIGITS or not text.removeprefix("-").isdecimal():
+        raise Misfit(f"a number is wanted in date-parts, not {describe(value)}")
+    return int(text)
+
+
+def read_season(value: Any) -> int | None:
+    if value is None or value == "":
+        return None
+    season = SEASONS.get(value.strip().casefold()) if isinstance(value, str) else None
+    season = season if season is not None else read_number(value)
+    if season is None or not 1 <= season <= 4:
+        raise Misfit(f"a season is 1 to 4, not {describe(value)}")
+    return season
+
+
+def is_true(value: Any) -> bool:
+    return value.strip().casefold() not in FALSE_WORDS if isinstance(value, str) else bool(value)
+
+
+def write_date(date: Date) -> dict[str, Any]:
+    ends = [one for one in (date, date.end) if one is not None and one.year is not None]
+    parts = [date_parts(one, in_range=date.end is not None) for one in ends]
+    value: dict[str, Any] = {"date-parts": parts} if parts else {}
+    if date.season is not None and date.end is None:
+        value["season"] = date.season
+    if date.circa or (date.end is not None and date.end.circa):
+        value["circa"] = True
+    if date.literal is not None:
+        value["literal"] = date.literal
+    return value
+
+
+def date_parts(date: Date, *, in_range: bool) -> list[int]:
+    parts = [date.year, date.month, date.day]
+    if in_range and date.season is not None:
+        # CSL has one season for both ends of a range; EDTF's months 21-24 tell them apart.
+        parts = [date.year, 20 + date.season]
+    known = parts[: parts.index(None)] if None in parts else parts
+    return [part for part in known if part is not None]
+
+
+def describe(value: Any) -> str:
+    """A JSON value in a word or two, for messages."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return f"the text {value[:40]!r}"
+    if isinstance(value, int | float):
+        return "a number"
+    return "a list" if isinstance(value, list) else "an object"
+
+
+def clean(text: str) -> str:
+    """Text that UTF-8 can hold: halves of surrogate pairs, which JSON lets in, become U+FFFD."""
+    return SURROGATE.sub("\ufffd", text)
+
+
+READERS: Final[Mapping[Kind, Callable[[Any], Any]]] = {
+    "text": read_text,
+    "names": read_names,
+    "date": read_date,
+}
