@@ -73,7 +73,7 @@ def write_files(texts: dict[Path, str]) -> None:
     """
     waiting: dict[Path, Path] = {}
     try:
-        for path, text in texts.items():
+        for path, text in ((path.resolve(), text) for path, text in texts.items()):
             path.parent.mkdir(parents=True, exist_ok=True)
             waiting[path] = _write_beside(path, text)
         _swap(waiting)

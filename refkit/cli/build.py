@@ -1,0 +1,45 @@
+"""refkit build and refkit init."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from refkit.cli.options import COLOR, MAX_BYTES_OPTION, QUIET, console, limit, need_project, talk
+
+
+@click.command("build")
+@QUIET
+@COLOR
+@MAX_BYTES_OPTION
+def build_command(quiet: bool, color: str, max_bytes: int | None) -> None:
+    """Read the project's documents, link and check their claims, and write bib/.
+
+    What people changed, added or removed in bib/ survives.
+    """
+    from dataclasses import replace
+
+    from refkit.cli.progress import progress_bar
+    from refkit.pipeline import build
+    from refkit.report.terminal import build_lines
+
+    project = need_project()
+    project = replace(project, max_bytes=limit(max_bytes, project))
+    with progress_bar(console(color, stderr=True), wanted=sys.stderr.isatty() and not quiet) as progress:
+        built = build(project, progress=progress)
+    if not quiet:
+        talk(built.problems)
+    out = console(color)
+    for line in build_lines(built, folder=project.bib, short=quiet):
+        out.print(line)
+
+
+@click.command("init")
+def init_command() -> None:
+    """Write a refkit.toml with every setting explained into this folder."""
+    from refkit.project import write_project
+
+    path = write_project(Path.cwd())
+    click.echo(f"wrote {path.name}: set `documents`, then run: refkit build", err=True)

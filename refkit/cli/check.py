@@ -1,0 +1,89 @@
+"""refkit check and refkit claims."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from refkit.cli.options import (
+    BIB,
+    COLOR,
+    FILES,
+    MAX_BYTES_OPTION,
+    OUTPUT,
+    QUIET,
+    console,
+    limit,
+    project_here,
+    put,
+    talk,
+)
+
+
+@click.command("check")
+@FILES
+@BIB
+@click.option(
+    "--min-coverage",
+    type=click.FloatRange(0, 100),
+    metavar="N",
+    help="Exit 1 only when less than N percent of the claims are covered.",
+)
+@QUIET
+@COLOR
+@MAX_BYTES_OPTION
+def check_command(
+    files: tuple[str, ...],
+    bib: str | None,
+    min_coverage: float | None,
+    quiet: bool,
+    color: str,
+    max_bytes: int | None,
+) -> None:
+    """Say which claims of FILEs (else of the project's documents) stand on a source, and which do not.
+
+    A document's own reference list comes first, else --bib, else the project's references.bib. Covered
+    are claims that are supported, cited or accepted; suggestions wait for a person and are counted
+    apart. Exit code 0: every claim is covered; 1: one is not, or is contradicted; 2: could not check.
+    """
+    from refkit.pipeline import examine
+    from refkit.report.terminal import check_lines
+
+    project = project_here()
+    examined = examine(files, bib=bib, project=project, max_bytes=limit(max_bytes, project))
+    if not quiet:
+        talk(examined.problems)
+    out = console(color)
+    for line in check_lines(examined, short=quiet):
+        out.print(line)
+    sys.exit(examined.exit_code(min_coverage))
+
+
+@click.command("claims")
+@FILES
+@BIB
+@click.option("--format", "shape", default="table", metavar="table|jsonl", show_default=True)
+@OUTPUT
+@COLOR
+@MAX_BYTES_OPTION
+def claims_command(
+    files: tuple[str, ...], bib: str | None, shape: str, output: str | None, color: str, max_bytes: int | None
+) -> None:
+    """List the claims of FILEs (else of the project's documents), with verdict and links."""
+    from refkit.errors import FormatError, nearest
+    from refkit.pipeline import examine
+    from refkit.report.claims import SHAPES
+
+    if shape not in SHAPES:
+        raise FormatError(f"no report shape named {shape!r}", hint=nearest(shape, SHAPES))
+    project = project_here()
+    examined = examine(
+        files, bib=bib, project=project, max_bytes=limit(max_bytes, project), need_library=False
+    )
+    talk(examined.problems)
+    if shape == "table" and output is None:
+        for line in SHAPES[shape](examined.coverage, examined.library):
+            console(color).print(line)
+    else:
+        put("".join(f"{line}\n" for line in SHAPES[shape](examined.coverage, examined.library)), output)

@@ -1,0 +1,47 @@
+"""refkit export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from refkit.cli.options import BIB, MAX_BYTES_OPTION, OUTPUT, limit, need_project, project_here, put, talk
+
+
+@click.command("export")
+@BIB
+@click.option("--style", metavar="NAME|PATH", help="A style of `refkit styles`, or a .csl file.")
+@click.option("--locale", metavar="CODE", help="The language of the style's own words, for example de-DE.")
+@click.option(
+    "--to",
+    "format_name",
+    default="text",
+    show_default=True,
+    metavar="FORMAT",
+    help="text, html, markdown, bibtex, csl-json, ris, jsonl.",
+)
+@OUTPUT
+@MAX_BYTES_OPTION
+def export_command(
+    bib: str | None,
+    style: str | None,
+    locale: str | None,
+    format_name: str,
+    output: str | None,
+    max_bytes: int | None,
+) -> None:
+    """Print the bibliography: rendered in a style, or as data in a format."""
+    from refkit.pipeline import export, read_library
+
+    project = project_here() if bib else need_project()
+    library = read_library(bib, project, max_bytes=limit(max_bytes, project))
+    text, problems = export(
+        library,
+        format_name,
+        style=style or (project.style if project else "vancouver"),
+        locale=locale or (project.locale if project else None),
+        folders=(project.styles,) if project else (Path("styles"),),
+    )
+    talk((*library.problems, *problems))
+    put(text, output)

@@ -1,0 +1,106 @@
+"""Options that several commands share, and the talk they make."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from refkit.errors import ProjectError, format_problem
+from refkit.files import MAX_BYTES
+from refkit.model import Problem
+from refkit.project import Project, find_project
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+FILES = click.argument("files", nargs=-1, metavar="[FILE]...")
+
+BIB = click.option(
+    "--bib", metavar="FILE", help="The references to use (.bib, .json, .ris); the project's when left out."
+)
+
+OUTPUT = click.option(
+    "-o", "--output", metavar="FILE", help="Write to a file, whole or not at all, instead of standard output."
+)
+
+MAX_BYTES_OPTION = click.option(
+    "--max-bytes",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help=f"Refuse inputs larger than this (default {MAX_BYTES:,}, or max_bytes of the project file).",
+)
+
+COLOR = click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colours; auto means on a terminal, unless NO_COLOR is set.",
+)
+
+QUIET = click.option("-q", "--quiet", is_flag=True, help="Print the one line that counts, and no more.")
+
+
+def project_here() -> Project | None:
+    """The project that the working folder lies in. Raises ProjectError when its file is broken."""
+    return find_project(Path.cwd())
+
+
+def need_project() -> Project:
+    """The project, or a ProjectError that says how to come by one."""
+    project = project_here()
+    if project is None:
+        raise ProjectError(
+            "no project file (refkit.toml, or [tool.refkit] in pyproject.toml) here or above",
+            place=str(Path.cwd()),
+            hint="write one with: refkit init",
+        )
+    return project
+
+
+def limit(max_bytes: int | None, project: Project | None) -> int:
+    return max_bytes or (project.max_bytes if project else MAX_BYTES)
+
+
+def console(color: str, *, stderr: bool = False) -> Console:
+    """A rich console that obeys --color and NO_COLOR, and never wraps or reads markup."""
+    from rich.console import Console
+
+    stream = sys.stderr if stderr else sys.stdout
+    wanted = color == "always" or (color == "auto" and stream.isatty() and not os.environ.get("NO_COLOR"))
+    return Console(
+        file=stream,
+        force_terminal=wanted,
+        no_color=not wanted,
+        color_system="standard" if wanted else None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        soft_wrap=True,
+    )
+
+
+def talk(problems: Iterable[Problem], *, most: int = 20) -> None:
+    """Findings on standard error, the first of them in full and the rest counted."""
+    listed = list(problems)
+    for problem in listed[:most]:
+        click.echo(f"{problem.level}[{problem.rule}] {format_problem(problem)}", err=True)
+    if len(listed) > most:
+        click.echo(f"… and {len(listed) - most} more findings", err=True)
+
+
+def put(text: str, output: str | None) -> None:
+    """Data to a file or to standard output, in UTF-8 wherever it goes."""
+    if output is None or output == "-":
+        click.echo(text.encode("utf-8"), nl=False)
+        return
+    from refkit.files import write_files
+
+    write_files({Path(output): text})

@@ -1,0 +1,62 @@
+"""Judgements -> Coverage: how many claims stand on a source, which references carry none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from refkit.model import (
+    Basis,
+    Coverage,
+    Decision,
+    Judgement,
+    Library,
+    Link,
+    Problem,
+    Verdict,
+)
+
+# What a person may say of a claim. Everything else refkit works out, and shows how.
+DECIDABLE = frozenset({Verdict.ACCEPTED, Verdict.EXEMPT, Verdict.UNCOVERED, Verdict.CONTRADICTED})
+
+
+def measure(judgements: Iterable[Judgement], library: Library, problems: Iterable[Problem] = ()) -> Coverage:
+    """Coverage of these judgements; an orphan is a reference that no link names, be it only suggested."""
+    judged = tuple(judgements)
+    carrying = {link.reference for j in judged for link in j.links if link.basis is not Basis.CONTRADICTED}
+    orphans = tuple(reference.id for reference in library if reference.id not in carrying)
+    return Coverage(judgements=judged, orphans=orphans, problems=tuple(problems))
+
+
+def decide(judgements: Iterable[Judgement], decisions: Mapping[str, Decision]) -> tuple[Judgement, ...]:
+    """Put what people decided (by claim id) in the place of what was worked out.
+
+    An accepted claim rests on the references named in the decision, else on those suggested for it.
+    """
+    return tuple(
+        _decided(judgement, decisions[judgement.claim.id]) if judgement.claim.id in decisions else judgement
+        for judgement in judgements
+    )
+
+
+def _decided(judgement: Judgement, decision: Decision) -> Judgement:
+    links, missing = judgement.links, judgement.missing
+    if decision.verdict is Verdict.ACCEPTED:
+        named = decision.references or tuple(link.reference for link in judgement.links)
+        known = {link.reference: link for link in judgement.links}
+        links = tuple(
+            replace(known[key], basis=Basis.ACCEPTED, score=1.0)
+            if key in known
+            else Link(claim=judgement.claim.id, reference=key, basis=Basis.ACCEPTED, score=1.0)
+            for key in named
+        )
+        missing = None
+    elif decision.verdict is Verdict.EXEMPT:
+        missing = None
+    return replace(
+        judgement,
+        verdict=decision.verdict,
+        links=links,
+        reasons=("decided-by-hand", *judgement.reasons),
+        missing=missing,
+    )

@@ -1,0 +1,141 @@
+"""The project file, refkit.toml or [tool.refkit] of pyproject.toml, found upwards -> a Project."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from refkit.errors import ProjectError, nearest
+from refkit.files import MAX_BYTES
+
+FILE = "refkit.toml"
+
+TEMPLATE = """\
+# What refkit works on; `refkit build` reads it. Paths are relative to this file.
+documents = ["documents/*"]   # the texts whose claims are checked: .txt, .md, .html
+bib = "bib"                   # references.bib, references.json, claims.bib, documents.bib: yours to edit
+styles = "styles"             # a folder of your own CSL styles, searched before the shipped ones
+style = "vancouver"           # `refkit styles` lists what there is
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """Where a project keeps its things. `documents` are glob patterns relative to `root`."""
+
+    root: Path
+    documents: tuple[str, ...] = ()
+    bib: Path
+    styles: Path
+    style: str = "vancouver"
+    locale: str | None = None
+    max_bytes: int = MAX_BYTES
+
+    def document_paths(self) -> tuple[Path, ...]:
+        """The documents there are, sorted by pattern then name, each once; README files are not documents.
+
+        Raises ProjectError when a pattern points outside the project or nothing matches.
+        """
+        found: dict[Path, None] = {}
+        for pattern in self.documents:
+            if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
+                raise ProjectError(f"documents must lie below the project: {pattern!r}", place=str(self.root))
+            paths = sorted(path for path in self.root.glob(pattern) if path.is_file())
+            found.update(dict.fromkeys(path for path in paths if not _is_aside(path)))
+        if not found:
+            raise ProjectError(
+                f"no document matches {', '.join(map(repr, self.documents)) or 'an empty list'}",
+                place=str(self.root),
+                hint="set `documents` in the project file, or name files: refkit check FILE",
+            )
+        return tuple(found)
+
+    def name_of(self, path: Path) -> str:
+        """How a document is called in reports and in bib/: its path from the project's root, with "/"."""
+        return path.relative_to(self.root).as_posix()
+
+
+def _is_aside(path: Path) -> bool:
+    return path.name.startswith(".") or path.stem.casefold() == "readme"
+
+
+def find_project(start: Path) -> Project | None:
+    """The project that `start` lies in: the nearest folder upwards that has a project file.
+
+    Raises ProjectError when that file is broken; None when there is none.
+    """
+    for folder in (start, *start.parents):
+        if (folder / FILE).is_file():
+            return load_project(folder / FILE)
+        if (folder / "pyproject.toml").is_file():
+            table = _read_toml(folder / "pyproject.toml").get("tool", {}).get("refkit")
+            if isinstance(table, Mapping):
+                return _project(folder, table, place=str(folder / "pyproject.toml"))
+    return None
+
+
+def load_project(path: Path) -> Project:
+    """The project that a refkit.toml describes. Raises ProjectError."""
+    return _project(path.parent, _read_toml(path), place=str(path))
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ProjectError(f"not readable as TOML: {error}", place=str(path)) from None
+
+
+def _project(root: Path, table: Mapping[str, Any], *, place: str) -> Project:
+    for key in table:
+        if key not in SETTINGS:
+            raise ProjectError(f"no setting named {key!r}", place=place, hint=nearest(key, SETTINGS))
+    for key, value in table.items():
+        if not _fits(value, SETTINGS[key]):
+            raise ProjectError(f"{key} wants {WORDS[SETTINGS[key]]}, not {value!r}", place=place)
+    documents = table.get("documents", [])
+    return Project(
+        root=root,
+        documents=(documents,) if isinstance(documents, str) else tuple(documents),
+        bib=root / table.get("bib", "bib"),
+        styles=root / table.get("styles", "styles"),
+        style=table.get("style", "vancouver"),
+        locale=table.get("locale"),
+        max_bytes=table.get("max_bytes", MAX_BYTES),
+    )
+
+
+SETTINGS = {
+    "documents": "globs",
+    "bib": "path",
+    "styles": "path",
+    "style": "path",
+    "locale": "path",
+    "max_bytes": "number",
+}
+WORDS = {"globs": "a list of file patterns", "path": "a string", "number": "a whole number above 0"}
+
+
+def _fits(value: object, kind: str) -> bool:
+    if kind == "globs":
+        return isinstance(value, str) or (isinstance(value, list) and all(isinstance(v, str) for v in value))
+    if kind == "number":
+        return isinstance(value, int) and not isinstance(value, bool) and value > 0
+    return isinstance(value, str) and value != ""
+
+
+def write_project(folder: Path) -> Path:
+    """Write a refkit.toml with every setting explained. Raises ProjectError if one is there already."""
+    path = folder / FILE
+    if path.exists():
+        raise ProjectError(
+            "there is a project file already", place=str(path), hint="edit it; nothing was changed"
+        )
+    try:
+        path.write_text(TEMPLATE, encoding="utf-8")
+    except OSError as error:
+        raise ProjectError(f"cannot be written: {error.strerror}", place=str(path)) from None
+    return path

@@ -1,0 +1,88 @@
+"""Claims with verdict and links, as JSON lines or a table."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from refkit.errors import printable
+from refkit.formats.bib_dates import format_edtf
+from refkit.model import SCHEMA, Coverage, Judgement, Library
+
+WIDTH = 90
+
+
+def item_of_claim(judgement: Judgement, labels: Mapping[str, str | None]) -> dict[str, Any]:
+    """One claim as JSON data. start and end count Unicode characters of the file read as UTF-8, newline=''."""
+    claim = judgement.claim
+    return {
+        "schema": SCHEMA,
+        "id": claim.id,
+        "file": claim.span.source.name,
+        "start": claim.span.file_start,
+        "end": claim.span.file_end,
+        "text": claim.text,
+        "kind": claim.kind.value,
+        "dates": [(format_edtf(date) or "") for date in claim.dates],
+        "agencies": list(claim.agencies),
+        "context": claim.context,
+        "citable": claim.citable,
+        "verdict": judgement.verdict.value,
+        "reasons": list(judgement.reasons),
+        "missing": judgement.missing,
+        "links": [
+            {
+                "ref": link.reference,
+                "label": labels.get(link.reference),
+                "score": round(link.score, 4),
+                "basis": link.basis.value,
+                "reasons": list(link.reasons),
+                **(
+                    {
+                        "quote": {
+                            "file": q.source.name,
+                            "start": q.file_start,
+                            "end": q.file_end,
+                            "text": q.text,
+                        }
+                    }
+                    if (q := link.quote) is not None
+                    else {}
+                ),
+            }
+            for link in judgement.links
+        ],
+    }
+
+
+def jsonl(coverage: Coverage, library: Library) -> Iterator[str]:
+    """One JSON object a line."""
+    labels = {reference.id: reference.label for reference in library}
+    for judgement in coverage.judgements:
+        yield json.dumps(item_of_claim(judgement, labels), ensure_ascii=False)
+
+
+def table(coverage: Coverage, _library: Library) -> Iterator[str]:
+    """Place, verdict, kind, dates, first link, words: columns that line up."""
+    rows = [("place", "verdict", "kind", "dates", "source", "claim")]
+    for judgement in coverage.judgements:
+        claim, words = judgement.claim, printable(judgement.claim.words)
+        best = judgement.links[0] if judgement.links else None
+        rows.append(
+            (
+                printable(str(claim.span)),
+                judgement.verdict.value,
+                claim.kind.value,
+                " ".join((format_edtf(date) or "") for date in claim.dates),
+                f"{best.reference} {best.score:.2f}" if best else "",
+                words if len(words) <= WIDTH else f"{words[: WIDTH - 1]}…",
+            )
+        )
+    widths = [max(len(row[column]) for row in rows) for column in range(5)]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        yield "  ".join((*cells, row[5])).rstrip()
+
+
+SHAPES: Mapping[str, Callable[[Coverage, Library], Iterator[str]]] = {"table": table, "jsonl": jsonl}

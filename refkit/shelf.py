@@ -1,0 +1,247 @@
+"""The bib/ folder: what people left there, joined with what the documents say now.
+
+references.bib and references.json tell the same list twice; both may be edited. An edit of the JSON is
+first folded into the blocks of the .bib, then one merge (`refkit.merge`) decides field by field.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from refkit.errors import ReadError
+from refkit.files import read_text
+from refkit.formats import csl_json
+from refkit.formats.bibtex import Block, Entry, entry_of, format_entry, parse_blocks, reference_of
+from refkit.merge import Fingerprints, Merged, fingerprint, merge_entries
+from refkit.model import Library, Problem, Reference, Source
+
+REFERENCES, REFERENCES_JSON = "references.bib", "references.json"
+CLAIMS, DOCUMENTS, LOCK = "claims.bib", "documents.bib", "refkit.lock"
+HEADER = "% Written by refkit. Edit freely: what you change, add or remove survives every build."
+LOCK_SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """The folder as it stands: blocks of each .bib that is there, items of the JSON, refkit's memory."""
+
+    folder: Path
+    blocks: Mapping[str, tuple[Block, ...]]
+    items: tuple[dict[str, Any], ...] | None
+    memory: Mapping[str, Fingerprints] | None
+
+    def memory_of(self, name: str) -> Fingerprints | None:
+        return None if self.memory is None else self.memory.get(name, {})
+
+
+def open_shelf(folder: Path, *, max_bytes: int) -> Shelf:
+    """Read what is in the folder; nothing need be there.
+
+    Raises ReadError for a references.json or refkit.lock that is no JSON: going on would lose its edits.
+    """
+    blocks = {
+        name: parse_blocks(source)
+        for name in (REFERENCES, CLAIMS, DOCUMENTS)
+        if (source := _source(folder / name, max_bytes)) is not None
+    }
+    source = _source(folder / REFERENCES_JSON, max_bytes)
+    items = None if source is None else tuple(_items(source))
+    lock = _source(folder / LOCK, max_bytes)
+    return Shelf(folder=folder, blocks=blocks, items=items, memory=None if lock is None else _memory(lock))
+
+
+def _source(path: Path, max_bytes: int) -> Source | None:
+    if not path.exists():
+        return None
+    if path.is_file() and not path.read_bytes().strip():
+        return Source(name=str(path), text="")
+    return read_text(path, max_bytes=max_bytes)
+
+
+def _load(source: Source) -> Any:
+    try:
+        return json.loads(source.text or "[]")
+    except (ValueError, RecursionError) as error:
+        line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
+        raise ReadError(
+            f"this is not JSON: {getattr(error, 'msg', error)}",
+            place=f"{source.name}:{line}:{column}",
+            hint="mend it, or remove the file and build anew",
+        ) from None
+
+
+def _items(source: Source) -> list[dict[str, Any]]:
+    value = _load(source)
+    if not isinstance(value, list):
+        raise ReadError("this is no list of CSL items", place=source.name, hint="mend it, or remove it")
+    return [item for item in value if isinstance(item, dict) and isinstance(item.get("id"), str)]
+
+
+def _memory(source: Source) -> dict[str, Fingerprints]:
+    value = _load(source)
+    files = value.get("files") if isinstance(value, dict) else None
+    if not isinstance(files, dict):
+        raise ReadError("this is no refkit.lock", place=source.name, hint="remove it and build anew")
+    return files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedReferences:
+    """The reference list as generated and people want it; `renamed` maps generated ids to theirs."""
+
+    library: Library
+    bib: Merged
+    json_text: str
+    json_memory: Fingerprints
+
+
+def merge_references(generated: Library, shelf: Shelf) -> MergedReferences:
+    """Join the generated references with both files of the shelf."""
+    blocks: Sequence[Block] | None = shelf.blocks.get(REFERENCES)
+    problems: list[Problem] = []
+    if shelf.items is not None:
+        # Without a memory, what is generated now stands for what was written then.
+        written = shelf.memory_of(REFERENCES_JSON)
+        if written is None:
+            written = _memory_of_items(generated)
+        blocks, problems = _fold_json(blocks, shelf.items, written)
+    merged = merge_entries(
+        [entry_of(reference) for reference in generated],
+        blocks,
+        shelf.memory_of(REFERENCES),
+        header=HEADER,
+        identity="origin",
+    )
+    references, read_problems = _read_back(merged, generated)
+    library = Library(references=references, problems=(*generated.problems, *problems, *read_problems))
+    return MergedReferences(
+        library=library,
+        bib=merged,
+        json_text=json.dumps([csl_json.to_item(r) for r in library], ensure_ascii=False, indent=2) + "\n",
+        json_memory=_memory_of_items(library),
+    )
+
+
+def _memory_of_items(library: Library) -> dict[str, dict[str, str]]:
+    return {reference.id: _item_fingerprints(csl_json.to_item(reference)) for reference in library}
+
+
+def _item_fingerprints(item: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        name: fingerprint(json.dumps(value, ensure_ascii=False, sort_keys=True))
+        for name, value in item.items()
+        if name not in {"id", "custom"}
+    }
+
+
+def _read_back(merged: Merged, generated: Library) -> tuple[tuple[Reference, ...], list[Problem]]:
+    """The merged entries as references; what only the reader of the list knows (places, doubts) comes along."""
+    theirs = {merged.hands.renamed.get(reference.id, reference.id): reference for reference in generated}
+    references: list[Reference] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for entry in merged.entries:
+        reference, found = reference_of(entry)
+        problems += found
+        if reference.id in seen:
+            continue
+        seen.add(reference.id)
+        source = theirs.get(reference.id)
+        if source is not None:
+            reference = replace(reference, origin=source.origin, confidence=source.confidence)
+        references.append(reference)
+    return tuple(references), problems
+
+
+def _fold_json(
+    blocks: Sequence[Block] | None, items: Sequence[Mapping[str, Any]], written: Fingerprints
+) -> tuple[Sequence[Block], list[Problem]]:
+    """Blocks of references.bib with the edits that people made in references.json put in.
+
+    `written` is the JSON as refkit last wrote it. Where both files were edited since and differ, the
+    .bib is followed and a finding (RK502) says so.
+    """
+    by_id = {str(item["id"]): item for item in items}
+    if blocks is None:  # the .bib is gone, the JSON is what people still have
+        return tuple(_block(csl_json.from_item(item)) for item in items), []
+    problems: list[Problem] = []
+    folded: list[Block] = []
+    present: set[str] = set()
+    for block in blocks:
+        key = block.entry.key if block.entry is not None else None
+        if block.entry is None or key is None or key not in written:
+            folded.append(block)
+            present.update(filter(None, [key]))
+            continue
+        present.add(key)
+        reference, _ = reference_of(block.entry)
+        here = _item_fingerprints(csl_json.to_item(reference))
+        if key not in by_id:
+            if here != written[key]:
+                problems.append(_clash(key, "the entry"))
+                folded.append(block)
+            continue  # taken out of the JSON by hand
+        edited, clashes = _edit(reference, by_id[key], here, written[key])
+        problems += [_clash(key, name) for name in clashes]
+        folded.append(_edited_block(block, block.entry, reference, edited))
+    added = [item for key, item in by_id.items() if key not in present and key not in written]
+    return (*folded, *(_block(csl_json.from_item(item)) for item in added)), problems
+
+
+def _clash(key: str, what: str) -> Problem:
+    return Problem(
+        rule="RK502",
+        message=f"{key}: {what} was changed in both files, and differently",
+        place=f"{REFERENCES}, {REFERENCES_JSON}",
+        hint=f"{REFERENCES} was followed",
+    )
+
+
+def _edit(
+    reference: Reference, item: Mapping[str, Any], here: Mapping[str, str], written: Mapping[str, str]
+) -> tuple[Reference, list[str]]:
+    """A reference with the variables that were edited in the JSON, and those that the .bib disputes."""
+    now = _item_fingerprints(item)
+    theirs = csl_json.to_item(reference)
+    clashes: list[str] = []
+    for name in dict.fromkeys((*now, *written)):
+        if now.get(name) == written.get(name) or now.get(name) == here.get(name):
+            continue
+        if here.get(name) != written.get(name):
+            clashes.append(name)
+        elif name in now:
+            theirs[name] = item[name]
+        else:
+            theirs.pop(name, None)
+    return csl_json.from_item(theirs), clashes
+
+
+def _edited_block(block: Block, entry: Entry, was: Reference, now: Reference) -> Block:
+    """The block with only those fields touched in which the two references differ."""
+    before, after = entry_of(was), entry_of(now)
+    if before == after:
+        return block
+    fields = dict(entry.fields)
+    for name in dict.fromkeys((*before.fields, *after.fields)):
+        if before.fields.get(name) == after.fields.get(name):
+            continue
+        if name in after.fields:
+            fields[name] = after.fields[name]
+        else:
+            fields.pop(name, None)
+    edited = Entry(type=after.type if after.type != before.type else entry.type, key=entry.key, fields=fields)
+    return replace(block, entry=edited, raw=format_entry(edited))
+
+
+def _block(reference: Reference) -> Block:
+    entry = entry_of(reference)
+    return parse_blocks(Source(name=REFERENCES_JSON, text=format_entry(entry)))[0]
+
+
+def write_lock(memory: Mapping[str, Fingerprints]) -> str:
+    """refkit.lock: fingerprints of what was generated, so that the next build can tell whose hand changed what."""
+    return json.dumps({"schema": LOCK_SCHEMA, "files": memory}, ensure_ascii=False, indent=1) + "\n"

