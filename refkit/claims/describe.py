@@ -1,0 +1,132 @@
+"""A span that states something -> a Claim with its kind, dates, agencies, numbers, subjects and context."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from refkit.claims.agencies import find_agencies
+from refkit.claims.dates import find_dates, locate_dates
+from refkit.claims.kinds import kind_of, kind_of_heading
+from refkit.claims.subjects import Subject, subjects_of
+from refkit.claims.words import fold
+from refkit.model import Claim, ClaimKind, Date, Span, Unit, UnitKind
+
+LONGEST_READ = 6000  # characters of a claim that are looked at; its span is kept whole
+UNIT = (
+    r"(?:%|percent|per cent|mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|units?|days?|weeks?|months?|years?|hours?|minutes?|h|min|cycles?|patients|people|participants"
+    r"|m|km|cm|mm|nm|ft|feet|miles?|metres?|meters?|tonnes?|tons?|Hz|kHz|MHz|GHz|V|W|kW|MW|°C|°F|mmHg|bpm|mm³|dollars|euros|million|billion|-fold|fold|times)"
+)
+NUMBER = re.compile(
+    rf"(?<![\w.,/-])(?:[<>≥≤=~±]\s?)?\d{{1,3}}(?:[,  ]\d{{3}}){{0,4}}(?:[.·,]\d{{1,6}})?(?:\s?[-–]\s?\d{{1,6}}(?:\.\d{{1,6}})?)?(?:[\s-]?{UNIT}(?:/{UNIT})?)?(?![\w])"
+)
+# Identifiers of public records: a prefix word, or a shape of their own.
+IDENTIFIER = re.compile(
+    r"(?<![\w/])(?:NCT\d{8}|ISRCTN\d{6,8}|EudraCT\s\d{4}-\d{6}-\d{2}|\d{4}-\d{6}-\d{2}-\d{2}|EMEA/H/C/\d{6}|EU/\d/\d{2}/\d{3,4}(?:/\d{3})?|SIN\d{5}P|K\d{6}|P\d{6}"
+    r"|(?:DIN|NDC|ARTG|BLA|NDA|ANDA|PMID|CAS)[\s:#]{0,3}[\d-]{4,14}|\d{4,5}-\d{3,4}-\d{1,2}|10\.\d{4,9}/[^\s\"<>]{1,120})(?!\w)"
+)
+NOTHING = re.compile(
+    r"^(?:no|none|not) \b.{0,200}\b(?:found|available|listed|approvals?|records?|results?|known|reported)\b",
+    re.IGNORECASE,
+)
+DENIED = re.compile(
+    r"\b(?:(?:has|have|had|was|were|is|are) (?:not|never)(?: yet)?(?: been)? (?:approved|authori[sz]ed|licen[cs]ed|cleared|shown|demonstrated|established|found)|no (?:approval|authori[sz]ation|evidence) (?:has|was|is|of|for))\b",
+    re.IGNORECASE,
+)
+NO_OF_THESE = re.compile(r"\W*(?:n/?a|none|not applicable|-+|unknown|—|–)?\W*", re.IGNORECASE)
+
+
+def describer(name: str, subject: Subject) -> Callable[[Span, Unit], Claim]:
+    """A function that makes claims of one file; it counts repeated words, so that each claim has its own id."""
+    seen: Counter[str] = Counter()
+    base = PurePosixPath(name.replace("\\", "/")).name
+
+    def describe(span: Span, unit: Unit) -> Claim:
+        text = span.text
+        read = text[:LONGEST_READ]
+        row = unit.kind is UnitKind.TABLE_ROW
+        context = row_context(unit) if row else lead_context(unit)
+        agencies = find_agencies(read)
+        if not agencies and (row or unit.kind is UnitKind.LIST_ITEM):
+            # The agency of a row or item stands above it: "EMA Drug Approvals".
+            agencies = find_agencies(" ".join(filter(None, (unit.heading, unit.lead_in)))[:LONGEST_READ])
+        kind = kind_of(read, unit=unit.kind, heading=unit.heading, lead_in=unit.lead_in)
+        subjects = subjects_of(read, subject)
+        if not subjects and subject.name and (row or (unit.kind is UnitKind.LIST_ITEM and unit.lead_in)):
+            subjects = (subject.name,)
+        words = " ".join(fold(text).split())
+        number = seen[words]
+        seen[words] += 1
+        return Claim(
+            id=claim_id(base, words, number),
+            span=span,
+            kind=kind,
+            dates=find_dates(read),
+            agencies=agencies,
+            numbers=find_numbers(read),
+            subjects=subjects,
+            context=context,
+            negative=bool(NOTHING.match(read) or DENIED.search(read)),
+            citable=kind is not ClaimKind.OWN_WORK,
+        )
+
+    return describe
+
+
+def claim_id(base: str, words: str, occurrence: int) -> str:
+    """ "c" and ten hexadecimal digits over the file's base name, the folded words, and how often they came before."""
+    return "c" + sha256(f"{base}\0{words}\0{occurrence}".encode()).hexdigest()[:10]
+
+
+def row_context(unit: Unit) -> str | None:
+    """Heading and cells of a row, each with its header: "EMA Drug Approvals · Status: Authorised".
+
+    Header cells are paired only where there are as many cells as headers: a scraped row that lost its
+    empty cells cannot be matched, and nothing is guessed.
+    """
+    cells = [cell.text.strip() for cell in unit.cells]
+    parts = [unit.heading] if unit.heading else []
+    if unit.header and len(cells) == len(unit.header):
+        parts += [
+            f"{name}: {cell}"
+            for name, cell in zip(unit.header, cells, strict=True)
+            if not NO_OF_THESE.fullmatch(cell)
+        ]
+    elif unit.header:
+        parts.append("columns: " + ", ".join(unit.header))
+    return " · ".join(parts) or None
+
+
+def lead_context(unit: Unit) -> str | None:
+    """The lead-in of a list item; else its heading, where that alone says what the item is about."""
+    if unit.lead_in:
+        return " ".join(unit.lead_in.split())
+    if unit.kind is UnitKind.LIST_ITEM and unit.heading and kind_of_heading(unit.heading):
+        return unit.heading
+    return None
+
+
+def find_numbers(text: str) -> tuple[str, ...]:
+    """Numbers with their units, and identifiers of public records, as printed; dates are no numbers."""
+    taken = [(start, end) for start, end, _ in locate_dates(text)]
+    found: dict[str, None] = {}
+    for match in IDENTIFIER.finditer(text):
+        found[match[0]] = None
+        taken.append(match.span())
+    taken.sort()
+    at = 0
+    for match in NUMBER.finditer(text):
+        while at < len(taken) and taken[at][1] <= match.start():
+            at += 1
+        if at < len(taken) and taken[at][0] < match.end():
+            continue
+        found[" ".join(match[0].split())] = None
+    return tuple(found)
+
+
+def has_date(dates: tuple[Date, ...]) -> bool:
+    """Whether any of the dates names a year."""
+    return any(date.year is not None for date in dates)

@@ -1,0 +1,70 @@
+"""Document -> its claims, in reading order: which sentences, and which clauses of them, can be checked."""
+
+from __future__ import annotations
+
+from refkit.claims.clauses import split_clauses
+from refkit.claims.describe import describer
+from refkit.claims.kinds import kind_of_heading
+from refkit.claims.noise import FINAL, is_noise, is_noise_section, is_praise, is_sentence
+from refkit.claims.subjects import learn_subject
+from refkit.claims.units import Stretch, stretches, trim
+from refkit.model import Claim, Document, Span, UnitKind
+
+MAX_CLAIM = 20_000  # characters; a longer run without an end is no sentence but broken text
+FEWEST_WORDS = 4  # of a sentence; items and rows may be shorter
+
+
+def find_claims(document: Document) -> tuple[Claim, ...]:
+    """Every checkable statement of a document, each a contiguous span, in reading order.
+
+    Rules as in medical writing: not claims are headings, lead-ins, questions, navigation, boilerplate,
+    disclosures, statements about the document itself and sentences that only praise. Rows of tables are
+    claims ("No approvals found" too). Statements of the authors' own work are claims of kind own-work that
+    want no source (`citable` is False). Raises nothing; a document without claims gives an empty tuple.
+    """
+    describe = describer(document.source.name, learn_subject(document))
+    return tuple(
+        describe(span, stretch.unit)
+        for stretch in stretches(document)
+        if states_something(stretch)
+        for span in clauses_of(stretch)
+    )
+
+
+def states_something(stretch: Stretch) -> bool:
+    """Whether a sentence, item or row states something that a source could bear out."""
+    span, unit = stretch.span, stretch.unit
+    if span.end - span.start > MAX_CLAIM or is_noise_section(unit.heading):
+        return False
+    text = span.text
+    if not any(c.isalpha() for c in text[:400]):
+        return unit.kind is UnitKind.TABLE_ROW and any(c.isdigit() for c in text)
+    if unit.kind is UnitKind.TABLE_ROW:
+        return not set(text) <= set("-|: \t")
+    if is_noise(text) or is_praise(text):
+        return False
+    if unit.kind is UnitKind.LIST_ITEM and stretch.whole:
+        return is_list_claim(stretch, text)
+    return len(text.split()) >= FEWEST_WORDS and is_sentence(text)
+
+
+def is_list_claim(stretch: Stretch, text: str) -> bool:
+    """Whether a list item is a sentence, or a phrase that its lead-in or heading makes into one."""
+    if len(text.split()) >= FEWEST_WORDS and is_sentence(text) and FINAL.search(text[-60:]):
+        return True
+    lead_in, heading = stretch.unit.lead_in, stretch.unit.heading
+    if lead_in:
+        return not is_noise(lead_in.rstrip(" :"))
+    return heading is not None and kind_of_heading(heading) is not None and not is_noise(heading)
+
+
+def clauses_of(stretch: Stretch) -> list[Span]:
+    """The separately checkable parts of a stretch; rows and items without a verb stay whole."""
+    span = stretch.span
+    if stretch.unit.kind is UnitKind.TABLE_ROW:
+        return [span]
+    parts = (
+        Span(source=span.source, start=span.start + start, end=span.start + end)
+        for start, end in split_clauses(span.text)
+    )
+    return [piece for piece in (trim(part, outer=False) for part in parts) if piece.end > piece.start]

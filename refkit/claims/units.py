@@ -1,0 +1,134 @@
+"""A document's units -> the stretches that may hold a claim: sentences, list items and rows, with exact places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nupunkt import sent_spans
+
+from refkit.model import Document, Span, Unit, UnitKind
+
+BREAKS = re.compile(r"[\r\n\t\f\v\u2028\u2029\xa0]")
+BULLET = re.compile(r"[-–—•*◦▪‣·○●+]\s{1,8}|\(?(?:\d{1,3}|[a-z])[.)]\s{1,8}")
+# Where a sentence never ends, and where it ends only before a word that opens one.
+_NEVER_LAST = "fig figs eq eqs ref refs no nos vs cf ca approx al e.g i.e eg ie dr prof mr mrs ms st vol pp ed eds resp incl"
+NEVER_LAST = frozenset(_NEVER_LAST.split())
+_SELDOM_LAST = "u.s u.k e.u u.s.a d.c inc ltd corp co jr sr ph.d m.d b.v s.a a.g pts approx"
+SELDOM_LAST = frozenset(_SELDOM_LAST.split())
+_OPENERS = """the a an it its in on at this these that those they there he she we our however as by for from with after
+    before when while although since if because during both most many some all other another one two three such to
+    patients results data among also additionally moreover furthermore finally first second despite following"""
+OPENERS = frozenset(_OPENERS.split())
+LAST_WORD = re.compile(r"([^\s()\[\]]{1,12})\.\s*$")
+FIRST_WORD = re.compile(r"[\"“'‘(\[]{0,3}([^\s,;:.)\]]{1,24})")
+MARK_AHEAD = re.compile(r"(?:\[\d[\d,;–\-\s]{0,60}\]|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,˒⁻–-]{0,30})\s{1,4}(?=\S)")
+MARK_BEHIND = re.compile(
+    r"[^\W\d_)\]%][)\]\"”]?[.!?](?:\d{1,3}(?:[,–-]\d{1,3}){0,9}|\[\d[\d,;–\-\s]{0,60}\]|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,⁻–-]{0,30})\s{1,4}"
+    r"(?=[\"“(\[]?[A-Z])"
+)
+PAIRS = {"[": "]", "(": ")"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A sentence, list item or table row: `unit` is where it stands, `whole` whether it is all of it."""
+
+    span: Span
+    unit: Unit
+    whole: bool = False
+
+
+def stretches(document: Document) -> Iterator[Stretch]:
+    """Every stretch of a document that may state something, in reading order."""
+    for unit in document.units:
+        if unit.kind is UnitKind.TABLE_ROW:
+            span = trim(unit.span)
+            if span.end > span.start:
+                yield Stretch(span=span, unit=unit, whole=True)
+        elif unit.kind in {UnitKind.PARAGRAPH, UnitKind.SENTENCE, UnitKind.LIST_ITEM}:
+            spans = split_sentences(unit.span)
+            for span in spans:
+                yield Stretch(span=span, unit=unit, whole=len(spans) == 1)
+
+
+def split_sentences(span: Span) -> list[Span]:
+    """A paragraph or list item as its sentences, in order, without bullets, outer brackets and outer white space.
+
+    nupunkt cuts; what it cuts off wrongly ("the U.S. | FDA", a citation mark after the full stop) is put right.
+    """
+    outer = trim(span)
+    text = BREAKS.sub(" ", outer.text)
+    cuts = _mend(text, [end for _, end in sent_spans(text)]) if text.strip() else []
+    found, at = [], 0
+    for cut in cuts:
+        piece = trim(Span(source=span.source, start=outer.start + at, end=outer.start + cut), outer=False)
+        if piece.end > piece.start:
+            found.append(piece)
+        at = cut
+    return found
+
+
+def _mend(text: str, ends: list[int]) -> list[int]:
+    # The ends of the sentences, with wrong ones left out and those after a citation mark added.
+    wanted = {match.end() for match in MARK_BEHIND.finditer(text)}
+    start = 0
+    for end in sorted(ends):
+        mark = MARK_AHEAD.match(text, end)
+        if mark and end < len(text):
+            end = mark.end()
+        if end >= len(text) or not _goes_on(text[max(start, end - 40) : end], text[end : end + 40]):
+            wanted.add(end)
+        start = end
+    wanted.add(len(text))
+    return sorted(wanted)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    ahead = FIRST_WORD.match(after.lstrip())
+    if ahead is None:
+        return False
+    if ahead[1][0].islower() and after.lstrip()[:1] not in '"“([':
+        return True
+    last = LAST_WORD.search(before)
+    if last is None:
+        return False
+    word = last[1].casefold()
+    if word in NEVER_LAST:
+        return True
+    return word in SELDOM_LAST and ahead[1].casefold() not in OPENERS
+
+
+def trim(span: Span, *, outer: bool = True) -> Span:
+    """A span without white space, bullet, table bars and (if `outer`) the brackets around all of it."""
+    text, start, end = span.source.text, span.start, span.end
+    while True:
+        while start < end and (text[start].isspace() or text[start] == "|"):
+            start += 1
+        while end > start and (text[end - 1].isspace() or text[end - 1] == "|"):
+            end -= 1
+        bullet = BULLET.match(text, start, end) if outer else None
+        if bullet and bullet.end() < end:
+            start = bullet.end()
+        elif (
+            outer
+            and end - start > 2
+            and PAIRS.get(text[start]) == text[end - 1]
+            and _closes(text, start, end)
+        ):
+            start, end = start + 1, end - 1
+        else:
+            return Span(source=span.source, start=start, end=end)
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    # Whether the bracket that opens at the start is closed by the one at the end, and by none before.
+    opening, closing = text[start], PAIRS[text[start]]
+    if closing in text[start : end - 1]:
+        depth = 0
+        for at in range(start, end - 1):
+            depth += (text[at] == opening) - (text[at] == closing)
+            if depth == 0:
+                return False
+    return True

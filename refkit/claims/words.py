@@ -1,0 +1,61 @@
+"""A text -> its folded words and stems, the same on the side of claims and on the side of references."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+WORD = re.compile(r"[^\W_]+")
+TRADE_SIGNS = str.maketrans("", "", "®™©℠")
+# British and American spellings meet in one form: leukaemia, oedema, tumour, randomised.
+SPELLINGS = (("ae", "e"), ("oe", "e"), ("our", "or"), ("isation", "ization"), ("ise", "ize"), ("ys", "yz"))
+# Longest first; what is cut off a word of at least MIN_STEM letters left over.
+ENDINGS = (
+    "izations", "ization", "ations", "ically", "ation", "ating", "ators", "ities", "ments", "ingly", "ings", "ated", "ator", "ates",
+    "ical", "ives", "ment", "ness", "ally", "ity", "ies", "ing", "ion", "ers", "ive", "ors", "ate", "als", "ed", "er", "or", "es",
+    "al", "ic", "ly", "s", "e", "y",
+)  # fmt: skip
+MIN_STEM = 4
+
+_STOPWORDS = """a about above after again against all also although am among an and any are as at be became because been
+    before being below between both but by can could did do does doing down during each either et etc few first for
+    from further had has have having he her here hers him his how however i if in into is it its itself just may
+    me might more most must my neither no nor not of off often on once one only or other our out over own per
+    same several shall she should since so some such than that the their them then there therefore these they this
+    those through thus to too under until up upon us used using very via was we were what when where whether which while
+    who whom whose why will with within without would you your al new study studies result results show shows shown
+    found report reported based including include includes like well many much s t"""
+STOPWORDS = frozenset(_STOPWORDS.split())
+STOPWORDS_KEPT = frozenset({"t"})  # a letter that is a word of its own in "T cell"
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, trade signs and ligatures; of another length than `text`."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.translate(TRADE_SIGNS))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of a text in order: runs of letters and digits."""
+    return WORD.findall(fold(text))
+
+
+def stems_of(text: str) -> list[str]:
+    """The stems of the words that carry meaning, in order: "T-cell-engaging antibodies" -> t cell engag antibod."""
+    return [stem(word) for word in words_of(text) if word not in STOPWORDS or word in STOPWORDS_KEPT]
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """A folded word without its English ending; digits and short words stay as they are."""
+    if len(word) <= MIN_STEM or any(c.isdigit() for c in word):
+        return word
+    for british, american in SPELLINGS:
+        word = word.replace(british, american)
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= MIN_STEM:
+            return word[: -len(ending)]
+    return word
