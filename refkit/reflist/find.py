@@ -1,0 +1,223 @@
+"""Where the reference lists of a text stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from refkit.model import Source, Span
+from refkit.reflist.heads import running_heads
+from refkit.reflist.lines import (
+    STRONG_BEGINNING,
+    Line,
+    begin_score,
+    cut_tail,
+    heading_strength,
+    is_section_line,
+    is_terminal,
+    likeness,
+    read_lines,
+)
+from refkit.reflist.segment import Entry, Habit, drop_after_end, find_chains, good_runs, segment
+
+UNDER_HEADING = 1.3  # how like a reference an entry must be below a heading that can be nothing else
+NUMBERED = 1.8  # … in a numbered run without a heading
+UNNUMBERED = 2.6  # … in a run that has neither
+NEAR = 4  # entries below a heading among which the first reference must be
+
+
+def find_lists(source: Source) -> tuple[Span, ...]:
+    """The reference lists of a text, in order, each from its first entry to the end of its last.
+
+    The heading is left out; furniture between entries is inside. Lists are found by headings, by
+    numbers that go up by one, and by runs of lines that are like references; references in numbered
+    footnotes make one span for the foot of each page.
+    """
+    lines = read_lines(source.text)
+    heads = running_heads(source, lines)
+    found: list[tuple[int, int]] = []
+    taken = bytearray(len(lines))
+    for first, stop, strength in _headed(lines):
+        if not taken[first : first + 1].count(1):
+            _take(found, taken, _below_heading(lines, heads, first, stop, strength))
+    for first, stop in _free(taken):
+        _take(found, taken, _numbered_runs(lines, heads, first, stop))
+    for first, stop in _free(taken):
+        _take(found, taken, _plain_runs(lines, heads, first, stop))
+    found.sort()
+    return tuple(Span(source=source, start=_first_start(lines, a), end=cut_tail(lines[b])) for a, b in found)
+
+
+def _first_start(lines: Sequence[Line], at: int) -> int:
+    return lines[at].start
+
+
+def _take(found: list[tuple[int, int]], taken: bytearray, runs: Sequence[tuple[int, int]]) -> None:
+    for first, last in runs:
+        if not any(taken[first : last + 1]):
+            taken[first : last + 1] = b"\1" * (last + 1 - first)
+            found.append((first, last))
+
+
+def _free(taken: bytearray) -> Iterator[tuple[int, int]]:
+    # Read from a copy: what is found in one stretch does not move the next.
+    marks, at = bytes(taken), 0
+    while at < len(marks):
+        stop = marks.find(b"\1", at)
+        stop = len(marks) if stop < 0 else stop
+        if stop > at:
+            yield at, stop
+        at = stop
+        while at < len(marks) and marks[at]:
+            at += 1
+
+
+def _extent(run: Sequence[Entry]) -> tuple[int, int]:
+    return run[0].lines[0], run[-1].lines[-1]
+
+
+# -- below a heading ------------------------------------------------------------------------------------------------
+
+
+def _headed(lines: Sequence[Line]) -> Iterator[tuple[int, int, int]]:
+    """Stretches below headings: first line, line after the last, strength of the heading."""
+    strengths = [_strength(lines, i) for i in range(len(lines))]
+    at = 0
+    while at < len(lines):
+        if not strengths[at]:
+            at += 1
+            continue
+        stop = at + 1
+        while stop < len(lines) and not strengths[stop]:
+            if (
+                stop > at + 1
+                and (lines[stop].gap or lines[stop].page_break)
+                and is_section_line(lines[stop].text)
+            ):
+                break
+            stop += 1
+        if stop > at + 1:
+            yield at + 1, stop, strengths[at]
+        at = stop
+
+
+def _strength(lines: Sequence[Line], i: int) -> int:
+    line = lines[i]
+    strength = heading_strength(line.text)
+    if strength and i and not line.gap and not line.page_break and line.text[:1] != "#":
+        # Without a blank line above, the line before must be able to end something.
+        strength = strength if is_terminal(lines[i - 1].text) or len(lines[i - 1].text) < 60 else 0
+    return strength
+
+
+def _below_heading(
+    lines: Sequence[Line], heads: frozenset[int], first: int, stop: int, strength: int
+) -> list[tuple[int, int]]:
+    entries, threshold = _entries(lines, heads, first, stop), UNDER_HEADING if strength == 2 else NUMBERED
+    runs = good_runs(entries, lines, threshold, 1 if strength == 2 else 2)
+    if not runs:
+        return []
+    order = {id(entry): n for n, entry in enumerate(entries)}
+    if order[id(runs[0][0])] > NEAR:
+        return []
+    return [_extent(run) for run in runs[:1]] + [_extent(run) for run in runs[1:] if len(run) >= 3]
+
+
+def _entries(lines: Sequence[Line], heads: frozenset[int], first: int, stop: int) -> list[Entry]:
+    part = lines[first:stop]
+    segments = segment(part, frozenset(i - first for i in heads if first <= i < stop) if heads else heads)
+    return [Entry([i + first for i in entry.lines], entry.label) for entry in segments.entries]
+
+
+# -- numbers going up -----------------------------------------------------------------------------------------------
+
+
+def _numbered_runs(
+    lines: Sequence[Line], heads: frozenset[int], first: int, stop: int
+) -> list[tuple[int, int]]:
+    body = [i for i in range(first, stop) if not lines[i].links and i not in heads]
+    runs: list[tuple[int, int]] = []
+    for chain in find_chains(lines, body):
+        if len(chain) < 2:
+            continue
+        entries = _chain_entries(lines, heads, chain, stop)
+        good = sum(likeness(entry.text(lines)) >= NUMBERED for entry in entries)
+        if good < max(2, 0.5 * len(chain)) or (len(chain) == 2 and not _are_sure(lines, entries)):
+            continue
+        for group in _groups(lines, heads, entries):
+            runs += [_extent(run) for run in good_runs(group, lines, UNDER_HEADING, 1)]
+    return runs
+
+
+def _are_sure(lines: Sequence[Line], entries: Sequence[Entry]) -> bool:
+    return all(
+        likeness(e.text(lines)) >= UNNUMBERED and begin_score(e.text(lines)) >= STRONG_BEGINNING
+        for e in entries
+    )
+
+
+def _chain_entries(
+    lines: Sequence[Line], heads: frozenset[int], chain: Sequence[int], stop: int
+) -> list[Entry]:
+    entries: list[Entry] = []
+    for n, at in enumerate(chain):
+        end = min(chain[n + 1] if n + 1 < len(chain) else stop, at + 60)
+        inside = [i for i in range(at, end) if not lines[i].links and i not in heads]
+        entries.append(Entry(inside, lines[at].label))
+    habit = Habit.of(lines, [e for e in entries if len(e.lines) <= 12][:-1])
+    for entry in entries:
+        drop_after_end(lines, entry, habit, last=True)
+    return entries
+
+
+def _groups(lines: Sequence[Line], heads: frozenset[int], entries: Sequence[Entry]) -> list[list[Entry]]:
+    """Entries parted where other text stands between one's end and the next one's number."""
+    groups: list[list[Entry]] = []
+    for entry in entries:
+        between = (
+            [
+                i
+                for i in range(groups[-1][-1].lines[-1] + 1, entry.lines[0])
+                if not lines[i].links and i not in heads
+            ]
+            if groups
+            else []
+        )
+        size = sum(len(lines[i].text) for i in between)
+        if not groups or len(between) > 3 or size > 250:
+            groups.append([])
+        groups[-1].append(entry)
+    return groups
+
+
+# -- neither ----------------------------------------------------------------------------------------------------------
+
+
+def _plain_runs(lines: Sequence[Line], heads: frozenset[int], first: int, stop: int) -> list[tuple[int, int]]:
+    entries: list[Entry] = []
+    block: list[int] = []
+    for i in range(first, stop):
+        if block and (lines[i].gap or lines[i].links or i in heads):
+            entries += _block_entries(lines, block)
+            block = []
+        if not lines[i].links and i not in heads:
+            block.append(i)
+    if block:
+        entries += _block_entries(lines, block)
+    return [_extent(run) for run in good_runs(entries, lines, UNNUMBERED, 3, _plain_likeness)]
+
+
+def _plain_likeness(text: str) -> float:
+    return likeness(text) - (0.0 if begin_score(text) >= STRONG_BEGINNING else 1.0)
+
+
+def _block_entries(lines: Sequence[Line], block: list[int]) -> list[Entry]:
+    if len(block) == 1:
+        return [Entry(block, lines[block[0]].label)]
+    size = sum(len(lines[i].text) for i in block)
+    whole = Entry(block, lines[block[0]].label)
+    inner = sum(
+        begin_score(lines[i].text) >= STRONG_BEGINNING and is_terminal(lines[i - 1].text) for i in block[1:]
+    )
+    if size <= 600 and not inner and likeness(whole.text(lines)) >= UNNUMBERED:
+        return [whole]
+    return _entries(lines, frozenset(), block[0], block[-1] + 1)

@@ -1,0 +1,573 @@
+"""The lines of a reference list put together into its entries, by numbers, indents, blank lines or beginnings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from refkit.reflist.lines import (
+    STRONG_BEGINNING,
+    UNDATED,
+    WEAK_BEGINNING,
+    YEAR,
+    Label,
+    Line,
+    begin_score,
+    is_list_heading,
+    is_open,
+    is_section_line,
+    is_terminal,
+    likeness,
+)
+
+REACH = 400  # lines over which a number may follow the one before: the pages between two footnotes
+CONTINUED = 3  # lines after a break that may still belong to a numbered entry
+WRAPPED = 130  # columns; wider lines were not broken to fit a page
+NUMBERS_IN_WORDS = {
+    "bare": 0.0,
+    "alone": -0.3,
+    "paren": -0.1,
+}  # kinds of label that text also begins a line with
+
+
+@dataclass(slots=True)
+class Entry:
+    """Indices of the lines an entry is made of, and the label it begins with."""
+
+    lines: list[int] = field(default_factory=list)
+    label: Label | None = None
+
+    def text(self, lines: Sequence[Line]) -> str:
+        """Its words for looking at, label left out: lines joined by spaces, up to some 2,000 characters."""
+        parts: list[str] = []
+        size = 0
+        for number, index in enumerate(self.lines):
+            line = lines[index]
+            part = (
+                line.body
+                if not number and self.label
+                else line.text[line.bullet :]
+                if not number
+                else line.text
+            )
+            parts.append(part[:2000])
+            size += len(part)
+            if size > 2000:
+                break
+        return " ".join(filter(None, parts))
+
+
+@dataclass(slots=True)
+class Segments:
+    """Entries in order; every line that is in none of them is furniture."""
+
+    entries: list[Entry]
+    numbered: bool = False
+
+
+def segment(lines: Sequence[Line], heads: frozenset[int] = frozenset()) -> Segments:
+    """Put the lines of a reference list together into entries.
+
+    `heads` are indices of lines that are running heads or page numbers. A list whose entries are
+    numbered is cut at its numbers; else at bullets, keys in brackets, hanging indents, blank lines, or
+    line by line; and only where nothing else tells, at what looks like the beginning of an entry.
+    """
+    body = [i for i, line in enumerate(lines) if not line.links and i not in heads]
+    if not body:
+        return Segments([])
+    starts = _numbered(lines, body)
+    if starts:
+        return Segments(_cut_numbered(lines, body, starts, heads), numbered=True)
+    chosen = _keyed(lines, body) or _unnumbered(lines, body, heads)
+    return Segments(_cut(lines, body, chosen))
+
+
+def _cut(lines: Sequence[Line], body: Sequence[int], starts: set[int]) -> list[Entry]:
+    entries: list[Entry] = []
+    for i in body:
+        if i in starts or not entries:
+            entries.append(Entry(label=lines[i].label if _is_key(lines[i]) else None))
+        entries[-1].lines.append(i)
+    return entries
+
+
+def _is_key(line: Line) -> bool:
+    return line.label is not None and (line.label.number is None or line.label.kind == "bracket")
+
+
+# -- numbers --------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Node:
+    line: int
+    value: float
+    before: int  # index of a node, -1 for none
+    used: bool = False
+
+
+def find_chains(lines: Sequence[Line], body: Sequence[int], reach: int = REACH) -> list[list[int]]:
+    """Runs of lines whose labels are of one kind and go up by one (one may be missing), best first.
+
+    A line is in at most one run. Linear but for one sort.
+    """
+    nodes: list[_Node] = []
+    best: dict[tuple[str, int], int] = {}
+    previous = -1
+    for i in body:
+        label = lines[i].label
+        if label is not None and label.number is not None and label.kind != "key":
+            kind = "dot" if label.kind == "half" else label.kind
+            node = _link(nodes, best, kind, label.number, i, _quality(lines, i, previous), reach)
+            _keep_best(nodes, best, (kind, label.number), node, reach)
+        previous = i
+    return _walk_back(nodes)
+
+
+def _quality(lines: Sequence[Line], i: int, previous: int) -> float:
+    line = lines[i]
+    after = line.body
+    if not after.strip() and i + 1 < len(lines):
+        after = lines[i + 1].text
+    score = 0.3 + begin_score(after) + NUMBERS_IN_WORDS.get(line.label.kind if line.label else "", 0.0)
+    if previous >= 0 and not line.gap and not line.page_break:
+        before = lines[previous].text
+        score -= 0.8 if is_open(before) else 0.0 if is_terminal(before) else 0.4
+    return score
+
+
+def _link(
+    nodes: list[_Node],
+    best: dict[tuple[str, int], int],
+    kind: str,
+    number: int,
+    line: int,
+    quality: float,
+    reach: int,
+) -> int:
+    value, before = quality - (0.0 if number == 1 else 0.5), -1
+    for step, cost in ((1, 0.0), (2, 1.0)):
+        at = best.get((kind, number - step))
+        if at is None or not 0 < line - nodes[at].line <= reach:
+            continue
+        reached = nodes[at].value + quality - cost - min(1.0, 0.005 * (line - nodes[at].line))
+        if reached > value:
+            value, before = reached, at
+    if before >= 0:
+        nodes[before].used = True
+    nodes.append(_Node(line, value, before))
+    return len(nodes) - 1
+
+
+def _keep_best(
+    nodes: list[_Node], best: dict[tuple[str, int], int], key: tuple[str, int], node: int, reach: int
+) -> None:
+    # The first of two equal numbers is kept until the run has gone past it: "2." at the beginning of a wrapped
+    # line does not push out the true 2, but the 2 of the next list does.
+    old = best.get(key)
+    if (
+        old is None
+        or nodes[old].used
+        or nodes[node].line - nodes[old].line > reach
+        or nodes[node].value > nodes[old].value - 0.01 * (nodes[node].line - nodes[old].line)
+    ):
+        best[key] = node
+
+
+def _walk_back(nodes: list[_Node]) -> list[list[int]]:
+    taken = [False] * len(nodes)
+    chains: list[list[int]] = []
+    for at in sorted(range(len(nodes)), key=lambda n: -nodes[n].value):
+        chain: list[int] = []
+        while at >= 0 and not taken[at]:
+            taken[at] = True
+            chain.append(nodes[at].line)
+            at = nodes[at].before
+        if len(chain) >= 2:
+            chains.append(chain[::-1])
+    return chains
+
+
+def _numbered(lines: Sequence[Line], body: Sequence[int]) -> list[int]:
+    """The lines where the entries of a numbered list begin; none when the list is not numbered."""
+    chains = find_chains(lines, body)
+    if not chains:
+        return _single(lines, body)
+    best = max(chains, key=len)
+    kind = _kind(lines[best[0]])
+    chosen: list[list[int]] = []
+    for chain in sorted((c for c in chains if _kind(lines[c[0]]) == kind), key=len, reverse=True)[:500]:
+        clash = any(chain[0] < other[-1] and other[0] < chain[-1] for other in chosen[:50])
+        if not clash and (len(chain) >= 3 or chain is best or _number(lines[chain[0]]) == 1):
+            chosen.append(chain)
+    starts = sorted(i for chain in chosen for i in chain)
+    inside = set(starts)
+    strong = sum(
+        lines[i].label is None
+        and begin_score(lines[i].text) >= STRONG_BEGINNING
+        and _after_end(lines, body, n)
+        for n, i in enumerate(body)
+        if i not in inside
+    )
+    return starts if len(starts) >= 0.4 * strong else []
+
+
+def _after_end(lines: Sequence[Line], body: Sequence[int], n: int) -> bool:
+    return n == 0 or (is_terminal(lines[body[n - 1]].text) and not is_open(lines[body[n - 1]].text))
+
+
+def _single(lines: Sequence[Line], body: Sequence[int]) -> list[int]:
+    # A list of one: its only number stands before its first word.
+    first = lines[body[0]]
+    others = sum(lines[i].label is not None for i in body[1:])
+    if first.label is None or first.label.number is None or others > len(body) // 2:
+        return []
+    if first.label.kind in {"bare", "alone"} and first.label.number > 3:
+        return []
+    if any(lines[i].gap for i in body[1:]):
+        return []
+    sure = sum(begin_score(lines[i].text) >= 0.9 and is_terminal(lines[i - 1].text) for i in body[1:])
+    return [body[0]] if not sure else []
+
+
+def _kind(line: Line) -> str:
+    kind = line.label.kind if line.label else ""
+    return "dot" if kind == "half" else kind
+
+
+def _number(line: Line) -> int:
+    return line.label.number or 0 if line.label else 0
+
+
+def _cut_numbered(
+    lines: Sequence[Line], body: Sequence[int], starts: Sequence[int], heads: frozenset[int]
+) -> list[Entry]:
+    wanted = set(starts)
+    entries: list[Entry] = []
+    for i in body:
+        if i in wanted:
+            entries.append(Entry(label=lines[i].label))
+        elif not entries:
+            entries.append(Entry())
+        elif entries[-1].label is None and lines[i].gap and i not in wanted:
+            entries.append(Entry())
+        entries[-1].lines.append(i)
+    entries = _recover_lost(lines, entries)
+    habit = Habit.of(lines, [entry for entry in entries if entry.label][:-1])
+    for number, entry in enumerate(entries):
+        if entry.label is not None:
+            follows = _number_of(entries, number + 1)
+            sound = follows is not None and entry.label.number is not None and follows > entry.label.number
+            drop_after_end(lines, entry, habit, last=not sound)
+    return [entry for entry in entries if entry.lines]
+
+
+def _number_of(entries: Sequence[Entry], at: int) -> int | None:
+    label = entries[at].label if at < len(entries) else None
+    return label.number if label else None
+
+
+def _recover_lost(lines: Sequence[Line], entries: list[Entry]) -> list[Entry]:
+    # Where the numbers skip one, an entry that lost its number hangs on the one before it.
+    whole: list[Entry] = []
+    for number, entry in enumerate(entries):
+        follows = _number_of(entries, number + 1)
+        mine = entry.label.number if entry.label else None
+        at = None
+        if mine is not None and follows == mine + 2:
+            at = next(
+                (
+                    n
+                    for n in range(1, len(entry.lines))
+                    if begin_score(lines[entry.lines[n]].text) >= STRONG_BEGINNING
+                    and is_terminal(lines[entry.lines[n - 1]].text)
+                    and YEAR.search(" ".join(lines[i].text[:2000] for i in entry.lines[:n]))
+                ),
+                None,
+            )
+        if at is None:
+            whole.append(entry)
+        else:
+            whole += [Entry(entry.lines[:at], entry.label), Entry(entry.lines[at:])]
+    return whole
+
+
+@dataclass(slots=True)
+class Habit:
+    """What the entries of a list have in common: it tells where its last one ends."""
+
+    blanks_inside: bool = False
+    one_line: bool = False
+    most_lines: int = 12
+    most_characters: int = 1500
+    hanging: int | None = None  # the least indent of continuation lines
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], entries: Sequence[Entry]) -> Habit:
+        if len(entries) < 2:
+            return cls()
+        sample = entries[:200]
+        rest = [[lines[i] for i in entry.lines[1:]] for entry in sample]
+        texts = [[line for line in more if line.text] for more in rest]
+        blanks = sum(
+            any(line.gap for line in more[1 if _bare(lines, e) else 0 :])
+            for more, e in zip(rest, sample, strict=True)
+        )
+        single = sum(
+            len(more) <= (1 if _bare(lines, e) else 0) for more, e in zip(texts, sample, strict=True)
+        )
+        sizes = sorted(sum(len(lines[i].text) for i in entry.lines) for entry in sample)
+        counts = sorted(len(entry.lines) for entry in sample)
+        deep = [line.indent for more in rest for line in more]
+        first = max(lines[entry.lines[0]].indent for entry in sample)
+        return cls(
+            blanks_inside=blanks > 0.3 * len(sample),
+            one_line=len(sample) >= 3 and single >= 0.9 * len(sample),
+            most_lines=counts[(len(counts) * 95) // 100] + 3,
+            most_characters=max(400, 2 * sizes[(len(sizes) * 95) // 100]),
+            hanging=min(deep) if len(deep) >= 3 and min(deep) >= first + 2 else None,
+        )
+
+
+def _bare(lines: Sequence[Line], entry: Entry) -> bool:
+    # The number stands alone on its line, the text begins on the next.
+    return entry.label is not None and not lines[entry.lines[0]].body.strip()
+
+
+def drop_after_end(lines: Sequence[Line], entry: Entry, habit: Habit, *, last: bool) -> None:
+    """Take lines off a numbered entry that come after its end: heads, and all that follows the last one."""
+    keep = entry.lines[:1]
+    size = len(lines[entry.lines[0]].text)
+    for n, i in enumerate(entry.lines[1:], 1):
+        line, before = lines[i], lines[entry.lines[n - 1]]
+        if n == 1 and _bare(lines, entry):
+            keep.append(i)
+            size += len(line.text)
+            continue
+        goes_on = is_open(before.text) or (line.text[:1].islower() and not before.text.rstrip().endswith("."))
+        apart = bool(line.gap) or before.links or i - entry.lines[n - 1] > 1
+        if last and not goes_on and _ends_before(line, apart, habit, len(keep), size):
+            break
+        if apart and not habit.blanks_inside and not goes_on and _is_stray(line):
+            if last:
+                break
+            continue
+        keep.append(i)
+        size += len(line.text)
+    entry.lines = keep
+
+
+def _ends_before(line: Line, apart: bool, habit: Habit, count: int, size: int) -> bool:
+    if apart and not habit.blanks_inside:
+        return True
+    if is_section_line(line.text) or is_list_heading(line.text):
+        return True
+    if habit.one_line or count >= habit.most_lines or size + len(line.text) > habit.most_characters:
+        return True
+    return habit.hanging is not None and line.indent < habit.hanging
+
+
+def _is_stray(line: Line) -> bool:
+    # A short line apart from the entry's own that says nothing of a reference: a subheading, a running head.
+    return (
+        len(line.text) <= 80
+        and not YEAR.search(line.text)
+        and likeness(line.text) < 1.0
+        and not is_open(line.text)
+    )
+
+
+# -- keys, bullets, indents, blank lines, beginnings ----------------------------------------------------------------
+
+
+def _keyed(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
+    for is_mark in (_is_key_line, _is_bullet_line):
+        marked = {i for i in body if is_mark(lines[i])}
+        if marked and body[0] in marked and (len(marked) >= 2 or len(body) <= 4):
+            lowest = min(lines[i].indent for i in marked)
+            loose = sum(
+                i not in marked
+                and lines[i].indent <= lowest
+                and begin_score(lines[i].text) >= STRONG_BEGINNING
+                for i in body
+            )
+            if loose <= 0.3 * len(marked):
+                return marked
+    return set()
+
+
+def _is_key_line(line: Line) -> bool:
+    return line.label is not None and line.label.kind in {"key", "note"}
+
+
+def _is_bullet_line(line: Line) -> bool:
+    return line.bullet > 0 and line.text[0] not in "—–"
+
+
+def _unnumbered(lines: Sequence[Line], body: Sequence[int], heads: frozenset[int]) -> set[int]:
+    if len(body) == 1:
+        return {body[0]}
+    scores = {i: begin_score(lines[i].text) for i in body}
+    hanging = _hanging(lines, body, scores)
+    if hanging:
+        return {i for n, i in enumerate(body) if i in hanging and not _goes_on(lines, body, n, scores)}
+    parted = {
+        i
+        for n, i in enumerate(body)
+        if n == 0 or lines[i].gap or lines[body[n - 1]].end < 0 or _after_links(lines, i)
+    }
+    inner = [i for i in body if i not in parted]
+    wrapped = _is_wrapped(lines, body)
+    if len(parted) >= 2 and not _means_lines(parted, inner, scores):
+        chosen = {i for n, i in enumerate(body) if i in parted and not _torn(lines, body, n, scores, heads)}
+        chosen |= {body[0]}
+        if not wrapped:
+            chosen |= {
+                i for n, i in enumerate(body) if scores[i] >= 0.9 and not _goes_on(lines, body, n, scores)
+            }
+        return chosen
+    if not wrapped:
+        return {i for n, i in enumerate(body) if n == 0 or not _goes_on(lines, body, n, scores)}
+    return _by_beginnings(lines, body, scores, heads)
+
+
+def _after_links(lines: Sequence[Line], i: int) -> bool:
+    return i > 0 and lines[i - 1].links
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0
+
+
+def _hanging(lines: Sequence[Line], body: Sequence[int], scores: dict[int, float]) -> set[int]:
+    """Lines at the indent where entries begin, when two indents are told apart by how their lines begin."""
+    indents = sorted(lines[i].indent for i in body)
+    base = indents[len(indents) // 50]
+    outer = [i for i in body if lines[i].indent <= base + 1]
+    inner = [i for i in body if lines[i].indent > base + 1]
+    if len(inner) < max(1, 0.1 * len(body)) or not outer:
+        return set()
+    difference = _mean([scores[i] for i in outer]) - _mean([scores[i] for i in inner])
+    if difference > 0.12:
+        return set(outer)
+    return set(inner) if difference < -0.12 and len(inner) >= 2 else set()
+
+
+def _means_lines(parted: set[int], inner: Sequence[int], scores: dict[int, float]) -> bool:
+    # Blank lines part pages or groups, not entries, when the lines between them begin like entries too.
+    if not inner:
+        return False
+    return _mean([scores[i] for i in inner]) > _mean([scores[i] for i in parted]) - 0.12 and len(inner) > len(
+        parted
+    )
+
+
+def _is_wrapped(lines: Sequence[Line], body: Sequence[int]) -> bool:
+    widths = sorted(lines[i].indent + len(lines[i].text) for i in body)
+    wide = widths[(len(widths) * 9) // 10]
+    if wide > WRAPPED:
+        return False
+    return sum(width >= 0.75 * wide for width in widths) >= 0.45 * len(widths) and wide >= 30
+
+
+def _goes_on(lines: Sequence[Line], body: Sequence[int], n: int, scores: dict[int, float]) -> bool:
+    # Whether a line only continues the one before, in lists where a line should be an entry.
+    if n == 0:
+        return False
+    line, before = lines[body[n]], lines[body[n - 1]].text
+    if scores[body[n]] >= 0.9 and not is_open(before):
+        return False
+    if line.text[:1].islower() and scores[body[n]] < WEAK_BEGINNING:
+        return not line.gap or not is_terminal(before)
+    if (
+        re.match(r"(?:https?:|doi:|DOI:|www\.|10\.\d|PMID|Available|Accessed|Retrieved)", line.text)
+        and not line.gap
+    ):
+        return True
+    return is_open(before) and scores[body[n]] < STRONG_BEGINNING
+
+
+def _torn(
+    lines: Sequence[Line], body: Sequence[int], n: int, scores: dict[int, float], heads: frozenset[int]
+) -> bool:
+    # Whether a blank line stands inside an entry: a page ended there.
+    if n == 0:
+        return False
+    i, before = body[n], lines[body[n - 1]].text
+    if i > 0 and i - 1 in heads and (not is_terminal(before) or scores[i] < WEAK_BEGINNING):
+        return True
+    if scores[i] < 0.3 and not lines[i].page_break:
+        return lines[i].text[:1].islower() or is_open(before)
+    return is_open(before) and scores[i] < STRONG_BEGINNING
+
+
+def _by_beginnings(
+    lines: Sequence[Line], body: Sequence[int], scores: dict[int, float], heads: frozenset[int]
+) -> set[int]:
+    """Entries of a wrapped list without any mark: where a line looks like a beginning and the one before like an end."""
+    widths = sorted(lines[i].indent + len(lines[i].text) for i in body)
+    width = widths[(len(widths) * 9) // 10]
+    starts = {body[0]}
+    dated, size = False, 0
+    for n, i in enumerate(body):
+        line = lines[i]
+        if n:
+            before = lines[body[n - 1]]
+            score = scores[i] + _evidence(line, before, width)
+            complete = dated and size > 40
+            score += 0.3 if complete else -0.5
+            if i - 1 in heads:
+                score -= 0.3
+            if score >= 1.5:
+                starts.add(i)
+                dated, size = False, 0
+        dated = dated or YEAR.search(line.text) is not None or UNDATED.search(line.text) is not None
+        size += len(line.text)
+    return starts
+
+
+def _evidence(line: Line, before: Line, width: int) -> float:
+    score = 0.4 if is_terminal(before.text) else 0.0
+    if is_open(before.text):
+        score -= 0.9
+    word = len(line.text.split(None, 1)[0])
+    if before.indent + len(before.text) + 1 + word < width - 2:  # the next word would have fitted
+        score += 0.5
+    if line.gap:
+        score += 0.4
+    return score
+
+
+# -- what is a list and what is not ---------------------------------------------------------------------------------
+
+
+def good_runs(
+    entries: Sequence[Entry],
+    lines: Sequence[Line],
+    threshold: float,
+    fewest: int,
+    like: Callable[[str], float] = likeness,
+) -> list[list[Entry]]:
+    """Runs of entries that are references, at least `fewest` of them: bad ones at the edges are left out.
+
+    Up to two bad entries in a row, of no great length, are kept inside a run.
+    """
+    runs: list[list[Entry]] = []
+    run: list[Entry] = []
+    waiting: list[Entry] = []
+    good = 0
+    for entry in entries:
+        text = entry.text(lines)
+        if like(text) >= threshold:
+            run += [*waiting, entry] if run else [entry]
+            waiting = []
+            good += 1
+        elif run:
+            waiting.append(entry)
+            if len(waiting) >= 3 or sum(len(lines[i].text) for e in waiting for i in e.lines) > 700:
+                runs += [run] if good >= fewest else []
+                run, waiting, good = [], [], 0
+    if good >= fewest:
+        runs.append(run)
+    return runs
