@@ -234,12 +234,12 @@ def _index_at(folder: Path, stamp: int) -> dict[str, Path]:  # noqa: ARG001 (a c
     found: dict[str, Path] = {}
     for part in (folder, folder / "dependent"):
         try:
-            names = sorted(os.listdir(part))
+            paths = sorted(part.iterdir())
         except OSError:
             continue
-        for name in names:
-            if name.casefold().endswith(".csl"):
-                found.setdefault(_fold(name), part / name)
+        for path in paths:
+            if path.name.casefold().endswith(".csl"):
+                found.setdefault(_fold(path.name), path)
     return found
 
 

@@ -1,0 +1,230 @@
+"""Clusters of citations -> what stands in the text: positions, order, collapsed ranges, grouped authors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Any
+
+from refkit.csl.elements import FORMATS, pieces
+from refkit.csl.home import Cite, Cited, Home, Run
+from refkit.csl.markup import parse_field, visible, wrap
+from refkit.csl.numbers import EN_DASH, dash_numbers
+from refkit.csl.seams import join, seam
+from refkit.csl.sheet import CSL
+from refkit.csl.sorting import sort_entries
+
+NEAR_NOTE_DISTANCE = 5  # CSL 1.0.2, "Note Distance"
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(slots=True)
+class Seen:
+    """What was cited before, for ibid, subsequent and near-note."""
+
+    notes: dict[str, int] = field(default_factory=dict)  # id -> note it was cited in last
+    first_notes: dict[str, int] = field(default_factory=dict)
+    last: Cite | None = None
+    last_alone: bool = False
+
+
+@dataclass(slots=True)
+class Printed:
+    """One cite of a cluster, rendered."""
+
+    item: Cited
+    text: str
+    names: str
+    plain: bool
+
+
+def print_cluster(
+    home: Home, cites: Sequence[Cite], known: Mapping[str, Cited], seen: Seen, note: int
+) -> str:
+    """One citation as marked text. `note` is its footnote's number, 0 in the text. Ids unknown are left out."""
+    area = home.root.find(f"{{{CSL}}}citation")
+    layout = area.find(f"{{{CSL}}}layout")
+    items = [place(cite, known[cite.id], seen, area, note, first=n == 0) for n, cite in enumerate(cites)]
+    seen.last_alone = len(items) == 1
+    items = sort_entries(items, area, home)
+    printed = [render_cite(home, area, layout, item) for item in items]
+    printed = [one for one in printed if visible(one.text).strip()]
+    collapse = area.get("collapse")
+    delimiter = layout.get("delimiter") or ""
+    inside = home.inside
+    if collapse == "citation-number":
+        text = join_ranges(printed, delimiter, area.get("after-collapse-delimiter"), inside=inside)
+    elif collapse in {"year", "year-suffix", "year-suffix-ranged"} or area.get("cite-group-delimiter"):
+        text = join_groups(home, area, layout, printed, collapse)
+    else:
+        text = join((one.text for one in printed), delimiter, inside=inside)
+    if not text:
+        return ""
+    text = seam(
+        seam(layout.get("prefix") or "", text, inside=inside), layout.get("suffix") or "", inside=inside
+    )
+    for attribute, value, mark in FORMATS:
+        if layout.get(attribute) == value:
+            text = wrap(mark, text)
+    return text
+
+
+def place(cite: Cite, item: Cited, seen: Seen, area: Any, note: int, *, first: bool) -> Cited:
+    """A cite with its positions (CSL 1.0.2, "Choose", position)."""
+    positions = {"first"}
+    if cite.id in seen.notes:
+        positions = {"subsequent"}
+        last = seen.last
+        if last is not None and last.id == cite.id and (seen.last_alone or not first):
+            same = (last.locator, last.label) == (cite.locator, cite.label)
+            if same or (not cite.locator and not last.locator):
+                positions.add("ibid")
+            elif cite.locator:
+                positions |= {"ibid", "ibid-with-locator"}
+        distance = area.get("near-note-distance") or ""
+        limit = int(distance) if distance.isdecimal() and len(distance) < 9 else NEAR_NOTE_DISTANCE
+        if note and note - seen.notes[cite.id] <= limit:
+            positions.add("near-note")
+    placed = replace(
+        item,
+        cite=cite,
+        locator=dash_numbers(parse_field(cite.locator)) if cite.locator else "",
+        positions=frozenset(positions),
+        first_note=seen.first_notes.get(cite.id, 0),
+    )
+    seen.notes[cite.id] = note
+    seen.first_notes.setdefault(cite.id, note)
+    seen.last = cite
+    return placed
+
+
+def render_cite(home: Home, area: Any, layout: Any, item: Cited, *, hide_names: bool = False) -> Printed:
+    """One cite of a citation, its own prefix and suffix around it."""
+    cite = item.cite or Cite(id=item.entry.key)
+    home.run = Run(area, hide_names=hide_names or cite.suppress_author)
+    inside = home.inside
+    text = join(pieces(layout, item), "", inside=inside)
+    prefix, suffix = affixes(cite)
+    whole = seam(seam(prefix, text, inside=inside), suffix, inside=inside)
+    return Printed(item, whole, home.run.names_text, not (prefix or suffix or item.locator))
+
+
+def affixes(cite: Cite) -> tuple[str, str]:
+    """A cite's prefix and suffix, with the spaces they were given and one where a word would run into one."""
+    prefix, suffix = parse_field(cite.prefix), parse_field(cite.suffix)
+    if prefix and (cite.prefix[-1:].isspace() or prefix[-1:].isalnum()):
+        prefix += " "
+    if suffix and (cite.suffix[:1].isspace() or suffix[:1].isalnum()):
+        suffix = " " + suffix
+    return prefix, suffix
+
+
+def join_ranges(printed: list[Printed], delimiter: str, after: str | None, *, inside: bool) -> str:
+    """Three numbers or more in a row become a range (CSL 1.0.2, collapse="citation-number")."""
+    out = ""
+    ranged = False
+    for run in runs(printed):
+        long = len(run) > 2
+        texts = [f"{run[0].text}{EN_DASH}{run[-1].text}"] if long else [one.text for one in run]
+        for text in texts:
+            between = (after if ranged and after is not None else delimiter) if out else ""
+            out = seam(seam(out, between, inside=inside), text, inside=inside)
+            ranged = long
+    return out
+
+
+def runs(printed: list[Printed]) -> Iterator[list[Printed]]:
+    """Cites parted into runs of rising numbers; one with a locator or words of its own stands alone."""
+    run: list[Printed] = []
+    for one in printed:
+        if run and one.plain and run[-1].plain and one.item.number == run[-1].item.number + 1:
+            run.append(one)
+            continue
+        if run:
+            yield run
+        run = [one]
+    if run:
+        yield run
+
+
+def join_groups(home: Home, area: Any, layout: Any, printed: list[Printed], collapse: str | None) -> str:
+    """Cites of the same authors stand together; with collapse their names are printed once."""
+    groups: dict[str, list[Printed]] = {}
+    for number, one in enumerate(printed):
+        groups.setdefault(one.names or f"\0{number}", []).append(one)
+    inside = home.inside
+    within = area.get("cite-group-delimiter")
+    delimiter = layout.get("delimiter") or ""
+    if within is None:
+        within = ", " if collapse else delimiter
+    after = area.get("after-collapse-delimiter") or delimiter
+    out = ""
+    collapsed = False
+    for group in groups.values():
+        texts = [group[0].text]
+        for before, one in pairwise(group):
+            texts.append(collapsed_text(home, area, layout, before, one, collapse))
+        text = join_collapsed(texts, group, within, area, collapse, inside=inside)
+        out = (
+            seam(seam(out, after if collapsed else delimiter, inside=inside), text, inside=inside)
+            if out
+            else text
+        )
+        collapsed = bool(collapse) and len(group) > 1
+    return out
+
+
+def collapsed_text(
+    home: Home, area: Any, layout: Any, before: Printed, one: Printed, collapse: str | None
+) -> str:
+    if not collapse:
+        return one.text
+    if collapse != "year" and before.plain and one.plain and same_year(before.item, one.item):
+        return one.item.year_suffix
+    return render_cite(home, area, layout, one.item, hide_names=True).text or one.text
+
+
+def join_collapsed(
+    texts: list[str], group: list[Printed], within: str, area: Any, collapse: str | None, *, inside: bool
+) -> str:
+    suffix_delimiter = area.get("year-suffix-delimiter") or within
+    out = texts[0]
+    for n, text in enumerate(texts[1:], 1):
+        alone = collapse not in {None, "year"} and text == group[n].item.year_suffix != ""
+        out = seam(seam(out, suffix_delimiter if alone else within, inside=inside), text, inside=inside)
+    return out
+
+
+def same_year(one: Cited, other: Cited) -> bool:
+    first, second = one.entry.dates.get("issued"), other.entry.dates.get("issued")
+    if not one.year_suffix or not other.year_suffix:
+        return False
+    return first is not None and second is not None and first.year == second.year
+
+
+def add_year_suffixes(home: Home, items: Sequence[Cited]) -> None:
+    """Letters for entries that would be cited alike, in the bibliography's order (CSL 1.0.2, "Disambiguation")."""
+    area = home.root.find(f"{{{CSL}}}citation")
+    if area.get("disambiguate-add-year-suffix") != "true":
+        return
+    layout = area.find(f"{{{CSL}}}layout")
+    alike: dict[str, list[Cited]] = {}
+    for item in items:
+        text = render_cite(home, area, layout, item).text
+        if text:
+            alike.setdefault(text, []).append(item)
+    for group in alike.values():
+        if len(group) > 1:
+            for n, item in enumerate(group):
+                item.year_suffix = letters(n)
+
+
+def letters(n: int) -> str:
+    """a … z, aa, ab …"""
+    out = ""
+    n += 1
+    while n:
+        n, rest = divmod(n - 1, 26)
+        out = LETTERS[rest] + out
+    return out

@@ -1,0 +1,172 @@
+"""citeproc-py's <date>, repaired: localised forms, ranges, years before 1000 and before Christ, sort keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from citeproc import model
+
+from refkit.csl.cases import change_case
+from refkit.csl.elements import FORMATS, Shaped
+from refkit.csl.home import Cited, Home
+from refkit.csl.item import Moment
+from refkit.csl.locales import DateForm
+from refkit.csl.markup import wrap
+from refkit.csl.numbers import EN_DASH
+from refkit.csl.seams import join, seam
+
+SIZES = ("year", "month", "day")
+DATE_PARTS = {"year": ("year",), "year-month": ("year", "month"), "year-month-day": SIZES}
+
+
+class Date(Shaped, model.Date):  # type: ignore[misc]
+    """<date>: a date variable in its own parts, or in the locale's (CSL 1.0.2, "Date")."""
+
+    def render(self, item: Cited, **kwargs: Any) -> str | None:  # noqa: ARG002
+        run = self.home.run
+        run.step()
+        variable = self.get("variable", "")
+        date = None if variable in run.suppressed else item.entry.dates.get(variable)
+        if run.key is not None:
+            text = "" if date is None else sort_text(date, self.shown())
+        elif date is None:
+            text = ""
+        elif date.year is None:
+            text = date.literal
+        else:
+            text = self.print(date, self.suffix(item, variable))
+        run.note(variable, text)
+        return text if run.key is not None else self.finish_date(text)
+
+    def finish_date(self, text: str) -> str | None:
+        if not text:
+            return None
+        cased = change_case(text, self.get("text-case"), english=self.home.language[:2] == "en")
+        return self.affix(self.format(cased))
+
+    def suffix(self, item: Cited, variable: str) -> str:
+        """The letter after the first year of an entry (CSL 1.0.2, "Disambiguation"), once."""
+        run = self.home.run
+        if run.suffix_used or variable != "issued" or not item.year_suffix or self.home.options.get("suffix"):
+            return ""
+        run.suffix_used = True
+        return item.year_suffix
+
+    def shown(self) -> tuple[str, ...]:
+        if self.get("form") is None:
+            return tuple(part.get("name") for part in self if part.get("name"))
+        return DATE_PARTS.get(self.get("date-parts", ""), SIZES)
+
+    def layout(self) -> DateForm:
+        """The parts to print, in order; a localised date takes its parts' attributes over the locale's."""
+        form = self.get("form")
+        own = {part.get("name"): dict(part.attrib) for part in self if part.get("name")}
+        if form is None:
+            return DateForm(self.get("delimiter", ""), tuple(own.values()))
+        locale = self.home.words.dates.get(form) or self.home.words.dates.get("text") or DateForm("", ())
+        # Of the locale's affixes those of the parts that are shown count; text and order are the locale's.
+        changed = tuple(
+            {**part, **{k: v for k, v in own.get(part["name"], {}).items() if k not in {"prefix", "suffix"}}}
+            for part in locale.parts
+        )
+        return DateForm(self.get("delimiter") or locale.delimiter, changed)
+
+    def print(self, date: Moment, suffix: str) -> str:
+        layout, shown = self.layout(), self.shown()
+        parts = [part for part in layout.parts if part["name"] in shown]
+        if date.end is None:
+            return self.sequence(date, parts, layout.delimiter, suffix)
+        return self.range(date, date.end, parts, layout.delimiter, suffix)
+
+    def sequence(self, date: Moment, parts: list[Any], delimiter: str, suffix: str = "") -> str:
+        return join(
+            (print_part(self.home, date, part, suffix) for part in parts), delimiter, inside=self.home.inside
+        )
+
+    def range(self, begin: Moment, end: Moment, parts: list[Any], delimiter: str, suffix: str) -> str:
+        """A range prints what both ends share once (CSL 1.0.2, "Date Ranges")."""
+        differing = next((size for size in SIZES if getattr(begin, size) != getattr(end, size)), None)
+        if begin.season != end.season and differing is None:
+            differing = "month"
+        inner = SIZES[SIZES.index(differing) :] if differing else ()
+        at = [n for n, part in enumerate(parts) if part["name"] in inner]
+        if not at:
+            return self.sequence(begin, parts, delimiter, suffix)
+        first, last = at[0], at[-1] + 1
+        dash = next(
+            (p["range-delimiter"] for p in parts if p["name"] == differing and "range-delimiter" in p),
+            EN_DASH,
+        )
+        group = parts[first:last]
+        left = self.sequence(begin, [*group[:-1], {**group[-1], "suffix": ""}], delimiter, suffix)
+        right = self.sequence(end, group, delimiter, suffix if differing == "year" else "")
+        both = f"{left}{dash}{right}" if left and right else left or right
+        before = self.sequence(begin, parts[:first], delimiter, suffix)
+        after = self.sequence(begin, parts[last:], delimiter, suffix)
+        return join((before, both, after), delimiter, inside=self.home.inside)
+
+
+class DatePart(model.Date_Part):  # type: ignore[misc]
+    """<date-part>: only its attributes are asked for."""
+
+
+def print_part(home: Home, date: Moment, part: Mapping[str, str], suffix: str) -> str | None:
+    """One part of a date with its attributes; None where the date is coarser than that."""
+    name = part["name"]
+    text = {"year": _year, "month": _month, "day": _day}.get(name, _nothing)(home, date, part)
+    if not text:
+        return None
+    if name == "year" and suffix:
+        text = text + suffix
+    if part.get("strip-periods") == "true":
+        text = text.replace(".", "")
+    text = change_case(text, part.get("text-case"), english=home.language[:2] == "en")
+    for attribute, value, mark in FORMATS:
+        if part.get(attribute) == value:
+            text = wrap(mark, text)
+    return seam(seam(part.get("prefix", ""), text), part.get("suffix", ""), inside=home.inside)
+
+
+def _year(home: Home, date: Moment, part: Mapping[str, str]) -> str:
+    year = date.year or 0
+    if part.get("form") == "short":
+        return f"{abs(year) % 100:02d}"
+    era = home.words.term("bc") if year < 0 else home.words.term("ad") if 0 < year < 1000 else ""
+    return f"{abs(year)}{era}"
+
+
+def _month(home: Home, date: Moment, part: Mapping[str, str]) -> str:
+    form = part.get("form", "long")
+    if date.month is None:
+        return "" if date.season is None else home.words.term(f"season-{date.season:02d}")
+    if form == "numeric":
+        return str(date.month)
+    if form == "numeric-leading-zeros":
+        return f"{date.month:02d}"
+    return home.words.term(f"month-{date.month:02d}", "short" if form == "short" else "long")
+
+
+def _day(home: Home, date: Moment, part: Mapping[str, str]) -> str:
+    if date.day is None:
+        return ""
+    form = part.get("form", "numeric")
+    limited = home.words.options.get("limit-day-ordinals-to-day-1") == "true" and date.day > 1
+    if form == "ordinal" and not limited:
+        gender = home.words.genders.get(f"month-{date.month:02d}", "") if date.month else ""
+        return home.words.ordinal(date.day, gender)
+    return f"{date.day:02d}" if form == "numeric-leading-zeros" else str(date.day)
+
+
+def _nothing(home: Home, date: Moment, part: Mapping[str, str]) -> str:  # noqa: ARG001
+    return ""
+
+
+def sort_text(date: Moment, shown: tuple[str, ...] = SIZES) -> str:
+    """A date as a sort key, oldest first: YYYYMMDD with zeros for what is not known (CSL 1.0.2, "Sorting")."""
+    if date.year is None:
+        return f"~{date.literal}"
+    month = date.month or (date.season * 3 if date.season else 0)
+    text = f"{date.year + 100_000:07d}"
+    text += f"{month if 'month' in shown else 0:02d}{date.day or 0 if 'day' in shown else 0:02d}"
+    return text if date.end is None else f"{text}-{sort_text(date.end, shown)}"

@@ -1,0 +1,281 @@
+"""citeproc-py's rendering elements, repaired: text, number, label, group, choose, macro."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from citeproc import model
+
+from refkit.csl.cases import change_case
+from refkit.csl.home import Cited, Home
+from refkit.csl.item import NUMBER_VARIABLES
+from refkit.csl.markup import BOLD, ITALIC, SMALL_CAPS, SUB, SUP, UNDERLINE, quote, visible, wrap
+from refkit.csl.numbers import EN_DASH, dash_numbers, format_pages, is_numeric, is_several, roman
+from refkit.csl.seams import join, seam
+
+FORMATS = (
+    ("font-style", "italic", ITALIC),
+    ("font-style", "oblique", ITALIC),
+    ("font-variant", "small-caps", SMALL_CAPS),
+    ("font-weight", "bold", BOLD),
+    ("text-decoration", "underline", UNDERLINE),
+    ("vertical-align", "sup", SUP),
+    ("vertical-align", "sub", SUB),
+)
+
+
+class Shaped:
+    """What all rendering elements do with their text. `home` is set when the style is loaded."""
+
+    home: Home
+    get: Any
+
+    def affix(self, text: str | None) -> str | None:
+        """Prefix and suffix, their punctuation merged with the text's (CSL 1.0.2, "Affixes")."""
+        if not text:
+            return None
+        inside = self.home.inside
+        return seam(seam(self.get("prefix", ""), text, inside=inside), self.get("suffix", ""), inside=inside)
+
+    def format(self, text: str) -> str:
+        """Font attributes as marks (CSL 1.0.2, "Formatting")."""
+        for attribute, value, mark in FORMATS:
+            if self.get(attribute) == value:
+                text = wrap(mark, text)
+        return text
+
+    def finish(self, text: str | None, *, english: bool) -> str | None:
+        """strip-periods, text-case, formatting, quotes and affixes, in this order."""
+        if not text:
+            return None
+        if self.get("strip-periods") == "true":
+            text = text.replace(".", "")
+        text = self.format(change_case(text, self.get("text-case"), english=english))
+        if self.get("quotes") == "true":
+            text = quote(text)
+        return self.affix(text)
+
+    def is_english(self, item: Cited) -> bool:
+        """Whether title case may be used: the item's language counts, then the style's."""
+        return (item.entry.text.get("language") or self.home.language)[:2].lower() == "en"
+
+
+def pieces(parent: Any, item: Cited, **kwargs: Any) -> list[str]:
+    """What the children of an element print; <choose> is transparent (CSL 1.0.2, "Choose")."""
+    out: list[str] = []
+    for child in parent:
+        if isinstance(child, Choose):
+            out += child.chosen(item, **kwargs)
+        else:
+            text = child.render(item, **kwargs)
+            if text:
+                out.append(text)
+    return out
+
+
+class Text(Shaped, model.Text):  # type: ignore[misc]
+    """<text>: a variable, macro, term or literal value."""
+
+    def render(self, item: Cited, **kwargs: Any) -> str | None:
+        self.home.run.step()
+        return self.finish(self.content(item, **kwargs), english=self.is_english(item))
+
+    def content(self, item: Cited, **kwargs: Any) -> str | None:
+        if (variable := self.get("variable")) is not None:
+            return self.variable(item, variable)
+        if (macro := self.get("macro")) is not None:
+            return self.home.macros[macro].render(item, **kwargs) if macro in self.home.macros else None
+        if (term := self.get("term")) is not None:
+            return self.home.words.term(term, self.get("form", "long"), plural=self.get("plural") == "true")
+        value: str | None = self.get("value")
+        return value
+
+    def variable(self, item: Cited, variable: str) -> str | None:
+        """A variable's text; nothing when <substitute> has used it already (CSL 1.0.2, "Substitute")."""
+        run = self.home.run
+        if variable in run.suppressed:
+            run.called += 1
+            return None
+        text = self.value(item, variable)
+        if variable == "year-suffix":
+            run.suffix_used = run.suffix_used or bool(text)
+        run.note(variable, text)
+        return text or None
+
+    def value(self, item: Cited, variable: str) -> str:
+        if variable == "citation-number":
+            return str(item.number)
+        if variable == "citation-label":
+            return item.value(variable) or make_label(item)
+        text = item.value(f"{variable}-short") if self.get("form") == "short" else ""
+        text = text or item.value(variable)
+        if variable in {"page", "page-first"}:
+            return format_page(self.home, item, variable)
+        if variable in NUMBER_VARIABLES and text:
+            return dash_numbers(text)
+        return text
+
+
+def format_page(home: Home, item: Cited, variable: str) -> str:
+    """`page` in the style's page-range-format, `page-first` as its beginning."""
+    if variable == "page-first":
+        own = item.value("page-first")
+        return own or item.value("page").replace(EN_DASH, "-").split("-")[0].split(",")[0].strip()
+    delimiter = home.words.term("page-range-delimiter") or EN_DASH
+    return format_pages(item.value("page"), home.root.get("page-range-format"), delimiter)
+
+
+def make_label(item: Cited) -> str:
+    """A citation-label where the data has none: letters of the first four family names, and the year.
+
+    One name gives four letters, two give two each, three two and one each, four or more one each.
+    """
+    people = item.entry.names.get("author") or item.entry.names.get("editor") or ()
+    families = ["".join(c for c in visible(p.family) if c.isalnum()) for p in people[:4]]
+    counts = {1: (4,), 2: (2, 2), 3: (2, 1, 1), 4: (1, 1, 1, 1)}.get(len(families), ())
+    date = item.entry.dates.get("issued")
+    year = f"{abs(date.year) % 100:02d}" if date is not None and date.year is not None else ""
+    letters = "".join(family[:n] for family, n in zip(families, counts, strict=True))
+    return f"{letters or visible(item.entry.text.get('title', ''))[:4]}{year}"
+
+
+class Number(Shaped, model.Number):  # type: ignore[misc]
+    """<number>: a number variable as figures, ordinal or roman numeral."""
+
+    def render(self, item: Cited, **kwargs: Any) -> str | None:  # noqa: ARG002
+        run = self.home.run
+        run.step()
+        variable = self.get("variable", "")
+        text = "" if variable in run.suppressed else self.value(item, variable)
+        run.note(variable, text)
+        return self.finish(text, english=self.is_english(item))
+
+    def value(self, item: Cited, variable: str) -> str:
+        if variable in {"page", "page-first"}:
+            return format_page(self.home, item, variable)
+        text = str(item.number) if variable == "citation-number" else item.value(variable)
+        if self.home.run.key is not None and text.isdecimal():
+            return f"{int(text[:20]):020d}"  # as a sort key, numbers compare as numbers
+        form = self.get("form", "numeric")
+        if not text.isdecimal() or len(text) > 9:
+            return dash_numbers(text)
+        number = int(text)
+        words = self.home.words
+        if form == "roman":
+            return roman(number)
+        gender = words.genders.get(variable, "")
+        if form == "long-ordinal" and 1 <= number <= 10:
+            name = f"long-ordinal-{number:02d}"
+            return words.term(f"{name}:{gender}") or words.term(name) or words.ordinal(number, gender)
+        return words.ordinal(number, gender) if form in {"ordinal", "long-ordinal"} else text
+
+
+class Label(Shaped, model.Label):  # type: ignore[misc]
+    """<label> of a number variable; labels of names are printed by <names>."""
+
+    def render(self, item: Cited, **kwargs: Any) -> str | None:  # noqa: ARG002
+        self.home.run.step()
+        variable = self.get("variable", "")
+        value = item.value(variable)
+        if not value or variable in self.home.run.suppressed:
+            return None  # a label goes with its variable (CSL 1.0.2, "Label")
+        several = is_several(visible(value))
+        if variable.startswith("number-of"):
+            several = several or (value.isdecimal() and value.lstrip("0") not in {"", "1"})
+        term = item.cite.label if variable == "locator" and item.cite is not None else variable
+        return self.of(term, several=several, english=self.is_english(item))
+
+    def of(self, term: str, *, several: bool, english: bool) -> str | None:
+        plural = {"always": True, "never": False}.get(self.get("plural", ""), several)
+        text = self.home.words.term(term, self.get("form", "long"), plural=plural)
+        return self.finish(text, english=english)
+
+
+class Group(Shaped, model.Group):  # type: ignore[misc]
+    """<group>: suppressed when it calls variables and all of them are empty (CSL 1.0.2, "Group")."""
+
+    def render(self, item: Cited, **kwargs: Any) -> str | None:
+        run = self.home.run
+        run.step()
+        called, filled = run.called, run.filled
+        text = join(pieces(self, item, **kwargs), self.get("delimiter", ""), inside=self.home.inside)
+        if run.called > called and run.filled == filled:
+            return None
+        return self.affix(self.format(text)) if text else None
+
+
+class Macro(model.Macro):  # type: ignore[misc]
+    """<macro>: its children side by side."""
+
+    home: Home
+
+    def render(self, item: Cited, **kwargs: Any) -> str | None:
+        self.home.run.step()
+        return join(pieces(self, item, **kwargs), "", inside=self.home.inside) or None
+
+
+class Choose(model.Choose):  # type: ignore[misc]
+    """<choose>: the pieces of the first branch that holds."""
+
+    home: Home
+
+    def chosen(self, item: Cited, **kwargs: Any) -> list[str]:
+        self.home.run.step()
+        for branch in self:
+            if isinstance(branch, Else) or (isinstance(branch, If) and branch.holds(item)):
+                return pieces(branch, item, **kwargs)
+        return []
+
+    def render(self, item: Cited, **kwargs: Any) -> str | None:
+        return join(self.chosen(item, **kwargs), "", inside=self.home.inside) or None
+
+
+class If(model.If):  # type: ignore[misc]
+    """<if>: every test of every attribute, joined by `match` (CSL 1.0.2, "Choose")."""
+
+    home: Home
+
+    def holds(self, item: Cited) -> bool:
+        results = [
+            test(item, value)
+            for attribute, test in self.tests().items()
+            for value in (self.get(attribute) or "").split()
+        ]
+        match = self.get("match", "all")
+        if match == "any":
+            return any(results)
+        if match == "none":
+            return not any(results)
+        return bool(results) and all(results)
+
+    def tests(self) -> dict[str, Any]:
+        return {
+            "type": lambda item, value: item.entry.type == value.lower(),
+            "variable": has_variable,
+            "is-numeric": lambda item, value: is_numeric(visible(item.value(value))),
+            "is-uncertain-date": is_uncertain,
+            "locator": lambda item, value: bool(item.locator) and item.cite.label == value,
+            "position": lambda item, value: (
+                self.home.run.area.tag.endswith("}citation") and value in item.positions
+            ),
+            "disambiguate": lambda item, value: item.disambiguate and value == "true",
+        }
+
+
+class ElseIf(If, model.Else_If):  # type: ignore[misc]
+    """<else-if>."""
+
+
+class Else(model.Else):  # type: ignore[misc]
+    """<else>."""
+
+
+def has_variable(item: Cited, variable: str) -> bool:
+    if variable in {"locator", "first-reference-note-number", "year-suffix"}:
+        return bool(item.value(variable))
+    return variable == "citation-number" or item.entry.has(variable)
+
+
+def is_uncertain(item: Cited, variable: str) -> bool:
+    date = item.entry.dates.get(variable)
+    return date is not None and date.circa

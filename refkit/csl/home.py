@@ -1,0 +1,99 @@
+"""What every element of a style can ask while it renders: its language, its macros, and the entry at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from refkit.csl.item import Entry
+from refkit.csl.locales import Words
+from refkit.errors import StyleError
+
+MAX_STEPS = 200_000  # elements rendered for one entry; the longest of the shipped styles takes about 3,000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cite:
+    """One work in a citation. `label` says what `locator` counts ("page", "chapter")."""
+
+    id: str
+    locator: str | None = None
+    label: str = "page"
+    prefix: str = ""
+    suffix: str = ""
+    suppress_author: bool = False
+
+
+@dataclass(slots=True)
+class Cited:
+    """An entry where it is rendered: its number, its place among the citations, its year suffix."""
+
+    entry: Entry
+    number: int
+    cite: Cite | None = None
+    locator: str = ""
+    positions: frozenset[str] = frozenset({"first"})
+    first_note: int = 0
+    year_suffix: str = ""
+    disambiguate: bool = False
+
+    def value(self, variable: str) -> str:
+        """A text variable; empty where the entry has none. `page-first` is drawn from `page`."""
+        if variable == "locator":
+            return self.locator
+        if variable == "first-reference-note-number":
+            return str(self.first_note) if self.first_note else ""
+        if variable == "year-suffix":
+            return self.year_suffix
+        return self.entry.text.get(variable, "")
+
+
+@dataclass(slots=True)
+class Run:
+    """The state of rendering one entry. `area` is <citation> or <bibliography>; `key` the sort key, if any.
+
+    The entry's first block of names is kept in `names_text`; it is left out with `hide_names` (an author
+    named before), and replaced by `replace_names` ("———").
+    """
+
+    area: Any
+    key: Any = None
+    suppressed: set[str] = field(default_factory=set)
+    touched: list[str] = field(default_factory=list)
+    called: int = 0
+    filled: int = 0
+    steps: int = 0
+    suffix_used: bool = False
+    names_text: str = ""
+    hide_names: bool = False
+    replace_names: str | None = None
+
+    def step(self) -> None:
+        """Count one element. Raises StyleError when a style would go on for ever, or nearly."""
+        self.steps += 1
+        if self.steps > MAX_STEPS:
+            raise StyleError(
+                "the style asks for too much work for one entry",
+                hint="its macros call each other too often; is it from a source you trust?",
+            )
+
+    def note(self, variable: str, text: str | None) -> None:
+        """Remember that a variable was asked for, and whether it printed (CSL 1.0.2, "Group")."""
+        self.called += 1
+        if text:
+            self.filled += 1
+            self.touched.append(variable)
+
+
+@dataclass(slots=True)
+class Home:
+    """A style at work. `run` is replaced for every entry."""
+
+    root: Any
+    words: Words
+    macros: Mapping[str, Any]
+    language: str
+    inside: bool  # punctuation-in-quote
+    run: Run
+    options: dict[Any, Any] = field(default_factory=dict)

@@ -1,0 +1,248 @@
+"""A CSL-JSON item -> the Entry the style works on; whatever it holds, this does not raise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from refkit.csl.markup import NONCHARACTERS, parse_field
+
+# CSL 1.0.2, appendix IV. citeproc-py's own lists end with CSL 1.0.1.
+NAME_VARIABLES = frozenset(
+    [
+        "author",
+        "chair",
+        "collection-editor",
+        "compiler",
+        "composer",
+        "container-author",
+        "contributor",
+        "curator",
+        "director",
+        "editor",
+        "editorial-director",
+        "editor-translator",
+        "executive-producer",
+        "guest",
+        "host",
+        "illustrator",
+        "interviewer",
+        "narrator",
+        "organizer",
+        "original-author",
+        "performer",
+        "producer",
+        "recipient",
+        "reviewed-author",
+        "script-writer",
+        "series-creator",
+        "translator",
+    ]
+)
+DATE_VARIABLES = frozenset(
+    ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"]
+)
+NUMBER_VARIABLES = frozenset(
+    [
+        "chapter-number",
+        "citation-number",
+        "collection-number",
+        "edition",
+        "first-reference-note-number",
+        "issue",
+        "locator",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "page",
+        "page-first",
+        "part-number",
+        "printing-number",
+        "section",
+        "supplement-number",
+        "version",
+        "volume",
+    ]
+)
+VERBATIM = frozenset(
+    ["DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL", "archive_location", "call-number", "language"]
+)
+NOT_TEXT = frozenset(("id", "type", "custom", "categories"))
+FORMER_NAMES = {"shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
+ALIKE = (("event", "event-title"), ("event-title", "event"))  # CSL 1.0.1 and 1.0.2 call it differently
+LEADING_DIGITS = re.compile(r"-?\d{1,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name in CSL's parts, its text marked. `literal` names print whole and are never initialised."""
+
+    family: str = ""
+    given: str = ""
+    dropping: str = ""
+    particle: str = ""
+    suffix: str = ""
+    literal: bool = False
+    comma_suffix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date: `year` is None only for a literal one. Negative years are BC; `end` closes a range."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    season: int | None = None
+    circa: bool = False
+    literal: str = ""
+    end: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a style can ask of one item: marked texts, names and dates, by CSL variable."""
+
+    key: str
+    type: str
+    text: Mapping[str, str]
+    names: Mapping[str, tuple[Person, ...]]
+    dates: Mapping[str, Moment]
+    et_al: bool = False
+
+    def has(self, variable: str) -> bool:
+        return variable in self.text or variable in self.names or variable in self.dates
+
+
+def read_entry(item: Mapping[str, Any], *, key: str, et_al: bool = False) -> Entry:
+    """The entry of a CSL-JSON item. `et_al` says that its list of authors was cut by its printer.
+
+    What no variable can hold (a mapping for a title, a date without a number) is left out.
+    """
+    texts: dict[str, str] = {}
+    names: dict[str, tuple[Person, ...]] = {}
+    dates: dict[str, Moment] = {}
+    for name, value in item.items():
+        variable = FORMER_NAMES.get(str(name), str(name))
+        if variable in NOT_TEXT or value is None or isinstance(value, bool):
+            continue
+        if variable in NAME_VARIABLES:
+            people = read_people(value)
+            if people:
+                names[variable] = people
+        elif variable in DATE_VARIABLES:
+            moment = read_moment(value)
+            if moment is not None:
+                dates[variable] = moment
+        elif isinstance(value, str | int | float):
+            text = parse_field(value, quotes=variable not in VERBATIM)
+            if text:
+                texts.setdefault(variable, text)
+    for variable, other in ALIKE:
+        if other in texts:
+            texts.setdefault(variable, texts[other])
+    kind = item.get("type")
+    return Entry(
+        key=key,
+        type=kind.strip().lower() if isinstance(kind, str) and kind.strip() else "document",
+        text=texts,
+        names=names,
+        dates=dates,
+        et_al=et_al,
+    )
+
+
+def read_people(value: object) -> tuple[Person, ...]:
+    """A CSL-JSON list of names; a bare string is a name that prints as it stands."""
+    if isinstance(value, str | Mapping):
+        value = [value]
+    if not isinstance(value, Sequence):
+        return ()
+    people = (_read_person(name) for name in value)
+    return tuple(person for person in people if person is not None)
+
+
+def _read_person(name: object) -> Person | None:
+    if isinstance(name, str):
+        name = {"literal": name}
+    if not isinstance(name, Mapping):
+        return None
+
+    def part(key: str) -> str:
+        found = name.get(key)
+        return parse_field(found) if isinstance(found, str | int | float) and found is not True else ""
+
+    literal = part("literal")
+    if literal:
+        return Person(family=literal, literal=True)
+    family, given = part("family"), part("given")
+    if not family and not given:
+        return None
+    if not family:
+        return Person(family=given, literal=True)
+    return Person(
+        family=family,
+        given=given,
+        dropping=part("dropping-particle"),
+        particle=part("non-dropping-particle"),
+        suffix=part("suffix"),
+        comma_suffix=bool(name.get("comma-suffix")),
+    )
+
+
+def read_moment(value: object) -> Moment | None:
+    """A CSL-JSON date: date-parts (one, or two for a range), season, circa, literal, raw."""
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        value = {"raw": str(value)}
+    if not isinstance(value, Mapping):
+        return None
+    circa = bool(value.get("circa"))
+    parts = value.get("date-parts")
+    found: list[Moment] = []
+    if isinstance(parts, Sequence) and not isinstance(parts, str):
+        for part in parts[:2]:
+            moment = _read_parts(part, season=_number(value.get("season")), circa=circa)
+            if moment is not None:
+                found.append(moment)
+    if found:
+        if len(found) == 1 or found[1] == found[0]:
+            return found[0]
+        first, last = found
+        return Moment(first.year, first.month, first.day, first.season, circa, "", last)
+    literal = value.get("literal") or value.get("raw")
+    if isinstance(literal, str | int):
+        text = parse_field(literal)
+        return Moment(circa=circa, literal=text) if text else None
+    return None
+
+
+def _read_parts(part: object, *, season: int | None, circa: bool) -> Moment | None:
+    numbers = list(part[:3]) if isinstance(part, Sequence) and not isinstance(part, str) else [part]
+    year, month, day = (_number(n) for n in (*numbers, None, None, None)[:3])
+    if year is None:
+        return None
+    # 13-24 are the months and seasons some software writes; 21-24 are seasons in EDTF.
+    if month is not None and 21 <= month <= 24:
+        season, month = month - 20, None
+    elif month is not None and 13 <= month <= 16:
+        season, month = month - 12, None
+    if month is not None and not 1 <= month <= 12:
+        month = None
+    if month is None or day is None or not 1 <= day <= 31:
+        day = None
+    if season is not None and not 1 <= season <= 4:
+        season = None
+    return Moment(year, month, day, season if month is None else None, circa)
+
+
+def _number(value: object) -> int | None:
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, float):
+        return int(value) if abs(value) < 1e6 else None
+    if isinstance(value, int):
+        return value if abs(value) < 10**6 else None
+    match = LEADING_DIGITS.fullmatch(NONCHARACTERS.sub("", str(value)[:20]).strip())
+    return int(match[0]) if match else None

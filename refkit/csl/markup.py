@@ -1,0 +1,244 @@
+"""Text that carries its formatting as marks inside it -> plain text, HTML or Markdown.
+
+While a style works, everything is one string of Unicode: what comes from a field, what the style adds, and
+marks for formatting. The marks are noncharacters, which Unicode keeps for use inside a program
+(The Unicode Standard, 23.7) and which are taken out of all input; so nothing is escaped before the very end,
+where a writer escapes everything that is not a mark.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from html import escape
+
+ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, END, OPEN_QUOTE, CLOSE_QUOTE = map(
+    chr, range(0xFDD0, 0xFDDA)
+)
+OPENERS = frozenset((ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE))
+MARKS = OPENERS | {END, OPEN_QUOTE, CLOSE_QUOTE}
+NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+MAX_FIELD = 100_000  # characters of one field that are rendered; an abstract has 3,000
+
+# What a field may carry (CSL 1.0.2, "Rich text in fields"; <sc> is Zotero's own spelling of small capitals).
+TAG = re.compile(r"<(/?)(i|b|sup|sub|sc|span)(\s[^<>]{0,100})?>", re.IGNORECASE)
+TAG_MARKS = {"i": ITALIC, "b": BOLD, "sup": SUP, "sub": SUB, "sc": SMALL_CAPS}
+SPAN_MARKS = {
+    'style="font-variant:small-caps;"': SMALL_CAPS,
+    'style="font-variant:small-caps"': SMALL_CAPS,
+    'class="nocase"': NOCASE,
+}
+
+HTML_TAGS = {
+    ITALIC: ("<i>", "</i>"),
+    BOLD: ("<b>", "</b>"),
+    UNDERLINE: ('<span style="text-decoration:underline;">', "</span>"),
+    SMALL_CAPS: ('<span style="font-variant:small-caps;">', "</span>"),
+    SUP: ("<sup>", "</sup>"),
+    SUB: ("<sub>", "</sub>"),
+    NOCASE: ("", ""),
+}
+HTML_ROMAN = {
+    ITALIC: ('<span style="font-style:normal;">', "</span>"),
+    BOLD: ('<span style="font-weight:normal;">', "</span>"),
+}
+MARKDOWN_TAGS = HTML_TAGS | {
+    ITALIC: ("*", "*"),
+    BOLD: ("**", "**"),
+    UNDERLINE: ("", ""),
+    SMALL_CAPS: ("", ""),
+}
+PLAIN_TAGS = dict.fromkeys(OPENERS, ("", ""))
+MARKDOWN_SPECIAL = re.compile(r"[\\`*_\[\]<>&#|~^$]")
+
+BEFORE_OPENING = frozenset(" \u00a0([{-–—/\u2009\u202f“‘")
+STRAIGHT = frozenset("\"'")
+
+
+def parse_field(value: object, *, quotes: bool = True) -> str:
+    """A field's value with its balanced tags as marks; all else in it is text, whatever it looks like.
+
+    Control characters and noncharacters are dropped, white space is folded. With `quotes`, straight quotation
+    marks and apostrophes become typographic, and pairs of quotation marks become marks, so that a quotation
+    within a quoted title takes the inner form (CSL 1.0.2, "Quotes").
+    """
+    text = NONCHARACTERS.sub("", str(value)[:MAX_FIELD])
+    text = "".join(c for c in " ".join(text.split()) if unicodedata.category(c) != "Cc")
+    return _mark_tags(_mark_quotes(text) if quotes else text)
+
+
+def visible(text: str) -> str:
+    """The text without its marks."""
+    return "".join(c for c in text if c not in MARKS)
+
+
+def wrap(mark: str, text: str) -> str:
+    return f"{mark}{text}{END}" if text else text
+
+
+def quote(text: str) -> str:
+    return f"{OPEN_QUOTE}{text}{CLOSE_QUOTE}"
+
+
+def to_text(marked: str, quotes: tuple[str, str, str, str]) -> str:
+    """Plain text. `quotes` are the locale's opening and closing quotation mark, then the inner two."""
+    return _write(marked, quotes, PLAIN_TAGS, {}, lambda text: text)
+
+
+def to_html(marked: str, quotes: tuple[str, str, str, str]) -> str:
+    """HTML in which every character that does not belong to a mark is escaped."""
+    return _write(marked, quotes, HTML_TAGS, HTML_ROMAN, lambda text: escape(text, quote=False))
+
+
+def to_markdown(marked: str, quotes: tuple[str, str, str, str]) -> str:
+    """CommonMark; what would be read as markup, raw HTML included, is escaped with a backslash."""
+    out = _write(
+        _trim_marks(marked), quotes, MARKDOWN_TAGS, {}, lambda t: MARKDOWN_SPECIAL.sub(r"\\\g<0>", t)
+    )
+    return f"\\{out}" if out[:1] in {"+", "-"} else out
+
+
+Writer = Callable[[str, tuple[str, str, str, str]], str]
+
+# One row an output; RTF and others join here.
+WRITERS: dict[str, Writer] = {"text": to_text, "html": to_html, "markdown": to_markdown}
+
+
+def _write(
+    marked: str,
+    quotes: tuple[str, str, str, str],
+    tags: dict[str, tuple[str, str]],
+    roman: dict[str, tuple[str, str]],
+    escaped: Callable[[str], str],
+) -> str:
+    out: list[str] = []
+    stack: list[tuple[str, str]] = []
+    depth = 0
+    for piece in _pieces(marked):
+        if piece in OPENERS:
+            nested = sum(mark == piece for mark, _ in stack) % 2 == 1
+            opening, closing = roman.get(piece, ("", "")) if nested else tags[piece]
+            stack.append((piece, closing))
+            out.append(opening)
+        elif piece == END:
+            if stack:
+                out.append(stack.pop()[1])
+        elif piece == OPEN_QUOTE:
+            out.append(escaped(quotes[0 if depth % 2 == 0 else 2]))
+            depth += 1
+        elif piece == CLOSE_QUOTE:
+            depth = max(0, depth - 1)
+            out.append(escaped(quotes[1 if depth % 2 == 0 else 3]))
+        else:
+            out.append(escaped(piece))
+    out += [closing for _, closing in reversed(stack)]
+    return "".join(out)
+
+
+def _pieces(marked: str) -> Iterator[str]:
+    start = 0
+    for at, char in enumerate(marked):
+        if char in MARKS:
+            if at > start:
+                yield marked[start:at]
+            yield char
+            start = at + 1
+    if start < len(marked):
+        yield marked[start:]
+
+
+def _trim_marks(marked: str) -> str:
+    # "*word *" is no emphasis in Markdown: spaces go outside the marks, and marks around nothing go.
+    out: list[str] = []
+    waiting = ""
+    for char in marked:
+        if char == " " and out and out[-1] in OPENERS:
+            openers = ""
+            while out and out[-1] in OPENERS:
+                openers = out.pop() + openers
+            out.append(" ")
+            out.extend(openers)
+        elif char == " ":
+            waiting += char
+        elif char == END and out and out[-1] in OPENERS and not waiting:
+            out.pop()
+        elif char == END:
+            out.append(char)
+        else:
+            out.extend(waiting)
+            waiting = ""
+            out.append(char)
+    return "".join(out) + waiting
+
+
+def _mark_tags(text: str) -> str:
+    """Tags that open and close in order become marks; every other "<" stays a character."""
+    if "<" not in text:
+        return text
+    found = list(TAG.finditer(text))
+    marks: dict[int, str] = {}
+    stack: list[tuple[int, str, str | None]] = []
+    for number, match in enumerate(found):
+        name = match[2].lower()
+        if not match[1]:
+            stack.append((number, name, _mark_of(name, match[3] or "")))
+        elif any(name == other for _, other, _ in stack[-8:]):
+            while stack[-1][1] != name:
+                stack.pop()
+            opened, _, mark = stack.pop()
+            if mark is not None:
+                marks[opened], marks[number] = mark, END
+    out: list[str] = []
+    at = 0
+    for number, match in enumerate(found):
+        if number in marks:
+            out += [text[at : match.start()], marks[number]]
+            at = match.end()
+    return "".join(out) + text[at:]
+
+
+def _mark_of(name: str, attributes: str) -> str | None:
+    if name == "span":
+        folded = "".join(attributes.split()).replace("'", '"').lower()
+        return SPAN_MARKS.get(folded)
+    return None if attributes.strip() else TAG_MARKS[name]
+
+
+def _mark_quotes(text: str) -> str:
+    if not any(c in text for c in "\"'“‘’"):
+        return text
+    out = list(text)
+    opened: dict[str, list[int]] = {'"': [], "'": []}
+    in_tag = False
+    for at, char in enumerate(text):
+        if char == "<":
+            in_tag = TAG.match(text, at) is not None
+        elif char == ">":
+            in_tag = False
+        elif not in_tag and char in "\"“”'‘’":
+            _mark_quote(text, at, out, opened)
+    return "".join(out)
+
+
+def _mark_quote(text: str, at: int, out: list[str], opened: dict[str, list[int]]) -> None:
+    char = text[at]
+    kind = '"' if char in '"“”' else "'"
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    opens = char in "“‘" or (
+        char in STRAIGHT and (before in BEFORE_OPENING or before == ">") and after != " "
+    )
+    if opens:
+        opened[kind].append(at)
+        if char == "'":
+            out[at] = "’"  # until its partner is found: ’90s
+    elif kind == "'" and after.isalnum() and before.isalnum():
+        out[at] = "’"
+    elif opened[kind]:
+        out[opened[kind].pop()] = OPEN_QUOTE
+        out[at] = CLOSE_QUOTE
+        if kind == '"':
+            opened["'"].clear()
+    elif kind == "'":
+        out[at] = "’"

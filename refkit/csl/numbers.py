@@ -1,0 +1,102 @@
+"""Numbers as CSL prints them: ranges of pages, roman numerals, what counts as a number at all."""
+
+from __future__ import annotations
+
+import re
+
+EN_DASH = "–"
+# CSL 1.0.2, "Choose": numeric content may have affixes ("D2", "2b", "L2d") and be joined by comma, hyphen, ampersand.
+NUMERIC = re.compile(
+    r"[^\W\d_]{0,9}\d{1,20}[^\W\d_]{0,9}(?: ?[-–—,&] ?[^\W\d_]{0,9}\d{1,20}[^\W\d_]{0,9})*", re.UNICODE
+)
+RANGE = re.compile(
+    r"([^\d\s,&–-]{0,20})(\d{1,20})([^\d\s,&–-]{0,9}) ?[-–—] ?([^\d\s,&–-]{0,20})(\d{1,20})([^\d\s,&–-]{0,9})"
+)
+SEVERAL = re.compile(r"\d[^\d.]+\d")
+BETWEEN = re.compile(r"(?<=[^\s]) ?[-–—] ?(?=[^\s])")
+ROMAN = (
+    ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50),
+    ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
+)  # fmt: skip
+
+
+def is_numeric(value: str) -> bool:
+    """Whether CSL's is-numeric holds (CSL 1.0.2, "Choose")."""
+    return NUMERIC.fullmatch(value.strip()) is not None
+
+
+def is_several(value: str) -> bool:
+    """Whether a number variable holds more than one number, so that its label is plural ("1, 2", "1-3")."""
+    return SEVERAL.search(value) is not None
+
+
+def dash_numbers(value: str) -> str:
+    """Hyphens between numbers become en dashes, as ranges are set."""
+    return BETWEEN.sub(EN_DASH, value) if is_numeric(value) else value
+
+
+def roman(number: int) -> str:
+    """A number from 1 to 3999 in lower-case roman numerals; others as they are."""
+    if not 0 < number < 4000:
+        return str(number)
+    out = ""
+    for numeral, size in ROMAN:
+        count, number = divmod(number, size)
+        out += numeral * count
+    return out
+
+
+def format_pages(value: str, range_format: str | None, delimiter: str) -> str:
+    """Page ranges in a style's page-range-format (CSL 1.0.2, appendix V); without one, as they were given."""
+
+    def one(match: re.Match[str]) -> str:
+        first_letters, first, first_end, last_letters, last, last_end = match.groups()
+        same = first_letters == last_letters or not last_letters
+        if not same or (first_end or last_end) or len(last) > len(first):
+            return f"{first_letters}{first}{first_end}{delimiter}{last_letters}{last}{last_end}"
+        whole = first[: len(first) - len(last)] + last  # "361-2" means 361-362
+        if range_format is None:
+            return f"{first_letters}{first}{delimiter}{last_letters}{last}"
+        if int(whole) < int(first):
+            return f"{first_letters}{first}{delimiter}{last_letters}{last}"
+        end = shorten(first, whole, range_format)
+        lead = (
+            first_letters
+            if range_format == "expanded" or (first_letters and end == whole and last_letters)
+            else ""
+        )
+        if first_letters and range_format != "expanded" and end == whole:
+            lead = first_letters
+        return f"{first_letters}{first}{delimiter}{lead}{end}"
+
+    return RANGE.sub(one, value)
+
+
+def shorten(first: str, last: str, range_format: str) -> str:
+    """The second page of a range, both given whole and equally long, as the format prints it."""
+    if range_format in {"chicago", "chicago-15"}:
+        return _chicago(first, last, four_digits=True)
+    if range_format == "chicago-16":
+        return _chicago(first, last, four_digits=False)
+    if range_format in {"minimal", "minimal-two"}:
+        return _minimal(first, last, 2 if range_format == "minimal-two" else 1)
+    return last
+
+
+def _minimal(first: str, last: str, fewest: int) -> str:
+    if len(first) != len(last):
+        return last
+    common = 0
+    while common < len(last) and first[common] == last[common]:
+        common += 1
+    return last[max(0, min(common, len(last) - fewest)) :]
+
+
+def _chicago(first: str, last: str, *, four_digits: bool) -> str:
+    number = int(first)
+    if number < 100 or number % 100 == 0 or len(first) != len(last):
+        return last
+    if number % 100 < 10:
+        return _minimal(first, last, 1)
+    short = _minimal(first, last, 2)
+    return last if four_digits and len(first) == 4 and len(short) >= 3 else short

@@ -1,0 +1,364 @@
+"""citeproc-py's <names>, repaired: order, particles, initials, "et al.", labels, substitutes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from citeproc import model
+
+from refkit.csl.elements import Label, Shaped
+from refkit.csl.home import Cited, Home
+from refkit.csl.item import Person
+from refkit.csl.markup import visible
+from refkit.csl.seams import join, seam
+
+# CSL 1.0.2, "Names": options of <name> that <citation>, <bibliography> and <style> may set for all of theirs.
+INHERITED = {"form": "name-form", "delimiter": "name-delimiter"}
+DEFAULTS = {"delimiter": ", ", "sort-separator": ", ", "form": "long", "initialize": "true"}
+JOINED_PARTICLES = ("'", "’", "-", "‐", "ʼ", "ʻ")
+ELLIPSIS = "…"
+# Names in these scripts are written family name first, without a space, and have no initials.
+EAST_ASIAN = re.compile(
+    "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+)
+HIDDEN = "\0"  # stands for the names of an entry that has none
+MOST_JOINED_INITIALS = 4  # "JRR" and "MCHJ" are initials; "ANNA" may be a name in capitals
+
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """The options of one <name> where it stands, inherited ones resolved (CSL 1.0.2, "Name")."""
+
+    and_: str | None
+    delimiter: str
+    precedes_et_al: str
+    precedes_last: str
+    et_al_min: int
+    et_al_use_first: int
+    subsequent_min: int
+    subsequent_use_first: int
+    use_last: bool
+    form: str
+    initialize: bool
+    initialize_with: str | None
+    hyphen: bool
+    sort_order: str | None
+    sort_separator: str
+    demote: str
+
+
+class Names(Shaped, model.Names):  # type: ignore[misc]
+    """<names>: one or more name variables, each with its label, or what <substitute> gives for them."""
+
+    def render(self, item: Cited, *, given_by: Names | None = None, **kwargs: Any) -> str | None:
+        run = self.home.run
+        run.step()
+        pattern = given_by if given_by is not None and self.part("name") is None else self
+        roles = [role for role in (self.get("variable") or "").split() if role not in run.suppressed]
+        blocks = [self.block(item, role, term, pattern) for role, term in self.merged(item, roles)]
+        delimiter = pattern.option("names-delimiter", self.get("delimiter") or pattern.get("delimiter"))
+        if pattern.is_count():
+            count = sum(int(block) for block in blocks if block)
+            text: str | None = str(count) if count else None
+        else:
+            text = join(blocks, delimiter or "", inside=self.home.inside) or None
+        for role in roles:
+            run.note(role, text if role in item.entry.names else None)
+        if run.hide_names and not run.names_text:
+            run.names_text = text or HIDDEN
+            return None
+        text = text or self.substitute(item, **kwargs)
+        if text and given_by is None and not run.names_text:
+            run.names_text = text
+            text = run.replace_names if run.replace_names is not None else text
+        return self.affix(self.format(text)) if text else None
+
+    def part(self, tag: str) -> Any:
+        """The child <name>, <label>, <et-al> or <substitute>, if there is one."""
+        for child in self:
+            if child.tag.endswith("}" + tag):
+                return child
+        return None
+
+    def option(self, name: str, own: str | None) -> str | None:
+        if own is not None:
+            return own
+        area: str | None = self.home.run.area.get(name)
+        return area if area is not None else self.home.root.get(name)
+
+    def is_count(self) -> bool:
+        name = self.part("name")
+        return name is not None and name.get("form") == "count"
+
+    def merged(self, item: Cited, roles: list[str]) -> list[tuple[str, str]]:
+        """Roles with the terms of their labels; the same editor and translator are named once."""
+        people = item.entry.names
+        same = set(roles) == {"editor", "translator"} and people.get("editor") == people.get("translator")
+        if same and "editor" in people and self.home.words.term("editortranslator"):
+            return [("editor", "editortranslator")]
+        return [(role, role) for role in roles if role in people]
+
+    def block(self, item: Cited, role: str, term: str, pattern: Names) -> str | None:
+        people = item.entry.names[role]
+        name: Name | None = pattern.part("name")
+        rules = rules_of(name, self.home)
+        cut = item.entry.et_al and role == "author"
+        if rules.form == "count":
+            shown, _ = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut)
+            return str(len(shown))
+        text = list_names(people, rules, pattern, item, cut=cut)
+        label: Label | None = pattern.part("label")
+        if label is None or self.home.run.key is not None:
+            return text
+        worded = label.of(term, several=len(people) > 1 or cut, english=label.is_english(item))
+        if not worded:
+            return text
+        first = next((child for child in pattern if not child.tag.endswith("}substitute")), None)
+        inside = self.home.inside
+        return seam(worded, text, inside=inside) if first is label else seam(text, worded, inside=inside)
+
+    def substitute(self, item: Cited, **kwargs: Any) -> str | None:
+        """The first substitute that prints; its variables print no more in this entry (CSL 1.0.2, "Substitute")."""
+        run = self.home.run
+        for child in self.part("substitute") if self.part("substitute") is not None else ():
+            before = len(run.touched)
+            if isinstance(child, Names):
+                text = child.render(item, given_by=self, **kwargs)
+            else:
+                text = child.render(item, **kwargs)
+            if text:
+                run.suppressed.update(run.touched[before:])
+                return text
+            del run.touched[before:]
+        return None
+
+
+class Name(Shaped, model.Name):  # type: ignore[misc]
+    """<name>: its options and its name-parts."""
+
+    def shape(self, which: str, text: str) -> str:
+        """A given or family name with the formatting of its <name-part>."""
+        for part in self:
+            if text and part.get("name") == which:
+                return part.finish(text, english=self.home.language[:2] == "en") or ""
+        return text
+
+
+class NamePart(Shaped, model.Name_Part):  # type: ignore[misc]
+    """<name-part>."""
+
+
+class EtAl(Shaped, model.Et_Al):  # type: ignore[misc]
+    """<et-al>: the term and its formatting."""
+
+
+class Substitute(model.Substitute):  # type: ignore[misc]
+    """<substitute>: read by <names>."""
+
+
+def rules_of(name: Name | None, home: Home) -> NameRules:
+    """The options of a <name>, looked for on it, on its area, on the style; the sort key's own go first."""
+    run = home.run
+    cached = home.options.get((name, run.area, run.key))
+    if isinstance(cached, NameRules):
+        return cached
+    places = [place for place in (name, run.area, home.root) if place is not None]
+
+    def option(attribute: str) -> str | None:
+        for place in places:
+            key = attribute if place is name else INHERITED.get(attribute, attribute)
+            value: str | None = place.get(key)
+            if value is not None:
+                return value
+        return DEFAULTS.get(attribute)
+
+    sorting = run.key is not None
+
+    def count(attribute: str, otherwise: int) -> int:
+        key = attribute.replace("et-al-", "names-")
+        value = (run.key.get(key) if sorting else None) or option(attribute) or ""
+        return int(value) if value.isdecimal() and len(value) < 6 else otherwise
+
+    minimum, first = count("et-al-min", 0), max(1, count("et-al-use-first", 1))
+    rules = NameRules(
+        and_=None if sorting else option("and"),
+        delimiter=option("delimiter") or "",
+        precedes_et_al=option("delimiter-precedes-et-al") or "contextual",
+        precedes_last=option("delimiter-precedes-last") or "contextual",
+        et_al_min=minimum,
+        et_al_use_first=first,
+        subsequent_min=count("et-al-subsequent-min", minimum),
+        subsequent_use_first=max(1, count("et-al-subsequent-use-first", first)),
+        use_last=option("et-al-use-last") == "true" and not sorting,
+        form="long" if sorting and option("form") != "count" else option("form") or "long",
+        initialize=option("initialize") != "false",
+        initialize_with=option("initialize-with"),
+        hyphen=(home.root.get("initialize-with-hyphen") or "true") == "true",
+        sort_order="all" if sorting else option("name-as-sort-order"),
+        sort_separator=option("sort-separator") or "",
+        demote=home.root.get("demote-non-dropping-particle") or "display-and-sort",
+    )
+    home.options[name, run.area, run.key] = rules
+    return rules
+
+
+def truncate(
+    people: tuple[Person, ...], rules: NameRules, *, subsequent: bool, cut: bool
+) -> tuple[tuple[Person, ...], bool]:
+    """The names to print, and whether "et al." follows.
+
+    A list that its printer cut holds at least one name more than are known: that one counts towards
+    et-al-min, and "et al." follows whatever the style would do with a full list.
+    """
+    fewest = rules.subsequent_min if subsequent else rules.et_al_min
+    first = rules.subsequent_use_first if subsequent else rules.et_al_use_first
+    count = len(people) + cut
+    if fewest and count >= fewest and count > first:
+        return people[:first], True
+    return people, cut
+
+
+def list_names(
+    people: tuple[Person, ...], rules: NameRules, pattern: Names, item: Cited, *, cut: bool
+) -> str:
+    """Names in a row: delimiters, "and", "et al." (CSL 1.0.2, "Name" and "Et-al Abbreviation")."""
+    home = pattern.home
+    name = pattern.part("name")
+    shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut)
+    printed = [print_name(person, rules, name, home, first=n == 0) for n, person in enumerate(shown)]
+    inside = home.inside
+    inverted = is_inverted(shown[-1], rules, first=len(shown) == 1)
+    if more and home.run.key is not None:
+        text = join(printed, rules.delimiter)
+    elif more and rules.use_last and not cut and len(people) > len(shown) + 1:
+        last = print_name(people[-1], rules, name, home, first=False)
+        text = join([*printed, f"{ELLIPSIS} {last}"], rules.delimiter, inside=inside)
+    elif more:
+        et_al = print_et_al(pattern)
+        if not et_al:
+            text = join(printed, rules.delimiter, inside=inside)
+        else:
+            several = precedes(rules.precedes_et_al, len(printed) > 1, inverted=inverted)
+            delimiter = rules.delimiter if several else " "
+            text = seam(
+                seam(join(printed, rules.delimiter, inside=inside), delimiter, inside=inside),
+                et_al,
+                inside=inside,
+            )
+    elif rules.and_ is not None and len(printed) > 1:
+        term = "&" if rules.and_ == "symbol" else home.words.term("and")
+        inverted = is_inverted(shown[-2], rules, first=len(shown) == 2)
+        several = precedes(rules.precedes_last, len(printed) > 2, inverted=inverted)
+        head = join(printed[:-1], rules.delimiter, inside=inside)
+        text = seam(head, rules.delimiter if several else " ", inside=inside)
+        text = seam(seam(text, f" {term} ", inside=inside), printed[-1], inside=inside)
+    else:
+        text = join(printed, rules.delimiter, inside=inside)
+    return text if name is None else name.affix(name.format(text)) or ""
+
+
+def precedes(rule: str, several: bool, *, inverted: bool) -> bool:
+    """Whether the delimiter goes before "and" or "et al."."""
+    if rule == "after-inverted-name":
+        return inverted
+    return {"always": True, "never": False}.get(rule, several)
+
+
+def print_et_al(pattern: Names) -> str:
+    element = pattern.part("et-al")
+    words = pattern.home.words
+    if element is None:
+        return words.term("et-al")
+    return element.finish(words.term(element.get("term", "et-al")), english=False) or ""
+
+
+def is_inverted(person: Person, rules: NameRules, *, first: bool) -> bool:
+    if person.literal or rules.form != "long" or is_east_asian(person):
+        return False
+    return rules.sort_order == "all" or (rules.sort_order == "first" and first)
+
+
+def is_east_asian(person: Person) -> bool:
+    letters = [c for c in visible(person.family + person.given) if c.isalpha()]
+    return bool(letters) and all(EAST_ASIAN.match(c) for c in letters)
+
+
+def print_name(person: Person, rules: NameRules, name: Name | None, home: Home, *, first: bool) -> str:
+    """One name (CSL 1.0.2, "Name-part Order")."""
+
+    def shape(which: str, text: str) -> str:
+        return text if name is None or home.run.key is not None else name.shape(which, text)
+
+    if person.literal:
+        return shape("family", person.family)
+    if is_east_asian(person):
+        return shape("family", person.family) + (
+            "" if rules.form == "short" else shape("given", person.given)
+        )
+    particle = "" if home.run.key is not None and rules.demote != "never" else person.particle
+    if rules.form == "short":
+        return shape("family", join_particle(person.particle, person.family))
+    given = initials(person.given, rules)
+    if is_inverted(person, rules, first=first):
+        demoted = rules.demote == "display-and-sort" or (home.run.key is not None and rules.demote != "never")
+        family = person.family if demoted else join_particle(particle, person.family)
+        rest = " ".join(filter(None, (given, person.dropping, person.particle if demoted else "")))
+        parts = (shape("family", family), shape("given", rest), person.suffix)
+        return join(parts, rules.sort_separator)
+    given = shape("given", " ".join(filter(None, (given, person.dropping))))
+    joined = given.endswith(JOINED_PARTICLES) and person.dropping
+    family = shape("family", join_particle(person.particle, person.family))
+    text = f"{given}{'' if joined or not given else ' '}{family}"
+    separator = ", " if person.comma_suffix else " "
+    return f"{text}{separator}{person.suffix}" if person.suffix else text
+
+
+def join_particle(particle: str, family: str) -> str:
+    if not particle or not family:
+        return particle or family
+    return f"{particle}{'' if particle.endswith(JOINED_PARTICLES) else ' '}{family}"
+
+
+def initials(given: str, rules: NameRules) -> str:
+    """Given names as initials (CSL 1.0.2, initialize-with, initialize, initialize-with-hyphen).
+
+    Lower-case words stay ("Jean de"); with initialize="false" only what is initials already is respelt;
+    capitals run together ("JRR", as medical lists print them) are taken for initials.
+    """
+    mark = rules.initialize_with
+    if mark is None or not given:
+        return given
+    out = ""
+    for word in given.replace(".", ". ").split():
+        parts = [part for part in word.split("-") if part.strip(".")]
+        if not parts:
+            continue
+        if not parts[0][0].isupper():
+            out = f"{out.rstrip()} {word} " if out else f"{word} "
+        elif rules.initialize or all(is_initials(part) for part in parts):
+            out += initial_of(parts, mark, hyphen=rules.hyphen)
+        else:
+            out = f"{out.rstrip()} {word} " if out else f"{word} "
+    return " ".join(out.split()).strip() if mark.strip() != mark or " " in out else out.strip()
+
+
+def initial_of(parts: list[str], mark: str, *, hyphen: bool) -> str:
+    """The initials of one word, which a hyphen may part ("Jean-Luc" -> "J.-L.")."""
+    shortened: list[str] = []
+    for part in parts:
+        bare = part.rstrip(".")
+        if is_initials(part) and len(bare) > 1:
+            shortened.append(mark.join(bare))
+        elif part[0].isupper() or not shortened:
+            shortened.append(part[0])
+        else:
+            shortened.append(part[0].upper() if hyphen else part[0])
+    separator = f"{mark.rstrip()}-" if hyphen else mark
+    return separator.join(shortened) + mark
+
+
+def is_initials(part: str) -> bool:
+    bare = part.rstrip(".")
+    return bare.isupper() and (len(bare) == 1 or (len(bare) <= MOST_JOINED_INITIALS and bare.isalpha()))

@@ -1,0 +1,254 @@
+"""A library and a style -> the bibliography and the citations, as text, HTML or Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from refkit.csl.citing import Seen, add_year_suffixes, print_cluster
+from refkit.csl.elements import Choose
+from refkit.csl.engine import load, mentions
+from refkit.csl.home import Cite, Cited, Home, Run
+from refkit.csl.item import Entry, read_entry
+from refkit.csl.markup import WRITERS, parse_field, visible
+from refkit.csl.seams import join, seam
+from refkit.csl.sheet import CSL
+from refkit.csl.sorting import sort_entries
+from refkit.csl.styles import Style, find_style
+from refkit.errors import FormatError, StyleError, nearest
+from refkit.formats.csl_json import to_item
+from refkit.model import Library, Problem, Reference, Rendered
+
+ET_AL = "x-et-al"  # in Reference.extra: the printed list of authors was cut with "et al."
+BLOCKS = frozenset(("block", "left-margin", "right-inline", "indent"))
+
+
+def render(
+    library: Library,
+    style: str | Path | Style,
+    *,
+    locale: str | None = None,
+    citations: Sequence[Sequence[str | Cite]] = (),
+    to: str = "text",
+    folders: Iterable[str | Path] = (),
+) -> Rendered:
+    """Print a library in a style: `bibliography` and `ids` in the style's order, one citation per cluster.
+
+    `to` is "text", "html" or "markdown"; `locale` overrules the style's own language; a cluster holds
+    reference ids (or Cites, with locators). Cited references are numbered first, in the order they are
+    cited, then the others. An entry that cannot be printed is left out of both `bibliography` and `ids` and
+    told in `problems` (RK602), as is an id the library does not hold (RK603). In a style of class "note",
+    cluster n is footnote n.
+
+    Raises StyleError for an unknown or unsafe style or locale, FormatError for an unknown `to`.
+    """
+    items = [(reference.id, _item_of(reference), _is_cut(reference)) for reference in library]
+    return render_items(items, style, locale=locale, citations=citations, to=to, folders=folders)
+
+
+def render_items(
+    items: Sequence[tuple[str, Mapping[str, Any] | Problem, bool]],
+    style: str | Path | Style,
+    *,
+    locale: str | None = None,
+    citations: Sequence[Sequence[str | Cite]] = (),
+    to: str = "text",
+    folders: Iterable[str | Path] = (),
+) -> Rendered:
+    """As `render`, for CSL-JSON items: triples of an id, the item, and whether its list of authors was cut."""
+    if to not in WRITERS:
+        raise FormatError(f"nothing is rendered to {to[:40]!r}", hint=nearest(to[:40], WRITERS))
+    found = style if isinstance(style, Style) else find_style(style, folders=folders)
+    home = load(found, locale)
+    problems: list[Problem] = []
+    clusters = [_known_cites(cluster, {key for key, _, _ in items}, problems) for cluster in citations]
+    cited = _number(_entries(items, home, problems), clusters)
+    ordered = _sort(cited, home)
+    _try_suffixes(home, ordered, problems)
+    printed = _bibliography(home, found, ordered, problems)
+    write = WRITERS[to]
+    quotes = home.words.quotes
+    known = {item.entry.key: item for item in ordered}
+    in_text = _citations(home, found, clusters, known, problems)
+    return Rendered(
+        bibliography=tuple(write(text, quotes) for _, text in printed),
+        ids=tuple(key for key, _ in printed),
+        citations=tuple(write(text, quotes) for text in in_text),
+        problems=tuple(problems),
+    )
+
+
+def _item_of(reference: Reference) -> Mapping[str, Any] | Problem:
+    try:
+        return to_item(reference)
+    except Exception as error:  # whatever a field holds, the others are printed
+        return _lost(reference.id, error)
+
+
+def _is_cut(reference: Reference) -> bool:
+    return reference.extra.get(ET_AL) is True
+
+
+def _lost(key: str, error: Exception) -> Problem:
+    return Problem(
+        rule="RK602",
+        message=f"the entry {key!r} could not be rendered: {type(error).__name__}",
+        place=key,
+        hint="look at its names and dates",
+    )
+
+
+def _known_cites(cluster: Sequence[str | Cite], ids: set[str], problems: list[Problem]) -> list[Cite]:
+    cites = [cite if isinstance(cite, Cite) else Cite(id=cite) for cite in cluster]
+    for cite in cites:
+        if cite.id not in ids:
+            message = f"a citation names {cite.id!r}, which the library does not hold"
+            problems.append(
+                Problem(rule="RK603", message=message, place=cite.id, hint=nearest(cite.id[:80], ids))
+            )
+    return [cite for cite in cites if cite.id in ids]
+
+
+def _entries(
+    items: Sequence[tuple[str, Mapping[str, Any] | Problem, bool]], home: Home, problems: list[Problem]
+) -> list[Entry]:
+    whole = mentions(home, "supplement-number")
+    entries: list[Entry] = []
+    for key, item, cut in items:
+        if isinstance(item, Problem):
+            problems.append(item)
+            continue
+        try:
+            entries.append(read_entry(item if whole else fold_supplement(item), key=key, et_al=cut))
+        except Exception as error:
+            problems.append(_lost(key, error))
+    return entries
+
+
+def fold_supplement(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A supplement's number goes into the issue where a style does not know supplements ("3 Suppl 1")."""
+    number = item.get("supplement-number")
+    if not isinstance(number, str | int) or isinstance(number, bool) or not str(number).strip():
+        return item
+    issue = item.get("issue")
+    label = str(number).strip()
+    label = label if label[:4].casefold() == "supp" else f"Suppl {label}"
+    return {**item, "issue": f"{issue} {label}" if issue not in {None, ""} else label}
+
+
+def _number(entries: list[Entry], clusters: Sequence[Sequence[Cite]]) -> list[Cited]:
+    by_key = {entry.key: entry for entry in entries}
+    first = dict.fromkeys(cite.id for cluster in clusters for cite in cluster if cite.id in by_key)
+    order = [*first, *(key for key in by_key if key not in first)]
+    return [Cited(entry=by_key[key], number=n) for n, key in enumerate(order, 1)]
+
+
+def _sort(cited: list[Cited], home: Home) -> list[Cited]:
+    try:
+        ordered = sort_entries(cited, _area(home), home)
+    except StyleError:
+        raise
+    except Exception:  # an entry that cannot be sorted must not lose the list: then it keeps its order
+        ordered = cited
+    for n, item in enumerate(ordered, 1):
+        item.number = n
+    return ordered
+
+
+def _try_suffixes(home: Home, ordered: list[Cited], problems: list[Problem]) -> None:
+    try:
+        add_year_suffixes(home, ordered)
+    except StyleError:
+        raise
+    except Exception as error:
+        message = f"years could not be told apart by letters: {type(error).__name__}"
+        problems.append(Problem(rule="RK602", message=message))
+
+
+def _area(home: Home) -> Any:
+    return home.root.find(f"{{{CSL}}}bibliography")
+
+
+def _bibliography(
+    home: Home, style: Style, ordered: list[Cited], problems: list[Problem]
+) -> list[tuple[str, str]]:
+    area = _area(home)
+    if area is None or area.find(f"{{{CSL}}}layout") is None:
+        message = f"the style {style.name!r} has citations only: it prints no bibliography"
+        problems.append(Problem(rule="RK601", message=message, hint="choose a style with a bibliography"))
+        return []
+    out: list[tuple[str, str]] = []
+    previous = ""
+    for item in ordered:
+        try:
+            text, names = _entry(home, area, item, previous)
+        except StyleError:
+            raise
+        except Exception as error:
+            problems.append(_lost(item.entry.key, error))
+            continue
+        previous = names
+        if text:
+            out.append((item.entry.key, text))
+        else:
+            message = f"the style prints nothing for the entry {item.entry.key!r}"
+            problems.append(Problem(rule="RK602", message=message, place=item.entry.key))
+    return out
+
+
+def _entry(home: Home, area: Any, item: Cited, previous: str) -> tuple[str, str]:
+    """One entry as marked text, and its names; empty when the style prints nothing but its number."""
+    text = _layout(home, area, item, Run(area))
+    names = home.run.names_text
+    if set(home.run.touched) <= {"citation-number"}:
+        return "", names
+    substitute = area.get("subsequent-author-substitute")
+    if substitute is not None and names and names == previous:
+        text = _layout(home, area, item, Run(area, replace_names=parse_field(substitute)))
+    return text, names
+
+
+def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
+    home.run = run
+    layout = area.find(f"{{{CSL}}}layout")
+    aligned = area.get("second-field-align") is not None
+    inside = home.inside
+    text = ""
+    for child in layout:
+        piece = (
+            join(child.chosen(item), "", inside=inside) if isinstance(child, Choose) else child.render(item)
+        )
+        if not piece:
+            continue
+        apart = bool(text) and (child.get("display") in BLOCKS or aligned)
+        if apart and not visible(text).endswith(" ") and not visible(piece).startswith(" "):
+            text += " "
+        aligned = aligned and not text
+        text = seam(text, piece, inside=inside)
+    text = seam(
+        seam(layout.get("prefix") or "", text, inside=inside), layout.get("suffix") or "", inside=inside
+    )
+    return text.strip()
+
+
+def _citations(
+    home: Home,
+    style: Style,
+    clusters: Sequence[Sequence[Cite]],
+    known: Mapping[str, Cited],
+    problems: list[Problem],
+) -> list[str]:
+    seen = Seen()
+    out: list[str] = []
+    for n, cluster in enumerate(clusters, 1):
+        cites = [cite for cite in cluster if cite.id in known]
+        try:
+            out.append(print_cluster(home, cites, known, seen, n if style.style_class == "note" else 0))
+        except StyleError:
+            raise
+        except Exception as error:
+            out.append("")
+            message = f"citation {n} could not be rendered: {type(error).__name__}"
+            problems.append(Problem(rule="RK602", message=message))
+    return out
