@@ -1,0 +1,352 @@
+"""LaTeX source of a data field <-> text, in which CSL's inline tags (<i>, <sup> …) stand for markup."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Final
+
+from refkit.fields.latex_tables import ACCENTS, COMMANDS, GREEK, LIGATURES, OLD_FONTS, SWALLOWED, WRAPPERS
+
+SMALL_CAPS: Final = '<span style="font-variant:small-caps;">'
+TAG_COMMANDS: Final = {
+    "<i>": "\\textit{",
+    "<b>": "\\textbf{",
+    "<sup>": "\\textsuperscript{",
+    "<sub>": "\\textsubscript{",
+    SMALL_CAPS: "\\textsc{",
+}
+CLOSING: Final = {"<i>": "</i>", "<b>": "</b>", "<sup>": "</sup>", "<sub>": "</sub>", SMALL_CAPS: "</span>"}
+TAG: Final = re.compile("|".join(map(re.escape, [*CLOSING, *dict.fromkeys(CLOSING.values())])))
+
+TOKEN: Final = re.compile(
+    r"\\(?:[A-Za-z]+\*?|[^A-Za-z])"  # \command or \' (a backslash alone at the end is left to the last rule)
+    r"|[{}~$]"
+    r"|[ \t\r\n]+"
+    r"|-{2,3}|``|''|[?!]`"
+    r"|[^\\{}~$ \t\r\n\-`'?!]+"
+    r"|.",
+    re.DOTALL,
+)
+SPECIALS: Final = {
+    "\\": "\\textbackslash{}",
+    "{": "\\textbraceleft{}",
+    "}": "\\textbraceright{}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+    "%": "\\%",
+    "&": "\\&",
+    "#": "\\#",
+    "_": "\\_",
+    "$": "\\$",
+    "\n": "\\newline{}",
+}
+SPECIAL: Final = re.compile(
+    r"[\\{}~^%&#_$\n]"
+    r"|[\x00-\x09\x0b-\x1f\x7f]"
+    r"|(?<=[-`'])[-`']|(?<=[?!])`"  # what LaTeX would draw together
+    r"|(?<= ) |(?:\A | \Z)"
+)
+# A formula that `decode` leaves as it is: it holds a command, an index or a power.
+FORMULA: Final = re.compile(r"\$[^$\\^_\n]{0,200}[\\^_][^$\n]{1,200}\$")
+SHORT_FORMULA: Final = re.compile(
+    r"(?P<mark>[_^])(?:\{(?P<braced>[\w+\-.,* ]{1,40})\}|(?P<single>[A-Za-z0-9+\-*]))"
+)
+SHORT_COMMAND: Final = re.compile(r"\\([A-Za-z]+|[%&#_ ,;:!])(?:\{\}| )?")
+SPACES: Final = re.compile(r"[ \t\r\n]+")
+# Spaces and control characters that are spelt out ("\ ", \newline, \symbol{9}) must outlive the folding of
+# white space. Till then Unicode's noncharacters, which no text holds, stand for them.
+HARD_SPACE: Final = "\ufffe"
+HARD_CONTROLS: Final = {code: chr(0xFDD0 + code) for code in range(32)}
+HARD: Final = str.maketrans({HARD_SPACE: " "} | {hard: chr(code) for code, hard in HARD_CONTROLS.items()})
+NO_TEXT: Final = str.maketrans(dict.fromkeys((HARD_SPACE, *HARD_CONTROLS.values()), "\ufffd"))
+PROTECTED_WORD: Final = re.compile(r"[^\s\\{}$<>()\[\],.;:/\"'“”‘’\-–—]+")
+
+
+def decode(source: str, *, unknown: set[str] | None = None) -> str:
+    """The text of LaTeX source as data fields hold it.
+
+    Accents and symbols become characters, \\textit, \\emph, \\textbf, \\textsc, \\textsuperscript and
+    \\textsubscript CSL's tags; braces fall away, white space is folded. Simple formulas ("$_2$",
+    "$\\alpha$") become text, others stay with their dollars. A command that is not known leaves its
+    argument; its name is added to `unknown`. Never raises: braces without a partner are passed over.
+    """
+    return Decoder(source, unknown).text()
+
+
+def encode(text: str, *, protect: bool = False) -> str:
+    """LaTeX source, with balanced braces and in one line, that `decode` reads as `text`.
+
+    With `protect`, words with a capital after their first letter ("DNA", "mRNA") are put in braces, so
+    that BibTeX's styles leave their case alone. White space other than single spaces is spelt out.
+    """
+    nested = is_nested(text)
+    pieces: list[str] = []
+    at = 0
+    closers: list[str] = []
+    for match in TAG.finditer(text) if nested else ():
+        pieces.append(encode_plain(text[at : match.start()], protect))
+        at = match.end()
+        pieces.append(TAG_COMMANDS.get(match[0], "}"))
+        closers.append(match[0])
+    pieces.append(encode_plain(text[at:], protect))
+    return "".join(pieces)
+
+
+def is_nested(text: str) -> bool:
+    """Whether every inline tag has its partner, in the right order."""
+    waiting: list[str] = []
+    for match in TAG.finditer(text):
+        if match[0] in CLOSING:
+            waiting.append(CLOSING[match[0]])
+        elif not waiting or waiting.pop() != match[0]:
+            return False
+    return not waiting
+
+
+def encode_plain(text: str, protect: bool) -> str:
+    pieces: list[str] = []
+    at = 0
+    for match in FORMULA.finditer(text) if "$" in text else ():
+        formula = match[0]
+        if not is_balanced(formula) or decode(formula) != formula:
+            continue
+        pieces += (escape(text[at : match.start()], protect), formula)
+        at = match.end()
+    pieces.append(escape(text[at:], protect))
+    return "".join(pieces)
+
+
+def escape(text: str, protect: bool) -> str:
+    if protect:
+        return "".join(
+            f"{{{escape(piece, False)}}}" if wants_braces(piece) else escape(piece, False)
+            for piece in split_words(text)
+        )
+    return SPECIAL.sub(spell, text)
+
+
+def spell(match: re.Match[str]) -> str:
+    char = match[0]
+    if char == " ":
+        return "\\ "
+    if char in "-`'":
+        return "{}" + char
+    return SPECIALS.get(char) or f"\\symbol{{{ord(char)}}}"
+
+
+def split_words(text: str) -> list[str]:
+    pieces: list[str] = []
+    at = 0
+    for match in PROTECTED_WORD.finditer(text):
+        pieces += (text[at : match.start()], match[0])
+        at = match.end()
+    return [*pieces, text[at:]]
+
+
+def wants_braces(word: str) -> bool:
+    return any(char.isupper() for char in word[1:])
+
+
+def is_balanced(source: str) -> bool:
+    """Whether braces pair, backslashes left out of account, as BibTeX counts them."""
+    depth = 0
+    for char in source:
+        depth += (char == "{") - (char == "}")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+class Decoder:
+    """One pass over the tokens of a source. Groups wait on a list, so that depth costs no recursion."""
+
+    def __init__(self, source: str, unknown: set[str] | None) -> None:
+        self.tokens = TOKEN.findall(source.translate(NO_TEXT))
+        self.at = 0
+        self.unknown = unknown
+        self.output: list[str] = []
+        self.open: list[tuple[int, Callable[[str], str] | None, list[str]]] = []
+        self.fonts: list[str] = []  # closers of "{\it …" in the group at hand
+
+    def text(self) -> str:
+        while self.at < len(self.tokens):
+            token = self.tokens[self.at]
+            self.at += 1
+            if token == "{":
+                self.begin(None)
+            elif token == "}":
+                self.finish()
+            elif token == "$":
+                self.formula()
+            elif token[0] == "\\" and len(token) > 1:
+                self.command(token[1:])
+            else:
+                self.output.append(LIGATURES.get(token, " " if token[0] in " \t\r\n" else token))
+        while self.open:
+            self.finish()
+        self.output += reversed(self.fonts)
+        return fold("".join(self.output))
+
+    def begin(self, wrap: Callable[[str], str] | None) -> None:
+        self.open.append((len(self.output), wrap, self.fonts))
+        self.fonts = []
+
+    def finish(self) -> None:
+        if not self.open:
+            return
+        self.output += reversed(self.fonts)
+        start, wrap, self.fonts = self.open.pop()
+        if wrap is not None:
+            inner = "".join(self.output[start:])
+            del self.output[start:]
+            self.output.append(wrap(inner))
+
+    def command(self, name: str) -> None:
+        if name in ACCENTS and (not name.isalpha() or self.has_argument()):
+            self.accent(ACCENTS[name])
+            return
+        if name.isalpha() or name.endswith("*"):
+            self.skip_space()
+        name = name.rstrip("*") or name
+        if name == "symbol":
+            self.symbol()
+        elif name in ("newline", "par", "\\"):
+            self.output.append(HARD_CONTROLS[10] if name == "newline" else " ")
+            self.skip_empty_group()
+        elif name in (" ", "\t", "\n", "\r"):
+            self.output.append(HARD_SPACE)
+        elif name in COMMANDS:
+            self.output.append(COMMANDS[name])
+            self.skip_empty_group()
+        elif name in WRAPPERS:
+            before, after = WRAPPERS[name]
+            self.argument(lambda inner: before + inner + after)
+        elif name in OLD_FONTS:
+            before, after = OLD_FONTS[name]
+            self.output.append(before)
+            self.fonts.append(after)
+        elif name in GREEK:
+            self.output.append(GREEK[name])
+            self.skip_empty_group()
+        elif name in SWALLOWED:
+            self.skip_groups(SWALLOWED[name])
+        else:
+            if self.unknown is not None:
+                self.unknown.add(name[:40])
+            self.skip_empty_group()
+
+    def peek(self) -> str:
+        return self.tokens[self.at] if self.at < len(self.tokens) else ""
+
+    def skip_space(self) -> None:
+        if self.peek()[:1] in (" ", "\t", "\r", "\n") and self.peek():
+            self.at += 1
+
+    def skip_empty_group(self) -> None:
+        if self.tokens[self.at : self.at + 2] == ["{", "}"]:
+            self.at += 2
+
+    def skip_groups(self, count: int) -> None:
+        """Pass over arguments that are no text, such as the address in \\href{address}{text}."""
+        for _ in range(count):
+            self.skip_space()
+            if self.peek() != "{":
+                return
+            depth = 0
+            while self.at < len(self.tokens):
+                depth += (self.tokens[self.at] == "{") - (self.tokens[self.at] == "}")
+                self.at += 1
+                if depth == 0:
+                    break
+
+    def has_argument(self) -> bool:
+        # "\c" and "\v" are accents only where a letter follows; at the end of a field they are none.
+        return self.peek() not in ("", "}")
+
+    def argument(self, wrap: Callable[[str], str]) -> None:
+        """The next group, or the next character, as the argument of a command."""
+        self.skip_space()
+        token = self.peek()
+        if token == "{":
+            self.at += 1
+            self.begin(wrap)
+        elif token in ("", "}", "$") or token[0] == "\\":
+            self.output.append(wrap(""))
+        else:
+            self.tokens[self.at] = token[1:]
+            self.at += 0 if token[1:] else 1
+            self.output.append(wrap(token[0]))
+
+    def accent(self, mark: str) -> None:
+        self.skip_space()
+        token = self.peek()
+        if token[:1] == "\\" and len(token) > 1:
+            # \'\i and \^{\j}: the accent takes the place of the dot.
+            self.at += 1
+            self.skip_space()
+            letter = {"i": "i", "j": "j"}.get(token[1:]) or COMMANDS.get(token[1:], "")
+            self.skip_empty_group()
+            self.output.append(join(letter, mark) if letter else "")
+            return
+        self.argument(lambda inner: join(inner, mark))
+
+    def symbol(self) -> None:
+        tokens = self.tokens[self.at : self.at + 3]
+        if len(tokens) == 3 and tokens[0] == "{" and tokens[2] == "}" and tokens[1].isdecimal():
+            code = int(tokens[1][:7])
+            if code < 0x110000 and not 0xD800 <= code < 0xE000:
+                self.at += 3
+                self.output.append(HARD_CONTROLS.get(code) or (HARD_SPACE if code == 32 else chr(code)))
+
+    def formula(self) -> None:
+        """From a dollar to the next: turned into text where that is simple, else kept as it stands."""
+        try:
+            end = self.tokens.index("$", self.at, self.at + 400)
+        except ValueError:
+            self.output.append("$")
+            return
+        inner = "".join(self.tokens[self.at : end])
+        if inner[:1].isspace() or inner[-1:].isspace() or not inner:
+            self.output.append("$")  # "$5 and $6" is money
+            return
+        self.at = end + 1
+        plain = formula_text(inner)
+        self.output.append(SPACES.sub(" ", f"${inner}$") if plain is None else plain)
+
+
+def formula_text(inner: str) -> str | None:
+    """A simple formula as text: a Greek letter or sign, indices and powers of plain words; else None."""
+    pieces: list[str] = []
+    at = 0
+    text = SPACES.sub(" ", inner.strip()).removeprefix("{}")
+    while at < len(text):
+        short = SHORT_FORMULA.match(text, at)
+        command = SHORT_COMMAND.match(text, at)
+        if short is not None:
+            tag = "sub" if short["mark"] == "_" else "sup"
+            pieces.append(f"<{tag}>{short['braced'] or short['single']}</{tag}>")
+            at = short.end()
+        elif command is not None and (command[1] in GREEK or command[1] in COMMANDS):
+            pieces.append(GREEK.get(command[1]) or COMMANDS[command[1]])
+            at = command.end()
+        elif text[at].isalnum() or text[at] in "+-<>=.,/()% *":
+            pieces.append(text[at])
+            at += 1
+        else:
+            return None
+    return "".join(pieces)
+
+
+def join(inner: str, mark: str) -> str:
+    """Letters with an accent on the first one, as one character where Unicode has it."""
+    inner = inner.replace("ı", "i").replace("ȷ", "j")
+    if not inner.strip():
+        return inner
+    return unicodedata.normalize("NFC", inner[0] + mark) + inner[1:]
+
+
+def fold(text: str) -> str:
+    # Only LaTeX's own white space is folded: a no-break space is a character like any other.
+    return SPACES.sub(" ", text).strip(" ").translate(HARD)

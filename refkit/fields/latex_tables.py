@@ -1,0 +1,100 @@
+"""What LaTeX's commands stand for: accents, letters, signs and fonts, as bibliographies use them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Accent commands and the combining mark that each puts on the letter after it.
+ACCENTS: Final = {
+    "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
+    '"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328",
+    "b": "\u0331", "t": "\u0361", "h": "\u0309", "U": "\u030e", "G": "\u030f", "f": "\u0311",
+}  # fmt: skip
+
+COMMANDS: Final = {
+    "ss": "ß", "SS": "ẞ", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ",
+    "aa": "å", "AA": "Å", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "dj": "đ", "DJ": "Đ", "th": "þ", "TH": "Þ",
+    "ng": "ŋ", "NG": "Ŋ",
+    "%": "%", "&": "&", "#": "#", "_": "_", "$": "$", "{": "{", "}": "}", "-": "", "/": "", "@": "", ",": "\u2009",
+    ";": " ", ":": " ", "!": "", ">": " ", "quad": " ", "qquad": " ", "space": " ", "nobreakspace": "\u00a0",
+    "thinspace": "\u2009", "enspace": "\u2002", "emspace": "\u2003",
+    "textbackslash": "\\", "textbraceleft": "{", "textbraceright": "}", "lbrace": "{", "rbrace": "}",
+    "textasciitilde": "~", "textasciicircum": "^", "textasciigrave": "`", "textquotesingle": "'",
+    "textquotedbl": '"', "textunderscore": "_", "textdollar": "$", "textbar": "|", "textless": "<",
+    "textgreater": ">", "textasteriskcentered": "*", "textperthousand": "‰", "textbullet": "•",
+    "textperiodcentered": "·", "textendash": "–", "textemdash": "—", "textellipsis": "…", "ldots": "…", "dots": "…",
+    "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“", "textquotedblright": "”",
+    "quotedblbase": "„", "quotesinglbase": "‚", "guillemotleft": "«", "guillemotright": "»", "guillemetleft": "«",
+    "guillemetright": "»", "guilsinglleft": "‹", "guilsinglright": "›", "lq": "‘", "rq": "’", "glqq": "„",
+    "grqq": "“", "textexclamdown": "¡", "textquestiondown": "¿", "S": "§", "P": "¶", "textsection": "§",
+    "textparagraph": "¶", "dag": "†", "ddag": "‡", "textdagger": "†", "textdaggerdbl": "‡", "copyright": "©",
+    "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "pounds": "£", "textsterling": "£",
+    "euro": "€", "texteuro": "€", "EUR": "€", "textyen": "¥", "textcent": "¢", "textdegree": "°", "degree": "°",
+    "textmu": "µ", "textordfeminine": "ª", "textordmasculine": "º", "textonehalf": "½", "textonequarter": "¼",
+    "textthreequarters": "¾", "textnumero": "№", "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX",
+    "slash": "/", "textvisiblespace": "␣", "relax": "", "noopsort": "", "protect": "", "bibsetup": "",
+}  # fmt: skip
+
+# Letters and signs of formulas, which bibliographies also use outside of them (\ensuremath{\alpha}).
+GREEK: Final = {
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε", "zeta": "ζ",
+    "eta": "η", "theta": "θ", "vartheta": "ϑ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν",
+    "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ", "varsigma": "ς", "tau": "τ", "upsilon": "υ", "phi": "φ",
+    "varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ",
+    "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Upsilon": "Υ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
+    "textalpha": "α", "textbeta": "β", "textgamma": "γ", "textdelta": "δ", "textkappa": "κ", "textlambda": "λ",
+    "times": "×", "pm": "±", "mp": "∓", "cdot": "·", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "neq": "≠",
+    "ne": "≠", "approx": "≈", "sim": "~", "equiv": "≡", "infty": "∞", "rightarrow": "→", "to": "→",
+    "leftarrow": "←", "leftrightarrow": "↔", "uparrow": "↑", "downarrow": "↓", "circ": "°", "prime": "′",
+    "partial": "∂", "nabla": "∇", "sum": "∑", "prod": "∏", "int": "∫", "in": "∈", "subset": "⊂", "cup": "∪",
+    "cap": "∩", "forall": "∀", "exists": "∃", "ell": "ℓ", "hbar": "ℏ", "Re": "ℜ", "Im": "ℑ", "cdots": "⋯",
+    "ast": "∗", "bullet": "•", "div": "÷", "propto": "∝", "ll": "≪", "gg": "≫", "langle": "⟨", "rangle": "⟩",
+    "textmacron": "¯", "textminus": "−", "textrightarrow": "→", "textleftarrow": "←", "texttimes": "×",
+    "textpm": "±", "textcelsius": "℃", "textohm": "Ω",
+}  # fmt: skip
+
+_ITALIC = ("<i>", "</i>")
+_BOLD = ("<b>", "</b>")
+_SMALL_CAPS = ('<span style="font-variant:small-caps;">', "</span>")
+_PLAIN = ("", "")
+
+# Commands that show their argument in another letter, which text does not.
+_TEXT_ONLY: Final = """
+text textrm texttt textsf textup textmd textnormal mbox hbox fbox underline uppercase lowercase MakeUppercase url
+path nolinkurl ensuremath mathrm mathit mathbf mathsf mathcal mathbb bibinfo bibnamefont bibfnamefont
+"""
+
+# Commands with one argument, and what stands before and after it in text.
+WRAPPERS: Final = {
+    "textit": _ITALIC, "emph": _ITALIC, "textsl": _ITALIC, "mkbibemph": _ITALIC, "mkbibitalic": _ITALIC,
+    "textbf": _BOLD, "mkbibbold": _BOLD, "textsc": _SMALL_CAPS,
+    "textsuperscript": ("<sup>", "</sup>"), "textsubscript": ("<sub>", "</sub>"),
+    "mkbibquote": ("“", "”"), "enquote": ("“", "”"), "mkbibparens": ("(", ")"),
+} | dict.fromkeys(
+    _TEXT_ONLY.split(),
+    _PLAIN,
+)  # fmt: skip
+
+# Fonts of old, which hold to the end of their group: {\it in vivo}.
+OLD_FONTS: Final = {
+    "it": _ITALIC, "itshape": _ITALIC, "em": _ITALIC, "sl": _ITALIC, "slshape": _ITALIC, "bf": _BOLD,
+    "bfseries": _BOLD, "sc": _SMALL_CAPS, "scshape": _SMALL_CAPS, "rm": _PLAIN, "tt": _PLAIN, "sf": _PLAIN,
+    "upshape": _PLAIN, "normalfont": _PLAIN, "small": _PLAIN, "sffamily": _PLAIN, "ttfamily": _PLAIN,
+}  # fmt: skip
+
+# Commands whose first arguments, so many, are no text.
+SWALLOWED: Final = {
+    "href": 1,
+    "label": 1,
+    "cite": 1,
+    "citep": 1,
+    "citet": 1,
+    "textcolor": 1,
+    "color": 1,
+    "hspace": 1,
+    "vspace": 1,
+    "foreignlanguage": 1,
+}
+
+# Two or three characters that LaTeX draws as one.
+LIGATURES: Final = {"--": "–", "---": "—", "``": "“", "''": "”", "?`": "¿", "!`": "¡", "~": " "}
