@@ -89,6 +89,11 @@ def kind_of(
     return max(points, key=lambda kind: points[kind]) if points else K.OTHER
 
 
+def compares(text: str) -> bool:
+    """Whether a statement sets one thing against another, whatever its kind."""
+    return any(kind is K.COMPARISON and pattern.search(text) for kind, _, pattern in _COMPILED)
+
+
 def kind_of_heading(heading: str) -> ClaimKind | None:
     """What a heading or lead-in promises of what stands below it; None where it promises nothing."""
     heading = heading[:300]

@@ -1,0 +1,127 @@
+"""A claim and a candidate -> why the reference cannot carry it, or what of the claim lies beyond it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from refkit.links import weights as w
+from refkit.links.evidence import Evidence, EvidenceType
+from refkit.links.score import Asked, Candidate
+from refkit.model import ClaimKind as K
+
+E = EvidenceType
+FROM_AUTHORITIES = frozenset({E.LABEL, E.APPROVAL_RELEASE})
+AGENCY_BOUND = frozenset({K.APPROVAL, K.INDICATION, K.REGISTRY_ROW})
+SCOPE_BOUND = frozenset({K.APPROVAL, K.INDICATION, K.DEVELOPMENT, K.EFFICACY, K.COMPARISON, K.DOSING})
+OUTCOMES = frozenset({K.COMPARISON, K.EFFICACY, K.DEVELOPMENT, K.ADVERSE_EFFECT, K.INDICATION, K.OTHER})
+COMPARATIVE = frozenset({E.RANDOMISED, E.SYNTHESIS, E.GUIDELINE})
+DENIAL = re.compile(r"\b(?:approv\w*|authori[sz]\w*|licen[cs]\w*|clear(?:ed|ance))\b", re.IGNORECASE)
+PENDING = re.compile(
+    r"\bawait\w* (?:\w+ )?approval|\bnot yet (?:been )?approved|\bapproval (?:is )?pending|\bunder (?:regulatory )?review\b",
+    re.IGNORECASE,
+)
+NARROWEST_USE = 0.25  # share of a use's words that the announced approvals must hold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListScope:
+    """What the references of a list that name the subject speak of, taken together."""
+
+    stages: frozenset[str]
+    ages: frozenset[str]
+    approved_stages: frozenset[str]
+    approved_stems: frozenset[str]
+
+
+def scope_of_list(evidence: Sequence[Evidence]) -> ListScope:
+    """The stages, ages and approved uses that a list names."""
+    naming = [item for item in evidence if item.names_subject]
+    approvals = [item for item in naming if item.type is E.APPROVAL_RELEASE]
+    return ListScope(
+        stages=frozenset().union(*(item.stages for item in naming)),
+        ages=frozenset().union(*(item.ages for item in naming)),
+        approved_stages=frozenset().union(*(item.stages for item in approvals)),
+        approved_stems=frozenset().union(*(p for item in approvals for p in item.passages)),
+    )
+
+
+def barred(asked: Asked, candidate: Candidate, item: Evidence, scope: ListScope) -> str | None:
+    """The reason slug why a reference cannot carry a claim; None when nothing bars it."""
+    claim = asked.claim
+    if is_newer(asked, item):
+        return "newer-than-sources"
+    if claim.negative:
+        return "negative-claim"
+    if claim.kind in AGENCY_BOUND and item.type in FROM_AUTHORITIES and _other_agency(asked, item):
+        return "agency-mismatch"
+    if claim.kind is K.REGISTRY_ROW and not (asked.agencies & item.agencies or item.type is E.DATABASE):
+        return "registry-record-needed"
+    if (
+        asked.compares
+        and claim.kind in OUTCOMES
+        and item.names_subject
+        and not (item.type in COMPARATIVE or item.compares)
+    ):
+        return "comparison-on-single-arm"
+    by_words = candidate.coverage >= w.STATES and claim.kind not in w.NEVER_BY_WORDS
+    if claim.kind in w.ONLY_BY_AUTHORITY and candidate.authority < w.LEAST_AUTHORITY and not by_words:
+        return "nothing-points" if item.names_subject else "subject-not-named"
+    if item.names_subject and _other_use(asked, item, scope):
+        return "beyond-indication"
+    return None
+
+
+def _other_agency(asked: Asked, item: Evidence) -> bool:
+    return bool(asked.agencies and item.agencies) and not asked.agencies & item.agencies
+
+
+def is_newer(asked: Asked, item: Evidence) -> bool:
+    """Whether a claim tells of a day after the last one a reference can speak of."""
+    return asked.since is not None and item.until is not None and asked.since > item.until
+
+
+def _other_use(asked: Asked, item: Evidence, scope: ListScope) -> bool:
+    if asked.claim.kind not in SCOPE_BOUND or not asked.stages:
+        return False
+    named = stages_named(item, scope)
+    if named:
+        return not asked.stages & named
+    # A title that names no stage may speak for any the list knows of; one that no reference names is news.
+    return not asked.stages <= scope.stages
+
+
+def stages_named(item: Evidence, scope: ListScope) -> frozenset[str]:
+    """The stages a reference speaks of; a label without any speaks of those the listed approvals announce."""
+    if not item.stages and item.type is E.LABEL:
+        return scope.approved_stages
+    return item.stages
+
+
+def beyond(asked: Asked, item: Evidence, scope: ListScope) -> tuple[str, ...]:
+    """What of a claim's stages and ages a reference does not name; () when it names all."""
+    if asked.claim.kind not in {K.APPROVAL, K.INDICATION} or not item.names_subject:
+        return ()
+    named = stages_named(item, scope)
+    stages = asked.stages - named if named else frozenset()
+    ages = asked.ages - item.ages
+    return tuple(sorted(stages | ages))
+
+
+def denies(asked: Asked, item: Evidence) -> bool:
+    """Whether a reference announces the approval that a claim says does not exist.
+
+    Only by the same authority, of the subject by name, and not when the claim may have been made before.
+    """
+    if item.type is not E.APPROVAL_RELEASE or not item.names_subject or not asked.agencies & item.agencies:
+        return False
+    text = asked.claim.text[:6000]
+    if asked.claim.negative and DENIAL.search(f"{text} {asked.claim.context or ''}"):
+        return asked.since is None or item.since is None or asked.since >= item.since
+    return (
+        bool(PENDING.search(text))
+        and asked.since is not None
+        and item.since is not None
+        and asked.since >= item.since
+    )

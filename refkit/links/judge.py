@@ -1,0 +1,276 @@
+"""Claims and a library -> a judgement of every claim: its links, best first, its verdict, and what is missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+
+from refkit.claims.abbreviations import learn_abbreviations
+from refkit.claims.subjects import Subject, learn_names, learn_subject
+from refkit.claims.words import words_of
+from refkit.links import weights as w
+from refkit.links.evidence import Evidence, gather_evidence
+from refkit.links.gates import barred, beyond, denies, is_newer, scope_of_list
+from refkit.links.missing import missing_source
+from refkit.links.quotes import Quotes, sentences_of
+from refkit.links.score import Asked, Candidate, Index
+from refkit.model import (
+    Basis,
+    Claim,
+    Decision,
+    Document,
+    Judgement,
+    Library,
+    Link,
+    Reference,
+    Verdict,
+)
+
+NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+NO_DECISIONS: Mapping[str, Decision] = MappingProxyType({})
+NO_SOURCES: Mapping[str, Document] = MappingProxyType({})
+ENGLISH = frozenset({"the", "of", "and", "in", "is", "to", "a", "for", "with", "was", "are", "by", "that"})
+LEAST_ENGLISH = 0.1  # share of these words in an English text; other languages stay below 0.05
+WORDS_TO_TELL = 30
+QUOTED_SCORE = 0.99
+CONTRADICTED_SCORE = 0.9
+
+
+def judge(
+    document: Document,
+    claims: Collection[Claim],
+    library: Library,
+    *,
+    own_list: bool,
+    marked: Mapping[str, tuple[str, ...]] = NOTHING,
+    decisions: Mapping[str, Decision] = NO_DECISIONS,
+    sources: Mapping[str, Document] = NO_SOURCES,
+    own: Collection[str] = (),
+) -> tuple[Judgement, ...]:
+    """A judgement of each claim of one document against a library, in the order of the claims.
+
+    `own_list` tells that the library is the document's own reference list. `marked` maps claim ids to the
+    reference ids their citation marks point to (see `marks.cited_by`); `decisions` claim ids to what a
+    person decided; `sources` reference ids to the text of that work. References in `own`, or with the title
+    or DOI of the document itself, are never evidence. Pure: the same input gives the same output.
+    """
+    usable = Library(
+        references=tuple(
+            reference
+            for reference in library
+            if reference.id not in own and not is_itself(reference, document)
+        )
+    )
+    if not len(usable):
+        return tuple(_apply(_unchecked(claim), decisions) for claim in claims)
+    hearing = _Hearing(document, claims, usable, own_list=own_list, sources=sources)
+    return tuple(_apply(hearing.judge(claim, marked.get(claim.id, ())), decisions) for claim in claims)
+
+
+def is_itself(reference: Reference, document: Document) -> bool:
+    """Whether a reference describes the document: the same DOI, or the same title of three words or more."""
+    work = document.reference
+    if work is None:
+        return False
+    if work.doi and reference.doi:
+        return work.doi.casefold() == reference.doi.casefold()
+    mine, its = words_of(work.title or ""), words_of(reference.title or "")
+    return len(mine) >= 3 and mine == its
+
+
+def is_english(texts: Collection[str]) -> bool:
+    """Whether texts read as English by their small words; too few words to tell count as English."""
+    counts: Counter[bool] = Counter()
+    for text in texts:
+        counts.update(word in ENGLISH for word in words_of(text[:2000]))
+        if counts.total() > 5000:
+            break
+    return counts.total() < WORDS_TO_TELL or counts[True] >= LEAST_ENGLISH * counts.total()
+
+
+class _Hearing:
+    """What is learnt once for all claims of a document against one list."""
+
+    def __init__(
+        self,
+        document: Document,
+        claims: Collection[Claim],
+        library: Library,
+        *,
+        own_list: bool,
+        sources: Mapping[str, Document],
+    ) -> None:
+        known = {reference.id for reference in library}
+        sources = {
+            key: text for key, text in sources.items() if key in known and text.source is not document.source
+        }
+        titles = [reference.title for reference in library if reference.title]
+        subject = learn_subject(document)
+        if subject.names:
+            names = subject.names | {other for name in subject.names for other in learn_names(name, titles)}
+            subject = Subject(name=subject.name, names=frozenset(names))
+        texts = {key: [span.text for span in sentences_of(text)] for key, text in sources.items()}
+        abbreviations = learn_abbreviations([*(unit.text for unit in document.units), *titles])
+        self.own_list = own_list
+        # Tables of registries hold codes and names: only running text tells the language.
+        self.english = is_english(
+            [claim.text for claim in claims if len(claim.text.split()) > 6 and "|" not in claim.text]
+        )
+        self.evidence: tuple[Evidence, ...] = gather_evidence(library, subject, texts=texts)
+        self.index = Index(self.evidence, subject, abbreviations)
+        self.scope = scope_of_list(self.evidence)
+        self.quotes = Quotes(sources, subject)
+        self.place = {item.reference.id: at for at, item in enumerate(self.evidence)}
+
+    def judge(self, claim: Claim, cited: tuple[str, ...]) -> Judgement:
+        asked = self.index.ask(claim, names_only=not self.english)
+        opposed = [item for item in self.evidence if denies(asked, item)]
+        if opposed:
+            links = tuple(
+                Link(
+                    claim=claim.id,
+                    reference=item.reference.id,
+                    basis=Basis.CONTRADICTED,
+                    score=CONTRADICTED_SCORE,
+                    reasons=("approval-listed", "same-agency"),
+                )
+                for item in opposed[: w.MOST_LINKS]
+            )
+            return Judgement(
+                claim=claim, verdict=Verdict.CONTRADICTED, links=links, reasons=("approval-listed",)
+            )
+        if not claim.citable:
+            return Judgement(claim=claim, verdict=Verdict.EXEMPT, reasons=("own-work",))
+        kept, reasons, scope = self._weigh(asked)
+        links = self._links(claim, kept)
+        quote = self.quotes.find(claim)
+        if quote is not None:
+            found = Link(
+                claim=claim.id,
+                reference=quote.reference,
+                basis=Basis.QUOTED,
+                score=QUOTED_SCORE,
+                reasons=("quoted",),
+                quote=quote.span,
+            )
+            links = _joined((found,), links)
+        marks = tuple(self._marked(asked, key) for key in dict.fromkeys(cited) if key in self.place)
+        if marks:
+            late = tuple(
+                dict.fromkeys(
+                    reason for link in marks for reason in link.reasons if reason == "cited-source-older"
+                )
+            )
+            return Judgement(
+                claim=claim, verdict=Verdict.CITED, links=_joined(marks, links), reasons=("marked", *late)
+            )
+        if quote is not None:
+            return Judgement(claim=claim, verdict=Verdict.SUPPORTED, links=links, reasons=("quoted",))
+        if not links:
+            return Judgement(
+                claim=claim, verdict=Verdict.UNCOVERED, reasons=reasons, missing=missing_source(claim, scope)
+            )
+        notes = ("title-only",) if self.english else ("title-only", "not-english")
+        if scope:
+            return Judgement(
+                claim=claim,
+                verdict=Verdict.PARTIAL,
+                links=links,
+                reasons=("beyond-population", *notes),
+                missing=missing_source(claim, scope),
+            )
+        return Judgement(claim=claim, verdict=Verdict.SUGGESTED, links=links, reasons=notes)
+
+    def _weigh(self, asked: Asked) -> tuple[list[Candidate], tuple[str, ...], tuple[str, ...]]:
+        # The candidates that stand, else the reasons why none does; and what of the claim lies beyond all of them.
+        kept: list[Candidate] = []
+        against: Counter[str] = Counter()
+        extra: list[frozenset[str]] = []
+        for candidate in self.index.candidates(asked, own_list=self.own_list, by_kind=self.english):
+            if candidate.score < w.SUGGEST or (kept and candidate.score < w.RELATIVE * kept[0].score):
+                break
+            item = self.evidence[candidate.at]
+            reason = barred(asked, candidate, item, self.scope)
+            if reason is not None:
+                against[reason] += 1
+                continue
+            kept.append(candidate)
+            extra.append(frozenset(beyond(asked, item, self.scope)))
+            if len(kept) == w.MOST_LINKS:
+                break
+        if kept:
+            return kept, (), tuple(sorted(frozenset.intersection(*extra)))
+        return [], self._why_not(asked, against), ()
+
+    def _why_not(self, asked: Asked, against: Counter[str]) -> tuple[str, ...]:
+        if asked.claim.negative:
+            return ("negative-claim",)
+        speaking = [item for item in self.evidence if item.names_subject] or list(self.evidence)
+        if asked.since is not None and all(
+            is_newer(asked, item) for item in speaking if item.until is not None
+        ):
+            return ("newer-than-sources",)
+        if against:
+            return tuple(reason for reason, _ in against.most_common(2))
+        if asked.claim.subjects and not any(item.names_subject for item in self.evidence):
+            return ("subject-not-named",)
+        return ("nothing-points",)
+
+    def _links(self, claim: Claim, kept: list[Candidate]) -> tuple[Link, ...]:
+        return tuple(
+            Link(
+                claim=claim.id,
+                reference=self.evidence[candidate.at].reference.id,
+                basis=Basis.SUGGESTED,
+                score=candidate.score,
+                reasons=(*candidate.reasons, "title-only"),
+            )
+            for candidate in kept
+        )
+
+    def _marked(self, asked: Asked, key: str) -> Link:
+        item = self.evidence[self.place[key]]
+        reasons = ("marked", "cited-source-older") if is_newer(asked, item) else ("marked",)
+        return Link(claim=asked.claim.id, reference=key, basis=Basis.MARKED, score=1.0, reasons=reasons)
+
+
+def _joined(first: tuple[Link, ...], then: tuple[Link, ...]) -> tuple[Link, ...]:
+    # What is sure comes first and is never cut off by what is only suggested.
+    named = {link.reference for link in first}
+    rest = tuple(link for link in then if link.reference not in named)
+    return (*first, *rest[: max(0, w.MOST_LINKS - len(first))])
+
+
+def _unchecked(claim: Claim) -> Judgement:
+    if not claim.citable:
+        return Judgement(claim=claim, verdict=Verdict.EXEMPT, reasons=("own-work",))
+    return Judgement(claim=claim, verdict=Verdict.UNCHECKED, reasons=("no-references",))
+
+
+def _apply(judgement: Judgement, decisions: Mapping[str, Decision]) -> Judgement:
+    """What a person decided in the place of what was worked out; accepted claims rest on the references named."""
+    decision = decisions.get(judgement.claim.id)
+    if decision is None:
+        return judgement
+    links = judgement.links
+    if decision.verdict is Verdict.ACCEPTED:
+        named = decision.references or tuple(link.reference for link in links)
+        links = tuple(
+            Link(
+                claim=judgement.claim.id,
+                reference=key,
+                basis=Basis.ACCEPTED,
+                score=1.0,
+                reasons=("accepted",),
+            )
+            for key in named
+        )
+    settled = decision.verdict in {Verdict.ACCEPTED, Verdict.EXEMPT}
+    return Judgement(
+        claim=judgement.claim,
+        verdict=decision.verdict,
+        links=links,
+        reasons=("decided-by-hand", *judgement.reasons),
+        missing=None if settled else judgement.missing,
+    )

@@ -1,0 +1,37 @@
+"""Reason slugs of links and verdicts -> the sentence a reviewer reads."""
+
+from __future__ import annotations
+
+REASONS = {
+    # why a reference is linked
+    "authority": "A source of this kind is the authority for a claim of this kind.",
+    "title-states": "The words of the claim stand in the reference's title or abstract.",
+    "same-agency": "Claim and reference name the same authority.",
+    "same-date": "Claim and reference bear the same date.",
+    "same-numbers": "Claim and reference state the same numbers.",
+    "same-scope": "Claim and reference name the same patients or line of treatment.",
+    "same-company": "The claim names the organisation that published the reference.",
+    "quoted": "A sentence of the source's own text says it.",
+    "marked": "The document cites this reference here.",
+    "accepted": "A person accepted this reference for the claim.",
+    # what holds a link back
+    "title-only": "Only title, type and date of the reference were seen: they can point to it, not prove the claim.",
+    "foreign-list": "The list belongs to another document, so nothing but words, names and dates speaks for the link.",
+    "beyond-population": "The claim speaks of patients that the reference does not name.",
+    "beyond-indication": "The claim speaks of a use that no listed reference names.",
+    "not-english": "Not English: linked by names, numbers and dates only.",
+    "cited-source-older": "The document cites a source that was published before what the claim tells.",
+    # why nothing is linked
+    "newer-than-sources": "The claim is dated after every reference that could speak for it.",
+    "agency-mismatch": "The references that could speak for it come from another authority.",
+    "comparison-on-single-arm": "The claim compares, and no listed reference is a comparison.",
+    "subject-not-named": "No listed reference names the claim's subject.",
+    "registry-record-needed": "The claim is a record of a registry, and the list holds no such record.",
+    "negative-claim": "The claim says that something was not found; a reference list can only speak against it.",
+    "nothing-points": "No listed reference points to it clearly enough.",
+    "no-references": "There is no reference list to check against.",
+    # what decides
+    "approval-listed": "A listed reference announces the very approval that the claim denies.",
+    "own-work": "The authors report their own work, which wants no source.",
+    "decided-by-hand": "A person decided.",
+}  # fmt: skip

@@ -1,0 +1,54 @@
+"""Text -> whom and when it speaks of: stage or line of treatment, and age, in words of the trade and of the lay."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# slug, patterns. Of one facet a claim and its source must agree.
+_STAGES = (
+    ("relapsed or refractory disease", r"relapsed|refractory|\br/r\b|recurren|come back|comes back|did not respond|not responded|have not worked|previously treated|pre-?treated|salvage|second-line|later-line|resistant"),
+    ("remission or residual disease", r"(?:complete|first|second|molecular|in) remission|residual disease|\bMRD\b|measurable residual"),
+    ("first-line treatment", r"front-?line|first-line|newly diagnosed|untreated|treatment-na[iï]ve|initial (?:chemo)?therapy|previously untreated"),
+    ("consolidation", r"consolidation"),
+    ("maintenance", r"maintenance"),
+    ("adjuvant treatment", r"(?<!neo)(?<!neo-)adjuvant"),
+    ("neoadjuvant treatment", r"neo-?adjuvant|preoperative"),
+    ("metastatic disease", r"metasta|advanced (?:disease|cancer|carcinoma)|stage (?:IV|4)\b"),
+    ("early disease", r"early[- ]stage|early (?:disease|breast|alzheimer)|stage (?:I|1)\b"),
+    ("prevention", r"\bprevent(?:ion|ive)? of\b|prophyla|pre-exposure"),
+)  # fmt: skip
+_AGES = (
+    ("children", r"child|pa?ediatric|infant|neonat|newborn|adolescen|one month and older|teen|toddler|juvenile|years (?:and|or) older"),
+    ("pregnant women", r"pregnan"),
+    ("older people", r"elderly|older (?:adults|people|patients)|geriatric"),
+)  # fmt: skip
+# What a trial in one stage is not: a remission reached by treatment is an outcome, not a population.
+_OUTCOME = re.compile(
+    r"(?:achiev\w*|induc\w*|rates? of|reach\w*|shows?|hematologic and|cytological and) (?:\w+ ){0,3}?remissions?",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"after (?:\w+ ){0,3}?(?:first-line|initial|induction|consolidation|frontline) \w+", re.IGNORECASE
+)
+
+
+def _table(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((slug, re.compile(pattern, re.IGNORECASE)) for slug, pattern in rows)
+
+
+STAGES, AGES = _table(_STAGES), _table(_AGES)
+
+
+@lru_cache(maxsize=20_000)
+def stages_of(text: str) -> frozenset[str]:
+    """The stages or lines of treatment a text (its first 4,000 characters) speaks of."""
+    head = _OUTCOME.sub(" ", text[:4000])
+    return frozenset(slug for slug, pattern in STAGES if pattern.search(head))
+
+
+@lru_cache(maxsize=20_000)
+def ages_of(text: str) -> frozenset[str]:
+    """The groups beyond adults that a text names."""
+    head = text[:4000]
+    return frozenset(slug for slug, pattern in AGES if pattern.search(head))
