@@ -51,7 +51,7 @@ def test_a_limit_is_named_and_can_be_raised(tmp_path: Path) -> None:
 
 def test_line_endings_are_kept_so_that_offsets_hold(tmp_path: Path) -> None:
     path = tmp_path / "crlf.txt"
-    path.write_bytes("a\r\nb\rc\n".encode())
+    path.write_bytes(b"a\r\nb\rc\n")
     assert read_text(path).text == "a\r\nb\rc\n"
 
 

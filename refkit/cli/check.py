@@ -47,7 +47,7 @@ def check_command(
     are claims that are supported, cited or accepted; suggestions wait for a person and are counted
     apart. Exit code 0: every claim is covered; 1: one is not, or is contradicted; 2: could not check.
     """
-    from refkit.pipeline import examine
+    from refkit.examine import examine
     from refkit.report.terminal import check_lines
 
     project = project_here()
@@ -72,7 +72,7 @@ def claims_command(
 ) -> None:
     """List the claims of FILEs (else of the project's documents), with verdict and links."""
     from refkit.errors import FormatError, nearest
-    from refkit.pipeline import examine
+    from refkit.examine import examine
     from refkit.report.claims import SHAPES
 
     if shape not in SHAPES:

@@ -32,7 +32,8 @@ def export_command(
     max_bytes: int | None,
 ) -> None:
     """Print the bibliography: rendered in a style, or as data in a format."""
-    from refkit.pipeline import export, read_library
+    from refkit.gather import read_library
+    from refkit.report.bibliography import export
 
     project = project_here() if bib else need_project()
     library = read_library(bib, project, max_bytes=limit(max_bytes, project))

@@ -23,7 +23,7 @@ def styles_command() -> None:
 @click.command("formats")
 def formats_command() -> None:
     """List the formats that are read and written."""
-    from refkit.pipeline import format_table
+    from refkit.report.bibliography import format_table
 
     for name, about in format_table():
         click.echo(f"{name:10} {about}")

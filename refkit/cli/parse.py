@@ -24,7 +24,7 @@ def parse_command(
 ) -> None:
     """Read reference lists (pasted text, web pages, .bib, .json, .ris; "-" is standard input) into entries."""
     from refkit.formats import write
-    from refkit.pipeline import parse_files
+    from refkit.gather import parse_files
 
     library = parse_files(files, max_bytes=limit(max_bytes, project_here()))
     text = write(library, format_name)

@@ -13,8 +13,9 @@ from refkit.formats.bib_dates import format_edtf
 from refkit.model import COVERED, Coverage, Judgement, Verdict
 
 if TYPE_CHECKING:
+    from refkit.examine import Examined
     from refkit.merge import Hands
-    from refkit.pipeline import Built, Examined
+    from refkit.pipeline import Built
 
 COLOURS = {
     Verdict.SUPPORTED: "green",

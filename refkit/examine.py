@@ -1,0 +1,132 @@
+"""Documents and references -> every claim judged, with the decisions people made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from refkit.claims import find_claims
+from refkit.coverage import decide, measure
+from refkit.errors import ReadError
+from refkit.gather import find_library, gather, own_references, read_documents, works_among
+from refkit.ledger import entry_of_claim, read_decisions
+from refkit.links import judge
+from refkit.marks import cited_by, find_marks, resolve_marks
+from refkit.model import Coverage, Document, Judgement, Library, Problem, Reference, Verdict
+from refkit.project import Project
+from refkit.shelf import CLAIMS, open_shelf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What a check found. `library` holds every reference that was judged against."""
+
+    documents: tuple[Document, ...]
+    library: Library
+    coverage: Coverage
+    problems: tuple[Problem, ...]
+
+    def exit_code(self, min_coverage: float | None = None) -> int:
+        """0 all is well, 1 a claim is not covered (or fewer than `min_coverage` percent), 2 could not check."""
+        if self.coverage.count((Verdict.UNCHECKED,)) or self.coverage.percent is None:
+            return 2
+        if min_coverage is not None:
+            return int(self.coverage.percent < min_coverage)
+        return int(self.coverage.covered < self.coverage.citable)
+
+
+def examine(
+    files: Sequence[str],
+    *,
+    bib: str | None,
+    project: Project | None,
+    max_bytes: int,
+    need_library: bool = True,
+) -> Examined:
+    """Check files (else the project's documents) against a .bib (else the project's references).
+
+    Decisions of the project's claims.bib count. Raises ReadError when nothing could be checked: no
+    document, no claim, or, with `need_library`, no reference at all.
+    """
+    documents = read_documents(files, project, max_bytes=max_bytes)
+    library = find_library(bib, project, documents, max_bytes=max_bytes)
+    examined = check_documents(documents, library)
+    if project is not None:
+        examined = _with_decisions(examined, project, complete=not files)
+    if not examined.coverage.judgements:
+        names = ", ".join(document.source.name for document in documents)
+        raise ReadError("no claim found", place=names, hint="is it prose, and not only headings or a list?")
+    if need_library and not len(examined.library):
+        raise ReadError(
+            "there are no references to check against",
+            place=", ".join(document.source.name for document in documents),
+            hint="name them with --bib FILE, or give the document its reference list",
+        )
+    return examined
+
+
+def check_documents(documents: Sequence[Document], library: Library) -> Examined:
+    """Judge documents, each against its own list if it has one, else against the library."""
+    judgements: list[Judgement] = []
+    problems = [problem for document in documents for problem in document.problems]
+    used: dict[str, Reference] = {reference.id: reference for reference in library}
+    sources = works_among(documents, library)
+    for document in documents:
+        own = own_references(document, library)
+        if not own and document.reflists:
+            listed = gather([document])
+            problems += listed.problems
+            own = own_references(document, listed)
+        used.update({reference.id: reference for reference in own if reference.id not in used})
+        judged, found = judge_document(
+            document, Library(references=own) if own else library, own_list=bool(own), sources=sources
+        )
+        judgements += judged
+        problems += found
+    everything = Library(references=tuple(used.values()), problems=library.problems)
+    coverage = measure(judgements, everything)
+    return Examined(
+        documents=tuple(documents),
+        library=everything,
+        coverage=coverage,
+        problems=(*library.problems, *problems),
+    )
+
+
+def judge_document(
+    document: Document, library: Library, *, own_list: bool, sources: Mapping[str, Document]
+) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
+    """The claims of one document judged against a library, and what is odd about its citations.
+
+    `own_list` tells that the library is the document's own reference list; `sources` maps ids of
+    references to those documents of the project that are the very works, so that they can be quoted.
+    """
+    claims = find_claims(document)
+    marks = find_marks(document, [reference.label for reference in library if reference.label])
+    targets, problems = resolve_marks(marks, library)
+    judgements = judge(
+        document, claims, library, own_list=own_list, marked=cited_by(claims, targets), sources=sources
+    )
+    if not claims:
+        missing = Problem(
+            rule="RK207",
+            message="no claim found in this document",
+            place=document.source.name,
+            hint="is it prose, and not only headings, questions or links?",
+        )
+        return (), (missing,)
+    return judgements, problems
+
+
+def _with_decisions(examined: Examined, project: Project, *, complete: bool) -> Examined:
+    shelf = open_shelf(project.bib, max_bytes=project.max_bytes)
+    claims = [entry_of_claim(judgement) for judgement in examined.coverage.judgements]
+    decisions, odd = read_decisions(shelf.blocks.get(CLAIMS, ()), shelf.memory_of(CLAIMS), claims)
+    # A decision about a claim of another document is no oddity when only some are checked.
+    told = odd if complete else tuple(problem for problem in odd if problem.rule != "RK205")
+    judgements = decide(examined.coverage.judgements, decisions)
+    return replace(
+        examined,
+        coverage=measure(judgements, examined.library),
+        problems=(*examined.problems, *told),
+    )

@@ -1,0 +1,72 @@
+"""What `import refkit` offers: parse, read, write, render, check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from refkit import csl, formats
+from refkit.documents import read_document, read_file
+from refkit.examine import check_documents
+from refkit.files import MAX_BYTES, read_text
+from refkit.gather import parse_source
+from refkit.model import Coverage, Document, Library, Rendered, Source
+
+TEXT_NAME = "<text>"
+
+
+def parse(text: str) -> Library:
+    """The references of a pasted list, in order. Raises ReadError when the text holds no list.
+
+    An entry that could not be taken apart keeps its words in `note`, and `problems` names it.
+    """
+    return parse_source(Source(name=TEXT_NAME, text=text))
+
+
+def read(source: Path | str, format: str | None = None) -> Library:  # noqa: A002
+    """The references of a .bib, CSL-JSON, RIS or JSONL file (a Path) or text (a str).
+
+    The format is told by the file's suffix or by the content unless named. Raises ReadError, FormatError.
+    """
+    if isinstance(source, Path):
+        return formats.read(read_text(source), format)
+    return formats.read(Source(name=TEXT_NAME, text=source), format)
+
+
+def write(library: Library, format: str) -> str:  # noqa: A002
+    """A library as text of a data format: bibtex, csl-json, ris, jsonl. Raises FormatError."""
+    return formats.write(library, format)
+
+
+def render(
+    library: Library,
+    style: str | Path,
+    *,
+    locale: str | None = None,
+    citations: Sequence[Sequence[str]] = (),
+    to: str = "text",
+) -> Rendered:
+    """A library in a citation style: a name of `refkit styles`, or a path.
+
+    `citations` are clusters of reference ids, in document order. `Rendered.bibliography` holds one string
+    for each reference, in the style's order. Raises StyleError, FormatError.
+    """
+    return csl.render(library, style, locale=locale, citations=citations, to=to)
+
+
+def check(documents: Document | Path | str | Iterable[Document | Path | str], library: Library) -> Coverage:
+    """Judge every claim of some documents against their own reference lists, else against the library.
+
+    A Path is a file, a str is text. Raises ReadError.
+    """
+    given: Iterable[Document | Path | str]
+    given = [documents] if isinstance(documents, Document | Path | str) else documents
+    return check_documents([_document(item) for item in given], library).coverage
+
+
+def _document(given: Document | Path | str) -> Document:
+    if isinstance(given, Document):
+        return given
+    if isinstance(given, Path):
+        return read_file(given, max_bytes=MAX_BYTES)
+    return read_document(Source(name=TEXT_NAME, text=given))

@@ -1,0 +1,145 @@
+"""Files, documents, data files -> the references and documents that a command works on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from refkit import formats
+from refkit.documents import read_document, read_file
+from refkit.errors import ProjectError, ReadError
+from refkit.fields.keys import assign_keys
+from refkit.fields.titles import fold_title
+from refkit.files import read_text
+from refkit.formats.bibtex import Entry, entry_of
+from refkit.model import Document, Library, Problem, Reference, Source
+from refkit.project import Project
+from refkit.reflist.read import read_list
+from refkit.shelf import REFERENCES
+
+
+def gather(documents: Iterable[Document]) -> Library:
+    """The references of every document's lists, in order, then the documents that are works to be cited."""
+    references: list[Reference] = []
+    problems: list[Problem] = []
+    works: list[Reference] = []
+    for document in documents:
+        for span in document.reflists:
+            listed = read_list(document.source, span)
+            references += listed.references
+            problems += listed.problems
+        if is_citable_work(document.reference):
+            works.append(document.reference)
+    return Library(references=assign_keys((*references, *works)), problems=tuple(problems))
+
+
+def is_citable_work(reference: Reference | None) -> bool:
+    """Whether a document says of itself what a list would: who wrote it, what it is called, and when."""
+    return bool(reference and reference.author and reference.title and reference.issued)
+
+
+def own_references(document: Document, library: Library) -> tuple[Reference, ...]:
+    """The references of a library that were read from the document's own lists."""
+    name = f"{document.source.name}:"
+    return tuple(
+        r for r in library if r.label is not None or r.origin is not None if origin_of(r).startswith(name)
+    )
+
+
+def origin_of(reference: Reference) -> str:
+    """Where a reference was read, "file:start-end": of this run, or as references.bib remembers it."""
+    if reference.origin is not None:
+        span = reference.origin
+        return f"{span.source.name}:{span.file_start}-{span.file_end}"
+    return str(reference.extra.get("origin", ""))
+
+
+def works_among(documents: Iterable[Document], library: Library) -> dict[str, Document]:
+    """Reference id -> the document that is that very work: the same title and year."""
+    titles = {(fold_title(r.title), r.issued.year if r.issued else None): r.id for r in library if r.title}
+    found = {}
+    for document in documents:
+        work = document.reference
+        if work is None or not is_citable_work(work) or work.issued is None:
+            continue
+        key = titles.get((fold_title(work.title or ""), work.issued.year))
+        if key is not None:
+            found[key] = document
+    return found
+
+
+def describe_documents(documents: Iterable[Document]) -> list[Entry]:
+    """An entry of documents.bib for each document: what it calls itself, and where it lies."""
+    described = assign_keys([_description(document) for document in documents])
+    return [
+        Entry(type=entry.type, key=entry.key, fields={**entry.fields, "file": document.source.name})
+        for entry, document in zip(map(entry_of, described), documents, strict=True)
+    ]
+
+
+def _description(document: Document) -> Reference:
+    stem = Path(document.source.name).stem
+    return document.reference or Reference(id="", type="document", title=stem)
+
+
+def read_documents(files: Sequence[str], project: Project | None, *, max_bytes: int) -> tuple[Document, ...]:
+    """The named files ("-" is standard input), else the project's documents. Raises ReadError, ProjectError."""
+    if files:
+        return tuple(read_file(file, max_bytes=max_bytes) for file in files)
+    if project is None:
+        raise ProjectError(
+            "no file was named, and there is no project here or above",
+            place=str(Path.cwd()),
+            hint="name a file, or write a project file with: refkit init",
+        )
+    return tuple(
+        read_file(path, name=project.name_of(path), max_bytes=max_bytes) for path in project.document_paths()
+    )
+
+
+def find_library(
+    bib: str | None, project: Project | None, documents: Iterable[Document], *, max_bytes: int
+) -> Library:
+    """The references to check against: of the file, else of the project's bib/, else of the documents' lists."""
+    if bib is not None:
+        return read_library(bib, project, max_bytes=max_bytes)
+    if project is not None and (project.bib / REFERENCES).is_file():
+        return read_library(None, project, max_bytes=max_bytes)
+    return gather(documents)
+
+
+def read_library(bib: str | None, project: Project | None, *, max_bytes: int) -> Library:
+    """The references of a file, else of the project's references.bib. Raises ReadError."""
+    if bib is not None:
+        return formats.read(read_text(bib, max_bytes=max_bytes))
+    path = Path(REFERENCES) if project is None else project.bib / REFERENCES
+    if not path.is_file():
+        raise ReadError("there is no bibliography yet", place=str(path), hint="make it with: refkit build")
+    return formats.read(read_text(path, max_bytes=max_bytes))
+
+
+def parse_files(files: Sequence[str], *, max_bytes: int) -> Library:
+    """The references of files: data formats by suffix or content, else the lists found in documents.
+
+    Raises ReadError for a file without any.
+    """
+    references: list[Reference] = []
+    problems: list[Problem] = []
+    for file in files:
+        library = parse_source(read_text(file, max_bytes=max_bytes))
+        references += library.references
+        problems += library.problems
+    return Library(
+        references=assign_keys(references) if len(files) > 1 else tuple(references), problems=tuple(problems)
+    )
+
+
+def parse_source(source: Source) -> Library:
+    """The references of a text: as a data format if it is one, else its reference lists, else as one pasted list."""
+    if formats.guess(source) is not None:
+        return formats.read(source)
+    document = read_document(source)
+    if document.reflists:
+        return gather([replace(document, reference=None)])
+    return read_list(document.source)

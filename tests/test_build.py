@@ -1,0 +1,254 @@
+"""refkit build on the seeds and on small projects: what is written, what survives, what is refused."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import bibtexparser
+import pytest
+
+from refkit.errors import ReadError, RefkitError
+from refkit.model import Verdict
+from refkit.pipeline import Built, build
+from refkit.project import Project, load_project
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+def project_of(folder: Path, documents: str = "seeds/*.txt") -> Project:
+    (folder / "refkit.toml").write_text(f'documents = ["{documents}"]\n')
+    return load_project(folder / "refkit.toml")
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Built]:
+    folder = tmp_path_factory.mktemp("seeds")
+    shutil.copytree(SEEDS, folder / "seeds")
+    project = project_of(folder)
+    return project, build(project)
+
+
+@pytest.fixture
+def work(seeds: tuple[Project, Built], tmp_path: Path) -> Project:
+    """A fresh copy of the built project, to be worked on by hand."""
+    shutil.copytree(seeds[0].root, tmp_path / "p")
+    return load_project(tmp_path / "p" / "refkit.toml")
+
+
+def bib_files(project: Project) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(project.bib.iterdir())}
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, (old, text.count(old))
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_the_seeds_give_33_listed_references_and_the_citing_article(seeds: tuple[Project, Built]) -> None:
+    library = seeds[1].library
+    assert [r.label for r in library][:33] == [str(n) for n in range(1, 34)]
+    assert [(r.title, r.container_title, r.volume, r.page) for r in library][33:] == [
+        ("Blinatumomab: First Global Approval", "Drugs", "75", "321-327")
+    ]
+    assert all(r.origin is not None and r.origin.source.name.startswith("seeds/001_") for r in library)
+
+
+def test_every_file_of_bib_loads_in_bibtexparser_without_a_failed_block(seeds: tuple[Project, Built]) -> None:
+    for name, entries in (
+        ("references.bib", 34),
+        ("claims.bib", len(seeds[1].coverage.judgements)),
+        ("documents.bib", 5),
+    ):
+        library = bibtexparser.parse_file(str(seeds[0].bib / name))
+        assert library.failed_blocks == []
+        assert len(library.entries) == entries
+    items = json.loads((seeds[0].bib / "references.json").read_text(encoding="utf-8"))
+    assert len(items) == 34
+
+
+def test_a_claim_entry_says_where_it_stands_and_what_carries_it(seeds: tuple[Project, Built]) -> None:
+    project, built = seeds
+    keys = {reference.id for reference in built.library}
+    for entry in bibtexparser.parse_file(str(project.bib / "claims.bib")).entries:
+        fields = {field.key: field.value for field in entry.fields}
+        assert fields["entrysubtype"] == "claim"
+        text = (project.root / fields["file"].replace("\\_", "_")).read_text(encoding="utf-8")
+        start, end = map(int, fields["span"].split("-"))
+        assert text[start:end].strip() == text[start:end] != ""
+        assert fields["verdict"] in set(Verdict)
+        related = fields.get("related", "")
+        assert not related or set(related.split(",")) <= keys
+        assert bool(related) == (fields.get("relatedtype") in {"supportedby", "contradictedby"})
+
+
+def test_the_same_input_gives_the_same_bytes(seeds: tuple[Project, Built], tmp_path: Path) -> None:
+    shutil.copytree(SEEDS, tmp_path / "seeds")
+    fresh = project_of(tmp_path)
+    build(fresh)
+    assert bib_files(fresh) == bib_files(seeds[0])
+    assert build(fresh).written == ()
+
+
+def test_no_document_is_evidence_for_itself(seeds: tuple[Project, Built]) -> None:
+    article = seeds[1].library.references[33].id
+    for judgement in seeds[1].coverage.judgements:
+        if "/001_" in judgement.claim.span.source.name:
+            assert article not in {link.reference for link in judgement.links}
+
+
+def test_a_title_alone_never_makes_a_claim_supported(seeds: tuple[Project, Built]) -> None:
+    for judgement in seeds[1].coverage.judgements:
+        if judgement.verdict is Verdict.SUPPORTED:
+            assert any(link.quote is not None for link in judgement.links)
+
+
+def test_an_edit_in_references_bib_reaches_the_json_and_survives(work: Project) -> None:
+    edit(work.bib / "references.bib", "Clin Pharmacol}", "Clinical Pharmacology}")
+    for _ in range(3):
+        built = build(work)
+        assert built.library.references[0].container_title == "Clinical Pharmacology"
+        assert (
+            json.loads((work.bib / "references.json").read_text())[0]["container-title"]
+            == "Clinical Pharmacology"
+        )
+    assert built.hands["references.bib"].changed == (built.library.references[0].id,)
+
+
+def test_an_edit_in_references_json_reaches_the_bib_and_survives(work: Project) -> None:
+    edit(
+        work.bib / "references.json",
+        '"container-title": "Clin Pharmacol"',
+        '"container-title": "Clin. Pharm."',
+    )
+    for _ in range(3):
+        built = build(work)
+        assert built.library.references[0].container_title == "Clin. Pharm."
+        assert "journal = {Clin. Pharm.}" in (work.bib / "references.bib").read_text(encoding="utf-8")
+    assert not [p for p in built.problems if p.rule == "RK502"]
+
+
+def test_edits_of_both_files_that_disagree_are_told(work: Project) -> None:
+    edit(work.bib / "references.bib", "Clin Pharmacol}", "From the bib}")
+    edit(
+        work.bib / "references.json",
+        '"container-title": "Clin Pharmacol"',
+        '"container-title": "From the JSON"',
+    )
+    built = build(work)
+    assert built.library.references[0].container_title == "From the bib"
+    assert [p.rule for p in built.problems if p.rule == "RK502"] == ["RK502"]
+    assert not [p for p in build(work).problems if p.rule == "RK502"]
+
+
+def test_an_item_added_to_or_removed_from_the_json_stays_so(work: Project) -> None:
+    path = work.bib / "references.json"
+    items = json.loads(path.read_text(encoding="utf-8"))
+    gone = items.pop(3)["id"]
+    items.append({"id": "Own2020", "type": "book", "title": "My own"})
+    path.write_text(json.dumps(items), encoding="utf-8")
+    for _ in range(2):
+        ids = [reference.id for reference in build(work).library]
+        assert gone not in ids
+        assert "Own2020" in ids
+    text = (work.bib / "references.bib").read_text(encoding="utf-8")
+    assert "@book{Own2020," in text
+    assert gone not in text
+
+
+def test_an_entry_added_by_hand_is_evidence_like_any_other(work: Project) -> None:
+    path = work.bib / "references.bib"
+    path.write_text(
+        path.read_text(encoding="utf-8") + "\n@misc{own, title = {Own}, author = {{A and B Ltd}}}\n"
+    )
+    built = build(work)
+    assert built.library["own"].author[0].literal == "A and B Ltd"
+    assert built.hands["references.bib"].added == ("own",)
+
+
+def test_a_decision_in_claims_bib_outlives_every_build_and_counts(work: Project) -> None:
+    before = build(work).coverage
+    judgement = next(j for j in before.judgements if j.verdict is Verdict.SUGGESTED)
+    path = work.bib / "claims.bib"
+    text = path.read_text(encoding="utf-8")
+    start = text.index(f"{{{judgement.claim.id},")
+    path.write_text(text[:start] + text[start:].replace("verdict = {suggested}", "verdict = {accepted}", 1))
+    for _ in range(3):
+        built = build(work)
+        after = next(j for j in built.coverage.judgements if j.claim.id == judgement.claim.id)
+        assert after.verdict is Verdict.ACCEPTED
+        assert built.coverage.covered == before.covered + 1
+        assert built.hands["claims.bib"].changed == (judgement.claim.id,)
+
+
+def test_a_verdict_that_only_refkit_can_reach_is_not_taken_from_a_hand(work: Project) -> None:
+    path = work.bib / "claims.bib"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("verdict = {uncovered}", "verdict = {supported}", 1), encoding="utf-8")
+    built = build(work)
+    assert "RK206" in {p.rule for p in built.problems}
+    assert "verdict = {supported}" in path.read_text(encoding="utf-8")
+
+
+def test_what_was_done_by_hand_to_the_documents_file_survives(work: Project) -> None:
+    path = work.bib / "documents.bib"
+    path.write_text(path.read_text(encoding="utf-8") + "\n@comment{mine}\n", encoding="utf-8")
+    build(work)
+    assert "@comment{mine}" in path.read_text(encoding="utf-8")
+
+
+def test_a_broken_json_stops_the_build_and_nothing_is_written(work: Project) -> None:
+    (work.bib / "references.json").write_text("[{,]")
+    before = bib_files(work)
+    with pytest.raises(ReadError, match="not JSON"):
+        build(work)
+    assert bib_files(work) == before
+
+
+@pytest.mark.parametrize("name", ["references.bib", "claims.bib"])
+def test_a_bib_that_cannot_be_written_loses_nothing(
+    work: Project, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(work.bib / "references.bib", "Clin Pharmacol}", "Clin. Pharm.}")
+    edit(
+        work.root / "seeds" / "004_09700077a65e4750.txt", "FDA label information", "New FDA label information"
+    )
+    before = bib_files(work)
+    replace = Path.replace
+
+    def fail(self: Path, target: Path) -> Path:
+        if Path(target).name == name:
+            raise OSError(28, "No space left on device", str(target))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", fail)
+    (work.bib / name).unlink()
+    before.pop(name)
+    with pytest.raises(RefkitError, match="No space left"):
+        build(work)
+    assert bib_files(work) == before
+
+
+def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# T\n\nAspirin was approved by the FDA in 1950.\n")
+    (tmp_path / "bib").write_text("not a folder")
+    with pytest.raises(RefkitError, match="cannot be"):
+        build(project_of(tmp_path, "*.md"))
+
+
+def test_documents_in_several_formats_are_one_project(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "# Zorbine\n\nZorbine was approved by the FDA in 2011 [1].\n\n## References\n\n"
+        "1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n"
+    )
+    (tmp_path / "b.html").write_text(
+        "<html><head><title>Zorbine &amp; you</title></head><body><p>Zorbine was approved by the FDA in 2030."
+        "</p></body></html>"
+    )
+    built = build(project_of(tmp_path, "[ab].*"))
+    verdicts = {j.claim.span.source.name: j.verdict for j in built.coverage.judgements}
+    assert verdicts == {"a.md": Verdict.CITED, "b.html": Verdict.UNCOVERED}
+    assert len(built.library) == 1
+    assert "Zorbine \\& you" in (tmp_path / "bib" / "documents.bib").read_text()

@@ -1,0 +1,143 @@
+"""What people do to a file that refkit wrote survives every later build."""
+
+from __future__ import annotations
+
+from refkit.formats.bibtex import Entry, parse_blocks
+from refkit.merge import Merged, merge_entries
+from refkit.model import Source
+
+HEADER = "% header"
+
+
+def entry(key: str, **fields: str) -> Entry:
+    return Entry(type="article", key=key, fields=fields)
+
+
+def merge(generated: list[Entry], text: str, last: Merged | None, *, identity: str | None = None) -> Merged:
+    blocks = parse_blocks(Source(name="x.bib", text=text))
+    return merge_entries(generated, blocks, last.memory if last else None, header=HEADER, identity=identity)
+
+
+def first(generated: list[Entry]) -> Merged:
+    return merge_entries(generated, None, None, header=HEADER)
+
+
+A, B, C = entry("a", title="Alpha", year="2001"), entry("b", title="Beta"), entry("c", title="Gamma")
+
+
+def test_an_untouched_file_is_written_again_byte_for_byte() -> None:
+    once = first([A, B])
+    again = merge([A, B], once.text, once)
+    assert again.text == once.text
+    assert not again.hands
+
+
+def test_a_changed_field_survives_and_the_others_follow_the_document() -> None:
+    once = first([A, B])
+    edited = once.text.replace("{Alpha}", "{Alpha, mended}")
+    for _ in range(3):  # every rebuild, not only the next
+        once = merge([entry("a", title="Alpha", year="2002"), B], edited, once)
+        edited = once.text
+    assert once.entries[0].fields == {"title": "Alpha, mended", "year": "2002"}
+    assert once.hands.changed == ("a",)
+
+
+def test_a_field_taken_out_or_put_in_stays_so() -> None:
+    once = first([A])
+    edited = once.text.replace("  year = {2001},\n", "  keywords = {mine},\n")
+    twice = merge([A], edited, once)
+    thrice = merge([A], twice.text, twice)
+    assert thrice.entries[0].fields == {"title": "Alpha", "keywords": "mine"}
+
+
+def test_an_entry_added_by_hand_stays_where_it_was_put_with_its_own_layout() -> None:
+    once = first([A, B])
+    own = "@book{mine,\n      title={My   own}  }"
+    edited = once.text.replace("@article{b", f"{own}\n\n% a note\n\n@article{{b")
+    twice = merge([A, B], edited, once)
+    assert twice.text == edited
+    assert [e.key for e in twice.entries] == ["a", "mine", "b"]
+    assert twice.hands.added == ("mine",)
+
+
+def test_an_entry_taken_out_by_hand_does_not_come_back() -> None:
+    once = first([A, B, C])
+    start, end = once.text.index("@article{b"), once.text.index("@article{c")
+    edited = once.text[:start] + once.text[end:]
+    for _ in range(3):
+        once = merge([A, B, C], edited, once)
+        edited = once.text
+        assert [e.key for e in once.entries] == ["a", "c"]
+        assert once.hands.removed == ("b",)
+
+
+def test_a_key_changed_by_hand_is_known_again_by_its_place() -> None:
+    a = entry("a", title="Alpha", origin="x.txt:1-9")
+    once = first([a, B])
+    edited = once.text.replace("@article{a,", "@article{smith:2001,")
+    for _ in range(2):
+        once = merge([a, B], edited, once, identity="origin")
+        edited = once.text
+        assert [e.key for e in once.entries] == ["smith:2001", "b"]
+        assert once.hands.renamed == {"a": "smith:2001"}
+    moved = entry("a", title="Alpha", origin="x.txt:101-109")
+    assert [e.key for e in merge([moved, B], edited, once, identity="origin").entries] == ["smith:2001", "b"]
+
+
+def test_an_entry_whose_source_is_gone_goes_too_unless_someone_worked_on_it() -> None:
+    once = first([A, B])
+    assert [e.key for e in merge([A], once.text, once).entries] == ["a"]
+    edited = once.text.replace("{Beta}", "{Beta!}")
+    kept = merge([A], edited, once)
+    assert [e.key for e in kept.entries] == ["a", "b"]
+    assert kept.hands.stale == ("b",)
+
+
+def test_a_new_entry_takes_its_place_in_the_documents_order() -> None:
+    once = first([A, C])
+    assert [e.key for e in merge([A, B, C], once.text, once).entries] == ["a", "b", "c"]
+
+
+def test_an_order_made_by_hand_is_kept() -> None:
+    once = first([A, C])
+    blocks = once.text.split("\n\n")
+    edited = "\n\n".join([blocks[0], blocks[2].rstrip(), blocks[1]]) + "\n"
+    assert [e.key for e in merge([A, B, C], edited, once).entries] == ["c", "a", "b"]
+
+
+def test_a_block_that_cannot_be_read_is_kept_as_it_stands() -> None:
+    once = first([A, B])
+    edited = once.text.replace("title = {Beta},", "title = {Beta")
+    twice = merge([A, B], edited, once)
+    assert "title = {Beta\n" in twice.text
+    assert twice.text.count("@article{b") == 1
+
+
+def test_comments_and_strings_of_people_are_kept() -> None:
+    once = first([A])
+    edited = once.text + '\n@string{jco = "J Clin Oncol"}\n\n@comment{jabref-meta: x}\n\nremember to check\n'
+    twice = merge([A], edited, once)
+    assert twice.text == edited
+
+
+def test_without_a_memory_a_file_of_ours_is_taken_as_people_left_it() -> None:
+    """refkit.lock was lost: what was removed stays removed, what was changed stays changed."""
+    once = first([A, B])
+    edited = once.text[: once.text.index("@article{b")].replace("{Alpha}", "{Mine}")
+    twice = merge([A, B], edited, None)
+    assert [(e.key, e.fields["title"]) for e in twice.entries] == [("a", "Mine")]
+
+
+def test_without_a_memory_a_file_of_someone_else_gets_what_is_new() -> None:
+    twice = merge([A, B], "@article{b, title = {Own}}\n\n@book{z, title = {Z}}\n", None)
+    assert sorted((e.key, e.fields["title"]) for e in twice.entries) == [
+        ("a", "Alpha"),
+        ("b", "Own"),
+        ("z", "Z"),
+    ]
+
+
+def test_keys_that_differ_only_in_case_stay_two_entries() -> None:
+    once = first([entry("Key", title="One"), entry("key", title="Two")])
+    twice = merge([entry("Key", title="One"), entry("key", title="Two")], once.text, once)
+    assert [(e.key, e.fields["title"]) for e in twice.entries] == [("Key", "One"), ("key", "Two")]
