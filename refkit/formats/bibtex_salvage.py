@@ -1,0 +1,157 @@
+"""The text of one BibTeX entry -> key and fields, whatever commas, keys or quotes it lacks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+BRACE: Final = re.compile(r"\\[\\{}]|[{}]")
+QUOTE: Final = re.compile(r'\\[\\{}]|[{}"]')
+SPACE: Final = re.compile(r"[\s\ufeff]*")
+GAP: Final = re.compile(r"[\s,;]*")
+NAME: Final = re.compile(r"[^\W\d][\w:+./-]*")
+ATOM: Final = re.compile(r"[^\s{}\"#,=()]+")
+OPENING: Final = re.compile(r"[{(]")
+KEY_END: Final = re.compile(r"[,={}\"]")
+SKIP: Final = re.compile(r"[,\n]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A piece of a value: text between braces or quotes, or (bare) a number or the name of a macro."""
+
+    text: str
+    bare: bool
+
+
+def salvage(raw: str, *, keyed: bool) -> tuple[str, list[tuple[str, str]], str | None]:
+    """Key, fields (name in lower case, source of the value) and a word on what was mended, or None.
+
+    `raw` is a whole block, from its "@" to its last brace; `keyed` tells entries from @string.
+    """
+    opened = OPENING.search(raw)
+    if opened is None:
+        return "", [], "no opening brace"
+    end = len(raw) - 1 if raw[-1:] in ("}", ")") else len(raw)
+    at = opened.end()
+    notes: list[str] = []
+    key = ""
+    if keyed:
+        key, at = read_key(raw, at, end, notes)
+    fields: list[tuple[str, str]] = []
+    while True:
+        at = skip_gap(raw, at, end)
+        if at >= end:
+            break
+        at = read_field(raw, at, end, fields, notes)
+    return key, fields, "; ".join(notes[:3]) + ("; …" if len(notes) > 3 else "") if notes else None
+
+
+def read_key(raw: str, at: int, end: int, notes: list[str]) -> tuple[str, int]:
+    mark = KEY_END.search(raw, at, end)
+    if mark is None:
+        return raw[at:end].strip(), end
+    text = raw[at : mark.start()]
+    if mark[0] == ",":
+        return text.strip(), mark.end()
+    words = text.split()
+    if mark[0] == "=" and len(words) == 2:
+        notes.append("no comma after the key")
+        return words[0], at + text.rindex(words[1])
+    notes.append("no key")
+    return "", at
+
+
+def read_field(raw: str, at: int, end: int, fields: list[tuple[str, str]], notes: list[str]) -> int:
+    """Read "name = value" at an offset, or pass over what is none; where to go on is returned."""
+    name = NAME.match(raw, at, end)
+    equals = space(raw, name.end(), end) if name is not None else at
+    if name is None or raw[equals : min(equals + 1, end)] != "=":
+        skipped = SKIP.search(raw, at, end)
+        stop = end if skipped is None else skipped.end()
+        notes.append(f"{raw[at:stop].strip()[:40]!r} is no field")
+        return max(stop, at + 1)
+    start = space(raw, equals + 1, end)
+    parts, stop = parse_value(raw, start, end)
+    if not parts:
+        line = raw.find("\n", start, end)
+        stop = end if line < 0 else line
+        notes.append(f"{name[0]}: its value is not closed")
+        fields.append((name[0].lower(), "{" + re.sub(r"[{}]", "", raw[start:stop]).strip(' ",') + "}"))
+        return stop
+    fields.append((name[0].lower(), raw[start:stop]))
+    after = space(raw, stop, end)
+    if after < end and raw[after] not in ",;":
+        notes.append(f"no comma after {name[0]}")
+    return after
+
+
+def parse_value(text: str, at: int, end: int) -> tuple[list[Part], int]:
+    """The parts of a value, joined by "#", and where it ends; no parts when it is not closed."""
+    parts: list[Part] = []
+    stop = at
+    while at < end:
+        if text[at] == "{":
+            close = close_of(text, at, end)
+            if close is None:
+                return [], at
+            parts.append(Part(text=text[at + 1 : close], bare=False))
+            stop = close + 1
+        elif text[at] == '"':
+            close = quote_end(text, at + 1, end)
+            if close is None:
+                return [], at
+            parts.append(Part(text=text[at + 1 : close], bare=False))
+            stop = close + 1
+        else:
+            atom = ATOM.match(text, at, end)
+            if atom is None:
+                break
+            parts.append(Part(text=atom[0], bare=True))
+            stop = atom.end()
+        at = space(text, stop, end)
+        if at >= end or text[at] != "#":
+            break
+        at = space(text, at + 1, end)
+    return parts, stop
+
+
+def close_of(text: str, opened: int, end: int) -> int | None:
+    """The offset of the brace that closes the one at `opened`."""
+    depth = 0
+    for match in BRACE.finditer(text, opened, end):
+        if match[0] == "{":
+            depth += 1
+        elif match[0] == "}":
+            depth -= 1
+            if depth == 0:
+                return match.start()
+    return None
+
+
+def quote_end(text: str, at: int, end: int) -> int | None:
+    depth = 0
+    for match in QUOTE.finditer(text, at, end):
+        mark = match[0]
+        if mark == '"' and depth == 0:
+            return match.start()
+        depth += (mark == "{") - (mark == "}")
+        if depth < 0:
+            return None
+    return None
+
+
+def skip_gap(raw: str, at: int, end: int) -> int:
+    """Pass over white space, commas, and lines that "%" puts out of use, as biber does."""
+    while True:
+        at = min(GAP.match(raw, at, end).end(), end)  # type: ignore[union-attr]
+        if at >= end or raw[at] != "%":
+            return at
+        line = raw.find("\n", at, end)
+        at = end if line < 0 else line
+
+
+def space(text: str, at: int, end: int) -> int:
+    match = SPACE.match(text, at, end)
+    return at if match is None else match.end()
