@@ -9,36 +9,10 @@ from refkit.csl.markup import CLOSE_QUOTE, END, MARKS, NOCASE, OPEN_QUOTE, OPENE
 
 # CSL 1.0.2, "Title Case Conversion": words that stay lower case within an English title.
 STOP_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "down",
-        "for",
-        "from",
-        "in",
-        "into",
-        "nor",
-        "of",
-        "on",
-        "onto",
-        "or",
-        "over",
-        "so",
-        "the",
-        "till",
-        "to",
-        "up",
-        "via",
-        "with",
-        "yet",
-    ]
-)
-LETTERS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+    ("a", "an", "and", "as", "at", "but", "by", "down", "for", "from", "in", "into", "nor", "of", "on", "onto",
+     "or", "over", "so", "the", "till", "to", "up", "v", "via", "vs", "with", "yet")
+)  # fmt: skip
+LETTERS = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 ENDS_A_PART = frozenset(":?!.")
 
 
@@ -98,7 +72,7 @@ def _capitalize_first(text: str) -> str:
 
 def _is_shouted(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
-    return len(letters) > 1 and all(c.isupper() for c in letters)
+    return " " in text and len(letters) > 1 and all(c.isupper() for c in letters)
 
 
 def _sentence(text: str) -> str:
@@ -107,7 +81,7 @@ def _sentence(text: str) -> str:
 
     def word(match: re.Match[str]) -> str:
         found = match[0]
-        return found[0].lower() + found[1:] if found[1:].islower() or len(found) == 1 else found
+        return found[0].lower() + found[1:] if found[1:].islower() else found
 
     return _capitalize_first(_map_open(text, lambda part: LETTERS.sub(word, part)))
 

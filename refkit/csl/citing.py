@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
+from refkit.csl.cases import change_case
 from refkit.csl.elements import FORMATS, pieces
 from refkit.csl.home import Cite, Cited, Home, Run
 from refkit.csl.markup import parse_field, visible, wrap
-from refkit.csl.numbers import EN_DASH, dash_numbers
+from refkit.csl.numbers import EN_DASH, dash_numbers, format_pages
 from refkit.csl.seams import join, seam
 from refkit.csl.sheet import CSL
 from refkit.csl.sorting import sort_entries
@@ -45,7 +46,9 @@ def print_cluster(
     """One citation as marked text. `note` is its footnote's number, 0 in the text. Ids unknown are left out."""
     area = home.root.find(f"{{{CSL}}}citation")
     layout = area.find(f"{{{CSL}}}layout")
-    items = [place(cite, known[cite.id], seen, area, note, first=n == 0) for n, cite in enumerate(cites)]
+    items = [
+        place(home, cite, known[cite.id], seen, area, note, first=n == 0) for n, cite in enumerate(cites)
+    ]
     seen.last_alone = len(items) == 1
     items = sort_entries(items, area, home)
     printed = [render_cite(home, area, layout, item) for item in items]
@@ -64,13 +67,15 @@ def print_cluster(
     text = seam(
         seam(layout.get("prefix") or "", text, inside=inside), layout.get("suffix") or "", inside=inside
     )
+    if note and items and "ibid" in items[0].positions:
+        text = change_case(text, "capitalize-first", english=False)  # a footnote is a sentence: "Ibid."
     for attribute, value, mark in FORMATS:
         if layout.get(attribute) == value:
             text = wrap(mark, text)
     return text
 
 
-def place(cite: Cite, item: Cited, seen: Seen, area: Any, note: int, *, first: bool) -> Cited:
+def place(home: Home, cite: Cite, item: Cited, seen: Seen, area: Any, note: int, *, first: bool) -> Cited:
     """A cite with its positions (CSL 1.0.2, "Choose", position)."""
     positions = {"first"}
     if cite.id in seen.notes:
@@ -89,7 +94,7 @@ def place(cite: Cite, item: Cited, seen: Seen, area: Any, note: int, *, first: b
     placed = replace(
         item,
         cite=cite,
-        locator=dash_numbers(parse_field(cite.locator)) if cite.locator else "",
+        locator=print_locator(home, cite),
         positions=frozenset(positions),
         first_note=seen.first_notes.get(cite.id, 0),
     )
@@ -97,6 +102,15 @@ def place(cite: Cite, item: Cited, seen: Seen, area: Any, note: int, *, first: b
     seen.first_notes.setdefault(cite.id, note)
     seen.last = cite
     return placed
+
+
+def print_locator(home: Home, cite: Cite) -> str:
+    """A locator; that of pages in the style's page-range-format."""
+    text = parse_field(cite.locator or "")
+    if cite.label != "page":
+        return dash_numbers(text)
+    delimiter = home.words.term("page-range-delimiter") or EN_DASH
+    return format_pages(text, home.root.get("page-range-format"), delimiter)
 
 
 def render_cite(home: Home, area: Any, layout: Any, item: Cited, *, hide_names: bool = False) -> Printed:

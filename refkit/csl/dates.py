@@ -33,7 +33,7 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         elif date is None:
             text = ""
         elif date.year is None:
-            text = date.literal
+            text = date.literal if "year" in self.shown() else ""
         else:
             text = self.print(date, self.suffix(item, variable))
         run.note(variable, text)
@@ -101,7 +101,7 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         group = parts[first:last]
         left = self.sequence(begin, [*group[:-1], {**group[-1], "suffix": ""}], delimiter, suffix)
         right = self.sequence(end, group, delimiter, suffix if differing == "year" else "")
-        both = f"{left}{dash}{right}" if left and right else left or right
+        both = f"{left}{dash}{right.lstrip()}" if left and right else left or right
         before = self.sequence(begin, parts[:first], delimiter, suffix)
         after = self.sequence(begin, parts[last:], delimiter, suffix)
         return join((before, both, after), delimiter, inside=self.home.inside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from citeproc import model
@@ -60,17 +61,21 @@ class Shaped:
         return (item.entry.text.get("language") or self.home.language)[:2].lower() == "en"
 
 
-def pieces(parent: Any, item: Cited, **kwargs: Any) -> list[str]:
-    """What the children of an element print; <choose> is transparent (CSL 1.0.2, "Choose")."""
-    out: list[str] = []
+def chosen_children(parent: Any, item: Cited) -> Iterator[Any]:
+    """The children of an element, those of the branches that hold in place of each <choose>."""
     for child in parent:
         if isinstance(child, Choose):
-            out += child.chosen(item, **kwargs)
+            branch = child.branch(item)
+            if branch is not None:
+                yield from chosen_children(branch, item)
         else:
-            text = child.render(item, **kwargs)
-            if text:
-                out.append(text)
-    return out
+            yield child
+
+
+def pieces(parent: Any, item: Cited, **kwargs: Any) -> list[str]:
+    """What the children of an element print; <choose> is transparent (CSL 1.0.2, "Choose")."""
+    texts = (child.render(item, **kwargs) for child in chosen_children(parent, item))
+    return [text for text in texts if text]
 
 
 class Text(Shaped, model.Text):  # type: ignore[misc]
@@ -98,7 +103,9 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
             return None
         text = self.value(item, variable)
         if variable == "year-suffix":
+            # Whether two works need telling apart says nothing of what is known of this one.
             run.suffix_used = run.suffix_used or bool(text)
+            return text or None
         run.note(variable, text)
         return text or None
 
@@ -192,7 +199,10 @@ class Label(Shaped, model.Label):  # type: ignore[misc]
 
 
 class Group(Shaped, model.Group):  # type: ignore[misc]
-    """<group>: suppressed when it calls variables and all of them are empty (CSL 1.0.2, "Group")."""
+    """<group>: suppressed when it calls variables and all of them are empty (CSL 1.0.2, "Group").
+
+    A nested group, or a macro, that prints counts as a variable that is not empty.
+    """
 
     def render(self, item: Cited, **kwargs: Any) -> str | None:
         run = self.home.run
@@ -201,17 +211,26 @@ class Group(Shaped, model.Group):  # type: ignore[misc]
         text = join(pieces(self, item, **kwargs), self.get("delimiter", ""), inside=self.home.inside)
         if run.called > called and run.filled == filled:
             return None
-        return self.affix(self.format(text)) if text else None
+        if not text:
+            return None
+        run.fill()
+        return self.affix(self.format(text))
 
 
 class Macro(model.Macro):  # type: ignore[misc]
-    """<macro>: its children side by side."""
+    """<macro>: its children side by side, suppressed as a group is."""
 
     home: Home
 
     def render(self, item: Cited, **kwargs: Any) -> str | None:
-        self.home.run.step()
-        return join(pieces(self, item, **kwargs), "", inside=self.home.inside) or None
+        run = self.home.run
+        run.step()
+        called, filled = run.called, run.filled
+        text = join(pieces(self, item, **kwargs), "", inside=self.home.inside)
+        if not text or (run.called > called and run.filled == filled):
+            return None
+        run.fill()
+        return text
 
 
 class Choose(model.Choose):  # type: ignore[misc]
@@ -219,15 +238,12 @@ class Choose(model.Choose):  # type: ignore[misc]
 
     home: Home
 
-    def chosen(self, item: Cited, **kwargs: Any) -> list[str]:
+    def branch(self, item: Cited) -> Any:
         self.home.run.step()
         for branch in self:
             if isinstance(branch, Else) or (isinstance(branch, If) and branch.holds(item)):
-                return pieces(branch, item, **kwargs)
-        return []
-
-    def render(self, item: Cited, **kwargs: Any) -> str | None:
-        return join(self.chosen(item, **kwargs), "", inside=self.home.inside) or None
+                return branch
+        return None
 
 
 class If(model.If):  # type: ignore[misc]

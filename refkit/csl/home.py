@@ -78,6 +78,11 @@ class Run:
                 hint="its macros call each other too often; is it from a source you trust?",
             )
 
+    def fill(self) -> None:
+        """Count something printed that counts as a variable: a macro, a nested group, a substitute."""
+        self.called += 1
+        self.filled += 1
+
     def note(self, variable: str, text: str | None) -> None:
         """Remember that a variable was asked for, and whether it printed (CSL 1.0.2, "Group")."""
         self.called += 1

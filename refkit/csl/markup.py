@@ -18,6 +18,7 @@ ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, END, OPEN_QUOTE, CLOSE_QU
 )
 OPENERS = frozenset((ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE))
 MARKS = OPENERS | {END, OPEN_QUOTE, CLOSE_QUOTE}
+BREAKS = re.compile(r"[ \t\r\n\f\v]+")  # white space that is folded; fixed and thin spaces mean something
 NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 MAX_FIELD = 100_000  # characters of one field that are rendered; an abstract has 3,000
 
@@ -53,6 +54,7 @@ PLAIN_TAGS = dict.fromkeys(OPENERS, ("", ""))
 MARKDOWN_SPECIAL = re.compile(r"[\\`*_\[\]<>&#|~^$]")
 
 BEFORE_OPENING = frozenset(" \u00a0([{-–—/\u2009\u202f“‘")
+AMBIGUOUS = frozenset("‘’")  # may be apostrophes
 STRAIGHT = frozenset("\"'")
 
 
@@ -63,8 +65,8 @@ def parse_field(value: object, *, quotes: bool = True) -> str:
     marks and apostrophes become typographic, and pairs of quotation marks become marks, so that a quotation
     within a quoted title takes the inner form (CSL 1.0.2, "Quotes").
     """
-    text = NONCHARACTERS.sub("", str(value)[:MAX_FIELD])
-    text = "".join(c for c in " ".join(text.split()) if unicodedata.category(c) != "Cc")
+    text = " ".join(BREAKS.split(NONCHARACTERS.sub("", str(value)[:MAX_FIELD]))).strip(" ")
+    text = "".join(c for c in text if unicodedata.category(c) != "Cc")
     return _mark_tags(_mark_quotes(text) if quotes else text)
 
 
@@ -131,9 +133,16 @@ def _write(
             depth = max(0, depth - 1)
             out.append(escaped(quotes[1 if depth % 2 == 0 else 3]))
         else:
-            out.append(escaped(piece))
+            out.append(escaped(_nested(piece, quotes) if depth % 2 else piece))
     out += [closing for _, closing in reversed(stack)]
     return "".join(out)
+
+
+def _nested(text: str, quotes: tuple[str, str, str, str]) -> str:
+    # Typographic quotation marks stay as a field has them, save within quotation marks of the same form.
+    if quotes[0] in AMBIGUOUS:
+        return text
+    return text.replace(quotes[0], quotes[2]).replace(quotes[1], quotes[3])
 
 
 def _pieces(marked: str) -> Iterator[str]:
@@ -206,7 +215,7 @@ def _mark_of(name: str, attributes: str) -> str | None:
 
 
 def _mark_quotes(text: str) -> str:
-    if not any(c in text for c in "\"'“‘’"):
+    if not any(c in text for c in STRAIGHT):
         return text
     out = list(text)
     opened: dict[str, list[int]] = {'"': [], "'": []}
@@ -216,19 +225,17 @@ def _mark_quotes(text: str) -> str:
             in_tag = TAG.match(text, at) is not None
         elif char == ">":
             in_tag = False
-        elif not in_tag and char in "\"“”'‘’":
+        elif not in_tag and char in STRAIGHT:
             _mark_quote(text, at, out, opened)
     return "".join(out)
 
 
 def _mark_quote(text: str, at: int, out: list[str], opened: dict[str, list[int]]) -> None:
     char = text[at]
-    kind = '"' if char in '"“”' else "'"
+    kind = char
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
-    opens = char in "“‘" or (
-        char in STRAIGHT and (before in BEFORE_OPENING or before == ">") and after != " "
-    )
+    opens = (before in BEFORE_OPENING or before == ">") and after != " "
     if opens:
         opened[kind].append(at)
         if char == "'":

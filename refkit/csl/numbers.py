@@ -60,13 +60,7 @@ def format_pages(value: str, range_format: str | None, delimiter: str) -> str:
         if int(whole) < int(first):
             return f"{first_letters}{first}{delimiter}{last_letters}{last}"
         end = shorten(first, whole, range_format)
-        lead = (
-            first_letters
-            if range_format == "expanded" or (first_letters and end == whole and last_letters)
-            else ""
-        )
-        if first_letters and range_format != "expanded" and end == whole:
-            lead = first_letters
+        lead = first_letters if range_format == "expanded" else ""
         return f"{first_letters}{first}{delimiter}{lead}{end}"
 
     return RANGE.sub(one, value)

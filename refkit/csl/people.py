@@ -8,7 +8,7 @@ from typing import Any
 
 from citeproc import model
 
-from refkit.csl.elements import Label, Shaped
+from refkit.csl.elements import Label, Shaped, chosen_children
 from refkit.csl.home import Cited, Home
 from refkit.csl.item import Person
 from refkit.csl.markup import visible
@@ -69,7 +69,8 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         if run.hide_names and not run.names_text:
             run.names_text = text or HIDDEN
             return None
-        text = text or self.substitute(item, **kwargs)
+        if not text and (text := self.substitute(item, **kwargs)):
+            run.fill()
         if text and given_by is None and not run.names_text:
             run.names_text = text
             text = run.replace_names if run.replace_names is not None else text
@@ -115,14 +116,16 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         worded = label.of(term, several=len(people) > 1 or cut, english=label.is_english(item))
         if not worded:
             return text
-        first = next((child for child in pattern if not child.tag.endswith("}substitute")), None)
+        order = list(pattern)
+        leads = name is not None and order.index(label) < order.index(name)
         inside = self.home.inside
-        return seam(worded, text, inside=inside) if first is label else seam(text, worded, inside=inside)
+        return seam(worded, text, inside=inside) if leads else seam(text, worded, inside=inside)
 
     def substitute(self, item: Cited, **kwargs: Any) -> str | None:
         """The first substitute that prints; its variables print no more in this entry (CSL 1.0.2, "Substitute")."""
         run = self.home.run
-        for child in self.part("substitute") if self.part("substitute") is not None else ():
+        substitute = self.part("substitute")
+        for child in chosen_children(substitute, item) if substitute is not None else ():
             before = len(run.touched)
             if isinstance(child, Names):
                 text = child.render(item, given_by=self, **kwargs)
@@ -301,18 +304,20 @@ def print_name(person: Person, rules: NameRules, name: Name | None, home: Home, 
     if rules.form == "short":
         return shape("family", join_particle(person.particle, person.family))
     given = initials(person.given, rules)
+    # Where initials take no full stop, neither does "Jr" (Citing Medicine, 2nd edition, chapter 1).
+    suffix = person.suffix.replace(".", "") if rules.initialize_with == "" else person.suffix
     if is_inverted(person, rules, first=first):
         demoted = rules.demote == "display-and-sort" or (home.run.key is not None and rules.demote != "never")
         family = person.family if demoted else join_particle(particle, person.family)
         rest = " ".join(filter(None, (given, person.dropping, person.particle if demoted else "")))
-        parts = (shape("family", family), shape("given", rest), person.suffix)
+        parts = (shape("family", family), shape("given", rest), suffix)
         return join(parts, rules.sort_separator)
     given = shape("given", " ".join(filter(None, (given, person.dropping))))
     joined = given.endswith(JOINED_PARTICLES) and person.dropping
     family = shape("family", join_particle(person.particle, person.family))
     text = f"{given}{'' if joined or not given else ' '}{family}"
     separator = ", " if person.comma_suffix else " "
-    return f"{text}{separator}{person.suffix}" if person.suffix else text
+    return f"{text}{separator}{suffix}" if suffix else text
 
 
 def join_particle(particle: str, family: str) -> str:
@@ -354,7 +359,7 @@ def initial_of(parts: list[str], mark: str, *, hyphen: bool) -> str:
         elif part[0].isupper() or not shortened:
             shortened.append(part[0])
         else:
-            shortened.append(part[0].upper() if hyphen else part[0])
+            shortened.append(part[0].upper())
     separator = f"{mark.rstrip()}-" if hyphen else mark
     return separator.join(shortened) + mark
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from refkit.csl.citing import Seen, add_year_suffixes, print_cluster
-from refkit.csl.elements import Choose
+from refkit.csl.elements import chosen_children
 from refkit.csl.engine import load, mentions
 from refkit.csl.home import Cite, Cited, Home, Run
 from refkit.csl.item import Entry, read_entry
 from refkit.csl.markup import WRITERS, parse_field, visible
-from refkit.csl.seams import join, seam
+from refkit.csl.seams import seam
 from refkit.csl.sheet import CSL
 from refkit.csl.sorting import sort_entries
 from refkit.csl.styles import Style, find_style
@@ -215,10 +215,8 @@ def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
     aligned = area.get("second-field-align") is not None
     inside = home.inside
     text = ""
-    for child in layout:
-        piece = (
-            join(child.chosen(item), "", inside=inside) if isinstance(child, Choose) else child.render(item)
-        )
+    for child in chosen_children(layout, item):
+        piece = child.render(item)
         if not piece:
             continue
         apart = bool(text) and (child.get("display") in BLOCKS or aligned)
@@ -226,9 +224,10 @@ def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
             text += " "
         aligned = aligned and not text
         text = seam(text, piece, inside=inside)
-    text = seam(
-        seam(layout.get("prefix") or "", text, inside=inside), layout.get("suffix") or "", inside=inside
-    )
+    suffix = layout.get("suffix") or ""
+    if suffix.startswith("."):
+        text = text.rstrip(" ,;")  # what a missing last part leaves behind
+    text = seam(seam(layout.get("prefix") or "", text, inside=inside), suffix, inside=inside)
     return text.strip()
 
 
