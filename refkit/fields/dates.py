@@ -1,0 +1,175 @@
+"""Dates as references print them <-> Date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from refkit.fields.months import MONTHS, NO_DATE, SEASONS, STATUS_WORDS
+from refkit.model import Date
+
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+YEAR = re.compile(r"(?<![\d.,/-])(1[4-9]\d\d|20\d\d)([a-z]{1,2}(?![a-z]))?(?![\d])|(?<=[\d.,/-])(1[4-9]\d\d|20\d\d)(?!\d)")
+DAY = r"(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|°)?"
+DASH = r"[-‐‑–—/]"
+DAYS = rf"{DAY}(?:\s?(?:{DASH}|to|bis|au|al|and|&)\s?{DAY})?"
+MONTH = r"([^\W\d_]{3,12})\.?"
+# What may stand before a year, read up to its end, and after it, read from its end. All bounded.
+BEFORE = tuple(
+    (re.compile(pattern + r"$"), groups)
+    for pattern, groups in (
+        (rf"(?<![\w.]){DAY}\s(?:de\s)?{MONTH}\s?(?:\d{{4}}\s?)?{DASH}\s?{DAY}\s(?:de\s)?{MONTH},?\s(?:de\s)?", "dmDM"),
+        (rf"(?<![\w.]){MONTH}\s{DAY}\s?{DASH}\s?{MONTH}\s{DAY},?\s", "mdMD"),
+        (rf"(?<![\w.]){DAYS}[\s-]?(?:de\s|of\s)?{MONTH}[,\s-]{{0,2}}(?:de\s|del\s)?", "dDm"),
+        (rf"(?<![\w]){MONTH}\s{DAYS},?\s", "mdD"),
+        (rf"(?<![\w]){MONTH}\s?{DASH}\s?{MONTH},?\s", "mM"),
+        (rf"(?<![\w]){MONTH},?\s(?:de\s|of\s)?", "m"),
+        (r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2", "dxm"),
+    )
+)
+AFTER = tuple(
+    (re.compile(pattern), groups)
+    for pattern, groups in (
+        (r"-(\d{2})-(\d{2})(?!\d)", "md"),
+        (r"/(\d{2})/(\d{2})(?!\d)", "md"),
+        (rf",?\s{MONTH}\s?{DASH}\s?{MONTH}\s?(?:{DAY}(?!\d|\(|:))?(?![\w])", "mM"),
+        (rf"(?:,|:|;)?\s?{MONTH}\s{DAYS}(?![\w]|\(|:\d|\s?[–-]\s?\d)", "mdD"),
+        (rf"(?:,|:|;)?\s?{MONTH}(?![\w])", "m"),
+    )
+)
+RANGE = re.compile(rf"\s?{DASH}{{1,2}}\s?((?:1[4-9]|20)\d\d|\d\d)(?![\d\w])")
+CIRCA = re.compile(r"(?:\b(?:ca|c|circa|um|vers|hacia)\.?\s?|\[)$", re.IGNORECASE)
+STATUS = re.compile(
+    rf"(?<![\w.])(?:(?:{_any(NO_DATE)})|(?i:{_any(STATUS_WORDS)}))(?!\w)"
+)
+REACH = 48  # characters before or after a year in which its month and day may stand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundDate:
+    """A date and where it stands in a string; `suffix` is the letter of "2014a"."""
+
+    start: int
+    end: int
+    date: Date
+    suffix: str | None = None
+    year_start: int = 0
+
+
+def parse_date(text: str) -> Date | None:
+    """The date a short string states: "3 Aug 2009", "2014 Dec 23", "6–9 December 2014", "in press".
+
+    A year with what stands beside it is wanted; day and month that could be read both ways ("03/04/2014")
+    are left out rather than guessed. None where no date is found.
+    """
+    found = find_dates(text)
+    if found:
+        best = max(found, key=lambda f: (f.date.month is not None, f.date.end is not None, -f.start))
+        return best.date
+    status = STATUS.search(text)
+    return Date(literal=status.group()) if status else None
+
+
+def format_date(date: Date) -> str:
+    """A date in ISO 8601's order, as coarse as it is: "2014", "2014-12", "2014-12-06/2014-12-09"."""
+    if date.year is None:
+        return date.literal or ""
+    text = f"{date.year:04d}"
+    if date.season is not None and date.month is None:
+        text = f"{SEASONS_EN[date.season - 1]} {text}"
+    if date.month is not None:
+        text += f"-{date.month:02d}"
+        if date.day is not None:
+            text += f"-{date.day:02d}"
+    if date.circa:
+        text = f"c. {text}"
+    return f"{text}/{format_date(date.end)}" if date.end is not None else text
+
+
+SEASONS_EN = ("Spring", "Summer", "Autumn", "Winter")
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """Every date with a year in a string, in order; each with month, day and range as far as stated."""
+    found: list[FoundDate] = []
+    last_end = 0
+    for match in YEAR.finditer(text):
+        start, end = match.span()
+        if start < last_end:
+            continue
+        year = int(match.group(1) or match.group(3))
+        suffix = match.group(2)
+        one = _around(text, start, end, year, last_end)
+        if match.group(3) and one.start == start and text[start - 1 : start] not in "/,-":
+            continue  # the tail of a longer number, such as 4.2014
+        found.append(replace(one, suffix=suffix, year_start=start))
+        last_end = one.end
+    return found
+
+
+def _around(text: str, start: int, end: int, year: int, floor: int) -> FoundDate:
+    left = text[max(floor, start - REACH) : start]
+    circa = CIRCA.search(left[-8:]) is not None and not left.endswith("[")
+    for pattern, groups in BEFORE:
+        match = pattern.search(left)
+        date = match and _build(year, groups, match.groups())
+        if match and date:
+            return FoundDate(start=start - len(left) + match.start(), end=end, date=date)
+    right = text[end : end + REACH]
+    for pattern, groups in AFTER:
+        match = pattern.match(right)
+        date = match and _build(year, groups, match.groups())
+        if match and date:
+            return FoundDate(start=start, end=end + match.end(), date=date)
+    match = RANGE.match(right)
+    if match and (last := _range_end(year, match.group(1))):
+        return FoundDate(start=start, end=end + match.end(), date=Date(year=year, end=Date(year=last), circa=circa))
+    return FoundDate(start=start, end=end, date=Date(year=year, circa=circa))
+
+
+def _range_end(year: int, text: str) -> int | None:
+    last = int(text) if len(text) == 4 else year // 100 * 100 + int(text)
+    return last if year < last <= year + 80 and (len(text) == 4 or last > year + 0) else None
+
+
+def _build(year: int, groups: str, values: tuple[str | None, ...]) -> Date | None:
+    """A Date of matched pieces; None when a word is no month or a number no day."""
+    parts = {g: v for g, v in zip(groups, values, strict=False) if v is not None}
+    numeric = "x" in parts
+    month = _number(parts.get("m"), year, numeric)
+    if month is None:
+        season = SEASONS.get(parts.get("m", "").casefold())
+        return Date(year=year, season=season) if season and groups in {"m", "mM"} else None
+    day = int(parts["d"]) if "d" in parts else None
+    if numeric and day is not None:
+        if parts["x"] == "/" and day <= 12 and month <= 12 and day != month:
+            return None  # 03/04/2014 is April in Europe and March in America
+        if month > 12 >= day:
+            day, month = month, day
+    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
+        return None
+    last_month = _number(parts["M"], year, False) if "M" in parts else None
+    if "M" in parts and last_month is None:
+        return None
+    last_day = int(parts["D"]) if "D" in parts else None
+    if last_day is not None and not 1 <= last_day <= 31:
+        return None
+    if last_month is None and last_day is None:
+        return Date(year=year, month=month, day=day)
+    return Date(
+        year=year, month=month, day=day, end=Date(year=year, month=last_month or month, day=last_day)
+    )
+
+
+def _number(word: str | None, year: int, numeric: bool) -> int | None:
+    if word is None:
+        return None
+    if word.isdigit():
+        return int(word)
+    return None if numeric else MONTHS.get(word.casefold())

@@ -1,0 +1,91 @@
+"""Identifiers as printed <-> their bare values: DOI, PMID, PMCID, arXiv, ISBN, ISSN, URL."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+# Crossref's own pattern, crossref.org/blog/dois-and-matching-regular-expressions, with the angle brackets and
+# brackets of older SICI names let in, as they are balanced below.
+DOI = re.compile(r"10\.\d{4,9}/[^\s\"“”‘’{}|\\^`]+", re.IGNORECASE)
+DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|(?:\bdoi\s*[:=]?\s*){1,2}", re.IGNORECASE)
+URL = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
+PMID = re.compile(r"\bPMID\s*[:#]?\s*(\d{1,9})\b", re.IGNORECASE)
+PMCID = re.compile(r"\b(?:PMCID\s*[:#]?\s*)?(PMC\d{2,9})\b", re.IGNORECASE)
+ARXIV = re.compile(r"\barXiv\s?[:.]?\s?(\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7}(?:v\d{1,2})?)", re.IGNORECASE)
+ISBN = re.compile(r"\bISBN(?:-1[03])?\s*[:.]?\s*((?:97[89][- ]?)?\d[\d -]{7,13}[\dXx])\b", re.IGNORECASE)
+ISSN = re.compile(r"\be?ISSN\s*[:.]?\s*(\d{4}-?\d{3}[\dXx])\b", re.IGNORECASE)
+TRAILING = ".,;:!?'\"’”»«…"
+PAIRS = {")": "(", "]": "[", ">": "<"}
+
+
+def parse_doi(text: str) -> str | None:
+    """The DOI in a string, without resolver, "doi:" or the sentence's punctuation; case as printed."""
+    match = DOI.search(text)
+    if match is None and "%2f" in text.casefold():
+        match = DOI.search(unquote(text))
+    return trim(match.group()) if match else None
+
+
+def format_doi(doi: str) -> str:
+    """A DOI as its display form, https://doi.org/…, as Crossref asks."""
+    return f"https://doi.org/{doi}"
+
+
+def parse_url(text: str) -> str | None:
+    """The first URL in a string, without the sentence's punctuation. "www." is left as printed."""
+    match = URL.search(text)
+    return trim(match.group()) if match else None
+
+
+def parse_pmid(text: str) -> str | None:
+    """The figures of "PMID: 12345678"."""
+    match = PMID.search(text)
+    return match.group(1) if match else None
+
+
+def parse_pmcid(text: str) -> str | None:
+    """"PMC1234567", in capitals."""
+    match = PMCID.search(text)
+    return match.group(1).upper() if match else None
+
+
+def parse_arxiv(text: str) -> str | None:
+    """An arXiv number without its prefix: "1706.03762v2", "hep-th/9901001"."""
+    match = ARXIV.search(text)
+    return match.group(1) if match else None
+
+
+def parse_isbn(text: str) -> str | None:
+    """An ISBN whose check digit is right, without hyphens."""
+    match = ISBN.search(text if "isbn" in text.casefold() else f"ISBN {text}")
+    if match is None:
+        return None
+    digits = re.sub(r"[ -]", "", match.group(1)).upper()
+    return digits if is_isbn(digits) else None
+
+
+def is_isbn(digits: str) -> bool:
+    """Whether the check digit of a bare ISBN-10 or ISBN-13 is right (ISO 2108)."""
+    if len(digits) == 10:
+        values = [10 if c == "X" else int(c) for c in digits]
+        return sum((10 - i) * v for i, v in enumerate(values)) % 11 == 0
+    if len(digits) == 13 and digits.isdigit():
+        return sum(int(c) * (3 if i % 2 else 1) for i, c in enumerate(digits)) % 10 == 0
+    return False
+
+
+def trim(text: str) -> str:
+    """An identifier without the punctuation of the sentence around it; balanced brackets stay."""
+    end = len(text)
+    counts = {c: text.count(c) for c in "()[]<>"}
+    while end:
+        last = text[end - 1]
+        if last in TRAILING:
+            end -= 1
+        elif last in PAIRS and counts[last] > counts[PAIRS[last]]:
+            counts[last] -= 1
+            end -= 1
+        else:
+            break
+    return text[:end]

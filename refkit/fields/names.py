@@ -1,0 +1,299 @@
+"""Names of persons and bodies as references print them <-> Name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from refkit.fields.bodies import has_legal_form, is_body
+from refkit.model import Name
+
+PARTICLES = frozenset(
+    """van von der den de del della dello dei degli di da dal dalla das do dos du des la le les lo ten ter te zu zum zur
+    vom af av al el bin ibn ben op 't in y e vande vander vanden""".split()
+)  # fmt: skip
+SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "junior", "senior", "ii", "iii", "iv", "2nd", "3rd", "4th", "fils", "filho", "neto", "júnior"})
+AND = re.compile(r"[,;]?\s(?:and|And|AND|und|et|y|e|en|och|og|i|a|ja|with|\+)\s|\s?&\s?")
+ET_AL = re.compile(
+    r"[\s,;&(\[]*(?<!\w)(?:et\.?\s?al(?:ii|ia)?|and (?:\d+ )?(?:others|colleagues|coworkers)|u\.\s?a|u\. ?v\. ?a|y (?:cols?|otros)|"
+    r"e (?:altri|outros|colab)|et coll?|et collaborateurs|m\.\s?fl|i in|и др|и соавт|و آخرون)(?![\w])[\s.,:;)\]]*",
+    re.IGNORECASE,
+)
+EDITOR_MARK = re.compile(
+    r"[\s,]*[(\[]?\s*(?<![\w])(?:eds?|edit(?:ors?|ed by)|hrsg|hg|hgg|herausgegeben von|herausgeber|dir|sous la dir(?:ection)? de|"
+    r"a cura di|cur|ed(?:itor)?e?s|coord|coords|coordinadore?s?|org|orgs|red|redaktion|compilers?|comps?)(?![\w])\.?(?:\s?von\b)?\s*[)\]]?[\s.,:]*",
+    re.IGNORECASE,
+)
+TRANSLATOR_MARK = re.compile(
+    r"[\s,(\[]*(?<!\w)(?:trans(?:l(?:ated|ation|ators?)?)?|tr|übers(?:etzt)?|trad(?:ucción|uit|uzione)?)(?!\w)\.?(?:\s(?:by|von|de|par|di)\b)?[\s.,:)\]]*",
+    re.IGNORECASE,
+)
+LOWER = r"a-zà-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžșț"
+DOTTED = re.compile(r"^(?:[^\W\d_]{1,2}\.[ ‐-]?-?){1,6}$|^(?:[^\W\d_]\.?[- ‐]?){1,5}[^\W\d_]?\.?$")
+CAPITALS = re.compile(r"^[^\W\d_a-z](?:[-‐. ]{0,2}[^\W\d_a-z]){0,4}$")
+BARE = re.compile(r"^(?:[A-ZÀ-ÖØ-ÞĀ-Ž][-‐]?){1,4}$")
+DOTTED_BARE = re.compile(r"(?<=[A-Z]{2})\.\s(?=[A-Z][a-z]|[a-z]{2,4}\s[A-Z])")
+ELLIPSIS = re.compile(r"\s?(?:…|\.\s?\.\s?\.)\s?(?:&\s)?")
+WORDS = re.compile(r"\S+")
+JUNK = " \t\n,;:.()[]*†‡§¶"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameList:
+    """Names in order; `et_al` where the list was cut, `editors` where it says "(Eds.)" or the like."""
+
+    names: tuple[Name, ...] = ()
+    et_al: bool = False
+    editors: bool = False
+
+
+def parse_names(text: str) -> NameList:
+    """All names of a run of text, in any of the usual orders.
+
+    "Smith, J. and Jones, K. B.", "Portell CA, Advani AS", "A. Smith, B. Jones", "Abraham, Nicolas, and Jane
+    Doe", "Acme Inc." are told apart by where initials stand. Bodies stay whole in `literal`. A list cut by
+    "et al." or its like in other languages has the flag and no name for it.
+    """
+    folded = " ".join(text.split())
+    cut = ET_AL.search(folded)
+    if cut:
+        folded = f"{folded[: cut.start()]}; {folded[cut.end() :]}" if folded[cut.end() :] else folded[: cut.start()]
+    unmarked = EDITOR_MARK.sub(" ", folded) if EDITOR_MARK.search(folded) else folded
+    editors = unmarked != folded
+    unmarked = TRANSLATOR_MARK.sub(" ", unmarked) if editors or "ransl" in folded or "bers" in folded else unmarked
+    unmarked = ELLIPSIS.sub(", ", DOTTED_BARE.sub(", ", unmarked)).strip(" ,;:")
+    if unmarked.endswith(".") and BARE.match(unmarked.rstrip(".").rsplit(" ", 1)[-1]) and "," not in unmarked.rsplit(" ", 1)[0][-1:]:
+        unmarked = unmarked.rstrip(".")  # the sentence's stop after "Portell CA"
+    names = tuple(name for name in _parse_list(unmarked) if name.family or name.literal or name.given)
+    return NameList(names=names, et_al=cut is not None, editors=editors)
+
+
+def parse_name(text: str) -> Name:
+    """One name, in either order: "van der Berg, Jan", "Jan van der Berg", "Berg JH", "World Health Organization"."""
+    folded = " ".join(text.split()).strip(" ,;")
+    if folded.startswith("{") and folded.endswith("}"):
+        return Name(literal=folded[1:-1])
+    if is_body(folded):
+        return Name(literal=_body(folded))
+    chunks = [c.strip() for c in folded.split(",") if c.strip()]
+    if len(chunks) >= 2:
+        suffix = next((c for c in chunks[1:] if _is_suffix(c)), None)
+        given = next((c for c in chunks[1:] if not _is_suffix(c)), None)
+        return _inverted(chunks[0], given, suffix)
+    return _whole(folded)
+
+
+def format_name(name: Name) -> str:
+    """A name with the family name first: "van der Berg, Jan, Jr"; a body as it is."""
+    if name.literal is not None:
+        return name.literal
+    particle = " ".join(p for p in (name.particle,) if p)
+    family = f"{particle} {name.family}" if particle and name.family else name.family or ""
+    given = " ".join(p for p in (name.given, name.dropping_particle) if p)
+    return ", ".join(p for p in (family, given, name.suffix) if p)
+
+
+def is_initials(text: str) -> bool:
+    """Whether a piece of a name is initials only: "J.", "J.-P.", "JA", "Y. T."."""
+    return bool(text) and len(text) <= 14 and bool(DOTTED.match(text) or CAPITALS.match(text)) and text[:1].isupper()
+
+
+def _parse_list(text: str) -> list[Name]:
+    if not text:
+        return []
+    text = text.replace(" / ", "; ")
+    if ";" in text:
+        pieces = [p.strip(" ,") for p in text.split(";") if p.strip(JUNK)]
+        if len(pieces) > 1:
+            return [name for piece in pieces for name in _parse_piece(piece)]
+        text = pieces[0] if pieces else ""
+    if has_legal_form(text) and not _has_person_first(text):
+        return [Name(literal=_body(text))]
+    return _parse_commas(text)
+
+
+def _parse_piece(piece: str) -> list[Name]:
+    """A piece between semicolons: one name, seldom two joined by "and"."""
+    parts = [p for p in AND.split(piece) if p.strip(JUNK)]
+    if len(parts) > 1 and not is_body(piece):
+        return [name for part in parts for name in _parse_piece(part)]
+    chunks = [c.strip() for c in piece.split(",") if c.strip()]
+    if len(chunks) > 3 or (len(chunks) > 1 and all(_ends_in_initials(c) for c in chunks)):
+        return _parse_commas(piece)
+    return [parse_name(piece)]
+
+
+def _has_person_first(text: str) -> bool:
+    first = text.split(",", 1)[0]
+    words = first.split()
+    return "," in text and len(words) >= 2 and bool(BARE.match(words[-1]))
+
+
+def _parse_commas(text: str) -> list[Name]:
+    chunks = _chunks(text)
+    if not chunks:
+        return []
+    if len(chunks) == 1:
+        return [parse_name(chunks[0][0])]
+    if is_body(text) and not any(_has_initials(c) for c, _ in chunks):
+        return [Name(literal=_body(text))] if "," not in text or not _all_bodies(chunks) else [Name(literal=_body(c)) for c, _ in chunks]
+    names: list[Name] = []
+    inverted = False  # once a list wrote "Family, Given", the first of each pair is a family name
+    i = 0
+    while i < len(chunks):
+        chunk = chunks[i][0]
+        following = chunks[i + 1] if i + 1 < len(chunks) else None
+        if _is_suffix(chunk) and names:
+            last = names.pop()
+            names.append(Name(family=last.family, given=last.given, particle=last.particle, suffix=chunk.strip(".")))
+            i += 1
+        elif following and not following[1] and _takes_given(chunk, following[0], first=not names, inverted=inverted):
+            suffix = None
+            given = following[0]
+            i += 2
+            if _is_suffix(given) and i < len(chunks) and is_initials(chunks[i][0]):
+                suffix, given = given, chunks[i][0]
+                i += 1
+            elif i < len(chunks) and _is_suffix(chunks[i][0]):
+                suffix = chunks[i][0]
+                i += 1
+            names.append(_inverted(chunk, given, suffix))
+            inverted = True
+        else:
+            names.append(Name(literal=_body(chunk)) if is_body(chunk) else _whole(chunk))
+            i += 1
+    return names
+
+
+def _chunks(text: str) -> list[tuple[str, bool]]:
+    """Pieces between commas and "and"; the flag tells those that "and" introduced."""
+    chunks: list[tuple[str, bool]] = []
+    body = is_body(text)
+    for n, part in enumerate(AND.split(text) if not (body and "," not in text) else [text]):
+        pieces = [p for p in (piece.strip(" ,:") for piece in part.split(",")) if p.strip(JUNK)]
+        chunks.extend((re.sub(r"^(?:and|und|et|y|&)\s+", "", piece), n > 0 and k == 0) for k, piece in enumerate(pieces))
+    return chunks
+
+
+def _all_bodies(chunks: list[tuple[str, bool]]) -> bool:
+    return all(is_body(c) for c, _ in chunks)
+
+
+def _takes_given(chunk: str, following: str, *, first: bool, inverted: bool) -> bool:
+    """Whether `following` is the given name of the family name `chunk`."""
+    if _has_initials(chunk):
+        return False
+    if is_body(chunk):
+        return is_initials(following) and len(chunk.split()) == 1
+    if is_initials(following):
+        return True
+    if is_body(following):
+        return False
+    words = following.split()
+    single = _family_length(chunk) == 1
+    if _is_suffix(following):
+        return False
+    if _ends_in_initials(following) and len(words) >= 2:
+        # "Smith, John A." against "WHO, Smith J": a dot, or the habit of the list, decides.
+        return single and (following.endswith(".") or inverted)
+    return single and (first or inverted) and len(words) <= 3
+
+
+def _family_length(chunk: str) -> int:
+    return len([w for w in chunk.split() if w.casefold() not in PARTICLES])
+
+
+def _has_initials(chunk: str) -> bool:
+    return _ends_in_initials(chunk) or _starts_with_initials(chunk)
+
+
+def _ends_in_initials(chunk: str) -> bool:
+    words = chunk.split()
+    return len(words) > 1 and is_initials(words[-1]) and (words[-1].endswith(".") or bool(BARE.match(words[-1])))
+
+
+def _starts_with_initials(chunk: str) -> bool:
+    words = chunk.split()
+    return len(words) > 1 and is_initials(words[0]) and (words[0].endswith(".") or len(words[0]) == 1)
+
+
+def _whole(text: str) -> Name:
+    """A name without a comma: initials before, initials after, or words in natural order."""
+    text = text.strip(" ,;:")
+    words = text.split()
+    if not words:
+        return Name()
+    if len(words) == 1:
+        return Name(literal=text.strip(".,")) if len(text) > 1 else Name(family=text)
+    suffix = None
+    if _is_suffix(words[-1]) and len(words) > 2:
+        suffix = words.pop().strip(".,")
+    if _starts_with_initials(text):
+        return _natural(words, suffix)
+    after: list[str] = []
+    while len(words) > 2 and words[-1] in PARTICLES:  # "Sota ER de la"
+        after.insert(0, words.pop())
+    tail = len(words)
+    while tail > 1 and is_initials(words[tail - 1]) and (words[tail - 1].endswith(".") or BARE.match(words[tail - 1])):
+        tail -= 1
+    if tail < len(words):
+        return _inverted(" ".join([*after, *words[:tail]]), " ".join(words[tail:]), suffix)
+    words += after
+    return _natural(words, suffix)
+
+
+def _natural(words: list[str], suffix: str | None) -> Name:
+    """Given names, then a particle in small letters, then the family name."""
+    cut = len(words) - 1
+    lower = [k for k in range(1, len(words) - 1) if words[k].casefold() in PARTICLES and words[k][:1].islower()]
+    if lower:
+        cut = lower[0]
+        while cut > 1 and words[cut - 1].casefold() in PARTICLES:
+            cut -= 1
+    else:
+        initials = [k for k in range(len(words) - 1) if is_initials(words[k]) and (words[k].endswith(".") or len(words[k]) == 1)]
+        if initials and initials[-1] < len(words) - 1:
+            cut = initials[-1] + 1
+        elif len(words) > 2 and words[-2].casefold() in PARTICLES:
+            cut = len(words) - 2
+    return _inverted(" ".join(words[cut:]), " ".join(words[:cut]), suffix)
+
+
+def _inverted(family: str, given: str | None, suffix: str | None) -> Name:
+    words = family.strip(" ,;:*").split()
+    if len(words) > 2 and _is_suffix(words[-1]) and suffix is None:
+        suffix = words.pop()
+    particle: list[str] = []
+    while len(words) > 1 and words[0].casefold() in PARTICLES and words[0][:1].islower():
+        particle.append(words.pop(0))
+    given = given.strip(" ,;:*") if given else None
+    if given and not given.endswith(".") and not suffix:
+        pieces = given.split()
+        if len(pieces) > 1 and _is_suffix(pieces[-1]):
+            suffix = pieces.pop()
+            given = " ".join(pieces)
+    if given and len(given) > 3:
+        pieces = given.split()
+        tail = []
+        while len(pieces) > 1 and pieces[-1] in PARTICLES and pieces[-1] not in {"y", "e", "in"}:
+            tail.insert(0, pieces.pop())
+        if tail and not particle:
+            particle, given = tail, " ".join(pieces)
+    return Name(
+        family=" ".join(words).rstrip(".") or None,
+        given=given or None,
+        particle=" ".join(particle) or None,
+        suffix=suffix.strip(" ,") if suffix else None,
+    )
+
+
+def _is_suffix(text: str) -> bool:
+    return text.strip(" .,").casefold() in SUFFIXES
+
+
+def _body(text: str) -> str:
+    """A body's name as printed, without the sentence's stop; the stop of a legal form in letters stays."""
+    body = text.strip(" ,;:")
+    if body.endswith(".") and not re.search(r"(?:\b[A-Za-z]\.\s?){2,}$", body[-16:]):
+        body = body[:-1]
+    return body

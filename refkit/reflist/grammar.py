@@ -1,0 +1,224 @@
+"""A reference string -> its atoms: the pieces that have a grammar of their own, found before anything is guessed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from refkit.fields import ids
+from refkit.fields.dates import STATUS, FoundDate, find_dates, parse_date
+from refkit.model import Date
+
+# Words that lead in the day on which something was looked up.
+ACCESS = re.compile(
+    r"[\[(]?\b(?:(?:last|date|letzter|letzte|dernier|última|ultimo|último) )?"
+    r"(?:access(?:ed|o)?|cited|retrieved|viewed|visited|consulted|checked|abgerufen|zugriff|zugegriffen|abruf|aufgerufen|"
+    r"eingesehen|stand|consulté|consultée|accédé|consultado|consultada|acceso|acedido|acessado|consultato|consultata|accesso|"
+    r"visitato|geraadpleegd|hämtad|besökt|tilgået|dostęp|citováno|дата обращения)"
+    r"(?: (?:on|am|le|el|em|il|at|in|dne|vom|date))?\s?:?\s?(?=[\d\[(\w])",
+    re.IGNORECASE,
+)
+BEFORE_DATE = re.compile(r"[\d\s./,\[(-]{0,14}")
+# What brackets may hold that is neither title nor journal. First the genres, told by a word in them.
+BRACKET = re.compile(r"\[([^\[\]]{2,80})\]|\(([^()]{3,60})\)")
+GENRE_WORDS = (
+    "media release|press release|news release|press statement|pressemitteilung|presseinformation|comunicato stampa|"
+    "communiqué de presse|comunicado de prensa|nota de prensa|persbericht|pressmeddelande|medieninformation|"
+    "abstract|meeting abstract|conference abstract|poster|poster presentation|oral presentation|presentation|slides|"
+    "conference presentation|conference poster|paper presentation|lecture|letter|editorial|commentary|comment|erratum|"
+    "correction|corrigendum|retraction|correspondence|preprint|"
+    "(?:unpublished |doctoral |master'?s |master’s |phd |md |ph\\.? ?d\\.? |bachelor'?s |m\\.? ?sc\\.? )?(?:thesis|dissertation)|"
+    "dissertação|tese|tesis(?: doctoral)?|thèse|tesi(?: di (?:laurea|dottorato))?|doctoral dissertation|"
+    "data ?set|database|data file|computer software|software|computer program|mobile app|app|code|video|film|podcast|"
+    "blog(?: post)?|tweet|web ?page|website|fact sheet|white ?paper|working paper|technical report|report|"
+    "prescribing information|package insert|product label|label|summary of product characteristics|fachinformation|"
+    "product monograph|patent|standard|map|brochure|leaflet|newsletter|interview|transcript|guideline|protocol"
+)
+GENRE = re.compile(rf"(?:{GENRE_WORDS})(?:\s(?:in|on|at|for)\s[\w\s]{{2,30}})?", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"((?:(?:meeting|conference|late-breaking|oral|poster|plenary)\s)?(?:abstract|abstr\.?|poster|paper|presentation|résumé|resumen))"
+    r"(?:\s?(?:no\.?|nr\.?|number|nº|n°|#|id)\s?[.:]?)?\s?#?[:\s]?([A-Z]{0,6}[-–. ]?\d{1,7}[\w./-]{0,8})",
+    re.IGNORECASE,
+)
+BARE_NUMBERED = re.compile(
+    r"(?<![\w])((?:abstract|abstr\.?|poster))\s?(?:(?:no\.?|nr\.?|number|nº|n°|#|id)\s?[.:#]?\s?#?|(?=[A-Z]{0,4}-?\d))([A-Z]{0,6}[-–. ]?\d{1,7}[\w/-]{0,8})",
+    re.IGNORECASE,
+)
+MEDIUM = re.compile(r"internet|online|on-?line|electronic(?: resource| version)?|en ligne|en línea|em linha|cd-?rom|dvd|serial online|monograph on the internet|elektronische ressource", re.IGNORECASE)
+# Supplements: a number, then in brackets or after a comma the word and mostly its own number.
+SUPPLEMENT_WORD = r"(?:suppl(?:ement(?:um|o|s)?|\.|s)?|supl(?:emento)?\.?|beiheft|sonderheft|sonderband|erg(?:änzungs)?heft)"
+SUPPLEMENT = re.compile(
+    rf"(?<![\w])(?:(\d{{1,4}})\s?)?\(\s?((?:\d{{1,4}}[A-Z]?(?:[-–/]\d{{1,4}})?(?:,|\s(?:pt|part)\s\d+)?\s?)?{SUPPLEMENT_WORD}\s?(?:no\.?\s?)?(?:\(\s?\w{{1,6}}\s?\)|[\w–-]{{0,8}}))\s?(?:pt\.?\s?\w+)?\)"
+    rf"|(?<![\w])(\d{{1,4}})[,\s]\s?({SUPPLEMENT_WORD}\s?(?:no\.?\s?)?(?:\(\s?\w{{1,6}}\s?\)|(?:[A-Z]?\d{{1,3}}[A-Z]?|[A-Z])\b)?)(?=[\s,.:;)])",
+    re.IGNORECASE,
+)
+LABEL = re.compile(r"\s{0,8}(?:[\[(]\s?(\d{1,4}[a-z]?)\s?[\])][.:]?|(\d{1,3}[a-z]?)[.)](?!\d))\s{0,8}(?=[^\W\d_]|[\"“‘'«„\[(]|\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Atom:
+    """A piece of a string whose kind is certain: [start, end) and what it says.
+
+    `kind` is a label of `tag.LABELS` or one of the grammar's own: doi, url, pmid, pmcid, arxiv, isbn, issn,
+    accessed, genre, medium, supplement, status. A supplement's `value` is the volume printed before it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: str = ""
+    number: str = ""
+    date: Date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anatomy:
+    """What the grammar knows of a string: atoms without overlap in order, and the dates outside them."""
+
+    text: str
+    atoms: tuple[Atom, ...]
+    dates: tuple[FoundDate, ...]
+
+
+def dissect(text: str) -> Anatomy:
+    """Find the atoms and dates of one reference string. Linear in its length."""
+    atoms: list[Atom] = []
+    folded = text.casefold()
+    if "10." in text:
+        atoms += _dois(text)
+    if "http" in folded or "www." in folded or "ftp:" in folded:
+        atoms += _urls(text, atoms)
+    if "pm" in folded or "arxiv" in folded or "is" in folded:
+        atoms += _numbers(text)
+    dates = find_dates(text)
+    atoms += _accessed(text, dates)
+    if "[" in text or "(" in text:
+        atoms += _brackets(text)
+    if "bstr" in folded or "oster" in folded:
+        atoms += [
+            Atom(start=m.start(), end=m.end(), kind="genre", value=m.group(1), number=m.group(2))
+            for m in BARE_NUMBERED.finditer(text)
+        ]
+    if "supp" in folded or "supl" in folded or "heft" in folded or "sonder" in folded:
+        atoms += _supplements(text)
+    atoms += [Atom(start=m.start(), end=m.end(), kind="status", value=m.group()) for m in STATUS.finditer(text)]
+    kept = _without_overlap(atoms)
+    free = tuple(d for d in dates if not any(a.start < d.end and d.start < a.end for a in kept))
+    return Anatomy(text=text, atoms=tuple(kept), dates=free)
+
+
+def strip_label(text: str) -> tuple[str | None, int]:
+    """The number printed before a reference ("12.", "[3]", "(4)") and where the reference begins."""
+    match = LABEL.match(text)
+    if match is None:
+        return None, 0
+    return match.group(1) or match.group(2), match.end()
+
+
+def _without_overlap(atoms: list[Atom]) -> list[Atom]:
+    kept: list[Atom] = []
+    # Atoms were found surest first, so of two that overlap the one found earlier stands.
+    order = {id(a): n for n, a in enumerate(atoms)}
+    for atom in sorted(atoms, key=lambda a: (a.start, order[id(a)])):
+        if kept and atom.start < kept[-1].end:
+            if order[id(atom)] < order[id(kept[-1])]:
+                kept[-1] = atom
+            continue
+        kept.append(atom)
+    return kept
+
+
+def _dois(text: str) -> list[Atom]:
+    found: list[Atom] = []
+    for match in ids.DOI.finditer(text):
+        value = ids.trim(match.group())
+        start, end = match.start(), match.start() + len(value)
+        lead = text[max(0, start - 24) : start]
+        prefix = max((p for p in ids.DOI_PREFIX.finditer(lead) if not lead[p.end() :].strip(" :[(")), key=lambda p: -p.start(), default=None)
+        if prefix is None and not _stands_free(text, start):
+            continue
+        found.append(Atom(start=start - len(lead) + prefix.start() if prefix else start, end=end, kind="doi", value=value))
+    return found
+
+
+def _stands_free(text: str, start: int) -> bool:
+    """Whether a bare DOI begins at a word's beginning, not in the middle of an address."""
+    return start == 0 or text[start - 1] in " \t\n([{<,;:.=" or text[start - 1] == "/"
+
+
+def _urls(text: str, dois: list[Atom]) -> list[Atom]:
+    taken = [(a.start, a.end) for a in dois]
+    found = []
+    for match in ids.URL.finditer(text):
+        value = ids.trim(match.group())
+        if any(start < match.start() + len(value) and match.start() < end for start, end in taken):
+            continue
+        found.append(Atom(start=match.start(), end=match.start() + len(value), kind="url", value=value))
+    return found
+
+
+def _numbers(text: str) -> list[Atom]:
+    found = []
+    for kind, pattern in (("pmid", ids.PMID), ("pmcid", ids.PMCID), ("arxiv", ids.ARXIV), ("isbn", ids.ISBN), ("issn", ids.ISSN)):
+        for match in pattern.finditer(text):
+            value = match.group(1)
+            if kind == "isbn":
+                value = re.sub(r"[ -]", "", value).upper()
+            found.append(Atom(start=match.start(), end=match.end(), kind=kind, value=value.upper() if kind == "pmcid" else value))
+    return found
+
+
+def _accessed(text: str, dates: list[FoundDate]) -> list[Atom]:
+    found: list[Atom] = []
+    n = 0
+    for match in ACCESS.finditer(text):
+        while n < len(dates) and dates[n].end <= match.end():
+            n += 1
+        if n == len(dates):
+            break
+        date = dates[n]
+        glue = BEFORE_DATE.match(text, match.end())
+        if date.start > match.end() and not (glue and glue.end() >= date.start):
+            continue
+        end = date.end
+        if match.group()[:1] in "[(" and text[end : end + 1] in {"]", ")"}:
+            end += 1
+        found.append(Atom(start=match.start(), end=end, kind="accessed", value=text[match.start() : end], date=date.date))
+    return found
+
+
+def _brackets(text: str) -> list[Atom]:
+    found = []
+    for match in BRACKET.finditer(text):
+        words = (match.group(1) or match.group(2)).strip()
+        square = match.group(1) is not None
+        numbered = NUMBERED.fullmatch(words)
+        if numbered:
+            found.append(Atom(start=match.start(), end=match.end(), kind="genre", value=numbered.group(1), number=numbered.group(2).strip()))
+        elif square and MEDIUM.fullmatch(words):
+            found.append(Atom(start=match.start(), end=match.end(), kind="medium", value=words))
+        elif GENRE.fullmatch(words) and (square or _ends_piece(text, match.end())):
+            found.append(Atom(start=match.start(), end=match.end(), kind="genre", value=words))
+    return found
+
+
+def _ends_piece(text: str, end: int) -> bool:
+    """Whether a piece of the reference ends here: round brackets inside a title are the title's own."""
+    return end >= len(text) or text[end] in ".,;:" or text[end : end + 2].strip() == ""
+
+
+def _supplements(text: str) -> list[Atom]:
+    found = []
+    for match in SUPPLEMENT.finditer(text):
+        volume, issue = match.group(1) or match.group(3), match.group(2) or match.group(4)
+        start = match.start(2) if match.group(2) else match.start(4)
+        end = match.end() if match.group(2) else match.end(4)
+        if match.group(2):
+            start = text.rindex("(", match.start(), start + 1)
+        found.append(Atom(start=start, end=end, kind="supplement", value=volume or "", number=issue.strip()))
+    return found
+
+
+def state_date(text: str) -> Date | None:
+    """The date that words chosen by the tagger state."""
+    return parse_date(text)

@@ -1,0 +1,94 @@
+"""Words that say what part of a reference they stand in, by class."""
+
+from __future__ import annotations
+
+from refkit.fields.bodies import BODY_WORDS, STRONG_FORMS
+from refkit.fields.months import MONTHS
+from refkit.fields.names import PARTICLES, SUFFIXES
+
+PLACES = frozenset(
+    """amsterdam ann arbor athens atlanta auckland austin baltimore bangkok barcelona basel basingstoke beijing belgrade
+    belmont bergen berkeley berlin bern bielefeld birmingham bloomington boca bochum bologna bonn boston boulder bratislava brasília brasilia
+    brighton brisbane bristol bruxelles brussels bucharest budapest buffalo burlington cairo calgary cambridge canberra
+    capetown cardiff chennai chicago chichester cleveland cologne columbus copenhagen cornell corvallis dallas darmstadt
+    davis delhi denver detroit dordrecht dresden dublin durham düsseldorf edinburgh erlangen essen exeter firenze florence
+    frankfurt freiburg geneva genève genf genova ghent gießen glasgow göttingen gothenburg graz groningen hague halle hamburg hanover
+    hannover harmondsworth heidelberg helsinki hillsdale hoboken hobart honolulu houston indianapolis innsbruck istanbul ithaca
+    jena jerusalem johannesburg karlsruhe kassel kiel kiev köln konstanz kraków krakow kyoto lanham lausanne leeds leiden leipzig
+    lexington lima linz lisboa lisbon liverpool ljubljana london londres louvain lund lyon madison madrid mahwah mainz malden
+    manchester mannheim marburg marseille melbourne méxico mexico miami milan milano milwaukee minneapolis montpellier montréal
+    montreal moscow mumbai munich münchen münster nairobi nancy napoli nashville nijmegen norwich nottingham nürnberg oakland opladen orlando
+    osaka oslo ottawa oxford padova palermo palo paris pasadena perth philadelphia phoenix pisa pittsburgh portland porto
+    potsdam prag prague praha pretoria princeton providence quebec québec raleigh reading regensburg rio rockville rom roma rome
+    rotterdam sacramento salamanca salzburg salvador santiago são sarajevo seattle seoul sevilla seville shanghai sheffield singapore sofia
+    southampton stanford stockholm strasbourg stuttgart sydney tampa tallinn tartu tokyo toronto torino tübingen turin ulm
+    uppsala urbana utrecht valencia vancouver venezia venice vienna wageningen wallingford warsaw warszawa washington weinheim wellington wien
+    wiesbaden winnipeg würzburg york zagreb zürich zurich
+    england scotland wales ireland france germany deutschland italy italia spain españa portugal netherlands belgium switzerland
+    austria österreich sweden norway denmark finland poland czech hungary greece turkey russia china japan korea india australia
+    canada brazil brasil argentina chile colombia africa egypt israel usa uk u.s.a america thailand vietnam malaysia indonesia
+    al az ca co ct dc de fl ga il ma md mi mn mo nc nj nm ny oh pa ri tn tx va vt wa wi""".split()
+)  # fmt: skip
+PUBLISHERS = frozenset(
+    """press verlag publisher publishers publishing publications publication publ books book springer elsevier wiley blackwell
+    routledge sage academic university mcgraw-hill palgrave macmillan prentice addison-wesley norton penguin harper
+    gallimard seuil puf fayard flammarion colin armand ediciones editorial éditions editions edizioni editora editore editions
+    edition einaudi laterza mulino feltrinelli mondadori carocci suhrkamp nomos beck gruyter winter metzler campus fischer
+    rowohlt vandenhoeck ruprecht thieme karger birkhäuser brill kluwer plenum crc dekker mosby saunders lippincott williams wilkins
+    humana chapman taylor francis hall ieee acm mit oup cup cabi birkhauser pergamon interscience freeman benjamin
+    garland sinauer worth erlbaum guilford pearson longman arnold hodder academia nauka presses verso polity éditeur imprimerie
+    printing office hmso imprint kohlhammer kluwer lang franz steiner olms utb transcript böhlau schöningh franzangeli""".split()
+)  # fmt: skip
+JOURNALS = frozenset(
+    """journal journals j zeitschrift z zschr revue rev revista rivista review reviews annals ann annales annali archives archive arch archiv
+    archivio acta bulletin bull bollettino boletín proceedings proc transactions trans letters lett quarterly advances adv american
+    am british br european eur international int intern nat natl national medicine med medical clin clinical res research
+    sci science sciences biol biology chem chemistry chemical phys physics physical mol molecular cell cellular biochem
+    pharmacol pharmacology psychol psychology psychiatry surg surgery oncol oncology hematol haematologica blood cancer lancet jama bmj plos
+    nature frontiers front notes studies stud magazine mag news newsletter times post zeitung blatt blätter jahrbuch
+    jahrbücher wochenschrift wschr tijdschrift tidsskrift tidskrift geogr hist historical historische ecol ecology environ
+    environmental engineering eng ieee acm comput computing math mathematics mathematical econ economics economic soc social
+    sociology sociological education educational linguistics philosophy philosophical law policy physiol physiology plant botany bot zool
+    zoology entomol entomology genet genetics genomics immunol immunology infect neurosci neuroscience neurology neurol nutr nutrition
+    pediatr pediatrics radiol toxicol toxicology virol virology vet veterinary opin curr current trends""".split()
+)  # fmt: skip
+EVENTS = frozenset(
+    """conference congress meeting symposium workshop seminar proceedings proc kongress tagung jahrestagung congrès colloque
+    congreso simposio jornadas convegno congresso atti actas anais conf symp annual session summit convention""".split()
+)
+
+_CLASSES: dict[str, frozenset[str]] = {
+    "month": frozenset(MONTHS),
+    "part": PARTICLES,
+    "suf": SUFFIXES,
+    "body": BODY_WORDS,
+    "legal": STRONG_FORMS,
+    "place": PLACES,
+    "pub": PUBLISHERS,
+    "jour": JOURNALS,
+    "event": EVENTS,
+    "ed": frozenset("ed eds edited editor editors hrsg hg hgg herausgegeben cura cur coord coords org orgs dir red edit compil comp comps éd éds".split()),
+    "tr": frozenset("trans transl translated translator translators tr übers trad übersetzt traduction traducción traduzione".split()),
+    "vol": frozenset("vol vols volume volumes v band bd bde bände tome t tom tomo jg jahrgang vol. год том т bind årg årgang rocznik".split()),
+    "iss": frozenset("no nr num number n° nº numero número issue heft h n fasc fascicule fascicolo hft iss nos suppl supplement вып".split()),
+    "pp": frozenset("p pp pages page s ss seiten pag pags págs pg pgs pág páginas pagg sid str с стр blz art article".split()),
+    "in": frozenset("in im en dans em w iz".split()),
+    "and": frozenset("and und et y e en och og".split()),
+    "etal": frozenset("et al others cols alii colab colaboradores".split()),
+    "thesis": frozenset("thesis dissertation diss phd ph.d doctoral tesis tese thèse tesi habilitation habilitationsschrift masterarbeit diplomarbeit doctorat dottorato".split()),
+    "report": frozenset("report reports technical rapport bericht informe relazione relatório whitepaper memorandum guideline guidance".split()),
+    "edn": frozenset("edn edition aufl auflage ed édition edición edizione edição éd rev überarbeitete".split()),
+    "ser": frozenset("series serie série ser schriftenreihe reihe collection collana colección lecture notes coleção".split()),
+    "web": frozenset("available online retrieved accessed website web url http verfügbar abrufbar disponible disponibile disponível internet".split()),
+    "press": frozenset("press forthcoming submitted preparation ahead accepted epub druck".split()),
+}
+
+_TABLE: dict[str, tuple[str, ...]] = {}
+for _name, _words in _CLASSES.items():
+    for _word in _words:
+        _TABLE[_word] = (*_TABLE.get(_word, ()), _name)
+
+
+def classes_of(word: str) -> tuple[str, ...]:
+    """The classes a folded word belongs to; most words to none."""
+    return _TABLE.get(word, ())

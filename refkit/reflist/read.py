@@ -1,0 +1,87 @@
+"""A reference list in a text -> a Library; a single reference string -> a Reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from refkit.fields.keys import assign_keys
+from refkit.model import Level, Library, Problem, Reference, Source, Span
+from refkit.reflist.assemble import Assembled, assemble
+from refkit.reflist.grammar import dissect, strip_label
+from refkit.reflist.split import RawReference, split_list, split_text
+from refkit.reflist.tag import tag
+
+MESSAGES = {
+    "RK101": ("this entry could not be taken apart; its words are kept in the note", "correct it by hand"),
+    "RK102": ("this entry states no year", None),
+}
+
+
+def read_list(source: Source, within: Span | None = None) -> Library:
+    """The references of a list, in order, with their printed labels, their places and unique ids.
+
+    `within` is the list's span as `find_lists` gives it; without it the whole text is taken as a pasted list.
+    An entry that cannot be understood is kept whole in `note` and named in the problems (RK101), as are
+    entries without a year (RK102) and printed numbers that skip or repeat (RK103).
+
+    Raises ReadError where there is no list at all.
+    """
+    split = split_text(source) if within is None else split_list(source, within)
+    problems: list[Problem] = []
+    references = assign_keys(list(_read_entries(split.entries, problems)))
+    problems += _number_gaps(split.entries)
+    return Library(references=references, problems=tuple(problems))
+
+
+def read_citation(span: Span) -> Reference | None:
+    """The one reference that a span states, such as a "Cite this article" line; None where it states none.
+
+    `origin` is the span; the id is left empty, for only a library can tell which ids are free.
+    """
+    made = read_string(span.text)
+    if "RK101" in made.doubts or not made.reference.title:
+        return None
+    return replace(made.reference, origin=span)
+
+
+def parse_string(text: str) -> Reference:
+    """One reference string, without a place: fields, type, label and confidence."""
+    return read_string(text).reference
+
+
+def read_string(text: str) -> Assembled:
+    """One reference string with the codes of what it does not state; a number before it becomes `label`."""
+    folded = " ".join(text.split())
+    label, start = strip_label(folded)
+    made = assemble(tag(dissect(folded[start:])))
+    return Assembled(replace(made.reference, label=label), made.doubts) if label else made
+
+
+def _read_entries(entries: Iterable[RawReference], problems: list[Problem]) -> Iterator[Reference]:
+    for entry in entries:
+        made = read_string(entry.text) if entry.label is None else assemble(tag(dissect(entry.text)))
+        for rule in made.doubts:
+            message, hint = MESSAGES[rule]
+            problems.append(Problem(rule=rule, message=message, span=entry.span, hint=hint))
+        label = entry.label if entry.label is not None else made.reference.label
+        yield replace(made.reference, label=label, origin=entry.span)
+
+
+def _number_gaps(entries: Iterable[RawReference]) -> Iterator[Problem]:
+    """Printed numbers that do not follow the one before; a new list may begin again at 1."""
+    before: int | None = None
+    for entry in entries:
+        if entry.label is None or not entry.label.isdecimal():
+            continue
+        number = int(entry.label)
+        if before is not None and number not in {before + 1, 1}:
+            told = "is printed twice" if number == before else f"follows {before}"
+            yield Problem(
+                rule="RK103",
+                message=f"number {number} {told}",
+                span=entry.span,
+                hint="an entry may be lost, or two may have run together",
+                level=Level.WARNING,
+            )
+        before = number

@@ -1,0 +1,66 @@
+"""The words of a reference string -> their labels, and how sure each is."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from refkit.reflist.tokens import Token, describe, tokenize
+
+if TYPE_CHECKING:
+    import pycrfsuite
+
+    from refkit.reflist.grammar import Anatomy
+
+MODEL = Path(__file__).parent / "refs.crfsuite.gz"
+LABELS = (
+    "author", "editor", "translator", "date", "title", "journal", "container", "collection", "volume", "issue",
+    "pages", "publisher", "location", "edition", "genre", "note", "number", "x", "o",
+)  # fmt: skip
+# What an atom of the grammar is to the tagger: its label is settled before the words around it are weighed.
+FIXED = {
+    "doi": "x", "url": "x", "pmid": "x", "pmcid": "x", "arxiv": "x", "isbn": "x", "issn": "x", "accessed": "x",
+    "genre": "genre", "medium": "genre", "supplement": "issue", "status": "date",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """Tokens, one label each, and the probability of each label."""
+
+    anatomy: Anatomy
+    tokens: list[Token]
+    labels: list[str]
+    sure: list[float]
+
+
+def tag(anatomy: Anatomy, *, marginals: bool = True) -> Tagged:
+    """Label every word of a dissected string; atoms keep the label their kind has."""
+    tokens = tokenize(anatomy)
+    if not tokens:
+        return Tagged(anatomy, [], [], [])
+    tagger, _ = _tagger()
+    tagger.set(describe(anatomy, tokens))
+    labels = tagger.tag()
+    sure = [tagger.marginal(label, i) for i, label in enumerate(labels)] if marginals else [1.0] * len(labels)
+    for i, token in enumerate(tokens):
+        if not 0.0 <= sure[i] <= 1.0:
+            sure[i] = 0.5  # a sum that ran over: nothing is known
+        if token.kind:
+            labels[i], sure[i] = FIXED[token.kind], 1.0
+    return Tagged(anatomy, tokens, labels, sure)
+
+
+@cache
+def _tagger() -> tuple[pycrfsuite.Tagger, bytes]:
+    # Loaded on the first string, not with the module: most commands read no list.
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    # The tagger reads from these very bytes and does not own them: they must live as long as it does.
+    data = gzip.decompress(MODEL.read_bytes())
+    tagger.open_inmemory(data)
+    return tagger, data
