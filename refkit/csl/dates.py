@@ -100,6 +100,7 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         )
         group = parts[first:last]
         left = self.sequence(begin, [*group[:-1], {**group[-1], "suffix": ""}], delimiter, suffix)
+        left = left.rstrip(" ,")
         right = self.sequence(end, group, delimiter, suffix if differing == "year" else "")
         both = f"{left}{dash}{right.lstrip()}" if left and right else left or right
         before = self.sequence(begin, parts[:first], delimiter, suffix)

@@ -14,6 +14,7 @@ from refkit.csl.markup import BOLD, ITALIC, SMALL_CAPS, SUB, SUP, UNDERLINE, quo
 from refkit.csl.numbers import EN_DASH, dash_numbers, format_pages, is_numeric, is_several, roman
 from refkit.csl.seams import join, seam
 
+SPANS = frozenset(("page", "page-first", "locator"))
 FORMATS = (
     ("font-style", "italic", ITALIC),
     ("font-style", "oblique", ITALIC),
@@ -51,7 +52,9 @@ class Shaped:
             return None
         if self.get("strip-periods") == "true":
             text = text.replace(".", "")
-        text = self.format(change_case(text, self.get("text-case"), english=english))
+        # On a call of a macro text-case does nothing in the processors that styles are written against.
+        case = self.get("text-case") if self.get("macro") is None else None
+        text = self.format(change_case(text, case, english=english))
         if self.get("quotes") == "true":
             text = quote(text)
         return self.affix(text)
@@ -119,8 +122,12 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         if variable in {"page", "page-first"}:
             return format_page(self.home, item, variable)
         if variable in NUMBER_VARIABLES and text:
-            return dash_numbers(text)
+            return dash_numbers(text, range_delimiter(self.home))
         return text
+
+
+def range_delimiter(home: Home) -> str:
+    return home.words.term("page-range-delimiter") or EN_DASH
 
 
 def format_page(home: Home, item: Cited, variable: str) -> str:
@@ -128,8 +135,7 @@ def format_page(home: Home, item: Cited, variable: str) -> str:
     if variable == "page-first":
         own = item.value("page-first")
         return own or item.value("page").replace(EN_DASH, "-").split("-")[0].split(",")[0].strip()
-    delimiter = home.words.term("page-range-delimiter") or EN_DASH
-    return format_pages(item.value("page"), home.root.get("page-range-format"), delimiter)
+    return format_pages(item.value("page"), home.root.get("page-range-format"), range_delimiter(home))
 
 
 def make_label(item: Cited) -> str:
@@ -165,7 +171,7 @@ class Number(Shaped, model.Number):  # type: ignore[misc]
             return f"{int(text[:20]):020d}"  # as a sort key, numbers compare as numbers
         form = self.get("form", "numeric")
         if not text.isdecimal() or len(text) > 9:
-            return dash_numbers(text)
+            return dash_numbers(text, range_delimiter(self.home))
         number = int(text)
         words = self.home.words
         if form == "roman":
@@ -186,7 +192,7 @@ class Label(Shaped, model.Label):  # type: ignore[misc]
         value = item.value(variable)
         if not value or variable in self.home.run.suppressed:
             return None  # a label goes with its variable (CSL 1.0.2, "Label")
-        several = is_several(visible(value))
+        several = is_several(visible(value)) and (variable in SPANS or is_numeric(visible(value)))
         if variable.startswith("number-of"):
             several = several or (value.isdecimal() and value.lstrip("0") not in {"", "1"})
         term = item.cite.label if variable == "locator" and item.cite is not None else variable
@@ -252,12 +258,13 @@ class If(model.If):  # type: ignore[misc]
     home: Home
 
     def holds(self, item: Cited) -> bool:
-        results = [
-            test(item, value)
-            for attribute, test in self.tests().items()
-            for value in (self.get(attribute) or "").split()
-        ]
         match = self.get("match", "all")
+        results: list[bool] = []
+        for attribute, test in self.tests().items():
+            found = [bool(test(item, value)) for value in (self.get(attribute) or "").split()]
+            # Nothing is of two types at once: several of them in one attribute can only mean any of them.
+            one_of = found and match == "all" and attribute in {"type", "locator"}
+            results += [any(found)] if one_of else found
         if match == "any":
             return any(results)
         if match == "none":

@@ -30,9 +30,9 @@ def is_several(value: str) -> bool:
     return SEVERAL.search(value) is not None
 
 
-def dash_numbers(value: str) -> str:
-    """Hyphens between numbers become en dashes, as ranges are set."""
-    return BETWEEN.sub(EN_DASH, value) if is_numeric(value) else value
+def dash_numbers(value: str, delimiter: str = EN_DASH) -> str:
+    """Hyphens between numbers become the dash that the language sets ranges with."""
+    return BETWEEN.sub(delimiter, value) if is_numeric(value) else value
 
 
 def roman(number: int) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from refkit.csl.adapt import adapt, traits_of
 from refkit.csl.citing import Seen, add_year_suffixes, print_cluster
 from refkit.csl.elements import chosen_children
-from refkit.csl.engine import load, mentions
+from refkit.csl.engine import load
 from refkit.csl.home import Cite, Cited, Home, Run
 from refkit.csl.item import Entry, read_entry
 from refkit.csl.markup import WRITERS, parse_field, visible
@@ -113,28 +114,17 @@ def _known_cites(cluster: Sequence[str | Cite], ids: set[str], problems: list[Pr
 def _entries(
     items: Sequence[tuple[str, Mapping[str, Any] | Problem, bool]], home: Home, problems: list[Problem]
 ) -> list[Entry]:
-    whole = mentions(home, "supplement-number")
+    traits = traits_of(home)
     entries: list[Entry] = []
     for key, item, cut in items:
         if isinstance(item, Problem):
             problems.append(item)
             continue
         try:
-            entries.append(read_entry(item if whole else fold_supplement(item), key=key, et_al=cut))
+            entries.append(read_entry(adapt(item, traits), key=key, et_al=cut))
         except Exception as error:
             problems.append(_lost(key, error))
     return entries
-
-
-def fold_supplement(item: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A supplement's number goes into the issue where a style does not know supplements ("3 Suppl 1")."""
-    number = item.get("supplement-number")
-    if not isinstance(number, str | int) or isinstance(number, bool) or not str(number).strip():
-        return item
-    issue = item.get("issue")
-    label = str(number).strip()
-    label = label if label[:4].casefold() == "supp" else f"Suppl {label}"
-    return {**item, "issue": f"{issue} {label}" if issue not in {None, ""} else label}
 
 
 def _number(entries: list[Entry], clusters: Sequence[Sequence[Cite]]) -> list[Cited]:
@@ -213,13 +203,16 @@ def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
     home.run = run
     layout = area.find(f"{{{CSL}}}layout")
     aligned = area.get("second-field-align") is not None
+    after_block = False
     inside = home.inside
     text = ""
     for child in chosen_children(layout, item):
         piece = child.render(item)
         if not piece:
             continue
-        apart = bool(text) and (child.get("display") in BLOCKS or aligned)
+        block = child.get("display") in BLOCKS
+        apart = bool(text) and (block or after_block or aligned)
+        after_block = block
         if apart and not visible(text).endswith(" ") and not visible(piece).startswith(" "):
             text += " "
         aligned = aligned and not text
