@@ -21,13 +21,15 @@ class Source:
     `text` is what the readers see. Where it was drawn out of a file with markup (HTML), `raw` is that
     file's own text and `places` says, as pairs (offset in text, offset in raw) in rising order, where
     each run of untouched characters begins; otherwise `raw` is None and both are the same.
-    Offsets are Unicode characters of the file read as UTF-8 with newline=''.
+    `item_labels` are the numbers that markup gives to list items without printing them, as (offset in
+    text, number), "" for an item without one. Offsets are Unicode characters of the file read as UTF-8 with newline=''.
     """
 
     name: str
     text: str
     raw: str | None = None
     places: tuple[tuple[int, int], ...] = ()
+    item_labels: tuple[tuple[int, str], ...] = ()
     _line_starts: list[int] = field(default_factory=list, init=False, repr=False)
 
     @property
@@ -259,12 +261,14 @@ class Unit:
 class Document:
     """A file taken apart: units in reading order, where its reference lists stand, and what work it is.
 
+    `superscripts` are the runs that the file's markup raises (HTML, Markdown); plain text has none.
     `reference` describes the document itself (its title, its "Cite this article" line); None until known.
     """
 
     source: Source
     units: tuple[Unit, ...] = ()
     reflists: tuple[Span, ...] = ()
+    superscripts: tuple[Span, ...] = ()
     reference: Reference | None = None
     problems: tuple[Problem, ...] = ()
 

@@ -1,0 +1,66 @@
+"""A file of any kind -> Document: its units in reading order, its reference lists, and what work it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path, PurePath
+from typing import Final
+
+from refkit.documents.about import describe, mark_citation
+from refkit.documents.blocks import build_units
+from refkit.documents.html import read_html
+from refkit.documents.kinds import Parts, refuse, sniff
+from refkit.documents.markdown import read_markdown
+from refkit.documents.text import read_plain
+from refkit.errors import ReadError, nearest
+from refkit.files import MAX_BYTES, read_text
+from refkit.model import Document, Source
+
+Reader = Callable[[Source], Parts]
+
+# The register: a kind of document and what takes it apart. Others may be added.
+KINDS: Final[dict[str, Reader]] = {"text": read_plain, "markdown": read_markdown, "html": read_html}
+
+
+def read_document(source: Source, kind: str | None = None) -> Document:
+    """Take a text apart. `kind` is one of KINDS; without it the name's suffix decides, else the content.
+
+    Every visible character of the document's text is in exactly one unit. For HTML and Markdown the
+    text is what a reader sees, and `document.source` knows where in the file each part of it stands.
+
+    Raises ReadError for a kind that is unknown or cannot be read (PDF, Word …).
+    """
+    if kind is None:
+        refuse(source.name, source.text[:8].encode("utf-8", "replace"))
+        kind = sniff(source)
+    if kind not in KINDS:
+        raise ReadError(f"no kind of document is named {kind!r}", hint=nearest(kind, KINDS))
+    parts = KINDS[kind](source)
+    units, _ = mark_citation(build_units(parts.source, parts.blocks, parts.reflists))
+    reference, problems = describe(parts, units, kind)
+    return Document(
+        source=parts.source,
+        units=units,
+        reflists=parts.reflists,
+        superscripts=parts.superscripts,
+        reference=reference,
+        problems=problems,
+    )
+
+
+def read_file(path: Path | str, *, kind: str | None = None, max_bytes: int = MAX_BYTES) -> Document:
+    """Read a file and take it apart; "-" is standard input.
+
+    Raises ReadError for what cannot be read, with a clear word for PDF, Word and the like.
+    """
+    if kind is None and str(path) != "-":
+        refuse(str(path), _first_bytes(path))
+    return read_document(read_text(path, max_bytes=max_bytes), kind)
+
+
+def _first_bytes(path: Path | str) -> bytes:
+    try:
+        with Path(PurePath(path)).open("rb") as file:
+            return file.read(8)
+    except OSError:
+        return b""  # read_text says what is wrong

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from refkit.model import Source, Span
 from refkit.reflist.heads import running_heads
@@ -15,6 +16,7 @@ from refkit.reflist.lines import (
     is_section_line,
     is_terminal,
     likeness,
+    mark_items,
     read_lines,
 )
 from refkit.reflist.segment import Entry, Habit, drop_after_end, find_chains, good_runs, segment
@@ -25,6 +27,15 @@ UNNUMBERED = 2.6  # … in a run that has neither
 NEAR = 4  # entries below a heading among which the first reference must be
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The lines of a text; which are running heads; at which its markup begins a list item."""
+
+    lines: list[Line]
+    heads: frozenset[int]
+    items: frozenset[int]
+
+
 def find_lists(source: Source) -> tuple[Span, ...]:
     """The reference lists of a text, in order, each from its first entry to the end of its last.
 
@@ -33,22 +44,18 @@ def find_lists(source: Source) -> tuple[Span, ...]:
     footnotes make one span for the foot of each page.
     """
     lines = read_lines(source.text)
-    heads = running_heads(source, lines)
+    page = _Page(lines, running_heads(source, lines), mark_items(lines, source.item_labels))
     found: list[tuple[int, int]] = []
     taken = bytearray(len(lines))
     for first, stop, strength in _headed(lines):
         if not taken[first : first + 1].count(1):
-            _take(found, taken, _below_heading(lines, heads, first, stop, strength))
+            _take(found, taken, _below_heading(page, first, stop, strength))
     for first, stop in _free(taken):
-        _take(found, taken, _numbered_runs(lines, heads, first, stop))
+        _take(found, taken, _numbered_runs(page, first, stop))
     for first, stop in _free(taken):
-        _take(found, taken, _plain_runs(lines, heads, first, stop))
+        _take(found, taken, _plain_runs(page, first, stop))
     found.sort()
-    return tuple(Span(source=source, start=_first_start(lines, a), end=cut_tail(lines[b])) for a, b in found)
-
-
-def _first_start(lines: Sequence[Line], at: int) -> int:
-    return lines[at].start
+    return tuple(Span(source=source, start=lines[a].start, end=cut_tail(lines[b])) for a, b in found)
 
 
 def _take(found: list[tuple[int, int]], taken: bytearray, runs: Sequence[tuple[int, int]]) -> None:
@@ -109,10 +116,9 @@ def _strength(lines: Sequence[Line], i: int) -> int:
     return strength
 
 
-def _below_heading(
-    lines: Sequence[Line], heads: frozenset[int], first: int, stop: int, strength: int
-) -> list[tuple[int, int]]:
-    entries, threshold = _entries(lines, heads, first, stop), UNDER_HEADING if strength == 2 else NUMBERED
+def _below_heading(page: _Page, first: int, stop: int, strength: int) -> list[tuple[int, int]]:
+    lines, _heads = page.lines, page.heads
+    entries, threshold = _entries(page, first, stop), UNDER_HEADING if strength == 2 else NUMBERED
     runs = good_runs(entries, lines, threshold, 1 if strength == 2 else 2)
     if not runs:
         return []
@@ -122,28 +128,31 @@ def _below_heading(
     return [_extent(run) for run in runs[:1]] + [_extent(run) for run in runs[1:] if len(run) >= 3]
 
 
-def _entries(lines: Sequence[Line], heads: frozenset[int], first: int, stop: int) -> list[Entry]:
-    part = lines[first:stop]
-    segments = segment(part, frozenset(i - first for i in heads if first <= i < stop) if heads else heads)
+def _entries(page: _Page, first: int, stop: int) -> list[Entry]:
+    span = range(first, stop)
+    segments = segment(
+        page.lines[first:stop],
+        frozenset(i - first for i in span if i in page.heads),
+        frozenset(i - first for i in span if i in page.items),
+    )
     return [Entry([i + first for i in entry.lines], entry.label) for entry in segments.entries]
 
 
 # -- numbers going up -----------------------------------------------------------------------------------------------
 
 
-def _numbered_runs(
-    lines: Sequence[Line], heads: frozenset[int], first: int, stop: int
-) -> list[tuple[int, int]]:
+def _numbered_runs(page: _Page, first: int, stop: int) -> list[tuple[int, int]]:
+    lines, heads = page.lines, page.heads
     body = [i for i in range(first, stop) if not lines[i].links and i not in heads]
     runs: list[tuple[int, int]] = []
     for chain in find_chains(lines, body):
         if len(chain) < 2:
             continue
-        entries = _chain_entries(lines, heads, chain, stop)
+        entries = _chain_entries(page, chain, stop)
         good = sum(likeness(entry.text(lines)) >= NUMBERED for entry in entries)
         if good < max(2, 0.5 * len(chain)) or (len(chain) == 2 and not _are_sure(lines, entries)):
             continue
-        for group in _groups(lines, heads, entries):
+        for group in _groups(page, entries):
             runs += [_extent(run) for run in good_runs(group, lines, UNDER_HEADING, 1)]
     return runs
 
@@ -155,9 +164,8 @@ def _are_sure(lines: Sequence[Line], entries: Sequence[Entry]) -> bool:
     )
 
 
-def _chain_entries(
-    lines: Sequence[Line], heads: frozenset[int], chain: Sequence[int], stop: int
-) -> list[Entry]:
+def _chain_entries(page: _Page, chain: Sequence[int], stop: int) -> list[Entry]:
+    lines, heads = page.lines, page.heads
     entries: list[Entry] = []
     for n, at in enumerate(chain):
         end = min(chain[n + 1] if n + 1 < len(chain) else stop, at + 60)
@@ -169,7 +177,8 @@ def _chain_entries(
     return entries
 
 
-def _groups(lines: Sequence[Line], heads: frozenset[int], entries: Sequence[Entry]) -> list[list[Entry]]:
+def _groups(page: _Page, entries: Sequence[Entry]) -> list[list[Entry]]:
+    lines, heads = page.lines, page.heads
     """Entries parted where other text stands between one's end and the next one's number."""
     groups: list[list[Entry]] = []
     for entry in entries:
@@ -192,17 +201,18 @@ def _groups(lines: Sequence[Line], heads: frozenset[int], entries: Sequence[Entr
 # -- neither ----------------------------------------------------------------------------------------------------------
 
 
-def _plain_runs(lines: Sequence[Line], heads: frozenset[int], first: int, stop: int) -> list[tuple[int, int]]:
+def _plain_runs(page: _Page, first: int, stop: int) -> list[tuple[int, int]]:
+    lines, heads = page.lines, page.heads
     entries: list[Entry] = []
     block: list[int] = []
     for i in range(first, stop):
         if block and (lines[i].gap or lines[i].links or i in heads):
-            entries += _block_entries(lines, block)
+            entries += _block_entries(page, block)
             block = []
         if not lines[i].links and i not in heads:
             block.append(i)
     if block:
-        entries += _block_entries(lines, block)
+        entries += _block_entries(page, block)
     return [_extent(run) for run in good_runs(entries, lines, UNNUMBERED, 3, _plain_likeness)]
 
 
@@ -210,7 +220,8 @@ def _plain_likeness(text: str) -> float:
     return likeness(text) - (0.0 if begin_score(text) >= STRONG_BEGINNING else 1.0)
 
 
-def _block_entries(lines: Sequence[Line], block: list[int]) -> list[Entry]:
+def _block_entries(page: _Page, block: list[int]) -> list[Entry]:
+    lines, _heads = page.lines, page.heads
     if len(block) == 1:
         return [Entry(block, lines[block[0]].label)]
     size = sum(len(lines[i].text) for i in block)
@@ -220,4 +231,4 @@ def _block_entries(lines: Sequence[Line], block: list[int]) -> list[Entry]:
     )
     if size <= 600 and not inner and likeness(whole.text(lines)) >= UNNUMBERED:
         return [whole]
-    return _entries(lines, frozenset(), block[0], block[-1] + 1)
+    return _entries(page, block[0], block[-1] + 1)

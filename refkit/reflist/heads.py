@@ -14,7 +14,7 @@ LONGEST = 120
 PAGE_NUMBER = re.compile(
     r"(?:[-–—|\[(]{0,2}\s?\d{1,4}\s?[-–—|\])]{0,2}|(?:page|seite|p\.|s\.|página|pagina)\s?\d{1,4}(?:\s?(?:of|von|/|de|di|sur)\s?\d{1,4})?"
     r"|\d{1,4}\s?(?:of|von|/)\s?\d{1,4}|[ivxlc]{1,7})$",
-    re.I,
+    re.IGNORECASE,
 )
 # A head beside a page number: the white space between them is wide, as no sentence has it.
 HEAD_AND_NUMBER = re.compile(r"\d{1,5}(?:\t|[ \u00a0]{3,40})[\t ]{0,40}[^\t\d\s].{0,100}$|[^\t]{3,100}?(?:\t| {3,40})[\t ]{0,40}\d{1,5}$")  # fmt: skip
@@ -51,9 +51,10 @@ def running_heads(source: Source, lines: Sequence[Line]) -> frozenset[int]:
     # The other half of a head: the line beside a page number that is repeated elsewhere.
     for i in sorted(heads):
         for j in (i - 1, i + 1):
-            if 0 <= j < len(lines) and j not in heads and len(lines[j].text) <= LONGEST:
-                if _folded(lines[j].text) in repeated and lines[j].label is None:
-                    heads.add(j)
+            if not 0 <= j < len(lines) or j in heads or len(lines[j].text) > LONGEST:
+                continue
+            if _folded(lines[j].text) in repeated and lines[j].label is None:
+                heads.add(j)
     return frozenset(heads)
 
 

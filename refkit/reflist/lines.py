@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refkit.reflist.furniture import is_link_line, link_tail
@@ -57,7 +58,7 @@ WEAK_BEGINNING = 0.5
 STRONG_BEGINNING = 0.8
 
 YEAR = re.compile(r"(?<![\d.,/-])(?:1[4-9]|20)\d\d[a-z]?(?![\d]|[.,]\d)")
-UNDATED = re.compile(r"\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?a\.|s\.\s?d\.|in press|im Druck|im Erscheinen|forthcoming|sous presse|en prensa|in stampa)", re.I)  # fmt: skip
+UNDATED = re.compile(r"\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?a\.|s\.\s?d\.|in press|im Druck|im Erscheinen|forthcoming|sous presse|en prensa|in stampa)", re.IGNORECASE)  # fmt: skip
 # Signs of a reference, anywhere in its text: (weight, pattern). Each counts once.
 SIGNS = tuple(
     (weight, re.compile(pattern))
@@ -71,14 +72,14 @@ SIGNS = tuple(
         (0.8, r"\bet al\b|\bu\. ?a\.|\bet coll\b|\by col\b"),
         (0.8, r"\([Ee]ds?\.?\)|\b[Ee]ds?\.|\([Hh]rsg\.?\)|\b[Hh]g\.|\bHrsg\b|\bhg\. v|\béd\.|\ba cura di\b|\b[Tt]rans\."),
         (0.7, r"\b[Ii]n: |\b[Ii]n [A-Z]\.|\bIn (?:Proc|Proceedings)\b"),
-        (0.7, r"\b(?:Press|Verlag|Publishers?|Publishing|Publications|Springer|Elsevier|Wiley|University|Universität|Universidad|"
-              r"Université|Editora|Editorial|Éditions|Edizioni|Books|Proceedings|Thesis|Dissertation|Diss\.|Lancet|Nature|Science|Ltd)\b"),
-        (0.7, r"\b(?:J|Journal|Ann|Annals|Rev|Revue|Revista|Rivista|Review|Zeitschrift|Archiv|Bull|Bulletin|Acta|Trans|Transactions|Proc|"
-              r"Int|Am|Eur|Med|Clin|Phys|Chem|Biol|Lett|Res|Sci)\b\.?"),
-        (0.8, r"\b(?:[Aa]ccessed|[Aa]vailable (?:from|at)|[Rr]etrieved|[Cc]ited \d{4}|[Aa]bgerufen|[Zz]ugriff|[Cc]onsulté|[Cc]onsultado|"
-              r"[Cc]onsultato|[Aa]cesso em|[Dd]isponible en|[Dd]isponível em)\b"),
-        (1.0, r"\[(?:[^\[\]]{0,20}(?:media|press) release|abstract[^\[\]]{0,20}|internet|Internet|online|Online|dissertation|thesis|computer|"
-              r"database|software|video|dataset|preprint|Pressemitteilung)\]"),
+        (0.7, (r"\b(?:Press|Verlag|Publishers?|Publishing|Publications|Springer|Elsevier|Wiley|University|Universität|Universidad|"
+              r"Université|Editora|Editorial|Éditions|Edizioni|Books|Proceedings|Thesis|Dissertation|Diss\.|Lancet|Nature|Science|Ltd)\b")),
+        (0.7, (r"\b(?:J|Journal|Ann|Annals|Rev|Revue|Revista|Rivista|Review|Zeitschrift|Archiv|Bull|Bulletin|Acta|Trans|Transactions|Proc|"
+              r"Int|Am|Eur|Med|Clin|Phys|Chem|Biol|Lett|Res|Sci)\b\.?")),
+        (0.8, (r"\b(?:[Aa]ccessed|[Aa]vailable (?:from|at)|[Rr]etrieved|[Cc]ited \d{4}|[Aa]bgerufen|[Zz]ugriff|[Cc]onsulté|[Cc]onsultado|"
+              r"[Cc]onsultato|[Aa]cesso em|[Dd]isponible en|[Dd]isponível em)\b")),
+        (1.0, (r"\[(?:[^\[\]]{0,20}(?:media|press) release|abstract[^\[\]]{0,20}|internet|Internet|online|Online|dissertation|thesis|computer|"
+              r"database|software|video|dataset|preprint|Pressemitteilung)\]")),
         (0.4, r"[“„«][^“”„«»]{4,200}[”“»]"),
     )
 )  # fmt: skip
@@ -88,7 +89,7 @@ PROSE = re.compile(
     r"would|could|also|however|therefore|because|when|while|if|you|your|not|such|"
     r"ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|nicht|auch|sich|dass|wir|sie|als|"
     r"est|sont|était|nous|que|qui|dans|ont|n'est|son|están|fue|pero|è|sono|che|não|são|foi)\b",
-    re.I,
+    re.IGNORECASE,
 )
 CODE = re.compile(r"[{}<>;=|\\]|\(\)|->|::|</|/>")
 STEP = re.compile(
@@ -98,20 +99,10 @@ STEP = re.compile(
 
 # Words of which the heading of a reference list is made: at least one of the first, the rest of both.
 LIST_WORDS = frozenset(
-    "references reference bibliography bibliographies literature literatur literaturverzeichnis literaturnachweis literaturnachweise "
-    "literaturliste literaturangaben quellen quellenverzeichnis quellenangaben schrifttum einzelnachweise bibliografie bibliographie "
-    "références référence bibliografía bibliografia referencias referências riferimenti bibliografici bibliográficas "
-    "bibliographiques bibliografiche literatura piśmiennictwo bibliografi referenser källförteckning källor litteraturförteckning "
-    "litteratur referanser litteraturliste kilder referencer lähteet viitteet kirjallisuus literatuur literatuurlijst referenties "
-    "literatuuropgave citations sources works литература список литературы библиография источники kaynakça kaynaklar referințe "
-    "irodalom irodalomjegyzék irodalmi hivatkozások citing bibliograafia kirjandus viited βιβλιογραφία αναφορές 参考文献 引用文献 文献 "
-    "参考资料 참고문헌 reading readings endnotes footnotes notes anmerkungen fußnoten endnoten notas notes.".split()
+    ["references", "reference", "bibliography", "bibliographies", "literature", "literatur", "literaturverzeichnis", "literaturnachweis", "literaturnachweise", "literaturliste", "literaturangaben", "quellen", "quellenverzeichnis", "quellenangaben", "schrifttum", "einzelnachweise", "bibliografie", "bibliographie", "références", "référence", "bibliografía", "bibliografia", "referencias", "referências", "riferimenti", "bibliografici", "bibliográficas", "bibliographiques", "bibliografiche", "literatura", "piśmiennictwo", "bibliografi", "referenser", "källförteckning", "källor", "litteraturförteckning", "litteratur", "referanser", "litteraturliste", "kilder", "referencer", "lähteet", "viitteet", "kirjallisuus", "literatuur", "literatuurlijst", "referenties", "literatuuropgave", "citations", "sources", "works", "литература", "список", "литературы", "библиография", "источники", "kaynakça", "kaynaklar", "referințe", "irodalom", "irodalomjegyzék", "irodalmi", "hivatkozások", "citing", "bibliograafia", "kirjandus", "viited", "βιβλιογραφία", "αναφορές", "参考文献", "引用文献", "文献", "参考资料", "참고문헌", "reading", "readings", "endnotes", "footnotes", "notes", "anmerkungen", "fußnoten", "endnoten", "notas", "notes."]
 )  # fmt: skip
 LIST_EXTRA = frozenset(
-    "cited and & list of the selected further suggested additional supplementary supplemental recommended general main key primary "
-    "secondary consulted und der verwendete zitierte weiterführende ausgewählte citées et des liste citadas y citados citate "
-    "e consultadas opere opera obras en för använd anvendt geraadpleegde zur im text in this article review annotated essential "
-    "section numbered full used cytowane wykaz".split()
+    ["cited", "and", "&", "list", "of", "the", "selected", "further", "suggested", "additional", "supplementary", "supplemental", "recommended", "general", "main", "key", "primary", "secondary", "consulted", "und", "der", "verwendete", "zitierte", "weiterführende", "ausgewählte", "citées", "et", "des", "liste", "citadas", "y", "citados", "citate", "e", "consultadas", "opere", "opera", "obras", "en", "för", "använd", "anvendt", "geraadpleegde", "zur", "im", "text", "in", "this", "article", "review", "annotated", "essential", "section", "numbered", "full", "used", "cytowane", "wykaz"]
 )  # fmt: skip
 NOT_ALONE = frozenset(
     {"works", "reading", "readings", "citing", "reference", "literature", "literatura", "notes", "list"}
@@ -125,7 +116,7 @@ SECTION_WORDS = re.compile(
     r"danksagung|anhang|abbildungen|tabellen|autoren|register|remerciements|annexes?|agradecimientos|apéndice|anexos?|ringraziamenti|appendici|"
     r"publisher[’']s note|open access|disclaimer|citation|export citation|biograph|curriculum vitae|email alerts|subject areas|"
     r"end of message|download references|cited by|version history)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -165,7 +156,7 @@ class Line:
     start: int
     end: int
     indent: int
-    text: str  # the whole line; for a very long one still the whole, cut where it is looked at
+    text: str  # without the link labels at its end, which `end` still covers
     gap: int = 0
     page_break: bool = False
     links: bool = False
@@ -224,6 +215,11 @@ def _make_line(piece: str, start: int, indent: int, gap: int, broken: bool) -> L
     if is_link_line(piece):
         line.links = True
         return line
+    kept = piece[: link_tail(piece)].rstrip()
+    if not kept:
+        line.links = True
+        return line
+    line.text = piece = kept
     line.label = read_label(piece, start)
     if line.label:
         line.body_start = line.label.end
@@ -301,8 +297,59 @@ def is_open(text: str) -> bool:
 
 
 _OPEN_WORDS = frozenset(
-    "and und et y e & in of the a an for on by with from to at der die das des von für im zur zum mit de la le les "
-    "du del los las di della el en al doi: vol. no. pp. p. s. eds. ed. https: http:".split()
+    [
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "&",
+        "in",
+        "of",
+        "the",
+        "a",
+        "an",
+        "for",
+        "on",
+        "by",
+        "with",
+        "from",
+        "to",
+        "at",
+        "der",
+        "die",
+        "das",
+        "des",
+        "von",
+        "für",
+        "im",
+        "zur",
+        "zum",
+        "mit",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "del",
+        "los",
+        "las",
+        "di",
+        "della",
+        "el",
+        "en",
+        "al",
+        "doi:",
+        "vol.",
+        "no.",
+        "pp.",
+        "p.",
+        "s.",
+        "eds.",
+        "ed.",
+        "https:",
+        "http:",
+    ]
 )
 
 
@@ -382,6 +429,33 @@ def is_section_line(text: str) -> bool:
     return SECTION_WORDS.match(line) is not None and len(line.split()) <= 8 and not YEAR.search(line)
 
 
+def mark_items(lines: Sequence[Line], labels: Sequence[tuple[int, str]]) -> frozenset[int]:
+    """Indices of lines at which markup begins a list item; those without a printed number get the item's."""
+    if not labels:
+        return frozenset()
+    items: set[int] = set()
+    for i, line in enumerate(lines):
+        at = bisect_left(labels, (line.start, ""))
+        if at < len(labels) and labels[at][0] == line.start and not line.links:
+            items.add(i)
+            _label_item(line, labels[at][1])
+    return frozenset(items)
+
+
+def _label_item(line: Line, number: str) -> None:
+    printed = line.label
+    if printed and printed.number is not None:
+        if str(printed.number) == number or (
+            not number and printed.kind in {"bracket", "dot", "half", "paren"}
+        ):
+            return
+    elif printed:
+        return
+    # What looked like a number is a word of the item: "2019 annual report".
+    line.label = Label("item", int(number), number, line.start) if number else None
+    line.body_start = line.start
+
+
 def nearest_line(lines: list[Line], offset: int) -> int:
     """The index of the first line that starts at or after an offset."""
     return bisect_left(lines, offset, key=lambda line: line.start)
@@ -389,4 +463,4 @@ def nearest_line(lines: list[Line], offset: int) -> int:
 
 def cut_tail(line: Line) -> int:
     """Where, in the whole text, the link labels glued to a line's end begin; the line's end without any."""
-    return line.start + link_tail(line.text)
+    return line.start + len(line.text)

@@ -66,19 +66,24 @@ class Segments:
     numbered: bool = False
 
 
-def segment(lines: Sequence[Line], heads: frozenset[int] = frozenset()) -> Segments:
+def segment(
+    lines: Sequence[Line], heads: frozenset[int] = frozenset(), items: frozenset[int] = frozenset()
+) -> Segments:
     """Put the lines of a reference list together into entries.
 
-    `heads` are indices of lines that are running heads or page numbers. A list whose entries are
+    `heads` are indices of lines that are running heads or page numbers, `items` of those at which the
+    file's own markup begins an entry. A list whose entries are
     numbered is cut at its numbers; else at bullets, keys in brackets, hanging indents, blank lines, or
     line by line; and only where nothing else tells, at what looks like the beginning of an entry.
     """
     body = [i for i, line in enumerate(lines) if not line.links and i not in heads]
     if not body:
         return Segments([])
+    if body[0] in items:
+        return Segments(_cut(lines, body, set(items)))
     starts = _numbered(lines, body)
     if starts:
-        return Segments(_cut_numbered(lines, body, starts, heads), numbered=True)
+        return Segments(_cut_numbered(lines, body, starts), numbered=True)
     chosen = _keyed(lines, body) or _unnumbered(lines, body, heads)
     return Segments(_cut(lines, body, chosen))
 
@@ -93,7 +98,7 @@ def _cut(lines: Sequence[Line], body: Sequence[int], starts: set[int]) -> list[E
 
 
 def _is_key(line: Line) -> bool:
-    return line.label is not None and (line.label.number is None or line.label.kind == "bracket")
+    return line.label is not None and (line.label.number is None or line.label.kind in {"bracket", "item"})
 
 
 # -- numbers --------------------------------------------------------------------------------------------------
@@ -240,17 +245,13 @@ def _number(line: Line) -> int:
     return line.label.number or 0 if line.label else 0
 
 
-def _cut_numbered(
-    lines: Sequence[Line], body: Sequence[int], starts: Sequence[int], heads: frozenset[int]
-) -> list[Entry]:
+def _cut_numbered(lines: Sequence[Line], body: Sequence[int], starts: Sequence[int]) -> list[Entry]:
     wanted = set(starts)
     entries: list[Entry] = []
     for i in body:
         if i in wanted:
             entries.append(Entry(label=lines[i].label))
-        elif not entries:
-            entries.append(Entry())
-        elif entries[-1].label is None and lines[i].gap and i not in wanted:
+        elif not entries or (entries[-1].label is None and lines[i].gap and i not in wanted):
             entries.append(Entry())
         entries[-1].lines.append(i)
     entries = _recover_lost(lines, entries)

@@ -10,7 +10,7 @@ from refkit.errors import ReadError
 from refkit.model import Source, Span
 from refkit.reflist.find import UNDER_HEADING, find_lists
 from refkit.reflist.heads import running_heads
-from refkit.reflist.lines import Line, cut_tail, is_list_heading, likeness, read_lines
+from refkit.reflist.lines import Line, cut_tail, is_list_heading, likeness, mark_items, read_lines
 from refkit.reflist.segment import Entry, segment
 
 ALONE = 2.0  # how like a reference a pasted text must be to count as a list of one
@@ -18,9 +18,73 @@ SHARE = 0.6  # of the characters of a pasted text that must be in what looks lik
 
 # Beginnings after which a hyphen at a line's end belongs to the word.
 KEEPS_HYPHEN = frozenset(
-    "self non anti co cross well long short high low half semi multi inter intra meta pre post pro pseudo quasi sub super ultra "
-    "cell time dose risk case open double single randomized placebo evidence population community hospital year month week day "
-    "follow up two three four five six seven eight nine ten first second third large small small-scale de re x b t n".split()
+    [
+        "self",
+        "non",
+        "anti",
+        "co",
+        "cross",
+        "well",
+        "long",
+        "short",
+        "high",
+        "low",
+        "half",
+        "semi",
+        "multi",
+        "inter",
+        "intra",
+        "meta",
+        "pre",
+        "post",
+        "pro",
+        "pseudo",
+        "quasi",
+        "sub",
+        "super",
+        "ultra",
+        "cell",
+        "time",
+        "dose",
+        "risk",
+        "case",
+        "open",
+        "double",
+        "single",
+        "randomized",
+        "placebo",
+        "evidence",
+        "population",
+        "community",
+        "hospital",
+        "year",
+        "month",
+        "week",
+        "day",
+        "follow",
+        "up",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "first",
+        "second",
+        "third",
+        "large",
+        "small",
+        "small-scale",
+        "de",
+        "re",
+        "x",
+        "b",
+        "t",
+        "n",
+    ]
 )
 
 
@@ -58,7 +122,8 @@ def split_list(source: Source, within: Span) -> SplitList:
     """
     lines = read_lines(source.text, within.start, within.end)
     heads = running_heads(source, lines)
-    split = _collect(source, lines, segment(lines, heads).entries)
+    items = mark_items(lines, source.item_labels)
+    split = _collect(source, lines, segment(lines, heads, items).entries)
     if not split.entries:
         raise ReadError("no reference found here", span=within)
     return split
@@ -148,7 +213,7 @@ def _raw(source: Source, lines: Sequence[Line], entry: Entry) -> tuple[RawRefere
             tails.append(_trimmed(source, end, line.end))
         if end > line.start:
             parts.append(_trimmed(source, line.start, end))
-            text = join(text, source.text[begin:end].strip(), source.text) if end > begin else text
+            text = join(text, source.text[begin:end].strip()) if end > begin else text
     if not text or not parts:
         return None, []
     label = entry.label.printed if entry.label else None
@@ -167,7 +232,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]{1,40}")
 _SPACES = re.compile(r"[\s\u00ad]+")
 
 
-def join(left: str, right: str, whole: str = "") -> str:
+def join(left: str, right: str) -> str:
     """Two lines of an entry as one.
 
     A hyphen at the end of a line goes when a small letter follows and the word before is not one that

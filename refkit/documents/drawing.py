@@ -1,0 +1,97 @@
+"""Text drawn out of a file with markup, character by character accounted for."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from refkit.model import Source, Span
+
+ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+
+
+class Drawing:
+    """A text that grows from slices of `raw`, with the places they come from."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.pieces: list[str] = []
+        self.places: list[tuple[int, int]] = []
+        self.length = 0
+        self.last = "\n"  # the last character drawn
+
+    def slice(self, start: int, end: int) -> None:
+        """Add the file's characters from start to end as they are."""
+        if end > start:
+            self._put(self.raw[start:end], start)
+
+    def instead(self, text: str, start: int) -> None:
+        """Add characters that stand for what is in the file at `start`: a decoded entity, a line break."""
+        if text:
+            self._put(text, start)
+
+    def collapsed(self, start: int, end: int) -> None:
+        """Add a run of HTML text: entities decoded, runs of white space made one space."""
+        at = start
+        for found in ENTITY.finditer(self.raw, start, end):
+            self._spaced(at, found.start())
+            decoded = html.unescape(found.group())
+            if decoded.strip(" \t\r\n\f") == "":
+                self.space(found.start())
+            else:
+                self.instead(decoded, found.start())
+            at = found.end()
+        self._spaced(at, end)
+
+    def _spaced(self, start: int, end: int) -> None:
+        at = start
+        for found in _SPACES.finditer(self.raw, start, end):
+            self.slice(at, found.start())
+            self.space(found.start())
+            at = found.end()
+        self.slice(at, end)
+
+    def space(self, at: int) -> None:
+        """Add one space, unless there is white space already."""
+        if self.last not in " \n\t":
+            self.instead(" ", at)
+
+    def line_break(self, at: int) -> None:
+        """End the line, unless one was just ended."""
+        if self.last != "\n":
+            self.instead("\n", at)
+
+    def _put(self, text: str, raw_start: int) -> None:
+        # A run that goes on where the last one stopped needs no place of its own.
+        if not self.places or raw_start - self.places[-1][1] != self.length - self.places[-1][0]:
+            self.places.append((self.length, raw_start))
+        self.pieces.append(text)
+        self.length += len(text)
+        self.last = text[-1]
+
+    def tail(self, size: int) -> str:
+        """The last `size` characters drawn."""
+        parts: list[str] = []
+        n, have = len(self.pieces), 0
+        while n and have < size:
+            n -= 1
+            parts.append(self.pieces[n])
+            have += len(self.pieces[n])
+        text = "".join(reversed(parts))
+        return text[len(text) - size :] if size > 0 else ""
+
+    def source(self, name: str, item_labels: tuple[tuple[int, str], ...] = ()) -> Source:
+        """The text with its places."""
+        return Source(
+            name=name,
+            text="".join(self.pieces),
+            raw=self.raw,
+            places=tuple(self.places),
+            item_labels=item_labels,
+        )
+
+
+def spans(source: Source, pairs: list[tuple[int, int]]) -> tuple[Span, ...]:
+    """Offsets as spans, the empty ones left out."""
+    return tuple(Span(source=source, start=a, end=b) for a, b in pairs if b > a)

@@ -1,0 +1,74 @@
+"""Which kind of document a file is, and a clear word for those that are not read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Final
+
+from refkit.documents.blocks import Block
+from refkit.errors import ReadError
+from refkit.model import Source, Span
+
+SUFFIXES: Final = {
+    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".qmd": "markdown",
+    ".rmd": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html",
+}  # fmt: skip
+UNREAD: Final = {
+    ".pdf": "PDF", ".docx": "Word", ".doc": "Word", ".rtf": "RTF", ".odt": "OpenDocument", ".epub": "EPUB", ".pptx": "PowerPoint",
+    ".xlsx": "Excel", ".pages": "Pages", ".djvu": "DjVu", ".ps": "PostScript", ".tex": "LaTeX", ".mobi": "Mobipocket",
+}  # fmt: skip
+MAGIC: Final = (
+    (b"%PDF", "PDF"), (b"PK\x03\x04", "zipped (Word, EPUB, OpenDocument)"), (b"{\\rtf", "RTF"),
+    (b"\xd0\xcf\x11\xe0", "old Word"), (b"%!PS", "PostScript"), (b"AT&TFORM", "DjVu"),
+)  # fmt: skip
+_HTML = re.compile(
+    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,40})?<(?:!doctype\s{1,10}html|html|head|body|article)\b",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"</(?:p|div|li|h[1-6]|td|span|a)>", re.IGNORECASE)
+_MARKDOWN = re.compile(
+    r"^(?:#{1,6} \S|```|\[\^?[^\]\n]{1,60}\]: ?\S|={3,60}$|.{0,200}\]\(https?://)", re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a reader of one kind of document hands on; `meta` holds what the file says of itself.
+
+    Keys of `meta`: "title", "doi", "date", "container-title", "volume", "issue", "first-page", "last-page",
+    "publisher", "language", "url"; `authors` are names as written.
+    """
+
+    source: Source
+    blocks: list[Block]
+    reflists: tuple[Span, ...] = ()
+    superscripts: tuple[Span, ...] = ()
+    meta: dict[str, str] = field(default_factory=dict)
+    authors: tuple[str, ...] = ()
+
+
+def sniff(source: Source) -> str:
+    """The kind of a text: its name's suffix, else what its first characters look like, else "text"."""
+    suffix = PurePath(source.name).suffix.casefold()
+    if suffix in SUFFIXES:
+        return SUFFIXES[suffix]
+    head = source.text[:20000].lstrip("\ufeff")
+    if _HTML.match(head) or len(_TAG.findall(head)) >= 5:
+        return "html"
+    if re.match(r"---\r?\n[A-Za-z_-]{1,40}:", head) or len(_MARKDOWN.findall(head)) >= 2:
+        return "markdown"
+    return "text"
+
+
+def refuse(name: str, first_bytes: bytes) -> None:
+    """Raise ReadError if a file is of a kind that is known and not read."""
+    known = next((kind for magic, kind in MAGIC if first_bytes.startswith(magic)), None)
+    known = known or UNREAD.get(PurePath(name).suffix.casefold())
+    if known:
+        raise ReadError(
+            f"{known} files are not read yet",
+            place=name,
+            hint="convert it to text, Markdown or HTML first, for example with pdftotext or pandoc",
+        )
