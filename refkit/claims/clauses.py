@@ -6,12 +6,13 @@ import re
 
 FINITE = r"(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|does|did)"
 SUBJECT = r"(?:it|they|he|she|this|these|its \w+|their \w+|the \w+(?: \w+)?|a \w+(?: \w+)?|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
-VERBAL = rf"(?:{FINITE}|[a-z]{{3,16}}(?:ed|es|s))"
+IRREGULAR = r"(?:began|rose|fell|grew|led|won|took|gave|made|found|held|met|sold|bought|built|became|came|went|saw|kept|left|lost|paid|sent|spent|wrote|drew|ran|showed|lay|stood|bore|lies|rise|fall|grow|lead|make|remain|bind|act|cause|include)"
+VERBAL = rf"(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))"
 PARTICIPLE = r"(?:manufactured|marketed|sold|distributed|approved|licensed|launched|granted|acquired|developed|discovered|patented|founded|opened|completed|published|designed|built|produced|introduced)"
 # Where a sentence may be cut; what stands before the named group "next" belongs to no clause.
 CUTS = re.compile(
     rf"(?:;\s(?:and\s|but\s|however,\s)?(?P<semi>(?=\S))"
-    rf"|,\s(?:while|whereas)\s(?P<whilst>(?=(?:\S+\s){{1,8}}?{FINITE}\b))"
+    rf"|,\s(?:while|whereas)\s(?P<whilst>(?=(?:(?i:the|an?|its?|they|this|these|those|some|most|others?|patients|their)\s|[A-Z\d])))"
     rf"|,\s(?:and|but)\s(?P<main>(?={SUBJECT}\s(?:\w+\s){{0,3}}?{VERBAL}\b))"
     rf"|,?\s(?:and|but)\s(?P<second>(?={FINITE}\s(?:not\s|also\s|now\s|currently\s|being\s|been\s)?\w+))"
     rf"|,?\sand\s(?P<participle>(?={PARTICIPLE}\s(?:as|by|in|under|for|to|on|at|with)\b))"
@@ -21,7 +22,7 @@ CUTS = re.compile(
 RELATIVE = re.compile(
     r"\b(?:that|which|who|whose|when|where|if|because|since|whether|unless)\b", re.IGNORECASE
 )
-HAS_FINITE = re.compile(rf"\b(?:{FINITE}|[a-z]{{3,16}}(?:ed|es|s))\b", re.IGNORECASE)
+HAS_FINITE = re.compile(rf"\b(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))\b", re.IGNORECASE)
 BE_PARTICIPLE = re.compile(
     rf"\b(?:is|are|was|were|been)\s(?:\w+ly\s|first\s|also\s)?{PARTICIPLE}\b", re.IGNORECASE
 )

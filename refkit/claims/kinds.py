@@ -18,7 +18,7 @@ _SIGNS: tuple[tuple[ClaimKind, int, str], ...] = (
     (K.INDICATION, 3, r"\b(?:used|use) (?:to treat|for|in|when|as|after)\b|\bused in the treatment\b"),
     (K.INDICATION, 2, r"\bfor the treatment of\b|\btreatment of (?:adults|children|patients|certain)\b"),
     (K.INDICATION, 2, r"\b(?:first-line|second-line|frontline|adjuvant|maintenance|consolidation|relapsed|refractory|metastatic)\b"),
-    (K.MECHANISM, 4, r"\b(?:mechanism|binds?|binding|inhibit\w*|inhibitor|agonist|antagonist|activat\w+|block(?:s|ing)|redirect\w*|receptor|enzyme|antibod(?:y|ies)|antigen|pathway)\b"),
+    (K.MECHANISM, 4, r"\b(?:mechanism|binds?|binding|inhibit\w*|inhibitor|agonist|antagonist|activat\w+|block(?:s|ing)|redirect\w*|stimulat\w+|receptor|enzyme|antibod(?:y|ies)|antigen|pathway)\b"),
     (K.MECHANISM, 3, r"\b(?:works by|acts (?:as|by|on)|function(?:s|ing) by|targets|targeting|is a (?:type|class) of|engager|fusion protein|monoclonal|selective|expressed on)\b"),
     (K.MECHANISM, 3, r"\b(?:half-life|clearance of|metaboli[sz]ed|pharmacokinetic\w*|bioavailability|excreted|cytochrome|CYP\d\w*|protein binding|steady[- ]state|volume of distribution)\b"),
     (K.MANUFACTURER, 6, r"\b(?:manufactured|manufactures|manufacturer|produced|made|built|marketed|sold|distributed|supplied) by\b"),
@@ -48,7 +48,7 @@ _HEADINGS: tuple[tuple[ClaimKind, str], ...] = (
     (K.EFFICACY, r"efficacy|effectiveness|outcomes?|benefits?|performance|results"),
     (K.APPROVAL, r"approval|regulatory|authori[sz]ation|licen[cs]|legal status"),
     (K.EPIDEMIOLOGY, r"epidemiolog|prevalence|burden"),
-    (K.DEAL, r"history|company|commerciali[sz]ation|business"),
+    (K.DEAL, r"acquisition|licensing|commerciali[sz]ation|business history|deals?\b|ownership"),
 )  # fmt: skip
 HEADING_POINTS = 3
 OWN_WORK = re.compile(

@@ -36,7 +36,7 @@ ABOUT_DOCUMENT = re.compile(
 # Praise and promise; a sentence of nothing else can be checked by nobody.
 PRAISE = re.compile(
     r"\b(?:valuable|promising|crucial (?:role|option|step)|important (?:role|step|advance\w*|option)|significant (?:advance\w*|step|therapeutic benefits?|potential|milestone)|highlights?|underscores?|exciting|remarkable|hope|revolutionary|game[- ]chang\w+"
-    r"|testament|beautiful|iconic|landmark achievement|stands as|precise way|offers? (?:a|new|significant|great|hope)|bright future|key role in addressing|plays? an? (?:vital|important|key|crucial) role|careful management|require careful|world[- ]class|beloved|must-see|much[- ]loved)\b",
+    r"|testament|beautiful|iconic|landmark achievement|stands as|precise way|offers? (?:a|new|significant|great|hope)|bright future|key role in addressing|plays? an? (?:vital|important|key|crucial) role|careful management|require careful|world[- ]class|beloved|beauty|feels?|must-see|much[- ]loved)\b",
     re.IGNORECASE,
 )
 # What makes a sentence checkable in spite of praise.

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from refkit.claims.words import STOPWORDS, fold
+from refkit.claims.words import STOPWORDS, WORD, fold
 from refkit.model import Document, UnitKind
 
 NAME = r"[^\W\d_][\w’'-]{2,40}"
@@ -19,10 +19,14 @@ ALIAS_PHRASE = re.compile(
     r"\b(?:brand(?:ed)?(?: name)?|trade ?name|marketed as|sold as|known as|formerly|codenamed|code name|nicknamed)(?: the| under the)?(?: brand(?: name)?)?[:,]?\s[\"“']?((?:the )?[A-Z][\w-]{2,40})",
 )
 CODE = re.compile(r"(?<![\w-])([A-Z]{2,5}[- ]?\d{2,6})(?![\w-])")
+UPPER = r"[^\W\d_a-zß-öø-ÿ]"  # a capital of any alphabet that has them
 PROPER_RUN = re.compile(
-    r"(?:[Tt]he )?([A-Z][\w’'-]+(?: (?:of|de|the|la|von) (?=[A-Z])|\s(?=[A-Z]))?(?:[A-Z][\w’'-]*(?:\s(?=[A-Z]))?){0,4})"
+    rf"(?<![\w-])(?:[Tt]he )?({UPPER}[\w’'-]+(?: (?:of|de|the|la|von) (?={UPPER}))?(?:\s(?={UPPER}|\d)[\w’'-]+){{0,4}})"
 )
-TRADE_SIGN = re.compile(r"[®™]")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s")
+TITLE_POINTS = 4
+MOST_MENTIONS = 40
+LEAST_POINTS = 2.5
 # A sentence that opens with one of these speaks of the subject of its section.
 ANAPHORA = re.compile(
     r"(?:it|its|they|their|this|these|the) ?(?:drug|medicine|medication|antibody|agent|product|compound|treatment|therapy|device|system|implant|vaccine|molecule|substance|inhibitor"
@@ -37,7 +41,7 @@ _COMMON_OPENERS = """patients treatment clinical common serious side effects ove
     pharmacology pharmacokinetics references abstract conclusion discussion methods today although compared despite hospitalization
     information data table figure general related associated conditions authorised withdrawn active phase
     january february march april may june july august september october november december later early late two three four five six
-    one first second third"""
+    one first second third product dossier profile monograph guide report facts sheet traffic safety evidence warnings"""
 COMMON_OPENERS = STOPWORDS | frozenset(_COMMON_OPENERS.split())
 
 
@@ -64,53 +68,58 @@ def _holds(folded: str, name: str) -> bool:
 
 
 def learn_subject(document: Document) -> Subject:
-    """The main subject of a document, from its title, headings and the names its sentences open with."""
+    """The main subject of a document, from its title, its headings and the names its sentences open with."""
     counts: Counter[str] = Counter()
     printed: dict[str, str] = {}
     texts: list[str] = []
-    headings = 0
+    title = document.reference.title if document.reference else None
     for unit in document.units:
         if unit.kind in {UnitKind.FURNITURE, UnitKind.REFERENCE}:
             continue
         text = unit.text[:4000]
         texts.append(text)
-        weight = 1
         if unit.kind is UnitKind.HEADING:
-            headings += 1
-            weight = 3 if headings <= 2 else 1
-        elif unit.kind is UnitKind.TABLE_ROW:
-            continue
-        for piece in re.split(r"(?<=[.!?])\s", text)[:60]:
-            _count_opening(piece.lstrip("[(“\"'-•* "), weight, counts, printed)
-    title = document.reference.title if document.reference else None
+            # The first heading stands for a title where none is known.
+            _count_title(text, TITLE_POINTS if len(texts) == 1 else 1, counts, printed)
+        elif unit.kind is not UnitKind.TABLE_ROW:
+            for piece in SENTENCE_END.split(text)[:60]:
+                run = PROPER_RUN.match(piece.lstrip("[(“\"'-•* "))
+                if run:
+                    _count(run[1], 1, counts, printed)
     if title:
         texts.append(title)
-        _count_opening(title, 4, counts, printed)
+        _count_title(title, TITLE_POINTS, counts, printed)
     if not counts:
         return Subject()
-    best, points = max(counts.items(), key=lambda pair: (pair[1], len(pair[0])))
-    if points < 2:
+    words = Counter(WORD.findall(fold(" ".join(texts)))) if counts else Counter()
+    points = {name: count + min(MOST_MENTIONS, words[name.split()[-1]]) / 4 for name, count in counts.items()}
+    best = max(points, key=lambda name: (points[name], len(name), name))
+    if points[best] < LEAST_POINTS:
         return Subject()
     return Subject(name=printed[best], names=frozenset({best}) | learn_names(best, texts))
 
 
-def _count_opening(piece: str, weight: int, counts: Counter[str], printed: dict[str, str]) -> None:
-    match = PROPER_RUN.match(piece)
-    if match is None:
-        # A title or label may give the name in small letters: "xmab (Yname)".
-        pair = HEADING_PAIR.fullmatch(piece)
-        if pair is None:
-            return
-        words = pair[1]
-    else:
-        words = match[1].strip()
+def _count_title(text: str, weight: int, counts: Counter[str], printed: dict[str, str]) -> None:
+    pair = HEADING_PAIR.fullmatch(text.strip())
+    if pair:
+        _count(pair[1], weight, counts, printed)
+        return
+    for run in PROPER_RUN.finditer(text[:300]):
+        _count(run[1], weight, counts, printed)
+        weight = max(1, weight - 1)
+
+
+def _count(words: str, weight: int, counts: Counter[str], printed: dict[str, str]) -> None:
+    words = words.strip()
     while words and fold(words.split()[0]) in COMMON_OPENERS:
         words = words.partition(" ")[2]
-    for name in {words, words.split()[0] if words else ""}:
-        folded = fold(TRADE_SIGN.sub("", name)).rstrip("'’s") if name.endswith(("'s", "’s")) else fold(name)
+    words = re.sub(r"['’]s$", "", words)
+    # "Xmab Mechanism": the first word of a run may be the name, and what follows a title's capital.
+    for name in dict.fromkeys((words, words.split()[0] if words else "")):
+        folded = fold(name)
         if len(folded) >= 4 and folded not in COMMON_OPENERS:
             counts[folded] += weight
-            printed.setdefault(folded, name.removesuffix("'s").removesuffix("’s"))
+            printed.setdefault(folded, name)
 
 
 def learn_names(name: str, texts: Iterable[str]) -> frozenset[str]:
