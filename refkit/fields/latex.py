@@ -46,7 +46,7 @@ SPECIAL: Final = re.compile(
     r"[\\{}~^%&#_$\n]"
     r"|[\x00-\x09\x0b-\x1f\x7f]"
     r"|(?<=[-`'])[-`']|(?<=[?!])`"  # what LaTeX would draw together
-    r"|(?<= ) |(?:\A | \Z)"
+    r"|(?<= ) "
 )
 # A formula that `decode` leaves as it is: it holds a command, an index or a power.
 FORMULA: Final = re.compile(r"\$[^$\\^_\n]{0,200}[\\^_][^$\n]{1,200}\$")
@@ -84,14 +84,15 @@ def encode(text: str, *, protect: bool = False) -> str:
     nested = is_nested(text)
     pieces: list[str] = []
     at = 0
-    closers: list[str] = []
     for match in TAG.finditer(text) if nested else ():
         pieces.append(encode_plain(text[at : match.start()], protect))
         at = match.end()
         pieces.append(TAG_COMMANDS.get(match[0], "}"))
-        closers.append(match[0])
     pieces.append(encode_plain(text[at:], protect))
-    return "".join(pieces)
+    source = "".join(pieces)
+    if source.startswith(" "):
+        source = "\\" + source
+    return source[:-1] + "\\ " if source.endswith(" ") and not source.endswith("\\ ") else source
 
 
 def is_nested(text: str) -> bool:
@@ -119,12 +120,26 @@ def encode_plain(text: str, protect: bool) -> str:
 
 
 def escape(text: str, protect: bool) -> str:
-    if protect:
-        return "".join(
-            f"{{{escape(piece, False)}}}" if wants_braces(piece) else escape(piece, False)
-            for piece in split_words(text)
-        )
-    return SPECIAL.sub(spell, text)
+    pieces: list[str] = []
+    at = 0
+    for match in PROTECTED_WORD.finditer(text) if protect else ():
+        if wants_braces(match[0]):
+            pieces += (
+                escape_span(text, at, match.start()),
+                f"{{{escape_span(text, match.start(), match.end())}}}",
+            )
+            at = match.end()
+    return "".join(pieces) + escape_span(text, at, len(text))
+
+
+def escape_span(text: str, start: int, end: int) -> str:
+    # Not a slice: what stands before the span decides whether a dash or a space in it is the second one.
+    pieces: list[str] = []
+    at = start
+    for match in SPECIAL.finditer(text, start, end):
+        pieces += (text[at : match.start()], spell(match))
+        at = match.end()
+    return "".join(pieces) + text[at:end]
 
 
 def spell(match: re.Match[str]) -> str:
@@ -134,15 +149,6 @@ def spell(match: re.Match[str]) -> str:
     if char in "-`'":
         return "{}" + char
     return SPECIALS.get(char) or f"\\symbol{{{ord(char)}}}"
-
-
-def split_words(text: str) -> list[str]:
-    pieces: list[str] = []
-    at = 0
-    for match in PROTECTED_WORD.finditer(text):
-        pieces += (text[at : match.start()], match[0])
-        at = match.end()
-    return [*pieces, text[at:]]
 
 
 def wants_braces(word: str) -> bool:

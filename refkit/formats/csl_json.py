@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
-from math import isfinite
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -21,6 +19,7 @@ from refkit.formats.csl_values import (
     write_date,
     write_names,
 )
+from refkit.formats.json_text import parse_json, to_json
 from refkit.formats.unique import make_unique
 from refkit.model import Library, Problem, Reference, Source
 
@@ -64,7 +63,6 @@ FORMER_NAMES: Final = {"event": "event-title"}  # CSL 1.0's word, still met in t
 ET_AL: Final = "x-et-al"  # the author list was printed cut, with "et al."
 NAME_REST: Final = "x-name-parts"  # members of names that Name lacks ("comma-suffix")
 UNREAD: Final = "x-unread"  # values that do not fit their variables, by variable
-MAX_DEPTH = 100  # of objects in objects; an item needs four
 HINT: Final = 'CSL-JSON is a list of objects like {"id": "…", "type": "book", "title": "…"}'
 
 
@@ -73,7 +71,7 @@ def read(source: Source) -> Library:
 
     Raises ReadError when the text is no JSON or holds no item.
     """
-    data = parse_json(source.text, name=source.name)
+    data = parse_json(source.text, name=source.name, hint=HINT)
     if isinstance(data, Mapping) and isinstance(data.get("items"), list):
         data = data["items"]
     items = data if isinstance(data, list) else [data]
@@ -229,52 +227,3 @@ def take_custom(extra: dict[str, Any]) -> str | None:
     else:
         del extra["custom"]
     return label
-
-
-def parse_json(text: str, *, name: str) -> Any:
-    """JSON's value. Raises ReadError, with line and column, for what is none."""
-    try:
-        value = json.loads(
-            text.removeprefix("\ufeff"), parse_constant=lambda _: None, parse_float=parse_float
-        )
-    except json.JSONDecodeError as error:
-        place = f"{name}:{error.lineno}:{error.colno}"
-        raise ReadError(f"this is no JSON: {error.msg}", place=place, hint=HINT) from None
-    except (RecursionError, ValueError) as error:
-        why = "nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
-        raise ReadError(f"this JSON cannot be read: {why}", place=name) from None
-    if is_deeper(value, MAX_DEPTH):
-        raise ReadError("this JSON cannot be read: nested too deeply", place=name)
-    return value
-
-
-def parse_float(text: str) -> float | str:
-    number = float(text)
-    return number if isfinite(number) else text
-
-
-def is_deeper(value: Any, limit: int) -> bool:
-    """Whether lists and objects stand in each other more than `limit` deep."""
-    level = [value]
-    for _ in range(limit):
-        level = [
-            inner
-            for outer in level
-            if isinstance(outer, list | dict)
-            for inner in (outer if isinstance(outer, list) else outer.values())
-        ]
-        if not level:
-            return False
-    return True
-
-
-def to_json(value: Any, *, indent: int | None = None) -> str:
-    """JSON that UTF-8 can hold and that keeps its keys in order."""
-    return clean(json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False, default=plain))
-
-
-def plain(value: Any) -> Any:
-    """What `json` cannot write by itself: read-only mappings, tuples' kin, and the rest as text."""
-    if isinstance(value, Mapping):
-        return dict(value)
-    return list(value) if isinstance(value, frozenset | set) else str(value)

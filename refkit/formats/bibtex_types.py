@@ -1,0 +1,84 @@
+"""Which BibTeX entry type a CSL type is written as, and which CSL type an entry type is read as."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# CSL type -> entry type. Where several share one, the field "csltype" tells them apart.
+ENTRY_TYPES: Final = {
+    "article-journal": "article", "article-magazine": "article", "article-newspaper": "article",
+    "review": "article", "review-book": "article",
+    "book": "book", "classic": "book", "collection": "collection",
+    "chapter": "incollection", "entry": "inreference", "entry-dictionary": "inreference",
+    "entry-encyclopedia": "inreference", "paper-conference": "inproceedings",
+    "report": "report", "thesis": "thesis", "dataset": "dataset", "software": "software", "patent": "patent",
+    "webpage": "online", "post": "online", "post-weblog": "online",
+    "periodical": "periodical", "manuscript": "unpublished", "pamphlet": "booklet", "standard": "standard",
+}  # fmt: skip
+
+# Entry type -> CSL type, after the tables of Zotero, pandoc and the biblatex manual.
+CSL_TYPES: Final = {
+    "article": "article-journal", "suppperiodical": "article-journal", "review": "review",
+    "newspaper": "article-newspaper", "magazine": "article-magazine", "periodical": "periodical",
+    "book": "book", "mvbook": "book", "proceedings": "book", "mvproceedings": "book", "manual": "book",
+    "reference": "book", "mvreference": "book", "commentary": "book", "collection": "collection",
+    "mvcollection": "book",
+    "incollection": "chapter", "inbook": "chapter", "bookinbook": "chapter", "suppbook": "chapter",
+    "suppcollection": "chapter", "inreference": "entry-encyclopedia",
+    "inproceedings": "paper-conference", "conference": "paper-conference",
+    "report": "report", "techreport": "report", "standard": "standard",
+    "thesis": "thesis", "phdthesis": "thesis", "mastersthesis": "thesis", "jurthesis": "thesis",
+    "dataset": "dataset", "data": "dataset", "software": "software", "patent": "patent",
+    "online": "webpage", "electronic": "webpage", "www": "webpage", "webpage": "webpage",
+    "presentation": "speech", "preprint": "article", "booklet": "pamphlet", "unpublished": "manuscript",
+    "letter": "personal_communication", "legislation": "legislation", "legal": "treaty",
+    "jurisdiction": "legal_case", "movie": "motion_picture", "video": "motion_picture", "music": "song",
+    "audio": "song", "image": "graphic", "artwork": "graphic", "performance": "performance", "map": "map",
+    "misc": "document",
+}  # fmt: skip
+
+FALLBACK_ENTRY, FALLBACK_CSL = "misc", "document"
+PERIODICALS: Final = {"magazine": "article-magazine", "newspaper": "article-newspaper", "review": "review"}
+DOCTORAL: Final = re.compile(r"ph\.? ?d|doctor|dissertation", re.IGNORECASE)
+MASTERS: Final = re.compile(r"master|m\.? ?sc\b|m\.? ?a\.? ", re.IGNORECASE)
+THESIS_GENRES: Final = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
+
+ARTICLES: Final = frozenset({"article", "suppperiodical", "newspaper", "magazine", "review"})
+# Types whose "number" is that of the series they stand in.
+IN_BOOKS: Final = frozenset(
+    {"incollection", "inbook", "bookinbook", "suppbook", "suppcollection", "inreference", "inproceedings"}
+    | {
+        "conference",
+        "book",
+        "mvbook",
+        "collection",
+        "mvcollection",
+        "proceedings",
+        "mvproceedings",
+        "reference",
+    }
+)
+HAS_BOOKTITLE: Final = frozenset(
+    {"incollection", "inbook", "bookinbook", "suppbook", "suppcollection", "inreference", "inproceedings"}
+    | {"conference"}
+)
+REPORTS: Final = frozenset({"report", "techreport"})
+THESES: Final = frozenset({"thesis", "phdthesis", "mastersthesis", "jurthesis"})
+WEB: Final = frozenset({"online", "electronic", "www", "webpage"})
+
+
+def entry_type_of(csl_type: str, genre: str | None = None) -> str:
+    """The entry type that a CSL type is written as; a thesis by what it says it is."""
+    if csl_type == "thesis" and genre:
+        return (
+            "phdthesis" if DOCTORAL.search(genre) else "mastersthesis" if MASTERS.search(genre) else "thesis"
+        )
+    return ENTRY_TYPES.get(csl_type, FALLBACK_ENTRY)
+
+
+def csl_type_of(entry_type: str, subtype: str | None = None) -> str:
+    """The CSL type that an entry type is read as, where no "csltype" says it."""
+    if entry_type == "article" and subtype:
+        return PERIODICALS.get(subtype.strip().lower(), CSL_TYPES["article"])
+    return CSL_TYPES.get(entry_type, FALLBACK_CSL)
