@@ -16,7 +16,7 @@ CUTS = re.compile(
     rf"|,\s(?:and|but)\s(?P<main>(?={SUBJECT}\s(?:\w+\s){{0,3}}?{VERBAL}\b))"
     rf"|,?\s(?:and|but)\s(?P<second>(?={FINITE}\s(?:not\s|also\s|now\s|currently\s|being\s|been\s)?\w+))"
     rf"|,?\sand\s(?P<participle>(?={PARTICIPLE}\s(?:as|by|in|under|for|to|on|at|with)\b))"
-    rf"|,\s(?P<therefore>(?=requiring\s))"
+    rf"|,\s(?P<therefore>(?=requiring\s(?:\S+\s){{5}}))"
     rf")"
 )
 RELATIVE = re.compile(

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
+from refkit.claims.abbreviations import expand
 from refkit.claims.agencies import find_agencies
 from refkit.claims.dates import earliest, latest
 from refkit.claims.subjects import Subject
@@ -15,6 +17,8 @@ from refkit.links.scope import ages_of, stages_of
 from refkit.model import Library, Reference
 
 Day = tuple[int, int, int]
+NOTHING: Mapping[str, Sequence[str]] = MappingProxyType({})
+NOTHING_SHORT: Mapping[str, str] = MappingProxyType({})
 
 
 class EvidenceType(StrEnum):
@@ -104,15 +108,25 @@ class Evidence:
 
 
 def gather_evidence(
-    library: Library, subject: Subject, *, texts: Mapping[str, Sequence[str]] | None = None
+    library: Library,
+    subject: Subject,
+    *,
+    texts: Mapping[str, Sequence[str]] = NOTHING,
+    abbreviations: Mapping[str, str] = NOTHING_SHORT,
 ) -> tuple[Evidence, ...]:
     """Every reference of a library as evidence, in its order; `texts` are sentences of works in hand, by id."""
     return tuple(
-        describe_reference(reference, subject, (texts or {}).get(reference.id, ())) for reference in library
+        describe_reference(reference, subject, texts.get(reference.id, ()), abbreviations)
+        for reference in library
     )
 
 
-def describe_reference(reference: Reference, subject: Subject, sentences: Sequence[str] = ()) -> Evidence:
+def describe_reference(
+    reference: Reference,
+    subject: Subject,
+    sentences: Sequence[str] = (),
+    abbreviations: Mapping[str, str] = NOTHING_SHORT,
+) -> Evidence:
     """What a reference can be evidence of, from its own fields (and its text where that is in hand)."""
     title = reference.title or reference.note or ""
     around = " ".join(
@@ -129,7 +143,7 @@ def describe_reference(reference: Reference, subject: Subject, sentences: Sequen
     return Evidence(
         reference=reference,
         type=kind,
-        passages=tuple(frozenset(stems_of(passage)) for passage in texts if passage),
+        passages=_passages(reference, texts, abbreviations),
         names_subject=subject.is_named_in(folded),
         agencies=frozenset(agencies),
         until=_until(reference),
@@ -141,6 +155,16 @@ def describe_reference(reference: Reference, subject: Subject, sentences: Sequen
         meeting_abstract=ABSTRACT.search(f"{around} {reference.event_title or ''} {reference.issue or ''}")
         is not None,
     )
+
+
+def _passages(
+    reference: Reference, texts: Sequence[str], abbreviations: Mapping[str, str]
+) -> tuple[frozenset[str], ...]:
+    # The first holds the title with what a writer also remembers a work by: its authors and where it stood.
+    names = (name.family or name.literal for name in reference.author[:3])
+    around = " ".join(filter(None, (reference.container_title, reference.number, *names)))
+    first, *others = (stems_of(expand(text, abbreviations)) for text in texts)
+    return (frozenset((*first, *stems_of(around))), *(frozenset(stems) for stems in others if stems))
 
 
 _LEGAL_FORMS = frozenset(

@@ -117,7 +117,9 @@ class _Hearing:
         self.english = is_english(
             [claim.text for claim in claims if len(claim.text.split()) > 6 and "|" not in claim.text]
         )
-        self.evidence: tuple[Evidence, ...] = gather_evidence(library, subject, texts=texts)
+        self.evidence: tuple[Evidence, ...] = gather_evidence(
+            library, subject, texts=texts, abbreviations=abbreviations
+        )
         self.index = Index(self.evidence, subject, abbreviations)
         self.scope = scope_of_list(self.evidence)
         self.quotes = Quotes(sources, subject)

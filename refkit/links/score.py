@@ -17,6 +17,9 @@ from refkit.links.evidence import Evidence
 from refkit.links.scope import ages_of, stages_of
 from refkit.model import Claim, ClaimKind, Date
 
+K1, B = 1.2, 0.75  # of BM25, the customary values
+UNSEEN = 0.7
+ABOUT_SUBJECT = 0.3  # share of a list's references that name the subject, from which the list is about it
 COMMON_IN = 400  # references; a stem in more of them is too common to find candidates by
 STRONG_AUTHORITY = 0.5
 MOST_AUTHORITIES = 200
@@ -55,38 +58,37 @@ class Index:
         self.evidence = tuple(evidence)
         self.subject = subject
         self.abbreviations = abbreviations
-        # Names of the subject say nothing where every title holds them; they are judged apart.
-        self._skip = frozenset(stem for name in subject.names for stem in stems_of(name))
-        passages = [[self._passage(p) for p in item.passages] for item in self.evidence]
-        frequency: dict[str, int] = defaultdict(int)
-        for group in passages:
-            for stem in set().union(*group):
-                frequency[stem] += 1
-        total = len(self.evidence)
-        self._idf = {stem: math.log(1 + (total - n + 0.5) / (n + 0.5)) for stem, n in frequency.items()}
-        self._unseen = math.log(1 + (total + 0.5) / 0.5)
-        self._postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self._mass: list[list[float]] = []
-        for at, group in enumerate(passages):
-            self._mass.append([sum(self._weight(stem) for stem in passage) for passage in group])
-            for number, passage in enumerate(group):
-                for stem in passage:
-                    if frequency[stem] <= max(COMMON_IN, 0):
-                        self._postings[stem].append((at, number))
+        # Where the list is about the subject, its names say nothing about which reference is meant.
+        naming = sum(item.names_subject for item in self.evidence)
+        self.about_subject = naming >= ABOUT_SUBJECT * len(self.evidence)
+        self._skip = (
+            frozenset(stem for name in subject.names for stem in stems_of(name))
+            if self.about_subject
+            else frozenset()
+        )
+        self._places = [at for at, item in enumerate(self.evidence) for _ in item.passages]
+        self._add([passage - self._skip for item in self.evidence for passage in item.passages])
         self._authorities = {kind: self._strong(kind) for kind in ClaimKind}
 
-    def _passage(self, stems: frozenset[str]) -> frozenset[str]:
-        more = {
-            stem
-            for short in stems
-            if short in self.abbreviations
-            for stem in stems_of(self.abbreviations[short])
+    def _add(self, passages: Sequence[frozenset[str]]) -> None:
+        # BM25 over passages; how rare a stem is, is counted over references.
+        holders: dict[str, set[int]] = defaultdict(set)
+        for at, passage in zip(self._places, passages, strict=True):
+            for stem in passage:
+                holders[stem].add(at)
+        total = len(self.evidence)
+        self._idf = {
+            stem: math.log(1 + (total - len(ats) + 0.5) / (len(ats) + 0.5)) for stem, ats in holders.items()
         }
-        return (stems | more) - self._skip
-
-    def _weight(self, stem: str) -> float:
-        # A word that no reference holds counts, but not more than a rare one of the list: it may be mere wording.
-        return self._idf.get(stem, self._unseen * 0.7)
+        # A word that no reference holds counts, but less than a rare one of the list: it may be mere wording.
+        self._unseen = UNSEEN * math.log(1 + (total + 0.5) / 0.5)
+        mean = sum(map(len, passages)) / max(1, len(passages)) or 1.0
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        for place, passage in enumerate(passages):
+            for stem in passage:
+                if len(holders[stem]) <= COMMON_IN:
+                    self._postings[stem].append(place)
+        self._lengths = [(K1 + 1) / (1 + K1 * (1 - B + B * len(passage) / mean)) for passage in passages]
 
     def _strong(self, kind: ClaimKind) -> tuple[int, ...]:
         table = w.AUTHORITY.get(kind, {})
@@ -96,6 +98,14 @@ class Index:
             if item.names_subject and table.get(item.type, 0.0) >= STRONG_AUTHORITY
         )
         return tuple(at for at, _ in zip(strong, range(MOST_AUTHORITIES), strict=False))
+
+    def _authority(self, kind: ClaimKind, item: Evidence) -> float:
+        # In a list on many subjects the type of a paper says little about which one is meant.
+        if not self.about_subject and item.type not in w.ALWAYS_AUTHORITIES:
+            return w.ANY_PAPER
+        authority = w.AUTHORITY.get(kind, {}).get(item.type, 0.0)
+        unnamed = bool(self.subject.names) and not item.names_subject
+        return authority * w.UNNAMED_SUBJECT if unnamed else authority
 
     def ask(self, claim: Claim, *, names_only: bool = False) -> Asked:
         """A claim made ready; `names_only` leaves only names and numbers of it (a text that is not English)."""
@@ -119,19 +129,18 @@ class Index:
 
     def candidates(self, asked: Asked, *, own_list: bool, by_kind: bool = True) -> list[Candidate]:
         """Every reference that shares words with a claim or is the authority for it, best first."""
-        overlap: dict[tuple[int, int], float] = defaultdict(float)
+        held: dict[int, float] = defaultdict(float)
         total = 0.0
         for stem in asked.stems:
-            weight = self._weight(stem)
+            weight = self._idf.get(stem, self._unseen)
             total += weight
             for place in self._postings.get(stem, ()):
-                overlap[place] += weight
+                held[place] += weight
         best: dict[int, tuple[float, float]] = {}
-        for (at, number), mass in overlap.items():
-            coverage = mass / total
-            share = mass / self._mass[at][number]
-            match = 2 * coverage * share / (coverage + share)
-            if (coverage + match) > sum(best.get(at, (0.0, 0.0))):
+        for place, mass in held.items():
+            at, coverage = self._places[place], mass / total
+            match = coverage * self._lengths[place]
+            if at not in best or match > best[at][1]:
                 best[at] = (coverage, match)
         places = set(best)
         if by_kind:
@@ -147,9 +156,7 @@ class Index:
         self, asked: Asked, at: int, coverage: float, match: float, *, own_list: bool, by_kind: bool
     ) -> Candidate:
         item, claim = self.evidence[at], asked.claim
-        authority = w.AUTHORITY.get(claim.kind, {}).get(item.type, 0.0) if by_kind else 0.0
-        if self.subject.names and not item.names_subject:
-            authority *= w.UNNAMED_SUBJECT
+        authority = self._authority(claim.kind, item) if by_kind else 0.0
         if len(item.passages) > 1 and coverage < w.SAYS:
             authority *= w.SILENT_TEXT
         reasons: list[str] = []

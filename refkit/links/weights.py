@@ -34,6 +34,8 @@ LEAST_AUTHORITY = 0.2
 SILENT_TEXT = 0.6  # an authority counts this much where its text is in hand and does not say it
 SAYS = 0.45  # coverage from which a text in hand is taken to say it
 
+ALWAYS_AUTHORITIES = frozenset({E.LABEL, E.APPROVAL_RELEASE, E.RELEASE, E.DATABASE, E.GUIDELINE})
+ANY_PAPER = 0.2  # in a list on many subjects, of every other type
 UNNAMED_SUBJECT = 0.25  # an authority counts this much where the reference does not name the subject
 
 # The score is a logistic of these sums.
