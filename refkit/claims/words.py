@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
@@ -46,6 +47,11 @@ def words_of(text: str) -> list[str]:
 def stems_of(text: str) -> list[str]:
     """The stems of the words that carry meaning, in order: "T-cell-engaging antibodies" -> t cell engag antibod."""
     return [stem(word) for word in words_of(text) if word not in STOPWORDS or word in STOPWORDS_KEPT]
+
+
+def codes_of(stems: Iterable[str]) -> frozenset[str]:
+    """The stems made of letters and digits both: names of genes, proteins, trials and compounds."""
+    return frozenset(s for s in stems if not s.isalpha() and not s.isdigit())
 
 
 @lru_cache(maxsize=100_000)

@@ -12,7 +12,7 @@ from refkit.claims.abbreviations import expand
 from refkit.claims.agencies import find_agencies
 from refkit.claims.dates import earliest, latest
 from refkit.claims.subjects import Subject
-from refkit.claims.words import fold, stems_of
+from refkit.claims.words import codes_of, fold, stems_of
 from refkit.links.scope import ages_of, stages_of
 from refkit.model import Library, Reference
 
@@ -96,6 +96,7 @@ class Evidence:
     reference: Reference
     type: EvidenceType
     passages: tuple[frozenset[str], ...]
+    codes: frozenset[str]
     names_subject: bool
     agencies: frozenset[str]
     until: Day | None
@@ -144,6 +145,7 @@ def describe_reference(
         reference=reference,
         type=kind,
         passages=_passages(reference, texts, abbreviations),
+        codes=codes_of(stems_of(text)),
         names_subject=subject.is_named_in(folded),
         agencies=frozenset(agencies),
         until=_until(reference),

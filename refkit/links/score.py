@@ -11,7 +11,7 @@ from refkit.claims.abbreviations import expand
 from refkit.claims.dates import earliest
 from refkit.claims.kinds import compares
 from refkit.claims.subjects import Subject
-from refkit.claims.words import stems_of
+from refkit.claims.words import codes_of, stems_of
 from refkit.links import weights as w
 from refkit.links.evidence import Evidence
 from refkit.links.scope import ages_of, stages_of
@@ -31,6 +31,7 @@ class Asked:
 
     claim: Claim
     stems: frozenset[str]
+    codes: frozenset[str]
     stages: frozenset[str]
     ages: frozenset[str]
     agencies: frozenset[str]
@@ -120,6 +121,7 @@ class Index:
         return Asked(
             claim=claim,
             stems=stems,
+            codes=codes_of(stems),
             stages=stages_of(scope),
             ages=ages_of(scope),
             agencies=frozenset(claim.agencies),
@@ -174,6 +176,8 @@ class Index:
             if holds:
                 total += weight
                 reasons.append(reason)
+        if asked.codes:
+            total += w.SAME_CODES * len(asked.codes & item.codes) / len(asked.codes)
         if item.meeting_abstract:
             total += w.PER_ABSTRACT
         if not own_list:

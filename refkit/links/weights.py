@@ -8,9 +8,9 @@ from refkit.model import ClaimKind as K
 # How far a source of a type is, by its nature, the authority for a kind of claim about its own subject (0-1).
 AUTHORITY: dict[K, dict[E, float]] = {
     K.APPROVAL: {E.APPROVAL_RELEASE: 0.95, E.LABEL: 0.85, E.DATABASE: 0.35, E.REVIEW: 0.4, E.GUIDELINE: 0.25},
-    K.INDICATION: {E.LABEL: 0.9, E.APPROVAL_RELEASE: 0.9, E.GUIDELINE: 0.5, E.REVIEW: 0.4, E.DATABASE: 0.3},
+    K.INDICATION: {E.LABEL: 0.9, E.APPROVAL_RELEASE: 0.9, E.GUIDELINE: 0.5, E.REVIEW: 0.3, E.DATABASE: 0.3},
     K.MECHANISM: {E.LABEL: 0.85, E.REVIEW: 0.82, E.PRECLINICAL: 0.45, E.STUDY: 0.3, E.SINGLE_ARM: 0.25, E.RELEASE: 0.2, E.APPROVAL_RELEASE: 0.3, E.DATABASE: 0.4, E.BOOK: 0.5},
-    K.MANUFACTURER: {E.LABEL: 0.85, E.APPROVAL_RELEASE: 0.8, E.DATABASE: 0.5, E.RELEASE: 0.4, E.WEB: 0.3},
+    K.MANUFACTURER: {E.LABEL: 0.85, E.APPROVAL_RELEASE: 0.8, E.DATABASE: 0.5, E.RELEASE: 0.3, E.WEB: 0.3},
     K.NAMING: {E.LABEL: 0.9, E.APPROVAL_RELEASE: 0.85, E.DATABASE: 0.5, E.REVIEW: 0.4},
     K.DOSING: {E.LABEL: 0.92, E.GUIDELINE: 0.5, E.REVIEW: 0.35, E.SINGLE_ARM: 0.25, E.STUDY: 0.2, E.RANDOMISED: 0.3},
     K.ADVERSE_EFFECT: {E.LABEL: 0.92, E.REVIEW: 0.45, E.RANDOMISED: 0.45, E.SYNTHESIS: 0.5, E.SINGLE_ARM: 0.35, E.STUDY: 0.25, E.GUIDELINE: 0.35, E.APPROVAL_RELEASE: 0.3},
@@ -43,7 +43,8 @@ BIAS = -3.1
 PER_AUTHORITY = 4.4
 PER_COVERAGE = 2.6  # share of the claim's weight that one passage of the reference holds
 PER_MATCH = 2.2  # harmonic mean of that and of the share of the passage the claim holds
-PER_ABSTRACT = -0.6
+PER_ABSTRACT = -0.9
+SAME_CODES = 0.9  # times the share of the claim's codes ("CD19", "P53") that the passage holds
 SAME_AGENCY = 0.7
 SAME_DATE = 0.9
 SAME_NUMBERS = 0.5
