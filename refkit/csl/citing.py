@@ -50,7 +50,9 @@ def print_cluster(
         place(home, cite, known[cite.id], seen, area, note, first=n == 0) for n, cite in enumerate(cites)
     ]
     seen.last_alone = len(items) == 1
-    items = sort_entries(items, area, home)
+    if area.find(f"{{{CSL}}}sort") is not None:
+        # What the citation's keys leave equal stands as in the bibliography: 2001a before 2001b.
+        items = sort_entries(sorted(items, key=lambda item: item.number), area, home)
     printed = [render_cite(home, area, layout, item) for item in items]
     printed = [one for one in printed if visible(one.text).strip()]
     collapse = area.get("collapse")
