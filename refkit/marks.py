@@ -136,7 +136,7 @@ def _superscripts(span: Span) -> Iterator[Mark]:
 def _html_superscripts(document: Document) -> list[Mark]:
     # A reader of HTML may know which runs were raised; the text alone no longer tells.
     marks = []
-    for span in getattr(document, "superscripts", ()):
+    for span in document.superscripts:
         text = span.text.strip().strip("[]()")
         if re.fullmatch(NUMBERS, text):
             marks.append(_mark(span, 0, span.end - span.start, "superscript", expand_numbers(text)))

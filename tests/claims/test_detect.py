@@ -1,0 +1,221 @@
+"""Claims are found, described and kept apart from everything else a page holds."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from refkit.claims import find_claims
+from refkit.documents import read_file
+from refkit.model import ClaimKind, Date, Document, UnitKind
+
+DATA = Path(__file__).parent / "data"
+SEEDS = Path(__file__).parents[2] / "seeds"
+Build = Callable[..., Document]
+K = ClaimKind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("What is Examplinib?", id="question"),
+        pytest.param("Click here to download the brochure.", id="order to the reader"),
+        pytest.param("This article summarizes the milestones in the development of examplinib.", id="about the article"),
+        pytest.param("The preparation of this report was not supported by any external funding.", id="funding"),
+        pytest.param("J. Doe is a salaried employee of Example Publishing.", id="disclosure"),
+        pytest.param("FDA label information for this drug is available at DailyMed.", id="where to look"),
+        pytest.param("Correspondence to Jane Doe.", id="correspondence"),
+        pytest.param("(eg-ZAM-pli-nib)", id="pronunciation"),
+        pytest.param("It is used:", id="lead-in"),
+        pytest.param("This approach makes it a valuable option for many people.", id="praise"),
+        pytest.param("Find Clinical Trials for Examplinib", id="navigation"),
+        pytest.param("This is a preview of subscription content, log in to check access.", id="paywall"),
+    ],
+)  # fmt: skip
+def test_what_is_no_claim(build: Build, text: str) -> None:
+    assert find_claims(build(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        pytest.param(
+            "Examplinib is manufactured by Acme Inc. and marketed under the brand Examplo.",
+            ["Examplinib is manufactured by Acme Inc.", "marketed under the brand Examplo."],
+            id="maker and brand",
+        ),
+        pytest.param(
+            "It is awaiting approval in the EU and is in phase III development in Japan.",
+            ["It is awaiting approval in the EU", "is in phase III development in Japan."],
+            id="two predicates",
+        ),
+        pytest.param(
+            "The main span measures 490 m, while the pylons rise 204 m above the sea.",
+            ["The main span measures 490 m", "the pylons rise 204 m above the sea."],
+            id="contrast",
+        ),
+        pytest.param(
+            "Construction began in 1995, and the bridge was opened on 1 July 2000.",
+            ["Construction began in 1995", "the bridge was opened on 1 July 2000."],
+            id="main clauses",
+        ),
+        pytest.param(
+            "It is supplied as a powder that is reconstituted and is diluted before use.",
+            ["It is supplied as a powder that is reconstituted and is diluted before use."],
+            id="relative clause stays whole",
+        ),
+        pytest.param(
+            "It redirects T cells and promotes lysis (which was shown and was confirmed).",
+            ["It redirects T cells and promotes lysis (which was shown and was confirmed)."],
+            id="brackets stay whole",
+        ),
+    ],
+)
+def test_compound_sentences_are_split_where_each_part_can_be_checked(
+    build: Build, text: str, clauses: list[str]
+) -> None:
+    claims = find_claims(build(text))
+    assert [claim.text for claim in claims] == clauses
+    assert all(claim.span.source.text[claim.span.start : claim.span.end] == claim.text for claim in claims)
+
+
+def test_a_row_is_understood_alone(build: Build) -> None:
+    """Rows carry their heading (and so their agency) and each cell's header."""
+    row = (
+        UnitKind.TABLE_ROW,
+        "Examplo | Authorised | 11/23/2015 |",
+        {"heading": "EMA Drug Approvals", "header": ("Product", "Status", "Date")},
+    )
+    (claim,) = find_claims(build(row))
+    assert claim.text == "Examplo | Authorised | 11/23/2015"
+    assert claim.kind is K.REGISTRY_ROW
+    assert claim.agencies == ("ema",)
+    assert claim.dates == (Date(year=2015, month=11, day=23),)
+    assert claim.context == "EMA Drug Approvals · Product: Examplo · Status: Authorised · Date: 11/23/2015"
+
+
+def test_a_row_that_lost_cells_is_not_paired_with_headers(build: Build) -> None:
+    row = (
+        UnitKind.TABLE_ROW,
+        "Authorised | 11/23/2015 |",
+        {"heading": "EMA", "header": ("Product", "Holder", "Status", "Date")},
+    )
+    (claim,) = find_claims(build(row))
+    assert claim.context == "EMA · columns: Product, Holder, Status, Date"
+
+
+def test_nothing_found_is_a_negative_claim(build: Build) -> None:
+    row = (UnitKind.TABLE_ROW, "No FDA approvals found for this drug. |", {"heading": "FDA Drug Approvals"})
+    (claim,) = find_claims(build(row))
+    assert claim.negative
+    assert claim.agencies == ("fda",)
+
+
+def test_list_items_carry_their_lead_in(build: Build) -> None:
+    item = (UnitKind.LIST_ITEM, "- Headache", {"lead_in": "Common side effects of examplinib include:"})
+    (claim,) = find_claims(build(item))
+    assert (claim.text, claim.kind, claim.context) == (
+        "Headache",
+        K.ADVERSE_EFFECT,
+        "Common side effects of examplinib include:",
+    )
+
+
+def test_own_work_wants_no_source(build: Build) -> None:
+    claims = find_claims(build("We enrolled 42 patients in Vienna. In this study we found no difference."))
+    assert [(claim.kind, claim.citable) for claim in claims] == [(K.OWN_WORK, False), (K.OWN_WORK, False)]
+
+
+def test_numbers_carry_units_and_identifiers_stay_whole(build: Build) -> None:
+    (claim,) = find_claims(
+        build("In NCT01234567 a dose of 28 µg/day for 4 weeks helped 43% of 1,200 patients in 2014.")
+    )
+    assert claim.numbers == ("NCT01234567", "28 µg/day", "4 weeks", "43%", "1,200 patients")
+
+
+def test_the_subject_is_learnt_and_pronouns_stand_for_it(build: Build) -> None:
+    document = build(
+        (UnitKind.HEADING, "Examplinib (EXAMPLO™)"),
+        "Examplinib blocks the enzyme ABC1. It was approved by the FDA in 2014. Fever is an increase in body temperature.",
+    )
+    assert [claim.subjects for claim in find_claims(document)] == [("Examplinib",), ("Examplinib",), ()]
+
+
+def test_ids_follow_words_and_not_places(build: Build) -> None:
+    """An edit elsewhere leaves a claim's id; the same words twice get two ids."""
+    words = "Examplinib was approved by the FDA in 2014."
+    first = find_claims(build(words, words))
+    second = find_claims(build("Examplinib blocks the enzyme ABC1.", words))
+    assert first[0].id == second[1].id
+    assert first[0].id != first[1].id
+    assert find_claims(build(words, name="folder/a.txt"))[0].id == first[0].id
+    assert find_claims(build(words, name="b.txt"))[0].id != first[0].id
+    assert first[0].id.startswith("c")
+    assert len(first[0].id) == 11
+
+
+def test_nothing_under_a_section_of_furniture_is_a_claim(build: Build) -> None:
+    assert (
+        find_claims(
+            build(
+                (
+                    UnitKind.PARAGRAPH,
+                    "The drug was developed by Acme in 2014.",
+                    {"heading": "Conflict of interest"},
+                )
+            )
+        )
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "and is ",
+        "; is ",
+        "(",
+        "no ",
+        "we ",
+        "1,",
+        "A (B) ",
+        "which was and has ",
+        ", and it was ",
+        "in 2014 ",
+        "X (Y™) ",
+        "the drug ",
+    ],
+)
+def test_hostile_text_is_read_in_linear_time(build: Build, unit: str) -> None:
+    document = build(unit * (200_000 // len(unit)) + ".")
+    start = time.perf_counter()
+    find_claims(document)
+    assert time.perf_counter() - start < 5
+
+
+GOLDS = sorted(path.stem.removeprefix("gold_") for path in DATA.glob("gold_*.jsonl"))
+
+
+@pytest.mark.parametrize("name", GOLDS)
+def test_the_golds_are_found(name: str) -> None:
+    """At least 90 of 100 hand-marked claims are found, and as many of those found are marked."""
+    folder = DATA if name.startswith("monograph") else SEEDS
+    gold = [
+        json.loads(line) for line in (DATA / f"gold_{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    claims = find_claims(read_file(folder / f"{name}.txt"))
+    text = claims[0].span.source.text
+    assert all(text[item["start"] : item["end"]] == item["text"] for item in gold)
+    met = 0
+    for item in gold:
+        for claim in claims:
+            shared = min(claim.span.end, item["end"]) - max(claim.span.start, item["start"])
+            if shared * 2 >= max(claim.span.end, item["end"]) - min(claim.span.start, item["start"]):
+                met += 1
+                break
+    assert met >= 0.9 * len(gold)
+    assert met >= 0.85 * len(claims)

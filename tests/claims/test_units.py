@@ -1,0 +1,52 @@
+"""Sentences keep their exact places, whatever the text looks like."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from refkit.claims.units import split_sentences, trim
+from refkit.model import Source, Span
+
+
+def whole(text: str) -> Span:
+    return Span(source=Source(name="a.txt", text=text), start=0, end=len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        pytest.param("It was approved by the U.S. FDA in 2014. Amgen Inc. makes it.", ["It was approved by the U.S. FDA in 2014.", "Amgen Inc. makes it."], id="country and company"),
+        pytest.param("It is sold in the U.S. The price is high.", ["It is sold in the U.S.", "The price is high."], id="country at the end"),
+        pytest.param("Side effects (e.g. fever) occur, see Smith et al. 2014 vs. Fig. 3. Next one.", ["Side effects (e.g. fever) occur, see Smith et al. 2014 vs. Fig. 3.", "Next one."], id="scholarly abbreviations"),
+        pytest.param("This was shown.3 Next we see.[4,5] Then more.3,4 But no.", ["This was shown.3", "Next we see.[4,5]", "Then more.3,4", "But no."], id="marks after the stop"),
+        pytest.param("This was shown.⁴ Next.", ["This was shown.⁴", "Next."], id="raised mark"),
+        pytest.param("It ends. [3] Next.", ["It ends. [3]", "Next."], id="mark after a space"),
+        pytest.param("one line\nwraps here. And\r\nnext.", ["one line\nwraps here.", "And\r\nnext."], id="wrapped lines"),
+        pytest.param("  - An item. With two sentences.", ["An item.", "With two sentences."], id="bullet"),
+        pytest.param("[It is bracketed. All of it.]", ["It is bracketed.", "All of it."], id="outer brackets"),
+        pytest.param("(one) and (two)", ["(one) and (two)"], id="brackets that do not match"),
+        pytest.param("The p-value was 0.05. 12 patients died.", ["The p-value was 0.05.", "12 patients died."], id="decimals"),
+    ],
+)  # fmt: skip
+def test_sentences_are_cut_where_a_reader_would(text: str, sentences: list[str]) -> None:
+    assert [span.text for span in split_sentences(whole(text))] == sentences
+
+
+@pytest.mark.parametrize("text", ["", "   \n ", "•", "[]", "()", "|", ". . .", "a\x00b"])
+def test_odd_texts_give_spans_inside_the_text(text: str) -> None:
+    for span in split_sentences(whole(text)):
+        assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize("unit", ["A. ", "word ", "(", "[1] ", ".1 ", "- ", "a.b", "U.S. ", "\n"])
+def test_a_long_line_is_cut_in_linear_time(unit: str) -> None:
+    text = whole(unit * (300_000 // len(unit)))
+    start = time.perf_counter()
+    split_sentences(text)
+    assert time.perf_counter() - start < 5
+
+
+def test_trim_leaves_bars_bullets_and_space_outside() -> None:
+    assert trim(whole(" | • (see it) | ")).text == "see it"
