@@ -16,6 +16,8 @@ from refkit.model import Coverage, Document, Judgement, Library, Problem, Refere
 from refkit.project import Project
 from refkit.shelf import CLAIMS, open_shelf
 
+KEYED = frozenset({"author-year", "pandoc"})  # marks that mean the same against any list
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examined:
@@ -28,8 +30,10 @@ class Examined:
 
     def exit_code(self, min_coverage: float | None = None) -> int:
         """0 all is well, 1 a claim is not covered (or fewer than `min_coverage` percent), 2 could not check."""
-        if self.coverage.count((Verdict.UNCHECKED,)) or self.coverage.percent is None:
+        if self.coverage.count((Verdict.UNCHECKED,)):
             return 2
+        if self.coverage.percent is None:  # claims there are, but none that wants a source
+            return 0
         if min_coverage is not None:
             return int(self.coverage.percent < min_coverage)
         return int(self.coverage.covered < self.coverage.citable)
@@ -50,7 +54,7 @@ def examine(
     """
     documents = read_documents(files, project, max_bytes=max_bytes)
     library = find_library(bib, project, documents, max_bytes=max_bytes)
-    examined = check_documents(documents, library)
+    examined = check_documents(documents, library, numbered=bib is not None)
     if project is not None:
         examined = _with_decisions(examined, project, complete=not files)
     if not examined.coverage.judgements:
@@ -65,8 +69,11 @@ def examine(
     return examined
 
 
-def check_documents(documents: Sequence[Document], library: Library) -> Examined:
-    """Judge documents, each against its own list if it has one, else against the library."""
+def check_documents(documents: Sequence[Document], library: Library, *, numbered: bool = True) -> Examined:
+    """Judge documents, each against its own list if it has one, else against the library.
+
+    `numbered` tells that "[3]" in a document without a list means the library's reference labelled 3.
+    """
     judgements: list[Judgement] = []
     problems = [problem for document in documents for problem in document.problems]
     used: dict[str, Reference] = {reference.id: reference for reference in library}
@@ -79,7 +86,11 @@ def check_documents(documents: Sequence[Document], library: Library) -> Examined
             own = own_references(document, listed)
         used.update({reference.id: reference for reference in own if reference.id not in used})
         judged, found = judge_document(
-            document, Library(references=own) if own else library, own_list=bool(own), sources=sources
+            document,
+            Library(references=own) if own else library,
+            own_list=bool(own),
+            numbered=bool(own) or numbered,
+            sources=sources,
         )
         judgements += judged
         problems += found
@@ -94,27 +105,42 @@ def check_documents(documents: Sequence[Document], library: Library) -> Examined
 
 
 def judge_document(
-    document: Document, library: Library, *, own_list: bool, sources: Mapping[str, Document]
+    document: Document,
+    library: Library,
+    *,
+    own_list: bool,
+    numbered: bool,
+    sources: Mapping[str, Document],
 ) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
     """The claims of one document judged against a library, and what is odd about its citations.
 
-    `own_list` tells that the library is the document's own reference list; `sources` maps ids of
-    references to those documents of the project that are the very works, so that they can be quoted.
+    `own_list` tells that the library is the document's own reference list, `numbered` that the document's
+    numbers mean the library's labels; `sources` maps ids of references to those documents of the project
+    that are the very works, so that they can be quoted.
     """
     claims = find_claims(document)
-    marks = find_marks(document, [reference.label for reference in library if reference.label])
-    targets, problems = resolve_marks(marks, library)
-    judgements = judge(
-        document, claims, library, own_list=own_list, marked=cited_by(claims, targets), sources=sources
-    )
     if not claims:
-        missing = Problem(
+        nothing = Problem(
             rule="RK207",
             message="no claim found in this document",
             place=document.source.name,
             hint="is it prose, and not only headings, questions or links?",
         )
-        return (), (missing,)
+        return (), (nothing,)
+    marks = find_marks(document, [reference.label for reference in library if reference.label])
+    if not numbered:  # the numbers of another document's list say nothing here
+        marks = tuple(mark for mark in marks if mark.style in KEYED)
+    targets, problems = resolve_marks(marks, library)
+    judgements = judge(
+        document,
+        claims,
+        library,
+        own_list=own_list,
+        marked=cited_by(claims, marks, targets),
+        sources=sources,
+    )
+    if not own_list:  # a library may hold what this document need not cite
+        problems = tuple(problem for problem in problems if problem.rule != "RK303")
     return judgements, problems
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeGuard
 
 from refkit import formats
 from refkit.documents import read_document, read_file
@@ -13,6 +14,7 @@ from refkit.fields.keys import assign_keys
 from refkit.fields.titles import fold_title
 from refkit.files import read_text
 from refkit.formats.bibtex import Entry, entry_of
+from refkit.formats.csl_json import origin_text
 from refkit.model import Document, Library, Problem, Reference, Source
 from refkit.project import Project
 from refkit.reflist.read import read_list
@@ -34,25 +36,29 @@ def gather(documents: Iterable[Document]) -> Library:
     return Library(references=assign_keys((*references, *works)), problems=tuple(problems))
 
 
-def is_citable_work(reference: Reference | None) -> bool:
+def is_citable_work(reference: Reference | None) -> TypeGuard[Reference]:
     """Whether a document says of itself what a list would: who wrote it, what it is called, and when."""
     return bool(reference and reference.author and reference.title and reference.issued)
 
 
 def own_references(document: Document, library: Library) -> tuple[Reference, ...]:
     """The references of a library that were read from the document's own lists."""
-    name = f"{document.source.name}:"
+    file = f"{document.source.name}:"
+    work = document.reference
     return tuple(
-        r for r in library if r.label is not None or r.origin is not None if origin_of(r).startswith(name)
+        reference
+        for reference in library
+        if origin_of(reference).startswith(file)
+        # "Cite this article" stands in the document too, but in no list of it.
+        and not (work is not None and reference.label is None and reference.title == work.title)
     )
 
 
 def origin_of(reference: Reference) -> str:
     """Where a reference was read, "file:start-end": of this run, or as references.bib remembers it."""
-    if reference.origin is not None:
-        span = reference.origin
-        return f"{span.source.name}:{span.file_start}-{span.file_end}"
-    return str(reference.extra.get("origin", ""))
+    custom = reference.extra.get("custom")
+    remembered = custom.get("origin") if isinstance(custom, Mapping) else None
+    return origin_text(reference) or str(remembered or "")
 
 
 def works_among(documents: Iterable[Document], library: Library) -> dict[str, Document]:
@@ -137,7 +143,7 @@ def parse_files(files: Sequence[str], *, max_bytes: int) -> Library:
 
 def parse_source(source: Source) -> Library:
     """The references of a text: as a data format if it is one, else its reference lists, else as one pasted list."""
-    if formats.guess(source) is not None:
+    if formats.guess_format(source) is not None:
         return formats.read(source)
     document = read_document(source)
     if document.reflists:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from refkit.coverage import DECIDABLE
 from refkit.errors import nearest
-from refkit.formats.bib_dates import format_edtf
 from refkit.fields.latex import encode
+from refkit.formats.bib_dates import format_edtf
 from refkit.formats.bibtex import Block, Entry
 from refkit.merge import Fingerprints, fingerprint
 from refkit.model import SCHEMA, Basis, Decision, Judgement, Problem, Verdict
@@ -16,6 +16,8 @@ HEADER = (
     f"% Claims and what carries them. Written by refkit (claims schema {SCHEMA}). To decide, set"
     " verdict = {accepted}, {exempt}, {uncovered} or {contradicted}: it survives every build."
 )
+
+UNSAFE = frozenset('{}\\%#"')
 
 
 def entry_of_claim(judgement: Judgement, ids: Mapping[str, str] | None = None) -> Entry:
@@ -29,7 +31,7 @@ def entry_of_claim(judgement: Judgement, ids: Mapping[str, str] | None = None) -
     fields = {
         "entrysubtype": "claim",
         "title": f"{{{encode(claim.words)}}}",
-        "file": encode(claim.span.source.name),
+        "file": path_value(claim.span.source.name),
         "span": f"{claim.span.file_start}-{claim.span.file_end}",
         "kind": claim.kind.value,
         "dates": ", ".join((format_edtf(date) or "") for date in claim.dates),
@@ -42,6 +44,11 @@ def entry_of_claim(judgement: Judgement, ids: Mapping[str, str] | None = None) -
         "missing": encode(judgement.missing or ""),
     }
     return Entry(type="misc", key=claim.id, fields={name: value for name, value in fields.items() if value})
+
+
+def path_value(name: str) -> str:
+    """A file's name as it is, as `file` fields are read (biblatex manual: verbatim); escaped where it must be."""
+    return encode(name) if UNSAFE & set(name) else name
 
 
 def read_decisions(

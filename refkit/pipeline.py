@@ -64,7 +64,11 @@ def build(project: Project, *, progress: Progress = lambda *_: None) -> Built:
         progress("linking", done, len(documents))
         own = own_references(document, library)
         judged, found = judge_document(
-            document, Library(references=own) if own else library, own_list=bool(own), sources=sources
+            document,
+            Library(references=own) if own else library,
+            own_list=bool(own),
+            numbered=bool(own),
+            sources=sources,
         )
         machine += judged
         problems += found

@@ -14,7 +14,7 @@ from typing import Any
 
 from refkit.errors import ReadError
 from refkit.files import read_text
-from refkit.formats import csl_json
+from refkit.formats import bibtex, csl_json
 from refkit.formats.bibtex import Block, Entry, entry_of, format_entry, parse_blocks, reference_of
 from refkit.merge import Fingerprints, Merged, fingerprint, merge_entries
 from refkit.model import Library, Problem, Reference, Source
@@ -116,8 +116,8 @@ def merge_references(generated: Library, shelf: Shelf) -> MergedReferences:
         header=HEADER,
         identity="origin",
     )
-    references, read_problems = _read_back(merged, generated)
-    library = Library(references=references, problems=(*generated.problems, *problems, *read_problems))
+    library = _read_back(merged, generated)
+    library = replace(library, problems=(*generated.problems, *problems, *library.problems))
     return MergedReferences(
         library=library,
         bib=merged,
@@ -138,23 +138,21 @@ def _item_fingerprints(item: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def _read_back(merged: Merged, generated: Library) -> tuple[tuple[Reference, ...], list[Problem]]:
-    """The merged entries as references; what only the reader of the list knows (places, doubts) comes along."""
+def _read_back(merged: Merged, generated: Library) -> Library:
+    """The merged file as references; what only the reader of the list knows (places, doubts) comes along."""
+    if not merged.entries:
+        return Library()
+    library = bibtex.read(Source(name=REFERENCES, text=merged.text))
     theirs = {merged.hands.renamed.get(reference.id, reference.id): reference for reference in generated}
-    references: list[Reference] = []
-    problems: list[Problem] = []
-    seen: set[str] = set()
-    for entry in merged.entries:
-        reference, found = reference_of(entry)
-        problems += found
-        if reference.id in seen:
-            continue
-        seen.add(reference.id)
-        source = theirs.get(reference.id)
-        if source is not None:
-            reference = replace(reference, origin=source.origin, confidence=source.confidence)
-        references.append(reference)
-    return tuple(references), problems
+    return replace(
+        library,
+        references=tuple(
+            replace(reference, origin=found.origin, confidence=found.confidence)
+            if (found := theirs.get(reference.id)) is not None
+            else reference
+            for reference in library
+        ),
+    )
 
 
 def _fold_json(

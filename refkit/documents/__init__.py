@@ -48,14 +48,17 @@ def read_document(source: Source, kind: str | None = None) -> Document:
     )
 
 
-def read_file(path: Path | str, *, kind: str | None = None, max_bytes: int = MAX_BYTES) -> Document:
-    """Read a file and take it apart; "-" is standard input.
+def read_file(
+    path: Path | str, *, name: str | None = None, kind: str | None = None, max_bytes: int = MAX_BYTES
+) -> Document:
+    """Read a file and take it apart; "-" is standard input. `name` is what to call it, else its path.
 
     Raises ReadError for what cannot be read, with a clear word for PDF, Word and the like.
     """
     if kind is None and str(path) != "-":
         refuse(str(path), _first_bytes(path))
-    return read_document(read_text(path, max_bytes=max_bytes), kind)
+    source = read_text(path, max_bytes=max_bytes)
+    return read_document(source if name is None else Source(name=name, text=source.text), kind)
 
 
 def _first_bytes(path: Path | str) -> bytes:

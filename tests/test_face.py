@@ -1,0 +1,56 @@
+"""What `import refkit` offers does what its words say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import refkit
+from refkit.model import Verdict
+
+LIST = (
+    "1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n"
+    "2. Doe A. A review of zorbine. BMJ. 2012;344:e1.\n"
+)
+
+
+def test_a_pasted_list_is_parsed_rendered_and_written() -> None:
+    library = refkit.parse(LIST)
+    assert [reference.label for reference in library] == ["1", "2"]
+    rendered = refkit.render(library, "vancouver", citations=[[library.references[1].id]])
+    assert len(rendered.bibliography) == len(rendered.ids) == 2
+    assert rendered.ids[0] == library.references[1].id  # numbered in the order of citation
+    assert rendered.citations == ("(1)",)
+    assert "journal = {Lancet}" in refkit.write(library, "bibtex")
+
+
+def test_text_and_files_are_read_alike(tmp_path: Path) -> None:
+    text = "@article{Key, title = {One}}\n@article{key, title = {Two}}\n"
+    (tmp_path / "a.bib").write_text(text)
+    from_text, from_file = refkit.read(text), refkit.read(tmp_path / "a.bib")
+    assert [r.title for r in from_text] == [r.title for r in from_file] == ["One", "Two"]
+    assert from_text["Key"].title == "One"
+    assert from_text["key"].title == "Two"
+
+
+def test_check_takes_texts_files_and_documents(tmp_path: Path) -> None:
+    library = refkit.parse(LIST)
+    claim = "Zorbine was approved by the FDA in 2031."
+    (tmp_path / "a.md").write_text(f"# Zorbine\n\n{claim}\n")
+    for given in (f"{claim}\n", tmp_path / "a.md", [tmp_path / "a.md"]):
+        coverage = refkit.check(given, library)
+        assert [j.verdict for j in coverage.judgements] == [Verdict.UNCOVERED]
+        assert coverage.percent == 0
+
+
+def test_no_list_is_an_error_and_not_an_empty_library() -> None:
+    with pytest.raises(refkit.RefkitError, match="no reference list"):
+        refkit.parse("The weather was fine today, and we went to the sea with our friends.")
+
+
+def test_the_face_names_what_it_has() -> None:
+    assert set(refkit.__all__) <= set(dir(refkit))
+    assert all(getattr(refkit, name) is not None for name in refkit.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = refkit.nothing  # type: ignore[attr-defined]
