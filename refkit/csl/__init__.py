@@ -2,8 +2,31 @@
 
 from __future__ import annotations
 
-from refkit.csl.home import Cite
-from refkit.csl.render import render
-from refkit.csl.styles import Style, StyleInfo, find_style, list_styles, styles_folder
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from refkit.csl.home import Cite
+    from refkit.csl.rendering import render
+    from refkit.csl.styles import Style, StyleInfo, find_style, list_styles, styles_folder
 
 __all__ = ["Cite", "Style", "StyleInfo", "find_style", "list_styles", "render", "styles_folder"]
+
+# Loaded when first asked for: listing the styles needs neither citeproc-py nor the formats.
+_ROOMS = {
+    "Cite": "home",
+    "Style": "styles",
+    "StyleInfo": "styles",
+    "find_style": "styles",
+    "list_styles": "styles",
+    "render": "rendering",
+    "styles_folder": "styles",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _ROOMS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+    globals()[name] = value
+    return value

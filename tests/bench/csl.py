@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from refkit.csl.home import Cite
-from refkit.csl.render import render_items
+from refkit.csl.rendering import render_items
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from refkit.csl import elements, render
-from refkit.csl.render import render_items
+from refkit.csl.rendering import render_items
 from refkit.errors import StyleError
 from refkit.model import Date, Library, Name, Reference
 

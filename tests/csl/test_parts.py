@@ -14,7 +14,7 @@ from refkit.csl.cases import change_case
 from refkit.csl.locales import locale_words
 from refkit.csl.markup import NOCASE, WRITERS, parse_field, wrap
 from refkit.csl.numbers import format_pages, is_numeric, roman
-from refkit.csl.render import render_items
+from refkit.csl.rendering import render_items
 from refkit.csl.seams import seam
 from refkit.model import Date, Library
 
