@@ -29,7 +29,7 @@ SUPERSCRIPT = re.compile(rf"(?<=[^\W\d_]|[.,;:)\]\"”’%])[{SUP}]{{1,4}}(?:[,�
 SUP_DIGITS = str.maketrans(SUP + "⁻˒", "0123456789-,")
 # Digits glued to a full stop or comma ("shown.3,4 Next"), or to a word ("shown3").
 AFTER_STOP = re.compile(
-    rf"(?<=[^\W\d_])[)\]\"”’]?[.,;](\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s[\"“(\[]?\w|\s*$)"
+    rf"(?:(?<=[^\W\d_])[)\]\"”’]?|(?<=\s(?:19|20)\d\d))[.,;](\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s[\"“(\[]?\w|\s*$)"
 )
 AFTER_WORD = re.compile(rf"(?<=[a-zß-ÿ]{{4}})(\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s|[.,;:)]|$)")
 UNIT_BEFORE = re.compile(r"(?<![^\W_])(?:[kcmdµμn]?m|km|ft|in|s|kg/m|mi|yd|x|R|r|χ)$")
@@ -40,10 +40,13 @@ AND = r"(?:and|&|und|et|y|e)"
 AUTHORS = rf"(?P<family>{FAMILY})(?:,?\s[A-Z]\.){{0,3}}(?P<more>\s(?:et\sal\.?|and\s(?:colleagues|others)|u\.\s?a\.)|(?:,\s{FAMILY}){{0,6}},?\s{AND}\s{FAMILY})?"
 YEAR = r"(?P<years>(?:1[4-9]|20)\d\d[a-z]?(?:,\s?(?:(?:1[4-9]|20)\d\d[a-z]?|[a-z](?![\w.]))){0,6}|n\.d\.|in press|forthcoming)"
 CITED = re.compile(
-    rf"(?:see(?:\salso)?|e\.g\.,?|cf\.?|i\.e\.,?|vgl\.|voir|and)?\s?{AUTHORS}(?P<comma>,?)\s{YEAR}(?:[,:]\s?[^;]{{1,40}})?",
-    re.IGNORECASE,
+    rf"(?:[Ss]ee(?:\salso)?|e\.g\.,?|[Cc]f\.?|i\.e\.,?|vgl\.|voir|and)?\s?{AUTHORS},?\s{YEAR}(?:[,:]\s?[^;]{{1,40}})?"
 )
-CITED_STRICT = re.compile(CITED.pattern)
+UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+# An organisation of several words, told from a sentence by the comma before its year.
+CITED_BODY = re.compile(
+    rf"(?P<family>{UPPER}[\w’'.-]{{1,40}}(?:\s(?:of|for|and|the|de|on|in|&)(?=\s)|\s{UPPER}[\w’'.-]{{1,40}}){{1,9}}),\s{YEAR}"
+)
 IN_BRACKETS = re.compile(r"\(([^()]{6,600})\)|\[([^\[\]]{6,600})\]")
 NARRATIVE = re.compile(
     rf"(?<!\w){AUTHORS},?\s\((?P<years>(?:1[4-9]|20)\d\d[a-z]?(?:,\s?(?:1[4-9]|20)?\d{{0,2}}[a-z]?){{0,4}})(?:[,:]\s?[^()]{{1,40}})?\)"
@@ -193,7 +196,7 @@ def _author_years(span: Span) -> Iterator[Mark]:
             continue
         targets: list[str] = []
         for part in inside.split(";"):
-            cited = CITED_STRICT.match(part.strip())
+            cited = CITED.match(part.strip()) or CITED_BODY.match(part.strip())
             if cited is None or cited["family"].casefold() in NO_NAMES:
                 continue
             targets += _author_year_targets(cited)

@@ -1,0 +1,206 @@
+"""Citation marks are found in the style a text uses, and point to what they mean or to a finding."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from refkit.claims import find_claims
+from refkit.marks import cited_by, expand_numbers, find_marks, resolve_marks
+from refkit.model import Date, Document, Level, Library, Name, Reference, Source, Span, Unit, UnitKind
+
+
+def document(*paragraphs: str) -> Document:
+    source = Source(name="a.txt", text="\n".join(paragraphs))
+    units, at = [], 0
+    for text in paragraphs:
+        units.append(Unit(span=Span(source=source, start=at, end=at + len(text)), kind=UnitKind.PARAGRAPH))
+        at += len(text) + 1
+    return Document(source=source, units=tuple(units))
+
+
+def numbered(count: int) -> Library:
+    return Library(
+        references=tuple(Reference(id=f"r{n}", type="book", label=str(n)) for n in range(1, count + 1))
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        pytest.param("So [3,5–7] and [3], [5].", [("[3,5–7]", ("3", "5", "6", "7")), ("[3]", ("3",)), ("[5]", ("5",))], id="brackets"),
+        pytest.param("So [2]–[4].", [("[2]–[4]", ("2", "3", "4"))], id="range over brackets"),
+        pytest.param("In [2014] see [1](http://x) and [2]: y.", [], id="year, link, definition"),
+        pytest.param("Shown (3). Also (4,5), and (3–5).", [("(3)", ("3",)), ("(4,5)", ("4", "5")), ("(3–5)", ("3", "4", "5"))], id="round"),
+        pytest.param("In (2014) and (n = 12) we (1) did, (2) went and (3) saw.", [], id="enumeration and years"),
+        pytest.param("A dose of five (5) mg was given.", [], id="a number in words"),
+        pytest.param("Word³⁻⁵ in 5 m² and cm³. Next.⁴ And 10⁹.", [("³⁻⁵", ("3", "4", "5")), ("⁴", ("4",))], id="raised, not powers"),
+        pytest.param("It was.3,4 Next one.5 And CD19 in B12 too, word.7", [("3,4", ("3", "4")), ("5", ("5",)), ("7", ("7",))], id="glued"),
+        pytest.param("Version 2.0 was 3.5 times better, see v.2 Next.", [], id="numbers are no marks"),
+        pytest.param("A [@key; @key2, p. 3] and @key3. mail a@b.com", [("[@key; @key2, p. 3]", ("key", "key2")), ("@key3", ("key3",))], id="pandoc"),
+        pytest.param("Follow @someone on the network.", [], id="a name on a network"),
+        pytest.param("(Smith et al., 2020; Jones & Lee 2019a, b; see van der Berg, 2011, p. 3)", [("(Smith et al., 2020; Jones & Lee 2019a, b; see van der Berg, 2011, p. 3)", ("Smith 2020", "Jones 2019a", "Jones 2019b", "van der Berg 2011"))], id="author-year"),
+        pytest.param("Smith et al. (2020) and Doe and Roe (1999a) agree.", [("Smith et al. (2020)", ("Smith 2020",)), ("Doe and Roe (1999a)", ("Doe 1999a",))], id="narrative"),
+        pytest.param("In (January 2015) it rained; In (2014) too.", [], id="months"),
+        pytest.param("(World Health Organization, 2019)", [("(World Health Organization, 2019)", ("World Health Organization 2019",))], id="organisation"),
+    ],
+)  # fmt: skip
+def test_marks_of_a_text(text: str, marks: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert [(mark.span.text, mark.targets) for mark in find_marks(document(text))] == marks
+
+
+def test_raised_runs_of_markup_are_marks() -> None:
+    text = "It was shown3,4 in mice."
+    plain = document(text)
+    raised = Document(
+        source=plain.source, units=plain.units, superscripts=(Span(source=plain.source, start=12, end=15),)
+    )
+    assert [mark.targets for mark in find_marks(raised)] == [("3", "4")]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("3", ("3",)),
+        ("03, 5", ("3", "5")),
+        ("5-7,6", ("5", "6", "7")),
+        ("1-999999", ("1-999999",)),
+        ("9–3", ("9-3",)),
+    ],
+)
+def test_ranges_are_expanded_with_a_limit(text: str, targets: tuple[str, ...]) -> None:
+    assert expand_numbers(text) == targets
+
+
+def test_dangling_numbers_say_where_the_list_ends() -> None:
+    marks = find_marks(document("So it is [1,2]. And so [17]."))
+    resolved, problems = resolve_marks(marks, numbered(2))
+    assert [resolved[mark] for mark in marks] == [("r1", "r2"), ()]
+    (problem,) = problems
+    assert (problem.rule, problem.message, problem.hint) == (
+        "RK301",
+        "no reference is labelled 17",
+        "the list ends at 2",
+    )
+    assert problem.span is not None
+    assert problem.span.text == "[17]"
+
+
+def test_absurd_ranges_are_one_problem() -> None:
+    _, problems = resolve_marks(find_marks(document("So [1] and [1-999999].")), numbered(1))
+    assert [problem.rule for problem in problems] == ["RK301"]
+
+
+def test_references_never_cited_are_notes() -> None:
+    _, problems = resolve_marks(find_marks(document("So [1].")), numbered(2))
+    assert [(problem.rule, problem.level, problem.message) for problem in problems] == [
+        ("RK303", Level.NOTE, "the reference [2] is never cited")
+    ]
+
+
+def test_a_text_without_marks_says_nothing_of_the_list() -> None:
+    assert resolve_marks((), numbered(3)) == ({}, ())
+
+
+def test_a_list_without_labels_counts_by_place() -> None:
+    library = Library(references=(Reference(id="a", type="book"), Reference(id="b", type="book")))
+    marks = find_marks(document("So [2]."))
+    assert resolve_marks(marks, library)[0] == {marks[0]: ("b",)}
+
+
+NAMED = Library(
+    references=(
+        Reference(
+            id="smith20",
+            type="book",
+            author=(Name(family="Smith"), Name(family="Poe")),
+            issued=Date(year=2020),
+        ),
+        Reference(
+            id="berg", type="book", author=(Name(family="Berg", particle="van der"),), issued=Date(year=2011)
+        ),
+        Reference(
+            id="who", type="book", author=(Name(literal="World Health Organization"),), issued=Date(year=2019)
+        ),
+        Reference(id="müller", type="book", author=(Name(family="Müller"),), issued=Date(year=2001)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("(Smith et al., 2020)", ("smith20",)),
+        ("Smith and Poe (2020) say so.", ("smith20",)),
+        ("(van der Berg, 2011)", ("berg",)),
+        ("(WHO, 2019)", ("who",)),
+        ("(World Health Organization, 2019)", ("who",)),
+        ("(Müller 2001)", ("müller",)),
+    ],
+)
+def test_names_and_years_meet_their_entry(text: str, ids: tuple[str, ...]) -> None:
+    marks = find_marks(document(text))
+    assert list(resolve_marks(marks, NAMED)[0].values()) == [ids]
+
+
+def test_places_and_years_are_no_dangling_names() -> None:
+    """ "(London, 2012)" is reported only in a text that cites by name elsewhere."""
+    assert resolve_marks(find_marks(document("The games (London, 2012) were big.")), NAMED)[1] == ()
+    problems = resolve_marks(find_marks(document("(Smith 2020) and (Smyth, 2020).")), NAMED)[1]
+    assert [problem.message for problem in problems if problem.rule == "RK301"] == [
+        "no reference is by Smyth, 2020"
+    ]
+
+
+def test_keys_keep_their_case() -> None:
+    library = Library(references=(Reference(id="Key", type="book"), Reference(id="key", type="book")))
+    marks = find_marks(document("So [@Key] and [@KEY]."))
+    resolved, problems = resolve_marks(marks, library)
+    assert [resolved[mark] for mark in marks] == [("Key",), ()]
+    assert [problem.rule for problem in problems] == ["RK301", "RK303"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        pytest.param("Examplo was approved in 2014.[1] It is given once a day.[2]", [("r1",), ("r2",)], id="after the stop"),
+        pytest.param("Examplo was approved in 2014 [1]. It is given once a day.", [("r1",), None], id="before the stop"),
+        pytest.param("Examplinib is manufactured by Acme Inc.[1] and marketed under the brand Examplo.[2]", [("r1",), ("r2",)], id="each clause its own"),
+        pytest.param("Examplinib is manufactured by Acme Inc and marketed under the brand Examplo [3].", [("r3",), ("r3",)], id="one mark for the sentence"),
+        pytest.param("It was approved in 2014.1,2 It is given once a day.3", [("r1", "r2"), ("r3",)], id="glued"),
+    ],
+)  # fmt: skip
+def test_a_mark_belongs_to_the_words_before_it(text: str, cited: list[tuple[str, ...] | None]) -> None:
+    doc = document(text)
+    claims, marks = find_claims(doc), find_marks(doc)
+    resolved, _ = resolve_marks(marks, numbered(3))
+    found = cited_by(claims, marks, resolved)
+    assert [found.get(claim.id) for claim in claims] == cited
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "[1,",
+        "(1,",
+        "Smith, ",
+        "(Smith ",
+        "A. ",
+        "¹,",
+        "@a",
+        "[@a",
+        "1-",
+        "de ",
+        "a.1,",
+        "see ",
+        "Aa Bb ",
+        "(A, 2020; ",
+        "[1] ",
+    ],
+)
+def test_hostile_text_is_searched_in_linear_time(unit: str) -> None:
+    text = document(unit * (200_000 // len(unit)))
+    start = time.perf_counter()
+    resolve_marks(find_marks(text), numbered(3))
+    assert time.perf_counter() - start < 4
