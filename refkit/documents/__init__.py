@@ -36,8 +36,8 @@ def read_document(source: Source, kind: str | None = None) -> Document:
     if kind not in KINDS:
         raise ReadError(f"no kind of document is named {kind!r}", hint=nearest(kind, KINDS))
     parts = KINDS[kind](source)
-    units, _ = mark_citation(build_units(parts.source, parts.blocks, parts.reflists))
-    reference, problems = describe(parts, units, kind)
+    units, citation = mark_citation(build_units(parts.source, parts.blocks, parts.reflists))
+    reference, problems = describe(parts, units, kind, citation)
     return Document(
         source=parts.source,
         units=units,

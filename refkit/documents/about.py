@@ -12,6 +12,7 @@ from refkit.documents.shapes import is_generic, is_name_like, is_title_like
 from refkit.fields.keys import make_key
 from refkit.model import Date, Level, Name, Problem, Reference, Unit, UnitKind
 from refkit.reflist.lines import likeness
+from refkit.reflist.read import read_citation
 
 CITE_HEADING = re.compile(
     r"(?:(?:please )?cite (?:this|as|it)(?: (?:article|paper|work|page|chapter|entry|document))?(?: as)?|how to cite(?: this.{0,30})?|"
@@ -62,11 +63,19 @@ def _end(unit: Unit, start: int) -> int:
     return unit.span.start + len(before.rstrip())
 
 
-def describe(parts: Parts, units: Sequence[Unit], kind: str) -> tuple[Reference, tuple[Problem, ...]]:
+def describe(
+    parts: Parts, units: Sequence[Unit], kind: str, citation: Unit | None = None
+) -> tuple[Reference, tuple[Problem, ...]]:
     """The document as a work, as far as it says: type "webpage" for HTML, else "document".
+
+    Where the file's own metadata names no journal, the line below "Cite this article" is believed.
 
     Without a title of its own its first heading, or else its file's name, stands in, with a finding (RK501).
     """
+    if citation is not None and "container-title" not in parts.meta:
+        cited = read_citation(citation.span)
+        if cited is not None:
+            return replace(cited, id=make_key(cited)), ()
     title = parts.meta.get("title") or _own_title(units)
     problems: tuple[Problem, ...] = ()
     if not title:

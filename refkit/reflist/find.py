@@ -13,6 +13,7 @@ from refkit.reflist.lines import (
     begin_score,
     cut_tail,
     heading_strength,
+    is_dated,
     is_section_line,
     is_terminal,
     likeness,
@@ -24,6 +25,7 @@ from refkit.reflist.segment import Entry, Habit, drop_after_end, find_chains, go
 UNDER_HEADING = 1.3  # how like a reference an entry must be below a heading that can be nothing else
 NUMBERED = 1.8  # … in a numbered run without a heading
 UNNUMBERED = 2.6  # … in a run that has neither
+DATED = 0.3  # of the entries of a list without heading that must say when the work appeared
 NEAR = 4  # entries below a heading among which the first reference must be
 
 
@@ -151,6 +153,8 @@ def _numbered_runs(page: _Page, first: int, stop: int) -> list[tuple[int, int]]:
         entries = _chain_entries(page, chain, stop)
         good = sum(likeness(entry.text(lines)) >= NUMBERED for entry in entries)
         if good < max(2, 0.5 * len(chain)) or (len(chain) == 2 and not _are_sure(lines, entries)):
+            continue
+        if sum(is_dated(entry.text(lines)) for entry in entries) < DATED * len(entries):
             continue
         for group in _groups(page, entries):
             runs += [_extent(run) for run in good_runs(group, lines, UNDER_HEADING, 1)]

@@ -38,6 +38,8 @@ def running_heads(source: Source, lines: Sequence[Line]) -> frozenset[int]:
         elif PAGE_NUMBER.match(text):
             if apart and (before_break or line.page_break or i + 1 == len(lines)):
                 heads.add(i)
+        elif line.page_break and i - 1 in heads and before_break:
+            heads.add(i)  # alone between a page number and a blank line
         elif HEAD_AND_NUMBER.match(text):
             if apart or before_break:
                 heads.add(i)

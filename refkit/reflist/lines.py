@@ -92,10 +92,23 @@ PROSE = re.compile(
     re.IGNORECASE,
 )
 CODE = re.compile(r"[{}<>;=|\\]|\(\)|->|::|</|/>")
-STEP = re.compile(
-    r"^(?:A|An|The) (?:method|system|device|apparatus|composition|compound|process|pharmaceutical|kit|use)\b[^.]{0,200}"
-    r"\b(?:of claim|according to|comprising|wherein|as claimed)"
-)  # a patent's claims are numbered like references
+MONTHS = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Jän|Mär|Mai|Okt|Dez|janv|févr|mars|avr|juin|juil|août|enero|febrero|marzo|"
+    r"abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)[^\W\d_]{0,6}\.?"
+)
+# What is numbered or dated as references are and is none: (penalty, pattern).
+OTHERWISE = (
+    # the claims of a patent
+    (3.0, re.compile(r"^(?:A|An|The) (?:method|system|device|apparatus|composition|compound|process|pharmaceutical|kit|use)\b[^.]{0,200}"
+                     r"\b(?:of claim|according to|comprising|wherein|as claimed)")),
+    # lines of a table of contents
+    (3.0, re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")),
+    # what happened when
+    (1.5, re.compile(rf"^(?:{MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}\.? {MONTHS},? \d{{4}}|\d{{4}}-\d\d-\d\d)\b")),
+    (1.5, re.compile(r"^(?:1[4-9]|20)\d\d(?: ?[-–] ?(?:1[4-9]|20)?\d\d)?:? [^\W\d_]")),
+    # the time of an appointment, an address of a department
+    (1.0, re.compile(r"^(?:Department|Division|Institute|School|Faculty|Institut|Klinik|Abteilung|Département|Departamento)\b[^.]{0,300}$")),
+)  # fmt: skip
 
 # Words of which the heading of a reference list is made: at least one of the first, the rest of both.
 LIST_WORDS = frozenset(
@@ -256,13 +269,13 @@ def _inline_labels(text: str) -> list[int]:
         kind = found.lastindex or 0
         number = int(found.group(kind))
         chain = chains.setdefault(kind, [])
-        if (
-            chain and number == chain[-1][0] + 1 and _ends(text[max(0, found.start() - 12) : found.start()])
-        ) or (not chain and found.start() == 0):
+        follows = bool(chain) and number == chain[-1][0] + 1
+        # Brackets part entries by themselves; a bare "3." must come after what can end an entry.
+        sound = kind == 1 or _ends(text[max(0, found.start() - 12) : found.start()])
+        if not chain and found.start() == 0:
+            chain.append((number, 0))
+        elif follows and sound and begin_score(text[found.end() : found.end() + LOOK]) >= STRONG_BEGINNING:
             chain.append((number, found.start()))
-            chain_ends = found.end()
-            if begin_score(text[chain_ends : chain_ends + LOOK]) < STRONG_BEGINNING and len(chain) > 1:
-                chain.pop()
     best = max(chains.values(), key=len, default=[])
     return [at for _, at in best[1:]] if len(best) >= 3 else []
 
@@ -290,10 +303,15 @@ def is_open(text: str) -> bool:
     tail = text.rstrip()[-40:]
     if not tail:
         return False
-    if tail[-1] in ",-‐–—\u00ad&/(":
+    if tail[-1] in ",-‐–—\u00ad&/(:":
         return True
-    word = tail.split()[-1].casefold()
-    return word in _OPEN_WORDS
+    words = tail.casefold().split()
+    if words[-1] in _PAGES and len(words) > 1 and words[-2][-1].isdigit():
+        return False  # "241 pp."
+    return words[-1] in _OPEN_WORDS
+
+
+_PAGES = frozenset({"p.", "pp.", "s."})
 
 
 _OPEN_WORDS = frozenset(
@@ -359,7 +377,9 @@ def begin_score(text: str) -> float:
     if not head:
         return 0.0
     for weight, pattern in BEGINNINGS:
-        if pattern.match(head):
+        found = pattern.match(head)
+        # "The drug was approved in 2014" begins no reference, though a year comes soon.
+        if found and not (weight <= STRONG_BEGINNING and PROSE.search(found.group())):
             return weight
     return 0.3 if not head[0].islower() and head[0].isalpha() else 0.0
 
@@ -381,8 +401,7 @@ def likeness(text: str) -> float:
     prose = len(PROSE.findall(head))
     score -= max(0.0, prose - 1 - len(words) / 25) * 0.7
     score -= min(4.0, 0.35 * max(0, len(CODE.findall(_WITHOUT_ADDRESSES.sub("", head))) - 3))
-    if STEP.match(head):
-        score -= 3
+    score -= sum(weight for weight, pattern in OTHERWISE if pattern.search(head))
     if head[:1].islower() and begin_score(head) < WEAK_BEGINNING:
         score -= 0.8
     if len(text) > ENTRY_LOOK:
@@ -459,6 +478,12 @@ def _label_item(line: Line, number: str) -> None:
 def nearest_line(lines: list[Line], offset: int) -> int:
     """The index of the first line that starts at or after an offset."""
     return bisect_left(lines, offset, key=lambda line: line.start)
+
+
+def is_dated(text: str) -> bool:
+    """Whether an entry says when or where its work appeared: a year, "in press", a DOI, an address."""
+    head = text[:ENTRY_LOOK]
+    return YEAR.search(head) is not None or UNDATED.search(head) is not None or "://" in head or "10." in head
 
 
 def cut_tail(line: Line) -> int:

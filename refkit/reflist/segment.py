@@ -24,6 +24,7 @@ from refkit.reflist.lines import (
 REACH = 400  # lines over which a number may follow the one before: the pages between two footnotes
 CONTINUED = 3  # lines after a break that may still belong to a numbered entry
 WRAPPED = 130  # columns; wider lines were not broken to fit a page
+NAMED = 0.9  # how a line begins that begins with a person's name
 NUMBERS_IN_WORDS = {
     "bare": 0.0,
     "alone": -0.3,
@@ -350,7 +351,7 @@ def drop_after_end(lines: Sequence[Line], entry: Entry, habit: Habit, *, last: b
         apart = bool(line.gap) or before.links or i - entry.lines[n - 1] > 1
         if last and not goes_on and _ends_before(line, apart, habit, len(keep), size):
             break
-        if apart and not habit.blanks_inside and not goes_on and _is_stray(line):
+        if apart and not habit.blanks_inside and not goes_on and is_terminal(before.text) and _is_stray(line):
             if last:
                 break
             continue
@@ -506,7 +507,21 @@ def _torn(
 def _by_beginnings(
     lines: Sequence[Line], body: Sequence[int], scores: dict[int, float], heads: frozenset[int]
 ) -> set[int]:
-    """Entries of a wrapped list without any mark: where a line looks like a beginning and the one before like an end."""
+    """Entries of a wrapped list without any mark: where a line looks like a beginning and the one before like an end.
+
+    Read twice: when most entries of the first reading begin with a person's name, the others must too.
+    """
+    starts = _guess_starts(lines, body, scores, heads)
+    named = sum(scores[i] >= NAMED for i in starts)
+    if len(starts) >= 3 and named >= 0.6 * len(starts):
+        stricter = {i: score + 0.15 if score >= NAMED else score - 0.5 for i, score in scores.items()}
+        return _guess_starts(lines, body, stricter, heads)
+    return starts
+
+
+def _guess_starts(
+    lines: Sequence[Line], body: Sequence[int], scores: dict[int, float], heads: frozenset[int]
+) -> set[int]:
     widths = sorted(lines[i].indent + len(lines[i].text) for i in body)
     width = widths[(len(widths) * 9) // 10]
     starts = {body[0]}
@@ -514,10 +529,8 @@ def _by_beginnings(
     for n, i in enumerate(body):
         line = lines[i]
         if n:
-            before = lines[body[n - 1]]
-            score = scores[i] + _evidence(line, before, width)
-            complete = dated and size > 40
-            score += 0.3 if complete else -0.5
+            score = scores[i] + _evidence(line, lines[body[n - 1]], width)
+            score += 0.3 if dated and size > 40 else -0.5
             if i - 1 in heads:
                 score -= 0.3
             if score >= 1.5:

@@ -10,10 +10,11 @@ from refkit.errors import ReadError
 from refkit.model import Source, Span
 from refkit.reflist.find import UNDER_HEADING, find_lists
 from refkit.reflist.heads import running_heads
-from refkit.reflist.lines import Line, cut_tail, is_list_heading, likeness, mark_items, read_lines
+from refkit.reflist.lines import Line, cut_tail, is_dated, is_list_heading, likeness, mark_items, read_lines
 from refkit.reflist.segment import Entry, segment
 
-ALONE = 2.0  # how like a reference a pasted text must be to count as a list of one
+ALONE = 1.6  # how like a reference a pasted text must be to count as a list of one
+DATED = 0.3  # of the entries of a pasted text that must say when the work appeared
 SHARE = 0.6  # of the characters of a pasted text that must be in what looks like references
 
 # Beginnings after which a hyphen at a line's end belongs to the word.
@@ -160,6 +161,8 @@ def _is_list(lines: Sequence[Line], entries: Sequence[Entry]) -> bool:
         return False
     wanted = ALONE if len(entries) == 1 else UNDER_HEADING
     good = [likeness(text) >= wanted for text in texts]
+    if sum(map(is_dated, texts)) < DATED * len(texts):
+        return False
     covered = sum(size for size, fine in zip(sizes, good, strict=True) if fine)
     return covered >= SHARE * total and sum(good) >= SHARE * len(good)
 
