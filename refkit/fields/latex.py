@@ -92,7 +92,10 @@ def encode(text: str, *, protect: bool = False) -> str:
     source = "".join(pieces)
     if source.startswith(" "):
         source = "\\" + source
-    return source[:-1] + "\\ " if source.endswith(" ") and not source.endswith("\\ ") else source
+    if source.endswith(" "):
+        # The empty group keeps the space when a reader strips the field.
+        source = source.removesuffix(" ").removesuffix("\\") + "\\ {}"
+    return source
 
 
 def is_nested(text: str) -> bool:

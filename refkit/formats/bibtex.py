@@ -250,12 +250,7 @@ def apply_exact(reference: Reference, entry: Entry, troubles: list[str]) -> Refe
             if isinstance(value, str) and re.fullmatch(re.escape(clean_key(value)) + r"(-\d+)?", entry.key):
                 changes["id"] = value
         elif variable in ("type", "label"):
-            own = (
-                entry_type_of(str(value), reference.genre) == entry.type
-                if variable == "type"
-                else not reference.label
-            )
-            if own and isinstance(value, str):
+            if isinstance(value, str) and fits(variable, value, reference, entry):
                 changes[variable] = value
         elif variable is None:
             extra[name.removeprefix(EXACT)] = value
@@ -272,6 +267,13 @@ def apply_exact(reference: Reference, entry: Entry, troubles: list[str]) -> Refe
     return replace(reference, extra=MappingProxyType(extra), **kept)
 
 
+def fits(variable: str, value: str, reference: Reference, entry: Entry) -> bool:
+    """Whether an exact type or label agrees with the entry's own."""
+    if variable == "type":
+        return entry_type_of(value, reference.genre) == entry.type
+    return entry.fields.get("label", "").split() == encode(value).split()
+
+
 def is_untouched(candidate: Reference, attribute: str, entry: Entry) -> bool:
     """Whether the field beside an exact value is what refkit would write for that value."""
     if attribute in ("id", "type", "label"):
@@ -279,7 +281,7 @@ def is_untouched(candidate: Reference, attribute: str, entry: Entry) -> bool:
     fields = fields_of(candidate, attribute, entry.type)
     if not fields:
         return True
-    return all(" ".join(entry.fields.get(name, "").split()) == value for name, value in fields.items())
+    return all(entry.fields.get(name, "").split() == value.split() for name, value in fields.items())
 
 
 def resolve(entry: Entry, macros: Mapping[str, str], troubles: list[str]) -> Entry:

@@ -34,6 +34,7 @@ HEAD: Final = re.compile(
     + _KEY
     + r"[,}=\r\n]|(?i:string|preamble|comment)[ \t]{0,20}[{(])"
 )
+BLANK: Final = " \t\r\n"  # LaTeX's white space; a no-break space is a character like any other
 LEAD = 500  # characters of a line before an "@" that are looked at
 PAREN_MARK: Final = re.compile(r'\\[\\{}"]|[{})"]')
 MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -244,8 +245,8 @@ def strip_value(source: str) -> str:
     """A value without its outer braces or quotes; a macro or a concatenation stays, as `Bare`."""
     parts, _ = parse_value(source, 0, len(source))
     if len(parts) == 1 and (not parts[0].bare or parts[0].text.isdecimal()):
-        return parts[0].text.strip()
-    return Bare(source.strip())
+        return parts[0].text.strip(BLANK)
+    return Bare(source.strip(BLANK))
 
 
 def format_entry(entry: Entry) -> str:

@@ -139,7 +139,7 @@ def custom_of(reference: Reference) -> Any:
         mine["origin"] = origin_text(reference)
     for variable, value in reference.extra.items():
         if variable.startswith("x-") and variable != NAME_REST:
-            mine["et-al" if variable == ET_AL else variable] = value
+            mine["et-al" if variable == ET_AL and value is True else variable] = value
     if custom is None and not mine:
         return None
     return {**mine, **{key: value for key, value in (custom or {}).items() if key not in mine}}
@@ -218,7 +218,7 @@ def take_custom(extra: dict[str, Any]) -> str | None:
             label = str(value)
         elif key == "et-al" and value is True:
             extra[ET_AL] = True
-        elif key.startswith("x-") and key not in (ET_AL, NAME_REST):
+        elif key.startswith("x-") and key != NAME_REST:
             extra[key] = value
         else:
             left[key] = value

@@ -133,9 +133,11 @@ def to_text(kind: str, lines: Lines) -> str:
 
 
 def plain_lines(reference: Reference, kind: str) -> Lines:
+    # A patent's A2 is the authority that gave it.
+    editor = "ED" if kind == "PAT" else "A3" if kind in BOOKS else "A2"
     lines: Lines = [("TI", reference.title or "")]
     lines += [("AU", format_name(name)) for name in reference.author]
-    lines += [("A3" if kind in BOOKS else "A2", format_name(name)) for name in reference.editor]
+    lines += [(editor, format_name(name)) for name in reference.editor]
     lines += [("A4", format_name(name)) for name in reference.translator]
     lines += container_lines(reference, kind)
     lines += [("VL", reference.volume or ""), ("IS", reference.issue or "")]
@@ -243,10 +245,9 @@ def note_lines(reference: Reference, kind: str) -> Lines:
     tagged |= {"collection-title"}
     for name, variable in NOTES.items():
         value = getattr(reference, ATTRIBUTE_OF[variable][0])
-        if value and name not in tagged:
+        if value and FOLD.sub("", value) and name not in tagged:
             lines.append(("M2", f"{NOTE_LABELS.get(variable, variable)}: {value}"))
-    lines.append(("M2", f"Citation Key: {reference.id}"))
-    return lines
+    return [*lines, ("M2", f"Citation Key: {reference.id}")] if FOLD.sub("", reference.id) else lines
 
 
 def exact_lines(reference: Reference, text: str) -> Lines:
