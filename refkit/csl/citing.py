@@ -219,23 +219,6 @@ def same_year(one: Cited, other: Cited) -> bool:
     return first is not None and second is not None and first.year == second.year
 
 
-def add_year_suffixes(home: Home, items: Sequence[Cited]) -> None:
-    """Letters for entries that would be cited alike, in the bibliography's order (CSL 1.0.2, "Disambiguation")."""
-    area = home.root.find(f"{{{CSL}}}citation")
-    if area.get("disambiguate-add-year-suffix") != "true":
-        return
-    layout = area.find(f"{{{CSL}}}layout")
-    alike: dict[str, list[Cited]] = {}
-    for item in items:
-        text = render_cite(home, area, layout, item).text
-        if text:
-            alike.setdefault(text, []).append(item)
-    for group in alike.values():
-        if len(group) > 1:
-            for n, item in enumerate(group):
-                item.year_suffix = letters(n)
-
-
 def letters(n: int) -> str:
     """a … z, aa, ab …"""
     out = ""

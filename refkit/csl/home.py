@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from refkit.csl.item import Entry
+from refkit.csl.item import Entry, Person
 from refkit.csl.locales import Words
 from refkit.errors import StyleError
 
@@ -27,7 +27,10 @@ class Cite:
 
 @dataclass(slots=True)
 class Cited:
-    """An entry where it is rendered: its number, its place among the citations, its year suffix."""
+    """An entry where it is rendered: its number, its place among the citations, and what its citation
+    needs to be told from others: `extra_names` over et-al-use-first, `given_level` 1 for initials and 2
+    for whole given names in short forms, `disambiguate` for CSL's condition, `year_suffix`.
+    """
 
     entry: Entry
     number: int
@@ -37,6 +40,8 @@ class Cited:
     first_note: int = 0
     year_suffix: str = ""
     disambiguate: bool = False
+    extra_names: int = 0
+    given_level: int = 0
 
     def value(self, variable: str) -> str:
         """A text variable; empty where the entry has none. `page-first` is drawn from `page`."""
@@ -65,6 +70,7 @@ class Run:
     filled: int = 0
     steps: int = 0
     suffix_used: bool = False
+    shown: list[Person] = field(default_factory=list)  # names printed in their short form
     names_text: str = ""
     hide_names: bool = False
     replace_names: str | None = None

@@ -208,7 +208,7 @@ def rules_of(name: Name | None, home: Home) -> NameRules:
 
 
 def truncate(
-    people: tuple[Person, ...], rules: NameRules, *, subsequent: bool, cut: bool
+    people: tuple[Person, ...], rules: NameRules, *, subsequent: bool, cut: bool, extra: int = 0
 ) -> tuple[tuple[Person, ...], bool]:
     """The names to print, and whether "et al." follows.
 
@@ -216,7 +216,7 @@ def truncate(
     et-al-min, and "et al." follows whatever the style would do with a full list.
     """
     fewest = rules.subsequent_min if subsequent else rules.et_al_min
-    first = rules.subsequent_use_first if subsequent else rules.et_al_use_first
+    first = extra + (rules.subsequent_use_first if subsequent else rules.et_al_use_first)
     count = len(people) + cut
     if fewest and count >= fewest and count > first:
         return people[:first], True
@@ -229,8 +229,17 @@ def list_names(
     """Names in a row: delimiters, "and", "et al." (CSL 1.0.2, "Name" and "Et-al Abbreviation")."""
     home = pattern.home
     name = pattern.part("name")
-    shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut)
-    printed = [print_name(person, rules, name, home, first=n == 0) for n, person in enumerate(shown)]
+    citing = home.run.area.tag.endswith("}citation") and home.run.key is None
+    extra = item.extra_names if citing else 0
+    shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut, extra=extra)
+    if citing and rules.form == "short":
+        home.run.shown += shown
+        levels = [level_of(person, item, home, first=n == 0) for n, person in enumerate(shown)]
+    else:
+        levels = [0] * len(shown)
+    printed = [
+        print_name(person, rules, name, home, first=n == 0, level=levels[n]) for n, person in enumerate(shown)
+    ]
     inside = home.inside
     inverted = is_inverted(shown[-1], rules, first=len(shown) == 1)
     if more and home.run.key is not None:
@@ -288,7 +297,17 @@ def is_east_asian(person: Person) -> bool:
     return bool(letters) and all(EAST_ASIAN.match(c) for c in letters)
 
 
-def print_name(person: Person, rules: NameRules, name: Name | None, home: Home, *, first: bool) -> str:
+def level_of(person: Person, item: Cited, home: Home, *, first: bool) -> int:
+    """How much of a given name a short form shows, to tell people of one family name apart."""
+    if home.options.get("primary") and not first:
+        return item.given_level
+    levels: dict[Person, int] = home.options.get("given") or {}
+    return levels.get(person, item.given_level)
+
+
+def print_name(
+    person: Person, rules: NameRules, name: Name | None, home: Home, *, first: bool, level: int = 0
+) -> str:
     """One name (CSL 1.0.2, "Name-part Order")."""
 
     def shape(which: str, text: str) -> str:
@@ -301,6 +320,10 @@ def print_name(person: Person, rules: NameRules, name: Name | None, home: Home, 
             "" if rules.form == "short" else shape("given", person.given)
         )
     particle = "" if home.run.key is not None and rules.demote != "never" else person.particle
+    if rules.form == "short" and level:
+        told = initials(person.given, rules) if level == 1 else person.given
+        family = shape("family", join_particle(person.particle, person.family))
+        return " ".join(filter(None, (shape("given", told), family)))
     if rules.form == "short":
         return shape("family", join_particle(person.particle, person.family))
     given = initials(person.given, rules)
@@ -347,6 +370,11 @@ def initials(given: str, rules: NameRules) -> str:
         else:
             out = f"{out.rstrip()} {word} " if out else f"{word} "
     return " ".join(out.split()).strip() if mark.strip() != mark or " " in out else out.strip()
+
+
+def initials_alone(given: str) -> str:
+    """Given names as bare initials, to compare people by."""
+    return "".join(word[0] for word in visible(given).replace(".", " ").replace("-", " ").split())
 
 
 def initial_of(parts: list[str], mark: str, *, hyphen: bool) -> str:

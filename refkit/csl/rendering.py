@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from refkit.csl.adapt import adapt, traits_of
-from refkit.csl.citing import Seen, add_year_suffixes, print_cluster
+from refkit.csl.citing import Seen, print_cluster
+from refkit.csl.disambiguate import disambiguate
 from refkit.csl.elements import chosen_children
 from refkit.csl.engine import load
 from refkit.csl.home import Cite, Cited, Home, Run
@@ -148,11 +149,11 @@ def _sort(cited: list[Cited], home: Home) -> list[Cited]:
 
 def _try_suffixes(home: Home, ordered: list[Cited], problems: list[Problem]) -> None:
     try:
-        add_year_suffixes(home, ordered)
+        disambiguate(home, ordered)
     except StyleError:
         raise
     except Exception as error:
-        message = f"years could not be told apart by letters: {type(error).__name__}"
+        message = f"citations could not be told apart: {type(error).__name__}"
         problems.append(Problem(rule="RK602", message=message))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -134,3 +136,90 @@ def test_year_suffixes_go_on_after_z() -> None:
         "zz",
         "aaa",
     ]
+
+
+def article(key: str, *families: str, year: int = 2020, given: str = "Anna") -> Reference:
+    names = tuple(Name(family=family, given=given) for family in families)
+    return Reference(id=key, type="book", author=names, title=key, issued=Date(year=year))
+
+
+NAMES = '<names variable="author"><name form="short" et-al-min="3" et-al-use-first="1" initialize-with=". "/></names>'
+YEAR = '<date variable="issued" prefix=" "><date-part name="year"/></date>'
+
+
+@pytest.mark.parametrize(
+    ("options", "references", "expected"),
+    [
+        pytest.param(
+            'disambiguate-add-names="true"',
+            (
+                article("x", "Rossi", "Bianchi", "Verdi", "Neri"),
+                article("y", "Rossi", "Bianchi", "Gallo", "Neri"),
+            ),
+            ("(Rossi, Bianchi, Verdi, et al. 2020)", "(Rossi, Bianchi, Gallo, et al. 2020)"),
+            id="more names, until they differ",
+        ),
+        pytest.param(
+            'disambiguate-add-names="true" disambiguate-add-year-suffix="true"',
+            (article("x", "Rossi", "Bianchi", "Verdi"), article("y", "Rossi", "Bianchi", "Verdi")),
+            ("(Rossi et al. 2020a)", "(Rossi et al. 2020b)"),
+            id="letters where names do not help",
+        ),
+        pytest.param(
+            'disambiguate-add-givenname="true" givenname-disambiguation-rule="primary-name-with-initials"',
+            (
+                article("x", "Miller", given="Anna", year=2001),
+                article("y", "Miller", given="Bert", year=2002),
+            ),
+            ("(A. Miller 2001)", "(B. Miller 2002)"),
+            id="two people of one name, whatever the year",
+        ),
+        pytest.param(
+            'disambiguate-add-givenname="true" givenname-disambiguation-rule="by-cite"',
+            (
+                article("x", "Miller", given="Anna"),
+                article("y", "Miller", given="Bert"),
+                article("z", "Miller", year=2002),
+            ),
+            ("(A. Miller 2020)", "(B. Miller 2020)"),
+            id="only where the citations are alike",
+        ),
+        pytest.param(
+            'disambiguate-add-givenname="true" givenname-disambiguation-rule="all-names"',
+            (article("x", "Miller", given="Anna"), article("y", "Miller", given="Alan")),
+            ("(Anna Miller 2020)", "(Alan Miller 2020)"),
+            id="whole names where initials are alike",
+        ),
+        pytest.param(
+            "",
+            (article("x", "Rossi"), article("y", "Rossi")),
+            ("(Rossi 2020)", "(Rossi 2020)"),
+            id="not asked for",
+        ),
+    ],
+)
+def test_works_cited_alike_are_told_apart(
+    options: str, references: tuple[Reference, ...], expected: tuple[str, ...], small: Callable[..., str]
+) -> None:
+    style = small(citation=options, cite=NAMES + YEAR)
+    assert render(Library(references=references), style, citations=[["x"], ["y"]]).citations == expected
+
+
+def test_a_cut_list_told_apart_by_names_still_says_et_al(small: Callable[..., str]) -> None:
+    first = article("x", "Rossi", "Bianchi", "Verdi")
+    cut = replace(article("y", "Rossi", "Bianchi", "Gallo"), extra={"x-et-al": True})
+    style = small(citation='disambiguate-add-names="true"', cite=NAMES + YEAR)
+    done = render(Library(references=(first, cut)), style, citations=[["x"], ["y"]])
+    assert done.citations == ("(Rossi, Bianchi, Verdi 2020)", "(Rossi, Bianchi, Gallo, et al. 2020)")
+
+
+def test_a_hundred_works_cited_alike_are_told_apart_in_time(small: Callable[..., str]) -> None:
+    same = tuple(article(f"r{n}", *(f"N{m}" for m in range(40))) for n in range(150))
+    style = small(
+        citation='disambiguate-add-names="true" disambiguate-add-givenname="true" disambiguate-add-year-suffix="true"',
+        cite=NAMES + YEAR,
+    )
+    started = time.perf_counter()
+    done = render(Library(references=same), style, citations=[["r0"], ["r149"]])
+    assert time.perf_counter() - started < 10
+    assert done.citations == ("(N0 et al. 2020a)", "(N0 et al. 2020b)")

@@ -1,0 +1,108 @@
+"""Entries that would be cited alike -> cited apart: more names, given names, letters after the year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from refkit.csl.citing import letters, render_cite
+from refkit.csl.home import Cited, Home
+from refkit.csl.item import Person
+from refkit.csl.people import initials_alone
+from refkit.csl.sheet import CSL
+
+MOST_NAMES = 50  # names that are added at most
+MOST_ALIKE = 200  # entries cited alike for which names are tried; beyond it, letters must do
+INITIALS, FULL = 1, 2
+
+
+def disambiguate(home: Home, items: Sequence[Cited]) -> None:
+    """Set on each item what its citation needs to be told from the others (CSL 1.0.2, "Disambiguation").
+
+    `items` come in the bibliography's order, which is the order of the letters.
+    """
+    area = home.root.find(f"{{{CSL}}}citation")
+    layout = area.find(f"{{{CSL}}}layout")
+    rule = area.get("givenname-disambiguation-rule") or "by-cite"
+    given = area.get("disambiguate-add-givenname") == "true"
+    condition = any(e.get("disambiguate") == "true" for e in home.options["elements"])
+    suffixes = area.get("disambiguate-add-year-suffix") == "true"
+    names = area.get("disambiguate-add-names") == "true"
+    if not (given or names or condition or suffixes):
+        return
+
+    def cite(item: Cited) -> str:
+        return render_cite(home, area, layout, item).text
+
+    if given and rule != "by-cite":
+        tell_people_apart(home, area, layout, items, rule)
+    steps: list[tuple[str, Iterable[Any]]] = []
+    if names:
+        steps.append(("extra_names", range(1, MOST_NAMES)))
+    if given and rule == "by-cite":
+        steps.append(("given_level", (INITIALS, FULL)))
+    if condition:
+        steps.append(("disambiguate", (True,)))
+    for attribute, values in steps:
+        for group in alike(items, cite):
+            if len(group) <= MOST_ALIKE:
+                split(group, attribute, list(values), cite)
+    if suffixes:
+        for group in alike(items, cite):
+            for n, item in enumerate(group):
+                item.year_suffix = letters(n)
+
+
+def alike(items: Iterable[Cited], cite: Callable[[Cited], str]) -> list[list[Cited]]:
+    """The groups of items that are cited by the same words."""
+    groups: dict[str, list[Cited]] = {}
+    for item in items:
+        text = cite(item)
+        if text:
+            groups.setdefault(text, []).append(item)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def split(group: list[Cited], attribute: str, values: list[Any], cite: Callable[[Cited], str]) -> None:
+    """Give a group the first value that parts it, and try the parts again; without one, leave it as it was."""
+    before = [getattr(item, attribute) for item in group]
+    most = max(len(item.entry.names.get("author", ())) for item in group)
+    for n, value in enumerate(values):
+        if attribute == "extra_names" and value > most:
+            break
+        for item in group:
+            setattr(item, attribute, value)
+        parts: dict[str, list[Cited]] = {}
+        for item in group:
+            parts.setdefault(cite(item), []).append(item)
+        if len(parts) > 1:
+            for part in parts.values():
+                if len(part) > 1:
+                    split(part, attribute, values[n + 1 :], cite)
+            return
+    for item, value in zip(group, before, strict=True):
+        setattr(item, attribute, value)
+
+
+def tell_people_apart(home: Home, area: Any, layout: Any, items: Sequence[Cited], rule: str) -> None:
+    """Given names for people of one family name, wherever they are cited (rules "all-names", "primary-name")."""
+    shown: dict[tuple[str, str], dict[Person, None]] = {}
+    for item in items:
+        render_cite(home, area, layout, item)
+        people = home.run.shown[:1] if rule.startswith("primary-name") else home.run.shown
+        for person in people:
+            if not person.literal:
+                shown.setdefault((person.particle, person.family), {})[person] = None
+    levels: dict[Person, int] = {}
+    for people_alike in shown.values():
+        given = {person.given for person in people_alike}
+        if len(given) < 2:
+            continue
+        short = [initials_alone(text) for text in given]
+        enough = rule.endswith("with-initials") or len(set(short)) == len(short)
+        if rule.endswith("with-initials") and len(set(short)) == 1:
+            continue
+        for person in people_alike:
+            levels[person] = INITIALS if enough else FULL
+    home.options["given"] = levels
+    home.options["primary"] = rule.startswith("primary-name")
