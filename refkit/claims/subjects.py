@@ -41,7 +41,7 @@ _COMMON_OPENERS = """patients treatment clinical common serious side effects ove
     pharmacology pharmacokinetics references abstract conclusion discussion methods today although compared despite hospitalization
     information data table figure general related associated conditions authorised withdrawn active phase
     january february march april may june july august september october november december later early late two three four five six
-    one first second third product dossier profile monograph guide report facts sheet traffic safety evidence warnings"""
+    one first second third full accelerated conditional marketing regulatory orphan breakthrough authorization authorisation therapy product dossier profile monograph guide report facts sheet traffic safety evidence warnings"""
 COMMON_OPENERS = STOPWORDS | frozenset(_COMMON_OPENERS.split())
 
 
@@ -139,6 +139,15 @@ def learn_names(name: str, texts: Iterable[str]) -> frozenset[str]:
             for match in re.finditer(rf"(?i){re.escape(name)}\W{{1,3}}\(([^()]{{2,80}})\)", text):
                 names |= {fold(code) for code in CODE.findall(match[1])}
     return frozenset(n for n in names if len(n) >= 3 and n not in COMMON_OPENERS) - {name}
+
+
+def leading_name(text: str) -> str:
+    """The name a statement opens with, when it is no common word: "Dasatinib was approved" -> "Dasatinib"; else ""."""
+    run = PROPER_RUN.match(text)
+    words = run[1] if run else ""
+    while words and fold(words.split()[0]) in COMMON_OPENERS:
+        words = words.partition(" ")[2]
+    return words
 
 
 def subjects_of(text: str, subject: Subject) -> tuple[str, ...]:

@@ -58,13 +58,10 @@ def barred(asked: Asked, candidate: Candidate, item: Evidence, scope: ListScope)
         return "agency-mismatch"
     if claim.kind is K.REGISTRY_ROW and not (asked.agencies & item.agencies or item.type is E.DATABASE):
         return "registry-record-needed"
-    if (
-        asked.compares
-        and claim.kind in OUTCOMES
-        and item.names_subject
-        and not (item.type in COMPARATIVE or item.compares)
-    ):
+    if asked.compares and claim.kind in OUTCOMES and item.names_subject and not can_compare(item):
         return "comparison-on-single-arm"
+    if claim.kind in w.ONLY_BY_AUTHORITY and not names_what_it_is_about(asked, item):
+        return "subject-not-named"
     by_words = candidate.coverage >= w.STATES and claim.kind not in w.NEVER_BY_WORDS
     if claim.kind in w.ONLY_BY_AUTHORITY and candidate.authority < w.LEAST_AUTHORITY and not by_words:
         return "nothing-points" if item.names_subject else "subject-not-named"
@@ -73,8 +70,20 @@ def barred(asked: Asked, candidate: Candidate, item: Evidence, scope: ListScope)
     return None
 
 
+def names_what_it_is_about(asked: Asked, item: Evidence) -> bool:
+    """Whether a reference names the claim's subject: the document's, or the one the claim itself opens with."""
+    if asked.claim.subjects:
+        return item.names_subject
+    return not asked.focus or any(asked.focus & passage for passage in item.passages)
+
+
 def _other_agency(asked: Asked, item: Evidence) -> bool:
     return bool(asked.agencies and item.agencies) and not asked.agencies & item.agencies
+
+
+def can_compare(item: Evidence) -> bool:
+    """Whether a reference by its type or title sets one treatment against another."""
+    return item.type in COMPARATIVE or item.compares
 
 
 def is_newer(asked: Asked, item: Evidence) -> bool:

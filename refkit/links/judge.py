@@ -11,7 +11,7 @@ from refkit.claims.subjects import Subject, learn_names, learn_subject
 from refkit.claims.words import words_of
 from refkit.links import weights as w
 from refkit.links.evidence import Evidence, gather_evidence
-from refkit.links.gates import barred, beyond, denies, is_newer, scope_of_list
+from refkit.links.gates import OUTCOMES, barred, beyond, can_compare, denies, is_newer, scope_of_list
 from refkit.links.missing import missing_source
 from refkit.links.quotes import Quotes, sentences_of
 from refkit.links.score import Asked, Candidate, Index
@@ -213,6 +213,12 @@ class _Hearing:
             is_newer(asked, item) for item in speaking if item.until is not None
         ):
             return ("newer-than-sources",)
+        if (
+            asked.compares
+            and asked.claim.kind in OUTCOMES
+            and not any(can_compare(item) for item in speaking)
+        ):
+            return ("comparison-on-single-arm",)
         if against:
             return tuple(reason for reason, _ in against.most_common(2))
         if asked.claim.subjects and not any(item.names_subject for item in self.evidence):

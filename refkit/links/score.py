@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from refkit.claims.abbreviations import expand
 from refkit.claims.dates import earliest
 from refkit.claims.kinds import compares
-from refkit.claims.subjects import Subject
+from refkit.claims.subjects import Subject, leading_name
 from refkit.claims.words import codes_of, stems_of
 from refkit.links import weights as w
 from refkit.links.evidence import Evidence
@@ -22,6 +22,7 @@ UNSEEN = 0.7
 ABOUT_SUBJECT = 0.3  # share of a list's references that name the subject, from which the list is about it
 COMMON_IN = 400  # references; a stem in more of them is too common to find candidates by
 STRONG_AUTHORITY = 0.5
+NAMED_KINDS = frozenset({ClaimKind.APPROVAL, ClaimKind.INDICATION, ClaimKind.MANUFACTURER, ClaimKind.NAMING})
 MOST_AUTHORITIES = 200
 
 
@@ -37,6 +38,7 @@ class Asked:
     agencies: frozenset[str]
     since: tuple[int, int, int] | None  # the first day its latest date can mean
     compares: bool
+    focus: frozenset[str]  # stems of the name the claim opens with, where that is not the document's subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +120,9 @@ class Index:
         stems = frozenset(stems_of(expand(words, self.abbreviations))) - self._skip
         scope = f"{context} {text}"
         starts = [earliest(date) for date in claim.dates if date.year is not None]
+        # A sentence that opens with another name is about that; an item or a row speaks of what stands above it.
+        opens = not claim.subjects and claim.context is None and claim.kind in NAMED_KINDS
+        focus = frozenset(stems_of(leading_name(text))) if opens else frozenset()
         return Asked(
             claim=claim,
             stems=stems,
@@ -126,6 +131,7 @@ class Index:
             ages=ages_of(scope),
             agencies=frozenset(claim.agencies),
             since=max(starts) if starts else None,
+            focus=focus,
             compares=claim.kind is ClaimKind.COMPARISON or compares(text),
         )
 
