@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ from refkit.csl.home import Home
 # What a number belongs to when a journal or a meeting numbers contributions rather than articles.
 NUMBERED_GENRES = ("abstract", "poster", "presentation", "résumé", "resumen", "resumo", "riassunto", "samenvatting",
                    "zusammenfassung", "абстракт")  # fmt: skip
+SUPPLEMENT = re.compile(r"supp|bijlage|beilage|beiheft|приложение", re.IGNORECASE)
 MEETING_TYPES = frozenset(("article-journal", "paper-conference", "speech"))
 PUBLISHED = ("container-title", "volume", "publisher", "collection-title")
 
@@ -39,16 +41,22 @@ def traits_of(home: Home) -> Traits:
 
 def adapt(item: Mapping[str, Any], traits: Traits) -> Mapping[str, Any]:
     """The item with supplement, abstract number and meeting where this style can print them."""
-    item = item if traits.supplements else fold_supplement(item)
+    item = settle_supplement(item, known=traits.supplements)
     return place_meeting(fold_abstract_number(item, traits.number_sign), traits)
 
 
-def fold_supplement(item: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A supplement's number goes into the issue where a style does not know supplements ("3 Suppl 1")."""
+def settle_supplement(item: Mapping[str, Any], *, known: bool) -> Mapping[str, Any]:
+    """A supplement is printed once: from the issue where that names it already ("15 Suppl 1"), else from its
+    own variable where the style knows it, else as part of the issue ("3 Suppl 1").
+    """
     number = _text(item, "supplement-number")
+    issue = _text(item, "issue")
     if not number:
         return item
-    issue = _text(item, "issue")
+    if SUPPLEMENT.search(issue):
+        return {key: value for key, value in item.items() if key != "supplement-number"}
+    if known:
+        return item
     label = number if number[:4].casefold() == "supp" else f"Suppl {number}"
     return {**item, "issue": f"{issue} {label}" if issue else label}
 
