@@ -76,7 +76,7 @@ def check_documents(documents: Sequence[Document], library: Library, *, numbered
     """
     judgements: list[Judgement] = []
     problems = [problem for document in documents for problem in document.problems]
-    used: dict[str, Reference] = {reference.id: reference for reference in library}
+    used: dict[str, Reference] = {}
     sources = works_among(documents, library)
     for document in documents:
         own = own_references(document, library)
@@ -84,10 +84,12 @@ def check_documents(documents: Sequence[Document], library: Library, *, numbered
             listed = gather([document])
             problems += listed.problems
             own = own_references(document, listed)
-        used.update({reference.id: reference for reference in own if reference.id not in used})
+        against = Library(references=own) if own else library
+        for reference in against:
+            used.setdefault(reference.id, reference)
         judged, found = judge_document(
             document,
-            Library(references=own) if own else library,
+            against,
             own_list=bool(own),
             numbered=bool(own) or numbered,
             sources=sources,

@@ -247,3 +247,15 @@ def test_the_module_runs_as_the_command_does(tmp_path: Path) -> None:
         capture_output=True,
     )
     assert done.stdout.count(b"\n@") == 32
+
+
+def test_references_of_a_library_that_was_not_asked_are_not_counted(cli: CliRunner) -> None:
+    """A document with its own list, inside a project with another bibliography."""
+    Path("refkit.toml").write_text('documents = ["*.txt"]\n')
+    Path("bib").mkdir()
+    Path("bib/references.bib").write_text("@misc{other, title = {Another work}}\n")
+    Path("a.md").write_text(CITED)
+    assert (
+        run(cli, "check", "-q", "a.md").stdout
+        == "1 of 1 claim covered (100 %); 1 reference without a claim\n"
+    )
