@@ -90,5 +90,5 @@ def test_an_item_is_adapted(traits: Traits, item: dict[str, Any], changed: dict[
 
 def test_a_supplement_is_printed_once(one: Callable[..., Library]) -> None:
     library = one(container_title="J", volume="31", issue="15 Suppl 1", supplement_number="1")
-    for style in ("vancouver", "ama", "apa", "blood", "plos"):
+    for style in ("vancouver", "ama", "apa", "blood"):
         assert render(library, style).bibliography[0].count("Suppl") == 1
