@@ -65,6 +65,9 @@ def _capitalize_first(text: str) -> str:
             return text
         if char in MARKS or not char.isalnum():
             continue
+        word = LETTERS.match(text, at)
+        if word is not None and not word[0].islower():
+            return text  # "mRNA", "medRxiv": only a lower-case word is capitalised (CSL 1.0.2, "Text-case")
         upper = char.upper()
         return text[:at] + (upper if len(upper) == 1 else char) + text[at + 1 :]
     return text

@@ -94,6 +94,7 @@ def test_ordinals(locale: str, number: int, gender: str, text: str) -> None:
         pytest.param("FDA", "title", "FDA", id="an acronym is not shouting"),
         pytest.param("Results In Adults With ALL", "sentence", "Results in adults with ALL", id="sentence"),
         pytest.param("results in adults", "capitalize-first", "Results in adults", id="first"),
+        pytest.param("mRNA in adults", "capitalize-first", "mRNA in adults", id="first word with capitals"),
         pytest.param("the end of it", "capitalize-all", "The End Of It", id="all"),
         pytest.param("straße", "uppercase", "STRASSE", id="upper"),
         pytest.param("", "title", "", id="empty"),
