@@ -118,7 +118,20 @@ LIST_EXTRA = frozenset(
     ["cited", "and", "&", "list", "of", "the", "selected", "further", "suggested", "additional", "supplementary", "supplemental", "recommended", "general", "main", "key", "primary", "secondary", "consulted", "und", "der", "verwendete", "zitierte", "weiterführende", "ausgewählte", "citées", "et", "des", "liste", "citadas", "y", "citados", "citate", "e", "consultadas", "opere", "opera", "obras", "en", "för", "använd", "anvendt", "geraadpleegde", "zur", "im", "text", "in", "this", "article", "review", "annotated", "essential", "section", "numbered", "full", "used", "cytowane", "wykaz"]
 )  # fmt: skip
 NOT_ALONE = frozenset(
-    {"works", "reading", "readings", "citing", "reference", "literature", "literatura", "notes", "list"}
+    {
+        "works",
+        "reading",
+        "readings",
+        "citing",
+        "reference",
+        "literature",
+        "literatura",
+        "notes",
+        "endnotes",
+        "footnotes",
+        "notas",
+        "anmerkungen",
+    }
 )
 # Headings after which a reference list is over.
 SECTION_WORDS = re.compile(
@@ -424,11 +437,11 @@ def heading_strength(text: str) -> int:
     if not 0 < len(line) <= 80:
         return 0
     line = line.strip("#*_=: \t\u00a0[]").rstrip(".")
+    if re.fullmatch(r"(?:\S ){3,30}\S", line):
+        line = line.replace(" ", "")
     numbered = re.match(r"(?:(?:\d{1,2}|[IVXivx]{1,5}|[A-Z])[.)]?(?:\d{1,2}\.?)?\s{1,4})(?=\S)", line)
     if numbered and line[numbered.end() :]:
         line = line[numbered.end() :].strip("*_ ")
-    if re.fullmatch(r"(?:\S ){3,30}\S", line):
-        line = line.replace(" ", "")
     line = re.sub(r"\(\d{1,4}\)$|\[\d{1,4}\]$|\bcited\s\d+$", "", line).strip(" :")
     words = line.casefold().replace(",", " ").replace("/", " ").split()
     if not 0 < len(words) <= 6:
@@ -436,7 +449,8 @@ def heading_strength(text: str) -> int:
     known = [word for word in words if word in LIST_WORDS]
     if not known or any(word not in LIST_WORDS and word not in LIST_EXTRA for word in words):
         return 0
-    return 1 if all(word in NOT_ALONE for word in words) else 2
+    # "Notes" and "Further reading" may stand above anything; "Works cited" and "Reference list" may not.
+    return 1 if all(word in NOT_ALONE for word in known) and not {"cited", "list"} & set(words) else 2
 
 
 def is_section_line(text: str) -> bool:

@@ -312,10 +312,7 @@ class Habit:
         sample = entries[:200]
         rest = [[lines[i] for i in entry.lines[1:]] for entry in sample]
         texts = [[line for line in more if line.text] for more in rest]
-        blanks = sum(
-            any(line.gap for line in more[1 if _bare(lines, e) else 0 :])
-            for more, e in zip(rest, sample, strict=True)
-        )
+        blanks = sum(_goes_over_blank(lines, entry) for entry in sample)
         single = sum(
             len(more) <= (1 if _bare(lines, e) else 0) for more, e in zip(texts, sample, strict=True)
         )
@@ -330,6 +327,12 @@ class Habit:
             most_characters=max(400, 2 * sizes[(len(sizes) * 95) // 100]),
             hanging=min(deep) if len(deep) >= 3 and min(deep) >= first + 2 else None,
         )
+
+
+def _goes_over_blank(lines: Sequence[Line], entry: Entry) -> bool:
+    # Whether a blank line stands in the middle of the entry's words, not after what may be its end.
+    pairs = list(zip(entry.lines, entry.lines[1:], strict=False))[1 if _bare(lines, entry) else 0 :]
+    return any(lines[i].gap and not is_terminal(lines[before].text) for before, i in pairs)
 
 
 def _bare(lines: Sequence[Line], entry: Entry) -> bool:
@@ -420,7 +423,7 @@ def _unnumbered(lines: Sequence[Line], body: Sequence[int], heads: frozenset[int
         if n == 0 or lines[i].gap or lines[body[n - 1]].end < 0 or _after_links(lines, i)
     }
     inner = [i for i in body if i not in parted]
-    wrapped = _is_wrapped(lines, body)
+    wrapped = _is_wrapped(lines, body) and not _are_entries(lines, body, scores)
     if len(parted) >= 2 and not _means_lines(parted, inner, scores):
         chosen = {i for n, i in enumerate(body) if i in parted and not _torn(lines, body, n, scores, heads)}
         chosen |= {body[0]}
@@ -471,6 +474,17 @@ def _is_wrapped(lines: Sequence[Line], body: Sequence[int]) -> bool:
     if wide > WRAPPED:
         return False
     return sum(width >= 0.75 * wide for width in widths) >= 0.45 * len(widths) and wide >= 30
+
+
+def _are_entries(lines: Sequence[Line], body: Sequence[int], scores: dict[int, float]) -> bool:
+    # Short references one a line are as even as wrapped text, but each begins and ends as a reference does.
+    sound = sum(
+        scores[i] >= STRONG_BEGINNING and not is_open(lines[i].text) and is_terminal(lines[i].text)
+        for i in body
+    )
+    return sound >= 0.8 * len(body) and sum(
+        YEAR.search(lines[i].text) is not None for i in body
+    ) >= 0.7 * len(body)
 
 
 def _goes_on(lines: Sequence[Line], body: Sequence[int], n: int, scores: dict[int, float]) -> bool:

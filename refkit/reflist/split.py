@@ -10,7 +10,16 @@ from refkit.errors import ReadError
 from refkit.model import Source, Span
 from refkit.reflist.find import UNDER_HEADING, find_lists
 from refkit.reflist.heads import running_heads
-from refkit.reflist.lines import Line, cut_tail, is_dated, is_list_heading, likeness, mark_items, read_lines
+from refkit.reflist.lines import (
+    Line,
+    cut_tail,
+    heading_strength,
+    is_dated,
+    is_list_heading,
+    likeness,
+    mark_items,
+    read_lines,
+)
 from refkit.reflist.segment import Entry, segment
 
 ALONE = 1.6  # how like a reference a pasted text must be to count as a list of one
@@ -141,11 +150,14 @@ def split_text(source: Source) -> SplitList:
     heads = running_heads(source, lines)
     skipped = heads | {i for i, line in enumerate(lines[:3]) if is_list_heading(line.text)}
     entries = segment(lines, frozenset(skipped)).entries
-    if _is_list(lines, entries):
+    below = any(heading_strength(line.text) == 2 for line in lines[1:])
+    if not below and _is_list(lines, entries):
         return _collect(source, lines, entries)
     spans = find_lists(source)
     if spans:
         return _around(source, lines, [split_list(source, span) for span in spans], spans)
+    if _is_list(lines, entries):
+        return _collect(source, lines, entries)
     raise ReadError(
         "no reference list found",
         place=source.name,

@@ -1,0 +1,179 @@
+"""Where reference lists stand, and where none does."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from refkit.model import Source
+from refkit.reflist.find import find_lists
+from refkit.reflist.furniture import is_furniture_line, is_link_line, link_tail
+from refkit.reflist.lines import begin_score, heading_strength, likeness
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+PROSE = (
+    "The canal was dug between 1825 and 1832 by some 4,000 labourers. It was widened twice, and by 1890 most "
+    "of the coal of the region came this way.\n\nTrade fell after the railway had been opened in 1847.\n"
+)
+SMITH = "Smith J, Doe A. Locks and gates. J Canals. 1998;12(3):45-67."
+MEIER = "Meier H, Kunz B. Frost in clay. Soil Sci. 2003;7:112-9."
+OLSEN = "Olsen K. A history of dredging. Oslo: Fjord Press; 1987."
+
+
+def lists(text: str) -> list[str]:
+    return [span.text for span in find_lists(Source(name="x.txt", text=text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"{PROSE}\nReferences\n\n1. {SMITH}\n2. {MEIER}\n\nAcknowledgements\n\nWe thank the lock keepers.\n",
+            [f"1. {SMITH}\n2. {MEIER}"],
+            id="heading and numbers",
+        ),
+        pytest.param(
+            f"{PROSE}\nLiteraturverzeichnis\n{SMITH}\n{MEIER}\n",
+            [f"{SMITH}\n{MEIER}"],
+            id="German, no numbers",
+        ),
+        pytest.param(f"{PROSE}\n7. Références\n\n{SMITH}\n\nAnnexes\n", [SMITH], id="a list of one"),
+        pytest.param(
+            f"{PROSE}\n  1. {SMITH}\n\n    Article  CAS  Google Scholar \n\n  2. {MEIER}\n\n  3. {OLSEN}\n\n    Google Scholar\n\n"
+            f"Download references\n\n{PROSE}",
+            [f"1. {SMITH}\n\n    Article  CAS  Google Scholar \n\n  2. {MEIER}\n\n  3. {OLSEN}"],
+            id="no heading, furniture between",
+        ),
+        pytest.param(
+            f"References\n\n1. {SMITH}\n2. {MEIER}\n\n{PROSE}{PROSE}\nSources\n\n[1] {OLSEN}\n[2] {SMITH}\n",
+            [f"1. {SMITH}\n2. {MEIER}", f"[1] {OLSEN}\n[2] {SMITH}"],
+            id="two lists",
+        ),
+        pytest.param(
+            f"{PROSE}\n1 {SMITH}\n2 {MEIER}\n\n12\n\n{PROSE}{PROSE}\n3 {OLSEN}\n4 {SMITH}\n\n13\n",
+            [f"1 {SMITH}\n2 {MEIER}", f"3 {OLSEN}\n4 {SMITH}"],
+            id="footnotes on two pages",
+        ),
+    ],
+)
+def test_lists_are_found(text: str, expected: list[str]) -> None:
+    assert lists(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(PROSE, id="prose"),
+        pytest.param("References\n\nThey were asked for references by the landlord, who was not satisfied.\n", id="prose below a heading"),
+        pytest.param(
+            "1. Preheat the oven to 200 degrees.\n2. Mix 2 eggs with 100 g of sugar.\n3. Bake for 20-25 minutes.\n",
+            id="steps",
+        ),
+        pytest.param(
+            "1. A method of treating gout comprising giving a compound.\n2. The method of claim 1, wherein the dose is 2 to 4 mg.\n"
+            "3. The method of claim 2, wherein the salt was first made in 1999.\n",
+            id="claims of a patent",
+        ),
+        pytest.param("Contents\n1. Introduction ..... 1\n2. The war of 1812 ..... 12\n3. After it, 1815-20 ..... 40\n", id="contents"),
+        pytest.param("Side effects\n\n- fever\n- headache\n- rash (12-14%)\n", id="bullets"),
+        pytest.param("Name | Year | Pages\n---|---|---\nSmith J | 2010 | 12-14\nJones B | 2011 | 15-16\n", id="table"),
+        pytest.param("1914 Outbreak of the war\n1915 Battle of Gallipoli\n1916 Battle of the Somme\n1917 Revolution in Russia\n", id="chronicle"),
+        pytest.param("Home\nLog in\nSkip to main content\nShare this\n", id="navigation"),
+    ],
+)  # fmt: skip
+def test_what_is_no_list_is_not_taken_for_one(text: str) -> None:
+    assert lists(text) == []
+
+
+@pytest.mark.parametrize(("name", "count"), [("000", 0), ("001", 1), ("002", 0), ("003", 0), ("004", 0)])
+def test_only_one_seed_holds_a_list(name: str, count: int) -> None:
+    (path,) = SEEDS.glob(f"{name}_*.txt")
+    assert len(find_lists(Source(name=path.name, text=path.read_bytes().decode()))) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "strength"),
+    [
+        ("References", 2),
+        ("REFERENCES AND NOTES", 2),
+        ("## 7. Works Cited", 2),
+        ("R E F E R E N C E S", 2),
+        ("Literatur", 2),
+        ("Bibliografía", 2),
+        ("Riferimenti bibliografici", 2),
+        ("参考文献", 2),
+        ("Further reading", 1),
+        ("Notes", 1),
+        ("Reference is made to the report", 0),
+        ("The list of works in this museum", 0),
+        ("Results", 0),
+    ],
+)
+def test_headings_of_lists_are_known_in_many_languages(line: str, strength: int) -> None:
+    assert heading_strength(line) == strength
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Article  CAS  PubMed  Google Scholar ",
+        "Google ScholarCrossrefSearch ADSPubMedWorldCat",
+        "PubMed Abstract | CrossRef Full Text | Google Scholar",
+        "[PubMed] [Google Scholar]",
+    ],
+)
+def test_labels_of_links_are_furniture(line: str) -> None:
+    assert is_link_line(line)
+    assert is_furniture_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Skip to main content", "more_vert", "person Sign In / Create Account", "[logo] Harbour Trust", "  • Published:",
+        "Check for updates. Verify currency and authenticity via CrossMark", "We use cookies to improve your visit",
+        "Zum Inhalt springen", "Download our App",
+    ],
+)  # fmt: skip
+def test_lines_of_the_page_are_furniture(line: str) -> None:
+    assert is_furniture_line(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Home range of bears", "Abstract", "Searching for water", "Views on war", "Top of the hill"]
+)
+def test_lines_of_the_text_are_no_furniture(line: str) -> None:
+    assert not is_furniture_line(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Locks. 1998;2:3. Article CAS Google Scholar", "Locks. 1998;2:3."),
+        ("Locks. 1998 [PubMed] [Google Scholar]", "Locks. 1998"),
+        ("A study of Google Scholar", "A study of Google Scholar"),
+        ("10.1000/182 CrossRef", "10.1000/182"),
+    ],
+)
+def test_labels_glued_to_an_entry_are_cut_off(text: str, kept: str) -> None:
+    assert text[: link_tail(text)] == kept
+
+
+def test_a_reference_is_liker_one_than_a_sentence() -> None:
+    assert likeness(SMITH) > 2 > likeness("They were led by a preacher who had been in the town since 1520.")
+
+
+@pytest.mark.parametrize(
+    "trigger",
+    ["A", "A. ", "1. ", "[1] ", "1\n", "References\n", "Smith J, ", "-", "(", "[", "“", "van ", "Google Scholar ", "2010 ", "Ab, A. ", "\t", " "],
+)  # fmt: skip
+def test_hostile_text_takes_no_more_than_linear_time(trigger: str) -> None:
+    text = trigger * (60_000 // len(trigger))
+    begun = time.perf_counter()
+    find_lists(Source(name="x", text=text))
+    begin_score(text)
+    likeness(text)
+    assert time.perf_counter() - begun < 5
