@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-EXPLAINED = re.compile(r"((?:[^\W\d_][\w’'/-]*[ -]){1,7}[^\W\d_][\w’'/-]*)\s\(([A-Z][A-Za-z0-9/-]{1,9})\)")
+IN_BRACKETS = re.compile(r"\s\(([A-Z][A-Za-z0-9/-]{1,9})\)")
+REACH = 120  # characters before the bracket in which the words stand
+SENTENCE_BREAK = re.compile(r"[.,;:()\[\]]")
 SHORT = re.compile(r"(?<![\w])[A-Z][A-Za-z0-9/]{1,9}(?![\w])")
 
 
@@ -15,17 +17,18 @@ def learn_abbreviations(texts: Iterable[str]) -> dict[str, str]:
     for text in texts:
         if "(" not in text:
             continue
-        for match in EXPLAINED.finditer(text):
-            words = _spelt(match[1], match[2])
+        for match in IN_BRACKETS.finditer(text):
+            before = SENTENCE_BREAK.split(text[max(0, match.start() - REACH) : match.start()])[-1]
+            words = _spelt(before, match[1])
             if words:
-                known.setdefault(match[2], words)
+                known.setdefault(match[1], words)
     return known
 
 
 def _spelt(before: str, short: str) -> str | None:
     # The fewest last words whose initials, in order, give the capitals of the abbreviation.
     letters = [c.casefold() for c in short if c.isupper()]
-    words = re.split(r"[ /-]+", before)
+    words = before.replace("-", " ").replace("/", " ").split()
     if len(letters) < 2 or len(words) < len(letters) - 1:
         return None
     at = len(letters) - 1

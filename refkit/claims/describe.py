@@ -15,6 +15,13 @@ from refkit.claims.subjects import Subject, subjects_of
 from refkit.claims.words import fold
 from refkit.model import Claim, ClaimKind, Date, Span, Unit, UnitKind
 
+_MONTH = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+_AUTHOR = rf"{_MONTH}[A-Z][\w’'-]{{1,40}}(?:,? (?:et al\.?|(?:and|&) [A-Z][\w’'-]{{1,40}}))?"
+# Marks inside a claim: their years and numbers are not the claim's own.
+CITED = re.compile(
+    rf"\((?:see |e\.g\.,? |cf\. )?{_AUTHOR},? (?:1[5-9]|20)\d\d[a-z]?(?:[;,][^()]{{0,300}})?\)|(?<=et al\. )\((?:1[5-9]|20)\d\d[a-z]?\)"
+    r"|\[\d[\d,;–\- ]{0,80}\]|(?<=[^\W\d_][.,;)])\d{1,3}(?:[,–-]\d{1,3}){0,10}$"
+)
 LONGEST_READ = 6000  # characters of a claim that are looked at; its span is kept whole
 UNIT = (
     r"(?:%|percent|per cent|mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|units?|days?|weeks?|months?|years?|hours?|minutes?|h|min|cycles?|patients|people|participants"
@@ -46,14 +53,14 @@ def describer(name: str, subject: Subject) -> Callable[[Span, Unit], Claim]:
 
     def describe(span: Span, unit: Unit) -> Claim:
         text = span.text
-        read = text[:LONGEST_READ]
+        read = CITED.sub(lambda match: " " * len(match[0]), text[:LONGEST_READ])
         row = unit.kind is UnitKind.TABLE_ROW
         context = row_context(unit) if row else lead_context(unit)
         agencies = find_agencies(read)
         if not agencies and (row or unit.kind is UnitKind.LIST_ITEM):
             # The agency of a row or item stands above it: "EMA Drug Approvals".
             agencies = find_agencies(" ".join(filter(None, (unit.heading, unit.lead_in)))[:LONGEST_READ])
-        kind = kind_of(read, unit=unit.kind, heading=unit.heading, lead_in=unit.lead_in)
+        kind = kind_of(read, unit=unit.kind, heading=unit.heading, lead_in=unit.lead_in, header=unit.header)
         subjects = subjects_of(read, subject)
         if not subjects and subject.name and (row or (unit.kind is UnitKind.LIST_ITEM and unit.lead_in)):
             subjects = (subject.name,)

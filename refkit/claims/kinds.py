@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from refkit.model import ClaimKind, UnitKind
 
@@ -22,6 +23,7 @@ _SIGNS: tuple[tuple[ClaimKind, int, str], ...] = (
     (K.MECHANISM, 3, r"\b(?:works by|acts (?:as|by|on)|function(?:s|ing) by|targets|targeting|is a (?:type|class) of|engager|fusion protein|monoclonal|selective|expressed on)\b"),
     (K.MECHANISM, 3, r"\b(?:half-life|clearance of|metaboli[sz]ed|pharmacokinetic\w*|bioavailability|excreted|cytochrome|CYP\d\w*|protein binding|steady[- ]state|volume of distribution)\b"),
     (K.MANUFACTURER, 6, r"\b(?:manufactured|manufactures|manufacturer|produced|made|built|marketed|sold|distributed|supplied) by\b"),
+    (K.MANUFACTURER, 6, r"\b(?:was|were|been) (?:\w+ )?(?:developed|invented) by\b"),
     (K.NAMING, 6, r"\b(?:marketed|sold|available) (?:as|under)\b|\bbrand(?:ed)?(?: name)?\b|\balso known as\b|\btrade ?name\b|\bnamed after\b"),
     (K.DOSING, 3, r"\b(?:dos(?:e|es|ed|ing|age)|administ\w+|infusion|infused|intravenous\w*|subcutaneous\w*|oral(?:ly)?|injection|tablets?|capsules?|vials?|mg|mcg|µg|μg|once daily|twice daily|weekly|cycles?|hours|reconstitut\w+|powder|premedicat\w+|hospitali[sz]ation)\b"),
     (K.DOSING, 3, r"\b(?:given|taken|delivered|swallowed|injected) (?:as|by|with|through|once|twice|every|over|orally)\b|\bcommonly given\b|\bis supplied\b"),
@@ -34,7 +36,7 @@ _SIGNS: tuple[tuple[ClaimKind, int, str], ...] = (
     (K.EFFICACY, 2, r"\b(?:trials?|stud(?:y|ies)|demonstrat\w+|achiev\w+|patients)\b"),
     (K.DEVELOPMENT, 8, r"\b(?:await\w* (?:\w+ )?(?:approval|authori[sz]ation|decision)|(?:application|submission|filing) (?:\w+ ){0,3}(?:pending|submitted|filed|under review))\b"),
     (K.DEVELOPMENT, 5, r"\b(?:(?:being|is|are|under|in) (?:developed|development|studied|investigated|evaluated|tested)|been (?:tested|studied|evaluated|investigated)|phase (?:[1-4]|I{1,3}V?)(?: \w+)? (?:development|trials?|stud\w+)|clinical development|preclinical|pipeline|prototype|also studied|also being studied)\b"),
-    (K.DEVELOPMENT, 3, r"\b(?:developed|development|discovered|invented|trials?|awaiting|designed by)\b"),
+    (K.DEVELOPMENT, 3, r"\b(?:developed|development|discovered|invented|trials?|awaiting)\b"),
     (K.DEAL, 7, r"\b(?:acqui(?:red|res|sition)|merge[rd]?|licens(?:e|ing) agreement|agreement|rights to|alliance|collaborat\w+|partnership|buy(?:s)? out|bought|tender offer|royalt\w+|joint venture)\b"),
     (K.EPIDEMIOLOGY, 6, r"\b(?:prevalence|incidence|mortality rate|per 100[ ,]?000|cases (?:per|each|a) year|burden of|risk factors?|most common (?:cause|form|type)|affects (?:about|approximately|around))\b"),
 )  # fmt: skip
@@ -52,6 +54,10 @@ _HEADINGS: tuple[tuple[ClaimKind, str], ...] = (
     (K.DEAL, r"acquisition|licensing|commerciali[sz]ation|business history|deals?\b|ownership"),
 )  # fmt: skip
 HEADING_POINTS = 3
+RECORD = re.compile(
+    r"\b(?:approv\w*|registr\w*|regulatory|trials?|study id|authori[sz]\w*|authority|licen[cs]\w*|marketing|sponsor|NCT\d{8}|DIN|NDC|ARTG|FDA|EMA|patents?|recruiting|not found|no \w+ (?:\w+ ){0,3}found)\b",
+    re.IGNORECASE,
+)
 OWN_WORK = re.compile(
     r"\b(?:in (?:this|the present|our) (?:study|trial|work|experiment|analysis|cohort|paper),? we\b|we (?:\w+ly )?(?:also |then |first |next )?"
     r"(?:enrol\w+|recruit\w+|measured|found|observed|show(?:ed|n)?|analy[sz]ed|performed|conducted|collected|randomi[sz]ed|assessed|used|investigated"
@@ -60,8 +66,9 @@ OWN_WORK = re.compile(
     r"|were (?:enrolled|recruited|randomi[sz]ed) (?:in|at|between|from) )",
     re.IGNORECASE,
 )
-_COMPILED = tuple((kind, weight, re.compile(pattern, re.IGNORECASE)) for kind, weight, pattern in _SIGNS)
-_HEADING_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _HEADINGS)
+# Searched in lower case, which is twice as fast as ignoring case; no pattern holds a capital class (\\W, \\S).
+_COMPILED = tuple((kind, weight, re.compile(pattern.lower())) for kind, weight, pattern in _SIGNS)
+_HEADING_COMPILED = tuple((kind, re.compile(pattern.lower())) for kind, pattern in _HEADINGS)
 
 
 def kind_of(
@@ -70,12 +77,14 @@ def kind_of(
     unit: UnitKind = UnitKind.SENTENCE,
     heading: str | None = None,
     lead_in: str | None = None,
+    header: tuple[str, ...] = (),
 ) -> ClaimKind:
-    """The kind with the most points; OTHER where nothing speaks. A row of a table is a REGISTRY_ROW."""
-    if unit is UnitKind.TABLE_ROW:
+    """The kind with the most points; OTHER where nothing speaks. A row of a registry is a REGISTRY_ROW."""
+    if unit is UnitKind.TABLE_ROW and is_record(text, heading, header):
         return K.REGISTRY_ROW
     if OWN_WORK.search(text):
         return K.OWN_WORK
+    text = text.lower()
     points: dict[ClaimKind, int] = {}
     for kind, weight, pattern in _COMPILED:
         if pattern.search(text):
@@ -90,12 +99,19 @@ def kind_of(
     return max(points, key=lambda kind: points[kind]) if points else K.OTHER
 
 
+def is_record(text: str, heading: str | None, header: tuple[str, ...]) -> bool:
+    """Whether a row of a table is a record of approvals, trials or registrations."""
+    return RECORD.search(" ".join((heading or "", *header, text))[:4000]) is not None
+
+
 def compares(text: str) -> bool:
     """Whether a statement sets one thing against another, whatever its kind."""
+    text = text.lower()
     return any(kind is K.COMPARISON and pattern.search(text) for kind, _, pattern in _COMPILED)
 
 
+@lru_cache(maxsize=4096)
 def kind_of_heading(heading: str) -> ClaimKind | None:
     """What a heading or lead-in promises of what stands below it; None where it promises nothing."""
-    heading = heading[:300]
+    heading = heading[:300].lower()
     return next((kind for kind, pattern in _HEADING_COMPILED if pattern.search(heading)), None)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
+COMBINING = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 TRADE_SIGNS = str.maketrans("", "", "®™©℠")
 # British and American spellings meet in one form: leukaemia, oedema, tumour, randomised.
 SPELLINGS = (("ae", "e"), ("oe", "e"), ("our", "or"), ("isation", "ization"), ("ise", "ize"), ("ys", "yz"))
@@ -36,7 +37,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFKD", text.translate(TRADE_SIGNS))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return COMBINING.sub("", plain).casefold()
 
 
 def words_of(text: str) -> list[str]:

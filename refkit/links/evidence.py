@@ -13,7 +13,7 @@ from refkit.claims.agencies import find_agencies
 from refkit.claims.dates import earliest, latest
 from refkit.claims.subjects import Subject
 from refkit.claims.words import codes_of, fold, stems_of
-from refkit.links.scope import ages_of, stages_of
+from refkit.links.scope import ages_of, diseases_of, stages_of
 from refkit.model import Library, Reference
 
 Day = tuple[int, int, int]
@@ -61,7 +61,7 @@ _TYPES: tuple[tuple[EvidenceType, str], ...] = (
     (E.RANDOMISED, r"randomi[sz]ed|placebo|double-blind|\bversus\b|\bvs\b|phase (?:3|iii)\b|controlled trial|compared with|head-to-head"),
     (E.SINGLE_ARM, r"single-arm|open-label|\bphase (?:1|2|i|ii|ib|iia|iib|1b|2a|2b|1/2|i/ii)\b|\bdose[- ](?:escalation|finding)|first-in-human|pilot (?:study|trial)|expanded access|compassionate use|long-term follow-up|case series|case report|early feasibility"),
     (E.PRECLINICAL, r"\bin vitro\b|\bex vivo\b|\bmice\b|\bmouse\b|murine|xenograft|preclinical(?! and clinical)|\brats?\b|cell lines?\b|animal model|crystal structure"),
-    (E.DATABASE, r"\bdatabases?\b|\bregist(?:er|ry|ries)\b|at a glance|clinicaltrials\.gov|\binsight\b|drugbank|\bdatapoint|census|statistics|\bindex\b of"),
+    (E.DATABASE, r"\bdatabases?\b|\bregist(?:er|ry|ries)\b|at a glance|clinicaltrials\.gov|\w+insight\b|drugbank|\bdatapoint|census|statistics|\bindex\b of"),
     (E.REVIEW, r"\breviews?\b|overview|advances in|pharmacotherap\w+|(?:clinical|pharmacologic\w*) (?:and \w+ )?aspects|perspectives?|current (?:status|concepts|state)|state of the art|update on|global approval|drug profile|therapeutic options|past, present|emerging|landscape|what is (?:new|known)|history of|preclinical and clinical development|introduction to|handbook|progress in|\btrends\b"),
 )  # fmt: skip
 TYPES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _TYPES)
@@ -103,6 +103,7 @@ class Evidence:
     since: Day | None
     stages: frozenset[str]
     ages: frozenset[str]
+    diseases: frozenset[str]
     compares: bool
     publisher: frozenset[str]  # stems of the organisations that made it
     meeting_abstract: bool = False
@@ -152,6 +153,7 @@ def describe_reference(
         since=earliest(reference.issued) if reference.issued and reference.issued.year else None,
         stages=stages_of(text),
         ages=ages_of(text),
+        diseases=diseases_of(expand(text, abbreviations)),
         compares=COMPARES.search(title) is not None,
         publisher=frozenset(stems_of(f"{makers} {reference.publisher or ''}")) - _LEGAL_FORMS,
         meeting_abstract=ABSTRACT.search(f"{around} {reference.event_title or ''} {reference.issue or ''}")
@@ -216,8 +218,10 @@ def type_of(reference: Reference, around: str) -> EvidenceType:
     )
     if makers_only:
         where += " " + " ".join(name.literal or "" for name in reference.author)
+    paper = reference.type in {"article-journal", "paper-conference", "thesis"}
     for kind, pattern in TYPES:
-        if pattern.search(where):
+        # A paper about a registry or a label is a study all the same.
+        if not (paper and kind in {E.DATABASE, E.LABEL}) and pattern.search(where):
             return kind
     return BY_CSL_TYPE.get(reference.type, E.OTHER)
 

@@ -22,7 +22,11 @@ PENDING = re.compile(
     r"\bawait\w* (?:\w+ )?approval|\bnot yet (?:been )?approved|\bapproval (?:is )?pending|\bunder (?:regulatory )?review\b",
     re.IGNORECASE,
 )
-NARROWEST_USE = 0.25  # share of a use's words that the announced approvals must hold
+REFUSAL = re.compile(
+    r"\b(?:reject(?:ed|s|ion)|refus(?:ed|es|al)|declin(?:ed|es)|complete response letter|withdr(?:ew|awn|awal)|suspend(?:ed|s)|revoked?|recall(?:ed|s)?|turned down)\b",
+    re.IGNORECASE,
+)
+USES = frozenset({K.APPROVAL, K.INDICATION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +36,7 @@ class ListScope:
     stages: frozenset[str]
     ages: frozenset[str]
     approved_stages: frozenset[str]
-    approved_stems: frozenset[str]
+    approved_diseases: frozenset[str]
 
 
 def scope_of_list(evidence: Sequence[Evidence]) -> ListScope:
@@ -43,7 +47,7 @@ def scope_of_list(evidence: Sequence[Evidence]) -> ListScope:
         stages=frozenset().union(*(item.stages for item in naming)),
         ages=frozenset().union(*(item.ages for item in naming)),
         approved_stages=frozenset().union(*(item.stages for item in approvals)),
-        approved_stems=frozenset().union(*(p for item in approvals for p in item.passages)),
+        approved_diseases=frozenset().union(*(item.diseases for item in approvals)),
     )
 
 
@@ -54,11 +58,14 @@ def barred(asked: Asked, candidate: Candidate, item: Evidence, scope: ListScope)
         return "newer-than-sources"
     if claim.negative:
         return "negative-claim"
+    if item.type in FROM_AUTHORITIES and claim.kind in AGENCY_BOUND and REFUSAL.search(claim.text[:6000]):
+        return "says-otherwise"
     if claim.kind in AGENCY_BOUND and item.type in FROM_AUTHORITIES and _other_agency(asked, item):
         return "agency-mismatch"
     if claim.kind is K.REGISTRY_ROW and not (asked.agencies & item.agencies or item.type is E.DATABASE):
         return "registry-record-needed"
-    if asked.compares and claim.kind in OUTCOMES and item.names_subject and not can_compare(item):
+    states = item.type is E.STUDY and candidate.coverage >= w.SAYS
+    if asked.compares and claim.kind in OUTCOMES and item.names_subject and not (can_compare(item) or states):
         return "comparison-on-single-arm"
     if claim.kind in w.ONLY_BY_AUTHORITY and not names_what_it_is_about(asked, item):
         return "subject-not-named"
@@ -92,6 +99,11 @@ def is_newer(asked: Asked, item: Evidence) -> bool:
 
 
 def _other_use(asked: Asked, item: Evidence, scope: ListScope) -> bool:
+    if asked.claim.kind in USES and asked.diseases:
+        # A label names no use in its title: what the listed releases announce stands for it.
+        diseases = item.diseases or (scope.approved_diseases if item.type is E.LABEL else frozenset())
+        if diseases and not asked.diseases & diseases:
+            return True
     if asked.claim.kind not in SCOPE_BOUND or not asked.stages:
         return False
     named = stages_named(item, scope)

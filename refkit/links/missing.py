@@ -19,7 +19,7 @@ NEEDED = {
     K.CONTRAINDICATION: "prescribing information",
     K.EFFICACY: "a report of the trial",
     K.COMPARISON: "a randomised trial or a meta-analysis",
-    K.DEVELOPMENT: "a trial registry record or a development database",
+    K.DEVELOPMENT: "a trial registry record, a development database or a report of the developer",
     K.DEAL: "a release or filing of the companies",
     K.REGISTRY_ROW: "the registry's own record",
     K.EPIDEMIOLOGY: "a registry report or a population study",

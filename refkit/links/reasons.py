@@ -26,6 +26,7 @@ REASONS = {
     "agency-mismatch": "The references that could speak for it come from another authority.",
     "comparison-on-single-arm": "The claim compares, and no listed reference is a comparison.",
     "subject-not-named": "No listed reference names the claim's subject.",
+    "says-otherwise": "The claim tells of a refusal or withdrawal, the reference of an approval.",
     "registry-record-needed": "The claim is a record of a registry, and the list holds no such record.",
     "negative-claim": "The claim says that something was not found; a reference list can only speak against it.",
     "nothing-points": "No listed reference points to it clearly enough.",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from refkit.claims.words import stem
+
 # slug, patterns. Of one facet a claim and its source must agree.
 _STAGES = (
     ("relapsed or refractory disease", r"relapsed|refractory|\br/r\b|recurren|come back|comes back|did not respond|not responded|have not worked|previously treated|pre-?treated|salvage|second-line|later-line|resistant"),
@@ -23,18 +25,42 @@ _AGES = (
     ("pregnant women", r"pregnan"),
     ("older people", r"elderly|older (?:adults|people|patients)|geriatric"),
 )  # fmt: skip
-# What a trial in one stage is not: a remission reached by treatment is an outcome, not a population.
+# A remission that treatment brings about, or remissions counted, are outcomes and not a population.
 _OUTCOME = re.compile(
-    r"(?:achiev\w*|induc\w*|rates? of|reach\w*|shows?|hematologic and|cytological and) (?:\w+ ){0,3}?remissions?",
+    r"(?:achiev\w*|induc\w*|rates? of|reach\w*|shows?) (?:\w+ ){0,3}?remissions?|\bremissions\b",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
-    r"after (?:\w+ ){0,3}?(?:first-line|initial|induction|consolidation|frontline) \w+", re.IGNORECASE
+
+
+# Names of diseases by their endings and heads. Words for any tumour at all are left out: they name no use.
+DISEASE = re.compile(
+    r"\b(?:\w{2,20}(?:itis|osis|oses|omas?|a?emias?|opath(?:y|ies)|rrh?ages?|penia|plegia|trophy|sclerosis|algia|thyroidism|obesity|asthma)"
+    r"|diabetes|asthma|stroke|hypertension|hypotension|depression|epilepsy|schizophrenia|psoriasis|eczema|migraine|malaria|influenza|covid|hiv|aids|gout|anxiety|insomnia|obesity|dementia"
+    r"|(?:\w{3,20}) (?:failure|infarction|disease|disorder|syndrome|infections?|insufficiency|deficiency|cancer|impairment|dystrophy|fibrillation))\b"
+)
+_NO_DISEASE = frozenset(
+    {
+        "diagnosis",
+        "prognosis",
+        "dose",
+        "doses",
+        "the disease",
+        "this disease",
+        "residual disease",
+        "refractory disease",
+        "diagnoses",
+        "apoptosis",
+        "in",
+        "phase",
+        "advanced disease",
+        "relapsed disease",
+        "treatment failure",
+    }
 )
 
 
 def _table(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((slug, re.compile(pattern, re.IGNORECASE)) for slug, pattern in rows)
+    return tuple((slug, re.compile(pattern.lower())) for slug, pattern in rows)
 
 
 STAGES, AGES = _table(_STAGES), _table(_AGES)
@@ -43,12 +69,22 @@ STAGES, AGES = _table(_STAGES), _table(_AGES)
 @lru_cache(maxsize=20_000)
 def stages_of(text: str) -> frozenset[str]:
     """The stages or lines of treatment a text (its first 4,000 characters) speaks of."""
-    head = _OUTCOME.sub(" ", text[:4000])
+    head = _OUTCOME.sub(" ", text[:4000].lower())
     return frozenset(slug for slug, pattern in STAGES if pattern.search(head))
+
+
+@lru_cache(maxsize=20_000)
+def diseases_of(text: str) -> frozenset[str]:
+    """The diseases a text names, as stems of their last words but the bare "disease": "heart failure" -> heart."""
+    found: set[str] = set()
+    for match in DISEASE.finditer(text[:4000].lower()):
+        if match[0] not in _NO_DISEASE:
+            found.add(stem(match[0].split()[0]))
+    return frozenset(found)
 
 
 @lru_cache(maxsize=20_000)
 def ages_of(text: str) -> frozenset[str]:
     """The groups beyond adults that a text names."""
-    head = text[:4000]
+    head = text[:4000].lower()
     return frozenset(slug for slug, pattern in AGES if pattern.search(head))

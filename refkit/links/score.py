@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,10 +14,14 @@ from refkit.claims.kinds import compares
 from refkit.claims.subjects import Subject, leading_name
 from refkit.claims.words import codes_of, stems_of
 from refkit.links import weights as w
-from refkit.links.evidence import Evidence
-from refkit.links.scope import ages_of, stages_of
+from refkit.links.evidence import Evidence, EvidenceType
+from refkit.links.scope import ages_of, diseases_of, stages_of
 from refkit.model import Claim, ClaimKind, Date
 
+FUTURE = re.compile(
+    r"\b(?:will|shall|expected|planned|scheduled|projected|forecast|anticipated|estimated to)\b",
+    re.IGNORECASE,
+)
 K1, B = 1.2, 0.75  # of BM25, the customary values
 UNSEEN = 0.7
 ABOUT_SUBJECT = 0.3  # share of a list's references that name the subject, from which the list is about it
@@ -35,6 +40,7 @@ class Asked:
     codes: frozenset[str]
     stages: frozenset[str]
     ages: frozenset[str]
+    diseases: frozenset[str]
     agencies: frozenset[str]
     since: tuple[int, int, int] | None  # the first day its latest date can mean
     compares: bool
@@ -102,11 +108,13 @@ class Index:
         )
         return tuple(at for at, _ in zip(strong, range(MOST_AUTHORITIES), strict=False))
 
-    def _authority(self, kind: ClaimKind, item: Evidence) -> float:
+    def _authority(self, kind: ClaimKind, item: Evidence, *, about: bool) -> float:
         # In a list on many subjects the type of a paper says little about which one is meant.
         if not self.about_subject and item.type not in w.ALWAYS_AUTHORITIES:
             return w.ANY_PAPER
         authority = w.AUTHORITY.get(kind, {}).get(item.type, 0.0)
+        if kind is ClaimKind.OTHER and item.type is EvidenceType.LABEL and not about:
+            authority *= w.UNNAMED_SUBJECT
         unnamed = bool(self.subject.names) and not item.names_subject
         return authority * w.UNNAMED_SUBJECT if unnamed else authority
 
@@ -119,7 +127,10 @@ class Index:
             words = " ".join(word for word in words.split() if any(c.isdigit() or c.isupper() for c in word))
         stems = frozenset(stems_of(expand(words, self.abbreviations))) - self._skip
         scope = f"{context} {text}"
-        starts = [earliest(date) for date in claim.dates if date.year is not None]
+        # What "will be" at a date was written before it.
+        starts = (
+            [] if FUTURE.search(text) else [earliest(date) for date in claim.dates if date.year is not None]
+        )
         # A sentence that opens with another name is about that; an item or a row speaks of what stands above it.
         opens = not claim.subjects and claim.context is None and claim.kind in NAMED_KINDS
         focus = frozenset(stems_of(leading_name(text))) if opens else frozenset()
@@ -129,6 +140,7 @@ class Index:
             codes=codes_of(stems),
             stages=stages_of(scope),
             ages=ages_of(scope),
+            diseases=diseases_of(expand(text, self.abbreviations)),
             agencies=frozenset(claim.agencies),
             since=max(starts) if starts else None,
             focus=focus,
@@ -164,7 +176,7 @@ class Index:
         self, asked: Asked, at: int, coverage: float, match: float, *, own_list: bool, by_kind: bool
     ) -> Candidate:
         item, claim = self.evidence[at], asked.claim
-        authority = self._authority(claim.kind, item) if by_kind else 0.0
+        authority = self._authority(claim.kind, item, about=bool(claim.subjects)) if by_kind else 0.0
         if len(item.passages) > 1 and coverage < w.SAYS:
             authority *= w.SILENT_TEXT
         reasons: list[str] = []
