@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from refkit.claims.words import stem
+from refkit.claims.words import STOPWORDS, stem
 
 # slug, patterns. Of one facet a claim and its source must agree.
 _STAGES = (
@@ -41,20 +41,41 @@ DISEASE = re.compile(
 _NO_DISEASE = frozenset(
     {
         "diagnosis",
+        "diagnoses",
         "prognosis",
-        "dose",
+        "apoptosis",
         "doses",
-        "the disease",
-        "this disease",
+        "osmosis",
         "residual disease",
         "refractory disease",
-        "diagnoses",
-        "apoptosis",
-        "in",
-        "phase",
-        "advanced disease",
-        "relapsed disease",
-        "treatment failure",
+    }
+)
+# Words before "disease" or "cancer" that name none.
+_NO_NAME = frozenset(
+    {
+        "advanced",
+        "relapsed",
+        "treatment",
+        "their",
+        "her",
+        "his",
+        "serious",
+        "severe",
+        "certain",
+        "blood",
+        "early",
+    }
+    | {
+        "metastatic",
+        "underlying",
+        "progressive",
+        "active",
+        "rare",
+        "acute",
+        "chronic",
+        "new",
+        "patient",
+        "primary",
     }
 )
 
@@ -78,8 +99,9 @@ def diseases_of(text: str) -> frozenset[str]:
     """The diseases a text names, as stems of their last words but the bare "disease": "heart failure" -> heart."""
     found: set[str] = set()
     for match in DISEASE.finditer(text[:4000].lower()):
-        if match[0] not in _NO_DISEASE:
-            found.add(stem(match[0].split()[0]))
+        first = match[0].split()[0]
+        if match[0] not in _NO_DISEASE and first not in STOPWORDS and first not in _NO_NAME:
+            found.add(stem(first))
     return frozenset(found)
 
 
