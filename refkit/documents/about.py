@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from refkit.documents.kinds import Parts
-from refkit.documents.shapes import is_generic, is_name_like, is_title_like
+from refkit.documents.shapes import is_generic
 from refkit.fields.keys import make_key
 from refkit.model import Date, Level, Name, Problem, Reference, Unit, UnitKind
 from refkit.reflist.lines import likeness

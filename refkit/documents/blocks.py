@@ -41,6 +41,7 @@ class _Reader:
     lead_ins: list[tuple[int, str]] = field(default_factory=list)
     units: list[Unit] = field(default_factory=list)
     in_list: bool = False
+    item_level: int = 0  # of the last item
 
 
 def build_units(source: Source, blocks: Sequence[Block], reflists: Sequence[Span]) -> tuple[Unit, ...]:
@@ -136,15 +137,14 @@ def _add_row(reader: _Reader, block: Block, span: Span) -> None:
 def _add_item(reader: _Reader, block: Block, span: Span) -> None:
     # A deeper list ends when its depth is left; an item that ends in a colon introduces those after it, even
     # where copying has brought them to the same depth.
-    while reader.lead_ins and reader.lead_ins[-1][0] > block.level - (
-        block.nested and reader.lead_ins[-1][0] >= 0
-    ):
+    closes = block.nested or (reader.in_list and reader.item_level > block.level)
+    while reader.lead_ins and reader.lead_ins[-1][0] >= block.level + (not closes):
         reader.lead_ins.pop()
     if block.fresh and reader.in_list:
         reader.lead_ins = []
     lead = " ".join(text for _, text in reader.lead_ins) or None
     reader.units.append(Unit(span=span, kind=UnitKind.LIST_ITEM, heading=reader.heading, lead_in=lead))
-    reader.in_list = True
+    reader.in_list, reader.item_level = True, block.level
     text = " ".join(span.text.split())
     if text.endswith(":"):
         reader.lead_ins.append((block.level, text))

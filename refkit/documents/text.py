@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from refkit.documents.blocks import Block, introduces
 from refkit.documents.kinds import Parts
 from refkit.documents.shapes import (
+    PROSE_BEGINNING,
     is_headline,
     is_name_like,
     is_page_talk,
@@ -19,9 +20,10 @@ from refkit.documents.shapes import (
 from refkit.model import Source, Span, UnitKind
 from refkit.reflist.find import find_lists
 from refkit.reflist.furniture import is_furniture_line
-from refkit.reflist.heads import running_heads
+from refkit.reflist.heads import HEAD_AND_NUMBER, PAGE_NUMBER, RULE, running_heads
 from refkit.reflist.lines import LINE_BREAK, Line, heading_strength, is_section_line
 
+LONGEST_TITLE = 300  # characters of the title of a document, which may go over several lines
 WRAPPED = 130  # columns; text wider than this was not broken by hand
 MARK = re.compile(
     r"(?:[•◦▪‣·●○►▶∙■□➢✓✔*+-]|[–—](?=\s))[ \t\u00a0]{1,20}(?=\S)"
@@ -29,6 +31,7 @@ MARK = re.compile(
 )
 BULLET = re.compile(r"[•◦▪‣·●○►▶∙■□➢✓✔*+–—-]")
 SEPARATOR_ROW = re.compile(r"[|\s:+=-]{3,4000}$")
+_SPACED_BAR = re.compile(r"\s\|(?=\s)")
 _NUMBERED_HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Z]\.)\s{1,4}(?=[^\W\d_])")
 
 
@@ -117,14 +120,21 @@ def _wrap_width(lines: Sequence[Line], listed: Sequence[bool]) -> int:
     if len(widths) < 3:
         return 0
     wide = widths[(len(widths) * 9) // 10]
-    near = sum(width >= 0.8 * wide for width in widths)
-    return wide if 35 <= wide <= WRAPPED and near >= 0.3 * len(widths) else 0
+    if not 35 <= wide <= WRAPPED:
+        return 0
+    # Wrapped lines break in the middle of sentences; lines that are whole paragraphs do not.
+    full = torn = 0
+    for line, after, inside in zip(lines, [*lines[1:], None], listed, strict=True):
+        if not inside and line.indent + len(line.text) >= 0.8 * wide:
+            full += 1
+            torn += after is not None and not after.gap and line.text[-1] not in ".!?:;|"
+    return wide if torn and torn >= 0.4 * full and full >= 0.2 * len(widths) else 0
 
 
 def _next_block(state: _State, at: int) -> int:
     """Add the block that begins at a line and give the line after it."""
     line = state.lines[at]
-    if at in state.heads or is_furniture_line(line.text):
+    if (at in state.heads and not _is_repeated_heading(state, at)) or is_furniture_line(line.text):
         return _furniture(state, at)
     if "|" in line.text and _is_row(state, at):
         return _row(state, at)
@@ -136,9 +146,38 @@ def _next_block(state: _State, at: int) -> int:
     state.talk = False
     if is_page_talk(line.text) and not _continued(state, at):
         return _page_talk(state, at)
+    title = _title_end(state, at)
+    if title is not None:
+        state.blocks.append(Block(UnitKind.HEADING, line.start, state.lines[title].end))
+        return title + 1
     if _is_heading(state, at):
         return _heading(state, at)
     return _paragraph(state, at)
+
+
+def _is_repeated_heading(state: _State, at: int) -> bool:
+    # "Diagnosis." below every species is a heading, not the head of a page: no page number stands beside it.
+    line = state.lines[at]
+    beside = any(n in state.heads for n in (at - 1, at + 1))
+    alone = PAGE_NUMBER.match(line.text) or HEAD_AND_NUMBER.match(line.text) or RULE.match(line.text)
+    return not (alone or beside or line.page_break) and is_title_like(line.text.rstrip("."))
+
+
+def _title_end(state: _State, at: int) -> int | None:
+    """The last line of a long title that opens the document, None where no such title begins."""
+    if state.prose_seen or any(block.kind is not UnitKind.FURNITURE for block in state.blocks):
+        return None
+    line = state.lines[at]
+    if len(line.text) < 40 or not (line.text[0].isupper() or line.text[0].isdigit()):
+        return None
+    end = at
+    while end + 1 < len(state.lines) and not state.lines[end + 1].gap and end - at < 4:
+        end += 1
+    text = " ".join(state.lines[n].text for n in range(at, end + 1))
+    parted = end + 1 < len(state.lines) and state.lines[end + 1].gap > 0
+    if not parted or len(text) > LONGEST_TITLE or text[-1] in ".;:,!" or PROSE_BEGINNING.match(text):
+        return None
+    return end
 
 
 def _furniture(state: _State, at: int) -> int:
@@ -154,7 +193,7 @@ def _is_row(state: _State, at: int) -> bool:
     text = state.lines[at].text
     if SEPARATOR_ROW.match(text) and "-" in text:
         return True
-    if text.count("|") >= 2 or text.endswith("|") or text.startswith("|"):
+    if text.endswith("|") or text.startswith("|") or len(_SPACED_BAR.findall(text)) >= 2:
         return True
     # One bar alone makes a row only beside a row of dashes or another row.
     return any(
@@ -324,7 +363,11 @@ def _heading(state: _State, at: int) -> int:
     """A heading; of several headlines one below the other, those under a heading of links are furniture."""
     line = state.lines[at]
     after = state.lines[at + 1] if at + 1 < len(state.lines) else None
-    above_prose = after is not None and (is_prose(after.text) and not is_title_like(after.text))
+    above_prose = (
+        after is not None
+        and is_prose(after.text)
+        and not (is_title_like(after.text) or is_page_talk(after.text) or is_furniture_line(after.text))
+    )
     kind = UnitKind.HEADING
     if opens_links(line.text) and not above_prose:
         state.links = True
