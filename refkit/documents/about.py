@@ -122,11 +122,7 @@ def _own_title(units: Sequence[Unit]) -> str | None:
         if unit.kind is UnitKind.FURNITURE:
             continue
         text = " ".join(unit.text.split())
-        if (
-            unit.kind is UnitKind.HEADING
-            and (is_title_like(text) or is_name_like(text))
-            and not is_generic(text)
-        ):
+        if unit.kind is UnitKind.HEADING and not is_generic(text):
             return text
         return None
     return None
