@@ -29,6 +29,8 @@ TOKEN: Final = re.compile(
     r"|.",
     re.DOTALL,
 )
+# What makes a source anything but its own text.
+PLAIN: Final = re.compile(r"[\\{}~$`\t\r\n\ufdd0-\ufdef\ufffe]|--|''|  |\A | \Z")
 SPECIALS: Final = {
     "\\": "\\textbackslash{}",
     "{": "\\textbraceleft{}",
@@ -72,6 +74,8 @@ def decode(source: str, *, unknown: set[str] | None = None) -> str:
     "$\\alpha$") become text, others stay with their dollars. A command that is not known leaves its
     argument; its name is added to `unknown`. Never raises: braces without a partner are passed over.
     """
+    if PLAIN.search(source) is None:
+        return source
     return Decoder(source, unknown).text()
 
 

@@ -162,7 +162,8 @@ def exact_fields(reference: Reference, entry: Entry) -> dict[str, str]:
             value = write_names(value)
         exact[EXACT + variable.lower()] = encode_exact(write_date(value) if kind == "date" else value)
     rest: dict[str, Any] = {}
-    for variable, value in reference.extra.items():
+    # Sorted, so that what is read and written again is the same text.
+    for variable, value in sorted(reference.extra.items()):
         if variable in back.extra and back.extra[variable] == value:
             continue
         if FIELD_NAME.fullmatch(variable) and EXACT + variable != REST and variable not in EXACT_NAMES:

@@ -17,8 +17,7 @@ from refkit.formats.bibtex_salvage import BRACE, NAME, parse_value, salvage
 from refkit.model import Source, Span
 
 # bibtexparser reports what fails in its result, and a second time through logging.
-logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
-logging.getLogger("bibtexparser").propagate = False
+logging.getLogger("bibtexparser.splitter").setLevel(logging.CRITICAL + 1)
 
 BlockKind = Literal["entry", "string", "preamble", "comment", "failed"]
 

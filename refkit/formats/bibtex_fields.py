@@ -11,8 +11,8 @@ from refkit.fields.latex import decode, encode
 from refkit.fields.months import MONTHS as MONTH_WORDS
 from refkit.fields.months import SEASONS
 from refkit.formats.bib_dates import format_edtf, make_date, parse_edtf
-from refkit.formats.bib_names import format_names
 from refkit.formats.bibtex_blocks import MONTHS
+from refkit.formats.bibtex_names import format_names
 from refkit.formats.bibtex_types import ARTICLES, HAS_BOOKTITLE, IN_BOOKS, REPORTS, THESES
 from refkit.formats.csl_json import ET_AL
 from refkit.model import Date, Reference
@@ -39,7 +39,7 @@ EXTRA_FIELDS: Final = (
 PROTECTED: Final = frozenset({"title", "booktitle", "shorttitle", "series", "eventtitle"})
 
 # A hyphen between figures is a range; "A-12" is the name of one page.
-RANGE: Final = re.compile(r"(?<=\d)-(?=[A-Za-z]{0,3}\d)")
+RANGE: Final = re.compile(r"(?<=\d)[-–](?=[A-Za-z]{0,3}\d)")
 DASHES: Final = re.compile(r" ?(?:--+|[\u2010-\u2015\u2212]) ?")
 VERBATIM_ESCAPE: Final = re.compile(r"\\([%&#_$~{}])(?:\{\})?")
 YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")

@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from refkit.fields.latex import decode
 from refkit.formats.bib_dates import parse_edtf
-from refkit.formats.bib_names import parse_names
 from refkit.formats.bibtex_blocks import Entry
 from refkit.formats.bibtex_fields import (
     DATE_FIELDS,
@@ -19,6 +18,7 @@ from refkit.formats.bibtex_fields import (
     et_al_mark,
     read_date_fields,
 )
+from refkit.formats.bibtex_names import parse_names
 from refkit.formats.bibtex_types import ARTICLES, HAS_BOOKTITLE, IN_BOOKS, THESIS_GENRES
 from refkit.formats.csl_values import write_date, write_names
 from refkit.model import Date
@@ -185,7 +185,7 @@ class FieldReader:
             self.put("url", ARCHIVE_URLS[archive].format(eprint.removeprefix("arXiv:")))
 
     def read_dates(self) -> None:
-        parts = {name: decode(self.take(name)) for name in ("date", "year", "month", "day")}
+        parts = {name: decode_date(self.take(name), name) for name in ("date", "year", "month", "day")}
         issued = read_date_fields(parts)
         self.put("issued", issued)
         if issued is not None and issued.literal is not None and issued.year is None:
@@ -196,7 +196,7 @@ class FieldReader:
             self.put("accessed", self.date("lastchecked"))
 
     def date(self, name: str) -> Date | None:
-        text = self.text(name)
+        text = decode_date(self.take(name), name)
         return (parse_edtf(text) or Date(literal=text)) if text else None
 
     def read_extra(self) -> None:
@@ -216,3 +216,8 @@ class FieldReader:
             self.values["genre"] = genre
         if not self.fields.get("language") and (name := self.values.get("language")):
             self.values["language"] = LANGUAGES.get(name.lower(), name)
+
+
+def decode_date(source: str, name: str) -> str:
+    # EDTF's "~" is no tie; in "6~June" it is one.
+    return decode(source if name in ("month", "day") else source.replace("~", "\\textasciitilde{}"))

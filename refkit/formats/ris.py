@@ -198,7 +198,8 @@ def page_lines(reference: Reference, kind: str) -> Lines:
     count = reference.extra.get("number-of-pages")
     if kind in BOOKS and not reference.page and isinstance(count, str):
         return [("SP", count)]
-    return [("SP", reference.page or "")]
+    # A book's lone SP is how many pages it has.
+    return [("SP", reference.page or "")] if kind not in BOOKS else []
 
 
 def date_lines(date: Date | None) -> Lines:
@@ -267,7 +268,11 @@ def exact_lines(reference: Reference, text: str) -> Lines:
         if value is not None and kind != "text":
             value = write_names(value) if kind == "names" else write_date(value)
         lines.append(("M2", f"{EXACT}{variable}: {one_line(value or None)}"))
-    rest = {name: value for name, value in reference.extra.items() if back.extra.get(name) != value}
+    rest = {
+        name: value
+        for name, value in sorted(reference.extra.items())
+        if name not in back.extra or back.extra[name] != value
+    }
     return lines + ([("M2", f"{EXACT}{REST}: {one_line(rest)}")] if rest else [])
 
 

@@ -15,7 +15,7 @@ from refkit.model import Library, Reference, Source
 
 patient = settings(
     deadline=None,
-    max_examples=150,
+    max_examples=50,
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
     suppress_health_check=list(HealthCheck),
 )
@@ -71,8 +71,7 @@ def test_ids_that_differ_in_case_or_in_odd_marks_stay_apart(format_name: str) ->
 
 @pytest.mark.parametrize("format_name", ["bibtex", "csl-json", "jsonl", "ris"])
 def test_what_is_written_twice_is_the_same_text(format_name: str, make_references: Make) -> None:
-    @patient
-    @settings(max_examples=30)
+    @settings(patient, max_examples=20)
     @given(st.lists(make_references(), min_size=1, max_size=3, unique_by=lambda reference: reference.id))
     def check(references: list[Reference]) -> None:
         text = formats.write(Library(references=tuple(references)), format_name)

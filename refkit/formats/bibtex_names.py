@@ -150,7 +150,7 @@ def format_name(name: Name) -> str:
         return family + "," if " " in family and not is_group(family) else guard(family)
     last = f"{part(particle)} {family}" if particle else family
     suffix = f", {part(name.suffix)}" if name.suffix else ""
-    return f"{last}{suffix}, {part(name.given)}" if name.given or suffix else last
+    return f"{last}{suffix}, {part(name.given)}".rstrip(" ") if name.given or suffix else last
 
 
 def guard(family: str) -> str:

@@ -1,0 +1,88 @@
+"""The register of data formats: names, suffixes, contents."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from refkit import formats
+from refkit.errors import FormatError, ReadError
+from refkit.model import SCHEMA, Library, Reference, Source, Span
+
+BOOK = Reference(id="a", type="book", title="T")
+TEXTS = {
+    "bibtex": "@book{a,\n  title = {T},\n}\n",
+    "csl-json": '[\n  {\n    "id": "a",\n    "type": "book",\n    "title": "T"\n  }\n]\n',
+    "jsonl": '{"id": "a", "type": "book", "title": "T", "schema": 1}\n',
+    "ris": "TY  - BOOK\nTI  - T\nID  - a\nM2  - Citation Key: a\nER  - \n",
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_format_writes_and_reads(name: str) -> None:
+    assert formats.write(Library(references=(BOOK,)), name) == TEXTS[name]
+    assert formats.read(Source(name="x", text=TEXTS[name]), name).references == (BOOK,)
+
+
+def test_the_register_holds_just_these_formats() -> None:
+    assert list(formats.FORMATS) == ["bibtex", "csl-json", "jsonl", "ris"]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_text_tells_its_format(name: str) -> None:
+    found = formats.guess_format(Source(name="<stdin>", text="\ufeff\n" + TEXTS[name]))
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [("a.BIB", "bibtex"), ("b/a.json", "csl-json"), ("a.ndjson", "jsonl"), ("a.ris", "ris")],
+)
+def test_a_suffix_tells_the_format(file: str, name: str) -> None:
+    found = formats.guess_format(Source(name=file, text="anything"))
+    assert found is not None
+    assert found.name == name
+
+
+def test_an_unknown_format_suggests_the_nearest() -> None:
+    with pytest.raises(FormatError) as error:
+        formats.read(Source(name="x", text=""), "bibtx")
+    assert error.value.problem.message == "no format named 'bibtx'"
+    assert error.value.problem.hint == "did you mean bibtex?"
+
+
+def test_a_text_of_no_format_is_refused() -> None:
+    with pytest.raises(ReadError, match="no entry found"):
+        formats.read(Source(name="notes.txt", text="1. Roe J. A title. 2020."))
+
+
+def test_lines_carry_label_origin_and_confidence() -> None:
+    reference = Reference(
+        id="a", type="book", label="3", origin=Span(source=Source(name="d.txt", text="x" * 9), start=2, end=7),
+        confidence={"title": 0.5},
+    )  # fmt: skip
+    text = formats.write(Library(references=(reference,)), "jsonl")
+    assert json.loads(text) == {
+        "id": "a",
+        "type": "book",
+        "label": "3",
+        "origin": {"file": "d.txt", "start": 2, "end": 7},
+        "confidence": {"title": 0.5},
+        "schema": SCHEMA,
+    }
+    back = formats.read(Source(name="x", text=text), "jsonl").references[0]
+    assert (back.label, back.confidence, back.extra) == (
+        "3",
+        {"title": 0.5},
+        {"custom": {"origin": "d.txt:2-7"}},
+    )
+
+
+def test_a_bad_line_does_not_lose_the_others() -> None:
+    library = formats.read(
+        Source(name="x.jsonl", text='{"id":"a","type":"book"}\n{oops\n[]\n\n{"type":"book"}\n')
+    )
+    assert len(library) == 2
+    assert [(p.rule, p.place) for p in library.problems] == [("RK105", "x.jsonl:2:2"), ("RK105", "x.jsonl:3")]
