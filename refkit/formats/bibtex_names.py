@@ -16,7 +16,8 @@ from refkit.formats.bibtex_blocks import balance
 from refkit.formats.bibtex_salvage import close_of
 from refkit.model import Name
 
-OTHERS: Final = frozenset({"others", "et al", "et al.", "{others}"})
+# The last two are what reference managers make of "et al.".
+OTHERS: Final = frozenset({"others", "et al", "et al.", "al., et", "al, et", "al., et."})
 # biblatex's way to name the parts: "family=Berg, given=Jan, prefix=van der" (its manual, section 3.4).
 LABELLED: Final = re.compile(r"\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=(.*)", re.DOTALL)
 LABELS: Final = {"family": "family", "given": "given", "prefix": "particle", "suffix": "suffix"}
@@ -50,7 +51,7 @@ def parse_names(source: str, *, unknown: set[str] | None = None) -> NameField:
     names: list[Name] = []
     et_al = False
     for piece in pieces:
-        if piece.strip().casefold() in OTHERS - {"{others}"}:
+        if piece.strip().casefold() in OTHERS:
             et_al = True
             continue
         commas = len(split_top(piece, ",")) - 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from refkit.fields.dates import parse_date as parse_printed
 from refkit.fields.latex import decode
 from refkit.formats.bib_dates import parse_edtf
 from refkit.formats.bibtex_blocks import Entry
@@ -197,7 +198,11 @@ class FieldReader:
 
     def date(self, name: str) -> Date | None:
         text = decode_date(self.take(name), name)
-        return (parse_edtf(text) or Date(literal=text)) if text else None
+        if not text or (date := parse_edtf(text)) is not None:
+            return date if text else None
+        printed = parse_printed(text)
+        # A bare year found among other words would lose them.
+        return printed if printed is not None and printed.month is not None else Date(literal=text)
 
     def read_extra(self) -> None:
         sources = dict(EXTRA_SOURCES)

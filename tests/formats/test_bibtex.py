@@ -185,6 +185,17 @@ def test_types_and_fields(entry: str, kind: str, values: dict[str, object]) -> N
     assert {name: getattr(reference, name) for name in values} == values
 
 
+def test_an_access_date_in_words_is_read() -> None:
+    assert one("@misc{a, urldate = {12 May 2020}}").accessed == Date(year=2020, month=5, day=12)
+
+
+@pytest.mark.parametrize("last", ["others", "et al.", "al., et", "Others"])
+def test_a_list_that_is_cut_has_a_mark_and_no_author_for_it(last: str) -> None:
+    reference = one(f"@misc{{a, author = {{Roe, J. and {last}}}}}")
+    assert reference.author == (Name(family="Roe", given="J."),)
+    assert reference.extra == {"x-et-al": True}
+
+
 def test_crossref_and_xdata_are_inherited() -> None:
     library = read(
         source(
