@@ -28,6 +28,7 @@ MARK_BEHIND = re.compile(
     r"(?:[^\W\d_)\]%][)\]\"”]?|\s(?:19|20)\d\d)[.!?](?:\d{1,3}(?:[,–-]\d{1,3}){0,9}|\[\d[\d,;–\-\s]{0,60}\]|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,⁻–-]{0,30})\s{1,4}"
     r"(?=[\"“(\[]?[A-Z])"
 )
+PIECE = 1 << 16  # characters of a paragraph that are cut into sentences at once
 PAIRS = {"[": "]", "(": ")"}
 
 
@@ -60,14 +61,27 @@ def split_sentences(span: Span) -> list[Span]:
     """
     outer = trim(span)
     text = BREAKS.sub(" ", outer.text)
-    cuts = _mend(text, [end for _, end in sent_spans(text)]) if text.strip() else []
     found, at = [], 0
-    for cut in cuts:
+    for cut in _cuts(text):
         piece = trim(Span(source=span.source, start=outer.start + at, end=outer.start + cut), outer=False)
         if piece.end > piece.start:
             found.append(piece)
         at = cut
     return found
+
+
+def _cuts(text: str) -> Iterator[int]:
+    # Where each sentence of a text ends. nupunkt takes 100 bytes of memory a character, so a long line goes in pieces.
+    start = 0
+    while start < len(text):
+        end = len(text)
+        if end - start > PIECE:
+            stop = text.rfind(". ", start + PIECE // 2, start + PIECE) + 1
+            end = (stop or text.find(" ", start + PIECE)) + 1 or len(text)
+        piece = text[start:end]
+        if piece.strip():
+            yield from (start + cut for cut in _mend(piece, [cut for _, cut in sent_spans(piece)]))
+        start = end
 
 
 def _mend(text: str, ends: list[int]) -> list[int]:
