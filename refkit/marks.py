@@ -29,7 +29,7 @@ SUPERSCRIPT = re.compile(rf"(?<=[^\W\d_]|[.,;:)\]\"”’%])[{SUP}]{{1,4}}(?:[,�
 SUP_DIGITS = str.maketrans(SUP + "⁻˒", "0123456789-,")
 # Digits glued to a full stop or comma ("shown.3,4 Next"), or to a word ("shown3").
 AFTER_STOP = re.compile(
-    rf"(?:(?<=[^\W\d_])[)\]\"”’]?|(?<=\s(?:19|20)\d\d))[.,;](\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s[\"“(\[]?\w|\s*$)"
+    rf"(?:(?<=[^\W\d_])[)\]\"”’]?|(?<=[)\]%])|(?<=\s(?:19|20)\d\d))[.,;](\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s[\"“(\[]?\w|\s*$)"
 )
 AFTER_WORD = re.compile(rf"(?<=[a-zß-ÿ]{{4}})(\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s|[.,;:)]|$)")
 UNIT_BEFORE = re.compile(r"(?<![^\W_])(?:[kcmdµμn]?m|km|ft|in|s|kg/m|mi|yd|x|R|r|χ)$")

@@ -37,6 +37,7 @@ def numbered(count: int) -> Library:
         pytest.param("A dose of five (5) mg was given.", [], id="a number in words"),
         pytest.param("Word³⁻⁵ in 5 m² and cm³. Next.⁴ And 10⁹.", [("³⁻⁵", ("3", "4", "5")), ("⁴", ("4",))], id="raised, not powers"),
         pytest.param("It was.3,4 Next one.5 And CD19 in B12 too, word.7", [("3,4", ("3", "4")), ("5", ("5",)), ("7", ("7",))], id="glued"),
+        pytest.param("It was better (p = 0.003).1,2 In 50%.3 End.", [("1,2", ("1", "2")), ("3", ("3",))], id="glued after brackets"),
         pytest.param("Version 2.0 was 3.5 times better, see v.2 Next.", [], id="numbers are no marks"),
         pytest.param("A [@key; @key2, p. 3] and @key3. mail a@b.com", [("[@key; @key2, p. 3]", ("key", "key2")), ("@key3", ("key3",))], id="pandoc"),
         pytest.param("Follow @someone on the network.", [], id="a name on a network"),

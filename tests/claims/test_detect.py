@@ -158,6 +158,31 @@ def test_ids_follow_words_and_not_places(build: Build) -> None:
     assert len(first[0].id) == 11
 
 
+def test_the_year_of_a_citation_is_not_the_claims_date(build: Build) -> None:
+    claims = find_claims(
+        build(
+            "Traffic fell by 36% in 2020 (Holm et al., 2021).",
+            "It was approved in 2014 [12].",
+            "It rose (Holm & Poe 1999).",
+        )
+    )
+    assert [claim.dates for claim in claims] == [(Date(year=2020),), (Date(year=2014),), ()]
+    assert [claim.numbers for claim in claims] == [("36%",), (), ()]
+
+
+def test_rows_of_ordinary_tables_are_no_records(build: Build) -> None:
+    (claim,) = find_claims(
+        build(
+            (
+                UnitKind.TABLE_ROW,
+                "Electrodes | 150",
+                {"heading": "Technical data", "header": ("Property", "Value")},
+            )
+        )
+    )
+    assert claim.kind is K.OTHER
+
+
 def test_nothing_under_a_section_of_furniture_is_a_claim(build: Build) -> None:
     assert (
         find_claims(

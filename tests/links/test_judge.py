@@ -123,6 +123,37 @@ def test_a_wider_population_is_partial_and_named(build: Build) -> None:
     assert judgement.missing.endswith("that names children")
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param(
+            "Examplinib is indicated for chronic heart failure.", "beyond-indication", id="another disease"
+        ),
+        pytest.param(
+            "An application was rejected by the FDA in December 2014.", "says-otherwise", id="refusal"
+        ),
+    ],
+)
+def test_the_listed_approval_is_not_stretched(build: Build, text: str, reason: str) -> None:
+    judgement = verdict_of(build(HEAD, "Examplinib blocks ABC1.", text))
+    assert judgement.verdict is V.UNCOVERED
+    assert reason in judgement.reasons
+
+
+def test_what_is_foretold_is_not_newer_than_its_source(build: Build) -> None:
+    book = Reference(
+        id="book",
+        type="book",
+        title="The Long Bridge: debt of the Long Bridge and its repayment",
+        issued=Date(year=2001),
+    )
+    judgement = verdict_of(
+        build((UnitKind.HEADING, "The Long Bridge"), "The debt of the Long Bridge will be repaid by 2050."),
+        Library(references=(book,)),
+    )
+    assert "newer-than-sources" not in judgement.reasons
+
+
 def test_another_drug_is_not_suggested(build: Build) -> None:
     document = build(
         (UnitKind.HEADING, "Othermab"),
