@@ -141,7 +141,8 @@ def _html_superscripts(document: Document) -> list[Mark]:
     marks = []
     for span in document.superscripts:
         text = span.text.strip().strip("[]()")
-        if re.fullmatch(NUMBERS, text):
+        before = span.source.text[max(0, span.start - 6) : span.start]
+        if re.fullmatch(NUMBERS, text) and not (text in {"2", "3"} and UNIT_BEFORE.search(before)):
             marks.append(_mark(span, 0, span.end - span.start, "superscript", expand_numbers(text)))
     return marks
 

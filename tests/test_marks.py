@@ -52,10 +52,15 @@ def test_marks_of_a_text(text: str, marks: list[tuple[str, tuple[str, ...]]]) ->
 
 
 def test_raised_runs_of_markup_are_marks() -> None:
-    text = "It was shown3,4 in mice."
+    text = "It was shown3,4 in 5 m2."
     plain = document(text)
     raised = Document(
-        source=plain.source, units=plain.units, superscripts=(Span(source=plain.source, start=12, end=15),)
+        source=plain.source,
+        units=plain.units,
+        superscripts=(
+            Span(source=plain.source, start=12, end=15),
+            Span(source=plain.source, start=22, end=23),
+        ),
     )
     assert [mark.targets for mark in find_marks(raised)] == [("3", "4")]
 

@@ -29,7 +29,7 @@ _SIGNS: tuple[tuple[ClaimKind, int, str], ...] = (
     (K.DOSING, 3, r"\b(?:given|taken|delivered|swallowed|injected) (?:as|by|with|through|once|twice|every|over|orally)\b|\bcommonly given\b|\bis supplied\b"),
     (K.ADVERSE_EFFECT, 5, r"\b(?:adverse|side effects?|toxicit\w+|tolerab\w+|cytokine release|neutropeni\w+|infections?|nausea|headache|diarrh\w+|vomiting|rash|hemorrhage|haemorrhage|bleeding|seizures?|fatal|complications?)\b"),
     (K.CONTRAINDICATION, 7, r"\b(?:contraindicat\w+|should (?:not|avoid)|must not|not recommended|hypersensitiv\w+|pregnan\w+|breast-?feeding|lactation|contraception|should discuss)\b"),
-    (K.COMPARISON, 7, r"\b(?:superior\w*|non-?inferior\w*|versus|vs\.?|hazard ratio|HR|compared (?:with|to)|than (?:with|placebo|standard|chemotherapy|control)|doubled|halved|relative risk|outperform\w*)\b"),
+    (K.COMPARISON, 7, r"\b(?:superior\w*|non-?inferior\w*|versus|vs\.?|hazard ratio|HR|compared (?:with|to)|than (?:with|placebo|standard|chemotherapy|control)|(?:doubled|halved) (?:\w+ ){0,3}(?:survival|risk|rates?|response)|relative risk|outperform\w*)\b"),
     (K.COMPARISON, 6, r"\b(?:(?:significant\w*|improv\w+|increas\w+|prolong\w*|longer|better) (?:\w+ ){0,2}survival|survival benefit|randomi[sz]ed)\b"),
     (K.COMPARISON, 6, r"\bstandard of care when added\b|\bwhen added to\b|\breduc\w+ the risk of\b"),
     (K.EFFICACY, 4, r"\b(?:efficacy|effective(?:ness)?|remissions?|(?<!immune )respon(?:se|ses|ded|ders)|survival|eradicat\w+|outcomes?|cure[ds]?|success rate|accuracy|sensitivity and specificity)\b"),

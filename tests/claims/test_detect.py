@@ -164,10 +164,18 @@ def test_the_year_of_a_citation_is_not_the_claims_date(build: Build) -> None:
             "Traffic fell by 36% in 2020 (Holm et al., 2021).",
             "It was approved in 2014 [12].",
             "It rose (Holm & Poe 1999).",
+            "It was sold in 2015.1,2",
+            "It sank again there [@holm, p. 4].",
         )
     )
-    assert [claim.dates for claim in claims] == [(Date(year=2020),), (Date(year=2014),), ()]
-    assert [claim.numbers for claim in claims] == [("36%",), (), ()]
+    assert [claim.dates for claim in claims] == [
+        (Date(year=2020),),
+        (Date(year=2014),),
+        (),
+        (Date(year=2015),),
+        (),
+    ]
+    assert [claim.numbers for claim in claims] == [("36%",), (), (), (), ()]
 
 
 def test_rows_of_ordinary_tables_are_no_records(build: Build) -> None:
