@@ -17,6 +17,7 @@ from refkit.links.scope import ages_of, diseases_of, stages_of
 from refkit.model import Library, Reference
 
 Day = tuple[int, int, int]
+LONGEST_TITLE = 4000  # characters that are read
 NOTHING: Mapping[str, Sequence[str]] = MappingProxyType({})
 NOTHING_SHORT: Mapping[str, str] = MappingProxyType({})
 
@@ -61,7 +62,7 @@ _TYPES: tuple[tuple[EvidenceType, str], ...] = (
     (E.RANDOMISED, r"randomi[sz]ed|placebo|double-blind|\bversus\b|\bvs\b|phase (?:3|iii)\b|controlled trial|compared with|head-to-head"),
     (E.SINGLE_ARM, r"single-arm|open-label|\bphase (?:1|2|i|ii|ib|iia|iib|1b|2a|2b|1/2|i/ii)\b|\bdose[- ](?:escalation|finding)|first-in-human|pilot (?:study|trial)|expanded access|compassionate use|long-term follow-up|case series|case report|early feasibility"),
     (E.PRECLINICAL, r"\bin vitro\b|\bex vivo\b|\bmice\b|\bmouse\b|murine|xenograft|preclinical(?! and clinical)|\brats?\b|cell lines?\b|animal model|crystal structure"),
-    (E.DATABASE, r"\bdatabases?\b|\bregist(?:er|ry|ries)\b|at a glance|clinicaltrials\.gov|\w+insight\b|drugbank|\bdatapoint|census|statistics|\bindex\b of"),
+    (E.DATABASE, r"\bdatabases?\b|\bregist(?:er|ry|ries)\b|at a glance|clinicaltrials\.gov|\b\w{1,20}insight\b|drugbank|\bdatapoint|census|statistics|\bindex\b of"),
     (E.REVIEW, r"\breviews?\b|overview|advances in|pharmacotherap\w+|(?:clinical|pharmacologic\w*) (?:and \w+ )?aspects|perspectives?|current (?:status|concepts|state)|state of the art|update on|global approval|drug profile|therapeutic options|past, present|emerging|landscape|what is (?:new|known)|history of|preclinical and clinical development|introduction to|handbook|progress in|\btrends\b"),
 )  # fmt: skip
 TYPES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _TYPES)
@@ -130,7 +131,7 @@ def describe_reference(
     abbreviations: Mapping[str, str] = NOTHING_SHORT,
 ) -> Evidence:
     """What a reference can be evidence of, from its own fields (and its text where that is in hand)."""
-    title = reference.title or reference.note or ""
+    title = (reference.title or reference.note or "")[:LONGEST_TITLE]
     around = " ".join(
         filter(None, (title, reference.genre, str(reference.extra.get("medium", "")), reference.status))
     )
@@ -194,7 +195,7 @@ _LEGAL_FORMS = frozenset(
 
 def type_of(reference: Reference, around: str) -> EvidenceType:
     """The evidence type that title, genre and CSL type speak for."""
-    title = reference.title or ""
+    title = (reference.title or "")[:LONGEST_TITLE]
     released = RELEASE.search(around) is not None or reference.type in {
         "article-newspaper",
         "post",
