@@ -11,8 +11,8 @@ from refkit.documents.kinds import Parts
 from refkit.documents.shapes import is_generic
 from refkit.fields.keys import make_key
 from refkit.model import Date, Level, Name, Problem, Reference, Unit, UnitKind
-from refkit.reflist.lines import likeness
 from refkit.reflist.read import read_citation
+from refkit.reflist.signs import likeness
 
 CITE_HEADING = re.compile(
     r"(?:(?:please )?cite (?:this|as|it)(?: (?:article|paper|work|page|chapter|entry|document))?(?: as)?|how to cite(?: this.{0,30})?|"

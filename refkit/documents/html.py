@@ -14,7 +14,7 @@ from refkit.documents.shapes import is_headline, is_page_talk, opens_links
 from refkit.model import Source, Span, UnitKind
 from refkit.reflist.find import find_lists
 from refkit.reflist.furniture import is_furniture_line
-from refkit.reflist.lines import CODE, likeness
+from refkit.reflist.signs import CODE, likeness
 
 # Elements whose text is no part of the document.
 DROPPED = frozenset(

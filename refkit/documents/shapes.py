@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkit.reflist.lines import PROSE, UP
+from refkit.reflist.signs import PROSE, UP
 
 MOST_WORDS = 16  # of a heading
 LONGEST = 140  # characters of a heading

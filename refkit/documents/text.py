@@ -21,7 +21,8 @@ from refkit.model import Source, Span, UnitKind
 from refkit.reflist.find import find_lists
 from refkit.reflist.furniture import is_furniture_line
 from refkit.reflist.heads import HEAD_AND_NUMBER, PAGE_NUMBER, RULE, running_heads
-from refkit.reflist.lines import LINE_BREAK, Line, heading_strength, is_section_line
+from refkit.reflist.lines import LINE_BREAK, Line
+from refkit.reflist.signs import heading_strength, is_section_line
 
 LONGEST_TITLE = 300  # characters of the title of a document, which may go over several lines
 WRAPPED = 130  # columns; text wider than this was not broken by hand

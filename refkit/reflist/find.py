@@ -7,20 +7,19 @@ from dataclasses import dataclass
 
 from refkit.model import Source, Span
 from refkit.reflist.heads import running_heads
-from refkit.reflist.lines import (
+from refkit.reflist.lines import Line, cut_tail, mark_items, read_lines
+from refkit.reflist.numbering import Entry, Habit, drop_after_end, find_chains
+from refkit.reflist.segment import good_runs, segment
+from refkit.reflist.signs import (
+    PROSE,
     STRONG_BEGINNING,
-    Line,
     begin_score,
-    cut_tail,
     heading_strength,
     is_dated,
     is_section_line,
     is_terminal,
     likeness,
-    mark_items,
-    read_lines,
 )
-from refkit.reflist.segment import Entry, Habit, drop_after_end, find_chains, good_runs, segment
 
 UNDER_HEADING = 1.3  # how like a reference an entry must be below a heading that can be nothing else
 NUMBERED = 1.8  # … in a numbered run without a heading
@@ -127,7 +126,22 @@ def _below_heading(page: _Page, first: int, stop: int, strength: int) -> list[tu
     order = {id(entry): n for n, entry in enumerate(entries)}
     if order[id(runs[0][0])] > NEAR:
         return []
+    runs = [_without_tail(page, run) for run in runs]
     return [_extent(run) for run in runs[:1]] + [_extent(run) for run in runs[1:] if len(run) >= 3]
+
+
+def _without_tail(page: _Page, run: list[Entry]) -> list[Entry]:
+    # What stands apart after a list whose entries are dated, and is not, is no entry: an address, a note.
+    dated = [is_dated(entry.text(page.lines)) for entry in run]
+    keep = len(run)
+    while (
+        keep > 2
+        and not dated[keep - 1]
+        and page.lines[run[keep - 1].lines[0]].gap
+        and sum(dated) >= 0.8 * (keep - 1)
+    ):
+        keep -= 1
+    return run[:keep]
 
 
 def _entries(page: _Page, first: int, stop: int) -> list[Entry]:
@@ -182,24 +196,33 @@ def _chain_entries(page: _Page, chain: Sequence[int], stop: int) -> list[Entry]:
 
 
 def _groups(page: _Page, entries: Sequence[Entry]) -> list[list[Entry]]:
-    lines, heads = page.lines, page.heads
     """Entries parted where other text stands between one's end and the next one's number."""
+    spaced = sum(page.lines[entry.lines[0]].gap > 0 for entry in entries) > 0.6 * len(entries)
     groups: list[list[Entry]] = []
     for entry in entries:
-        between = (
-            [
-                i
-                for i in range(groups[-1][-1].lines[-1] + 1, entry.lines[0])
-                if not lines[i].links and i not in heads
-            ]
-            if groups
-            else []
-        )
-        size = sum(len(lines[i].text) for i in between)
-        if not groups or len(between) > 3 or size > 250:
+        apart = bool(groups) and _is_apart(page, groups[-1][-1].lines[-1] + 1, entry.lines[0], spaced)
+        if not groups or apart:
             groups.append([])
         groups[-1].append(entry)
     return groups
+
+
+def _is_apart(page: _Page, first: int, stop: int, spaced: bool) -> bool:
+    """Whether the lines between two entries are other text, and not the rest of the first or a running head.
+
+    `spaced` tells that blank lines stand between the entries of this list anyway.
+    """
+    inside = [i for i in range(first, stop) if not page.lines[i].links and i not in page.heads]
+    if not inside:
+        return False
+    if not spaced and page.lines[inside[0]].gap and page.lines[stop].gap:
+        return True  # the text of a page between the notes at the foot of two
+    if len(inside) > 3 or sum(len(page.lines[i].text) for i in inside) > 250:
+        return True
+    between = " ".join(page.lines[i].text for i in inside)
+    return (
+        len(between.split()) >= 8 and PROSE.search(between) is not None and likeness(between) < UNDER_HEADING
+    )
 
 
 # -- neither ----------------------------------------------------------------------------------------------------------

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from refkit.model import Source
-from refkit.reflist.lines import LINE_BREAK, Line, likeness
+from refkit.reflist.lines import LINE_BREAK, Line
+from refkit.reflist.signs import likeness
 
 LONGEST = 120
 PAGE_NUMBER = re.compile(

@@ -10,17 +10,10 @@ from refkit.errors import ReadError
 from refkit.model import Source, Span
 from refkit.reflist.find import UNDER_HEADING, find_lists
 from refkit.reflist.heads import running_heads
-from refkit.reflist.lines import (
-    Line,
-    cut_tail,
-    heading_strength,
-    is_dated,
-    is_list_heading,
-    likeness,
-    mark_items,
-    read_lines,
-)
-from refkit.reflist.segment import Entry, segment
+from refkit.reflist.lines import Line, cut_tail, mark_items, read_lines
+from refkit.reflist.numbering import Entry
+from refkit.reflist.segment import segment
+from refkit.reflist.signs import heading_strength, is_dated, is_list_heading, likeness
 
 ALONE = 1.6  # how like a reference a pasted text must be to count as a list of one
 DATED = 0.3  # of the entries of a pasted text that must say when the work appeared

@@ -10,7 +10,7 @@ import pytest
 from refkit.model import Source
 from refkit.reflist.find import find_lists
 from refkit.reflist.furniture import is_furniture_line, is_link_line, link_tail
-from refkit.reflist.lines import begin_score, heading_strength, likeness
+from refkit.reflist.signs import begin_score, heading_strength, likeness
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

@@ -1,0 +1,314 @@
+"""What the words of a line say about reference lists: beginnings and ends of entries, headings, likeness."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+LOOK = 300  # characters of a line's beginning that tell whether an entry begins there
+ENTRY_LOOK = 1600  # characters of an entry that tell whether it is a reference
+
+
+def _upper_class() -> str:
+    # Ranges of the capital letters of the Latin, Greek, Cyrillic, Armenian and Georgian blocks.
+    ranges: list[list[int]] = []
+    for code in range(min(0x2100, sys.maxunicode)):
+        if chr(code).isupper():
+            if ranges and ranges[-1][1] == code - 1:
+                ranges[-1][1] = code
+            else:
+                ranges.append([code, code])
+    return "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in ranges)
+
+
+UP = _upper_class()
+LETTER = r"[^\W\d_]"
+PARTICLE = (
+    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]as|[Dd]u|[Ll]a|[Ll]e|[Tt]er|[Tt]en|"
+    r"[Zz]u|[Zz]um|[Zz]ur|[Aa]l|[Ee]l|[Bb]en|[Bb]in|[Ss]t\.?|[Dd][’']|[Aa]l-|[Ee]l-|[Oo]['’]) ?){0,3}"
+)
+WORD = rf"[{UP}](?:[\w’'‘ʼ‐-]{{0,40}})"
+FAMILY = rf"{PARTICLE}{WORD}(?: {WORD}){{0,2}}"
+
+# How an entry begins, best first: (weight, pattern at the beginning of its text).
+BEGINNINGS = tuple(
+    (weight, re.compile(pattern))
+    for weight, pattern in (
+        (1.0, r"[—–―_-]{2,12}[.,\s(]"),  # the author of the entry before
+        (1.0, rf"{PARTICLE}{WORD}(?:[ -]{WORD}){{0,2}},? [{UP}]{{1,4}}(?:-[{UP}])?(?:\s?[,.;:(]|\s(?:and|und|et|y|e|&|[(\d])|\s*$)"),
+        (1.0, rf"{FAMILY}, ?(?:[{UP}]\.[ -]?){{1,4}}"),
+        (1.0, rf"(?:[{UP}](?:h|r|u)?\.[ -]?){{1,4}}{PARTICLE}{WORD}(?: {WORD})?(?:,|\.|:| and | und | et | & |\s*\(|$)"),
+        (0.9, rf"{FAMILY}, {WORD}(?:[ -]{WORD}){{0,2}}(?: [{UP}]\.)?(?:[,.;:(/]| and | und | et | y | & | \(|\s*$)"),
+        (0.9, rf"{FAMILY}(?:,? et al|,? u\. ?a\.|,? & |,? and {PARTICLE}{WORD}|,? und {PARTICLE}{WORD})"),
+        (0.8, rf"(?:{WORD}|[{UP}]\.)(?: {WORD}| [{UP}]\.| {LETTER}{{2,3}}){{1,4}}(?:, | and | und |\. |: )"),
+        (0.8, rf"{WORD}[^.!?]{{0,100}}[(\[]?\b(?:1[5-9]|20)\d\d[a-z]?[)\]]?[.,:;) ]"),
+        (0.6, rf"[“\"„«‘']{{1,2}}[{UP}]"),
+        (0.5, rf"[{UP}\d]"),
+    )
+)  # fmt: skip
+WEAK_BEGINNING = 0.5
+STRONG_BEGINNING = 0.8
+
+YEAR = re.compile(r"(?<![\d.,/-])(?:1[4-9]|20)\d\d[a-z]?(?![\d]|[.,]\d)")
+UNDATED = re.compile(r"\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?a\.|s\.\s?d\.|in press|im Druck|im Erscheinen|forthcoming|sous presse|en prensa|in stampa)", re.IGNORECASE)  # fmt: skip
+# Signs of a reference, anywhere in its text: (weight, pattern). Each counts once.
+SIGNS = tuple(
+    (weight, re.compile(pattern))
+    for weight, pattern in (
+        (1.0, r"\b\d{1,4} ?\((?:[^()]{1,30}|[^()]{1,20}\([^()]{1,10}\))\) ?[:,;.]"),  # 12(3):
+        (1.0, r"\b[eEsS]?\d{1,6} ?[–—‐‑-]{1,2} ?[eEsS]?\d{1,6}\b"),  # 45-67
+        (0.8, r"\b\d{1,4} ?[:,] ?[eEsS]?\d{1,6}\b"),  # 12:45
+        (1.0, r"\b(?:pp?|S|pág|págs|vol|Vol|Bd|Nr|no|No|Jg|t|T|fasc|iss|ch|Kap|Sp|fol)\. ?\d"),
+        (1.2, r"\b(?:doi|DOI|PMID|PMCID|ISBN|ISSN|arXiv|URN|urn|hdl)\b|\b10\.\d{4,9}/"),
+        (0.9, r"https?://|\bwww\."),
+        (0.8, r"\bet al\b|\bu\. ?a\.|\bet coll\b|\by col\b"),
+        (0.8, r"\([Ee]ds?\.?\)|\b[Ee]ds?\.|\([Hh]rsg\.?\)|\b[Hh]g\.|\bHrsg\b|\bhg\. v|\béd\.|\ba cura di\b|\b[Tt]rans\."),
+        (0.7, r"\b[Ii]n: |\b[Ii]n [A-Z]\.|\bIn (?:Proc|Proceedings)\b"),
+        (0.7, (r"\b(?:Press|Verlag|Publishers?|Publishing|Publications|Springer|Elsevier|Wiley|University|Universität|Universidad|"
+              r"Université|Editora|Editorial|Éditions|Edizioni|Books|Proceedings|Thesis|Dissertation|Diss\.|Lancet|Nature|Science|Ltd)\b")),
+        (0.7, (r"\b(?:J|Journal|Ann|Annals|Rev|Revue|Revista|Rivista|Review|Zeitschrift|Archiv|Bull|Bulletin|Acta|Trans|Transactions|Proc|"
+              r"Int|Am|Eur|Med|Clin|Phys|Chem|Biol|Lett|Res|Sci)\b\.?")),
+        (0.8, (r"\b(?:[Aa]ccessed|[Aa]vailable (?:from|at)|[Rr]etrieved|[Cc]ited \d{4}|[Aa]bgerufen|[Zz]ugriff|[Cc]onsulté|[Cc]onsultado|"
+              r"[Cc]onsultato|[Aa]cesso em|[Dd]isponible en|[Dd]isponível em)\b")),
+        (1.0, (r"\[(?:[^\[\]]{0,20}(?:media|press) release|abstract[^\[\]]{0,20}|internet|Internet|online|Online|dissertation|thesis|computer|"
+              r"database|software|video|dataset|preprint|Pressemitteilung)\]")),
+        (0.4, r"[“„«][^“”„«»]{4,200}[”“»]"),
+    )
+)  # fmt: skip
+# Words that carry prose along; a reference holds few of them for its length.
+PROSE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|we|our|they|their|this|these|that|which|who|it|its|should|must|may|can|will|"
+    r"would|could|also|however|therefore|because|when|while|if|you|your|not|such|"
+    r"ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|nicht|auch|sich|dass|wir|sie|als|"
+    r"est|sont|était|nous|que|qui|dans|ont|n'est|son|están|fue|pero|è|sono|che|não|são|foi)\b",
+    re.IGNORECASE,
+)
+CODE = re.compile(r"[{}<>;=|\\]|\(\)|->|::|</|/>")
+MONTHS = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Jän|Mär|Mai|Okt|Dez|janv|févr|mars|avr|juin|juil|août|enero|febrero|marzo|"
+    r"abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)[^\W\d_]{0,6}\.?"
+)
+# What is numbered or dated as references are and is none: (penalty, pattern).
+OTHERWISE = (
+    # the claims of a patent
+    (3.0, re.compile(r"^(?:A|An|The) (?:method|system|device|apparatus|composition|compound|process|pharmaceutical|kit|use)\b[^.]{0,200}"
+                     r"\b(?:of claim|according to|comprising|wherein|as claimed)")),
+    # lines of a table of contents
+    (3.0, re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")),
+    # what happened when
+    (1.5, re.compile(rf"^(?:{MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}\.? {MONTHS},? \d{{4}}|\d{{4}}-\d\d-\d\d)\b")),
+    (1.5, re.compile(r"^(?:1[4-9]|20)\d\d(?: ?[-–] ?(?:1[4-9]|20)?\d\d)?:? [^\W\d_]")),
+    # whom to write to
+    (1.5, re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,60}")),
+    # the address of a department
+    (1.0, re.compile(r"^(?:Department|Division|Institute|School|Faculty|Institut|Klinik|Abteilung|Département|Departamento)\b[^.]{0,300}$")),
+)  # fmt: skip
+
+# Words of which the heading of a reference list is made: at least one of the first, the rest of both.
+LIST_WORDS = frozenset(
+    ["references", "reference", "bibliography", "bibliographies", "literature", "literatur", "literaturverzeichnis", "literaturnachweis", "literaturnachweise", "literaturliste", "literaturangaben", "quellen", "quellenverzeichnis", "quellenangaben", "schrifttum", "einzelnachweise", "bibliografie", "bibliographie", "références", "référence", "bibliografía", "bibliografia", "referencias", "referências", "riferimenti", "bibliografici", "bibliográficas", "bibliographiques", "bibliografiche", "literatura", "piśmiennictwo", "bibliografi", "referenser", "källförteckning", "källor", "litteraturförteckning", "litteratur", "referanser", "litteraturliste", "kilder", "referencer", "lähteet", "viitteet", "kirjallisuus", "literatuur", "literatuurlijst", "referenties", "literatuuropgave", "citations", "sources", "works", "литература", "список", "литературы", "библиография", "источники", "kaynakça", "kaynaklar", "referințe", "irodalom", "irodalomjegyzék", "irodalmi", "hivatkozások", "citing", "bibliograafia", "kirjandus", "viited", "βιβλιογραφία", "αναφορές", "参考文献", "引用文献", "文献", "参考资料", "참고문헌", "reading", "readings", "endnotes", "footnotes", "notes", "anmerkungen", "fußnoten", "endnoten", "notas", "notes."]
+)  # fmt: skip
+LIST_EXTRA = frozenset(
+    ["cited", "and", "&", "list", "of", "the", "selected", "further", "suggested", "additional", "supplementary", "supplemental", "recommended", "general", "main", "key", "primary", "secondary", "consulted", "und", "der", "verwendete", "zitierte", "weiterführende", "ausgewählte", "citées", "et", "des", "liste", "citadas", "y", "citados", "citate", "e", "consultadas", "opere", "opera", "obras", "en", "för", "använd", "anvendt", "geraadpleegde", "zur", "im", "text", "in", "this", "article", "review", "annotated", "essential", "section", "numbered", "full", "used", "cytowane", "wykaz"]
+)  # fmt: skip
+NOT_ALONE = frozenset(
+    {
+        "works",
+        "reading",
+        "readings",
+        "citing",
+        "reference",
+        "literature",
+        "literatura",
+        "notes",
+        "endnotes",
+        "footnotes",
+        "notas",
+        "anmerkungen",
+    }
+)
+# Headings after which a reference list is over.
+SECTION_WORDS = re.compile(
+    r"(?:acknowledge?ments?|appendix|appendices|annex|supplement(?:ary|al)?|supporting information|figures?|figure (?:legends?|captions?)|"
+    r"tables?|author(?:s|s[’']|[’']s)? (?:contributions?|information|notes?|details|biograph)|affiliations?|about (?:the|this)|"
+    r"funding|conflicts? of interest|competing interests|declarations?|ethics|data availability|correspond|additional information|"
+    r"rights and permissions|cite this|how to cite|received|copyright|©|keywords?|index|glossary|abbreviations|contact|related|"
+    r"danksagung|anhang|abbildungen|tabellen|autoren|register|remerciements|annexes?|agradecimientos|apéndice|anexos?|ringraziamenti|appendici|"
+    r"publisher[’']s note|open access|disclaimer|citation|export citation|biograph|curriculum vitae|email alerts|subject areas|"
+    r"end of message|download references|cited by|version history)\b",
+    re.IGNORECASE,
+)
+
+
+def begin_score(text: str) -> float:
+    """How like the beginning of a reference a text is, 0 to 1; its label is left out before."""
+    head = text[:LOOK].lstrip()
+    if not head:
+        return 0.0
+    for weight, pattern in BEGINNINGS:
+        found = pattern.match(head)
+        # "The drug was approved in 2014" begins no reference, though a year comes soon.
+        if found and not (weight <= STRONG_BEGINNING and PROSE.search(found.group())):
+            return weight
+    return 0.3 if not head[0].islower() and head[0].isalpha() else 0.0
+
+
+def likeness(text: str) -> float:
+    """How like one reference a text is; 2 and more is a reference among its like, below 1 it is something else."""
+    head = text[:ENTRY_LOOK]
+    words = head.split()
+    if len(words) < 2 or len(head) < 12:
+        return 0.0
+    score = 1.2 * max(0.0, begin_score(head) - 0.3) / 0.7
+    if YEAR.search(head):
+        score += 1.0
+    elif UNDATED.search(head):
+        score += 0.7
+    for weight, pattern in SIGNS:
+        if pattern.search(head):
+            score += weight
+    prose = len(PROSE.findall(head))
+    score -= max(0.0, prose - 1 - len(words) / 25) * 0.7
+    score -= min(4.0, 0.35 * max(0, len(CODE.findall(_WITHOUT_ADDRESSES.sub("", head))) - 3))
+    score -= sum(weight for weight, pattern in OTHERWISE if pattern.search(head))
+    if head[:1].islower() and begin_score(head) < WEAK_BEGINNING:
+        score -= 0.8
+    if len(text) > ENTRY_LOOK:
+        score -= 2
+    return score
+
+
+_WITHOUT_ADDRESSES = re.compile(r"https?://\S+|doi:\S+|&[a-z]{2,6};")
+
+
+def is_list_heading(text: str) -> bool:
+    """Whether a line is the heading of a reference list, in one of many languages."""
+    return heading_strength(text) > 0
+
+
+def heading_strength(text: str) -> int:
+    """2 for a line that can only be the heading of a reference list, 1 for one that may be ("Notes"), else 0."""
+    line = text.strip()
+    if not 0 < len(line) <= 80:
+        return 0
+    line = line.strip("#*_=: \t\u00a0[]").rstrip(".")
+    if re.fullmatch(r"(?:\S ){3,30}\S", line):
+        line = line.replace(" ", "")
+    numbered = re.match(r"(?:(?:\d{1,2}|[IVXivx]{1,5}|[A-Z])[.)]?(?:\d{1,2}\.?)?\s{1,4})(?=\S)", line)
+    if numbered and line[numbered.end() :]:
+        line = line[numbered.end() :].strip("*_ ")
+    line = re.sub(r"\(\d{1,4}\)$|\[\d{1,4}\]$|\bcited\s\d+$", "", line).strip(" :")
+    words = line.casefold().replace(",", " ").replace("/", " ").split()
+    if not 0 < len(words) <= 6:
+        return 0
+    known = [word for word in words if word in LIST_WORDS]
+    if not known or any(word not in LIST_WORDS and word not in LIST_EXTRA for word in words):
+        return 0
+    # "Notes" and "Further reading" may stand above anything; "Works cited" and "Reference list" may not.
+    return 1 if all(word in NOT_ALONE for word in known) and not {"cited", "list"} & set(words) else 2
+
+
+def is_section_line(text: str) -> bool:
+    """Whether a line opens a section that is no reference list ("Acknowledgements", "Appendix A")."""
+    line = text.strip().strip("#*_ \t")
+    if not line or len(line) > 100:
+        return False
+    line = re.sub(r"^\d{1,2}\.?\d?\.?\s{1,4}(?=\S)", "", line)
+    return SECTION_WORDS.match(line) is not None and len(line.split()) <= 8 and not YEAR.search(line)
+
+
+def is_dated(text: str) -> bool:
+    """Whether an entry says when or where its work appeared: a year, "in press", a DOI, an address."""
+    head = text[:ENTRY_LOOK]
+    return YEAR.search(head) is not None or UNDATED.search(head) is not None or "://" in head or "10." in head
+
+
+_ENDING = re.compile(r"[.!?;:)\]”\"»’/0-9]$")
+
+
+def may_end(text: str) -> bool:
+    return bool(_ENDING.search(text.rstrip()[-1:]))
+
+
+def is_terminal(text: str) -> bool:
+    """Whether a line can be the last of an entry: it ends in punctuation, digits, or an address."""
+    tail = text.rstrip()[-80:]
+    if not tail:
+        return True
+    last = tail.split()[-1] if tail.split() else ""
+    if "://" in last or last.startswith(("www.", "doi:", "10.")):
+        return not last.endswith(("-", "/"))
+    return _ENDING.search(tail[-1]) is not None and not re.search(r"(?:^|\s)[A-Z]\.$|,$", tail)
+
+
+def is_open(text: str) -> bool:
+    """Whether a line cannot be the last of an entry: it ends in a comma, a hyphen, "and", "in" …"""
+    tail = text.rstrip()[-40:]
+    if not tail:
+        return False
+    if tail[-1] in ",-‐–—\u00ad&/(:":
+        return True
+    words = tail.casefold().split()
+    if words[-1] in _PAGES and len(words) > 1 and words[-2][-1].isdigit():
+        return False  # "241 pp."
+    return words[-1] in _OPEN_WORDS
+
+
+_PAGES = frozenset({"p.", "pp.", "s."})
+
+
+_OPEN_WORDS = frozenset(
+    [
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "&",
+        "in",
+        "of",
+        "the",
+        "a",
+        "an",
+        "for",
+        "on",
+        "by",
+        "with",
+        "from",
+        "to",
+        "at",
+        "der",
+        "die",
+        "das",
+        "des",
+        "von",
+        "für",
+        "im",
+        "zur",
+        "zum",
+        "mit",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "del",
+        "los",
+        "las",
+        "di",
+        "della",
+        "el",
+        "en",
+        "al",
+        "doi:",
+        "vol.",
+        "no.",
+        "pp.",
+        "p.",
+        "s.",
+        "eds.",
+        "ed.",
+        "https:",
+        "http:",
+    ]
+)
