@@ -265,7 +265,7 @@ class Habit:
         deep = [line.indent for more in rest for line in more]
         first = max(lines[entry.lines[0]].indent for entry in sample)
         return cls(
-            blanks_inside=blanks > 0.3 * len(sample),
+            blanks_inside=blanks >= 2 and blanks > 0.4 * len(sample),
             one_line=len(sample) >= 3 and single >= 0.9 * len(sample),
             most_lines=counts[(len(counts) * 95) // 100] + 3,
             most_characters=max(400, 2 * sizes[(len(sizes) * 95) // 100]),

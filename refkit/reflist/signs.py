@@ -40,6 +40,7 @@ BEGINNINGS = tuple(
         (1.0, rf"(?:[{UP}](?:h|r|u)?\.[ -]?){{1,4}}{PARTICLE}{WORD}(?: {WORD})?(?:,|\.|:| and | und | et | & |\s*\(|$)"),
         (0.9, rf"{FAMILY}, {WORD}(?:[ -]{WORD}){{0,2}}(?: [{UP}]\.)?(?:[,.;:(/]| and | und | et | y | & | \(|\s*$)"),
         (0.9, rf"{FAMILY}(?:,? et al|,? u\. ?a\.|,? & |,? and {PARTICLE}{WORD}|,? und {PARTICLE}{WORD})"),
+        (0.9, rf"{WORD}(?:,? [^\s.(\d]{{1,30}}){{0,8}}\.? ?\((?:1[5-9]|20)\d\d[a-z]?\)"),  # a body and its year
         (0.8, rf"(?:{WORD}|[{UP}]\.)(?: {WORD}| [{UP}]\.| {LETTER}{{2,3}}){{1,4}}(?:, | and | und |\. |: )"),
         (0.8, rf"{WORD}[^.!?]{{0,100}}[(\[]?\b(?:1[5-9]|20)\d\d[a-z]?[)\]]?[.,:;) ]"),
         (0.6, rf"[“\"„«‘']{{1,2}}[{UP}]"),
