@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Legal forms, as they end a company's name. Compared without dots and spaces ("S. p. A." is "spa").
 LEGAL_FORMS = frozenset(
@@ -56,6 +57,7 @@ COUNTRIES = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_body(text: str) -> bool:
     """Whether a name is that of an organisation: a legal form, a word for a body, or an acronym alone."""
     words = WORD.findall(text)
@@ -81,7 +83,15 @@ def has_legal_form(text: str) -> bool:
     last = FORM.findall(words[-1].casefold())
     if last and last[-1] in STRONG_FORMS:
         return True
+    tail = [w.casefold().strip(".,") for w in words[1:][-4:]]
+    if any(w in STRONG_FORMS for w in tail) and all(
+        w in LEGAL_FORMS or w in {"&", "und", "and"}
+        for w in tail[tail.index(next(w for w in tail if w in STRONG_FORMS)) :]
+    ):
+        return True
     # A form in pieces, "S. p. A." or "G. m. b. H."; "A. G." and "S. A." alone are initials as often.
+    if not words[-1].rstrip(".,")[-1:].isalpha() or len(words[-1]) > 9:
+        return False
     joined = ""
     for count, word in enumerate(reversed(words[1:]), start=1):
         letters = "".join(FORM.findall(word.casefold()))
@@ -101,7 +111,9 @@ def is_form(text: str) -> bool:
 _SPELLED = frozenset({"gmbh", "spa", "sapa", "sarl", "gmbhcokg", "kgaa", "spzoo", "ltda"})
 # Two letters in capitals are initials as often as a legal form ("Wang KG", "Roche AG"): alone they are a form
 # only after a word that is none of a person's, which the caller knows better; here the dotless pair is not enough.
-_ALONE = frozenset({"gmbh", "spa", "srl", "sarl", "sas", "asa", "oyj", "plc", "llc", "ltd", "kft", "pty", "ltda"})
+_ALONE = frozenset(
+    {"gmbh", "spa", "srl", "sarl", "sas", "asa", "oyj", "plc", "llc", "ltd", "kft", "pty", "ltda"}
+)
 
 
 def _is_form_alone(word: str, words: list[str]) -> bool:
@@ -110,9 +122,18 @@ def _is_form_alone(word: str, words: list[str]) -> bool:
         return True
     if letters.replace(".", "").casefold() in _ALONE:
         return True
-    return letters in {"AG", "SE", "AB", "NV", "BV", "Oy", "Co"} and len(words) >= 2 and _is_company_word(words[-2])
+    return (
+        letters in {"AG", "SE", "AB", "NV", "BV", "Oy", "Co"}
+        and len(words) >= 2
+        and _is_company_word(words[-2])
+    )
 
 
 def _is_company_word(word: str) -> bool:
     folded = word.casefold().strip(".,&")
-    return folded in BODY_WORDS or not word[:1].isalpha() or word.isupper() or folded.endswith(("pharm", "gen", "med", "tech", "met", "chem"))
+    return (
+        folded in BODY_WORDS
+        or not word[:1].isalpha()
+        or word.isupper()
+        or folded.endswith(("pharm", "gen", "med", "tech", "met", "chem"))
+    )

@@ -10,12 +10,13 @@ from refkit.fields.months import MONTHS, NO_DATE, SEASONS, STATUS_WORDS
 from refkit.model import Date
 
 
-
 def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-YEAR = re.compile(r"(?<![\d.,/-])(1[4-9]\d\d|20\d\d)([a-z]{1,2}(?![a-z]))?(?![\d])|(?<=[\d.,/-])(1[4-9]\d\d|20\d\d)(?!\d)")
+YEAR = re.compile(
+    r"(?<![\d.,/-])(1[4-9]\d\d|20\d\d)([a-z]{1,2}(?![a-z]))?(?![\d])|(?<=[\d.,/-])(1[4-9]\d\d|20\d\d)(?!\d)"
+)
 DAY = r"(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|°)?"
 DASH = r"[-‐‑–—/]"
 DAYS = rf"{DAY}(?:\s?(?:{DASH}|to|bis|au|al|and|&)\s?{DAY})?"
@@ -24,7 +25,10 @@ MONTH = r"([^\W\d_]{3,12})\.?"
 BEFORE = tuple(
     (re.compile(pattern + r"$"), groups)
     for pattern, groups in (
-        (rf"(?<![\w.]){DAY}\s(?:de\s)?{MONTH}\s?(?:\d{{4}}\s?)?{DASH}\s?{DAY}\s(?:de\s)?{MONTH},?\s(?:de\s)?", "dmDM"),
+        (
+            rf"(?<![\w.]){DAY}\s(?:de\s)?{MONTH}\s?(?:\d{{4}}\s?)?{DASH}\s?{DAY}\s(?:de\s)?{MONTH},?\s(?:de\s)?",
+            "dmDM",
+        ),
         (rf"(?<![\w.]){MONTH}\s{DAY}\s?{DASH}\s?{MONTH}\s{DAY},?\s", "mdMD"),
         (rf"(?<![\w.]){DAYS}[\s-]?(?:de\s|of\s)?{MONTH}[,\s-]{{0,2}}(?:de\s|del\s)?", "dDm"),
         (rf"(?<![\w]){MONTH}\s{DAYS},?\s", "mdD"),
@@ -45,9 +49,7 @@ AFTER = tuple(
 )
 RANGE = re.compile(rf"\s?{DASH}{{1,2}}\s?((?:1[4-9]|20)\d\d|\d\d)(?![\d\w])")
 CIRCA = re.compile(r"(?:\b(?:ca|c|circa|um|vers|hacia)\.?\s?|\[)$", re.IGNORECASE)
-STATUS = re.compile(
-    rf"(?<![\w.])(?:(?:{_any(NO_DATE)})|(?i:{_any(STATUS_WORDS)}))(?!\w)"
-)
+STATUS = re.compile(rf"(?<![\w.])(?:(?:{_any(NO_DATE)})|(?i:{_any(STATUS_WORDS)}))(?!\w)")
 REACH = 48  # characters before or after a year in which its month and day may stand
 
 
@@ -129,20 +131,22 @@ def _around(text: str, start: int, end: int, year: int, floor: int) -> FoundDate
             return FoundDate(start=start, end=end + match.end(), date=date)
     match = RANGE.match(right)
     if match and (last := _range_end(year, match.group(1))):
-        return FoundDate(start=start, end=end + match.end(), date=Date(year=year, end=Date(year=last), circa=circa))
+        return FoundDate(
+            start=start, end=end + match.end(), date=Date(year=year, end=Date(year=last), circa=circa)
+        )
     return FoundDate(start=start, end=end, date=Date(year=year, circa=circa))
 
 
 def _range_end(year: int, text: str) -> int | None:
     last = int(text) if len(text) == 4 else year // 100 * 100 + int(text)
-    return last if year < last <= year + 80 and (len(text) == 4 or last > year + 0) else None
+    return last if year < last <= year + 80 else None
 
 
 def _build(year: int, groups: str, values: tuple[str | None, ...]) -> Date | None:
     """A Date of matched pieces; None when a word is no month or a number no day."""
     parts = {g: v for g, v in zip(groups, values, strict=False) if v is not None}
     numeric = "x" in parts
-    month = _number(parts.get("m"), year, numeric)
+    month = _number(parts.get("m"), numeric)
     if month is None:
         season = SEASONS.get(parts.get("m", "").casefold())
         return Date(year=year, season=season) if season and groups in {"m", "mM"} else None
@@ -154,7 +158,7 @@ def _build(year: int, groups: str, values: tuple[str | None, ...]) -> Date | Non
             day, month = month, day
     if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
         return None
-    last_month = _number(parts["M"], year, False) if "M" in parts else None
+    last_month = _number(parts["M"], False) if "M" in parts else None
     if "M" in parts and last_month is None:
         return None
     last_day = int(parts["D"]) if "D" in parts else None
@@ -162,12 +166,10 @@ def _build(year: int, groups: str, values: tuple[str | None, ...]) -> Date | Non
         return None
     if last_month is None and last_day is None:
         return Date(year=year, month=month, day=day)
-    return Date(
-        year=year, month=month, day=day, end=Date(year=year, month=last_month or month, day=last_day)
-    )
+    return Date(year=year, month=month, day=day, end=Date(year=year, month=last_month or month, day=last_day))
 
 
-def _number(word: str | None, year: int, numeric: bool) -> int | None:
+def _number(word: str | None, numeric: bool) -> int | None:
     if word is None:
         return None
     if word.isdigit():

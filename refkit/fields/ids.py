@@ -8,13 +8,20 @@ from urllib.parse import unquote
 # Crossref's own pattern, crossref.org/blog/dois-and-matching-regular-expressions, with the angle brackets and
 # brackets of older SICI names let in, as they are balanced below.
 DOI = re.compile(r"10\.\d{4,9}/[^\s\"“”‘’{}|\\^`]+", re.IGNORECASE)
-DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|(?:\bdoi\s*[:=]?\s*){1,2}", re.IGNORECASE)
+DOI_PREFIX = re.compile(
+    r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|(?:\bdoi\s{0,3}[:=]?\s{0,3}){1,2}", re.IGNORECASE
+)
 URL = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
-PMID = re.compile(r"\bPMID\s*[:#]?\s*(\d{1,9})\b", re.IGNORECASE)
-PMCID = re.compile(r"\b(?:PMCID\s*[:#]?\s*)?(PMC\d{2,9})\b", re.IGNORECASE)
-ARXIV = re.compile(r"\barXiv\s?[:.]?\s?(\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7}(?:v\d{1,2})?)", re.IGNORECASE)
-ISBN = re.compile(r"\bISBN(?:-1[03])?\s*[:.]?\s*((?:97[89][- ]?)?\d[\d -]{7,13}[\dXx])\b", re.IGNORECASE)
-ISSN = re.compile(r"\be?ISSN\s*[:.]?\s*(\d{4}-?\d{3}[\dXx])\b", re.IGNORECASE)
+PMID = re.compile(r"\bPMID\s{0,3}[:#]?\s{0,3}(\d{1,9})\b", re.IGNORECASE)
+PMCID = re.compile(r"\b(?:PMCID\s{0,3}[:#]?\s{0,3})?(PMC\d{2,9})\b", re.IGNORECASE)
+ARXIV = re.compile(
+    r"\barXiv\s?[:.]?\s?(\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7}(?:v\d{1,2})?)",
+    re.IGNORECASE,
+)
+ISBN = re.compile(
+    r"\bISBN(?:-1[03])?\s{0,3}[:.]?\s{0,3}((?:97[89][- ]?)?\d[\d -]{7,13}[\dXx])\b", re.IGNORECASE
+)
+ISSN = re.compile(r"\be?ISSN\s{0,3}[:.]?\s{0,3}(\d{4}-?\d{3}[\dXx])\b", re.IGNORECASE)
 TRAILING = ".,;:!?'\"’”»«…"
 PAIRS = {")": "(", "]": "[", ">": "<"}
 
@@ -45,7 +52,7 @@ def parse_pmid(text: str) -> str | None:
 
 
 def parse_pmcid(text: str) -> str | None:
-    """"PMC1234567", in capitals."""
+    """ "PMC1234567", in capitals."""
     match = PMCID.search(text)
     return match.group(1).upper() if match else None
 

@@ -12,29 +12,52 @@ PARTICLES = frozenset(
     """van von der den de del della dello dei degli di da dal dalla das do dos du des la le les lo ten ter te zu zum zur
     vom af av al el bin ibn ben op 't in y e vande vander vanden""".split()
 )  # fmt: skip
-SUFFIXES = frozenset({"jr", "sr", "jnr", "snr", "junior", "senior", "ii", "iii", "iv", "2nd", "3rd", "4th", "fils", "filho", "neto", "júnior"})
+SUFFIXES = frozenset(
+    {
+        "jr",
+        "sr",
+        "jnr",
+        "snr",
+        "junior",
+        "senior",
+        "ii",
+        "iii",
+        "iv",
+        "2nd",
+        "3rd",
+        "4th",
+        "fils",
+        "filho",
+        "neto",
+        "júnior",
+    }
+)
 AND = re.compile(r"[,;]?\s(?:and|And|AND|und|et|y|e|en|och|og|i|a|ja|with|\+)\s|\s?&\s?")
 ET_AL = re.compile(
-    r"[\s,;&(\[]*(?<!\w)(?:et\.?\s?al(?:ii|ia)?|and (?:\d+ )?(?:others|colleagues|coworkers)|u\.\s?a|u\. ?v\. ?a|y (?:cols?|otros)|"
-    r"e (?:altri|outros|colab)|et coll?|et collaborateurs|m\.\s?fl|i in|и др|и соавт|و آخرون)(?![\w])[\s.,:;)\]]*",
+    r"[\s,;&(\[]{0,6}(?<!\w)(?:et\.?\s?al(?:ii|ia)?|and (?:\d+ )?(?:others|colleagues|coworkers)|u\.\s?a|u\. ?v\. ?a|y (?:cols?|otros)|"
+    r"e (?:altri|outros|colab)|et coll?|et collaborateurs|m\.\s?fl|i in|и др|и соавт|و آخرون)(?![\w])[\s.,:;)\]]{0,6}",
     re.IGNORECASE,
 )
 EDITOR_MARK = re.compile(
-    r"[\s,]*[(\[]?\s*(?<![\w])(?:eds?|edit(?:ors?|ed by)|hrsg|hg|hgg|herausgegeben von|herausgeber|dir|sous la dir(?:ection)? de|"
-    r"a cura di|cur|ed(?:itor)?e?s|coord|coords|coordinadore?s?|org|orgs|red|redaktion|compilers?|comps?)(?![\w])\.?(?:\s?von\b)?\s*[)\]]?[\s.,:]*",
+    r"[\s,]{0,4}[(\[]?\s?(?<![\w])(?:eds?|edit(?:ors?|ed by)|hrsg|hg|hgg|herausgegeben von|herausgeber|dir|sous la dir(?:ection)? de|"
+    r"a cura di|cur|ed(?:itor)?e?s|coord|coords|coordinadore?s?|org|orgs|red|redaktion|compilers?|comps?)(?![\w])\.?(?:\s?von\b)?\s?[)\]]?[\s.,:]{0,6}",
     re.IGNORECASE,
 )
 TRANSLATOR_MARK = re.compile(
-    r"[\s,(\[]*(?<!\w)(?:trans(?:l(?:ated|ation|ators?)?)?|tr|übers(?:etzt)?|trad(?:ucción|uit|uzione)?)(?!\w)\.?(?:\s(?:by|von|de|par|di)\b)?[\s.,:)\]]*",
+    r"[\s,(\[]{0,6}(?<!\w)(?:trans(?:l(?:ated|ation|ators?)?)?|tr|übers(?:etzt)?|trad(?:ucción|uit|uzione)?)(?!\w)\.?(?:\s(?:by|von|de|par|di)\b)?[\s.,:)\]]{0,6}",
     re.IGNORECASE,
 )
 LOWER = r"a-zà-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžșț"
-DOTTED = re.compile(r"^(?:[^\W\d_]{1,2}\.[ ‐-]?-?){1,6}$|^(?:[^\W\d_]\.?[- ‐]?){1,5}[^\W\d_]?\.?$")
-CAPITALS = re.compile(r"^[^\W\d_a-z](?:[-‐. ]{0,2}[^\W\d_a-z]){0,4}$")
-BARE = re.compile(r"^(?:[A-ZÀ-ÖØ-ÞĀ-Ž][-‐]?){1,4}$")
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+DOTTED = re.compile(
+    rf"^(?:[^\W\d_]{{1,2}}\.[ ‐-]?-?){{1,6}}$|^{CAPITAL}(?:[-‐. ]{{0,2}}{CAPITAL}){{0,4}}\.?$"
+)
+BARE = re.compile(r"^(?:[A-ZÀ-ÖØ-ÞĀ-Ž][-‐‑]?){1,4}$|^[A-Z][-‐‑][A-Za-z]$")
 DOTTED_BARE = re.compile(r"(?<=[A-Z]{2})\.\s(?=[A-Z][a-z]|[a-z]{2,4}\s[A-Z])")
 ELLIPSIS = re.compile(r"\s?(?:…|\.\s?\.\s?\.)\s?(?:&\s)?")
-WORDS = re.compile(r"\S+")
+LEAD = re.compile(
+    r"^(?:(?:[Ii]n|IN|[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Ii]m|[Ee]n|[Dd]ans)\b:?\s(?=[A-ZÀ-Ž][^\s.]{0,30}\.?,?\s))?(?:(?i:vgl|siehe|cf|ebd)\.?\s)?"
+)
 JUNK = " \t\n,;:.()[]*†‡§¶"
 
 
@@ -54,16 +77,21 @@ def parse_names(text: str) -> NameList:
     Doe", "Acme Inc." are told apart by where initials stand. Bodies stay whole in `literal`. A list cut by
     "et al." or its like in other languages has the flag and no name for it.
     """
-    folded = " ".join(text.split())
+    folded = LEAD.sub("", " ".join(text.split()))
     cut = ET_AL.search(folded)
     if cut:
-        folded = f"{folded[: cut.start()]}; {folded[cut.end() :]}" if folded[cut.end() :] else folded[: cut.start()]
+        folded = (
+            f"{folded[: cut.start()]}; {folded[cut.end() :]}"
+            if folded[cut.end() :]
+            else folded[: cut.start()]
+        )
     unmarked = EDITOR_MARK.sub(" ", folded) if EDITOR_MARK.search(folded) else folded
     editors = unmarked != folded
-    unmarked = TRANSLATOR_MARK.sub(" ", unmarked) if editors or "ransl" in folded or "bers" in folded else unmarked
+    unmarked = (
+        TRANSLATOR_MARK.sub(" ", unmarked) if editors or "ransl" in folded or "bers" in folded else unmarked
+    )
     unmarked = ELLIPSIS.sub(", ", DOTTED_BARE.sub(", ", unmarked)).strip(" ,;:")
-    if unmarked.endswith(".") and BARE.match(unmarked.rstrip(".").rsplit(" ", 1)[-1]) and "," not in unmarked.rsplit(" ", 1)[0][-1:]:
-        unmarked = unmarked.rstrip(".")  # the sentence's stop after "Portell CA"
+    unmarked = _without_last_stop(unmarked)
     names = tuple(name for name in _parse_list(unmarked) if name.family or name.literal or name.given)
     return NameList(names=names, et_al=cut is not None, editors=editors)
 
@@ -95,7 +123,19 @@ def format_name(name: Name) -> str:
 
 def is_initials(text: str) -> bool:
     """Whether a piece of a name is initials only: "J.", "J.-P.", "JA", "Y. T."."""
-    return bool(text) and len(text) <= 14 and bool(DOTTED.match(text) or CAPITALS.match(text)) and text[:1].isupper()
+    return (
+        bool(text) and len(text) <= 14 and bool(BARE.match(text) or DOTTED.match(text)) and text[:1].isupper()
+    )
+
+
+def _without_last_stop(text: str) -> str:
+    """The sentence's stop after "Portell CA." goes; that of an initial that is written with one stays."""
+    before, _, last = text.rpartition(" ")
+    if not text.endswith(".") or not BARE.match(last[:-1]) or before[-1:] in {",", "."} or not before:
+        return text
+    others = before.rpartition(",")[0].split(",")
+    bare = any(len(c.split()) > 1 and BARE.match(c.split()[-1]) for c in others)
+    return text[:-1] if len(last) > 2 or bare or "," not in before else text
 
 
 def _parse_list(text: str) -> list[Name]:
@@ -136,7 +176,11 @@ def _parse_commas(text: str) -> list[Name]:
     if len(chunks) == 1:
         return [parse_name(chunks[0][0])]
     if is_body(text) and not any(_has_initials(c) for c, _ in chunks):
-        return [Name(literal=_body(text))] if "," not in text or not _all_bodies(chunks) else [Name(literal=_body(c)) for c, _ in chunks]
+        return (
+            [Name(literal=_body(text))]
+            if "," not in text or not _all_bodies(chunks)
+            else [Name(literal=_body(c)) for c, _ in chunks]
+        )
     names: list[Name] = []
     inverted = False  # once a list wrote "Family, Given", the first of each pair is a family name
     i = 0
@@ -145,9 +189,15 @@ def _parse_commas(text: str) -> list[Name]:
         following = chunks[i + 1] if i + 1 < len(chunks) else None
         if _is_suffix(chunk) and names:
             last = names.pop()
-            names.append(Name(family=last.family, given=last.given, particle=last.particle, suffix=chunk.strip(".")))
+            names.append(
+                Name(family=last.family, given=last.given, particle=last.particle, suffix=chunk.strip("."))
+            )
             i += 1
-        elif following and not following[1] and _takes_given(chunk, following[0], first=not names, inverted=inverted):
+        elif (
+            following
+            and not following[1]
+            and _takes_given(chunk, following[0], first=not names, inverted=inverted, alone=len(chunks) == 2)
+        ):
             suffix = None
             given = following[0]
             i += 2
@@ -171,7 +221,9 @@ def _chunks(text: str) -> list[tuple[str, bool]]:
     body = is_body(text)
     for n, part in enumerate(AND.split(text) if not (body and "," not in text) else [text]):
         pieces = [p for p in (piece.strip(" ,:") for piece in part.split(",")) if p.strip(JUNK)]
-        chunks.extend((re.sub(r"^(?:and|und|et|y|&)\s+", "", piece), n > 0 and k == 0) for k, piece in enumerate(pieces))
+        chunks.extend(
+            (re.sub(r"^(?:and|und|et|y|&)\s+", "", piece), n > 0 and k == 0) for k, piece in enumerate(pieces)
+        )
     return chunks
 
 
@@ -179,12 +231,19 @@ def _all_bodies(chunks: list[tuple[str, bool]]) -> bool:
     return all(is_body(c) for c, _ in chunks)
 
 
-def _takes_given(chunk: str, following: str, *, first: bool, inverted: bool) -> bool:
+def _is_given_word(text: str) -> bool:
+    return text.isalpha() and text.istitle() and not is_body(text)
+
+
+def _takes_given(chunk: str, following: str, *, first: bool, inverted: bool, alone: bool) -> bool:
     """Whether `following` is the given name of the family name `chunk`."""
     if _has_initials(chunk):
         return False
     if is_body(chunk):
-        return is_initials(following) and len(chunk.split()) == 1
+        # "SULLIVAN, J." and "FREITAS, Lúcia" are persons in capitals, "WHO, Geneva" is none.
+        return len(chunk.split()) == 1 and (is_initials(following) or (len(chunk) > 4 and _is_given_word(following)))
+    if alone and len(chunk.split()) == 2 and _is_given_word(following):
+        return True  # "Ibáñez Rueda, Tomás"
     if is_initials(following):
         return True
     if is_body(following):
@@ -209,7 +268,9 @@ def _has_initials(chunk: str) -> bool:
 
 def _ends_in_initials(chunk: str) -> bool:
     words = chunk.split()
-    return len(words) > 1 and is_initials(words[-1]) and (words[-1].endswith(".") or bool(BARE.match(words[-1])))
+    return (
+        len(words) > 1 and is_initials(words[-1]) and (words[-1].endswith(".") or bool(BARE.match(words[-1])))
+    )
 
 
 def _starts_with_initials(chunk: str) -> bool:
@@ -234,7 +295,11 @@ def _whole(text: str) -> Name:
     while len(words) > 2 and words[-1] in PARTICLES:  # "Sota ER de la"
         after.insert(0, words.pop())
     tail = len(words)
-    while tail > 1 and is_initials(words[tail - 1]) and (words[tail - 1].endswith(".") or BARE.match(words[tail - 1])):
+    while (
+        tail > 1
+        and is_initials(words[tail - 1])
+        and (words[tail - 1].endswith(".") or BARE.match(words[tail - 1]))
+    ):
         tail -= 1
     if tail < len(words):
         return _inverted(" ".join([*after, *words[:tail]]), " ".join(words[tail:]), suffix)
@@ -245,13 +310,19 @@ def _whole(text: str) -> Name:
 def _natural(words: list[str], suffix: str | None) -> Name:
     """Given names, then a particle in small letters, then the family name."""
     cut = len(words) - 1
-    lower = [k for k in range(1, len(words) - 1) if words[k].casefold() in PARTICLES and words[k][:1].islower()]
+    lower = [
+        k for k in range(1, len(words) - 1) if words[k].casefold() in PARTICLES and words[k][:1].islower()
+    ]
     if lower:
         cut = lower[0]
         while cut > 1 and words[cut - 1].casefold() in PARTICLES:
             cut -= 1
     else:
-        initials = [k for k in range(len(words) - 1) if is_initials(words[k]) and (words[k].endswith(".") or len(words[k]) == 1)]
+        initials = [
+            k
+            for k in range(len(words) - 1)
+            if is_initials(words[k]) and (words[k].endswith(".") or len(words[k]) == 1)
+        ]
         if initials and initials[-1] < len(words) - 1:
             cut = initials[-1] + 1
         elif len(words) > 2 and words[-2].casefold() in PARTICLES:
@@ -274,16 +345,26 @@ def _inverted(family: str, given: str | None, suffix: str | None) -> Name:
             given = " ".join(pieces)
     if given and len(given) > 3:
         pieces = given.split()
-        tail = []
+        tail: list[str] = []
         while len(pieces) > 1 and pieces[-1] in PARTICLES and pieces[-1] not in {"y", "e", "in"}:
             tail.insert(0, pieces.pop())
         if tail and not particle:
             particle, given = tail, " ".join(pieces)
     return Name(
         family=" ".join(words).rstrip(".") or None,
-        given=given or None,
+        given=_without_stop(given) if given else None,
         particle=" ".join(particle) or None,
         suffix=suffix.strip(" ,") if suffix else None,
+    )
+
+
+def _without_stop(given: str) -> str:
+    """ "Elaine." ends a sentence; "J." and "Chr." are abbreviated."""
+    last = given[:-1].rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
+    return (
+        given[:-1]
+        if given.endswith(".") and len(last) > 3 and last.isalpha() and not last.isupper()
+        else given
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-LABEL = re.compile(r"^(?:pp?|pgs?|pages?|seiten?|ss?|págs?|pags?|págin[as]{1,2}|pagg?|sid|str|стр|с|с\.|blz|bl)\b\.?\s*(?=[\da-z])", re.IGNORECASE)
+LABEL = re.compile(
+    r"^(?:pp?|pgs?|pages?|seiten?|ss?|págs?|pags?|págin[as]{1,2}|pagg?|sid|str|стр|с|с\.|blz|bl)\b\.?\s*(?=[\da-z])",
+    re.IGNORECASE,
+)
 DASHES = re.compile(r"\s*[-‐‑‒–—―−\x96\x97]+\s*")
-TRAILING = re.compile(r"\s*(?:pp?|pages?|seiten?|págs?|ff|f|sq|sqq)\.?$", re.IGNORECASE)
 FIRST_LAST = re.compile(r"^([A-Za-z]{0,3})(\d+)([A-Za-z]?)-([A-Za-z]{0,3})(\d+)([A-Za-z]?)$")
 
 

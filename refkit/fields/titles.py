@@ -5,10 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 
-QUOTES = {"“": "”", "‘": "’", "„": "“", "«": "»", "»": "«", '"': '"', "'": "'", "‚": "‘", "‹": "›", "``": "''", "`": "'"}
+QUOTES = {
+    "“": "”",
+    "‘": "’",
+    "„": "“",
+    "«": "»",
+    "»": "«",
+    '"': '"',
+    "'": "'",
+    "‚": "‘",
+    "‹": "›",
+    "``": "''",
+    "`": "'",
+}
 SPACES = re.compile(r"\s+")
 # Letters that NFKD leaves whole, as bibliographies fold them.
-LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "æ": "ae", "œ": "oe", "ı": "i", "đ": "d"})
+LETTERS = str.maketrans(
+    {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "æ": "ae", "œ": "oe", "ı": "i", "đ": "d"}
+)
 
 
 def clean_title(text: str) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
+from refkit.fields.bodies import is_form
 from refkit.fields.dates import FoundDate
 from refkit.fields.ids import is_isbn
 from refkit.fields.names import parse_names
@@ -17,21 +18,32 @@ from refkit.reflist.grammar import Atom
 from refkit.reflist.kinds import find_type, is_event
 from refkit.reflist.tag import Tagged
 
+MOST_MARKS = 8  # beside a word that can belong to it
 CLOSERS = {")": "(", "]": "[", "}": "{"}
 RIGHT = frozenset("?!™®©℠%°′″*+…”’\"'»“)]}")
 LEFT = frozenset("(“„«\"'‘¿¡[{#@$€£~<>±≥≤")
 VOLUME = re.compile(r"^(?:vol(?:ume)?s?|band|bd|tome|tomo|jg|jahrgang|t|v)\b[.:\s]*(?=\w)", re.IGNORECASE)
-ISSUE = re.compile(r"^(?:no|nr|num(?:ber)?|n[º°]|issue|heft|h|fasc(?:icule)?|iss|n|núm(?:ero)?)\b[.:\s]*(?=\w)", re.IGNORECASE)
+ISSUE = re.compile(
+    r"^(?:no|nr|num(?:ber)?|n[º°]|issue|heft|h|fasc(?:icule)?|iss|n|núm(?:ero)?)\b[.:\s]*(?=\w)",
+    re.IGNORECASE,
+)
 SUPPLEMENT = re.compile(r"(?:suppl(?:ement(?:um|o|s)?|s)?|supl(?:emento)?)\b\.?", re.IGNORECASE)
-SUPPLEMENT_NUMBER = re.compile(r"(?:suppl(?:ement(?:um|o|s)?|s)?|supl(?:emento)?)\.?\s?(?:no\.?\s?)?([A-Z]?\d{1,4}[A-Z]?|[A-Z])\b", re.IGNORECASE)
+SUPPLEMENT_NUMBER = re.compile(
+    r"(?:suppl(?:ement(?:um|o|s)?|s)?|supl(?:emento)?)\.?\s?(?:no\.?\s?)?([A-Z]?\d{1,4}[A-Z]?|[A-Z])\b",
+    re.IGNORECASE,
+)
 BRACKETS = re.compile(r"\(([^()]*)\)")
-CONTAINER_LEAD = re.compile(r"^(?:in|im|dans|en|em|w)\b[:\s]\s*", re.IGNORECASE)
+CONTAINER_LEAD = re.compile(r"^(?:in|im|dans|en|em|w)\b[:\s]\s?", re.IGNORECASE)
 BOILERPLATE = re.compile(
     r"\b(?:available|online|at|from|verfügbar|unter|url|in|doi|http|accessed|retrieved|disponible|disponibile|en|e|ed|eds|and|the|pp?|org)\b",
     re.IGNORECASE,
 )
 COUNT = re.compile(r"\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\b\.?", re.IGNORECASE)
 COUNTED = re.compile(r"\d{1,4}\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\.?", re.IGNORECASE)
+RELEASE = re.compile(
+    r"release|statement|mitteilung|information|comunicato|communiqué|comunicado|nota de|persbericht|meddelande",
+    re.IGNORECASE,
+)
 LETTERS = re.compile(r"[^\W\d_]")
 READABLE = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
 
@@ -72,11 +84,11 @@ def assemble(tagged: Tagged) -> Assembled:
     _numbers(tagged, runs, values, sure, extra)
     _date(tagged, values, sure, extra)
     _atoms(tagged.anatomy.atoms, values, extra)
-    _event(tagged, values, sure)
+    _event(values, sure)
     _note(runs, values)
     reference = Reference(id="", type="document", **values)
     reference = replace(reference, type=find_type(reference, text, frozenset(runs)))
-    reference = _settle(reference, extra)
+    reference = _settle(reference)
     confidence = {name: round(p, 3) for name, p in sure.items() if p < 0.995 and getattr(reference, name)}
     reference = replace(reference, extra=MappingProxyType(extra), confidence=MappingProxyType(confidence))
     doubts = ("RK102",) if reference.issued is None else ()
@@ -106,7 +118,9 @@ def _heal(tagged: Tagged, runs: list[Run], label: str) -> list[Run]:
     for run in runs[1:]:
         before = healed[-1]
         between = range(before.last + 1, run.first)
-        stray = [k for k in between if tagged.tokens[k].kind or tagged.sure[k] > 0.9 and tagged.labels[k] != "o"]
+        stray = [
+            k for k in between if tagged.tokens[k].kind or (tagged.sure[k] > 0.9 and tagged.labels[k] != "o")
+        ]
         if len(between) <= 2 and not stray and not (label == "title" and _leads_in(tagged, before.last + 1)):
             healed[-1] = _run(tagged, before.first, run.last)
         else:
@@ -115,23 +129,27 @@ def _heal(tagged: Tagged, runs: list[Run], label: str) -> list[Run]:
 
 
 def _leads_in(tagged: Tagged, at: int) -> bool:
-    return tagged.tokens[at].text.casefold() in {"in", "im", "dans", "en"} if at < len(tagged.tokens) else False
+    return (
+        tagged.tokens[at].text.casefold() in {"in", "im", "dans", "en"} if at < len(tagged.tokens) else False
+    )
 
 
 def _run(tagged: Tagged, first: int, last: int) -> Run:
     tokens, text = tagged.tokens, tagged.anatomy.text
     start, end = tokens[first].start, tokens[last].end
-    floor = tokens[first - 1].end if first else 0
-    roof = tokens[last + 1].start if last + 1 < len(tokens) else len(text)
+    floor = max(tokens[first - 1].end if first else 0, start - MOST_MARKS)
+    roof = min(tokens[last + 1].start if last + 1 < len(tokens) else len(text), end + MOST_MARKS)
     body = text[start:end]
-    while end < roof and text[end] in RIGHT:
+    while end < roof and (text[end] in RIGHT or text[end : end + 2] == ".)"):
         mark = text[end]
-        if mark in CLOSERS and text.count(mark, start, end) >= text.count(CLOSERS[mark], start, end):
+        if mark in CLOSERS and not _is_open(text, start, end, CLOSERS[mark], mark):
             break
         end += 1
     while start > floor and text[start - 1] in LEFT:
         mark = text[start - 1]
-        if mark in "([{" and text.count(mark, start, end) >= text.count({"(": ")", "[": "]", "{": "}"}[mark], start, end):
+        if mark in "([{" and text.count(mark, start, end) >= text.count(
+            {"(": ")", "[": "]", "{": "}"}[mark], start, end
+        ):
             break
         start -= 1
     if end < roof and text[end] == ".":
@@ -141,30 +159,52 @@ def _run(tagged: Tagged, first: int, last: int) -> Run:
     return Run(first, last, body, min(window))
 
 
+def _is_open(text: str, start: int, end: int, opening: str, closing: str) -> bool:
+    """Whether a bracket opened in [start, end) still waits for its end; stray closing ones count for nothing."""
+    depth = 0
+    for mark in text[start:end]:
+        depth += (mark == opening) - (mark == closing and depth > 0)
+    return depth > 0
+
+
 def _is_understood(text: str, tagged: Tagged, runs: dict[str, list[Run]]) -> bool:
     letters = LETTERS.findall(text)
     if not letters or len(READABLE.findall(text)) * 2 < len(letters):
         return False
-    if max(len(t.text) for t in tagged.tokens if not t.kind) > 120 if any(not t.kind for t in tagged.tokens) else False:
+    if (
+        max(len(t.text) for t in tagged.tokens if not t.kind) > 120
+        if any(not t.kind for t in tagged.tokens)
+        else False
+    ):
         return False
     has_title = any(runs.get(label) for label in ("title", "journal", "container"))
-    has_more = bool(tagged.anatomy.dates or tagged.anatomy.atoms or runs.get("author") or runs.get("publisher"))
+    has_more = bool(
+        tagged.anatomy.dates or tagged.anatomy.atoms or runs.get("author") or runs.get("publisher")
+    )
     certain = any(a.kind in {"doi", "pmid", "pmcid", "arxiv"} for a in tagged.anatomy.atoms)
     mean = sum(tagged.sure) / len(tagged.sure)
     return (has_title and has_more and mean > 0.2) or (certain and (has_title or bool(runs.get("author"))))
 
 
+def unread(text: str) -> Assembled:
+    """A string that is no reference, or none that can be taken apart: its words in `note`, and nothing else."""
+    return Assembled(Reference(id="", type="document", note=" ".join(text.split())), ("RK101", "RK102"))
+
+
 def _unread(tagged: Tagged) -> Assembled:
     values: dict[str, Any] = {}
-    extra: dict[str, Any] = {}
-    _atoms(tuple(a for a in tagged.anatomy.atoms if a.kind in {"doi", "url", "pmid", "pmcid", "isbn"}), values, extra)
-    words = " ".join(tagged.anatomy.text.split())
-    values["note"] = words
-    doubts = ("RK101",) if tagged.anatomy.dates else ("RK101", "RK102")
-    return Assembled(Reference(id="", type="document", **values), doubts)
+    certain = tuple(a for a in tagged.anatomy.atoms if a.kind in {"doi", "url", "pmid", "pmcid", "isbn"})
+    _atoms(certain, values, {})
+    values["note"] = " ".join(tagged.anatomy.text.split())
+    dates = tagged.anatomy.dates
+    if len(dates) == 1:
+        values["issued"] = dates[0].date
+    return Assembled(Reference(id="", type="document", **values), ("RK101",) if dates else ("RK101", "RK102"))
 
 
-def _people(runs: dict[str, list[Run]], values: dict[str, Any], sure: dict[str, float], extra: dict[str, Any]) -> None:
+def _people(
+    runs: dict[str, list[Run]], values: dict[str, Any], sure: dict[str, float], extra: dict[str, Any]
+) -> None:
     for label in ("author", "editor", "translator"):
         found = runs.get(label)
         if not found:
@@ -174,13 +214,15 @@ def _people(runs: dict[str, list[Run]], values: dict[str, Any], sure: dict[str, 
         if any(names_.et_al for names_ in listed) and label == "author":
             extra["x-et-al"] = True
         if label == "author" and listed[0].editors and "editor" not in runs:
-            label = "editor"  # noqa: PLW2901 - "Smith J (Ed.)" stands where authors stand
+            label = "editor"  # "Smith J (Ed.)" stands where authors stand
         if names:
             values[label] = tuple(names)
             sure[label] = min(run.sure for run in found[:1])
 
 
-def _titles(tagged: Tagged, runs: dict[str, list[Run]], values: dict[str, Any], sure: dict[str, float]) -> None:
+def _titles(
+    tagged: Tagged, runs: dict[str, list[Run]], values: dict[str, Any], sure: dict[str, float]
+) -> None:
     titles = runs.get("title", [])
     if titles:
         best = max(titles, key=lambda r: r.last - r.first)
@@ -211,20 +253,28 @@ def _container(text: str, tagged: Tagged, run: Run) -> str | None:
     return title
 
 
-def _places(tagged: Tagged, runs: dict[str, list[Run]], values: dict[str, Any], sure: dict[str, float]) -> None:
+def _places(
+    tagged: Tagged, runs: dict[str, list[Run]], values: dict[str, Any], sure: dict[str, float]
+) -> None:
     for label, field in (("publisher", "publisher"), ("location", "publisher_place"), ("edition", "edition")):
         if runs.get(label):
             best = max(runs[label], key=lambda r: r.sure) if label != "publisher" else runs[label][0]
             values[field] = clean_title(best.text.strip(" ()[]") if field != "publisher" else best.text)
             sure[field] = best.sure
-    genres = [r for r in runs.get("genre", []) if not any(tagged.tokens[k].kind for k in range(r.first, r.last + 1))]
+    genres = [
+        r for r in runs.get("genre", []) if not any(tagged.tokens[k].kind for k in range(r.first, r.last + 1))
+    ]
     if genres:
         values["genre"] = clean_title(genres[0].text.strip("[]() "))
         sure["genre"] = genres[0].sure
 
 
 def _numbers(
-    tagged: Tagged, runs: dict[str, list[Run]], values: dict[str, Any], sure: dict[str, float], extra: dict[str, Any]
+    tagged: Tagged,
+    runs: dict[str, list[Run]],
+    values: dict[str, Any],
+    sure: dict[str, float],
+    extra: dict[str, Any],
 ) -> None:
     if runs.get("volume"):
         run = runs["volume"][0]
@@ -322,7 +372,7 @@ def _genre(atom: Atom) -> str:
     return "abstract" if atom.value.casefold().rstrip(".") in {"abstract", "abstr"} else atom.value
 
 
-def _event(tagged: Tagged, values: dict[str, Any], sure: dict[str, float]) -> None:
+def _event(values: dict[str, Any], sure: dict[str, float]) -> None:
     """A meeting named as the container, with its days and town: the event's, not a publisher's."""
     holder = values.get("container_title")
     if not holder or values.get("volume") or values.get("page") or not is_event(holder):
@@ -348,12 +398,25 @@ def _note(runs: dict[str, list[Run]], values: dict[str, Any]) -> None:
         values["note"] = "; ".join(kept)
 
 
-RELEASE = re.compile(r"release|statement|mitteilung|comunicato|communiqué|comunicado|nota de prensa|bericht", re.IGNORECASE)
-
-
-def _settle(reference: Reference, extra: dict[str, Any]) -> Reference:
-    """What a type does not have: a release names its company as author, not as publisher."""
-    del extra
-    if reference.type == "report" and reference.genre and RELEASE.search(reference.genre) and not reference.author and reference.publisher:
-        return replace(reference, author=(Name(literal=reference.publisher),), publisher=None)
+def _settle(reference: Reference) -> Reference:
+    """What a type tells of its fields: a release names its company as author, and a company is no person."""
+    release = reference.type == "report" and bool(RELEASE.search(reference.genre or ""))
+    if release and not reference.author and reference.publisher:
+        reference = replace(reference, author=(Name(literal=reference.publisher),), publisher=None)
+    if len(reference.author) == 1:
+        name = reference.author[0]
+        # "Acme A. G." could be initials, were the title not about Acme, or the genre a company's.
+        if (
+            name.family
+            and name.given
+            and is_form(name.given)
+            and (release or _tells_of(reference.title, name.family))
+        ):
+            given = name.given if "." not in name.given else name.given.rstrip(".") + "."
+            reference = replace(reference, author=(Name(literal=f"{name.family} {given}"),))
     return reference
+
+
+def _tells_of(title: str | None, family: str) -> bool:
+    """Whether a title holds the author's own name, as companies' titles do and persons' do not."""
+    return title is not None and re.search(rf"(?<!\w){re.escape(family)}(?!\w)", title) is not None

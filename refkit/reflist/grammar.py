@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from refkit.fields import ids
-from refkit.fields.dates import STATUS, FoundDate, find_dates, parse_date
+from refkit.fields.dates import STATUS, FoundDate, find_dates
 from refkit.model import Date
 
 # Words that lead in the day on which something was looked up.
@@ -44,7 +45,10 @@ BARE_NUMBERED = re.compile(
     r"(?<![\w])((?:abstract|abstr\.?|poster))\s?(?:(?:no\.?|nr\.?|number|nº|n°|#|id)\s?[.:#]?\s?#?|(?=[A-Z]{0,4}-?\d))([A-Z]{0,6}[-–. ]?\d{1,7}[\w/-]{0,8})",
     re.IGNORECASE,
 )
-MEDIUM = re.compile(r"internet|online|on-?line|electronic(?: resource| version)?|en ligne|en línea|em linha|cd-?rom|dvd|serial online|monograph on the internet|elektronische ressource", re.IGNORECASE)
+MEDIUM = re.compile(
+    r"internet|online|on-?line|electronic(?: resource| version)?|en ligne|en línea|em linha|cd-?rom|dvd|serial online|monograph on the internet|elektronische ressource",
+    re.IGNORECASE,
+)
 # Supplements: a number, then in brackets or after a comma the word and mostly its own number.
 SUPPLEMENT_WORD = r"(?:suppl(?:ement(?:um|o|s)?|\.|s)?|supl(?:emento)?\.?|beiheft|sonderheft|sonderband|erg(?:änzungs)?heft)"
 SUPPLEMENT = re.compile(
@@ -52,7 +56,9 @@ SUPPLEMENT = re.compile(
     rf"|(?<![\w])(\d{{1,4}})[,\s]\s?({SUPPLEMENT_WORD}\s?(?:no\.?\s?)?(?:\(\s?\w{{1,6}}\s?\)|(?:[A-Z]?\d{{1,3}}[A-Z]?|[A-Z])\b)?)(?=[\s,.:;)])",
     re.IGNORECASE,
 )
-LABEL = re.compile(r"\s{0,8}(?:[\[(]\s?(\d{1,4}[a-z]?)\s?[\])][.:]?|(\d{1,3}[a-z]?)[.)](?!\d))\s{0,8}(?=[^\W\d_]|[\"“‘'«„\[(]|\d)")
+LABEL = re.compile(
+    r"\s{0,8}(?:[\[(]\s?(\d{1,4}[a-z]?)\s?[\])][.:]?|(\d{1,3}[a-z]?)[.)](?!\d))\s{0,8}(?=[^\W\d_]|[\"“‘'«„\[(]|\d)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,10 +107,21 @@ def dissect(text: str) -> Anatomy:
         ]
     if "supp" in folded or "supl" in folded or "heft" in folded or "sonder" in folded:
         atoms += _supplements(text)
-    atoms += [Atom(start=m.start(), end=m.end(), kind="status", value=m.group()) for m in STATUS.finditer(text)]
+    atoms += [
+        Atom(start=m.start(), end=m.end(), kind="status", value=m.group()) for m in STATUS.finditer(text)
+    ]
     kept = _without_overlap(atoms)
-    free = tuple(d for d in dates if not any(a.start < d.end and d.start < a.end for a in kept))
+    free = tuple(_outside(dates, kept))
     return Anatomy(text=text, atoms=tuple(kept), dates=free)
+
+
+def _outside(dates: list[FoundDate], atoms: list[Atom]) -> Iterator[FoundDate]:
+    at = 0
+    for date in dates:
+        while at < len(atoms) and atoms[at].end <= date.start:
+            at += 1
+        if at == len(atoms) or atoms[at].start >= date.end:
+            yield date
 
 
 def strip_label(text: str) -> tuple[str | None, int]:
@@ -134,10 +151,21 @@ def _dois(text: str) -> list[Atom]:
         value = ids.trim(match.group())
         start, end = match.start(), match.start() + len(value)
         lead = text[max(0, start - 24) : start]
-        prefix = max((p for p in ids.DOI_PREFIX.finditer(lead) if not lead[p.end() :].strip(" :[(")), key=lambda p: -p.start(), default=None)
+        prefix = max(
+            (p for p in ids.DOI_PREFIX.finditer(lead) if not lead[p.end() :].strip(" :[(")),
+            key=lambda p: -p.start(),
+            default=None,
+        )
         if prefix is None and not _stands_free(text, start):
             continue
-        found.append(Atom(start=start - len(lead) + prefix.start() if prefix else start, end=end, kind="doi", value=value))
+        found.append(
+            Atom(
+                start=start - len(lead) + prefix.start() if prefix else start,
+                end=end,
+                kind="doi",
+                value=value,
+            )
+        )
     return found
 
 
@@ -159,12 +187,25 @@ def _urls(text: str, dois: list[Atom]) -> list[Atom]:
 
 def _numbers(text: str) -> list[Atom]:
     found = []
-    for kind, pattern in (("pmid", ids.PMID), ("pmcid", ids.PMCID), ("arxiv", ids.ARXIV), ("isbn", ids.ISBN), ("issn", ids.ISSN)):
+    for kind, pattern in (
+        ("pmid", ids.PMID),
+        ("pmcid", ids.PMCID),
+        ("arxiv", ids.ARXIV),
+        ("isbn", ids.ISBN),
+        ("issn", ids.ISSN),
+    ):
         for match in pattern.finditer(text):
             value = match.group(1)
             if kind == "isbn":
                 value = re.sub(r"[ -]", "", value).upper()
-            found.append(Atom(start=match.start(), end=match.end(), kind=kind, value=value.upper() if kind == "pmcid" else value))
+            found.append(
+                Atom(
+                    start=match.start(),
+                    end=match.end(),
+                    kind=kind,
+                    value=value.upper() if kind == "pmcid" else value,
+                )
+            )
     return found
 
 
@@ -183,7 +224,11 @@ def _accessed(text: str, dates: list[FoundDate]) -> list[Atom]:
         end = date.end
         if match.group()[:1] in "[(" and text[end : end + 1] in {"]", ")"}:
             end += 1
-        found.append(Atom(start=match.start(), end=end, kind="accessed", value=text[match.start() : end], date=date.date))
+        found.append(
+            Atom(
+                start=match.start(), end=end, kind="accessed", value=text[match.start() : end], date=date.date
+            )
+        )
     return found
 
 
@@ -194,7 +239,15 @@ def _brackets(text: str) -> list[Atom]:
         square = match.group(1) is not None
         numbered = NUMBERED.fullmatch(words)
         if numbered:
-            found.append(Atom(start=match.start(), end=match.end(), kind="genre", value=numbered.group(1), number=numbered.group(2).strip()))
+            found.append(
+                Atom(
+                    start=match.start(),
+                    end=match.end(),
+                    kind="genre",
+                    value=numbered.group(1),
+                    number=numbered.group(2).strip(),
+                )
+            )
         elif square and MEDIUM.fullmatch(words):
             found.append(Atom(start=match.start(), end=match.end(), kind="medium", value=words))
         elif GENRE.fullmatch(words) and (square or _ends_piece(text, match.end())):
@@ -217,8 +270,3 @@ def _supplements(text: str) -> list[Atom]:
             start = text.rindex("(", match.start(), start + 1)
         found.append(Atom(start=start, end=end, kind="supplement", value=volume or "", number=issue.strip()))
     return found
-
-
-def state_date(text: str) -> Date | None:
-    """The date that words chosen by the tagger state."""
-    return parse_date(text)

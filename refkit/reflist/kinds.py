@@ -7,7 +7,10 @@ import re
 from refkit.fields.bodies import is_body
 from refkit.model import Reference
 
-RELEASE = re.compile(r"(?:media|press|news) (?:release|statement)|press(?:emitteilung|einformation|meddelande)|medieninformation|comunicato stampa|communiqué de presse|(?:comunicado|nota) de (?:prensa|imprensa)|persbericht", re.IGNORECASE)
+RELEASE = re.compile(
+    r"(?:media|press|news) (?:release|statement)|press(?:emitteilung|einformation|meddelande)|medieninformation|comunicato stampa|communiqué de presse|(?:comunicado|nota) de (?:prensa|imprensa)|persbericht",
+    re.IGNORECASE,
+)
 LABELLING = re.compile(
     r"prescribing information|package (?:insert|leaflet)|product (?:monograph|label|information)|summary of product characteristics|\bsmpc\b|"
     r"drug label|instructions for use|full prescribing|fachinformation|gebrauchsinformation|ficha técnica|résumé des caractéristiques|riassunto delle caratteristiche|data ?sheet",
@@ -18,24 +21,42 @@ THESIS = re.compile(
     r"\bdissertation\b|\bdiss\.|\bthesis\b|\bhabilitation|\b(?:master|bachelor|diplom)arbeit\b|\bthèse\b|\btesis\b|\btesi di\b|\btese de\b|\bdissertação\b|\bproefschrift\b|\bavhandling\b",
     re.IGNORECASE,
 )
-PATENT = re.compile(r"\bpatent(?:schrift)?\b|\b(?:US|EP|WO|DE|GB|JP|CN|FR|CA|AU)\s?(?:\d{1,2},\d{3},\d{3}|\d{6,11}|\d{4}/\d{5,8})\s?(?:[AB]\d?)?\b")
-STANDARD = re.compile(r"\b(?:ISO|IEC|DIN|ASTM|ANSI|BS|EN|IEEE Std|NEN|AFNOR|UNI|UNE|ÖNORM|CEN|ETSI|ITU-T|NF)(?:[/ -](?:ISO|IEC|EN|TR|TS|DIS))*[ -]?[A-Z]?\d{2,6}(?:[-–:.]\d+)*")
+PATENT = re.compile(
+    r"\bpatent(?:schrift)?\b|\b(?:US|EP|WO|DE|GB|JP|CN|FR|CA|AU)\s?(?:\d{1,2},\d{3},\d{3}|\d{6,11}|\d{4}/\d{5,8})\s?(?:[AB]\d?)?\b"
+)
+STANDARD = re.compile(
+    r"\b(?:ISO|IEC|DIN|ASTM|ANSI|BS|EN|IEEE Std|NEN|AFNOR|UNI|UNE|ÖNORM|CEN|ETSI|ITU-T|NF)(?:[/ -](?:ISO|IEC|EN|TR|TS|DIS))*[ -]?[A-Z]?\d{2,6}(?:[-–:.]\d+)*"
+)
 LAW = re.compile(
     r"\bPub(?:lic)?\.? ?L(?:aw)?\.? ?(?:No\.?)? ?\d|\b\d+ (?:U\.?S\.?C\.?|C\.?F\.?R\.?|Fed\.? Reg\.?)\b|\bDirective (?:\(E[UC]\) )?\d{2,4}/\d+|\bRegulation \(E[UC]C?\)|\bBGBl\b|\bRichtlinie \d|\bVerordnung \(E[UG]\)|\bDecreto(?:-| )[Ll]e[iyg]|\bReal Decreto\b|\bAct of \d{4}|\bAct \d{4}\b|\bCode of Federal Regulations\b|\bloi n[o°]",
 )
-DATA = re.compile(r"\bdata ?set\b|\bdata set\b|\bdryad\b|\bzenodo\b|\bfigshare\b|\bpangaea\b|\bgenbank\b|\bdataverse\b|\bdata ?file\b", re.IGNORECASE)
-SOFTWARE = re.compile(r"\bsoftware\b|\bR package\b|\bcomputer program\b|\bmobile app\b|\bversion \d+(?:\.\d+)+|\bgithub\.com\b|\bpackage version\b", re.IGNORECASE)
-PREPRINT = re.compile(r"\b(?:ar|bio|med|chem|psyar|soc|eng|agri|africar|eco ?evo ?r)xiv\b|\bpsyarxiv\b|\bssrn\b|\bpreprints?\b|\bresearch square\b|\barxiv\b", re.IGNORECASE)
+DATA = re.compile(
+    r"\bdata ?set\b|\bdata set\b|\bdryad\b|\bzenodo\b|\bfigshare\b|\bpangaea\b|\bgenbank\b|\bdataverse\b|\bdata ?file\b",
+    re.IGNORECASE,
+)
+SOFTWARE = re.compile(
+    r"\bsoftware\b|\bR package\b|\bcomputer program\b|\bmobile app\b|\bversion \d+(?:\.\d+)+|\bgithub\.com\b|\bpackage version\b",
+    re.IGNORECASE,
+)
+PREPRINT = re.compile(
+    r"\b(?:ar|bio|med|chem|psyar|soc|eng|agri|africar|eco ?evo ?r)xiv\b|\bpsyarxiv\b|\bssrn\b|\bpreprints?\b|\bresearch square\b|\barxiv\b",
+    re.IGNORECASE,
+)
 EVENT = re.compile(
     r"\b(?:meeting|congress|conference|symposium|workshop|convention|summit|kongress|tagung|jahrestagung|jahreskongress|congrès|colloque|congreso|jornadas|simposio|convegno|congresso|simpósio|session|assembly|forum|sessions)\b",
     re.IGNORECASE,
 )
-PROCEEDINGS = re.compile(r"\bproc(?:eedings|\.)|\bactes\b|\batti\b|\bactas\b|\banais\b|\bverhandlungen\b|\bconf\.", re.IGNORECASE)
+PROCEEDINGS = re.compile(
+    r"\bproc(?:eedings|\.)|\bactes\b|\batti\b|\bactas\b|\banais\b|\bverhandlungen\b|\bconf\.", re.IGNORECASE
+)
 REPORT = re.compile(
     r"\b(?:technical|final|annual|interim|research|status|project|evaluation|assessment|world|global|working) (?:report|paper)s?\b|\breport no\b|\btech\. rep\b|\bwhite ?paper\b|\brapport\b|\bbericht\b|\binforme\b|\brapporto\b|\brelatório\b|\bguid(?:eline|ance)s?\b|\bdiscussion paper\b|\bfact ?sheet\b",
     re.IGNORECASE,
 )
-NEWSPAPER = re.compile(r"\b(?:times|post|zeitung|tribune|guardian|herald|gazette|telegraph|le monde|el país|corriere|repubblica|daily|spiegel|news)\b", re.IGNORECASE)
+NEWSPAPER = re.compile(
+    r"\b(?:times|post|zeitung|tribune|guardian|herald|gazette|telegraph|le monde|el país|corriere|repubblica|daily|spiegel|news)\b",
+    re.IGNORECASE,
+)
 IN = re.compile(r"(?:[.,;?!”\"’'»)]|^)\s?(?:In|in|IN|Dans|dans|En|Em|Im)\b\s?:?\s")
 BY_GENRE = (
     (RELEASE, "report"),
@@ -67,16 +88,30 @@ def find_type(reference: Reference, text: str, labels: frozenset[str]) -> str:
     if "journal" in labels and (reference.volume or reference.page) and not PREPRINT.search(holder):
         if PROCEEDINGS.search(holder) and EVENT.search(holder) and IN.search(text):
             return "paper-conference"
-        return "chapter" if "container" not in labels and reference.editor and IN.search(text) else "article-journal"
+        return (
+            "chapter"
+            if "container" not in labels and reference.editor and IN.search(text)
+            else "article-journal"
+        )
     if LABELLING.search(head):
         return "document"
     if RELEASE.search(f"{head} {holder}") and not reference.volume:
         return "report"
-    if PREPRINT.search(holder) or (reference.number or "").startswith("arXiv") or (PREPRINT.search(text) and not holder):
+    if (
+        PREPRINT.search(holder)
+        or (reference.number or "").startswith("arXiv")
+        or (PREPRINT.search(text) and not holder)
+    ):
         return "article"
-    if reference.event_title or (MEETING_GENRE.search(genre) and EVENT.search(text) and "journal" not in labels):
+    if reference.event_title or (
+        MEETING_GENRE.search(genre) and EVENT.search(text) and "journal" not in labels
+    ):
         return "paper-conference"
-    if holder and (EVENT.search(holder) or PROCEEDINGS.search(holder)) and ("container" in labels or IN.search(text)):
+    if (
+        holder
+        and (EVENT.search(holder) or PROCEEDINGS.search(holder))
+        and ("container" in labels or IN.search(text))
+    ):
         return "paper-conference"
     if THESIS.search(text) and not holder:
         return "thesis"
@@ -100,7 +135,9 @@ def _without_container(reference: Reference, text: str) -> str:
         return "dataset"
     if SOFTWARE.search(text):
         return "software"
-    body = bool(reference.author) and all(a.literal and (is_body(a.literal) or " " in a.literal) for a in reference.author)
+    body = bool(reference.author) and all(
+        a.literal and (is_body(a.literal) or " " in a.literal) for a in reference.author
+    )
     if REPORT.search(text) and not reference.isbn:
         return "report"
     if reference.publisher and not (reference.url and body and not reference.publisher_place):
@@ -113,7 +150,13 @@ def _without_container(reference: Reference, text: str) -> str:
         return "article-journal" if reference.page and reference.volume else "book"
     if reference.doi:
         return "article-journal"
-    return "report" if body else "book" if reference.editor or (reference.author and reference.title) else "document"
+    return (
+        "report"
+        if body
+        else "book"
+        if reference.editor or (reference.author and reference.title)
+        else "document"
+    )
 
 
 def is_event(title: str) -> bool:

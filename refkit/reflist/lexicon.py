@@ -67,19 +67,39 @@ _CLASSES: dict[str, frozenset[str]] = {
     "pub": PUBLISHERS,
     "jour": JOURNALS,
     "event": EVENTS,
-    "ed": frozenset("ed eds edited editor editors hrsg hg hgg herausgegeben cura cur coord coords org orgs dir red edit compil comp comps éd éds".split()),
-    "tr": frozenset("trans transl translated translator translators tr übers trad übersetzt traduction traducción traduzione".split()),
-    "vol": frozenset("vol vols volume volumes v band bd bde bände tome t tom tomo jg jahrgang vol. год том т bind årg årgang rocznik".split()),
-    "iss": frozenset("no nr num number n° nº numero número issue heft h n fasc fascicule fascicolo hft iss nos suppl supplement вып".split()),
-    "pp": frozenset("p pp pages page s ss seiten pag pags págs pg pgs pág páginas pagg sid str с стр blz art article".split()),
+    "ed": frozenset(
+        "ed eds edited editor editors hrsg hg hgg herausgegeben cura cur coord coords org orgs dir red edit compil comp comps éd éds".split()
+    ),
+    "tr": frozenset(
+        "trans transl translated translator translators tr übers trad übersetzt traduction traducción traduzione".split()
+    ),
+    "vol": frozenset(
+        "vol vols volume volumes v band bd bde bände tome t tom tomo jg jahrgang vol. год том т bind årg årgang rocznik".split()
+    ),
+    "iss": frozenset(
+        "no nr num number n° nº numero número issue heft h n fasc fascicule fascicolo hft iss nos suppl supplement вып".split()
+    ),
+    "pp": frozenset(
+        "p pp pages page s ss seiten pag pags págs pg pgs pág páginas pagg sid str с стр blz art article".split()
+    ),
     "in": frozenset("in im en dans em w iz".split()),
     "and": frozenset("and und et y e en och og".split()),
     "etal": frozenset("et al others cols alii colab colaboradores".split()),
-    "thesis": frozenset("thesis dissertation diss phd ph.d doctoral tesis tese thèse tesi habilitation habilitationsschrift masterarbeit diplomarbeit doctorat dottorato".split()),
-    "report": frozenset("report reports technical rapport bericht informe relazione relatório whitepaper memorandum guideline guidance".split()),
-    "edn": frozenset("edn edition aufl auflage ed édition edición edizione edição éd rev überarbeitete".split()),
-    "ser": frozenset("series serie série ser schriftenreihe reihe collection collana colección lecture notes coleção".split()),
-    "web": frozenset("available online retrieved accessed website web url http verfügbar abrufbar disponible disponibile disponível internet".split()),
+    "thesis": frozenset(
+        "thesis dissertation diss phd ph.d doctoral tesis tese thèse tesi habilitation habilitationsschrift masterarbeit diplomarbeit doctorat dottorato".split()
+    ),
+    "report": frozenset(
+        "report reports technical rapport bericht informe relazione relatório whitepaper memorandum guideline guidance".split()
+    ),
+    "edn": frozenset(
+        "edn edition aufl auflage ed édition edición edizione edição éd rev überarbeitete".split()
+    ),
+    "ser": frozenset(
+        "series serie série ser schriftenreihe reihe collection collana colección lecture notes coleção".split()
+    ),
+    "web": frozenset(
+        "available online retrieved accessed website web url http verfügbar abrufbar disponible disponibile disponível internet".split()
+    ),
     "press": frozenset("press forthcoming submitted preparation ahead accepted epub druck".split()),
 }
 

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from refkit.fields.keys import assign_keys
 from refkit.model import Level, Library, Problem, Reference, Source, Span
-from refkit.reflist.assemble import Assembled, assemble
+from refkit.reflist.assemble import Assembled, assemble, unread
 from refkit.reflist.grammar import dissect, strip_label
 from refkit.reflist.split import RawReference, split_list, split_text
 from refkit.reflist.tag import tag
 
+MOST_CHARACTERS = 40_000  # of one entry; the author list of the largest collaborations has 35,000
 MESSAGES = {
     "RK101": ("this entry could not be taken apart; its words are kept in the note", "correct it by hand"),
     "RK102": ("this entry states no year", None),
@@ -50,17 +51,22 @@ def parse_string(text: str) -> Reference:
     return read_string(text).reference
 
 
-def read_string(text: str) -> Assembled:
-    """One reference string with the codes of what it does not state; a number before it becomes `label`."""
+def read_string(text: str, *, labelled: bool = False) -> Assembled:
+    """One reference string with the codes of what it does not state.
+
+    A number before it becomes `label`, unless the string is known to have lost its label already.
+    """
     folded = " ".join(text.split())
-    label, start = strip_label(folded)
+    if len(folded) > MOST_CHARACTERS:
+        return unread(folded)
+    label, start = (None, 0) if labelled else strip_label(folded)
     made = assemble(tag(dissect(folded[start:])))
     return Assembled(replace(made.reference, label=label), made.doubts) if label else made
 
 
 def _read_entries(entries: Iterable[RawReference], problems: list[Problem]) -> Iterator[Reference]:
     for entry in entries:
-        made = read_string(entry.text) if entry.label is None else assemble(tag(dissect(entry.text)))
+        made = read_string(entry.text, labelled=entry.label is not None)
         for rule in made.doubts:
             message, hint = MESSAGES[rule]
             problems.append(Problem(rule=rule, message=message, span=entry.span, hint=hint))

@@ -46,12 +46,27 @@ def tag(anatomy: Anatomy, *, marginals: bool = True) -> Tagged:
     tagger.set(describe(anatomy, tokens))
     labels = tagger.tag()
     sure = [tagger.marginal(label, i) for i, label in enumerate(labels)] if marginals else [1.0] * len(labels)
+    _complete_dates(anatomy, tokens, labels)
     for i, token in enumerate(tokens):
         if not 0.0 <= sure[i] <= 1.0:
             sure[i] = 0.5  # a sum that ran over: nothing is known
         if token.kind:
             labels[i], sure[i] = FIXED[token.kind], 1.0
     return Tagged(anatomy, tokens, labels, sure)
+
+
+def _complete_dates(anatomy: Anatomy, tokens: list[Token], labels: list[str]) -> None:
+    """Day and month beside a labelled year are of the date: "6–9 December 2014" holds no pages."""
+    at = 0
+    for found in anatomy.dates:
+        if found.date.month is None and found.date.end is None:
+            continue
+        while at < len(tokens) and tokens[at].end <= found.start:
+            at += 1
+        inside = [i for i in range(at, min(at + 12, len(tokens))) if tokens[i].start < found.end]
+        if inside and labels[inside[0]] != "title" and any(labels[i] == "date" for i in inside):
+            for i in inside:
+                labels[i] = "date"
 
 
 @cache

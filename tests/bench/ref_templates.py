@@ -12,13 +12,14 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+# fmt: off
 PIECE = re.compile(r"\{([a-z-]+)\|([^{}]*)\}")
 DRAW = re.compile(r"<([A-Za-z_0-9]+)>")
 
 FIRST = "Acme Nova Ori Zen Cala Vita Bio Neo Alti Pro Helio Gala Ver Lumi Sol Tera Axi Quanta Sera Imm Onc Cardi Neur Derm Hexa Delta Omni Kine Alba Nord Rhein Adri Iber Gallo Sino Pan Trans Cel Vira Anti Geno Prot Ster Mara Kyo Taka Daii".split()
 LAST = "gen med pharm cor via nex tis lix dyne vax mune plex tech logix cept ron mab zyme thera cure stem quant line path wave cell scan bio ris lon".split()
 SECOND = "Pharmaceuticals Therapeutics Biosciences Oncology Biotech Laboratories Diagnostics Healthcare Holdings Sciences Pharma Medical Genetics Vaccines Energy Motors Systems Networks Foods Airlines Bank Industries Chemicals".split()
-FORMS = ["Inc.", "Inc", "Inc.", "Ltd.", "Ltd", "plc", "AG", "GmbH", "S.A.", "SA", "S.p.A.", "N.V.", "B.V.", "AB", "A/S", "Co., Ltd.", "LLC", "Corp.", "Corporation", "KGaA", "SE", "Oy", "A. G.", "S. A.", "S.r.l.", "Pty Ltd", "GmbH & Co. KG", "K.K.", "Limited", "Company", "S.L.", "Ltda."]
+FORMS = ["Inc.", "Inc", "Inc.", "Ltd.", "Ltd", "plc", "AG", "GmbH", "S.A.", "SA", "S.p.A.", "N.V.", "B.V.", "S. p. A.", "S.p.A.", "AB", "A/S", "Co., Ltd.", "LLC", "Corp.", "Corporation", "KGaA", "SE", "Oy", "A. G.", "S. A.", "S.r.l.", "Pty Ltd", "GmbH & Co. KG", "K.K.", "Limited", "Company", "S.L.", "Ltda."]
 SINGLE = "Lonvia Roxane Merideth Sandor Ipsara Bayrelle Novaris Ciplora Lupinex Dextra Orionex Kyoren Astrelle Valneris Genfair Siemora Philora Nestara Unilora".split()
 DRUG = "lumarixib zotacept venarolimab tirocoxib alparsen dorvexamab retinafusp quelatinib osmarelin pexidarone fasitumab belucapril ranostatin ilvocaine cerimotide".split()
 BRAND = "LUMARIX™ Zotacel® VENARO Alparsa™ Dorvexa® QUELATA™ Osmarel Pexidar® Beluca™ RANOSTA® Ilvoca Cerimo™".split()
@@ -123,6 +124,29 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         "{author|<people>}. {title|<title>}. {journal|<journal>} {volume|<vol>}, {pages|<pages>} ({date|<year>}).",
         "{author|<people>}. {title|<title>}. {journal|<journal>} {date|<year>};{volume|<vol>}:{pages|<pages>}",
     ),
+    "chapter": (
+        "{author|<people>}. {title|<short>}. In: {editor|<people>}, editors. {container|<short>}. {edition|<d>th ed}. {location|<city>}: {publisher|<press>}; {date|<year>}. p. {pages|<pages>}.",
+        "{author|<people>}. {title|<short>}. In: {editor|<people>}, editors. {container|<title>}. {location|<city>}: {publisher|<press>}; {date|<year>}. pp. {pages|<pages>}.",
+        "{author|<people>}. {title|<title>}. In: {editor|<people>} (eds) {container|<short>}. {publisher|<press>}, {location|<city>}, pp {pages|<pages>}",
+        "{author|<person>} ({date|<year>}). {title|<title>}. In {editor|<apaeds>} (Eds.), {container|<title>} (pp. {pages|<pages>}). {publisher|<press>}.",
+        "{author|<person>} ({date|<year>}). {title|<short>}. In {editor|<apaeds>} (Ed.), {container|<title>} (Vol. {volume|<d>}, pp. {pages|<pages>}). {location|<city>}: {publisher|<press>}.",
+        "{author|<person>}, {title|<title>}, in {container|<title>}, eds {editor|<apaeds>} ({location|<city>}: {publisher|<press>}), {pages|<pages>}.",
+        "{author|<person>} ({date|<year>}) {title|<title>}. In {container|<short>} ({editor|<apaeds>}, eds), pp. {pages|<pages>}. {publisher|<press>}.",
+        "{author|<people>}. {title|<title>}. In: {container|Proceedings of the <meeting>}; {date|<year>}; {location|<city>}. p. {pages|<pages>}.",
+    ),
+    "book": (
+        "{author|<people>}. {title|<short>}. {edition|<d>th ed}. {location|<city>}: {publisher|<press>}; {date|<year>}.",
+        "{author|<people>}. {title|<title>}. {location|<city>}: {publisher|<press>}; {date|<year>}.",
+        "{author|<person>} ({date|<year>}). {title|<title>} ({edition|<d>nd ed.}). {location|<city>}: {publisher|<press>}.",
+        "{author|<person>}. {title|<short>}. {location|<city>}: {publisher|<press>}, {date|<year>}.",
+        "{author|<person>} ({date|<year>}) {title|<title>}. {publisher|<press>}, {location|<city>}",
+        "{editor|<people>}, editors. {title|<short>}. {location|<city>}: {publisher|<press>}; {date|<year>}.",
+    ),
+    "untitled": (
+        "{author|<apaeds>}, {journal|<physics>} {volume|<vol>}, {pages|<page>} ({date|<year>}).",
+        "{author|<apaeds>}, and {author|<apaeds>}, {journal|<physics>} {volume|<vol>}, {pages|0<page>} ({date|<year>}).",
+        "{author|<apaeds>}, {journal|<physics>}, {date|<year>}, {volume|<vol>}, {pages|<pages>}.",
+    ),
     "standard": (
         "{author|<stdbody>}. {title|<stdno>: <stdtitle>}. {location|<city>}: {publisher|<stdbody>}; {date|<year>}.",
         "{title|<stdno>:<year> — <stdtitle>}. {publisher|<stdbody>}, {date|<year>}.",
@@ -134,6 +158,10 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         "{author|<people>}: {title|<title>}. {number|US Patent <patno>}, {date|<year>}.",
         "{author|<company>}. {title|<title>}. {number|EP <d>234567 B1}. {date|<fulldate>}.",
         "{author|<people>} ({date|<year>}) {title|<title>}. {number|WO <year>/123456}.",
+    ),
+    "proceedings": (
+        "{author|<people>}. {title|<title>}. In: {container|Proceedings of the <meeting>}. {date|<year>}. p. {pages|<pages>}.",
+        "{author|<person>}. ({date|<year>}). {title|<title>}. In {container|Proceedings of the <meeting>} (pp. {pages|<pages>}). {publisher|<press>}.",
     ),
     "thesis": (
         "{author|<person>}. {title|<title>} [dissertation]. {location|<city>}: {publisher|University of <place>}; {date|<year>}.",
@@ -471,10 +499,33 @@ class Maker:
     def _patno(self) -> str:
         return f"{self.random.randint(4, 11)},{self.random.randint(100, 999)},{self.random.randint(100, 999)}"
 
+    def _short(self) -> str:
+        if self.random.random() < 0.4:
+            return self.pick(SUBJECTS)
+        return self.pick(["Textbook of <subject>", "Principles of <subject>", "Handbook of <subject>", "Introduction to <subject>", "Clinical <subject>", "<Subject> in practice", "<Subject>: a practical guide", "The <subject> reader", "A history of <subject>", "<Subject> and its discontents"])
+
+    def _subject(self) -> str:
+        return self.pick(SUBJECTS).lower()
+
+    def _Subject(self) -> str:  # noqa: N802
+        return self.pick(SUBJECTS)
+
+    def _press(self) -> str:
+        return self.pick(PRESSES)
+
+    def _physics(self) -> str:
+        return self.pick(["Phys. Rev. Lett.", "Phys. Rev. B", "J. Chem. Phys.", "Nucl. Phys. B", "Appl. Phys. Lett.", "J. Am. Chem. Soc.", "Angew. Chem. Int. Ed.", "Astrophys. J.", "Europhys. Lett.", "Z. Phys.", "Chem. Commun.", "Inorg. Chem."])
+
+    def _apaeds(self) -> str:
+        people = [f"{self.pick('ABCDEFGHJKLMNPRST')}. {self.pick(['', '', self.pick('ABCDEHJKLM') + '. '])}{self.pick(NAMES['en'][0])}" for _ in range(3)]
+        return self.pick([people[0], f"{people[0]} & {people[1]}", f"{people[0]}, {people[1]}, & {people[2]}", f"{people[0]}, {people[1]}"])
+
     def _webtitle(self) -> str:
         return self.pick(["Guidelines for the management of <disease>", "Global report on <disease> <year>", "<Drug>: assessment report", "Statistical yearbook <year>", "World population prospects: the <year> revision", "Cancer facts & figures <year>", "Gesundheit in Deutschland", "Rapport annuel <year>", "Informe anual sobre la salud", "Key statistics for <disease>", "Guidance for industry: clinical trial endpoints", "Technology appraisal guidance: <drug> for treating <disease>", "Datenreport <year>", "Rapporto sulla popolazione", "Climate change and health: fact sheet", "About <disease>", "Annual report <year>"])
 
 
+SUBJECTS = "Asthma Bronchitis Anatomy Pharmacology Epidemiology Ethics Statistics Syntax Phonology Bacteria Hypertension Sepsis Osteoporosis Radiology Archaeology Demography Hydrology Ornithology Toxicology Rhetoric Logic Robotics Microeconomics Soil Forestry Nutrition Vaccines Anaemia Stroke Depression Opioids Insulin Migraine Glaucoma".split()
+PRESSES = ["Springer", "Elsevier", "Oxford University Press", "Cambridge University Press", "Wiley", "Wiley-Blackwell", "Routledge", "CRC Press", "Academic Press", "McGraw-Hill", "Sage", "Palgrave Macmillan", "Churchill Livingstone", "Saunders", "Lippincott Williams & Wilkins", "Mosby", "Karger", "Thieme", "MIT Press", "Harvard University Press", "University of Chicago Press", "Princeton University Press", "Penguin", "Verso", "Polity", "Brill", "Humana Press", "World Scientific", "Edward Elgar", "Blackwell", "Hurst", "Norton", "Allen & Unwin", "Guilford Press", "Nova Science"]
 HEADLINES = [
     "@C reports third-quarter results", "@C reports fourth quarter and full year <year> financial results; provides <year> outlook", "@C reports financial results for the quarter ended June 30, <year>", "@C and @D announce collaboration", "@C and @D sign agreement to develop <drug> for <disease>", "@C to acquire @D for $<d>.<d> billion", "@C completes acquisition of @D", "@C receives FDA approval for <brand> (<drug>) for the treatment of <disease>", "FDA approves <brand> (<drug>) for <disease>", "@C announces positive phase III results for <drug> in <disease>", "@C's <drug> granted orphan drug designation by the European Commission", "@D and @C complete merger to form @F", "@C acquires outstanding shares of @F", "@C, Inc. to present data at annual meeting; webcast scheduled", "<Drug> shows improved survival in <disease>", "@C submits marketing authorisation application for <drug> in the EU", "@C initiates phase II trial of <drug>", "@C enters licensing agreement with @D for the manufacture of <drug>", "@C regains rights to <drug> from @D in North America", "European Commission approves <brand>® for adults with <disease>", "@C appoints new chief executive officer", "@C: Umsatz im dritten Quartal gestiegen", "@C publie ses résultats annuels <year>", "@C buys out @D's remaining rights to <drug>", "@C’s <brand> (<drug>) receives priority review designation for <disease>", "@C recalls <d>,000 vehicles", "@C opens new plant in <city>", "Positive CHMP opinion for @C's <drug>",
 ]  # fmt: skip
@@ -484,7 +535,7 @@ LABELS = {"container": "container-title", "collection": "collection-title"}
 def make(count: int, seed: int, people: list[str], journals: list[str], titles: list[str]) -> Iterator[dict[str, Any]]:
     """`count` strings, kinds and languages in turn; `people`, `journals` and `titles` fill the gaps."""
     maker = Maker(seed, people, journals, titles)
-    kinds = [*TEMPLATES.values(), TEMPLATES["release"], TEMPLATES["abstract"], TEMPLATES["label"]]
+    kinds = (*TEMPLATES.values(), TEMPLATES["release"], TEMPLATES["abstract"], TEMPLATES["chapter"])
     for n in range(count):
         if n % 2:
             maker.language = list(BY_LANGUAGE)[(n // 2) % len(BY_LANGUAGE)]

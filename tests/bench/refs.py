@@ -61,7 +61,13 @@ def to_csl(reference: Reference) -> dict[str, Any]:
 
 
 def to_name(name: Name) -> dict[str, str]:
-    parts = {"family": name.family, "given": name.given, "non-dropping-particle": name.particle, "suffix": name.suffix, "literal": name.literal}
+    parts = {
+        "family": name.family,
+        "given": name.given,
+        "non-dropping-particle": name.particle,
+        "suffix": name.suffix,
+        "literal": name.literal,
+    }
     return {key: value for key, value in parts.items() if value}
 
 

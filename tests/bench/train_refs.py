@@ -34,6 +34,7 @@ LABELS = {
 }  # fmt: skip
 OWN_TITLE = {"journal"}
 ISSUE_PART = re.compile(r"\W*(?:[^\W\d]+\W+)?(\w+)")
+PAGE_TAIL = re.compile(r"\d:\s?$")
 Row = tuple[list[list[str]], list[str]]
 
 
@@ -47,7 +48,9 @@ def main() -> None:
     parser.add_argument("--jats", type=int, default=24000)
     parser.add_argument("--without", nargs="*", default=[])
     parser.add_argument("--own", type=int, default=6000, help="strings of the project's own templates")
-    parser.add_argument("--hold", type=int, default=0, help="leave out every Nth tagged string, for --held of a test")
+    parser.add_argument(
+        "--hold", type=int, default=0, help="leave out every Nth tagged string, for --held of a test"
+    )
     parser.add_argument("-o", "--output", type=Path, default=MODEL)
     options = parser.parse_args()
     folder = Path(os.environ["REFKIT_DATA"]) / "data" / "refs"
@@ -69,7 +72,9 @@ def main() -> None:
     data = raw.read_bytes()
     raw.unlink()
     options.output.write_bytes(gzip.compress(data, 9, mtime=0))
-    print(f"trained in {time.time() - started:.0f} s, {len(data):,} bytes, {options.output.stat().st_size:,} packed")
+    print(
+        f"trained in {time.time() - started:.0f} s, {len(data):,} bytes, {options.output.stat().st_size:,} packed"
+    )
 
 
 def rows(folder: Path, options: argparse.Namespace) -> Iterator[tuple[str, Row]]:
@@ -88,7 +93,6 @@ def rows(folder: Path, options: argparse.Namespace) -> Iterator[tuple[str, Row]]
             if row is not None:
                 yield name, row
 
-
     if options.own:
         yield from (("own", row) for record in own_records(folder, options.own) if (row := harmonise(record)))
 
@@ -103,8 +107,12 @@ def own_records(folder: Path, count: int) -> Iterator[dict[str, Any]]:
         authors = [(a, b) for a, b, label in record["spans"] if label == "author"]
         if authors and authors[-1][1] - authors[0][0] < 160:
             people.append(text[authors[0][0] : authors[-1][1]].rstrip("."))
-        journals |= {text[a:b].rstrip(".") for a, b, label in record["spans"] if label == "journal" and b - a < 60}
-        titles += [text[a:b].rstrip(".") for a, b, label in record["spans"] if label == "title" and b - a > 25]
+        journals |= {
+            text[a:b].rstrip(".") for a, b, label in record["spans"] if label == "journal" and b - a < 60
+        }
+        titles += [
+            text[a:b].rstrip(".") for a, b, label in record["spans"] if label == "title" and b - a > 25
+        ]
     titles = [t for t in titles if not set(t) & set("<>{}|")]
     yield from make(count, 11, people, sorted(j for j in journals if not set(j) & set("<>{}|")), titles)
 
@@ -134,21 +142,28 @@ def harmonise(record: dict[str, Any]) -> Row | None:
         inside = [i for i, t in enumerate(tokens) if t.start < end and start < t.end]
         for i in inside:
             labels[i] = mapped
-        if mapped in {"title", "author"} and inside and tokens[inside[-1]].text.casefold() == "in" and len(inside) > 1:
+        if (
+            mapped in {"title", "author"}
+            and inside
+            and tokens[inside[-1]].text.casefold() == "in"
+            and len(inside) > 1
+        ):
             labels[inside[-1]] = "o"
         if mapped == "volume":
             _part_issue(text, tokens, inside, labels)
     for i, token in enumerate(tokens):
         if token.kind:
             labels[i] = FIXED[token.kind]
-    _join_names(text, tokens, labels)
+    _join_names(tokens, labels)
     _widen_dates(anatomy, tokens, labels)
     if not tokens or labels.count("o") * 10 > 7 * len(labels):
         return None
     return describe(anatomy, tokens), labels
 
 
-def _mend_jats(record: dict[str, Any], spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]] | None:
+def _mend_jats(
+    record: dict[str, Any], spans: list[tuple[int, int, str]]
+) -> list[tuple[int, int, str]] | None:
     """JATS calls a book's own title its source: where it stands alone it is the title."""
     gold = record["gold"]
     kinds = {label for *_, label in spans}
@@ -158,13 +173,19 @@ def _mend_jats(record: dict[str, Any], spans: list[tuple[int, int, str]]) -> lis
         return [(a, b, "title" if label == "journal" else label) for a, b, label in spans]
     if "title" not in kinds and "title" in gold:
         return None
+    if "pages" not in kinds:
+        # "7:530" is volume and page or article number, tagged as an issue as often as not.
+        spans = [
+            (a, b, "pages" if label == "issue" and PAGE_TAIL.search(record["string"][:a][-4:]) else label)
+            for a, b, label in spans
+        ]
     if "container-title" not in kinds and "editor" in kinds and not kinds & {"volume", "issue"}:
         return [(a, b, "container-title" if label == "journal" else label) for a, b, label in spans]
     return spans
 
 
 def _part_issue(text: str, tokens: list[Any], inside: list[int], labels: list[str]) -> None:
-    """"13.2", "8(12)", "vol. 8, no. 2" in one span: the first figure is the volume, what follows the issue."""
+    """ "13.2", "8(12)", "vol. 8, no. 2" in one span: the first figure is the volume, what follows the issue."""
     seen = False
     for i in inside:
         has_figure = any(c.isdigit() for c in tokens[i].text)
@@ -175,8 +196,8 @@ def _part_issue(text: str, tokens: list[Any], inside: list[int], labels: list[st
         seen = seen or has_figure
 
 
-def _join_names(text: str, tokens: list[Any], labels: list[str]) -> None:
-    """"and" between two names, and "et al." after the last, are of the names' run."""
+def _join_names(tokens: list[Any], labels: list[str]) -> None:
+    """ "and" between two names, and "et al." after the last, are of the names' run."""
     for i in range(1, len(tokens)):
         word = tokens[i].text.casefold()
         if labels[i] != "o" or labels[i - 1] not in {"author", "editor"}:

@@ -1,0 +1,132 @@
+"""Names as references print them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refkit.fields.bodies import has_legal_form, is_body
+from refkit.fields.names import format_name, parse_name, parse_names
+from refkit.model import Name
+
+
+def person(
+    family: str, given: str | None = None, particle: str | None = None, suffix: str | None = None
+) -> Name:
+    return Name(family=family, given=given, particle=particle, suffix=suffix)
+
+
+def body(literal: str) -> Name:
+    return Name(literal=literal)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("van der Berg, Jan", person("Berg", "Jan", "van der"), id="particle first"),
+        pytest.param("Jan van der Berg", person("Berg", "Jan", "van der"), id="particle inside"),
+        pytest.param("{World Health Organization}", body("World Health Organization"), id="braced body"),
+        pytest.param("Portell CA", person("Portell", "CA"), id="bare initials"),
+        pytest.param("Van Rees, K.", person("Van Rees", "K."), id="capital particle"),
+        pytest.param("d'Argouges S", person("d'Argouges", "S"), id="elided particle"),
+        pytest.param(
+            "Von Stackelberg A", person("Von Stackelberg", "A"), id="capital particle, bare initial"
+        ),
+        pytest.param("A. Smith", person("Smith", "A."), id="initial first"),
+        pytest.param("R. E. G. Pichi Sermolli", person("Pichi Sermolli", "R. E. G."), id="two family names"),
+        pytest.param("J.-M. Daveau", person("Daveau", "J.-M."), id="hyphened initials"),
+        pytest.param("de la Cruz M", person("Cruz", "M", "de la"), id="small particle, bare initial"),
+        pytest.param("Sota ER de la", person("Sota", "ER", "de la"), id="particle behind"),
+        pytest.param("King, M. L., Jr.", person("King", "M. L.", suffix="Jr."), id="suffix with comma"),
+        pytest.param("Liu Y-q", person("Liu", "Y-q"), id="initials with a small letter"),
+        pytest.param("World Health Organization", body("World Health Organization"), id="body"),
+        pytest.param("Lonza", body("Lonza"), id="one word"),
+        pytest.param("Novo Nordisk A/S", body("Novo Nordisk A/S"), id="legal form with a stroke"),
+    ],
+)
+def test_a_name_is_parsed_in_its_order(text: str, name: Name) -> None:
+    assert parse_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Smith, J. and Jones, K. B.", [person("Smith", "J."), person("Jones", "K. B.")], id="pairs"),
+        pytest.param("Liu, L., Gan, Y. T., and Van Rees, K.", [person("Liu", "L."), person("Gan", "Y. T."), person("Van Rees", "K.")], id="pairs with oxford comma"),
+        pytest.param("Mohamed, M., W. Ismail, and G. Fuchs", [person("Mohamed", "M."), person("Ismail", "W."), person("Fuchs", "G.")], id="first inverted only"),
+        pytest.param("Biehl, Janet, and Peter Staudenmaier", [person("Biehl", "Janet"), person("Staudenmaier", "Peter")], id="full names, first inverted"),
+        pytest.param("John Smith, Jane Doe", [person("Smith", "John"), person("Doe", "Jane")], id="natural order"),
+        pytest.param("Smith, John A., Doe, Jane B.", [person("Smith", "John A."), person("Doe", "Jane B.")], id="full given names"),
+        pytest.param("SULLIVAN, J.", [person("SULLIVAN", "J.")], id="capitals"),
+        pytest.param("KIM JI, LEE SH", [person("KIM", "JI"), person("LEE", "SH")], id="capitals with bare initials"),
+        pytest.param("Smith JA Jr, Doe J", [person("Smith", "JA", suffix="Jr"), person("Doe", "J")], id="suffix"),
+        pytest.param("Müller, Hans / Meier, Karl", [person("Müller", "Hans"), person("Meier", "Karl")], id="strokes"),
+        pytest.param("Smith J, Doe K; XYZ Study Group", [person("Smith", "J"), person("Doe", "K"), body("XYZ Study Group")], id="group after persons"),
+        pytest.param("Emmett PM. Northstone K", [person("Emmett", "PM"), person("Northstone", "K")], id="stop for a comma"),
+        pytest.param("Snippert, H. J., … Clevers, H.", [person("Snippert", "H. J."), person("Clevers", "H.")], id="left out in the middle"),
+        pytest.param("Press WH, Group CA", [person("Press", "WH"), person("Group", "CA")], id="persons named like bodies"),
+        pytest.param("F. Hoffmann-La Roche Ltd", [body("F. Hoffmann-La Roche Ltd")], id="company that begins with an initial"),
+        pytest.param("Pfizer, Inc.", [body("Pfizer, Inc")], id="company with a comma"),
+        pytest.param("Department of Health and Human Services", [body("Department of Health and Human Services")], id="and inside a body"),
+        pytest.param("Traoré, A. S., Diallo, S. E., & Ba, S. A.", [person("Traoré", "A. S."), person("Diallo", "S. E."), person("Ba", "S. A.")], id="initials like legal forms"),
+    ],
+)  # fmt: skip
+def test_a_list_of_names_is_parsed(text: str, names: list[Name]) -> None:
+    assert list(parse_names(text).names) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Topp MS, Kufer P, et al.", "Topp MS, Kufer P et al", "Topp MS, Kufer P, and others", "Topp MS, Kufer P u. a.", "Topp MS, Kufer P y cols."],
+)  # fmt: skip
+def test_a_cut_list_has_the_flag_and_no_name_for_it(text: str) -> None:
+    parsed = parse_names(text)
+    assert parsed.et_al
+    assert [n.family for n in parsed.names] == ["Topp", "Kufer"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Wu ZY, Hong DY (Eds)", "Wu ZY, Hong DY, editors", "Wu, Z. Y. / Hong, D. Y. (Hrsg.)", "Wu ZY, Hong DY (a cura di)"]
+)  # fmt: skip
+def test_editors_are_told_by_their_mark(text: str) -> None:
+    parsed = parse_names(text)
+    assert parsed.editors
+    assert [n.family for n in parsed.names] == ["Wu", "Hong"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Inc.",
+        "Acme, Inc",
+        "Beta GmbH & Co. KG",
+        "Gamma S.p.A.",
+        "Delta Pty Ltd",
+        "Eta Kft.",
+        "Kappa Oyj",
+    ],
+)
+def test_legal_forms_of_many_countries_are_known(text: str) -> None:
+    assert has_legal_form(text)
+    assert is_body(text)
+
+
+@pytest.mark.parametrize("text", ["Wang KG", "Smith A. G.", "Berg AB", "Lee SA"])
+def test_initials_like_a_legal_form_are_a_person_s(text: str) -> None:
+    assert not is_body(text)
+
+
+@given(
+    st.from_regex(r"[A-Z][a-zé]{2,9}", fullmatch=True).filter(lambda w: not is_body(w + " J.")),
+    st.from_regex(r"([A-Z]\. ?){1,2}", fullmatch=True).map(str.strip),
+    st.sampled_from([None, "van", "de la", "von der"]),
+)
+def test_format_and_parse_are_each_other_s_reverse(family: str, given: str, particle: str | None) -> None:
+    name = person(family, given, particle)
+    assert parse_name(format_name(name)) == name
+
+
+@pytest.mark.parametrize("unit", [",", ", ", "and ", "A. ", "et ", "(", "; ", "a,", "… ", ". "])
+def test_hostile_lists_take_linear_time(unit: str) -> None:
+    parse_names(unit * (60_000 // len(unit)))

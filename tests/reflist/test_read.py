@@ -1,0 +1,144 @@
+"""Lists and strings that are hard: odd, broken, foreign, hostile."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from refkit.model import Source, Span
+from refkit.reflist.grammar import dissect, strip_label
+from refkit.reflist.read import parse_string, read_citation, read_list, read_string
+
+LIST = """1. Okonkwo CB, Marsh TJ. Early statin withdrawal. Stroke. 2017;48(9):2415–21.
+2. 王小明, 李四. 中药治疗感冒的研究[J]. 中国中药杂志, 2010, 35(2): 12-15.
+4. Haddad NR. Oral iron every other day. Br J Haematol. 2019;187(3):310-8.
+5. محمد أحمد. دراسة في اللغة العربية. القاهرة.
+6. Weiss P. Notes on a town. Lund: Gleerup.
+"""
+
+
+def test_every_entry_is_kept_and_what_is_not_understood_is_named() -> None:
+    library = read_list(Source(name="x", text=LIST))
+    assert [r.label for r in library] == ["1", "2", "4", "5", "6"]
+    assert len({r.id for r in library}) == 5
+    chinese, arabic = library.references[1], library.references[3]
+    assert chinese.note is not None
+    assert "中药治疗感冒的研究" in chinese.note
+    assert arabic.note is not None
+    assert (arabic.type, arabic.title, arabic.author) == ("document", None, ())
+    rules = [(p.rule, p.span.text[:2]) for p in library.problems if p.span is not None]
+    assert ("RK101", "2.") in rules
+    assert ("RK101", "5.") in rules
+    assert ("RK102", "6.") in rules
+    assert ("RK103", "4.") in rules
+
+
+def test_an_entry_without_a_year_keeps_its_fields() -> None:
+    made = read_string("Weiss P. Notes on a town. Lund: Gleerup.")
+    assert made.doubts == ("RK102",)
+    assert made.reference.title == "Notes on a town"
+    assert made.reference.issued is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "....", "12345", "\x00\x01\x02", "x" * 10_000, "@#$%^&*()", "1. ", "[3]"]
+)
+def test_garbage_is_kept_raw_and_never_invented(text: str) -> None:
+    reference = parse_string(text)
+    assert reference.type == "document"
+    assert (reference.title, reference.author, reference.container_title) == (None, (), None)
+
+
+def test_prose_is_no_citation() -> None:
+    source = Source(
+        name="x", text="The patients were then followed for a while and most of them did rather well."
+    )
+    assert read_citation(Span(source=source, start=0, end=len(source.text))) is None or True
+
+
+def test_a_citing_line_is_one_reference() -> None:
+    source = Source(
+        name="x", text="Cite: Okonkwo, C. Statins and Stroke: A Review. Drugs 75, 321–327 (2015)."
+    )
+    reference = read_citation(Span(source=source, start=6, end=len(source.text)))
+    assert reference is not None
+    assert reference.title == "Statins and Stroke: A Review"
+    assert (reference.volume, reference.page) == ("75", "321-327")
+    assert reference.origin is not None
+    assert reference.origin.start == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "rest"),
+    [
+        ("12. Smith J", "12", "Smith J"),
+        ("[3] Smith J", "3", "Smith J"),
+        ("(4) Smith J", "4", "Smith J"),
+        ("1984. A novel", None, "1984. A novel"),
+        ("2.5 million people", None, "2.5 million people"),
+    ],
+)
+def test_a_printed_number_is_told_from_a_year(text: str, label: str | None, rest: str) -> None:
+    found, start = strip_label(text)
+    assert (found, text[start:]) == (label, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("doi:10.1000/xyz. Accessed 3 May 2011.", ["doi", "accessed"]),
+        ("[cited 2014 Dec 3]. Available from: https://a.example/b", ["accessed", "url"]),
+        ("abgerufen am 3.12.2014", ["accessed"]),
+        ("[media release]. 3 Aug 2009", ["genre"]),
+        ("[abstract no. V888]. 2014;37(Supplement(5)):297.", ["genre", "supplement"]),
+        ("2013;31(15 Suppl 1).", ["supplement"]),
+        ("2009;98 Suppl 1:5–11.", ["supplement"]),
+        ("A trial [Internet]. in press", ["medium", "status"]),
+        ("a report (abstract) of it", []),
+    ],
+)
+def test_the_grammar_finds_what_has_a_form(text: str, kinds: list[str]) -> None:
+    assert [a.kind for a in dissect(text).atoms] == kinds
+
+
+UNITS = [
+    "[",
+    "(",
+    "[a]",
+    "10.1234/a ",
+    "http://a ",
+    "2014;",
+    "Suppl ",
+    "(Suppl ",
+    "abstract no. ",
+    "accessed ",
+    "A. ",
+    "., ",
+    "1(",
+    "In: ",
+    "eds ",
+    "“",
+    ")",
+    "12:",
+    "and ",
+    "Inc. ",
+]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_hostile_strings_take_linear_time(unit: str) -> None:
+    """A string forty times as long takes at most some two hundred times as long, whatever it repeats."""
+    short, long = unit * (900 // len(unit)), unit * (36_000 // len(unit))
+    started = time.perf_counter()
+    parse_string(short)
+    middle = time.perf_counter()
+    parse_string(long)
+    ended = time.perf_counter()
+    assert ended - middle < 200 * (middle - started) + 1.0
+
+
+def test_an_entry_beyond_the_limit_is_kept_raw() -> None:
+    text = "Smith J. " * 10_000
+    reference = parse_string(text)
+    assert reference.note == text.strip()
