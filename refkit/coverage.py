@@ -47,7 +47,13 @@ def _decided(judgement: Judgement, decision: Decision) -> Judgement:
         links = tuple(
             replace(known[key], basis=Basis.ACCEPTED, score=1.0)
             if key in known
-            else Link(claim=judgement.claim.id, reference=key, basis=Basis.ACCEPTED, score=1.0)
+            else Link(
+                claim=judgement.claim.id,
+                reference=key,
+                basis=Basis.ACCEPTED,
+                score=1.0,
+                reasons=("accepted",),
+            )
             for key in named
         )
         missing = None

@@ -11,6 +11,7 @@ from refkit.errors import ReadError
 from refkit.gather import find_library, gather, own_references, read_documents, works_among
 from refkit.ledger import entry_of_claim, read_decisions
 from refkit.links import judge
+from refkit.links.findings import time_problems
 from refkit.marks import cited_by, find_marks, resolve_marks
 from refkit.model import Coverage, Document, Judgement, Library, Problem, Reference, Verdict
 from refkit.project import Project
@@ -129,7 +130,7 @@ def judge_document(
             hint="is it prose, and not only headings, questions or links?",
         )
         return (), (nothing,)
-    marks = find_marks(document, [reference.label for reference in library if reference.label])
+    marks = find_marks(document, [name for r in library for name in (r.label, r.id) if name])
     if not numbered:  # the numbers of another document's list say nothing here
         marks = tuple(mark for mark in marks if mark.style in KEYED)
     targets, problems = resolve_marks(marks, library)
@@ -143,7 +144,7 @@ def judge_document(
     )
     if not own_list:  # a library may hold what this document need not cite
         problems = tuple(problem for problem in problems if problem.rule != "RK303")
-    return judgements, problems
+    return judgements, (*problems, *time_problems(judgements, library))
 
 
 def _with_decisions(examined: Examined, project: Project, *, complete: bool) -> Examined:

@@ -24,7 +24,7 @@ FLOORS = {
 
 # Rooms of one floor that may look at a neighbour: the record of people's work is one flat in three rooms.
 NEIGHBOURS = {("shelf", "merge"), ("ledger", "merge"), ("errors", "model"), ("rules", "model"),
-              ("project", "files")}  # fmt: skip
+              ("project", "files"), ("__main__", "cli")}  # fmt: skip
 
 DOORS = {
     "citeproc": ("csl",),

@@ -87,9 +87,12 @@ def console(color: str, *, stderr: bool = False) -> Console:
     )
 
 
+REPORTED = frozenset({"RK401"})  # findings that the list of claims tells already
+
+
 def talk(problems: Iterable[Problem], *, most: int = 20) -> None:
     """Findings on standard error, the first of them in full and the rest counted."""
-    listed = list(problems)
+    listed = [problem for problem in problems if problem.rule not in REPORTED]
     for problem in listed[:most]:
         click.echo(f"{problem.level}[{problem.rule}] {format_problem(problem)}", err=True)
     if len(listed) > most:

@@ -216,7 +216,7 @@ class _Page:
         for tag in tags:
             if tag.name == "":
                 self._text(tag)
-            elif tag.name == "title" and not self.context:
+            elif tag.name == "title" and self.dropping in {None, "head"}:  # an image may have one too
                 self.in_title = not tag.closing
             elif tag.name == "meta":
                 self._meta(tag)

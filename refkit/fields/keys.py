@@ -65,7 +65,8 @@ def make_key(reference: Reference) -> str:
         return "ref" + fingerprint(reference)
     issued = reference.issued
     year = str(abs(issued.year)) if issued is not None and issued.year is not None else "nd"
-    return head + year[:9] + next(titled, "")
+    # A company's release begins with the company: the word that tells is the next one.
+    return head + year[:9] + next((word for word in titled if word != head and word not in LEGAL_FORMS), "")
 
 
 def assign_keys(references: Iterable[Reference]) -> tuple[Reference, ...]:

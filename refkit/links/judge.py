@@ -18,7 +18,6 @@ from refkit.links.score import Asked, Candidate, Index
 from refkit.model import (
     Basis,
     Claim,
-    Decision,
     Document,
     Judgement,
     Library,
@@ -28,7 +27,6 @@ from refkit.model import (
 )
 
 NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-NO_DECISIONS: Mapping[str, Decision] = MappingProxyType({})
 NO_SOURCES: Mapping[str, Document] = MappingProxyType({})
 ENGLISH = frozenset({"the", "of", "and", "in", "is", "to", "a", "for", "with", "was", "are", "by", "that"})
 LEAST_ENGLISH = 0.1  # share of these words in an English text; other languages stay below 0.05
@@ -44,15 +42,14 @@ def judge(
     *,
     own_list: bool,
     marked: Mapping[str, tuple[str, ...]] = NOTHING,
-    decisions: Mapping[str, Decision] = NO_DECISIONS,
     sources: Mapping[str, Document] = NO_SOURCES,
     own: Collection[str] = (),
 ) -> tuple[Judgement, ...]:
     """A judgement of each claim of one document against a library, in the order of the claims.
 
     `own_list` tells that the library is the document's own reference list. `marked` maps claim ids to the
-    reference ids their citation marks point to (see `marks.cited_by`); `decisions` claim ids to what a
-    person decided; `sources` reference ids to the text of that work. References in `own`, or with the title
+    reference ids their citation marks point to (see `marks.cited_by`); `sources` reference ids to the
+    text of that work. References in `own`, or with the title
     or DOI of the document itself, are never evidence. Pure: the same input gives the same output.
     """
     usable = Library(
@@ -63,9 +60,9 @@ def judge(
         )
     )
     if not len(usable):
-        return tuple(_apply(_unchecked(claim), decisions) for claim in claims)
+        return tuple(_unchecked(claim) for claim in claims)
     hearing = _Hearing(document, claims, usable, own_list=own_list, sources=sources)
-    return tuple(_apply(hearing.judge(claim, marked.get(claim.id, ())), decisions) for claim in claims)
+    return tuple(hearing.judge(claim, marked.get(claim.id, ())) for claim in claims)
 
 
 def is_itself(reference: Reference, document: Document) -> bool:
@@ -254,31 +251,3 @@ def _unchecked(claim: Claim) -> Judgement:
     if not claim.citable:
         return Judgement(claim=claim, verdict=Verdict.EXEMPT, reasons=("own-work",))
     return Judgement(claim=claim, verdict=Verdict.UNCHECKED, reasons=("no-references",))
-
-
-def _apply(judgement: Judgement, decisions: Mapping[str, Decision]) -> Judgement:
-    """What a person decided in the place of what was worked out; accepted claims rest on the references named."""
-    decision = decisions.get(judgement.claim.id)
-    if decision is None:
-        return judgement
-    links = judgement.links
-    if decision.verdict is Verdict.ACCEPTED:
-        named = decision.references or tuple(link.reference for link in links)
-        links = tuple(
-            Link(
-                claim=judgement.claim.id,
-                reference=key,
-                basis=Basis.ACCEPTED,
-                score=1.0,
-                reasons=("accepted",),
-            )
-            for key in named
-        )
-    settled = decision.verdict in {Verdict.ACCEPTED, Verdict.EXEMPT}
-    return Judgement(
-        claim=judgement.claim,
-        verdict=decision.verdict,
-        links=links,
-        reasons=("decided-by-hand", *judgement.reasons),
-        missing=None if settled else judgement.missing,
-    )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from refkit.claims import find_claims
+from refkit.coverage import decide
 from refkit.links import REASONS, judge
 from refkit.links.findings import time_problems
 from refkit.model import (
@@ -225,7 +226,9 @@ def test_a_person_decides_over_everything(
 ) -> None:
     document = build(HEAD, "The recommended dose of examplinib is 10 mg once daily.")
     (claim,) = find_claims(document)
-    (judgement,) = judge(document, [claim], LIBRARY, own_list=False, decisions={claim.id: decided})
+    (judgement,) = decide(
+        judge(document, [claim], LIBRARY, own_list=False), {claim.id: decided}
+    )
     assert judgement.verdict is verdict
     assert ids(judgement)[:1] == linked
     assert judgement.reasons[0] == "decided-by-hand"
