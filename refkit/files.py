@@ -10,7 +10,7 @@ from pathlib import Path
 from refkit.errors import ExportError, ReadError
 from refkit.model import Source
 
-MAX_BYTES = 16 * 1024 * 1024  # of one input; a book of a thousand pages is 3 MiB. --max-bytes raises it.
+MAX_BYTES = 10 * 1024 * 1024  # of one input; a book of a thousand pages is 3 MiB. --max-bytes raises it.
 CONTROL = frozenset(range(32)) - {9, 10, 12, 13}  # bytes that no text file holds, save these four
 
 

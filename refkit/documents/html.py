@@ -46,6 +46,7 @@ VOID = frozenset(
 REFERENCE_NAMES = re.compile(r"(?:^|[^a-z])(?:references?|ref-?list|bibliograph\w{0,3}|citation-?list|literatur\w{0,14}|footnotes?|endnotes?|works-cited)(?:$|[^a-z])", re.IGNORECASE)  # fmt: skip
 MOST_LABELS = 1_000_000
 
+_TAG_START = re.compile(r"<(?=[A-Za-z/!?])")  # any other "<" is text
 _NAME = re.compile(r"[a-zA-Z][^\s/>]{0,60}")
 _ATTRIBUTE = re.compile(r"[\s/]*+([^\s=>/\"'][^\s=>/]*+|[\"'=])(?:\s*+=\s*+)?")
 _META = {
@@ -72,17 +73,13 @@ def tokenize(raw: str) -> Iterator[Tag]:
     """Tags and text of an HTML file, in order and in linear time whatever it holds; comments are left out."""
     at, size = 0, len(raw)
     while at < size:
-        bracket = raw.find("<", at)
-        if bracket < 0:
+        found = _TAG_START.search(raw, at)
+        if found is None:
             yield Tag("", at, size)
             return
-        after = raw[bracket + 1 : bracket + 2]
-        closing = after == "/"
-        name = _NAME.match(raw, bracket + 1 + closing) if closing or after.isalpha() else None
-        if name is None and after not in ("!", "?", "/"):
-            yield Tag("", at, bracket + 1)
-            at = bracket + 1
-            continue
+        bracket = found.start()
+        closing = raw[bracket + 1] == "/"
+        name = _NAME.match(raw, bracket + 1 + closing)
         if bracket > at:
             yield Tag("", at, bracket)
         if name is None:
