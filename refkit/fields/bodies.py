@@ -63,6 +63,8 @@ def is_body(text: str) -> bool:
     words = WORD.findall(text)
     if not words:
         return False
+    if words[0] in {"US", "UK", "EU", "UN"} and len(words) > 1:
+        return True
     if len(words) == 2 and INITIALS.match(words[1]):
         return has_legal_form(text)  # "Press WH" is a person
     folded = [w.casefold() for w in words]

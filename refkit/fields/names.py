@@ -55,6 +55,7 @@ DOTTED = re.compile(
 BARE = re.compile(r"^(?:[A-ZÀ-ÖØ-ÞĀ-Ž][-‐‑]?){1,4}$|^[A-Z][-‐‑][A-Za-z]$")
 DOTTED_BARE = re.compile(r"(?<=[A-Z]{2})\.\s(?=[A-Z][a-z]|[a-z]{2,4}\s[A-Z])")
 ELLIPSIS = re.compile(r"\s?(?:…|\.\s?\.\s?\.)\s?(?:&\s)?")
+STROKE = re.compile(r"\s/\s|(?<=[a-zà-ž.])/(?=[A-ZÀ-Ž][a-zà-ž])")
 LEAD = re.compile(
     r"^(?:(?:[Ii]n|IN|[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Ii]m|[Ee]n|[Dd]ans)\b:?\s(?=[A-ZÀ-Ž][^\s.]{0,30}\.?,?\s))?(?:(?i:vgl|siehe|cf|ebd)\.?\s)?"
 )
@@ -141,7 +142,7 @@ def _without_last_stop(text: str) -> str:
 def _parse_list(text: str) -> list[Name]:
     if not text:
         return []
-    text = text.replace(" / ", "; ")
+    text = STROKE.sub("; ", text)
     if ";" in text:
         pieces = [p.strip(" ,") for p in text.split(";") if p.strip(JUNK)]
         if len(pieces) > 1:
@@ -232,7 +233,8 @@ def _all_bodies(chunks: list[tuple[str, bool]]) -> bool:
 
 
 def _is_given_word(text: str) -> bool:
-    return text.isalpha() and text.istitle() and not is_body(text)
+    word = text.rstrip(".")
+    return word.isalpha() and word.istitle() and not is_body(word)
 
 
 def _takes_given(chunk: str, following: str, *, first: bool, inverted: bool, alone: bool) -> bool:
@@ -241,7 +243,9 @@ def _takes_given(chunk: str, following: str, *, first: bool, inverted: bool, alo
         return False
     if is_body(chunk):
         # "SULLIVAN, J." and "FREITAS, Lúcia" are persons in capitals, "WHO, Geneva" is none.
-        return len(chunk.split()) == 1 and (is_initials(following) or (len(chunk) > 4 and _is_given_word(following)))
+        return len(chunk.split()) == 1 and (
+            is_initials(following) or (len(chunk) > 4 and _is_given_word(following))
+        )
     if alone and len(chunk.split()) == 2 and _is_given_word(following):
         return True  # "Ibáñez Rueda, Tomás"
     if is_initials(following):

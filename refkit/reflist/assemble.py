@@ -38,6 +38,15 @@ BOILERPLATE = re.compile(
     r"\b(?:available|online|at|from|verfügbar|unter|url|in|doi|http|accessed|retrieved|disponible|disponibile|en|e|ed|eds|and|the|pp?|org)\b",
     re.IGNORECASE,
 )
+LAW_HEAD = re.compile(
+    r"(?:Council |Commission )?(?:Directive|Regulation|Decision|Richtlinie|Verordnung|Directiva|Direttiva|Reglamento|Règlement)\s(?:\(E\w{1,2}\)\s)?(?:No\.?\s)?\d"
+)
+BEHALF = re.compile(
+    r"(?:and )?(?:on behalf of|for|and) (?:the )?([^.]{3,90}(?:Investigators|Group|Groups|Collaborators|Collaboration|Consortium|Committee|Team|Network))\.\s(\S.+)"
+)
+PATENT_NUMBER = re.compile(
+    r"\b(?:US|EP|WO|DE|GB|JP|CN|FR|CA|AU)\s?(?:[Pp]atent\s)?(?:No\.?\s)?\d{1,4}[\d,/]{4,11}(?:\s?[ABCU]\d?)?\b"
+)
 COUNT = re.compile(r"\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\b\.?", re.IGNORECASE)
 COUNTED = re.compile(r"\d{1,4}\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\.?", re.IGNORECASE)
 RELEASE = re.compile(
@@ -72,6 +81,8 @@ def assemble(tagged: Tagged) -> Assembled:
     Nothing is added that the string does not hold. What cannot be understood is kept whole in `note`.
     """
     text = tagged.anatomy.text
+    if LAW_HEAD.match(text):
+        tagged = _law(tagged)
     runs = _runs(tagged)
     if not _is_understood(text, tagged, runs):
         return _unread(tagged)
@@ -86,13 +97,28 @@ def assemble(tagged: Tagged) -> Assembled:
     _atoms(tagged.anatomy.atoms, values, extra)
     _event(values, sure)
     _note(runs, values)
+    _group(values)
     reference = Reference(id="", type="document", **values)
     reference = replace(reference, type=find_type(reference, text, frozenset(runs)))
-    reference = _settle(reference)
+    reference = _settle(reference, text)
     confidence = {name: round(p, 3) for name, p in sure.items() if p < 0.995 and getattr(reference, name)}
     reference = replace(reference, extra=MappingProxyType(extra), confidence=MappingProxyType(confidence))
     doubts = ("RK102",) if reference.issued is None else ()
     return Assembled(reference, doubts)
+
+
+def _law(tagged: Tagged) -> Tagged:
+    """A legal act begins with its name and number: "Directive 2001/83/EC …" has neither author nor year there."""
+    first = next((i for i, label in enumerate(tagged.labels) if label == "title"), 0)
+    return Tagged(tagged.anatomy, tagged.tokens, ["title"] * first + tagged.labels[first:], tagged.sure)
+
+
+def _group(values: dict[str, Any]) -> None:
+    """ "on behalf of the … Investigators." between persons and title is one more author."""
+    match = BEHALF.match(values.get("title") or "")
+    if match and values.get("author"):
+        values["author"] = (*values["author"], Name(literal=match.group(1)))
+        values["title"] = match.group(2)
 
 
 def _runs(tagged: Tagged) -> dict[str, list[Run]]:
@@ -398,8 +424,13 @@ def _note(runs: dict[str, list[Run]], values: dict[str, Any]) -> None:
         values["note"] = "; ".join(kept)
 
 
-def _settle(reference: Reference) -> Reference:
+def _settle(reference: Reference, text: str) -> Reference:
     """What a type tells of its fields: a release names its company as author, and a company is no person."""
+    if reference.type == "patent":
+        number = PATENT_NUMBER.search(text)
+        reference = replace(
+            reference, number=number.group().strip(" .,") if number else reference.number, genre=None
+        )
     release = reference.type == "report" and bool(RELEASE.search(reference.genre or ""))
     if release and not reference.author and reference.publisher:
         reference = replace(reference, author=(Name(literal=reference.publisher),), publisher=None)

@@ -85,6 +85,8 @@ def find_type(reference: Reference, text: str, labels: frozenset[str]) -> str:
                 return kind
     head = f"{reference.title or ''} {reference.note or ''} {genre}"
     holder = reference.container_title or ""
+    if LAW.match(reference.title or ""):
+        return "legislation"
     if "journal" in labels and (reference.volume or reference.page) and not PREPRINT.search(holder):
         if PROCEEDINGS.search(holder) and EVENT.search(holder) and IN.search(text):
             return "paper-conference"

@@ -41,7 +41,10 @@ def read_citation(span: Span) -> Reference | None:
     `origin` is the span; the id is left empty, for only a library can tell which ids are free.
     """
     made = read_string(span.text)
-    if "RK101" in made.doubts or not made.reference.title:
+    read = made.reference
+    if "RK101" in made.doubts or not read.title or not (read.issued or read.doi):
+        return None
+    if not (read.author or read.container_title or read.publisher or read.doi):
         return None
     return replace(made.reference, origin=span)
 

@@ -47,6 +47,7 @@ def tag(anatomy: Anatomy, *, marginals: bool = True) -> Tagged:
     labels = tagger.tag()
     sure = [tagger.marginal(label, i) for i, label in enumerate(labels)] if marginals else [1.0] * len(labels)
     _complete_dates(anatomy, tokens, labels)
+    _keep_title_dates(anatomy, tokens, labels)
     for i, token in enumerate(tokens):
         if not 0.0 <= sure[i] <= 1.0:
             sure[i] = 0.5  # a sum that ran over: nothing is known
@@ -67,6 +68,29 @@ def _complete_dates(anatomy: Anatomy, tokens: list[Token], labels: list[str]) ->
         if inside and labels[inside[0]] != "title" and any(labels[i] == "date" for i in inside):
             for i in inside:
                 labels[i] = "date"
+
+
+def _keep_title_dates(anatomy: Anatomy, tokens: list[Token], labels: list[str]) -> None:
+    """A date that only a space parts from the title is the title's, if the string states another for itself."""
+    if len(anatomy.dates) < 2:
+        return
+    runs = []
+    at = 0
+    for found in anatomy.dates:
+        while at < len(tokens) and tokens[at].end <= found.start:
+            at += 1
+        inside = [i for i in range(at, min(at + 12, len(tokens))) if tokens[i].start < found.end]
+        if inside and labels[inside[-1]] == "date":
+            runs.append(inside)
+    for inside in runs[:-1]:
+        first = inside[0]
+        if (
+            first
+            and labels[first - 1] == "title"
+            and anatomy.text[tokens[first - 1].end : tokens[first].start] == " "
+        ):
+            for i in inside:
+                labels[i] = "title"
 
 
 @cache

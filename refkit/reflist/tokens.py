@@ -13,7 +13,7 @@ WORD = re.compile(r"\w+(?:[-'’‐‑](?=[^\W\d_])\w+)*")
 SPACES = re.compile(r"\s+")
 DASH = re.compile(r"[‐‑‒–—―−\x96\x97]+")
 MOST_WORDS = 1500  # of one reference; what stands after is carried in the note
-CACHE_SIZE = 200_000
+CACHE_SIZE = 20_000  # words; each says some 2 kB
 IN_WORDS = frozenset({"in", "im", "dans", "en", "em"})
 EDITOR_WORDS = frozenset(
     {
@@ -376,4 +376,3 @@ def _style(text: str, n: int, year_at: int) -> str:
     year = "n" if year_at < 0 else "e" if year_at * 3 < n else "l" if year_at * 3 > 2 * n else "m"
     quotes = "q" if '"' in text or "“" in text else ""
     return year + quotes
-

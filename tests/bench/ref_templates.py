@@ -454,7 +454,7 @@ class Maker:
         return str(self.random.randint(1, 140))
 
     def _roman(self) -> str:
-        return self.pick("II III IV V VI VII VIII IX X XI XII XIV XV XVI XVIII XX XXI XXIII XXX XL LII LXXX".split() + ["12", "34", "7", "101"])
+        return self.pick("II III IV V VI VII VIII IX X XI XII XIV XV XVI XVIII XX XXI XXIII XXX XL LII LXXX 12 34 7 101".split())
 
     def _page(self) -> str:
         return str(self.random.randint(3, 2400))
