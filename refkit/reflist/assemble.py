@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from refkit.fields.bodies import is_form
 from refkit.fields.dates import FoundDate
 from refkit.fields.ids import is_isbn
 from refkit.fields.names import parse_names
 from refkit.fields.pages import parse_page
 from refkit.fields.titles import clean_title
-from refkit.model import Date, Name, Reference
+from refkit.model import Name, Reference
 from refkit.reflist.grammar import Atom
-from refkit.reflist.kinds import find_type, is_event
+from refkit.reflist.kinds import find_type
+from refkit.reflist.lexicon import classes_of
+from refkit.reflist.settle import keep_law_name, move_event, move_group, settle
 from refkit.reflist.tag import Tagged
 
 MOST_MARKS = 8  # beside a word that can belong to it
@@ -38,21 +39,8 @@ BOILERPLATE = re.compile(
     r"\b(?:available|online|at|from|verfügbar|unter|url|in|doi|http|accessed|retrieved|disponible|disponibile|en|e|ed|eds|and|the|pp?|org)\b",
     re.IGNORECASE,
 )
-LAW_HEAD = re.compile(
-    r"(?:Council |Commission )?(?:Directive|Regulation|Decision|Richtlinie|Verordnung|Directiva|Direttiva|Reglamento|Règlement)\s(?:\(E\w{1,2}\)\s)?(?:No\.?\s)?\d"
-)
-BEHALF = re.compile(
-    r"(?:and )?(?:on behalf of|for|and) (?:the )?([^.]{3,90}(?:Investigators|Group|Groups|Collaborators|Collaboration|Consortium|Committee|Team|Network))\.\s(\S.+)"
-)
-PATENT_NUMBER = re.compile(
-    r"\b(?:US|EP|WO|DE|GB|JP|CN|FR|CA|AU)\s?(?:[Pp]atent\s)?(?:No\.?\s)?\d{1,4}[\d,/]{4,11}(?:\s?[ABCU]\d?)?\b"
-)
 COUNT = re.compile(r"\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\b\.?", re.IGNORECASE)
 COUNTED = re.compile(r"\d{1,4}\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\.?", re.IGNORECASE)
-RELEASE = re.compile(
-    r"release|statement|mitteilung|information|comunicato|communiqué|comunicado|nota de|persbericht|meddelande",
-    re.IGNORECASE,
-)
 LETTERS = re.compile(r"[^\W\d_]")
 READABLE = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
 
@@ -81,8 +69,7 @@ def assemble(tagged: Tagged) -> Assembled:
     Nothing is added that the string does not hold. What cannot be understood is kept whole in `note`.
     """
     text = tagged.anatomy.text
-    if LAW_HEAD.match(text):
-        tagged = _law(tagged)
+    tagged = keep_law_name(tagged)
     runs = _runs(tagged)
     if not _is_understood(text, tagged, runs):
         return _unread(tagged)
@@ -95,30 +82,16 @@ def assemble(tagged: Tagged) -> Assembled:
     _numbers(tagged, runs, values, sure, extra)
     _date(tagged, values, sure, extra)
     _atoms(tagged.anatomy.atoms, values, extra)
-    _event(values, sure)
+    move_event(values, sure)
     _note(runs, values)
-    _group(values)
+    move_group(values)
     reference = Reference(id="", type="document", **values)
     reference = replace(reference, type=find_type(reference, text, frozenset(runs)))
-    reference = _settle(reference, text)
+    reference = settle(reference, text)
     confidence = {name: round(p, 3) for name, p in sure.items() if p < 0.995 and getattr(reference, name)}
     reference = replace(reference, extra=MappingProxyType(extra), confidence=MappingProxyType(confidence))
     doubts = ("RK102",) if reference.issued is None else ()
     return Assembled(reference, doubts)
-
-
-def _law(tagged: Tagged) -> Tagged:
-    """A legal act begins with its name and number: "Directive 2001/83/EC …" has neither author nor year there."""
-    first = next((i for i, label in enumerate(tagged.labels) if label == "title"), 0)
-    return Tagged(tagged.anatomy, tagged.tokens, ["title"] * first + tagged.labels[first:], tagged.sure)
-
-
-def _group(values: dict[str, Any]) -> None:
-    """ "on behalf of the … Investigators." between persons and title is one more author."""
-    match = BEHALF.match(values.get("title") or "")
-    if match and values.get("author"):
-        values["author"] = (*values["author"], Name(literal=match.group(1)))
-        values["title"] = match.group(2)
 
 
 def _runs(tagged: Tagged) -> dict[str, list[Run]]:
@@ -257,7 +230,8 @@ def _titles(
     holders = runs.get("journal", []) + runs.get("container", [])
     if holders:
         best = max(holders, key=lambda r: (r.last - r.first > 0 or len(r.text) > 3, r.sure))
-        if "title" not in values:
+        # "Phys. Rev. Lett. 88, 041601 (2002)" states no title; a book alone may be tagged as if it were a journal.
+        if "title" not in values and not (runs.get("journal") and (runs.get("volume") or runs.get("pages"))):
             values["title"], sure["title"] = clean_title(best.text), best.sure
             holders = [h for h in holders if h is not best and h.first != best.first]
             best = holders[0] if holders else best
@@ -311,8 +285,8 @@ def _numbers(
         values["issue"], values["supplement_number"] = _supplement(supplement.number)
         if supplement.value and "volume" not in values:
             values["volume"] = supplement.value
-    elif runs.get("issue"):
-        run = runs["issue"][0]
+    elif runs.get("issue") or _second_number(tagged, runs):
+        run = (runs.get("issue") or runs["volume"][1:])[0]
         issue = ISSUE.sub("", run.text.strip(" .,;:()[]")).strip(" .,;:()[]").replace("–", "-")
         values["issue"] = issue or None
         sure["issue"] = run.sure
@@ -330,6 +304,12 @@ def _numbers(
         run = runs["number"][0]
         values["number"] = run.text.strip(" .,;:()[]") or None
         sure["number"] = run.sure
+
+
+def _second_number(tagged: Tagged, runs: dict[str, list[Run]]) -> bool:
+    """Whether a second "volume" follows a word for an issue: "vol. 98, n° 174"."""
+    second = runs.get("volume", [])[1:2]
+    return bool(second) and "iss" in classes_of(tagged.tokens[second[0].first - 1].text.casefold())
 
 
 def _supplement(printed: str) -> tuple[str, str | None]:
@@ -398,56 +378,8 @@ def _genre(atom: Atom) -> str:
     return "abstract" if atom.value.casefold().rstrip(".") in {"abstract", "abstr"} else atom.value
 
 
-def _event(values: dict[str, Any], sure: dict[str, float]) -> None:
-    """A meeting named as the container, with its days and town: the event's, not a publisher's."""
-    holder = values.get("container_title")
-    if not holder or values.get("volume") or values.get("page") or not is_event(holder):
-        return
-    issued: Date | None = values.get("issued")
-    has_days = issued is not None and issued.day is not None
-    if not has_days and "genre" not in values:
-        return
-    values["event_title"] = values.pop("container_title")
-    sure["event_title"] = sure.pop("container_title", 1.0)
-    if issued is not None and issued.month is not None:
-        values["event_date"] = issued
-        values["issued"] = Date(year=issued.year)
-    if values.get("publisher_place"):
-        values["event_place"] = values.pop("publisher_place")
-        sure["event_place"] = sure.pop("publisher_place", 1.0)
-
-
 def _note(runs: dict[str, list[Run]], values: dict[str, Any]) -> None:
     notes = [" ".join(run.text.strip(" .,;:()[]").split()) for run in runs.get("note", [])]
     kept = [n for n in notes if len(LETTERS.findall(BOILERPLATE.sub("", n))) > 3]
     if kept:
         values["note"] = "; ".join(kept)
-
-
-def _settle(reference: Reference, text: str) -> Reference:
-    """What a type tells of its fields: a release names its company as author, and a company is no person."""
-    if reference.type == "patent":
-        number = PATENT_NUMBER.search(text)
-        reference = replace(
-            reference, number=number.group().strip(" .,") if number else reference.number, genre=None
-        )
-    release = reference.type == "report" and bool(RELEASE.search(reference.genre or ""))
-    if release and not reference.author and reference.publisher:
-        reference = replace(reference, author=(Name(literal=reference.publisher),), publisher=None)
-    if len(reference.author) == 1:
-        name = reference.author[0]
-        # "Acme A. G." could be initials, were the title not about Acme, or the genre a company's.
-        if (
-            name.family
-            and name.given
-            and is_form(name.given)
-            and (release or _tells_of(reference.title, name.family))
-        ):
-            given = name.given if "." not in name.given else name.given.rstrip(".") + "."
-            reference = replace(reference, author=(Name(literal=f"{name.family} {given}"),))
-    return reference
-
-
-def _tells_of(title: str | None, family: str) -> bool:
-    """Whether a title holds the author's own name, as companies' titles do and persons' do not."""
-    return title is not None and re.search(rf"(?<!\w){re.escape(family)}(?!\w)", title) is not None
