@@ -12,7 +12,7 @@ from refkit.model import Date, Name, Reference
 from refkit.reflist.read import parse_string
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "strings.json").read_text("utf-8"))
-FLOOR = 63  # strings right in every field that is named; may only rise
+FLOOR = 64  # strings right in every field that is named; may only rise
 
 
 def test_strings_are_read_right_in_every_field_named() -> None:
