@@ -116,3 +116,8 @@ def printable(text: str) -> str:
     return "".join(
         " " if c == "\t" else "·" if unicodedata.category(c) in {"Cc", "Cf", "Cs"} else c for c in text
     )
+
+
+def count(number: int, noun: str) -> str:
+    """ "1 reference", "2,000 references"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

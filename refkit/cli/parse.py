@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from refkit.cli.options import MAX_BYTES_OPTION, OUTPUT, limit, project_here, put, talk
+from refkit.errors import count
 
 
 @click.command("parse")
@@ -17,18 +18,30 @@ from refkit.cli.options import MAX_BYTES_OPTION, OUTPUT, limit, project_here, pu
     metavar="FORMAT",
     help="bibtex, csl-json, ris, jsonl.",
 )
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="P",
+    help="Name the entries that have a field read with less confidence (0 to 1), as findings RK104.",
+)
 @OUTPUT
 @MAX_BYTES_OPTION
 def parse_command(
-    files: tuple[str, ...], format_name: str, output: str | None, max_bytes: int | None
+    files: tuple[str, ...],
+    format_name: str,
+    min_confidence: float,
+    output: str | None,
+    max_bytes: int | None,
 ) -> None:
     """Read reference lists (pasted text, web pages, .bib, .json, .ris; "-" is standard input) into entries."""
-    from refkit.formats import write
+    from refkit.formats import find_format
     from refkit.gather import parse_files
+    from refkit.reflist.doubt import find_doubts
 
+    write = find_format(format_name).write  # a misspelt format is told before anything is read
     library = parse_files(files, max_bytes=limit(max_bytes, project_here()))
-    text = write(library, format_name)
-    talk(library.problems)
-    put(text, output)
-    found = f"{len(library)} reference{'s' if len(library) != 1 else ''}"
-    click.echo(f"{found}, {len(library.problems)} findings", err=True)
+    problems = (*library.problems, *find_doubts(library, min_confidence))
+    talk(problems)
+    put(write(library), output)
+    click.echo(f"{count(len(library), 'reference')}, {count(len(problems), 'finding')}", err=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from refkit.errors import printable
+from refkit.errors import count, printable
 from refkit.formats.bib_dates import format_edtf
 from refkit.model import COVERED, Coverage, Judgement, Verdict
 
@@ -140,10 +140,6 @@ def hand_lines(hands: Mapping[str, Hands]) -> Iterator[Text]:
         ]
         if said:
             yield Text(f"Kept as people left it in {name}: {'; '.join(said)}")
-
-
-def count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def percent(coverage: Coverage) -> str:

@@ -259,3 +259,12 @@ def test_references_of_a_library_that_was_not_asked_are_not_counted(cli: CliRunn
         run(cli, "check", "-q", "a.md").stdout
         == "1 of 1 claim covered (100 %); 1 reference without a claim\n"
     )
+
+
+def test_entries_read_with_doubt_are_named_when_asked(cli: CliRunner) -> None:
+    vague = "Marginalia and other doubtful words without any order, perhaps 1987, somewhere"
+    done = run(cli, "parse", "-", "--min-confidence", "0.99", stdin=f"{LIST}3. {vague}\n")
+    assert done.exit_code == 0
+    assert "RK104" in done.stderr
+    assert "<stdin>:3:1" in done.stderr
+    assert "RK104" not in run(cli, "parse", "-", stdin=f"{LIST}3. {vague}\n").stderr

@@ -1,0 +1,23 @@
+"""A library -> findings about the fields that were read with less confidence than asked for."""
+
+from __future__ import annotations
+
+from refkit.model import Library, Problem
+
+
+def find_doubts(library: Library, least: float) -> tuple[Problem, ...]:
+    """RK104 for each reference with a field whose confidence, a probability, is below `least`."""
+    problems = []
+    for reference in library:
+        doubted = sorted((p, name) for name, p in reference.confidence.items() if p < least)
+        if doubted:
+            fields = ", ".join(f"{name.replace('_', '-')} {p:.2f}" for p, name in doubted)
+            problems.append(
+                Problem(
+                    rule="RK104",
+                    message=f"{reference.id}: read with doubt: {fields}",
+                    span=reference.origin,
+                    hint="compare the entry with what was read",
+                )
+            )
+    return tuple(problems)
