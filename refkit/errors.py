@@ -84,15 +84,15 @@ def nearest(word: str, known: Iterable[str], *, most: int = 3) -> str:
 def format_problem(problem: Problem) -> str:
     """A finding as a person reads it: place, fact, excerpt with a caret, hint. Several lines, no final newline.
 
-    Raises nothing; control characters of the excerpt are drawn as "·", so that a document cannot
-    write to the terminal.
+    Raises nothing; control characters of names and texts are drawn as "·", so that nothing read from
+    outside can steer the terminal.
     """
     place = str(problem.span) if problem.span is not None else problem.place
-    lines = [f"{place}: {problem.message}" if place else problem.message]
+    lines = [printable(f"{place}: {problem.message}" if place else problem.message)]
     if problem.span is not None:
         lines += draw_excerpt(problem.span)
     if problem.hint:
-        lines.append(f"  hint: {problem.hint}")
+        lines.append(printable(f"  hint: {problem.hint}"))
     return "\n".join(lines)
 
 

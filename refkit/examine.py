@@ -9,11 +9,11 @@ from refkit.claims import find_claims
 from refkit.coverage import decide, measure
 from refkit.errors import ReadError
 from refkit.gather import find_library, gather, own_references, read_documents, works_among
-from refkit.ledger import entry_of_claim, read_decisions
+from refkit.ledger import entry_of_claim, follow_claims, read_decisions
 from refkit.links import judge
 from refkit.links.findings import time_problems
 from refkit.marks import cited_by, find_marks, resolve_marks
-from refkit.model import Coverage, Document, Judgement, Library, Problem, Reference, Verdict
+from refkit.model import Claim, Coverage, Document, Judgement, Library, Problem, Reference, Verdict
 from refkit.project import Project
 from refkit.shelf import CLAIMS, open_shelf
 
@@ -75,13 +75,39 @@ def check_documents(documents: Sequence[Document], library: Library, *, numbered
 
     `numbered` tells that "[3]" in a document without a list means the library's reference labelled 3.
     """
+    judged = judge_all(documents, library, numbered=numbered)
+    return Examined(
+        documents=tuple(documents),
+        library=judged.used,
+        coverage=measure(judged.judgements, judged.used),
+        problems=(*library.problems, *judged.problems),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """Judgements of every claim of some documents; `used` are the references they were judged against."""
+
+    judgements: tuple[Judgement, ...]
+    used: Library
+    problems: tuple[Problem, ...]
+
+
+def judge_all(
+    documents: Sequence[Document], library: Library, *, numbered: bool, reread: bool = True
+) -> Judged:
+    """Judge documents in order, each against its own part of the library, else against all of it.
+
+    With `reread`, the own list of a document that the library knows nothing of is read from the document.
+    """
     judgements: list[Judgement] = []
     problems = [problem for document in documents for problem in document.problems]
     used: dict[str, Reference] = {}
+    taken: set[str] = set()
     sources = works_among(documents, library)
     for document in documents:
         own = own_references(document, library)
-        if not own and document.reflists:
+        if not own and reread and document.reflists:
             listed = gather([document])
             problems += listed.problems
             own = own_references(document, listed)
@@ -90,6 +116,7 @@ def check_documents(documents: Sequence[Document], library: Library, *, numbered
             used.setdefault(reference.id, reference)
         judged, found = judge_document(
             document,
+            _distinct(find_claims(document), taken),
             against,
             own_list=bool(own),
             numbered=bool(own) or numbered,
@@ -97,18 +124,27 @@ def check_documents(documents: Sequence[Document], library: Library, *, numbered
         )
         judgements += judged
         problems += found
-    everything = Library(references=tuple(used.values()), problems=library.problems)
-    coverage = measure(judgements, everything)
-    return Examined(
-        documents=tuple(documents),
-        library=everything,
-        coverage=coverage,
-        problems=(*library.problems, *problems),
+    return Judged(
+        judgements=tuple(judgements), used=Library(references=tuple(used.values())), problems=tuple(problems)
     )
+
+
+def _distinct(claims: Sequence[Claim], taken: set[str]) -> tuple[Claim, ...]:
+    """The claims, those whose id another document's claim has already (files of one name) under a new one."""
+    distinct = []
+    for claim in claims:
+        name, number = claim.id, 1
+        while name in taken:
+            number += 1
+            name = f"{claim.id}-{number}"
+        taken.add(name)
+        distinct.append(claim if name == claim.id else replace(claim, id=name))
+    return tuple(distinct)
 
 
 def judge_document(
     document: Document,
+    claims: Sequence[Claim],
     library: Library,
     *,
     own_list: bool,
@@ -121,7 +157,6 @@ def judge_document(
     numbers mean the library's labels; `sources` maps ids of references to those documents of the project
     that are the very works, so that they can be quoted.
     """
-    claims = find_claims(document)
     if not claims:
         nothing = Problem(
             rule="RK207",
@@ -150,7 +185,8 @@ def judge_document(
 def _with_decisions(examined: Examined, project: Project, *, complete: bool) -> Examined:
     shelf = open_shelf(project.bib, max_bytes=project.max_bytes)
     claims = [entry_of_claim(judgement) for judgement in examined.coverage.judgements]
-    decisions, odd = read_decisions(shelf.blocks.get(CLAIMS, ()), shelf.memory_of(CLAIMS), claims)
+    noted = follow_claims(shelf.blocks.get(CLAIMS), shelf.memory_of(CLAIMS), claims)
+    decisions, odd = read_decisions(noted.blocks or (), noted.memory, claims)
     # A decision about a claim of another document is no oddity when only some are checked.
     told = odd if complete else tuple(problem for problem in odd if problem.rule != "RK205")
     judgements = decide(examined.coverage.judgements, decisions)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -113,16 +114,33 @@ def _umask() -> int:
 
 
 def _swap(waiting: dict[Path, Path]) -> None:
-    # A rename can fail half-way through the list; what was there before is put back then.
-    kept: dict[Path, bytes | None] = {}
+    # A rename can fail half-way through the list; what was there before is put back then, by renames
+    # too: they want no room on the disk.
+    kept: dict[Path, Path] = {}
+    done: list[Path] = []
     try:
         for path, temporary in waiting.items():
-            kept[path] = path.read_bytes() if path.exists() else None
+            if path.exists():
+                kept[path] = _keep(path, temporary)
             temporary.replace(path)
+            done.append(path)
     except OSError:
-        for path, data in kept.items():
-            if data is None:
-                path.unlink(missing_ok=True)
+        for path in done:
+            if path in kept:
+                kept[path].replace(path)
             else:
-                path.write_bytes(data)
+                path.unlink(missing_ok=True)
         raise
+    finally:
+        for old in kept.values():
+            old.unlink(missing_ok=True)
+
+
+def _keep(path: Path, temporary: Path) -> Path:
+    """A second name for the file's bytes; a copy where the file system knows no links."""
+    old = temporary.with_suffix(".old")
+    try:
+        os.link(path, old)
+    except OSError:
+        shutil.copy2(path, old)
+    return old

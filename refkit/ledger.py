@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from refkit.coverage import DECIDABLE
 from refkit.errors import nearest
 from refkit.fields.latex import encode
 from refkit.formats.bib_dates import format_edtf
-from refkit.formats.bibtex import Block, Entry
+from refkit.formats.bibtex import Block, Entry, format_entry
 from refkit.merge import Fingerprints, fingerprint
 from refkit.model import SCHEMA, Basis, Decision, Judgement, Problem, Verdict
 
@@ -49,6 +50,50 @@ def entry_of_claim(judgement: Judgement, ids: Mapping[str, str] | None = None) -
 def path_value(name: str) -> str:
     """A file's name as it is, as `file` fields are read (biblatex manual: verbatim); escaped where it must be."""
     return encode(name) if UNSAFE & set(name) else name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """claims.bib as it stands, and refkit's memory of it, under the ids that the claims have now."""
+
+    blocks: Sequence[Block] | None
+    memory: Fingerprints | None
+
+
+def follow_claims(
+    blocks: Sequence[Block] | None, memory: Fingerprints | None, generated: Sequence[Entry]
+) -> Noted:
+    """Let entries follow their claims: an id holds the document's file name, and a file may be renamed.
+
+    An entry whose claim is gone takes the id of the one new claim with the very same words, if there is
+    exactly one, so that what people decided about it stays decided.
+    """
+    if blocks is None:
+        return Noted(blocks=None, memory=memory)
+    there = {block.entry.key for block in blocks if block.entry is not None}
+    now = {entry.key for entry in generated}
+    fresh: dict[str, list[str]] = {}
+    for entry in generated:
+        if entry.key not in there and entry.key not in (memory or {}):
+            fresh.setdefault(fingerprint(entry.fields["title"]), []).append(entry.key)
+    moved: dict[str, str] = {}
+    for block in blocks:
+        if block.entry is None or block.entry.key in now or "title" not in block.entry.fields:
+            continue
+        found = fresh.pop(fingerprint(block.entry.fields["title"]), [])
+        if len(found) == 1:
+            moved[block.entry.key] = found[0]
+    return Noted(
+        blocks=tuple(_moved(block, moved) for block in blocks),
+        memory=memory and {moved.get(key, key): marks for key, marks in memory.items()},
+    )
+
+
+def _moved(block: Block, moved: Mapping[str, str]) -> Block:
+    if block.entry is None or block.entry.key not in moved:
+        return block
+    entry = replace(block.entry, key=moved[block.entry.key])
+    return replace(block, entry=entry, raw=format_entry(entry))
 
 
 def read_decisions(

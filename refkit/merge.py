@@ -68,6 +68,8 @@ def merge_entries(
     is known again.
     """
     new = {entry.key: entry for entry in generated}
+    if len(new) < len(generated):
+        raise ValueError("generated keys must be unique")
     remembered = {key: fingerprints(entry) for key, entry in new.items()}
     if on_disk is None:
         return Merged(
@@ -78,7 +80,11 @@ def merge_entries(
         )
     if memory is None:
         memory = remembered if any(header in block.raw for block in on_disk) else {}
-    there = {block.entry.key: block.entry for block in on_disk if block.entry is not None}
+    there: dict[str, Entry] = {}
+    for block in on_disk:
+        if block.entry is not None:
+            # Of two entries with one key the first is ours; the other stays as its author put it.
+            there.setdefault(block.entry.key, block.entry)
     matches = _match(new, there, memory, identity)
     merged, removed, changed = _merge_each(new, there, matches, memory, broken=_broken_keys(on_disk))
     own, stale, dropped = _theirs(there, set(matches.values()), memory)
@@ -202,17 +208,23 @@ def _order(
 ) -> list[str]:
     """Generated keys in the order to write: as generated, unless people put the file in another order."""
     back = {was: key for key, was in matches.items()}
-    in_file = [back[b.entry.key] for b in on_disk if b.entry is not None and b.entry.key in back]
+    in_file = list(
+        dict.fromkeys(back[b.entry.key] for b in on_disk if b.entry is not None and b.entry.key in back)
+    )
     known = set(in_file)
     last_time = [key for key in memory if key in known] or [key for key in new if key in known]
     if [key for key in in_file if key in set(last_time)] == last_time:
         return new
-    order = list(in_file)
-    for position, key in enumerate(new):
-        if key not in known:
-            before = next((k for k in reversed(new[:position]) if k in order), None)
-            order.insert(order.index(before) + 1 if before else 0, key)
-    return order
+    # What is new stands behind what comes before it in the documents.
+    order = dict.fromkeys(in_file)
+    waiting: dict[str | None, list[str]] = {}
+    before: str | None = None
+    for key in new:
+        if key in order:
+            before = key
+        else:
+            waiting.setdefault(before, []).append(key)
+    return [*waiting.get(None, ()), *(k for key in order for k in (key, *waiting.get(key, ())))]
 
 
 def _arrange(
@@ -224,6 +236,7 @@ def _arrange(
 ) -> tuple[list[str], list[Entry]]:
     """The pieces of the new text. What is not refkit's follows the entry that it followed before."""
     back = {was: key for key, was in matches.items()}
+    gone = set(dropped)
     raw: dict[str, Block] = {}
     following: dict[str | None, list[Block]] = {None: []}
     anchor: str | None = None
@@ -233,7 +246,9 @@ def _arrange(
             raw[key] = block
             anchor = key
             following.setdefault(anchor, [])
-        elif block.entry is None or block.entry.key not in dropped:
+        elif block.entry is not None and block.entry.key in gone:
+            gone.remove(block.entry.key)  # only the first entry of a key was ever ours
+        else:
             following[anchor].append(block)
     pieces: list[str] = []
     entries: list[Entry] = []

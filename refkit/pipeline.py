@@ -8,13 +8,13 @@ from pathlib import Path
 
 from refkit.coverage import decide, measure
 from refkit.documents import read_file
-from refkit.examine import judge_document
+from refkit.examine import judge_all
 from refkit.files import write_files
-from refkit.gather import describe_documents, gather, own_references, works_among
+from refkit.gather import describe_documents, gather
 from refkit.ledger import HEADER as CLAIMS_HEADER
-from refkit.ledger import entry_of_claim, read_decisions
+from refkit.ledger import entry_of_claim, follow_claims, read_decisions
 from refkit.merge import Hands, merge_entries
-from refkit.model import Coverage, Document, Judgement, Library, Problem
+from refkit.model import Coverage, Document, Library, Problem
 from refkit.project import Project
 from refkit.shelf import (
     CLAIMS,
@@ -57,25 +57,13 @@ def build(project: Project, *, progress: Progress = lambda *_: None) -> Built:
     shelf = open_shelf(project.bib, max_bytes=project.max_bytes)
     merged = merge_references(gather(documents), shelf)
     library = merged.library
-    machine: list[Judgement] = []
-    problems = [problem for document in documents for problem in document.problems]
-    sources = works_among(documents, library)
-    for done, document in enumerate(documents):
-        progress("linking", done, len(documents))
-        own = own_references(document, library)
-        judged, found = judge_document(
-            document,
-            Library(references=own) if own else library,
-            own_list=bool(own),
-            numbered=bool(own),
-            sources=sources,
-        )
-        machine += judged
-        problems += found
-    claims = [entry_of_claim(judgement) for judgement in machine]
-    decisions, odd = read_decisions(shelf.blocks.get(CLAIMS, ()), shelf.memory_of(CLAIMS), claims)
-    coverage = measure(decide(machine, decisions), library, (*problems, *odd))
-    ledger = merge_entries(claims, shelf.blocks.get(CLAIMS), shelf.memory_of(CLAIMS), header=CLAIMS_HEADER)
+    progress("linking", 0, 1)
+    judged = judge_all(documents, library, numbered=False, reread=False)
+    claims = [entry_of_claim(judgement) for judgement in judged.judgements]
+    noted = follow_claims(shelf.blocks.get(CLAIMS), shelf.memory_of(CLAIMS), claims)
+    decisions, odd = read_decisions(noted.blocks or (), noted.memory, claims)
+    coverage = measure(decide(judged.judgements, decisions), library, (*judged.problems, *odd))
+    ledger = merge_entries(claims, noted.blocks, noted.memory, header=CLAIMS_HEADER)
     described = merge_entries(
         describe_documents(documents),
         shelf.blocks.get(DOCUMENTS),
@@ -104,7 +92,7 @@ def build(project: Project, *, progress: Progress = lambda *_: None) -> Built:
         coverage=coverage,
         hands={REFERENCES: merged.bib.hands, CLAIMS: ledger.hands, DOCUMENTS: described.hands},
         written=written,
-        problems=(*library.problems, *coverage.problems),
+        problems=(*shelf.problems, *library.problems, *coverage.problems),
     )
 
 

@@ -43,7 +43,10 @@ class Project:
         for pattern in self.documents:
             if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
                 raise ProjectError(f"documents must lie below the project: {pattern!r}", place=str(self.root))
-            paths = sorted(path for path in self.root.glob(pattern) if path.is_file())
+            try:
+                paths = sorted(path for path in self.root.glob(pattern) if path.is_file())
+            except (ValueError, NotImplementedError) as error:
+                raise ProjectError(f"no file pattern: {pattern!r} ({error})", place=str(self.root)) from None
             found.update(dict.fromkeys(path for path in paths if not _is_aside(path)))
         if not found:
             raise ProjectError(
@@ -71,7 +74,8 @@ def find_project(start: Path) -> Project | None:
         if (folder / FILE).is_file():
             return load_project(folder / FILE)
         if (folder / "pyproject.toml").is_file():
-            table = _read_toml(folder / "pyproject.toml").get("tool", {}).get("refkit")
+            tools = _read_toml(folder / "pyproject.toml").get("tool")
+            table = tools.get("refkit") if isinstance(tools, Mapping) else None
             if isinstance(table, Mapping):
                 return _project(folder, table, place=str(folder / "pyproject.toml"))
     return None
@@ -84,7 +88,7 @@ def load_project(path: Path) -> Project:
 
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ProjectError(f"not readable as TOML: {error}", place=str(path)) from None
 

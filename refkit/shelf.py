@@ -16,8 +16,9 @@ from refkit.errors import ReadError
 from refkit.files import read_text
 from refkit.formats import bibtex, csl_json
 from refkit.formats.bibtex import Block, Entry, entry_of, format_entry, parse_blocks, reference_of
+from refkit.formats.json_text import parse_json
 from refkit.merge import Fingerprints, Merged, fingerprint, merge_entries
-from refkit.model import Library, Problem, Reference, Source
+from refkit.model import Level, Library, Problem, Reference, Source
 
 REFERENCES, REFERENCES_JSON = "references.bib", "references.json"
 CLAIMS, DOCUMENTS, LOCK = "claims.bib", "documents.bib", "refkit.lock"
@@ -31,62 +32,73 @@ class Shelf:
 
     folder: Path
     blocks: Mapping[str, tuple[Block, ...]]
-    items: tuple[dict[str, Any], ...] | None
+    items: tuple[Mapping[str, Any], ...] | None
     memory: Mapping[str, Fingerprints] | None
+    problems: tuple[Problem, ...] = ()
 
     def memory_of(self, name: str) -> Fingerprints | None:
         return None if self.memory is None else self.memory.get(name, {})
 
 
 def open_shelf(folder: Path, *, max_bytes: int) -> Shelf:
-    """Read what is in the folder; nothing need be there.
+    """Read what is in the folder; nothing need be there, and a file without a word in it is not there.
 
-    Raises ReadError for a references.json or refkit.lock that is no JSON: going on would lose its edits.
+    Raises ReadError for a file that is no text, a references.json that is no list of items, and a
+    refkit.lock that is none: going on would lose what people did.
     """
     blocks = {
         name: parse_blocks(source)
         for name in (REFERENCES, CLAIMS, DOCUMENTS)
         if (source := _source(folder / name, max_bytes)) is not None
     }
-    source = _source(folder / REFERENCES_JSON, max_bytes)
-    items = None if source is None else tuple(_items(source))
+    listed = _source(folder / REFERENCES_JSON, max_bytes)
+    items, problems = (None, ()) if listed is None else _items(listed)
     lock = _source(folder / LOCK, max_bytes)
-    return Shelf(folder=folder, blocks=blocks, items=items, memory=None if lock is None else _memory(lock))
+    memory = None if lock is None else _memory(lock)
+    if memory is None and blocks:
+        problems = (*problems, FORGOTTEN)
+    return Shelf(folder=folder, blocks=blocks, items=items, memory=memory, problems=problems)
+
+
+FORGOTTEN = Problem(
+    rule="RK503",
+    message=f"{LOCK} is gone: every difference from what is generated now was taken for a person's work",
+    hint="keep it beside the other files; an entry that is missing for no reason comes back when its file is removed",
+    level=Level.NOTE,
+)
 
 
 def _source(path: Path, max_bytes: int) -> Source | None:
-    if not path.exists():
+    if not path.exists() or (path.is_file() and not path.read_bytes().strip()):
         return None
-    if path.is_file() and not path.read_bytes().strip():
-        return Source(name=str(path), text="")
     return read_text(path, max_bytes=max_bytes)
 
 
-def _load(source: Source) -> Any:
-    try:
-        return json.loads(source.text or "[]")
-    except (ValueError, RecursionError) as error:
-        line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
-        raise ReadError(
-            f"this is not JSON: {getattr(error, 'msg', error)}",
-            place=f"{source.name}:{line}:{column}",
-            hint="mend it, or remove the file and build anew",
-        ) from None
-
-
-def _items(source: Source) -> list[dict[str, Any]]:
-    value = _load(source)
-    if not isinstance(value, list):
-        raise ReadError("this is no list of CSL items", place=source.name, hint="mend it, or remove it")
-    return [item for item in value if isinstance(item, dict) and isinstance(item.get("id"), str)]
+def _items(source: Source) -> tuple[tuple[Mapping[str, Any], ...], tuple[Problem, ...]]:
+    """The items of references.json, each with a unique id of its own, as CSL-JSON is read anywhere."""
+    if not source.text.lstrip("\ufeff \t\r\n").startswith("[]"):
+        library = csl_json.read(source)
+        return tuple(csl_json.to_item(reference) for reference in library), library.problems
+    return (), ()
 
 
 def _memory(source: Source) -> dict[str, Fingerprints]:
-    value = _load(source)
+    value = parse_json(source.text, name=source.name, hint=MEND)
     files = value.get("files") if isinstance(value, dict) else None
-    if not isinstance(files, dict):
-        raise ReadError("this is no refkit.lock", place=source.name, hint="remove it and build anew")
-    return files
+    sound = isinstance(files, dict) and all(
+        isinstance(entries, dict)
+        and all(
+            isinstance(marks, dict) and all(isinstance(mark, str) for mark in marks.values())
+            for marks in entries.values()
+        )
+        for entries in files.values()
+    )
+    if files is None or not sound or value.get("schema") != LOCK_SCHEMA:
+        raise ReadError(f"this is no {LOCK} of schema {LOCK_SCHEMA}", place=source.name, hint=MEND)
+    return dict(files)
+
+
+MEND = "mend it, or remove it and build anew"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +133,7 @@ def merge_references(generated: Library, shelf: Shelf) -> MergedReferences:
     return MergedReferences(
         library=library,
         bib=merged,
-        json_text=json.dumps([csl_json.to_item(r) for r in library], ensure_ascii=False, indent=2) + "\n",
+        json_text=csl_json.write(library),
         json_memory=_memory_of_items(library),
     )
 
@@ -132,7 +144,7 @@ def _memory_of_items(library: Library) -> dict[str, dict[str, str]]:
 
 def _item_fingerprints(item: Mapping[str, Any]) -> dict[str, str]:
     return {
-        name: fingerprint(json.dumps(value, ensure_ascii=False, sort_keys=True))
+        name: fingerprint(json.dumps(value, sort_keys=True))
         for name, value in item.items()
         if name not in {"id", "custom"}
     }
@@ -163,7 +175,7 @@ def _fold_json(
     `written` is the JSON as refkit last wrote it. Where both files were edited since and differ, the
     .bib is followed and a finding (RK502) says so.
     """
-    by_id = {str(item["id"]): item for item in items}
+    by_id = {item["id"]: item for item in items}
     if blocks is None:  # the .bib is gone, the JSON is what people still have
         return tuple(_block(csl_json.from_item(item)) for item in items), []
     problems: list[Problem] = []

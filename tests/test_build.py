@@ -9,7 +9,7 @@ from pathlib import Path
 import bibtexparser
 import pytest
 
-from refkit.errors import ReadError, RefkitError
+from refkit.errors import ReadError, RefkitError, format_problem
 from refkit.model import Verdict
 from refkit.pipeline import Built, build
 from refkit.project import Project, load_project
@@ -202,7 +202,7 @@ def test_what_was_done_by_hand_to_the_documents_file_survives(work: Project) -> 
 def test_a_broken_json_stops_the_build_and_nothing_is_written(work: Project) -> None:
     (work.bib / "references.json").write_text("[{,]")
     before = bib_files(work)
-    with pytest.raises(ReadError, match="not JSON"):
+    with pytest.raises(ReadError, match="no JSON"):
         build(work)
     assert bib_files(work) == before
 
@@ -252,3 +252,90 @@ def test_documents_in_several_formats_are_one_project(tmp_path: Path) -> None:
     assert verdicts == {"a.md": Verdict.CITED, "b.html": Verdict.UNCOVERED}
     assert len(built.library) == 1
     assert "Zorbine \\& you" in (tmp_path / "bib" / "documents.bib").read_text()
+
+
+def small(folder: Path, **documents: str) -> Project:
+    for name, text in documents.items():
+        path = folder / name.replace("__", "/").replace("_txt", ".txt")
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+    return project_of(folder, "**/*.txt")
+
+
+STATEMENT = "Zorbine was approved by the FDA in March 2011 for gout.\n"
+
+
+def test_documents_of_one_name_keep_their_claims_apart(tmp_path: Path) -> None:
+    project = small(tmp_path, a__x_txt=STATEMENT, b__x_txt=STATEMENT)
+    for _ in range(3):
+        built = build(project)
+        entries = bibtexparser.parse_file(str(project.bib / "claims.bib")).entries
+        assert len(entries) == len(built.coverage.judgements) == 2
+        assert len({entry.key for entry in entries}) == 2
+
+
+def test_a_decision_follows_its_claim_when_the_document_is_renamed(tmp_path: Path) -> None:
+    project = small(tmp_path, old_txt=STATEMENT)
+    build(project)
+    path = project.bib / "claims.bib"
+    path.write_text(path.read_text().replace("verdict = {unchecked}", "verdict = {exempt}"))
+    (tmp_path / "old.txt").rename(tmp_path / "new.txt")
+    for _ in range(3):
+        built = build(project)
+        assert [j.verdict for j in built.coverage.judgements] == [Verdict.EXEMPT]
+        assert "file = {new.txt}" in path.read_text()
+        assert path.read_text().count("@misc{") == 1
+
+
+def test_an_entry_repeated_by_hand_destroys_nothing_and_does_not_multiply(work: Project) -> None:
+    path = work.bib / "references.bib"
+    first = build(work).library.references[0]
+    path.write_text(path.read_text() + f"\n@book{{{first.id}, title = {{Another work of that key}}}}\n")
+    for _ in range(3):
+        library = build(work).library
+        assert library[first.id].title == first.title
+        assert library[f"{first.id}-2"].title == "Another work of that key"
+        assert len(library) == 35
+        assert path.read_text().count(f"{{{first.id},") == 2
+
+
+@pytest.mark.parametrize("name", ["references.json", "references.bib", "claims.bib"])
+def test_an_empty_file_is_made_anew_and_takes_nothing_with_it(work: Project, name: str) -> None:
+    before = bib_files(work)
+    (work.bib / name).write_text("")
+    build(work)
+    assert bib_files(work) == before
+
+
+def test_items_with_numbers_for_ids_are_kept(work: Project) -> None:
+    path = work.bib / "references.json"
+    items = [*json.loads(path.read_text()), {"id": 77, "type": "book", "title": "Numbered"}]
+    path.write_text("\ufeff" + json.dumps(items), encoding="utf-8")
+    assert build(work).library["77"].title == "Numbered"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("{", id="broken"),
+        pytest.param('{"schema": 1, "files": {"references.bib": []}}', id="a list of entries"),
+        pytest.param('{"schema": 1, "files": {"references.bib": {"a": "b"}}}', id="an entry that is none"),
+        pytest.param('{"schema": 99, "files": {}}', id="another schema"),
+    ],
+)
+def test_a_lock_that_is_none_is_told_and_nothing_is_written(work: Project, text: str) -> None:
+    (work.bib / "refkit.lock").write_text(text)
+    before = bib_files(work)
+    with pytest.raises(ReadError) as caught:
+        build(work)
+    assert "refkit.lock" in format_problem(caught.value.problem)
+    assert bib_files(work) == before
+
+
+def test_a_lost_lock_is_told_once_and_what_people_did_stays(work: Project) -> None:
+    edit(work.bib / "references.bib", "Clin Pharmacol}", "Clin. Pharm.}")
+    (work.bib / "refkit.lock").unlink()
+    first, second = build(work), build(work)
+    assert [p.rule for p in first.problems if p.rule == "RK503"] == ["RK503"]
+    assert [p.rule for p in second.problems if p.rule == "RK503"] == []
+    assert second.library.references[0].container_title == "Clin. Pharm."

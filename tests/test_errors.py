@@ -55,3 +55,8 @@ def test_offsets_of_drawn_out_text_lead_back_to_the_file() -> None:
 def test_an_unknown_name_gets_the_nearest_ones() -> None:
     assert nearest("bibtx", ["bibtex", "csl-json", "ris"]) == "did you mean bibtex?"
     assert nearest("zzz", ["b", "a"]) == "known: a, b"
+
+
+def test_names_from_outside_cannot_steer_the_terminal_either() -> None:
+    problem = Problem(rule="RK002", message="no \x1b[31mstyle", place="l\x1b[2J.txt", hint="try \u202eother")
+    assert format_problem(problem) == "l·[2J.txt: no ·[31mstyle\n  hint: try ·other"

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refkit.fields.latex import is_balanced
 from refkit.formats.bibtex import Entry, parse_blocks
 from refkit.merge import Merged, merge_entries
 from refkit.model import Source
@@ -141,3 +145,33 @@ def test_keys_that_differ_only_in_case_stay_two_entries() -> None:
     once = first([entry("Key", title="One"), entry("key", title="Two")])
     twice = merge([entry("Key", title="One"), entry("key", title="Two")], once.text, once)
     assert [(e.key, e.fields["title"]) for e in twice.entries] == [("Key", "One"), ("key", "Two")]
+
+
+TITLES = st.text("ab{}\\%é ", max_size=6).filter(is_balanced)
+ENTRIES = st.dictionaries(st.sampled_from("abcd"), TITLES, max_size=4)
+
+
+@given(
+    last=ENTRIES,
+    now=ENTRIES,
+    pieces=st.lists(
+        st.sampled_from(
+            ["% a note", "@book{own, title = {Own}}", "@book{a, title = {Again}}", "@misc{broken", "words"]
+        ),
+        max_size=3,
+        unique=True,
+    ),
+    place=st.integers(0, 4),
+)
+def test_merging_twice_changes_nothing_and_no_piece_of_people_is_lost(
+    last: dict[str, str], now: dict[str, str], pieces: list[str], place: int
+) -> None:
+    generated = [entry(key, title=title) for key, title in now.items()]
+    once = first([entry(key, title=title) for key, title in last.items()])
+    blocks = once.text.rstrip("\n").split("\n\n")
+    text = "\n\n".join([*blocks[: place + 1], *pieces, *blocks[place + 1 :]]) + "\n"
+    twice = merge(generated, text, once)
+    thrice = merge(generated, twice.text, twice)
+    assert thrice.text == twice.text
+    for piece in pieces:
+        assert twice.text.count(piece) == 1

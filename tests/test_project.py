@@ -65,3 +65,20 @@ def test_init_writes_a_file_that_loads_and_never_overwrites(tmp_path: Path) -> N
     with pytest.raises(ProjectError, match="already"):
         write_project(tmp_path)
     assert (tmp_path / "refkit.toml").read_text() == TEMPLATE
+
+
+@pytest.mark.parametrize("pattern", ["", "documents/**a"])
+def test_a_pattern_that_is_none_is_told(tmp_path: Path, pattern: str) -> None:
+    (tmp_path / "refkit.toml").write_text(f'documents = ["{pattern}"]')
+    with pytest.raises(ProjectError, match="pattern|no document"):
+        load_project(tmp_path / "refkit.toml").document_paths()
+
+
+def test_a_byte_order_mark_and_a_strange_table_do_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "refkit.toml").write_text('\ufeffstyle = "apa"\n', encoding="utf-8")
+    below = tmp_path / "below"
+    below.mkdir()
+    (below / "pyproject.toml").write_text("tool = 1\n")
+    project = find_project(below)
+    assert project is not None
+    assert project.style == "apa"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from refkit.cli.options import project_here
-from refkit.errors import FormatError, nearest
+from refkit.errors import FormatError, nearest, printable
 
 
 @click.command("styles")
@@ -17,7 +17,7 @@ def styles_command() -> None:
     for style in list_styles((project.styles,) if project else ()):
         notes = [f"parent: {style.parent}"] if style.parent else []
         notes += [f"also: {', '.join(style.aliases)}"] if style.aliases else []
-        click.echo(f"{style.name:45} {style.title}  {'; '.join(notes)}".rstrip())
+        click.echo(printable(f"{style.name:45} {style.title}  {'; '.join(notes)}".rstrip()))
 
 
 @click.command("formats")

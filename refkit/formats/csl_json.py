@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -64,6 +65,8 @@ ET_AL: Final = "x-et-al"  # the author list was printed cut, with "et al."
 NAME_REST: Final = "x-name-parts"  # members of names that Name lacks ("comma-suffix")
 UNREAD: Final = "x-unread"  # values that do not fit their variables, by variable
 HINT: Final = 'CSL-JSON is a list of objects like {"id": "…", "type": "book", "title": "…"}'
+# A list of references may begin with "[1]" or "{1}" too: an item or a list of items does not.
+SNIFF: Final = re.compile(r"[\ufeff \t\r\n]*(?:\[[ \t\r\n]*[{\]]|\{[ \t\r\n]*[\"}])")
 
 
 def read(source: Source) -> Library:
@@ -100,7 +103,7 @@ def write(library: Library) -> str:
 
 
 def sniff(text: str) -> bool:
-    return text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{")
+    return SNIFF.match(text) is not None
 
 
 def to_item(reference: Reference) -> dict[str, Any]:

@@ -75,7 +75,7 @@ def table(coverage: Coverage, _library: Library) -> Iterator[str]:
                 judgement.verdict.value,
                 claim.kind.value,
                 " ".join((format_edtf(date) or "") for date in claim.dates),
-                f"{best.reference} {best.score:.2f}" if best else "",
+                printable(f"{best.reference} {best.score:.2f}") if best else "",
                 words if len(words) <= WIDTH else f"{words[: WIDTH - 1]}…",
             )
         )

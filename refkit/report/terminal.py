@@ -29,6 +29,13 @@ COLOURS = {
     Verdict.EXEMPT: "dim",
 }
 OPEN = (Verdict.CONTRADICTED, Verdict.UNCOVERED, Verdict.UNCHECKED)  # what `check` lists, in full
+FINDINGS = {
+    Verdict.UNCOVERED: "RK201",
+    Verdict.SUGGESTED: "RK202",
+    Verdict.PARTIAL: "RK202",
+    Verdict.CONTRADICTED: "RK203",
+}
+LATE, ORPHAN = "RK401", "RK204"
 MOST_IN_SUMMARY = 12
 WIDTH = 100  # of a claim's words in a list; files and reports carry them whole
 
@@ -101,7 +108,7 @@ def total_line(coverage: Coverage) -> Text:
             line.append(f"; {number} {verdict.value}", style=COLOURS[verdict])
             line.append(f" ({newer} newer than every source)" if newer else "")
     if coverage.orphans and coverage.judgements:
-        line.append(f"; {count(len(coverage.orphans), 'reference')} without a claim")
+        line.append(f"; {count(len(coverage.orphans), 'reference')} without a claim [{ORPHAN}]")
     return line
 
 
@@ -112,8 +119,13 @@ def claim_lines(judgement: Judgement) -> Iterator[Text]:
     line.append(judgement.verdict.value, style=COLOURS[judgement.verdict])
     about = " ".join([claim.kind.value, *((format_edtf(date) or "") for date in claim.dates)])
     line.append(f" ({about})")
+    if judgement.verdict in FINDINGS:
+        line.append(
+            f" [{LATE if 'newer-than-sources' in judgement.reasons else FINDINGS[judgement.verdict]}]"
+        )
     if judgement.links:
-        line.append(f" {', '.join(f'{link.reference} {link.score:.2f}' for link in judgement.links[:3])}")
+        sources = ", ".join(f"{link.reference} {link.score:.2f}" for link in judgement.links[:3])
+        line.append(f" {printable(sources)}")
     yield line
     words = printable(claim.words)
     yield Text(f"    {words if len(words) <= WIDTH else words[: WIDTH - 1] + '…'}")
@@ -139,7 +151,7 @@ def hand_lines(hands: Mapping[str, Hands]) -> Iterator[Text]:
             if keys
         ]
         if said:
-            yield Text(f"Kept as people left it in {name}: {'; '.join(said)}")
+            yield Text(printable(f"Kept as people left it in {name}: {'; '.join(said)}"))
 
 
 def percent(coverage: Coverage) -> str:

@@ -100,7 +100,7 @@ def test_check_exits_1_and_names_the_place_when_a_claim_is_not_covered(cli: CliR
     Path("a.md").write_text(CITED.replace("[1].", "[1]. It was approved by the EMA in March 2031."))
     done = run(cli, "check", "a.md")
     assert done.exit_code == 1
-    assert "a.md:3:46: uncovered (approval 2031-03)" in done.stdout
+    assert "a.md:3:46: uncovered (approval 2031-03) [RK401]" in done.stdout
 
 
 def test_with_a_minimum_the_percentage_decides(cli: CliRunner) -> None:
@@ -257,7 +257,7 @@ def test_references_of_a_library_that_was_not_asked_are_not_counted(cli: CliRunn
     Path("a.md").write_text(CITED)
     assert (
         run(cli, "check", "-q", "a.md").stdout
-        == "1 of 1 claim covered (100 %); 1 reference without a claim\n"
+        == "1 of 1 claim covered (100 %); 1 reference without a claim [RK204]\n"
     )
 
 
