@@ -210,3 +210,12 @@ def test_hostile_text_is_searched_in_linear_time(unit: str) -> None:
     start = time.perf_counter()
     resolve_marks(find_marks(text), numbered(3))
     assert time.perf_counter() - start < 4
+
+
+@pytest.mark.parametrize("label", ["²", "٣", "①", "³4", ""])
+def test_a_label_of_other_digits_is_no_number_and_raises_nothing(label: str) -> None:
+    text = document("It was shown [1] and [2].")
+    marks = find_marks(text, [label])
+    library = Library(references=(Reference(id="r", type="book", label=label or None),))
+    resolve_marks(marks, library)
+    assert [mark.targets for mark in marks] == [("1",), ("2",)]

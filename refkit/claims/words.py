@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from refkit.fields.folding import fold_text
+
 WORD = re.compile(r"[^\W_]+")
-COMBINING = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 TRADE_SIGNS = str.maketrans("", "", "®™©℠")
 # British and American spellings meet in one form: leukaemia, oedema, tumour, randomised.
 SPELLINGS = (("ae", "e"), ("oe", "e"), ("our", "or"), ("isation", "ization"), ("ise", "ize"), ("ys", "yz"))
@@ -34,10 +34,7 @@ STOPWORDS_KEPT = frozenset({"t"})  # a letter that is a word of its own in "T ce
 
 def fold(text: str) -> str:
     """Lower case without accents, trade signs and ligatures; of another length than `text`."""
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text.translate(TRADE_SIGNS))
-    return COMBINING.sub("", plain).casefold()
+    return fold_text(text if text.isascii() else text.translate(TRADE_SIGNS))
 
 
 def words_of(text: str) -> list[str]:

@@ -1,14 +1,11 @@
-"""Document -> Marks, the citations in its text, and which references they point to."""
+"""Document -> Marks: the citations in its text, in whatever style it uses."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from refkit.model import Claim, Document, Level, Library, Mark, Problem, Reference, Span, UnitKind
+from refkit.model import Document, Mark, Span, UnitKind
 
 READ = frozenset(
     {
@@ -59,7 +56,6 @@ autumn winter fall since until circa version figure table phase day week year in
 after as of during between about around only early late mid see"""
 NO_NAMES = frozenset(_NO_NAMES.split())
 LEAST_CONSISTENT = 2
-JOINT = 14  # characters between two clauses of one sentence: ", and ", "; however, "
 
 
 def find_marks(document: Document, labels: Collection[str] = ()) -> tuple[Mark, ...]:
@@ -68,7 +64,7 @@ def find_marks(document: Document, labels: Collection[str] = ()) -> tuple[Mark, 
     Targets of numeric marks are labels, ranges expanded ("[3,5–7]" -> 3 5 6 7; one wider than 200 stays as
     printed); of author-year marks "Family 2020a"; of pandoc marks the keys. Numbers in round brackets and digits
     glued to words count only where the document uses them throughout and no square brackets: "(2014)",
-    "(n = 12)", "(2) second" and "CD19" are none. `labels` are those of the list the marks should point
+    "(n = 12)", "(2) second" and "p53" are none. `labels` are those of the list the marks should point
     to, where known: numbers beyond twice the list's end are then no marks in the doubtful styles.
     """
     texts = [unit.span for unit in document.units if unit.kind in READ]
@@ -92,8 +88,13 @@ def _without_overlaps(marks: list[Mark]) -> tuple[Mark, ...]:
 
 
 def _end_of(labels: Collection[str]) -> int:
-    numbers = [int(label) for label in labels if label.isdigit() and len(label) < 6]
+    numbers = [int(label) for label in labels if is_number(label) and len(label) < 6]
     return 2 * max(numbers) + 10 if numbers else 999
+
+
+def is_number(text: str) -> bool:
+    """Whether a label is a number that can be counted with: "²" and "٣" are digits to Unicode, and are none here."""
+    return text.isascii() and text.isdecimal()
 
 
 def _mark(span: Span, start: int, end: int, style: str, targets: Sequence[str]) -> Mark:
@@ -121,7 +122,7 @@ def expand_numbers(text: str) -> tuple[str, ...]:
 def _brackets(span: Span) -> Iterator[Mark]:
     for match in BRACKET.finditer(span.text):
         numbers = f"{match[1]}-{match[2]}" if match[2] else match[1]
-        if numbers.isdigit() and int(numbers) in YEARS:
+        if is_number(numbers) and int(numbers) in YEARS:
             continue
         yield _mark(span, match.start(), match.end(), "bracket", expand_numbers(numbers))
 
@@ -151,7 +152,7 @@ def _parens(span: Span, end: int) -> Iterator[Mark]:
     text = span.text
     for match in PAREN.finditer(text):
         targets = expand_numbers(match[1])
-        if all(target.isdigit() and int(target) <= end and int(target) not in YEARS for target in targets):
+        if all(is_number(target) and int(target) <= end and int(target) not in YEARS for target in targets):
             start = match.start(1) - 1
             yield _mark(span, start, match.end(), "paren", targets)
 
@@ -182,7 +183,7 @@ def _glued(texts: Sequence[Span], end: int) -> list[Mark]:
         for pattern, into in ((AFTER_STOP, after_stop), (AFTER_WORD, after_word)):
             for match in pattern.finditer(text):
                 targets = expand_numbers(match[1])
-                if all(target.isdigit() and 0 < int(target) <= end for target in targets):
+                if all(is_number(target) and 0 < int(target) <= end for target in targets):
                     into.append(_mark(span, match.start(1), match.end(1), "superscript", targets))
     if len(after_stop) < LEAST_CONSISTENT:
         return []
@@ -245,188 +246,3 @@ def _pandoc(texts: Sequence[Span], keys: frozenset[str]) -> list[Mark]:
 
 def _key(match: re.Match[str]) -> str:
     return match[1] or match[2].rstrip(".,:?!")
-
-
-def resolve_marks(
-    marks: Iterable[Mark], library: Library
-) -> tuple[Mapping[Mark, tuple[str, ...]], tuple[Problem, ...]]:
-    """The reference ids each mark points to, and what is wrong: dangling marks (RK301), references never cited (RK303).
-
-    `library` is the document's own list. Numbers are its labels, or places in it where it has no labels;
-    author-year marks meet first author and year (and letter); keys are ids, in their very case.
-    """
-    marks = tuple(marks)
-    finder = _Finder(library)
-    resolved: dict[Mark, tuple[str, ...]] = {}
-    problems: list[Problem] = []
-    lost: list[tuple[Mark, str]] = []
-    for mark in marks:
-        ids: dict[str, None] = {}
-        for target in mark.targets:
-            hits = finder.find(target, mark.style)
-            ids.update(dict.fromkeys(hits))
-            if not hits:
-                lost.append((mark, target))
-        resolved[mark] = tuple(ids)
-    names_work = any(ids and mark.style == "author-year" for mark, ids in resolved.items())
-    problems += [finder.dangling(mark, target) for mark, target in lost if _is_meant(mark, names_work)]
-    cited = {key for ids in resolved.values() for key in ids}
-    if cited:
-        problems += [_never_cited(reference) for reference in library if reference.id not in cited]
-    return resolved, tuple(problems)
-
-
-def _is_meant(mark: Mark, names_work: bool) -> bool:
-    # "(London, 2012)" is a place: a name and year that meet no entry are reported only in a text that cites so.
-    return mark.style != "author-year" or names_work or "et al" in mark.span.text
-
-
-class _Finder:
-    """The references of a list by label, place, name and year, and key."""
-
-    def __init__(self, library: Library) -> None:
-        self.ids = {reference.id for reference in library}
-        self.labels: dict[str, list[str]] = defaultdict(list)
-        self.names: dict[tuple[str, str], list[str]] = defaultdict(list)
-        labelled = any(reference.label for reference in library)
-        for place, reference in enumerate(library, start=1):
-            label = (reference.label or "").strip("[]().") if labelled else str(place)
-            if label:
-                self.labels[label].append(reference.id)
-            for name in _names_of(reference):
-                for year in _years_of(reference):
-                    self.names[name, year].append(reference.id)
-        self.last = max((int(label) for label in self.labels if label.isdigit()), default=0)
-
-    def find(self, target: str, style: str) -> list[str]:
-        if style == "pandoc":
-            return [target] if target in self.ids else []
-        if style == "author-year":
-            family, _, year = target.rpartition(" ")
-            name = _fold(family)
-            return self.names.get((name, year)) or self.names.get((name, year[:4]), []) if year else []
-        return self.labels.get(target, [])
-
-    def dangling(self, mark: Mark, target: str) -> Problem:
-        if "-" in target and mark.style not in {"pandoc", "author-year"}:
-            return Problem(
-                rule="RK301",
-                message=f"the range {target} is too wide or runs backwards to be a citation",
-                span=mark.span,
-                hint=f"ranges of up to {WIDEST_RANGE} entries are followed",
-            )
-        if mark.style == "pandoc":
-            return Problem(
-                rule="RK301",
-                message=f"no reference has the key {target}",
-                span=mark.span,
-                hint="keys are compared with their case",
-            )
-        if mark.style == "author-year":
-            return Problem(
-                rule="RK301",
-                message=f"no reference is by {target.replace(' ', ', ')}",
-                span=mark.span,
-                hint="is the name or the year spelt otherwise in the list?",
-            )
-        hint = (
-            f"the list ends at {self.last}"
-            if self.last and target.isdigit() and int(target) > self.last
-            else "did an entry lose its number?"
-        )
-        return Problem(rule="RK301", message=f"no reference is labelled {target}", span=mark.span, hint=hint)
-
-
-def _never_cited(reference: Reference) -> Problem:
-    name = f"[{reference.label}]" if reference.label else reference.id
-    return Problem(
-        rule="RK303",
-        message=f"the reference {name} is never cited",
-        span=reference.origin,
-        place=None if reference.origin else reference.id,
-        level=Level.NOTE,
-    )
-
-
-def _names_of(reference: Reference) -> set[str]:
-    names = set()
-    for name in (reference.author or reference.editor)[:1]:
-        if name.literal:
-            names |= {_fold(name.literal), _fold(name.literal.split()[0])}
-            capitals = "".join(word[0] for word in name.literal.split() if word[:1].isupper())
-            names.add(_fold(capitals))
-        if name.family:
-            names.add(_fold(name.family))
-            names.add(_fold(f"{name.particle or name.dropping_particle or ''} {name.family}"))
-    return {name for name in names if name}
-
-
-def _years_of(reference: Reference) -> set[str]:
-    if reference.issued is None or reference.issued.year is None:
-        return {"n.d.", "in press", "forthcoming"}
-    suffix = str(reference.extra.get("year-suffix", ""))
-    year = str(reference.issued.year)
-    return {year, year + suffix} if suffix else {year}
-
-
-def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
-
-
-def cited_by(
-    claims: Sequence[Claim], marks: Iterable[Mark], resolved: Mapping[Mark, tuple[str, ...]]
-) -> dict[str, tuple[str, ...]]:
-    """Claim id -> ids of the references its marks point to; `claims` are those of the marks' document, in order.
-
-    A mark belongs to the claim that holds it or that ends just before it; at the very end of a sentence it
-    covers every clause of the sentence that has no mark of its own.
-    """
-    starts = [claim.span.start for claim in claims]
-    own: dict[int, dict[str, None]] = defaultdict(dict)
-    closing: dict[int, dict[str, None]] = defaultdict(dict)
-    for mark in marks:
-        ids = resolved.get(mark, ())
-        at = _claim_of(claims, starts, mark) if ids else None
-        if at is None:
-            continue
-        own[at].update(dict.fromkeys(ids))
-        if _ends_sentence(claims, at, mark):
-            closing[at].update(dict.fromkeys(ids))
-    for at in sorted(closing):
-        before = at - 1
-        while before >= 0 and before not in own and _same_sentence(claims[before], claims[before + 1]):
-            own[before].update(closing[at])
-            before -= 1
-    return {claims[at].id: tuple(ids) for at, ids in sorted(own.items())}
-
-
-def _claim_of(claims: Sequence[Claim], starts: list[int], mark: Mark) -> int | None:
-    at = bisect_right(starts, mark.span.start) - 1
-    if at < 0:
-        return None
-    if starts[at] == mark.span.start and at and _same_sentence(claims[at - 1], claims[at]):
-        return at - 1  # a clause that opens with the mark of the one before it
-    end = claims[at].span.end
-    if mark.span.start < end:
-        return at
-    gap = mark.span.source.text[end : mark.span.start]
-    # Between a claim and its mark may stand stops, spaces and other marks.
-    return (
-        at
-        if len(gap) < 80 and "\n\n" not in gap and not any(c.isalpha() for c in gap) and gap.count("\n") < 2
-        else None
-    )
-
-
-def _ends_sentence(claims: Sequence[Claim], at: int, mark: Mark) -> bool:
-    last = at + 1 == len(claims) or not _same_sentence(claims[at], claims[at + 1])
-    rest = mark.span.source.text[mark.span.end : claims[at].span.end]
-    return last and not any(c.isalpha() for c in rest)
-
-
-def _same_sentence(first: Claim, second: Claim) -> bool:
-    gap = second.span.start - first.span.end
-    tail = first.span.text[-1:]
-    between = first.span.source.text[first.span.end : second.span.start]
-    return 0 < gap <= JOINT and tail not in ".!?" and not any(c in ".!?\n|" for c in between)

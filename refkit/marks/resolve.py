@@ -1,0 +1,132 @@
+"""Marks and the list they point into -> the references meant, and what does not fit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from refkit.fields.folding import fold_name
+from refkit.marks.find import WIDEST_RANGE, is_number
+from refkit.model import Level, Library, Mark, Problem, Reference
+
+
+def resolve_marks(
+    marks: Iterable[Mark], library: Library
+) -> tuple[Mapping[Mark, tuple[str, ...]], tuple[Problem, ...]]:
+    """The reference ids each mark points to, and what is wrong: dangling marks (RK301), references never cited (RK303).
+
+    `library` is the document's own list. Numbers are its labels, or places in it where it has no labels;
+    author-year marks meet first author and year (and letter); keys are ids, in their very case.
+    """
+    marks = tuple(marks)
+    finder = _Finder(library)
+    resolved: dict[Mark, tuple[str, ...]] = {}
+    problems: list[Problem] = []
+    lost: list[tuple[Mark, str]] = []
+    for mark in marks:
+        ids: dict[str, None] = {}
+        for target in mark.targets:
+            hits = finder.find(target, mark.style)
+            ids.update(dict.fromkeys(hits))
+            if not hits:
+                lost.append((mark, target))
+        resolved[mark] = tuple(ids)
+    names_work = any(ids and mark.style == "author-year" for mark, ids in resolved.items())
+    problems += [finder.dangling(mark, target) for mark, target in lost if _is_meant(mark, names_work)]
+    cited = {key for ids in resolved.values() for key in ids}
+    if cited:
+        problems += [_never_cited(reference) for reference in library if reference.id not in cited]
+    return resolved, tuple(problems)
+
+
+def _is_meant(mark: Mark, names_work: bool) -> bool:
+    # "(London, 2012)" is a place: a name and year that meet no entry are reported only in a text that cites so.
+    return mark.style != "author-year" or names_work or "et al" in mark.span.text
+
+
+class _Finder:
+    """The references of a list by label, place, name and year, and key."""
+
+    def __init__(self, library: Library) -> None:
+        self.ids = {reference.id for reference in library}
+        self.labels: dict[str, list[str]] = defaultdict(list)
+        self.names: dict[tuple[str, str], list[str]] = defaultdict(list)
+        labelled = any(reference.label for reference in library)
+        for place, reference in enumerate(library, start=1):
+            label = (reference.label or "").strip("[]().") if labelled else str(place)
+            if label:
+                self.labels[label].append(reference.id)
+            for name in _names_of(reference):
+                for year in _years_of(reference):
+                    self.names[name, year].append(reference.id)
+        self.last = max((int(label) for label in self.labels if is_number(label)), default=0)
+
+    def find(self, target: str, style: str) -> list[str]:
+        if style == "pandoc":
+            return [target] if target in self.ids else []
+        if style == "author-year":
+            family, _, year = target.rpartition(" ")
+            name = fold_name(family)
+            return self.names.get((name, year)) or self.names.get((name, year[:4]), []) if year else []
+        return self.labels.get(target, [])
+
+    def dangling(self, mark: Mark, target: str) -> Problem:
+        if "-" in target and mark.style not in {"pandoc", "author-year"}:
+            return Problem(
+                rule="RK301",
+                message=f"the range {target} is too wide or runs backwards to be a citation",
+                span=mark.span,
+                hint=f"ranges of up to {WIDEST_RANGE} entries are followed",
+            )
+        if mark.style == "pandoc":
+            return Problem(
+                rule="RK301",
+                message=f"no reference has the key {target}",
+                span=mark.span,
+                hint="keys are compared with their case",
+            )
+        if mark.style == "author-year":
+            return Problem(
+                rule="RK301",
+                message=f"no reference is by {target.replace(' ', ', ')}",
+                span=mark.span,
+                hint="is the name or the year spelt otherwise in the list?",
+            )
+        hint = (
+            f"the list ends at {self.last}"
+            if self.last and is_number(target) and int(target) > self.last
+            else "did an entry lose its number?"
+        )
+        return Problem(rule="RK301", message=f"no reference is labelled {target}", span=mark.span, hint=hint)
+
+
+def _never_cited(reference: Reference) -> Problem:
+    name = f"[{reference.label}]" if reference.label else reference.id
+    return Problem(
+        rule="RK303",
+        message=f"the reference {name} is never cited",
+        span=reference.origin,
+        place=None if reference.origin else reference.id,
+        level=Level.NOTE,
+    )
+
+
+def _names_of(reference: Reference) -> set[str]:
+    names = set()
+    for name in (reference.author or reference.editor)[:1]:
+        if name.literal:
+            names |= {fold_name(name.literal), fold_name(name.literal.split()[0])}
+            capitals = "".join(word[0] for word in name.literal.split() if word[:1].isupper())
+            names.add(fold_name(capitals))
+        if name.family:
+            names.add(fold_name(name.family))
+            names.add(fold_name(f"{name.particle or name.dropping_particle or ''} {name.family}"))
+    return {name for name in names if name}
+
+
+def _years_of(reference: Reference) -> set[str]:
+    if reference.issued is None or reference.issued.year is None:
+        return {"n.d.", "in press", "forthcoming"}
+    suffix = str(reference.extra.get("year-suffix", ""))
+    year = str(reference.issued.year)
+    return {year, year + suffix} if suffix else {year}

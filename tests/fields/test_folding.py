@@ -1,0 +1,55 @@
+"""One table of letters decides which words are the same, wherever they are compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from refkit.claims.words import fold
+from refkit.fields.folding import fold_name, fold_text, fold_title
+from refkit.links.judge import is_itself
+from refkit.marks import find_marks, resolve_marks
+from refkit.model import Date, Document, Library, Name, Reference, Source, Span, Unit, UnitKind
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Łukasz Ørsted", "lukasz orsted"),
+        ("STRAßE", "strasse"),
+        ("Ǿ ǿ", "o o"),
+        ("Þór Ðæ", "thor dae"),
+        ("O’Brien", "o'brien"),
+        ("İstanbul ılık", "istanbul ilik"),
+        ("Plain", "plain"),
+        ("", ""),
+    ],
+)
+def test_letters_are_folded(text: str, folded: str) -> None:
+    assert fold_text(text) == folded
+    assert fold(text) == folded
+
+
+def test_a_name_has_single_spaces_and_a_title_none() -> None:
+    assert fold_name(" van  Dæn ") == "van daen"
+    assert fold_title("A Título: part 2!") == "atitulopart2"
+
+
+@pytest.mark.parametrize(
+    ("cited", "family"), [("Sorensen", "Sørensen"), ("Łoś", "Los"), ("Groß", "Gross"), ("Nuñez", "Nunez")]
+)
+def test_a_mark_meets_an_author_spelt_without_the_marks(cited: str, family: str) -> None:
+    text = f"It was seen ({cited} et al., 2011)."
+    source = Source(name="a.txt", text=text)
+    unit = Unit(span=Span(source=source, start=0, end=len(text)), kind=UnitKind.PARAGRAPH)
+    reference = Reference(id="r", type="book", author=(Name(family=family),), issued=Date(year=2011))
+    marks = find_marks(Document(source=source, units=(unit,)))
+    resolved, problems = resolve_marks(marks, Library(references=(reference,)))
+    assert [*resolved.values()] == [("r",)]
+    assert not problems
+
+
+def test_a_document_is_itself_under_either_spelling() -> None:
+    source = Source(name="a.txt", text="")
+    work = Reference(id="d", type="book", title="Die Straße nach Łódź")
+    document = Document(source=source, units=(), reference=work)
+    assert is_itself(Reference(id="x", type="book", title="Die Strasse nach Lodz"), document)
