@@ -268,3 +268,11 @@ def test_entries_read_with_doubt_are_named_when_asked(cli: CliRunner) -> None:
     assert "RK104" in done.stderr
     assert "<stdin>:3:1" in done.stderr
     assert "RK104" not in run(cli, "parse", "-", stdin=f"{LIST}3. {vague}\n").stderr
+
+
+@pytest.mark.parametrize("label", ["[{}] ", "({}) ", "{}. ", "{} ", "{}) ", "[A{}] ", "• "])
+def test_a_list_may_begin_with_any_label(cli: CliRunner, label: str) -> None:
+    entries = LIST.replace("1. ", label.format(1)).replace("2. ", label.format(2))
+    done = run(cli, "parse", "-", stdin=entries)
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout.count("@article{") == 2
