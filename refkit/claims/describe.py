@@ -10,12 +10,16 @@ from pathlib import PurePosixPath
 
 from refkit.claims.agencies import find_agencies
 from refkit.claims.dates import find_dates, locate_dates
+from refkit.claims.identifiers import IDENTIFIER
 from refkit.claims.kinds import kind_of, kind_of_heading
 from refkit.claims.subjects import Subject, subjects_of
 from refkit.claims.words import fold
-from refkit.model import Claim, ClaimKind, Date, Span, Unit, UnitKind
+from refkit.fields.months import MONTHS
+from refkit.model import Claim, ClaimKind, Span, Unit, UnitKind
 
-_MONTH = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+# "(March 2014)" is a date and "(Marsh 2014)" a citation; short forms ("Set", "Out") may be names.
+_MONTH_WORDS = "|".join(word.capitalize() for word in MONTHS if len(word) > 3 or word == "may")
+_MONTH = rf"(?!(?:{_MONTH_WORDS})\b)"
 _AUTHOR = rf"{_MONTH}[A-Z][\w’'-]{{1,40}}(?:,? (?:et al\.?|(?:and|&) [A-Z][\w’'-]{{1,40}}))?"
 # Marks inside a claim: their years and numbers are not the claim's own.
 CITED = re.compile(
@@ -30,11 +34,6 @@ UNIT = (
 )
 NUMBER = re.compile(
     rf"(?<![\w.,/-])(?:[<>≥≤=~±]\s?)?\d{{1,3}}(?:[,  ]\d{{3}}){{0,4}}(?:[.·,]\d{{1,6}})?(?:\s?[-–]\s?\d{{1,6}}(?:\.\d{{1,6}})?)?(?:[\s-]?{UNIT}(?:/{UNIT})?)?(?![\w])"
-)
-# Identifiers of public records: a prefix word, or a shape of their own.
-IDENTIFIER = re.compile(
-    r"(?<![\w/])(?:NCT\d{8}|ISRCTN\d{6,8}|EudraCT\s\d{4}-\d{6}-\d{2}|\d{4}-\d{6}-\d{2}-\d{2}|EMEA/H/C/\d{6}|EU/\d/\d{2}/\d{3,4}(?:/\d{3})?|SIN\d{5}P|K\d{6}|P\d{6}"
-    r"|(?:DIN|NDC|ARTG|BLA|NDA|ANDA|PMID|CAS)[\s:#]{0,3}[\d-]{4,14}|\d{4,5}-\d{3,4}-\d{1,2}|10\.\d{4,9}/[^\s\"<>]{1,120})(?!\w)"
 )
 NOTHING = re.compile(
     r"^(?:no|none|not) \b.{0,200}\b(?:found|available|listed|approvals?|records?|results?|known|reported)\b",
@@ -133,8 +132,3 @@ def find_numbers(text: str) -> tuple[str, ...]:
             continue
         found[" ".join(match[0].split())] = None
     return tuple(found)
-
-
-def has_date(dates: tuple[Date, ...]) -> bool:
-    """Whether any of the dates names a year."""
-    return any(date.year is not None for date in dates)

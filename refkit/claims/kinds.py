@@ -11,7 +11,7 @@ K = ClaimKind
 # Weight, pattern: a kind's points are the sum over its patterns that occur in the statement.
 _SIGNS: tuple[tuple[ClaimKind, int, str], ...] = (
     (K.APPROVAL, 4, r"\b(?:approved|approves|approval|authori[sz]ed|authori[sz]ation|licen[cs]ed|licensure|cleared|clearance|CE[- ]mark\w*)\b(?! to treat)"),
-    (K.APPROVAL, 2, r"\b(?:FDA|EMA|European Commission|EU|NMPA|PMDA|MHRA|TGA|Health Canada)\b"),
+    (K.APPROVAL, 2, r"\b(?:FDA|EMA|NMPA|PMDA|MHRA|TGA|Health Canada)\b"),
     (K.APPROVAL, 2, r"\b(?:accelerated|full|conditional|marketing|regulatory|premarket|510\(k\))\b"),
     (K.APPROVAL, 2, r"\b(?:orphan|breakthrough|priority review|fast[- ]track)\b"),
     (K.INDICATION, 5, r"\b(?:indicated|indications?)\b(?! by)"),

@@ -1,0 +1,33 @@
+"""The numbers of public registers are told from other figures, each register by its own shape."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from refkit.claims.describe import find_numbers
+from refkit.claims.identifiers import IDENTIFIER, REGISTERS
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "NCT01234567", "ISRCTN12345678", "EudraCT 2010-123456-12", "ACTRN12605000123456", "ChiCTR2000012345", "jRCT1234567890", "CTRI/2019/01/012345",
+        "DRKS00012345", "CRD42015012345", "EMEA/H/C/001234", "EU/1/12/345/001", "SIN12345P", "PL 12345/0001", "NDA 012345", "DIN 01234567",
+        "ARTG 123456", "K123456", "P012345", "DEN123456", "PMID: 12345678", "10.1000/xyz-1",
+    ],
+)  # fmt: skip
+def test_a_number_of_a_register_is_found_whole(number: str) -> None:
+    assert find_numbers(f"It is listed under {number} there") == (number,)
+
+
+def test_every_register_has_a_jurisdiction() -> None:
+    assert all(name and where and shape for name, where, shape in REGISTERS)
+
+
+@pytest.mark.parametrize("trigger", ["10.1000/", "EU/1/12/", "1234-", "DIN:::", "NCT0", "CTRI/2019/"])
+def test_identifiers_are_found_in_linear_time(trigger: str) -> None:
+    start = time.perf_counter()
+    list(IDENTIFIER.finditer(trigger * (200_000 // len(trigger))))
+    assert time.perf_counter() - start < 2
