@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from refkit.fields.months import MONTHS
+from refkit.fields.dates import FoundDate
+from refkit.fields.dates import find_dates as find_printed
 from refkit.model import Date
 
-YEAR = r"((?:1[5-9]|20)\d\d)"
-DATE = re.compile(
-    rf"(?<![\w/.-])(?:"
-    rf"{YEAR}[/-](\d{{1,2}})[/-](\d{{1,2}})"  # 2025/08/21: year, month, day
-    rf"|(\d{{1,2}})[/.-](\d{{1,2}})[/.-]{YEAR}"  # 11/23/2015: one of both orders
-    rf"|(\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?([^\W\d_]{{3,10}})\.?,?\s{YEAR}"  # 23 December 2014
-    rf"|([^\W\d_]{{3,10}})\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s{YEAR}"  # December 23, 2014
-    rf"|([^\W\d_]{{3,10}})\.?,?\s(?:of\s)?{YEAR}"  # December 2014, or a word before a year
-    rf"|{YEAR}"
-    rf")(?![\w/]|[.,]\d|-\d)"
-)
+# Dates of figures alone. Day and month before a year stand in either order, after it in one.
+FIGURES_BEFORE = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2$")
+FIGURES_AFTER = re.compile(r"([/-])(\d{1,2})\1(\d{1,2})(?![\w/]|[.,]\d|-\d)")
+# What may not touch a year that stands alone: it would be part of a number, a range of pages, an identifier.
+GLUED_BEFORE = re.compile(r"[\w/.-]$")
+GLUED_AFTER = re.compile(r"[\w/]|[.,]\d|-\d")
 # A bare number of four digits is a year only where no unit or sign makes it a quantity.
 QUANTITY_AFTER = re.compile(
-    r"\s?(?:%|mg|µg|μg|mcg|kg|g|ml|l|iu|u|units?|patients?|people|participants?|subjects?|women|men|children"
+    r"(?:\s?[–—-]\s?\d{1,6})?\s?(?:%|mg|µg|μg|mcg|kg|g|ml|l|iu|u|units?|patients?|people|participants?|subjects?|women|men|children"
     r"|cells?|copies|km|m|cm|mm|nm|hz|rpm|metres?|meters?|feet|ft|tons?|tonnes?|euros?|dollars?|usd|eur|times)\b",
     re.IGNORECASE,
 )
 QUANTITY_BEFORE = re.compile(r"(?:[<>=≥≤±$€£#]|\bn\s?=|\bno\.|\bnumber|\babout|\bof)\s?$", re.IGNORECASE)
+FIRST_YEAR = 1500  # smaller figures in running text are quantities far more often than years
+DATE_BEFORE = 12  # characters that day and month in figures take
 
 
 def find_dates(text: str) -> tuple[Date, ...]:
@@ -37,44 +37,58 @@ def find_dates(text: str) -> tuple[Date, ...]:
 
 
 def locate_dates(text: str) -> Iterator[tuple[int, int, Date]]:
-    """Start, end and value of each date of a text."""
-    at = 0
-    while match := DATE.search(text, at):
-        at = max(match.end(), at + 1)
-        read = _read(match, text)
+    """Start, end and value of each date of a text; what a date in words is, `fields.dates` says."""
+    for found in find_printed(text):
+        if found.date.year is None or found.date.year < FIRST_YEAR:
+            continue
+        read = _in_figures(found, text) or _in_words(found, text)
         if read is not None:
             yield read
 
 
-def _read(match: re.Match[str], text: str) -> tuple[int, int, Date] | None:
-    y1, m1, d1, a, b, y2, d3, w3, y3, w4, d4, y4, w5, y5, y6 = match.groups()
-    start, end = match.span()
-    if y1:
-        return start, end, _date(y1, int(m1), int(d1))
-    if y2:
-        return start, end, _either(y2, int(a), int(b))
-    if y3 and w3.casefold() in MONTHS:
-        return start, end, _date(y3, MONTHS[w3.casefold()], int(d3))
-    if y4 and w4.casefold() in MONTHS:
-        return start, end, _date(y4, MONTHS[w4.casefold()], int(d4))
-    if y5 and w5.casefold() in MONTHS:
-        return start, end, Date(year=int(y5), month=MONTHS[w5.casefold()])
-    year = y3 or y4 or y5 or y6
-    start = end - 4
-    if QUANTITY_AFTER.match(text, end) or QUANTITY_BEFORE.search(text[max(0, start - 8) : start]):
-        return None
-    return start, end, Date(year=int(year))
+def _in_figures(found: FoundDate, text: str) -> tuple[int, int, Date] | None:
+    year, at = found.date.year or 0, found.year_start
+    before = FIGURES_BEFORE.search(text[max(0, at - DATE_BEFORE) : at])
+    if before:
+        if GLUED_AFTER.match(text, at + 4):
+            return None
+        start = at - (before.end() - before.start())
+        return start, at + 4, _either(year, int(before[1]), int(before[3]))
+    after = FIGURES_AFTER.match(text, at + 4)
+    if after and not GLUED_BEFORE.search(text[max(0, at - 1) : at]):
+        return at, after.end(), _date(year, int(after[2]), int(after[3]))
+    return None
 
 
-def _date(year: str, month: int, day: int) -> Date:
+def _in_words(found: FoundDate, text: str) -> tuple[int, int, Date] | None:
+    start, end, at = found.start, found.end, found.year_start
+    # A year with a month beside it, or the first of two years, is none of these.
+    if found.date.month is None and found.date.season is None:
+        end = at + 4 if found.date.end is None else end
+        if GLUED_BEFORE.search(text[max(0, at - 1) : at]) or GLUED_AFTER.match(text, end):
+            return None
+        if QUANTITY_AFTER.match(text, end) or QUANTITY_BEFORE.search(text[max(0, at - 8) : at]):
+            return None
+        return at, end, replace(found.date, circa=False)
+    return start, end, _possible(found.date)
+
+
+def _possible(date: Date) -> Date:
+    # A day that its month has not is a slip: the month stands.
+    if date.year and date.month and date.day and date.day > calendar.monthrange(date.year, date.month)[1]:
+        return replace(date, day=None)
+    return date
+
+
+def _date(year: int, month: int, day: int) -> Date:
     if not 1 <= month <= 12:
-        return Date(year=int(year))
-    if not 1 <= day <= 31:
-        return Date(year=int(year), month=month)
-    return Date(year=int(year), month=month, day=day)
+        return Date(year=year)
+    if day < 1:
+        return Date(year=year, month=month)
+    return _possible(Date(year=year, month=month, day=day))
 
 
-def _either(year: str, first: int, second: int) -> Date:
+def _either(year: int, first: int, second: int) -> Date:
     # Day and month stand in either order: certain only where one of the two cannot be a month, or both agree.
     if first == second:
         return _date(year, first, second)
@@ -82,7 +96,7 @@ def _either(year: str, first: int, second: int) -> Date:
         return _date(year, second, first)
     if second > 12 >= first:
         return _date(year, first, second)
-    return Date(year=int(year))
+    return Date(year=year)
 
 
 def earliest(date: Date) -> tuple[int, int, int]:
@@ -90,7 +104,12 @@ def earliest(date: Date) -> tuple[int, int, int]:
     return (date.year or 0, date.month or 1, date.day or 1)
 
 
+def last_of(date: Date) -> Date:
+    """The end of a range, else the date itself: what is told "1999–2003" is told of 2003 too."""
+    return date.end if date.end is not None and date.end.year is not None else date
+
+
 def latest(date: Date) -> tuple[int, int, int]:
     """The last day a date can mean, as year, month, day (31 stands for the end of any month)."""
-    last = date.end if date.end is not None and date.end.year is not None else date
+    last = last_of(date)
     return (last.year or 9999, last.month or 12, last.day or 31)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,8 +10,10 @@ from pathlib import PurePath
 
 from refkit.documents.kinds import Parts
 from refkit.documents.shapes import is_generic
+from refkit.fields.dates import parse_date
 from refkit.fields.keys import make_key
-from refkit.model import Date, Level, Name, Problem, Reference, Unit, UnitKind
+from refkit.fields.names import parse_name
+from refkit.model import Date, Level, Problem, Reference, Unit, UnitKind
 from refkit.reflist.read import read_citation
 from refkit.reflist.signs import likeness
 
@@ -22,7 +25,7 @@ CITE_HEADING = re.compile(
 )
 LOOK_AFTER = 3  # units after such a heading among which the citation must be
 LIKE_CITATION = 1.5
-_DATE = re.compile(r"((?:1[4-9]|20)\d\d)(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
+_FIGURES = re.compile(r"((?:1[4-9]|20)\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]\d|$)")
 
 
 def mark_citation(units: Sequence[Unit]) -> tuple[tuple[Unit, ...], Unit | None]:
@@ -96,7 +99,7 @@ def describe(
         id="",
         type=_type(meta, kind),
         title=title,
-        author=tuple(_name(name) for name in parts.authors),
+        author=tuple(parse_name(name) for name in parts.authors if name.strip(" ,;.{}")),
         container_title=meta.get("container-title"),
         volume=meta.get("volume"),
         issue=meta.get("issue"),
@@ -128,21 +131,14 @@ def _own_title(units: Sequence[Unit]) -> str | None:
     return None
 
 
-def _name(text: str) -> Name:
-    family, comma, given = (part.strip() for part in text.partition(","))
-    if comma and family and given:
-        return Name(family=family, given=given)
-    words = text.split()
-    if len(words) >= 2:
-        return Name(family=words[-1], given=" ".join(words[:-1]))
-    return Name(literal=text.strip())
-
-
 def _date(text: str) -> Date | None:
-    found = _DATE.match(text.strip())
-    if found is None:
-        return None
-    year, month, day = (int(part) if part else None for part in found.groups())
+    # Metadata writes figures year first, in one or two digits; all else is a date as references print them.
+    figures = _FIGURES.match(text.strip())
+    if figures is None:
+        return parse_date(text[:200])
+    year, month, day = (int(part) if part else None for part in figures.groups())
     if month is not None and not 1 <= month <= 12:
-        month = day = None
-    return Date(year=year, month=month, day=day if day and 1 <= day <= 31 else None)
+        return Date(year=year)
+    if year and month and day and day > calendar.monthrange(year, month)[1]:
+        day = None
+    return Date(year=year, month=month, day=day or None)

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from refkit.claims.agencies import JURISDICTION
+from refkit.claims.dates import last_of
+from refkit.fields.months import MONTHS
 from refkit.model import Claim, ClaimKind, Date
 
 K = ClaimKind
+# The first word of each number is the English month.
+MONTHS_EN = tuple(
+    next(word for word, month in MONTHS.items() if month == number).capitalize() for number in range(1, 13)
+)
 NEEDED = {
     K.APPROVAL: "an approval announcement or label",
     K.INDICATION: "prescribing information or an approval announcement",
@@ -25,20 +31,6 @@ NEEDED = {
     K.EPIDEMIOLOGY: "a registry report or a population study",
     K.OTHER: "a source that states it",
 }  # fmt: skip
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 def missing_source(claim: Claim, beyond: Iterable[str] = ()) -> str:
@@ -47,7 +39,7 @@ def missing_source(claim: Claim, beyond: Iterable[str] = ()) -> str:
     where = [JURISDICTION[slug] for slug in claim.agencies if slug in JURISDICTION]
     if where and claim.kind in {K.APPROVAL, K.INDICATION, K.REGISTRY_ROW}:
         parts.append(f"for {' and '.join(dict.fromkeys(_the(place) for place in where))}")
-    dated = [date for date in claim.dates if date.year is not None]
+    dated = [last_of(date) for date in claim.dates if date.year is not None]
     if dated:
         newest = max(dated, key=lambda date: (date.year or 0, date.month or 0, date.day or 0))
         parts.append(f"dated {format_day(newest)} or later")
@@ -63,5 +55,5 @@ def _the(place: str) -> str:
 
 def format_day(date: Date) -> str:
     """A date in words, as coarse as it is: "21 August 2025", "June 2023", "2016"."""
-    month = MONTHS[date.month - 1] if date.month else None
+    month = MONTHS_EN[date.month - 1] if date.month else None
     return " ".join(str(part) for part in (date.day if month else None, month, date.year) if part is not None)

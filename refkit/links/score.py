@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from refkit.claims.abbreviations import expand
-from refkit.claims.dates import earliest
+from refkit.claims.dates import earliest, last_of
 from refkit.claims.kinds import compares
 from refkit.claims.subjects import Subject, leading_name
 from refkit.claims.words import codes_of, stems_of
@@ -129,7 +129,9 @@ class Index:
         scope = f"{context} {text}"
         # What "will be" at a date was written before it.
         starts = (
-            [] if FUTURE.search(text) else [earliest(date) for date in claim.dates if date.year is not None]
+            []
+            if FUTURE.search(text)
+            else [earliest(last_of(date)) for date in claim.dates if date.year is not None]
         )
         # A sentence that opens with another name is about that; an item or a row speaks of what stands above it.
         opens = not claim.subjects and claim.context is None and claim.kind in NAMED_KINDS
