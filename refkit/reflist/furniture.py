@@ -48,25 +48,25 @@ PAGE_LINES = (
     "E:skip to (?:main |primary |site )?(?:content|navigation|article)", "E:(?:main )?menu", "E:search", "E:close",
     "E:home", "E:back to top", "E:top", "E:next(?: article)?", "E:previous(?: article)?", "E:navigation", "E:toggle navigation",
     "E:log ?in(?: / .{0,40})?", "E:log ?out", "E:sign ?in(?: / .{0,40})?", "E:sign ?up(?: .{0,40})?", "E:register(?: now)?", "E:my account",
-    "person sign in", "E:create (?:an )?account", "E:subscribe(?: now| to .{0,60})?", "E:view all", "E:show (?:more|less|all)",
+    "E:create (?:an )?account", "E:subscribe(?: now| to .{0,60})?", "E:view all", "E:show (?:more|less|all)",
     "E:read (?:more|full .{0,30})", "E:see more", "E:load more", "E:learn more", "E:contact(?: us)?", "E:about(?: us)?", "E:help(?: us improve)?",
     "E:jump to .{0,40}", "E:table of contents", "E:contents", "E:inhaltsverzeichnis", "E:you are here.{0,80}", "E:breadcrumb.{0,40}",
     # buying and access
-    "access this article", "this is a preview of subscription content", "price excludes vat", "price includes vat",
-    "tax calculation will be", "instant access to the full article", "E:buy (?:now|article|this .{0,40}|pdf.{0,30})", "E:rent this article.{0,40}",
+    "access this article", "this is a preview of subscription content", "price excludes vat", "price includes vat", "tax calculation will be",
+    "instant access to the full article", "E:buy (?:now|article|this .{0,40}|pdf.{0,30})", "E:rent this article.{0,40}",
     "E:get access", "E:check access", "E:institutional (?:login|access|subscriptions)", "E:purchase (?:access|pdf|article).{0,30}",
     "E:open access", "E:free access", "E:full access", "E:subscribe and save", "E:view plans",
     # the article's own page
     "similar content being viewed by others", "E:published(?: online)?:?", "E:doi:?", "E:issue date:?", "E:received:?", "E:accepted:?",
-    "E:revised:?", "E:keywords?:?", "E:citation:?", "E:download citation.{0,10}", "E:download references.{0,10}", "download (?:our|the|ios|android) ?app",
-    "E:download(?: pdf| article| full.{0,20}| ios app.{0,30})?", "check for updates", "E:reprints and permissions?", "E:rights and permissions",
+    "E:revised:?", "E:keywords?:?", "E:citation:?", "E:download citation.{0,10}", "E:download references.{0,10}", "E:(?:download|get|install) (?:.{0,20} )?apps?(?: .{0,40})?",
+    "E:(?:(?:download on|get it on|available on|available in)(?: the)? )?(?:app store|google play|play store)(?: .{0,40})?", "E:download(?: pdf| article| full.{0,20})?", "check for updates", "E:reprints and permissions?", "E:rights and permissions",
     "E:request permissions?", "E:about this article", "E:share(?: this.{0,40}| on .{0,20})?", "E:copy (?:to clipboard|link)",
     "E:provided by the springer.{0,60}", "anyone you share the following link with", "sorry, a shareable link",
     "E:article metrics", "E:metrics(?: details)?", "E:altmetric.{0,20}", "E:[0-9,]+ (?:accesses|views|citations|downloads|shares|altmetric)",
     "E:views", "E:citations?", "E:downloads", "E:(?:email|article|journal|citation|new issue|in progress issue|advance article) alerts?",
     "E:authors and affiliations", "E:author information", "E:corresponding author", "correspondence to ", "E:additional information",
     "E:publisher[’']s note", "E:supplementary (?:data|information|files?)", "E:electronic supplementary material", "E:click here for additional data file\\.?",
-    "E:(?:.{0,60} )?aims and scope(?: .{0,60})?", "E:submit (?:a )?manuscript", "E:(?:original|research|review) (?:article|paper)", "E:(?:case|brief|insight|short|[a-z&]{1,12} insight) (?:report|communication)s?",
+    "E:aims and scope", "E:(?:.{0,60} )?aims and scope submit manuscript", "E:submit (?:a )?manuscript", "E:(?:original|research|review) (?:article|paper)s?", "E:(?:case|brief|short|rapid|technical|special|meeting) (?:report|communication)s?",
     "E:editorial", "E:letters? to the editor", "E:cite(?: this)?",
     "E:print", "E:e-?mail", "E:permissions", "E:export citation", "E:add to favorites", "E:track citations", "E:get alerts?",
     "E:related (?:articles|content)", "E:recommended(?: articles)?", "E:trending", "E:most (?:read|viewed|popular|cited)", "E:latest news",
@@ -76,10 +76,9 @@ PAGE_LINES = (
     "we use (?:essential )?cookies", "this (?:web)?site uses cookies", "by (?:continuing|using) (?:to use |this )", "E:(?:accept|reject|manage|allow) (?:all )?(?:cookies|preferences).{0,20}",
     "E:cookie (?:policy|preferences|settings).{0,20}", "E:privacy (?:policy|notice|statement).{0,40}", "E:terms (?:of (?:use|service)|and conditions).{0,40}",
     "(?:copyright )?© ?[0-9]{4}.{0,100}all rights reserved", "E:all rights reserved\\.?", "E:(?:facebook|twitter|linkedin|instagram|youtube|whatsapp|reddit|x)",
-    "E:follow us.{0,40}", "your feedback helps us", "E:feedback", "E:was this (?:page|article) helpful.{0,20}", "E:[^.]{0,60} app mockup",
-    "E:\\[?logo\\]?(?: .{0,60})?", "E:\\[(?:image|img|icon|logo|figure|video|photo)\\].{0,80}",
-    "E:loading\\.{0,3}…?", "E:javascript is (?:disabled|required).{0,60}", "E:newsletter.{0,40}", "E:resources available anywhere, anytime",
-    "all [a-z]{1,30} resources available",
+    "E:follow us.{0,40}", "your feedback helps us", "E:feedback", "E:was this (?:page|article) helpful.{0,20}",
+    "E:\\[?logo\\]?(?: .{0,60})?", "E:[^.,:;?!]{1,40} (?:logo|icon|mock-?up|screenshot|thumbnail|avatar|placeholder)", "E:\\[(?:image|img|icon|logo|figure|video|photo)\\].{0,80}",
+    "E:loading\\.{0,3}…?", "E:javascript is (?:disabled|required).{0,60}", "E:newsletter.{0,40}",
     # German, French, Spanish, Italian, Portuguese
     "E:zum (?:haupt)?inhalt(?: springen)?", "E:anmelden", "E:einloggen", "E:registrieren", "E:suche", "E:drucken", "E:teilen", "E:startseite",
     "E:impressum", "E:datenschutz(?:erklärung)?", "E:nach oben", "E:weiterlesen", "E:mehr (?:erfahren|anzeigen|lesen)", "wir verwenden cookies",
@@ -162,6 +161,9 @@ ICON_WORDS = frozenset(
     ]
 )
 
+# Of those, words that as often open a label themselves ("Download PDF", "Share this article").
+_WORDS_TOO = frozenset({"add", "check", "download", "email", "print", "remove", "search", "share"})
+
 _SEPARATORS = r"[\s|,;:·•>\]\[()/–—-]"
 _ONE = "|".join(
     re.escape(word).replace(r"\ ", r"[ \u00a0]") for word in sorted(LINK_WORDS, key=len, reverse=True)
@@ -242,7 +244,13 @@ def is_furniture_line(line: str) -> bool:
     if not text or len(text) > 200:
         return False
     folded = " ".join(text.casefold().split())
-    if _PAGE.match(folded) is not None or _is_sure_link_line(text):
+    if _PAGE.match(_without_icons(folded)) is not None or _is_sure_link_line(text):
         return True
     words = folded.split()
     return "_" in folded and all(word in ICON_WORDS for word in words)
+
+
+def _without_icons(folded: str) -> str:
+    # "person Sign in", "arrow_forward Next": the name of a pictogram before the words of a button.
+    first, _, rest = folded.partition(" ")
+    return rest if rest and first in ICON_WORDS and first not in _WORDS_TOO else folded
