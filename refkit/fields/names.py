@@ -40,7 +40,7 @@ ET_AL = re.compile(
 )
 EDITOR_MARK = re.compile(
     r"[\s,]{0,4}[(\[]?\s?(?<![\w])(?:eds?|edit(?:ors?|ed by)|hrsg|hg|hgg|herausgegeben von|herausgeber|dir|sous la dir(?:ection)? de|"
-    r"a cura di|cur|ed(?:itor)?e?s|coord|coords|coordinadore?s?|org|orgs|red|redaktion|compilers?|comps?)(?![\w])\.?(?:\s?von\b)?\s?[)\]]?[\s.,:]{0,6}",
+    r"a cura di|cur|ed(?:itor)?e?s|éds?|coord|coords|coordinadore?s?|org|orgs|red|redaktion|compilers?|comps?)(?![\w])\.?(?:\s?von\b)?\s?[)\]]?[\s.,:]{0,6}",
     re.IGNORECASE,
 )
 TRANSLATOR_MARK = re.compile(
@@ -59,6 +59,7 @@ STROKE = re.compile(r"\s/\s|(?<=[a-zà-ž.])/(?=[A-ZÀ-Ž][a-zà-ž])")
 LEAD = re.compile(
     r"^(?:(?:[Ii]n|IN|[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Ii]m|[Ee]n|[Dd]ans)\b:?\s(?=[A-ZÀ-Ž][^\s.]{0,30}\.?,?\s))?(?:(?i:vgl|siehe|cf|ebd)\.?\s)?"
 )
+SAINTS = frozenset({"St.", "Ste.", "St", "Ste"})  # "St. John P" has one initial
 JUNK = " \t\n,;:.()[]*†‡§¶"
 
 
@@ -124,6 +125,8 @@ def format_name(name: Name) -> str:
 
 def is_initials(text: str) -> bool:
     """Whether a piece of a name is initials only: "J.", "J.-P.", "JA", "Y. T."."""
+    if text in SAINTS:
+        return False
     return (
         bool(text) and len(text) <= 14 and bool(BARE.match(text) or DOTTED.match(text)) and text[:1].isupper()
     )
@@ -246,6 +249,8 @@ def _takes_given(chunk: str, following: str, *, first: bool, inverted: bool, alo
         return len(chunk.split()) == 1 and (
             is_initials(following) or (len(chunk) > 4 and _is_given_word(following))
         )
+    if chunk.isupper() and not following.isupper() and len(following.split()) < 4 and not is_body(following):
+        return True  # "GARCÍA SOLER, José María"
     if alone and len(chunk.split()) == 2 and _is_given_word(following):
         return True  # "Ibáñez Rueda, Tomás"
     if is_initials(following):
@@ -272,6 +277,14 @@ def _has_initials(chunk: str) -> bool:
 
 def _ends_in_initials(chunk: str) -> bool:
     words = chunk.split()
+    if (
+        len(words) > 1
+        and len(words[-1]) > 2
+        and words[-1].isalpha()
+        and words[-2].isupper()
+        and len(words[-2]) > 3
+    ):
+        return False  # "GOUVEIA NETO" is a family name in capitals
     return (
         len(words) > 1 and is_initials(words[-1]) and (words[-1].endswith(".") or bool(BARE.match(words[-1])))
     )

@@ -16,6 +16,7 @@ from refkit.model import Name, Reference
 from refkit.reflist.grammar import Atom
 from refkit.reflist.kinds import find_type
 from refkit.reflist.lexicon import classes_of
+from refkit.reflist.mend import mend
 from refkit.reflist.settle import keep_law_name, move_event, move_group, settle
 from refkit.reflist.tag import Tagged
 
@@ -29,20 +30,21 @@ ISSUE = re.compile(
     re.IGNORECASE,
 )
 SUPPLEMENT = re.compile(r"(?:suppl(?:ement(?:um|o|s)?|s)?|supl(?:emento)?)\b\.?", re.IGNORECASE)
-SUPPLEMENT_NUMBER = re.compile(
-    r"(?:suppl(?:ement(?:um|o|s)?|s)?|supl(?:emento)?)\.?\s?(?:no\.?\s?)?([A-Z]?\d{1,4}[A-Z]?|[A-Z])\b",
-    re.IGNORECASE,
-)
 BRACKETS = re.compile(r"\(([^()]*)\)")
 CONTAINER_LEAD = re.compile(r"^(?:in|im|dans|en|em|w)\b[:\s]\s?", re.IGNORECASE)
 BOILERPLATE = re.compile(
     r"\b(?:available|online|at|from|verfügbar|unter|url|in|doi|http|accessed|retrieved|disponible|disponibile|en|e|ed|eds|and|the|pp?|org)\b",
     re.IGNORECASE,
 )
+ISSUE_WORDS = frozenset(
+    {"no", "nr", "n", "nº", "n°", "num", "número", "numero", "numéro", "heft", "fasc", "issue"}
+)
 COUNT = re.compile(r"\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\b\.?", re.IGNORECASE)
 COUNTED = re.compile(r"\d{1,4}\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\.?", re.IGNORECASE)
+NO_NAME = re.compile(r",?\s(?:Art|Artikel|s\.\s?v|Lemma|voce|cit)\.?$")
 LETTERS = re.compile(r"[^\W\d_]")
 READABLE = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
+UNREADABLE = re.compile(r"[^\W\d_A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +86,15 @@ def assemble(tagged: Tagged) -> Assembled:
     _atoms(tagged.anatomy.atoms, values, extra)
     move_event(values, sure)
     _note(runs, values)
+    mend(values, sure)
     move_group(values)
     reference = Reference(id="", type="document", **values)
-    reference = replace(reference, type=find_type(reference, text, frozenset(runs)))
-    reference = settle(reference, text)
+    kind = find_type(reference, text, frozenset(runs))
+    reference = settle(reference, kind, text)
     confidence = {name: round(p, 3) for name, p in sure.items() if p < 0.995 and getattr(reference, name)}
-    reference = replace(reference, extra=MappingProxyType(extra), confidence=MappingProxyType(confidence))
+    reference = replace(
+        reference, type=kind, extra=MappingProxyType(extra), confidence=MappingProxyType(confidence)
+    )
     doubts = ("RK102",) if reference.issued is None else ()
     return Assembled(reference, doubts)
 
@@ -167,14 +172,9 @@ def _is_open(text: str, start: int, end: int, opening: str, closing: str) -> boo
 
 
 def _is_understood(text: str, tagged: Tagged, runs: dict[str, list[Run]]) -> bool:
-    letters = LETTERS.findall(text)
-    if not letters or len(READABLE.findall(text)) * 2 < len(letters):
+    if not _is_readable(text):
         return False
-    if (
-        max(len(t.text) for t in tagged.tokens if not t.kind) > 120
-        if any(not t.kind for t in tagged.tokens)
-        else False
-    ):
+    if max([len(t.text) for t in tagged.tokens if not t.kind], default=0) > 120:
         return False
     has_title = any(runs.get(label) for label in ("title", "journal", "container"))
     has_more = bool(
@@ -183,6 +183,13 @@ def _is_understood(text: str, tagged: Tagged, runs: dict[str, list[Run]]) -> boo
     certain = any(a.kind in {"doi", "pmid", "pmcid", "arxiv"} for a in tagged.anatomy.atoms)
     mean = sum(tagged.sure) / len(tagged.sure)
     return (has_title and has_more and mean > 0.2) or (certain and (has_title or bool(runs.get("author"))))
+
+
+def _is_readable(text: str) -> bool:
+    """Whether at least half of the letters, and one, are of a script that the tagger knows."""
+    if UNREADABLE.search(text):
+        return len(READABLE.findall(text)) * 2 >= len(LETTERS.findall(text))
+    return LETTERS.search(text) is not None
 
 
 def unread(text: str) -> Assembled:
@@ -208,7 +215,7 @@ def _people(
         found = runs.get(label)
         if not found:
             continue
-        listed = [parse_names(run.text) for run in found[: 1 if label == "author" else 2]]
+        listed = [parse_names(NO_NAME.sub("", run.text)) for run in found[: 1 if label == "author" else 2]]
         names: list[Name] = [name for names in listed for name in names.names]
         if any(names_.et_al for names_ in listed) and label == "author":
             extra["x-et-al"] = True
@@ -276,13 +283,20 @@ def _numbers(
     sure: dict[str, float],
     extra: dict[str, Any],
 ) -> None:
+    if (
+        runs.get("journal")
+        and runs.get("volume")
+        and not runs.get("issue")
+        and _is_counted_issue(tagged, runs["volume"])
+    ):
+        runs["issue"] = runs.pop("volume")
     if runs.get("volume"):
         run = runs["volume"][0]
         values["volume"] = VOLUME.sub("", run.text.strip(" .,;:()[]")).strip(" .,;:()[]") or None
         sure["volume"] = run.sure
     supplement = next((a for a in tagged.anatomy.atoms if a.kind == "supplement"), None)
     if supplement:
-        values["issue"], values["supplement_number"] = _supplement(supplement.number)
+        values["issue"] = _supplement(supplement.number)
         if supplement.value and "volume" not in values:
             values["volume"] = supplement.value
     elif runs.get("issue") or _second_number(tagged, runs):
@@ -291,7 +305,7 @@ def _numbers(
         values["issue"] = issue or None
         sure["issue"] = run.sure
         if SUPPLEMENT.search(issue):
-            values["issue"], values["supplement_number"] = _supplement(issue)
+            values["issue"] = _supplement(issue)
     if runs.get("pages"):
         run = runs["pages"][0]
         after = tagged.anatomy.text[tagged.tokens[run.last].end :][:8]
@@ -306,19 +320,30 @@ def _numbers(
         sure["number"] = run.sure
 
 
+def _is_counted_issue(tagged: Tagged, volumes: list[Run]) -> bool:
+    """Whether the one "volume" is named an issue by its word: "n° 154", "n.º 57", "Heft 3"."""
+    if len(volumes) != 1 or any(a.kind == "supplement" for a in tagged.anatomy.atoms):
+        return False
+    if ISSUE.match(volumes[0].text):
+        return True
+    before = tagged.tokens[max(0, volumes[0].first - 2) : volumes[0].first]
+    words = [t.text.casefold() for t in before]
+    if words[1:] == ["º"] or words[1:] == ["o"]:
+        words = words[:1]
+    return bool(words) and words[-1] in ISSUE_WORDS
+
+
 def _second_number(tagged: Tagged, runs: dict[str, list[Run]]) -> bool:
     """Whether a second "volume" follows a word for an issue: "vol. 98, n° 174"."""
     second = runs.get("volume", [])[1:2]
     return bool(second) and "iss" in classes_of(tagged.tokens[second[0].first - 1].text.casefold())
 
 
-def _supplement(printed: str) -> tuple[str, str | None]:
-    """A supplement issue in one form: "(Supplement(5))" is "Supplement 5"; and its own number."""
+def _supplement(printed: str) -> str:
+    """A supplement issue in one form: "(Supplement(5))" is "Supplement 5". It alone tells of the supplement."""
     issue = " ".join(BRACKETS.sub(r" \1", printed).strip(" ()").split())
     issue = re.sub(r"(?<=[A-Za-z])\.(?=\s|$|\d)", "", issue)
-    issue = re.sub(r"(?<=suppl)(?=\d)", " ", issue, flags=re.IGNORECASE)
-    number = SUPPLEMENT_NUMBER.search(issue)
-    return issue, number.group(1) if number else None
+    return re.sub(r"(?<=suppl)(?=\d)", " ", issue, flags=re.IGNORECASE)
 
 
 def _date(tagged: Tagged, values: dict[str, Any], sure: dict[str, float], extra: dict[str, Any]) -> None:
@@ -337,8 +362,10 @@ def _date(tagged: Tagged, values: dict[str, Any], sure: dict[str, float], extra:
         if found.suffix:
             extra["year-suffix"] = found.suffix
         return
-    free = tagged.anatomy.dates
-    if len(free) == 1 and not _inside_title(tagged, free[0]):
+    free = [found for found in tagged.anatomy.dates if not _inside_title(tagged, found)]
+    if len(free) > 1:
+        free = [found for found in free if found.date.day is not None]
+    if len(free) == 1:
         values["issued"], sure["issued"] = free[0].date, 0.6
         return
     status = next((a for a in tagged.anatomy.atoms if a.kind == "status"), None)

@@ -13,7 +13,7 @@ RELEASE = re.compile(
 )
 LABELLING = re.compile(
     r"prescribing information|package (?:insert|leaflet)|product (?:monograph|label|information)|summary of product characteristics|\bsmpc\b|"
-    r"drug label|instructions for use|full prescribing|fachinformation|gebrauchsinformation|ficha técnica|résumé des caractéristiques|riassunto delle caratteristiche|data ?sheet",
+    r"drug label|instructions for use|full prescribing|fachinformation|gebrauchsinformation|ficha técnica|résumé des caractéristiques|riassunto delle caratteristiche|data ?sheet|data on file",
     re.IGNORECASE,
 )
 THESIS = re.compile(
@@ -35,11 +35,11 @@ DATA = re.compile(
     re.IGNORECASE,
 )
 SOFTWARE = re.compile(
-    r"\bsoftware\b|\bR package\b|\bcomputer program\b|\bmobile app\b|\bversion \d+(?:\.\d+)+|\bgithub\.com\b|\bpackage version\b",
+    r"\bsoftware\b|\blanguage and environment\b|\bR package\b|\bcomputer program\b|\bmobile app\b|\bversion \d+(?:\.\d+)+|\bgithub\.com\b|\bpackage version\b",
     re.IGNORECASE,
 )
 PREPRINT = re.compile(
-    r"\b(?:ar|bio|med|chem|psyar|soc|eng|agri|africar|eco ?evo ?r)xiv\b|\bpsyarxiv\b|\bssrn\b|\bpreprints?\b|\bresearch square\b|\barxiv\b",
+    r"\b(?:ar|bior?|medr?|chemr?|psyar|soc|eng|agri|africar|eco ?evo ?r)xiv\b|\bpsyarxiv\b|\bssrn\b|\bpreprints?\b|\bresearch square\b|\barxiv\b",
     re.IGNORECASE,
 )
 EVENT = re.compile(
@@ -57,6 +57,7 @@ NEWSPAPER = re.compile(
     r"\b(?:times|post|zeitung|tribune|guardian|herald|gazette|telegraph|le monde|el país|corriere|repubblica|daily|spiegel|news)\b",
     re.IGNORECASE,
 )
+TRADE = re.compile(r"press|verlag|publish|university|universit|books|editor|group|company", re.IGNORECASE)
 IN = re.compile(r"(?:[.,;?!”\"’'»)]|^)\s?(?:In|in|IN|Dans|dans|En|Em|Im)\b\s?:?\s")
 BY_GENRE = (
     (RELEASE, "report"),
@@ -142,6 +143,8 @@ def _without_container(reference: Reference, text: str) -> str:
     )
     if REPORT.search(text) and not reference.isbn:
         return "report"
+    if body and _issues_itself(reference):
+        return "report"
     if reference.publisher and not (reference.url and body and not reference.publisher_place):
         return "book"
     if reference.url or reference.accessed or reference.extra.get("medium"):
@@ -158,6 +161,17 @@ def _without_container(reference: Reference, text: str) -> str:
         else "book"
         if reference.editor or (reference.author and reference.title)
         else "document"
+    )
+
+
+def _issues_itself(reference: Reference) -> bool:
+    """Whether a body's paper comes from the body itself, by its name or its letters, or from another body."""
+    house, author = reference.publisher or "", reference.author[0].literal or ""
+    if not house or reference.edition or reference.isbn:
+        return False
+    letters = "".join(w[0] for w in author.split() if w[:1].isupper())
+    return (
+        house in author or author in house or house == letters or (is_body(house) and not TRADE.search(house))
     )
 
 
