@@ -5,12 +5,13 @@ from __future__ import annotations
 from refkit.claims.clauses import split_clauses
 from refkit.claims.describe import describer
 from refkit.claims.kinds import kind_of_heading
-from refkit.claims.noise import FINAL, is_noise, is_noise_section, is_praise, is_sentence
+from refkit.claims.noise import FINAL, is_noise, is_noise_section, is_praise, is_sentence, origin_of
 from refkit.claims.subjects import learn_subject
 from refkit.claims.units import Stretch, stretches, trim
 from refkit.model import Claim, Document, Span, UnitKind
 
 MAX_CLAIM = 20_000  # characters; a longer run without an end is no sentence but broken text
+MOST_ORIGINS = 8  # works that a page may say it was taken from
 FEWEST_WORDS = 4  # of a sentence; items and rows may be shorter
 
 
@@ -23,12 +24,15 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
     want no source (`citable` is False). Raises nothing; a document without claims gives an empty tuple.
     """
     describe = describer(document.source.name, learn_subject(document))
-    return tuple(
-        describe(span, stretch.unit)
-        for stretch in stretches(document)
-        if states_something(stretch)
-        for span in clauses_of(stretch)
-    )
+    found: list[Claim] = []
+    origins: tuple[str, ...] = ()
+    for stretch in stretches(document):
+        text = stretch.span.text
+        if origin := origin_of(text):
+            origins = (*origins[-MOST_ORIGINS:], origin)
+        if states_something(stretch) and not (origins and text.startswith(origins)):
+            found += (describe(span, stretch.unit) for span in clauses_of(stretch))
+    return tuple(found)
 
 
 def states_something(stretch: Stretch) -> bool:

@@ -252,3 +252,8 @@ def test_the_golds_are_found(name: str) -> None:
                 break
     assert met >= 0.9 * len(gold)
     assert met >= 0.85 * len(claims)
+
+
+def test_sentences_about_the_database_a_page_was_taken_from_are_no_claims(build: Build) -> None:
+    text = "This profile has been extracted from the Tide Tables Online database. Tide Tables Online follows 300 harbours every day. The harbour was opened in 1920."
+    assert [claim.text for claim in find_claims(build(text))] == ["The harbour was opened in 1920."]
