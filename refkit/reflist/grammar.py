@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from refkit.fields import ids
 from refkit.fields.dates import STATUS, FoundDate, find_dates
+from refkit.fields.months import NO_DATE, STATUS_WORDS
 from refkit.model import Date
 
 # Words that lead in the day on which something was looked up.
+ACCESS_WORDS = (
+    "accessed", "accesso", "access", "cited", "retrieved", "viewed", "visited", "consulted", "checked", "abgerufen",
+    "zugriff", "zugegriffen", "abruf", "aufgerufen", "eingesehen", "stand", "consulté", "consultée", "accédé", "consultado",
+    "consultada", "acceso", "acedido", "acessado", "consultato", "consultata", "visitato", "geraadpleegd", "hämtad",
+    "besökt", "tilgået", "dostęp", "citováno", "дата обращения", "geprüft", "besucht", "gesehen",
+)  # fmt: skip
 ACCESS = re.compile(
-    r"[\[(]?\b(?:(?:last|date|letzter|letzte|dernier|última|ultimo|último) )?"
+    r"[\[(]?\b(?:(?:last|date|letzter|letzte|zuletzt|dernier|última|ultimo|último) )?"
     r"(?:access(?:ed|o)?|cited|retrieved|viewed|visited|consulted|checked|abgerufen|zugriff|zugegriffen|abruf|aufgerufen|"
     r"eingesehen|stand|consulté|consultée|accédé|consultado|consultada|acceso|acedido|acessado|consultato|consultata|accesso|"
     r"visitato|geraadpleegd|hämtad|besökt|tilgået|dostęp|citováno|дата обращения)"
@@ -20,6 +27,9 @@ ACCESS = re.compile(
     re.IGNORECASE,
 )
 BEFORE_DATE = re.compile(r"[\d\s./,\[(-]{0,14}")
+ACCESS_REACH = (
+    64  # characters before a date in which those words may stand; they have at most 31, BEFORE_DATE 14
+)
 # What brackets may hold that is neither title nor journal. First the genres, told by a word in them.
 BRACKET = re.compile(r"\[([^\[\]]{2,80})\]|\(([^()]{3,60})\)")
 GENRE_WORDS = (
@@ -56,9 +66,26 @@ SUPPLEMENT = re.compile(
     rf"|(?<![\w])(\d{{1,4}})[,\s]\s?({SUPPLEMENT_WORD}\s?(?:no\.?\s?)?(?:\(\s?\w{{1,6}}\s?\)|(?:[A-Z]?\d{{1,3}}[A-Z]?|[A-Z])\b)?)(?=[\s,.:;)])",
     re.IGNORECASE,
 )
+# Each kind of number, a sign that every one of it shows when folded, and its pattern.
+NUMBERS = (
+    ("pmid", "pmid", ids.PMID),
+    ("pmcid", "pmc", ids.PMCID),
+    ("arxiv", "arxiv", ids.ARXIV),
+    ("isbn", "isbn", ids.ISBN),
+    ("issn", "issn", ids.ISSN),
+)
 LABEL = re.compile(
     r"\s{0,8}(?:[\[(]\s?(\d{1,4}[a-z]?)\s?[\])][.:]?|(\d{1,3}[a-z]?)[.)](?!\d))\s{0,8}(?=[^\W\d_]|[\"“‘'«„\[(]|\d)"
 )
+
+
+def _signs(words: Iterable[str]) -> tuple[str, ...]:
+    """The fewest folded words such that a text with none of them holds none of `words`: a search saved."""
+    folded = {word.casefold() for word in words}
+    return tuple(sorted(w for w in folded if not any(other != w and other in w for other in folded)))
+
+
+_STATUS_SIGNS = _signs((*NO_DATE, *STATUS_WORDS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +121,7 @@ def dissect(text: str) -> Anatomy:
         atoms += _dois(text)
     if "http" in folded or "www." in folded or "ftp:" in folded:
         atoms += _urls(text, atoms)
-    if "pm" in folded or "arxiv" in folded or "is" in folded:
-        atoms += _numbers(text)
+    atoms += _numbers(text, folded)
     dates = find_dates(text)
     atoms += _accessed(text, dates)
     if "[" in text or "(" in text:
@@ -107,10 +133,11 @@ def dissect(text: str) -> Anatomy:
         ]
     if "supp" in folded or "supl" in folded or "heft" in folded or "sonder" in folded:
         atoms += _supplements(text)
-    atoms += [
-        Atom(start=m.start(), end=m.end(), kind="status", value=m.group()) for m in STATUS.finditer(text)
-    ]
-    kept = _without_overlap(atoms)
+    if any(word in folded for word in _STATUS_SIGNS):
+        atoms += [
+            Atom(start=m.start(), end=m.end(), kind="status", value=m.group()) for m in STATUS.finditer(text)
+        ]
+    kept = _without_overlap(atoms) if len(atoms) > 1 else atoms
     free = tuple(_outside(dates, kept))
     return Anatomy(text=text, atoms=tuple(kept), dates=free)
 
@@ -185,15 +212,11 @@ def _urls(text: str, dois: list[Atom]) -> list[Atom]:
     return found
 
 
-def _numbers(text: str) -> list[Atom]:
+def _numbers(text: str, folded: str) -> list[Atom]:
     found = []
-    for kind, pattern in (
-        ("pmid", ids.PMID),
-        ("pmcid", ids.PMCID),
-        ("arxiv", ids.ARXIV),
-        ("isbn", ids.ISBN),
-        ("issn", ids.ISSN),
-    ):
+    for kind, sign, pattern in NUMBERS:
+        if sign not in folded:
+            continue
         for match in pattern.finditer(text):
             value = match.group(1)
             if kind == "isbn":
@@ -211,24 +234,18 @@ def _numbers(text: str) -> list[Atom]:
 
 def _accessed(text: str, dates: list[FoundDate]) -> list[Atom]:
     found: list[Atom] = []
-    n = 0
-    for match in ACCESS.finditer(text):
-        while n < len(dates) and dates[n].end <= match.end():
-            n += 1
-        if n == len(dates):
-            break
-        date = dates[n]
-        glue = BEFORE_DATE.match(text, match.end())
-        if date.start > match.end() and not (glue and glue.end() >= date.start):
-            continue
-        end = date.end
-        if match.group()[:1] in "[(" and text[end : end + 1] in {"]", ")"}:
-            end += 1
-        found.append(
-            Atom(
-                start=match.start(), end=end, kind="accessed", value=text[match.start() : end], date=date.date
-            )
-        )
+    floor = 0
+    for date in dates:
+        for match in ACCESS.finditer(text, max(floor, date.start - ACCESS_REACH), date.start + 1):
+            glue = BEFORE_DATE.match(text, match.end())
+            if date.start > match.end() and not (glue and glue.end() >= date.start):
+                continue
+            end = date.end
+            if match.group()[:1] in "[(" and text[end : end + 1] in {"]", ")"}:
+                end += 1
+            value = text[match.start() : end]
+            found.append(Atom(start=match.start(), end=end, kind="accessed", value=value, date=date.date))
+        floor = date.end
     return found
 
 

@@ -26,14 +26,14 @@ RELEASE = re.compile(
 )
 
 
-def settle(reference: Reference, text: str) -> Reference:
+def settle(reference: Reference, kind: str, text: str) -> Reference:
     """What a type tells of its fields: a release names its company as author, and a company is no person."""
-    if reference.type == "patent":
+    if kind == "patent":
         number = PATENT_NUMBER.search(text)
         reference = replace(
             reference, number=number.group().strip(" .,") if number else reference.number, genre=None
         )
-    release = reference.type == "report" and bool(RELEASE.search(reference.genre or ""))
+    release = kind == "report" and bool(RELEASE.search(reference.genre or ""))
     if release and not reference.author and reference.publisher:
         reference = replace(reference, author=(Name(literal=reference.publisher),), publisher=None)
     if len(reference.author) == 1:

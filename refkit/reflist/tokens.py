@@ -3,58 +3,42 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from refkit.reflist.grammar import Anatomy
-from refkit.reflist.lexicon import classes_of
+from refkit.reflist.words import Word, gap, know, spell
 
 # A word: letters and figures with inner hyphens and apostrophes; a hyphen before a figure parts ("415-42").
 WORD = re.compile(r"\w+(?:[-'’‐‑](?=[^\W\d_])\w+)*")
-SPACES = re.compile(r"\s+")
-DASH = re.compile(r"[‐‑‒–—―−\x96\x97]+")
 MOST_WORDS = 1500  # of one reference; what stands after is carried in the note
-CACHE_SIZE = 20_000  # words; each says some 2 kB
-IN_WORDS = frozenset({"in", "im", "dans", "en", "em"})
-EDITOR_WORDS = frozenset(
-    {
-        "eds",
-        "ed",
-        "editor",
-        "editors",
-        "edited",
-        "hrsg",
-        "hg",
-        "hgg",
-        "dir",
-        "cura",
-        "org",
-        "orgs",
-        "coord",
-        "coords",
-        "éds",
-        "éd",
-        "edit",
-        "comp",
-        "red",
-    }
-)
+CACHE_SIZE = 20_000  # surroundings of one sort; each says some 300 bytes
+BEGIN, END = (b"BOS",), (b"EOS",)
+STEPS = (b"st0", b"st1", b"st2", b"stm")  # how far into its piece a word stands
+LAST_STEPS = (b"st0e", b"st1e", b"st2e", b"stme")
 STOPS = frozenset(".,;?!)\"'")
 PAGES = r"(?:pp?\.?\s?|S\.\s?)?([A-Za-z]{0,2}\d{1,7}[A-Za-z]?(?:\s?[-–‐—]{1,2}\s?[A-Za-z]{0,2}\d{1,7})?)"
+# A name, a mark that every such run holds, and its pattern. Each begins with a figure and looks behind it only
+# then: a search for what begins with a figure is far faster.
 TAILS = (
     (
         "A",
+        ";",
         re.compile(
-            rf"(?<!\d)((?:1[5-9]|20)\d\d)[a-z]?[^;:()\d]{{0,6}}\d{{0,2}}\s?;\s?(\d{{1,4}}[A-Z]?)\s?(?:\(([^()]{{1,24}}(?:\([^()]{{1,8}}\))?)\))?(?:\s?[:,]\s?{PAGES})?"
+            rf"((?:1[5-9]|20)\d\d)(?<!\d{{5}})[a-z]?[^;:()\d]{{0,6}}\d{{0,2}}\s?;\s?(\d{{1,4}}[A-Z]?)\s?(?:\(([^()]{{1,24}}(?:\([^()]{{1,8}}\))?)\))?(?:\s?[:,]\s?{PAGES})?"
         ),
     ),
-    ("B", re.compile(rf"(?<!\d)(\d{{1,4}})\s?\((\d{{1,4}}(?:\s?[-–/]\s?\d{{1,4}})?)\)\s?[:,]\s?{PAGES}")),
-    ("D", re.compile(rf"(?<![\d:])(\d{{1,4}})\s(\d{{1,3}})\s?:\s?{PAGES}")),
-    ("C", re.compile(rf"(?<![\d:])(\d{{1,4}})\s?:\s?{PAGES}")),
+    (
+        "B",
+        "(",
+        re.compile(rf"(\d(?<!\d\d)\d{{0,3}})\s?\((\d{{1,4}}(?:\s?[-–/]\s?\d{{1,4}})?)\)\s?[:,]\s?{PAGES}"),
+    ),
+    ("D", ":", re.compile(rf"(\d(?<![\d:]\d)\d{{0,3}})\s(\d{{1,3}})\s?:\s?{PAGES}")),
+    ("C", ":", re.compile(rf"(\d(?<![\d:]\d)\d{{0,3}})\s?:\s?{PAGES}")),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or an atom, [start, end) of the string; `kind` is the atom's kind, "" for words."""
 
     start: int
@@ -76,232 +60,155 @@ def tokenize(anatomy: Anatomy) -> list[Token]:
     return tokens[:MOST_WORDS]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a word says by itself, to its neighbours, to those two away, and its shape."""
-
-    own: tuple[str, ...]
-    previous: tuple[str, ...]
-    following: tuple[str, ...]
-    far: tuple[str, ...]
-    ahead: tuple[str, ...]
-    shape: str
-
-
-_seen: dict[str, Known] = {}
-
-
-def describe(anatomy: Anatomy, tokens: list[Token]) -> list[list[str]]:
-    """One list of attributes per token, for training and for tagging alike."""
-    text = anatomy.text
+def describe(anatomy: Anatomy, tokens: list[Token]) -> list[list[bytes]]:
+    """One list of attributes per token, in UTF-8, for training and for tagging alike."""
     n = len(tokens)
-    known = [_known(t.text, t.kind) for t in tokens]
-    gaps = [_gap(text[tokens[i - 1].end if i else 0 : tokens[i].start]) for i in range(n)]
-    gaps.append(_gap(text[tokens[-1].end :]) if n else "")
+    if not n:
+        return []
+    text = anatomy.text
+    known = [know(t.text, t.kind) for t in tokens]
+    gaps = [gap(text[tokens[i - 1].end if i else 0 : tokens[i].start]) for i in range(n)]
+    gaps.append(gap(text[tokens[-1].end :]))
     segments = _segments(tokens, known, gaps)
     nesting = _nesting(text, tokens)
     dated = _dated(anatomy, tokens)
     year_at = next((i for i, d in enumerate(dated) if d), -1)
     style = _style(text, n, year_at)
-    cues = _cues(tokens, gaps)
+    cues = _cues(tokens, known, gaps)
     tails = _tails(text, tokens)
-    heads = {t.text for t in tokens[:1] if len(t.text) > 2}
-    shapes = ["BOS2", "BOS", *(k.shape for k in known), "EOS", "EOS2"]
-    rows: list[list[str]] = []
-    for i in range(n):
-        row = list(known[i].own)
-        if i:
-            row += known[i - 1].previous
-            if i > 1:
-                row += known[i - 2].far
-        else:
-            row.append("BOS")
-        if i + 1 < n:
-            row += known[i + 1].following
-            if i + 2 < n:
-                row += known[i + 2].ahead
-        else:
-            row.append("EOS")
-        before, after, shape = gaps[i], gaps[i + 1], shapes[i + 2]
+    head = tokens[0].text if len(tokens[0].text) > 2 else None
+    shapes = ["BOS2", "BOS", *[k.shape for k in known], "EOS", "EOS2"]
+    rows: list[list[bytes]] = []
+    for i, word in enumerate(known):
+        before, after, shape = gaps[i], gaps[i + 1], word.shape
         where = "a" if year_at < 0 else "b" if i < year_at else "y" if dated[i] else "c"
-        row += (
-            "g-" + before,
-            "g+" + after,
-            "gg" + before + "_" + after,
-            "gs" + before + "_" + shape + "_" + after,
-            "s-" + shapes[i + 1] + before + shape,
-            "s+" + shape + after + shapes[i + 3],
-            "s2" + shapes[i] + "|" + shapes[i + 1] + "|" + shape,
-            "s3" + shape + "|" + shapes[i + 3] + "|" + shapes[i + 4],
-            "p" + where + style,
-            "pn" + (str(i) if i < 6 else "m" + str(10 * i // n)),
-            "pe" + (str(n - i) if n - i < 8 else "m"),
-            "n" + nesting[i],
-            "q" + where + nesting[i] + shape,
-            "k" + cues[i],
-            "kw" + cues[i] + where,
-        )
+        row = [
+            *word.own,
+            *(known[i - 1].previous if i else BEGIN),
+            *(known[i - 2].far if i > 1 else ()),
+            *(known[i + 1].following if i + 1 < n else END),
+            *(known[i + 2].ahead if i + 2 < n else ()),
+            *_between(before, shape, after),
+            *_shaped(shapes[i], shapes[i + 1], before, shape),
+            *_led(shape, after, shapes[i + 3], shapes[i + 4]),
+            *_placed(where + style, i if i < 6 else "m" + str(10 * i // n), min(n - i, 8)),
+            *_standing(where, nesting[i], shape, cues[i]),
+            *segments[i],
+        ]
         if tails[i]:
             row.append(tails[i])
-        if i and tokens[i].text in heads:
-            row.append("rep" + before[:2])
         if i:
-            row.append("h-" + gaps[i - 1])
-        if i + 2 <= n - 1:
-            row.append("h+" + gaps[i + 2])
+            row.append(_mark("h-", gaps[i - 1]))
+            if tokens[i].text == head:
+                row.append(_mark("rep", before[:2]))
+        if i + 2 < n:
+            row.append(_mark("h+", gaps[i + 2]))
         if dated[i]:
-            row.append("dt" + dated[i] + ("1" if where == "y" and i == year_at else ""))
-        row += segments[i]
+            row.append(_mark("dt", dated[i] + ("1" if where == "y" and i == year_at else "")))
         rows.append(row)
     return rows
 
 
-def _known(word: str, kind: str) -> Known:
-    """What a word or an atom says; kept, for words repeat."""
-    key = "@" + kind if kind else word
-    found = _seen.get(key)
-    if found is None:
-        if len(_seen) > CACHE_SIZE:
-            _seen.clear()
-        found = _seen[key] = _look(word, kind)
-    return found
+# What a word's surroundings say. There are far fewer surroundings than words, so each is spelled once.
 
 
-def _look(word: str, kind: str) -> Known:
-    if kind:
-        shape = lower = "@" + kind
-        classes: tuple[str, ...] = ()
-        own: tuple[str, ...] = ("w=" + lower,)
-    else:
-        lower = word.casefold()[:24]
-        shape = _shape(word)
-        classes = classes_of(lower)
-        mask = "#" * len(lower) if lower.isdigit() and len(lower) > 2 else lower
-        own = (
-            "w=" + mask,
-            "sh" + shape,
-            "p3" + lower[:3],
-            "x3" + lower[-3:],
-            "x2" + lower[-2:],
-            "cs" + word[:1].upper() if word[:1].isupper() else "cl",
-        )
-        if len(lower) > 4:
-            own = (*own, "p4" + lower[:4], "x4" + lower[-4:])
-        lower = mask
-    own += tuple("c_" + c for c in classes)
-    previous = ("w-" + lower, "sh-" + shape, *("c-" + c for c in classes))
-    following = ("w+" + lower, "sh+" + shape, *("c+" + c for c in classes))
-    far = ("w--" + lower, *("c--" + c for c in classes))
-    ahead = ("w++" + lower, *("c++" + c for c in classes))
-    return Known(own, previous, following, far, ahead, shape)
+@lru_cache(maxsize=CACHE_SIZE)
+def _between(before: str, shape: str, after: str) -> tuple[bytes, ...]:
+    return spell(
+        "g-" + before, "g+" + after, "gg" + before + "_" + after, "gs" + before + "_" + shape + "_" + after
+    )
 
 
-def _shape(word: str) -> str:
-    if word.isdigit():
-        if len(word) == 4 and word[:2] in {"15", "16", "17", "18", "19", "20"}:
-            return "Y"
-        return "d" + str(min(len(word), 6))
-    if word.isalpha():
-        if word.islower():
-            return "x" if len(word) > 1 else "x1"
-        if word.isupper():
-            return "X" + str(min(len(word), 4))
-        if word[:1].isupper() and word[1:].islower():
-            return "Xx" if len(word) > 3 else "Xx3"
-        return "xX" if any(c.isupper() for c in word) else "cjk"
-    if any(c.isdigit() for c in word):
-        if word[0].isdigit():
-            return "dx" if len(word) < 6 else "dxl"
-        digits = sum(c.isdigit() for c in word)
-        return ("Xd" if word[0].isupper() else "xd") if digits * 2 > len(word) else "xdx"
-    return "X-x" if word[:1].isupper() else "x-x"
+@lru_cache(maxsize=CACHE_SIZE)
+def _shaped(second: str, first: str, before: str, shape: str) -> tuple[bytes, ...]:
+    return spell("s-" + first + before + shape, "s2" + second + "|" + first + "|" + shape)
 
 
-_GAPS: dict[str, str] = {}
+@lru_cache(maxsize=CACHE_SIZE)
+def _led(shape: str, after: str, first: str, second: str) -> tuple[bytes, ...]:
+    return spell("s+" + shape + after + first, "s3" + shape + "|" + first + "|" + second)
 
 
-def _gap(text: str) -> str:
-    found = _GAPS.get(text)
-    if found is None:
-        folded = DASH.sub("-", SPACES.sub(" ", text))
-        for quote in "“”„":
-            folded = folded.replace(quote, '"')
-        found = folded.replace("’", "'").replace("‘", "'")[:6]
-        if len(text) < 12 and len(_GAPS) < 20_000:
-            _GAPS[text] = found
-    return found
+@lru_cache(maxsize=CACHE_SIZE)
+def _placed(where: str, from_start: int | str, from_end: int) -> tuple[bytes, ...]:
+    return spell("p" + where, f"pn{from_start}", "pe" + (str(from_end) if from_end < 8 else "m"))
 
 
-def _segments(tokens: list[Token], known: list[Known], gaps: list[str]) -> list[list[str]]:
+@lru_cache(maxsize=CACHE_SIZE)
+def _standing(where: str, nesting: str, shape: str, cue: str) -> tuple[bytes, ...]:
+    return spell("n" + nesting, "q" + where + nesting + shape, "k" + cue, "kw" + cue + where)
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def _mark(name: str, value: str) -> bytes:
+    return (name + value).encode("utf-8", "replace")
+
+
+def _segments(tokens: list[Token], known: list[Word], gaps: list[str]) -> list[tuple[bytes, ...]]:
     """For each token, what the piece between two full stops it stands in is like."""
     n = len(tokens)
-    bounds = [0]
-    for i in range(1, n):
-        gap = gaps[i]
-        if gap[:1] in ".?!" and (len(gap) > 1 or gap != "."):
-            word = tokens[i - 1].text
-            # Initials and short abbreviations go on: "J. A. Smith", "Proc. Natl. Acad."
-            if gap[:1] == "." and gap == ". " and (len(word) < 2 or (len(word) < 3 and word[:1].isupper())):
-                continue
-            bounds.append(i)
-    bounds.append(n)
-    rows: list[list[str]] = []
+    bounds = [0, *(i for i in range(1, n) if _parts(gaps[i], tokens[i - 1].text)), n]
+    sorts = [k.sort for k in known]
+    rows: list[tuple[bytes, ...]] = []
     count = len(bounds) - 1
     for k in range(count):
         start, end = bounds[k], bounds[k + 1]
         size = end - start
-        shapes = [known[i].shape for i in range(start, end)]
-        letters = sum(s[:1] == "X" and len(s) < 3 and s != "Xx" for s in shapes)
-        lows = sum(s == "x" for s in shapes)
-        figures = sum(s[:1] in {"d", "Y"} for s in shapes)
-        first = tokens[start].text.casefold()[:12]
+        piece = sorts[start:end]
+        lows = piece.count("low")
         length = "1" if size == 1 else "2" if size == 2 else "4" if size < 5 else "8" if size < 9 else "g"
-        a = "sn" + (str(k) if k < 4 else "m")
-        b = "se" + (str(count - k) if count - k < 4 else "m")
         kind = (
-            ("i" if letters * 3 > size else "")
+            ("i" if piece.count("letters") * 3 > size else "")
             + ("c" if lows * 4 <= size else "l" if lows * 2 >= size else "m")
-            + ("f" if figures else "")
+            + ("f" if "figures" in piece else "")
             + length
         )
-        common = [a, b, "sk" + kind, a + kind, b + kind, "sw" + first]
-        rows += [
-            [*common, "st" + (str(i - start) if i - start < 3 else "m") + ("e" if i == end - 1 else "")]
-            for i in range(start, end)
-        ]
+        first = tokens[start].text.casefold()[:12]
+        common = _segment(min(k, 4), min(count - k, 4), kind, first)
+        rows += [(*common, STEPS[min(i, 3)]) for i in range(size - 1)]
+        rows.append((*common, LAST_STEPS[min(size - 1, 3)]))
     return rows
 
 
-def _cues(tokens: list[Token], gaps: list[str]) -> list[str]:
+def _parts(gap: str, word: str) -> bool:
+    """Whether a gap ends a piece. Initials and short abbreviations go on: "J. A. Smith", "Proc. Natl. Acad."."""
+    if gap == "." or gap[:1] not in ".?!":
+        return False
+    return not (gap == ". " and (len(word) < 2 or (len(word) < 3 and word[:1].isupper())))
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def _segment(nth: int, nth_last: int, kind: str, first: str) -> tuple[bytes, ...]:
+    a = f"sn{nth}" if nth < 4 else "snm"
+    b = f"se{nth_last}" if nth_last < 4 else "sem"
+    return spell(a, b, "sk" + kind, a + kind, b + kind, "sw" + first)
+
+
+def _cues(tokens: list[Token], known: list[Word], gaps: list[str]) -> list[str]:
     """For each token, whether "In:", an editor's mark and a leading company's legal form come before or after it."""
     n = len(tokens)
-    lowered = [t.text.casefold() for t in tokens]
-    inside = next(
-        (
-            i
-            for i in range(2, n - 1)
-            if lowered[i] in IN_WORDS
-            and (":" in gaps[i + 1] or (gaps[i][:1] in STOPS and (tokens[i].text != "In" or gaps[i] != " ")))
-        ),
-        -1,
-    )
-    editor = next(
-        (i for i in range(n - 1, 0, -1) if lowered[i] in EDITOR_WORDS and not _counts(tokens[i - 1].text)), -1
-    )
-    form = next(
-        (
-            i
-            for i in range(1, min(n - 1, 12))
-            if "legal" in classes_of(lowered[i]) and gaps[i + 1][:1] in ".(:,"
-        ),
-        -1,
-    )
+    leads = [k.cue for k in known]
+    inside = editor = form = -1
+    if "in" in leads:
+        inside = next((i for i in range(2, n - 1) if leads[i] == "in" and _leads_in(tokens, gaps, i)), -1)
+    if "editor" in leads:
+        editor = next(
+            (i for i in range(n - 1, 0, -1) if leads[i] == "editor" and not _counts(tokens[i - 1].text)), -1
+        )
+    if "legal" in leads:
+        form = next(
+            (i for i in range(1, min(n - 1, 12)) if leads[i] == "legal" and gaps[i + 1][:1] in ".(:,"), -1
+        )
     marks = []
     for i in range(n):
         mark = "0" if inside < 0 else "b" if i < inside else "i" if i == inside else "a"
         mark += "0" if editor < 0 else "b" if i < editor else "i" if i == editor else "a"
-        marks.append(mark + ("f" if 0 <= i <= form else "g" if i == form + 1 and form > 0 else ""))
+        marks.append(mark + ("f" if i <= form else "g" if i == form + 1 and form > 0 else ""))
     return marks
+
+
+def _leads_in(tokens: list[Token], gaps: list[str], i: int) -> bool:
+    return ":" in gaps[i + 1] or (gaps[i][:1] in STOPS and (tokens[i].text != "In" or gaps[i] != " "))
 
 
 def _counts(word: str) -> bool:
@@ -309,10 +216,12 @@ def _counts(word: str) -> bool:
     return word[:1].isdigit() or word.casefold() in {"rev", "first", "second", "third", "new", "revised"}
 
 
-def _tails(text: str, tokens: list[Token]) -> list[str]:
+def _tails(text: str, tokens: list[Token]) -> list[bytes]:
     """For each token the part it has in the last run of figures that looks like year, volume, issue and pages."""
-    marks = [""] * len(tokens)
-    for name, pattern in TAILS:
+    marks = [b""] * len(tokens)
+    for name, sign, pattern in TAILS:
+        if sign not in text:
+            continue
         last = None
         for match in pattern.finditer(text):
             last = match
@@ -326,7 +235,7 @@ def _tails(text: str, tokens: list[Token]) -> list[str]:
                 break
             for group in range(1, (last.lastindex or 0) + 1):
                 if last.start(group) <= tokens[k].start < last.end(group):
-                    marks[k] = f"ta{name}{group}"
+                    marks[k] = _mark("ta" + name, str(group))
         break
     return marks
 
