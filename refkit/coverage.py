@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from refkit.model import (
@@ -28,21 +28,47 @@ def measure(judgements: Iterable[Judgement], library: Library, problems: Iterabl
     return Coverage(judgements=judged, orphans=orphans, problems=tuple(problems))
 
 
-def decide(judgements: Iterable[Judgement], decisions: Mapping[str, Decision]) -> tuple[Judgement, ...]:
+def decide(
+    judgements: Iterable[Judgement], decisions: Mapping[str, Decision], library: Library
+) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
     """Put what people decided (by claim id) in the place of what was worked out.
 
-    An accepted claim rests on the references named in the decision, else on those suggested for it.
+    An accepted claim rests on the references named in the decision, else on those suggested for it. Where
+    the library holds none of them the claim stays as it was, with a finding (RK208): what nobody can look
+    up covers nothing.
     """
-    return tuple(
-        _decided(judgement, decisions[judgement.claim.id]) if judgement.claim.id in decisions else judgement
-        for judgement in judgements
+    known = {reference.id for reference in library}
+    decided: list[Judgement] = []
+    problems: list[Problem] = []
+    for judgement in judgements:
+        decision = decisions.get(judgement.claim.id)
+        if decision is None:
+            decided.append(judgement)
+            continue
+        named = decision.references or tuple(link.reference for link in judgement.links)
+        missing = [key for key in named if key not in known]
+        if decision.verdict is Verdict.ACCEPTED and (missing or not named):
+            problems.append(_without_source(judgement, missing))
+        if decision.verdict is Verdict.ACCEPTED and len(missing) == len(named):
+            decided.append(judgement)
+        else:
+            decided.append(_decided(judgement, decision, [key for key in named if key in known]))
+    return tuple(decided), tuple(problems)
+
+
+def _without_source(judgement: Judgement, missing: Sequence[str]) -> Problem:
+    what = f"the library does not hold {', '.join(missing)}" if missing else "no source is named"
+    return Problem(
+        rule="RK208",
+        message=f"{judgement.claim.id} was accepted, but {what}",
+        span=judgement.claim.span,
+        hint="name its sources in `related`, or set verdict = {exempt}",
     )
 
 
-def _decided(judgement: Judgement, decision: Decision) -> Judgement:
+def _decided(judgement: Judgement, decision: Decision, named: Iterable[str]) -> Judgement:
     links, missing = judgement.links, judgement.missing
     if decision.verdict is Verdict.ACCEPTED:
-        named = decision.references or tuple(link.reference for link in judgement.links)
         known = {link.reference: link for link in judgement.links}
         links = tuple(
             replace(known[key], basis=Basis.ACCEPTED, score=1.0)

@@ -28,10 +28,13 @@ class Examined:
     library: Library
     coverage: Coverage
     problems: tuple[Problem, ...]
+    named: bool = True  # the documents were named one by one, so each of them must hold a claim
 
     def exit_code(self, min_coverage: float | None = None) -> int:
         """0 all is well, 1 a claim is not covered (or fewer than `min_coverage` percent), 2 could not check."""
         if self.coverage.count((Verdict.UNCHECKED,)):
+            return 2
+        if self.named and any(problem.rule == "RK207" for problem in self.problems):
             return 2
         if self.coverage.percent is None:  # claims there are, but none that wants a source
             return 0
@@ -55,9 +58,9 @@ def examine(
     """
     documents = read_documents(files, project, max_bytes=max_bytes)
     library = find_library(bib, project, documents, max_bytes=max_bytes)
-    examined = check_documents(documents, library, numbered=bib is not None)
+    examined = replace(check_documents(documents, library, numbered=bib is not None), named=bool(files))
     if project is not None:
-        examined = _with_decisions(examined, project, complete=not files)
+        examined = _with_decisions(examined, project, complete=not files, max_bytes=max_bytes)
     if not examined.coverage.judgements:
         names = ", ".join(document.source.name for document in documents)
         raise ReadError("no claim found", place=names, hint="is it prose, and not only headings or a list?")
@@ -107,10 +110,8 @@ def judge_all(
     sources = works_among(documents, library)
     for document in documents:
         own = own_references(document, library)
-        if not own and reread and document.reflists:
-            listed = gather([document])
-            problems += listed.problems
-            own = own_references(document, listed)
+        if reread and document.reflists:
+            own = _still_listed(document, own, problems)
         against = Library(references=own) if own else library
         for reference in against:
             used.setdefault(reference.id, reference)
@@ -119,7 +120,8 @@ def judge_all(
             _distinct(find_claims(document), taken),
             against,
             own_list=bool(own),
-            numbered=bool(own) or numbered,
+            # Numbers mean places only in the document's own list; elsewhere they must be printed.
+            numbered=bool(own) or (numbered and any(reference.label for reference in against)),
             sources=sources,
         )
         judgements += judged
@@ -127,6 +129,17 @@ def judge_all(
     return Judged(
         judgements=tuple(judgements), used=Library(references=tuple(used.values())), problems=tuple(problems)
     )
+
+
+def _still_listed(
+    document: Document, known: tuple[Reference, ...], problems: list[Problem]
+) -> tuple[Reference, ...]:
+    """The document's own list: as the library knows it, with what people mended, unless it has changed since."""
+    listed = gather([replace(document, reference=None)])
+    if {reference.label for reference in listed} <= {reference.label for reference in known}:
+        return known
+    problems += listed.problems
+    return own_references(document, listed)
 
 
 def _distinct(claims: Sequence[Claim], taken: set[str]) -> tuple[Claim, ...]:
@@ -182,16 +195,16 @@ def judge_document(
     return judgements, (*problems, *time_problems(judgements, library))
 
 
-def _with_decisions(examined: Examined, project: Project, *, complete: bool) -> Examined:
-    shelf = open_shelf(project.bib, max_bytes=project.max_bytes)
+def _with_decisions(examined: Examined, project: Project, *, complete: bool, max_bytes: int) -> Examined:
+    shelf = open_shelf(project.bib, max_bytes=max_bytes)
     claims = [entry_of_claim(judgement) for judgement in examined.coverage.judgements]
     noted = follow_claims(shelf.blocks.get(CLAIMS), shelf.memory_of(CLAIMS), claims)
     decisions, odd = read_decisions(noted.blocks or (), noted.memory, claims)
     # A decision about a claim of another document is no oddity when only some are checked.
     told = odd if complete else tuple(problem for problem in odd if problem.rule != "RK205")
-    judgements = decide(examined.coverage.judgements, decisions)
+    judgements, unsourced = decide(examined.coverage.judgements, decisions, examined.library)
     return replace(
         examined,
         coverage=measure(judgements, examined.library),
-        problems=(*examined.problems, *told),
+        problems=(*examined.problems, *told, *unsourced),
     )

@@ -75,6 +75,9 @@ def write_files(texts: dict[Path, str]) -> None:
     waiting: dict[Path, Path] = {}
     try:
         for path, text in ((path.resolve(), text) for path, text in texts.items()):
+            if path.exists() and not path.is_file() and not path.is_dir():
+                path.write_bytes(text.encode("utf-8"))  # a device or a pipe: nothing to put in its place
+                continue
             path.parent.mkdir(parents=True, exist_ok=True)
             waiting[path] = _write_beside(path, text)
         _swap(waiting)

@@ -100,7 +100,7 @@ def merge_entries(
             renamed={key: was for key, was in matches.items() if key != was},
             stale=tuple(stale),
         ),
-        memory=remembered,
+        memory=remembered | {key: dict(memory[key]) for key in stale},
     )
 
 

@@ -62,7 +62,8 @@ def build(project: Project, *, progress: Progress = lambda *_: None) -> Built:
     claims = [entry_of_claim(judgement) for judgement in judged.judgements]
     noted = follow_claims(shelf.blocks.get(CLAIMS), shelf.memory_of(CLAIMS), claims)
     decisions, odd = read_decisions(noted.blocks or (), noted.memory, claims)
-    coverage = measure(decide(judged.judgements, decisions), library, (*judged.problems, *odd))
+    judgements, unsourced = decide(judged.judgements, decisions, library)
+    coverage = measure(judgements, library, (*judged.problems, *odd, *unsourced))
     ledger = merge_entries(claims, noted.blocks, noted.memory, header=CLAIMS_HEADER)
     described = merge_entries(
         describe_documents(documents),

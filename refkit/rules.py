@@ -39,6 +39,7 @@ _TABLE = (
     ("RK205", Level.WARNING, "decision without a claim", "Someone decided about a claim that no document holds any more. The decision is kept, and counts for nothing."),
     ("RK206", Level.WARNING, "verdict not for hand", "A verdict was set by hand that only refkit can reach. Use accepted, exempt, uncovered or contradicted."),
     ("RK207", Level.WARNING, "no claim found", "The document was read and holds no checkable statement that refkit recognises."),
+    ("RK208", Level.WARNING, "accepted without a source", "Someone accepted a claim whose sources the library does not hold. It counts as covered when it names one that it does."),
     ("RK301", Level.WARNING, "dangling citation", "The text cites a number or name that the reference list does not hold."),
     ("RK303", Level.NOTE, "never cited", "The reference list holds an entry that no citation mark of its document points to."),
     ("RK401", Level.WARNING, "newer than every source", "The claim is dated after every reference that could speak for it."),

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from refkit.errors import ReadError
+from refkit.fields.latex import decode
 from refkit.files import read_text
 from refkit.formats import bibtex, csl_json
 from refkit.formats.bibtex import Block, Entry, entry_of, format_entry, parse_blocks, reference_of
@@ -51,8 +52,19 @@ def open_shelf(folder: Path, *, max_bytes: int) -> Shelf:
         for name in (REFERENCES, CLAIMS, DOCUMENTS)
         if (source := _source(folder / name, max_bytes)) is not None
     }
+    problems = tuple(
+        Problem(
+            rule="RK105",
+            message=f"{block.why or 'this block cannot be read'}; it is kept, and counts for nothing",
+            span=block.span,
+        )
+        for name in (CLAIMS, DOCUMENTS)
+        for block in blocks.get(name, ())
+        if block.kind == "failed"
+    )
     listed = _source(folder / REFERENCES_JSON, max_bytes)
-    items, problems = (None, ()) if listed is None else _items(listed)
+    items, odd = (None, ()) if listed is None else _items(listed)
+    problems += odd
     lock = _source(folder / LOCK, max_bytes)
     memory = None if lock is None else _memory(lock)
     if memory is None and blocks:
@@ -60,6 +72,7 @@ def open_shelf(folder: Path, *, max_bytes: int) -> Shelf:
     return Shelf(folder=folder, blocks=blocks, items=items, memory=memory, problems=problems)
 
 
+BLANK = (b"", b"[]", b"{}")  # a file that says nothing is as good as none: an accident, not a decision
 FORGOTTEN = Problem(
     rule="RK503",
     message=f"{LOCK} is gone: every difference from what is generated now was taken for a person's work",
@@ -69,17 +82,15 @@ FORGOTTEN = Problem(
 
 
 def _source(path: Path, max_bytes: int) -> Source | None:
-    if not path.exists() or (path.is_file() and not path.read_bytes().strip()):
+    if not path.exists() or (path.is_file() and path.read_bytes().strip() in BLANK):
         return None
     return read_text(path, max_bytes=max_bytes)
 
 
 def _items(source: Source) -> tuple[tuple[Mapping[str, Any], ...], tuple[Problem, ...]]:
     """The items of references.json, each with a unique id of its own, as CSL-JSON is read anywhere."""
-    if not source.text.lstrip("\ufeff \t\r\n").startswith("[]"):
-        library = csl_json.read(source)
-        return tuple(csl_json.to_item(reference) for reference in library), library.problems
-    return (), ()
+    library = csl_json.read(source)
+    return tuple(csl_json.to_item(reference) for reference in library), library.problems
 
 
 def _memory(source: Source) -> dict[str, Fingerprints]:
@@ -147,7 +158,14 @@ def _item_fingerprints(item: Mapping[str, Any]) -> dict[str, str]:
         name: fingerprint(json.dumps(value, sort_keys=True))
         for name, value in item.items()
         if name not in {"id", "custom"}
-    }
+    } | _custom_fingerprints(item)
+
+
+def _custom_fingerprints(item: Mapping[str, Any]) -> dict[str, str]:
+    # Where an entry stands is refkit's to say; whatever else rides there may be a person's.
+    custom = item.get("custom")
+    kept = {k: v for k, v in custom.items() if k != "origin"} if isinstance(custom, Mapping) else custom
+    return {"custom": fingerprint(json.dumps(kept, sort_keys=True))} if kept else {}
 
 
 def _read_back(merged: Merged, generated: Library) -> Library:
@@ -175,7 +193,7 @@ def _fold_json(
     `written` is the JSON as refkit last wrote it. Where both files were edited since and differ, the
     .bib is followed and a finding (RK502) says so.
     """
-    by_id = {item["id"]: item for item in items}
+    by_id, written = _follow_keys(blocks or (), {item["id"]: item for item in items}, written)
     if blocks is None:  # the .bib is gone, the JSON is what people still have
         return tuple(_block(csl_json.from_item(item)) for item in items), []
     problems: list[Problem] = []
@@ -198,8 +216,36 @@ def _fold_json(
         edited, clashes = _edit(reference, by_id[key], here, written[key])
         problems += [_clash(key, name) for name in clashes]
         folded.append(_edited_block(block, block.entry, reference, edited))
+    problems += [
+        _clash(key, "the entry (taken out of the one, edited in the other)")
+        for key, item in by_id.items()
+        if key not in present and key in written and _item_fingerprints(item) != written[key]
+    ]
     added = [item for key, item in by_id.items() if key not in present and key not in written]
     return (*folded, *(_block(csl_json.from_item(item)) for item in added)), problems
+
+
+def _follow_keys(
+    blocks: Sequence[Block], by_id: Mapping[str, Mapping[str, Any]], written: Fingerprints
+) -> tuple[dict[str, Mapping[str, Any]], Fingerprints]:
+    """Items and memory under the keys that people gave their entries in the .bib, known by their place."""
+    there = {block.entry.key: block.entry for block in blocks if block.entry is not None}
+    places = {
+        decode(entry.fields["origin"]): key
+        for key, entry in there.items()
+        if "origin" in entry.fields and key not in written
+    }
+    moved = {
+        key: places[place]
+        for key, item in by_id.items()
+        if key not in there
+        and isinstance(custom := item.get("custom"), Mapping)
+        and (place := custom.get("origin")) in places
+    }
+    return (
+        {moved.get(key, key): {**item, "id": moved.get(key, key)} for key, item in by_id.items()},
+        {moved.get(key, key): marks for key, marks in written.items()},
+    )
 
 
 def _clash(key: str, what: str) -> Problem:

@@ -130,6 +130,88 @@ def test_an_edit_in_references_json_reaches_the_bib_and_survives(work: Project) 
     assert not [p for p in built.problems if p.rule == "RK502"]
 
 
+def test_an_edit_of_the_json_finds_an_entry_under_its_new_key(work: Project) -> None:
+    first = build(work).library.references[0].id
+    edit(work.bib / "references.bib", f"{{{first},", "{Mine:1,")
+    edit(
+        work.bib / "references.json",
+        '"container-title": "Clin Pharmacol"',
+        '"container-title": "Clin. Pharm."',
+    )
+    for _ in range(2):
+        assert build(work).library["Mine:1"].container_title == "Clin. Pharm."
+
+
+def test_an_entry_taken_out_of_the_bib_but_edited_in_the_json_is_told(work: Project) -> None:
+    edit(
+        work.bib / "references.json",
+        '"container-title": "Clin Pharmacol"',
+        '"container-title": "Clin. Pharm."',
+    )
+    path = work.bib / "references.bib"
+    blocks = path.read_text(encoding="utf-8").split("\n\n")
+    path.write_text("\n\n".join([blocks[0], *blocks[2:]]), encoding="utf-8")
+    built = build(work)
+    assert len(built.library) == 33
+    assert [p.rule for p in built.problems if p.rule == "RK502"] == ["RK502"]
+
+
+def test_what_someone_noted_in_an_item_survives(work: Project) -> None:
+    edit(work.bib / "references.json", '"label": "1",', '"label": "1", "shelf": "B12",')
+    for _ in range(2):
+        build(work)
+        assert '"shelf": "B12"' in (work.bib / "references.json").read_text(encoding="utf-8")
+
+
+def test_an_entry_kept_without_its_document_is_told_every_time(tmp_path: Path) -> None:
+    listed = "## References\n\n1. Smith J. One thing. Lancet. 2011;3:12-19.\n2. Doe K. Two things. BMJ. 2012;4:2-9.\n"
+    project = small(tmp_path, a_txt=f"{STATEMENT}\n{listed}")
+    build(project)
+    edit(project.bib / "references.bib", "{Two things}", "{Two things, mended}")
+    (tmp_path / "a.txt").write_text(f"{STATEMENT}\n{listed[: listed.index('2. Doe')]}")
+    for _ in range(3):
+        hands = build(project).hands["references.bib"]
+        assert (len(hands.stale), hands.added) == (1, ())
+
+
+@pytest.mark.parametrize(
+    ("related", "verdict", "told"),
+    [
+        pytest.param("nobody2001", Verdict.UNCOVERED, True, id="a source that is not there"),
+        pytest.param("", Verdict.UNCOVERED, True, id="no source"),
+        pytest.param("smith2011one, nobody2001", Verdict.ACCEPTED, True, id="one that is there"),
+        pytest.param("smith2011one", Verdict.ACCEPTED, False, id="a source"),
+    ],
+)
+def test_a_claim_is_accepted_only_with_a_source_that_is_there(
+    tmp_path: Path, related: str, verdict: Verdict, told: bool
+) -> None:
+    text = "Zorbine was approved by the EMA in March 2031 for gout.\n\n## References\n\n1. Smith J. One thing. Lancet. 2011;3:12-19.\n"
+    project = small(tmp_path, a_txt=text)
+    build(project)
+    edit(
+        project.bib / "claims.bib",
+        "verdict = {uncovered},",
+        f"verdict = {{accepted}},\n  related = {{{related}}},",
+    )
+    built = build(project)
+    assert [j.verdict for j in built.coverage.judgements] == [verdict]
+    assert ("RK208" in {p.rule for p in built.problems}) is told
+
+
+def test_a_decision_in_an_entry_that_was_broken_is_told(work: Project) -> None:
+    path = work.bib / "claims.bib"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("verdict = {suggested},", "verdict = {accepted,", 1), encoding="utf-8")
+    assert "RK105" in {p.rule for p in build(work).problems}
+
+
+def test_fields_outside_of_any_entry_are_told(work: Project) -> None:
+    edit(work.bib / "references.bib", "  journal = {Clin Pharmacol},\n", "  journal = {Clin Pharmacol}},\n")
+    built = build(work)
+    assert "RK105" in {p.rule for p in built.problems}
+
+
 def test_edits_of_both_files_that_disagree_are_told(work: Project) -> None:
     edit(work.bib / "references.bib", "Clin Pharmacol}", "From the bib}")
     edit(

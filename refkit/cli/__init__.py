@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from importlib import import_module
 
 import click
@@ -47,11 +49,22 @@ class Commands(click.Group):
             formatter.write_dl([(name, about) for name, (_, _, about) in sorted(COMMANDS.items())])
 
     def invoke(self, ctx: click.Context) -> object:
+        for stream in (sys.stdout, sys.stderr):
+            # What a terminal's encoding cannot show is spelt out; data goes out as UTF-8 anyway.
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()
         except RefkitError as error:
             click.echo(f"Error: {format_problem(error.problem)}", err=True)
             ctx.exit(2)
+        except BrokenPipeError:
+            raise  # click ends quietly: who reads has read enough
+        except OSError as error:
+            click.echo(f"Error: {error.filename or 'standard output'}: {error.strerror or error}", err=True)
+            ctx.exit(2)
+        return result
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 
 import click
@@ -21,12 +22,19 @@ from refkit.cli.options import (
 )
 
 
+def _finite(_context: click.Context, _option: click.Parameter, value: float | None) -> float | None:
+    if value is not None and math.isnan(value):
+        raise click.BadParameter("this is no number")
+    return value
+
+
 @click.command("check")
 @FILES
 @BIB
 @click.option(
     "--min-coverage",
     type=click.FloatRange(0, 100),
+    callback=_finite,
     metavar="N",
     help="Exit 1 only when less than N percent of the claims are covered.",
 )

@@ -40,7 +40,7 @@ def export_command(
     text, problems = export(
         library,
         format_name,
-        style=style or (project.style if project else "vancouver"),
+        style=style if style is not None else project.style if project else "vancouver",
         locale=locale or (project.locale if project else None),
         folders=(project.styles,) if project else (Path("styles"),),
     )

@@ -39,7 +39,7 @@ def explain_command(code: str | None) -> None:
     told = {rule.code: f"{rule.title} ({rule.level})\n  {rule.text}" for rule in RULES.values()} | dict(
         REASONS
     )
-    wanted = code if code in REASONS else (code or "").upper()
+    wanted = (code or "").lower() if (code or "").lower() in REASONS else (code or "").upper()
     if not code:
         click.echo("\n".join(f"{name}: {text}" for name, text in told.items()))
     elif wanted in told:

@@ -48,6 +48,7 @@ UNKNOWN_FIELDS: Final = "x-bibtex"  # in extra: fields that no variable stands f
 EXACT: Final = "csl-"  # a field that holds a variable exactly, as text or JSON
 REST: Final = "csl-extra"  # one JSON object: members of extra whose names no field can have
 FIELD_NAME: Final = re.compile(r"[a-z][a-z0-9_-]*")
+STRAY: Final = re.compile(r"^[ \t]*[A-Za-z][\w-]{0,40}[ \t]{0,10}=[ \t]{0,10}[{\"]", re.MULTILINE)
 HELPERS: Final = frozenset({"xdata", "set", "control", "bibnote"})  # entries that are no works
 SNIFF: Final = re.compile(r"^[ \t\ufeff]*@[ \t]*[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
 IN_STRINGS: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -63,6 +64,7 @@ def read(source: Source) -> Library:
     """
     blocks = parse_blocks(source)
     problems = [broken(block) for block in blocks if block.kind == "failed"]
+    problems += [stray(block) for block in blocks if is_stray(block)]
     macros = read_macros(blocks)
     entries = [(block.entry, block) for block in blocks if block.entry is not None]
     if not entries:
@@ -91,6 +93,19 @@ def read(source: Source) -> Library:
         spans.append(block.span)
     unique, repeated = make_unique(references, spans=spans)
     return Library(references=unique, problems=(*problems, *repeated))
+
+
+def is_stray(block: Block) -> bool:
+    return block.kind == "comment" and not block.raw.startswith("@") and STRAY.search(block.raw) is not None
+
+
+def stray(block: Block) -> Problem:
+    return Problem(
+        rule="RK105",
+        message="fields stand outside of any entry",
+        span=block.span,
+        hint="does the entry before have one closing brace too many?",
+    )
 
 
 def write(library: Library) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from refkit import csl, formats
-from refkit.errors import FormatError, nearest
+from refkit.errors import FormatError, StyleError, nearest
 from refkit.model import Library, Problem
 
 
@@ -21,6 +21,9 @@ def export(
             f"no format named {format_name!r}", hint=nearest(format_name, [*RENDERED, *formats.FORMATS])
         )
     rendered = csl.render(library, style, locale=locale, to=format_name, folders=folders)
+    if not rendered.bibliography and len(library):
+        why = rendered.problems[0] if rendered.problems else None
+        raise StyleError(why.message if why else "the style prints nothing", hint=why.hint if why else None)
     return RENDERED[format_name](rendered.bibliography), rendered.problems
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -276,3 +277,64 @@ def test_a_list_may_begin_with_any_label(cli: CliRunner, label: str) -> None:
     done = run(cli, "parse", "-", stdin=entries)
     assert done.exit_code == 0, done.stderr
     assert done.stdout.count("@article{") == 2
+
+
+def test_a_number_without_a_label_says_nothing_about_a_foreign_list(cli: CliRunner) -> None:
+    Path("a.txt").write_text("Zorbine was approved by the FDA in 2011 [1].\n")
+    Path("a.bib").write_text("@misc{u, title = {Zorbine leaflet}}\n")
+    done = run(cli, "check", "a.txt", "--bib", "a.bib")
+    assert done.exit_code == 1
+    assert " cited" not in done.stdout
+
+
+def test_a_list_that_has_grown_since_the_build_is_read_anew(cli: CliRunner) -> None:
+    Path("refkit.toml").write_text('documents = ["a.md"]\n')
+    Path("a.md").write_text(CITED)
+    run(cli, "build")
+    Path("a.md").write_text(
+        CITED.replace("[1].", "[1]. It lowers urate in adults [3].")
+        + "3. Roe B. Zorbine lowers urate. BMJ. 2013;1:1.\n"
+    )
+    done = run(cli, "check")
+    assert (done.exit_code, "2 of 2 claims covered" in done.stdout) == (0, True), done.output
+
+
+def test_a_named_document_without_a_claim_is_never_a_pass(cli: CliRunner) -> None:
+    Path("a.md").write_text(CITED)
+    Path("b.md").write_text("# Only a heading\n")
+    assert run(cli, "check", "a.md", "b.md").exit_code == 2
+
+
+def test_no_number_is_no_minimum(cli: CliRunner) -> None:
+    Path("a.md").write_text(CITED)
+    assert run(cli, "check", "a.md", "--min-coverage", "nan").exit_code == 2
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(cli: CliRunner, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    reader = subprocess.Popen(["cat", str(tmp_path / "pipe")], stdout=subprocess.PIPE)
+    assert run(cli, "parse", "-", "-o", "pipe", stdin=LIST).exit_code == 0
+    assert reader.communicate(timeout=10)[0].count(b"@article{") == 2
+    assert (tmp_path / "pipe").is_fifo()
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_terminal_of_another_encoding_gets_what_it_can_show(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.md").write_text(CITED.replace("Zorbine", "Žorbine ™"), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "refkit", "claims", str(tmp_path / "a.md")],
+        cwd=ROOT, env=os.environ | {"PYTHONIOENCODING": encoding}, capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert b"orbine" in done.stdout
+
+
+def test_a_style_that_prints_nothing_is_an_error(cli: CliRunner) -> None:
+    Path("a.bib").write_text("@misc{a, title = {T}}\n")
+    Path("none.csl").write_text(
+        '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>None</title>'
+        "<id>none</id><updated>2020-01-01T00:00:00+00:00</updated></info>"
+        '<citation><layout><text variable="title"/></layout></citation></style>'
+    )
+    done = run(cli, "export", "--bib", "a.bib", "--style", "./none.csl")
+    assert (done.exit_code, done.stdout) == (2, "")

@@ -226,9 +226,7 @@ def test_a_person_decides_over_everything(
 ) -> None:
     document = build(HEAD, "The recommended dose of examplinib is 10 mg once daily.")
     (claim,) = find_claims(document)
-    (judgement,) = decide(
-        judge(document, [claim], LIBRARY, own_list=False), {claim.id: decided}
-    )
+    (judgement,), _ = decide(judge(document, [claim], LIBRARY, own_list=False), {claim.id: decided}, LIBRARY)
     assert judgement.verdict is verdict
     assert ids(judgement)[:1] == linked
     assert judgement.reasons[0] == "decided-by-hand"
