@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkit.reflist.signs import PROSE, UP
+from refkit.reflist.signs import PROSE
 
 MOST_WORDS = 16  # of a heading
 LONGEST = 140  # characters of a heading
@@ -40,7 +40,7 @@ _AVAILABLE = re.compile(
 )
 _LINKS_HEADING = re.compile(
     r"\b(?:related|resources?|links?|see also|more (?:from|about|on|in)|further (?:reading|information)|learn more|latest|trending|news|"
-    r"recommended|popular|you (?:may|might) also|read next|explore|research results|clinical trials|"
+    r"recommended|popular|you (?:may|might) also|read next|explore|"
     r"siehe auch|weiterführend|weblinks|ähnliche|mehr zum thema|das könnte sie|voir aussi|liens|articles? liés?|véase también|"
     r"enlaces|relacionad[oa]s?|vedi anche|collegamenti|correlati|ver também)\b",
     re.IGNORECASE,
@@ -121,6 +121,3 @@ def is_prose(text: str) -> bool:
     """Whether a text holds a sentence: a verb among several words, or a full stop at the end of some."""
     words = text.split()
     return len(words) >= 5 and (PROSE.search(text) is not None or text.rstrip()[-1:] in ".!?")
-
-
-CAPITAL = re.compile(rf"[{UP}]")

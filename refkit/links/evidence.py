@@ -54,6 +54,11 @@ NOT_YET = re.compile(
     r"\b(?:priority review|designation|orphan|breakthrough|fast[- ]track|submi\w+|files|filing|application|accepts|accepted|seeks|recommend\w*|advisory committee|positive opinion|rejects|refus\w*|declines|delay\w*|withdraw\w*)\b",
     re.IGNORECASE,
 )
+# Databases that reference lists name without calling them so.
+_DATABASES = (
+    "drugbank|chembl|pubchem|uniprot|genbank|protein data bank|clinvar|omim|orphanet|dailymed|drugs@fda|medlineplus|uptodate|micromedex|martindale|lexicomp|pharmaprojects|adisinsight|cortellis"
+    "|evaluatepharma|eudamed|maude|vigibase|faers|globocan|seer|eurostat|faostat|worldcat|gbif|zenodo|dryad|figshare|worldbank|world bank open data"
+)
 # In this order: the first that occurs in title, genre, medium and note says what the reference is.
 _TYPES: tuple[tuple[EvidenceType, str], ...] = (
     (E.LABEL, r"prescribing information|package insert|package leaflet|summary of product characteristics|\bSmPC\b|product monograph|product information|product labell?(?:ing)?|\bdrug label|\bUSPI\b|highlights of prescribing|instructions for use|user manual|technical (?:specification|data sheet)|data ?sheet|fachinformation|gebrauchsinformation|ficha técnica|résumé des caractéristiques"),
@@ -62,8 +67,8 @@ _TYPES: tuple[tuple[EvidenceType, str], ...] = (
     (E.RANDOMISED, r"randomi[sz]ed|placebo|double-blind|\bversus\b|\bvs\b|phase (?:3|iii)\b|controlled trial|compared with|head-to-head"),
     (E.SINGLE_ARM, r"single-arm|open-label|\bphase (?:1|2|i|ii|ib|iia|iib|1b|2a|2b|1/2|i/ii)\b|\bdose[- ](?:escalation|finding)|first-in-human|pilot (?:study|trial)|expanded access|compassionate use|long-term follow-up|case series|case report|early feasibility"),
     (E.PRECLINICAL, r"\bin vitro\b|\bex vivo\b|\bmice\b|\bmouse\b|murine|xenograft|preclinical(?! and clinical)|\brats?\b|cell lines?\b|animal model|crystal structure"),
-    (E.DATABASE, r"\bdatabases?\b|\bregist(?:er|ry|ries)\b|at a glance|clinicaltrials\.gov|\b\w{1,20}insight\b|drugbank|\bdatapoint|census|statistics|\bindex\b of"),
-    (E.REVIEW, r"\breviews?\b|overview|advances in|pharmacotherap\w+|(?:clinical|pharmacologic\w*) (?:and \w+ )?aspects|perspectives?|current (?:status|concepts|state)|state of the art|update on|global approval|drug profile|therapeutic options|past, present|emerging|landscape|what is (?:new|known)|history of|preclinical and clinical development|introduction to|handbook|progress in|\btrends\b"),
+    (E.DATABASE, r"\bdatabases?\b|\bregist(?:er|ry|ries)\b|clinicaltrials\.gov|census|statistics|\bindex\b of|\brepository\b|\bdata ?sets?\b|\bcatalogu?e of\b|\b(?:" + _DATABASES + r")\b"),
+    (E.REVIEW, r"\breviews?\b|overview|\b(?:advances|progress|developments|trends|insights|concepts|strategies|approaches|challenges|controversies|options|aspects|considerations) (?:in|into|for|of|on)\b|pharmacotherap\w+|perspectives?|(?:current|present) (?:status|concepts?|state|knowledge|evidence|understanding|management|practice)|state[- ]of[- ]the[- ]art|\bupdates?\b (?:on|in|of)|\bprimer\b|\btutorial\b|\bfirst (?:global )?approval\b|drug profile|place in therapy|emerging|evolving|landscape|future (?:directions|perspectives|prospects)|history of|introduction to|handbook|from bench to bedside|\btrends\b"),
 )  # fmt: skip
 TYPES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _TYPES)
 BY_CSL_TYPE = {

@@ -8,7 +8,6 @@ REASONS = {
     "title-states": "The words of the claim stand in the reference's title or abstract.",
     "same-agency": "Claim and reference name the same authority.",
     "same-date": "Claim and reference bear the same date.",
-    "same-numbers": "Claim and reference state the same numbers.",
     "same-scope": "Claim and reference name the same patients or line of treatment.",
     "same-company": "The claim names the organisation that published the reference.",
     "quoted": "A sentence of the source's own text says it.",

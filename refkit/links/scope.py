@@ -8,8 +8,18 @@ from functools import lru_cache
 from refkit.claims.words import STOPWORDS, stem
 
 # slug, patterns. Of one facet a claim and its source must agree.
+# What doctors call relapsed or refractory, and how leaflets say it.
+_CARE = r"(?:treatments?|therap(?:y|ies)|chemotherapy|medicines?|medications?|drugs?|regimens?|agents?|surgery|radiation)"
+_ILLNESS = r"(?:cancers?|disease|illness|tumou?rs?|condition|symptoms|infection|patients?|people|adults|children|leuk\w+|lymphoma|myeloma|melanoma|carcinoma)"
+_NOT = r"(?:did|does|do|has|have|had|is|are|was|were) not (?:been |being )?(?:well |adequately )?"
+_RETURNED = rf"\b{_ILLNESS} (?:\w+ ){{0,4}}(?:return(?:s|ed|ing)|(?:come|comes|came|coming) back)\b"
+_NOT_HELPED = (
+    rf"\b{_CARE} (?:\w+ ){{0,3}}(?:{_NOT}(?:work|help)\w*|(?:stop(?:s|ped)?|no longer) (?:work|help)\w*|fail(?:s|ed)\b)|\b{_NOT}(?:respond\w*|controlled|improv\w*) (?:\w+ ){{0,2}}(?:to|by|with|on) (?:\w+ ){{0,3}}{_CARE}"
+    rf"|\b{_ILLNESS} (?:\w+ ){{0,3}}{_NOT}(?:respond|improv)\w*|(?:stop(?:s|ped)?|no longer) respond\w*|\bfail(?:s|ed|ing|ure)? (?:to respond|(?:of|on|after|with) (?:\w+ ){{0,3}}{_CARE})|\bprogress(?:ed|es|ion|ing) (?:on|after|following|despite) (?:\w+ ){{0,3}}{_CARE}"
+    rf"|inadequate(?:ly)? (?:respon\w*|controlled)|insufficient respon\w*|unresponsive|non-?respon\w*|treatment failure|at least (?:one|two|three|1|2|3) (?:prior|previous)"
+)
 _STAGES = (
-    ("relapsed or refractory disease", r"relapsed|refractory|\br/r\b|recurren|come back|comes back|did not respond|not responded|have not worked|previously treated|pre-?treated|salvage|second-line|later-line|resistant"),
+    ("relapsed or refractory disease", rf"relaps(?:ed|ing)|refractory|\br/r\b|recurren|{_RETURNED}|{_NOT_HELPED}|previously treated|pre-?treated|salvage|second-line|third-line|later-line|resistant"),
     ("remission or residual disease", r"(?:complete|first|second|molecular|in) remission|residual disease|\bMRD\b|measurable residual"),
     ("first-line treatment", r"front-?line|first-line|newly diagnosed|untreated|treatment-na[iï]ve|initial (?:chemo)?therapy|previously untreated"),
     ("consolidation", r"consolidation"),
@@ -20,8 +30,9 @@ _STAGES = (
     ("early disease", r"early[- ]stage|early (?:disease|breast|alzheimer)|stage (?:I|1)\b"),
     ("prevention", r"\bprevent(?:ion|ive)? of\b|prophyla|pre-exposure"),
 )  # fmt: skip
+_YOUNG = r"(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
 _AGES = (
-    ("children", r"child|pa?ediatric|infant|neonat|newborn|adolescen|one month and older|teen|toddler|juvenile|years (?:and|or) older"),
+    ("children", rf"child|pa?ediatric|infant|neonat|newborn|adolescen|teen|toddler|juvenile|\b(?:\d{{1,2}}|one|two|three|six|twelve) (?:days?|weeks?|months?)(?: of age)?,? (?:and|or) (?:older|over|above)|\b{_YOUNG} years?(?: of age)?,? (?:and|or) (?:older|over|above|younger)|\baged? {_YOUNG} "),
     ("pregnant women", r"pregnan"),
     ("older people", r"elderly|older (?:adults|people|patients)|geriatric"),
 )  # fmt: skip

@@ -47,7 +47,6 @@ PER_ABSTRACT = -0.9
 SAME_CODES = 0.9  # times the share of the claim's codes ("HER2", "p53") that the passage holds
 SAME_AGENCY = 0.7
 SAME_DATE = 0.9
-SAME_NUMBERS = 0.5
 SAME_SCOPE = 0.6
 SAME_COMPANY = 0.5
 FOREIGN_LIST = -0.15

@@ -114,7 +114,7 @@ def _never_cited(reference: Reference) -> Problem:
 def _names_of(reference: Reference) -> set[str]:
     names = set()
     for name in (reference.author or reference.editor)[:1]:
-        if name.literal:
+        if name.literal and name.literal.strip():
             names |= {fold_name(name.literal), fold_name(name.literal.split()[0])}
             capitals = "".join(word[0] for word in name.literal.split() if word[:1].isupper())
             names.add(fold_name(capitals))
