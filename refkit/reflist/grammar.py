@@ -20,16 +20,13 @@ ACCESS_WORDS = (
 )  # fmt: skip
 ACCESS = re.compile(
     r"[\[(]?\b(?:(?:last|date|letzter|letzte|zuletzt|dernier|última|ultimo|último) )?"
-    r"(?:access(?:ed|o)?|cited|retrieved|viewed|visited|consulted|checked|abgerufen|zugriff|zugegriffen|abruf|aufgerufen|"
-    r"eingesehen|stand|consulté|consultée|accédé|consultado|consultada|acceso|acedido|acessado|consultato|consultata|accesso|"
-    r"visitato|geraadpleegd|hämtad|besökt|tilgået|dostęp|citováno|дата обращения)"
+    rf"(?:{'|'.join(ACCESS_WORDS)})"
     r"(?: (?:on|am|le|el|em|il|at|in|dne|vom|date))?\s?:?\s?(?=[\d\[(\w])",
     re.IGNORECASE,
 )
 BEFORE_DATE = re.compile(r"[\d\s./,\[(-]{0,14}")
-ACCESS_REACH = (
-    64  # characters before a date in which those words may stand; they have at most 31, BEFORE_DATE 14
-)
+# Characters before a date in which those words may stand: they have at most 31, BEFORE_DATE 14.
+ACCESS_REACH = 64
 # What brackets may hold that is neither title nor journal. First the genres, told by a word in them.
 BRACKET = re.compile(r"\[([^\[\]]{2,80})\]|\(([^()]{3,60})\)")
 GENRE_WORDS = (
