@@ -10,8 +10,8 @@ from typing import TypeGuard
 from refkit import formats
 from refkit.documents import read_document, read_file
 from refkit.errors import ProjectError, ReadError
+from refkit.fields.folding import fold_title
 from refkit.fields.keys import assign_keys
-from refkit.fields.titles import fold_title
 from refkit.files import read_text
 from refkit.formats.bibtex import Entry, entry_of
 from refkit.formats.csl_json import origin_text

@@ -9,6 +9,8 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Final
 
+from refkit.fields.bodies import LEGAL_FORMS
+from refkit.fields.folding import fold_text
 from refkit.model import Name, Reference
 
 MAX_PART = 24  # characters of a family name or title word in a key
@@ -16,14 +18,7 @@ MAX_TEXT = 2000  # characters of a title or name that are looked at
 WORD = re.compile(r"[^\W_]+")
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,80}>")
 
-# Letters that NFKD leaves whole, as library catalogues fold them.
-LETTERS: Final = str.maketrans(
-    {
-        "ß": "ss", "ẞ": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe",
-        "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ı": "i", "ħ": "h", "Ħ": "h", "ŋ": "n",
-        "Ŋ": "n", "ŧ": "t", "Ŧ": "t", "ĸ": "k", "ə": "e", "ƒ": "f", "'": "", "’": "", "ʼ": "", "‘": "", "`": "",
-    }
-)  # fmt: skip
+APOSTROPHES = re.compile("['’ʼ‘`]")  # "O'Neill" is one word
 
 # Words that say nothing about a title: articles, prepositions, conjunctions, question words.
 _STOPWORDS: Final = """
@@ -43,13 +38,11 @@ och eller men av på till för från med utan som är den det ett en att og af t
 ja tai sekä
 """
 STOPWORDS: Final = frozenset(_STOPWORDS.split())
-
-# Legal forms that close a company's name, dots and case left out.
-_LEGAL_FORMS: Final = """
-inc incorporated corp corporation co company ltd limited llc llp lp plc pty gmbh mbh ag kg kgaa se sa sas sarl sl
-spa srl bv nv ab as asa oy oyj aps kk kabushiki kaisha pvt sdn bhd ooo zao oao pjsc jsc holding holdings group
-"""
-LEGAL_FORMS: Final = frozenset(_LEGAL_FORMS.split())
+FORMS: Final = LEGAL_FORMS | {
+    "holding",
+    "holdings",
+    "group",
+}  # what closes a company's name and tells nothing
 
 
 def make_key(reference: Reference) -> str:
@@ -66,7 +59,7 @@ def make_key(reference: Reference) -> str:
     issued = reference.issued
     year = str(abs(issued.year)) if issued is not None and issued.year is not None else "nd"
     # A company's release begins with the company: the word that tells is the next one.
-    return head + year[:9] + next((word for word in titled if word != head and word not in LEGAL_FORMS), "")
+    return head + year[:9] + next((word for word in titled if word != head and word not in FORMS), "")
 
 
 def assign_keys(references: Iterable[Reference]) -> tuple[Reference, ...]:
@@ -103,7 +96,7 @@ def letters(number: int) -> str:
 
 def fold(text: str) -> str:
     """Lower-case letters and figures of ASCII that stand for a word; empty where none do."""
-    plain = unicodedata.normalize("NFKD", text[:MAX_TEXT].translate(LETTERS)).casefold().translate(LETTERS)
+    plain = fold_text(text[:MAX_TEXT])
     return "".join(char for char in plain if char.isascii() and char.isalnum())
 
 
@@ -112,7 +105,7 @@ def name_part(name: Name) -> str:
     if name.family or not name.literal:
         return fold(name.family or name.given or "")[:MAX_PART]
     words = [word for word in map(fold, words_of(name.literal)) if word]
-    telling = [word for word in words if word not in STOPWORDS and word not in LEGAL_FORMS]
+    telling = [word for word in words if word not in STOPWORDS and word not in FORMS]
     return next(iter(telling or words), "")[:MAX_PART]
 
 
@@ -125,7 +118,7 @@ def title_words(title: str) -> Iterator[str]:
 
 def words_of(text: str) -> list[str]:
     # Accents are joined to their letters first: a combining mark is no word character.
-    return WORD.findall(unicodedata.normalize("NFC", text[:MAX_TEXT].translate(LETTERS)))
+    return WORD.findall(unicodedata.normalize("NFC", APOSTROPHES.sub("", text[:MAX_TEXT])))
 
 
 def fingerprint(reference: Reference) -> str:

@@ -1,9 +1,8 @@
-"""Titles as printed -> titles as kept, and as compared."""
+"""Titles as printed -> titles as kept."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 
 QUOTES = {
     "“": "”",
@@ -19,10 +18,6 @@ QUOTES = {
     "`": "'",
 }
 SPACES = re.compile(r"\s+")
-# Letters that NFKD leaves whole, as bibliographies fold them.
-LETTERS = str.maketrans(
-    {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "æ": "ae", "œ": "oe", "ı": "i", "đ": "d"}
-)
 
 
 def clean_title(text: str) -> str | None:
@@ -38,12 +33,6 @@ def clean_title(text: str) -> str | None:
         if title == before:
             break
     return title or None
-
-
-def fold_title(text: str) -> str:
-    """A title for comparison: no accents, case, marks or spaces; letters and figures only."""
-    folded = unicodedata.normalize("NFKD", text.translate(LETTERS)).casefold()
-    return "".join(c for c in folded if c.isalnum())
 
 
 def _strip_stop(title: str) -> str:

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refkit.fields import ids
+from refkit.fields.folding import fold_title
 from refkit.fields.pages import expand_page, format_page, parse_page
-from refkit.fields.titles import clean_title, fold_title
+from refkit.fields.titles import clean_title
 
 
 @pytest.mark.parametrize(
