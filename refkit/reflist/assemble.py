@@ -176,6 +176,8 @@ def _is_understood(text: str, tagged: Tagged, runs: dict[str, list[Run]]) -> boo
         return False
     if max([len(t.text) for t in tagged.tokens if not t.kind], default=0) > 120:
         return False
+    if not runs.get("journal") and _is_row(tagged):
+        return False
     has_title = any(runs.get(label) for label in ("title", "journal", "container"))
     has_more = bool(
         tagged.anatomy.dates or tagged.anatomy.atoms or runs.get("author") or runs.get("publisher")
@@ -190,6 +192,12 @@ def _is_readable(text: str) -> bool:
     if UNREADABLE.search(text):
         return len(READABLE.findall(text)) * 2 >= len(LETTERS.findall(text))
     return LETTERS.search(text) is not None
+
+
+def _is_row(tagged: Tagged) -> bool:
+    """Whether more than half of the words are figures, as in the row of a table."""
+    words = [t.text for t in tagged.tokens if not t.kind]
+    return len(words) > 7 and sum(w[:1].isdigit() for w in words) * 2 > len(words)
 
 
 def unread(text: str) -> Assembled:

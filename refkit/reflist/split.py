@@ -17,6 +17,7 @@ from refkit.reflist.signs import heading_strength, is_dated, is_list_heading, li
 
 ALONE = 1.6  # how like a reference a pasted text must be to count as a list of one
 DATED = 0.3  # of the entries of a pasted text that must say when the work appeared
+LONGEST_WORD = 160  # characters that a word or an address may have
 SHARE = 0.6  # of the characters of a pasted text that must be in what looks like references
 
 # Beginnings after which a hyphen at a line's end belongs to the word.
@@ -160,8 +161,8 @@ def split_text(source: Source) -> SplitList:
 
 def _is_list(lines: Sequence[Line], entries: Sequence[Entry]) -> bool:
     texts = [entry.text(lines) for entry in entries]
-    sizes = [sum(len(lines[i].text) for i in entry.lines) for entry in entries]
-    total = sum(len(line.text) for line in lines if not line.links)
+    sizes = [sum(_size(lines[i].text) for i in entry.lines) for entry in entries]
+    total = sum(_size(line.text) for line in lines if not line.links)
     if not entries or not total:
         return False
     wanted = ALONE if len(entries) == 1 else UNDER_HEADING
@@ -170,6 +171,15 @@ def _is_list(lines: Sequence[Line], entries: Sequence[Entry]) -> bool:
         return False
     covered = sum(size for size, fine in zip(sizes, good, strict=True) if fine)
     return covered >= SHARE * total and sum(good) >= SHARE * len(good)
+
+
+def _size(text: str) -> int:
+    """The characters of a line that speak for or against a list: a word beyond all measure says nothing."""
+    return (
+        len(text)
+        if len(text) <= LONGEST_WORD
+        else sum(len(w) + 1 for w in text.split() if len(w) <= LONGEST_WORD)
+    )
 
 
 def _around(

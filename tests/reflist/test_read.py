@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from refkit.errors import ReadError
 from refkit.model import Source, Span
 from refkit.reflist.grammar import dissect, strip_label
 from refkit.reflist.read import parse_string, read_citation, read_list, read_string
@@ -32,6 +33,56 @@ def test_every_entry_is_kept_and_what_is_not_understood_is_named() -> None:
     assert ("RK101", "5.") in rules
     assert ("RK102", "6.") in rules
     assert ("RK103", "4.") in rules
+
+
+GOOD = (
+    "1. Okonkwo CB, Marsh TJ. Early statin withdrawal. Stroke. 2017;48(9):2415–21.\n",
+    "3. Haddad NR. Oral iron. Br J Haematol. 2019;187(3):310-8.\n",
+)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "x" * 10_000,
+        "\x01\x02\x03\x04\x05\x06",
+        "12.3 | 45.6 | 7.8 | 9.1 | n.s. | <0.001",
+        "Total 120 (45.2) 98 (33.1) 0.87 0.71–1.07 0.032",
+        "王小明. 中药治疗感冒的研究[J]. 中国中药杂志, 2010, 35(2): 12-15.",
+        "محمد أحمد. دراسة في اللغة العربية. القاهرة: دار النشر، 2005.",
+        "Ebd., S. 71.",
+    ],
+    ids=["one word", "control characters", "row of a table", "row of figures", "Chinese", "Arabic", "ibidem"],
+)
+def test_an_entry_that_is_none_stays_whole_between_its_neighbours(bad: str) -> None:
+    library = read_list(Source(name="x", text=f"{GOOD[0]}2. {bad}\n{GOOD[1]}"))
+    assert [r.label for r in library] == ["1", "2", "3"]
+    assert [r.title for r in library] == ["Early statin withdrawal", None, "Oral iron"]
+    entry = library.references[1]
+    assert (entry.type, entry.author, entry.container_title) == ("document", (), None)
+    assert entry.note == " ".join(bad.split())
+    assert "RK101" in {p.rule for p in library.problems}
+
+
+def test_a_table_pasted_as_a_list_gives_no_works() -> None:
+    table = "Author\tYear\tN\tOutcome\nSmith et al.\t2001\t120\t12.3 (4.5)\nJones et al.\t2005\t80\t10.1 (3.2)\nBrown et al.\t2009\t311\t9.9 (2.0)\n"
+    try:
+        library = read_list(Source(name="x", text=table))
+    except ReadError:
+        return
+    assert all(r.title is None and r.note for r in library)
+    assert any(p.rule == "RK101" for p in library.problems)
+
+
+def test_a_list_cut_in_the_middle_keeps_both_ends() -> None:
+    text = f"tion of iron in adults. Br J Haematol. 2019;187(3):310-8.\n{GOOD[0].replace('1. ', '2. ', 1)}3. Haddad NR, Weiss P. Early treat"
+    library = read_list(Source(name="x", text=text))
+    assert [r.label for r in library] == [None, "2", "3"]
+    assert [r.origin.text[:6] for r in library if r.origin] == ["tion o", "2. Oko", "3. Had"]
+    assert library.references[2].issued is None
+    assert ("RK102", "3. Haddad NR, Weiss P. Early treat") in [
+        (p.rule, p.span.text) for p in library.problems if p.span
+    ]
 
 
 def test_an_entry_without_a_year_keeps_its_fields() -> None:

@@ -1,0 +1,61 @@
+"""What stands at the edges of labelled pieces goes where it belongs, and nothing is lost or added."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from refkit.reflist.mend import mend
+
+
+@pytest.mark.parametrize(
+    ("values", "wanted"),
+    [
+        ({"publisher_place": "Bompiani, Milano"}, {"publisher_place": "Milano", "publisher": "Bompiani"}),
+        ({"publisher_place": "Den Haag: SCP"}, {"publisher_place": "Den Haag", "publisher": "SCP"}),
+        ({"publisher_place": "Cambridge UP Press"}, {"publisher_place": "Cambridge UP Press"}),
+        ({"publisher_place": "Orlando, Florida"}, {"publisher_place": "Orlando, Florida"}),
+        ({"publisher_place": "Bordeaux, France"}, {"publisher_place": "Bordeaux, France"}),
+        ({"publisher_place": "Berlin; 2019"}, {"publisher_place": "Berlin"}),
+        ({"publisher": "Oslo: Havn"}, {"publisher": "Havn", "publisher_place": "Oslo"}),
+        ({"publisher": "Difu (Difu-Papers)"}, {"publisher": "Difu", "collection_title": "Difu-Papers"}),
+        ({"volume": "CXII, 1"}, {"volume": "CXII", "issue": "1"}),
+        ({"volume": "49, H. 3"}, {"volume": "49", "issue": "3"}),
+        ({"volume": "49, 3", "issue": "7"}, {"volume": "49, 3", "issue": "7"}),
+        ({"edition": "2nd edn"}, {"edition": "2"}),
+        ({"edition": "3. Aufl."}, {"edition": "3"}),
+        ({"edition": "4.ª ed."}, {"edition": "4"}),
+        ({"edition": "2., überarb. Aufl."}, {"edition": "2., überarb. Aufl."}),
+        ({"title": "Lage 2019. Online verfügbar unter"}, {"title": "Lage 2019"}),
+        ({"title": "A plan. Disponible en:"}, {"title": "A plan"}),
+        ({"title": "Zelotrepib for asthma [TA512]"}, {"title": "Zelotrepib for asthma", "number": "TA512"}),
+        ({"title": "Sulphur [SO4] in rain"}, {"title": "Sulphur [SO4] in rain"}),
+        ({"title": "Care available at home"}, {"title": "Care available at home"}),
+    ],
+    ids=lambda value: next(iter(value.values())) if isinstance(value, dict) else None,
+)
+def test_a_piece_is_parted_where_its_own_marks_part_it(
+    values: dict[str, Any], wanted: dict[str, Any]
+) -> None:
+    values = dict(values)
+    mend(values, {})
+    assert values == wanted
+
+
+def test_an_editor_named_after_the_title_is_the_editor() -> None:
+    values: dict[str, Any] = {"title": "Briefe aus dem Feld. Hrsg. von Margarete Sommer"}
+    mend(values, {})
+    assert values["title"] == "Briefe aus dem Feld"
+    assert [(n.given, n.family) for n in values["editor"]] == [("Margarete", "Sommer")]
+
+
+@pytest.mark.parametrize("field", ["title", "publisher", "publisher_place", "volume", "edition"])
+@pytest.mark.parametrize(
+    "unit", [". verfügbar ", " [", " [A-1", " (", "; 2019", "1, ", ", ", ": ", "1st ", ", hrsg. von "]
+)
+def test_hostile_fields_take_linear_time(field: str, unit: str) -> None:
+    started = time.perf_counter()
+    mend({field: unit * (200_000 // len(unit))}, {})
+    assert time.perf_counter() - started < 2.0
