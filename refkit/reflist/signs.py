@@ -50,25 +50,22 @@ BEGINNINGS = tuple(
 WEAK_BEGINNING = 0.5
 STRONG_BEGINNING = 0.8
 
-YEAR = re.compile(r"(?<![\d.,/-])(?:1[4-9]|20)\d\d[a-z]?(?![\d]|[.,]\d)")
+YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?<![\d.,/-]\d{4})[a-z]?(?![\d]|[.,]\d)")
 UNDATED = re.compile(r"\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?a\.|s\.\s?d\.|in press|im Druck|im Erscheinen|forthcoming|sous presse|en prensa|in stampa)", re.IGNORECASE)  # fmt: skip
-# Signs of a reference, anywhere in its text: (weight, pattern). Each counts once.
+# Signs of a reference, anywhere in its text: (weight, pattern). Each counts once. What begins with a figure looks
+# behind it only then: such a search is far faster.
 SIGNS = tuple(
     (weight, re.compile(pattern))
     for weight, pattern in (
-        (1.0, r"\b\d{1,4} ?\((?:[^()]{1,30}|[^()]{1,20}\([^()]{1,10}\))\) ?[:,;.]"),  # 12(3):
+        (1.0, r"\d(?<!\w\d)\d{0,3} ?\((?:[^()]{1,30}|[^()]{1,20}\([^()]{1,10}\))\) ?[:,;.]"),  # 12(3):
         (1.0, r"\b[eEsS]?\d{1,6} ?[–—‐‑-]{1,2} ?[eEsS]?\d{1,6}\b"),  # 45-67
-        (0.8, r"\b\d{1,4} ?[:,] ?[eEsS]?\d{1,6}\b"),  # 12:45
+        (0.8, r"\d(?<!\w\d)\d{0,3} ?[:,] ?[eEsS]?\d{1,6}\b"),  # 12:45
         (1.0, r"\b(?:pp?|S|pág|págs|vol|Vol|Bd|Nr|no|No|Jg|t|T|fasc|iss|ch|Kap|Sp|fol)\. ?\d"),
         (1.2, r"\b(?:doi|DOI|PMID|PMCID|ISBN|ISSN|arXiv|URN|urn|hdl)\b|\b10\.\d{4,9}/"),
         (0.9, r"https?://|\bwww\."),
         (0.8, r"\bet al\b|\bu\. ?a\.|\bet coll\b|\by col\b"),
         (0.8, r"\([Ee]ds?\.?\)|\b[Ee]ds?\.|\([Hh]rsg\.?\)|\b[Hh]g\.|\bHrsg\b|\bhg\. v|\béd\.|\ba cura di\b|\b[Tt]rans\."),
         (0.7, r"\b[Ii]n: |\b[Ii]n [A-Z]\.|\bIn (?:Proc|Proceedings)\b"),
-        (0.7, (r"\b(?:Press|Verlag|Publishers?|Publishing|Publications|Springer|Elsevier|Wiley|University|Universität|Universidad|"
-              r"Université|Editora|Editorial|Éditions|Edizioni|Books|Proceedings|Thesis|Dissertation|Diss\.|Lancet|Nature|Science|Ltd)\b")),
-        (0.7, (r"\b(?:J|Journal|Ann|Annals|Rev|Revue|Revista|Rivista|Review|Zeitschrift|Archiv|Bull|Bulletin|Acta|Trans|Transactions|Proc|"
-              r"Int|Am|Eur|Med|Clin|Phys|Chem|Biol|Lett|Res|Sci)\b\.?")),
         (0.8, (r"\b(?:[Aa]ccessed|[Aa]vailable (?:from|at)|[Rr]etrieved|[Cc]ited \d{4}|[Aa]bgerufen|[Zz]ugriff|[Cc]onsulté|[Cc]onsultado|"
               r"[Cc]onsultato|[Aa]cesso em|[Dd]isponible en|[Dd]isponível em)\b")),
         (1.0, (r"\[(?:[^\[\]]{0,20}(?:media|press) release|abstract[^\[\]]{0,20}|internet|Internet|online|Online|dissertation|thesis|computer|"
@@ -76,14 +73,25 @@ SIGNS = tuple(
         (0.4, r"[“„«][^“”„«»]{4,200}[”“»]"),
     )
 )  # fmt: skip
+# Words that are such a sign as they stand; each set counts once.
+SIGN_WORDS = tuple(
+    (weight, frozenset(words.split()))
+    for weight, words in (
+        (0.7, """Press Verlag Publisher Publishers Publishing Publications Springer Elsevier Wiley University Universität Universidad
+              Université Editora Editorial Éditions Edizioni Books Proceedings Thesis Dissertation Lancet Nature Science Ltd"""),
+        (0.7, """J Journal Ann Annals Rev Revue Revista Rivista Review Zeitschrift Archiv Bull Bulletin Acta Trans Transactions Proc
+              Int Am Eur Med Clin Phys Chem Biol Lett Res Sci"""),
+    )
+)  # fmt: skip
 # Words that carry prose along; a reference holds few of them for its length.
-PROSE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|we|our|they|their|this|these|that|which|who|it|its|should|must|may|can|will|"
-    r"would|could|also|however|therefore|because|when|while|if|you|your|not|such|"
-    r"ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|nicht|auch|sich|dass|wir|sie|als|"
-    r"est|sont|était|nous|que|qui|dans|ont|n'est|son|están|fue|pero|è|sono|che|não|são|foi)\b",
-    re.IGNORECASE,
+PROSE_WORDS = frozenset(
+    """is are was were be been has have had we our they their this these that which who it its should must may can will
+    would could also however therefore because when while if you your not such
+    ist sind war waren wird werden wurde wurden hat haben nicht auch sich dass wir sie als
+    est sont était nous que qui dans ont son están fue pero è sono che não são foi""".split()
 )
+PROSE = re.compile(rf"\b(?:{'|'.join(sorted(PROSE_WORDS))})\b", re.IGNORECASE)
+RUN = re.compile(r"\w+")
 CODE = re.compile(r"[{}<>;=|\\]|\(\)|->|::|</|/>")
 MONTHS = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Jän|Mär|Mai|Okt|Dez|janv|févr|mars|avr|juin|juil|août|enero|febrero|marzo|"
@@ -165,10 +173,10 @@ def likeness(text: str) -> float:
         score += 1.0
     elif UNDATED.search(head):
         score += 0.7
-    for weight, pattern in SIGNS:
-        if pattern.search(head):
-            score += weight
-    prose = len(PROSE.findall(head))
+    score += sum(weight for weight, pattern in SIGNS if pattern.search(head))
+    printed = RUN.findall(head)
+    score += sum(weight for weight, signs in SIGN_WORDS if not signs.isdisjoint(printed))
+    prose = sum(word in PROSE_WORDS for word in RUN.findall(head.casefold()))
     score -= max(0.0, prose - 1 - len(words) / 25) * 0.7
     score -= min(4.0, 0.35 * max(0, len(CODE.findall(_WITHOUT_ADDRESSES.sub("", head))) - 3))
     score -= sum(weight for weight, pattern in OTHERWISE if pattern.search(head))
