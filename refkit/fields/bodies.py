@@ -77,6 +77,7 @@ def is_body(text: str) -> bool:
     return len(words) > 2 and any(w in BODY_JOINERS and w == words[i] for i, w in enumerate(folded) if i)
 
 
+@lru_cache(maxsize=8192)
 def has_legal_form(text: str) -> bool:
     """Whether a name ends in a legal form: "Acme Inc.", "Beta A. G.", "Gamma S.p.A.", "Delta GmbH & Co. KG"."""
     words = text.rstrip(" .,;)").replace("(", " ").split()

@@ -38,10 +38,15 @@ ET_AL = re.compile(
     r"e (?:altri|outros|colab)|et coll?|et collaborateurs|m\.\s?fl|i in|и др|и соавт|و آخرون)(?![\w])[\s.,:;)\]]{0,6}",
     re.IGNORECASE,
 )
+_EDITOR = (
+    r"(?<![\w])(?:eds?|edit(?:ors?|ed by)|hrsg|hg|hgg|herausgegeben von|herausgeber|dir|sous la dir(?:ection)? de|"
+    r"a cura di|cur|ed(?:itor)?e?s|éds?|coord|coords|coordinadore?s?|org|orgs|red|redaktion|compilers?|comps?)(?![\w])"
+)
+EDITOR_WORD = re.compile(
+    _EDITOR, re.IGNORECASE
+)  # without the marks around it, for it is found three times as fast
 EDITOR_MARK = re.compile(
-    r"[\s,]{0,4}[(\[]?\s?(?<![\w])(?:eds?|edit(?:ors?|ed by)|hrsg|hg|hgg|herausgegeben von|herausgeber|dir|sous la dir(?:ection)? de|"
-    r"a cura di|cur|ed(?:itor)?e?s|éds?|coord|coords|coordinadore?s?|org|orgs|red|redaktion|compilers?|comps?)(?![\w])\.?(?:\s?von\b)?\s?[)\]]?[\s.,:]{0,6}",
-    re.IGNORECASE,
+    rf"[\s,]{{0,4}}[(\[]?\s?{_EDITOR}\.?(?:\s?von\b)?\s?[)\]]?[\s.,:]{{0,6}}", re.IGNORECASE
 )
 TRANSLATOR_MARK = re.compile(
     r"[\s,(\[]{0,6}(?<!\w)(?:trans(?:l(?:ated|ation|ators?)?)?|tr|übers(?:etzt)?|trad(?:ucción|uit|uzione)?)(?!\w)\.?(?:\s(?:by|von|de|par|di)\b)?[\s.,:)\]]{0,6}",
@@ -87,7 +92,7 @@ def parse_names(text: str) -> NameList:
             if folded[cut.end() :]
             else folded[: cut.start()]
         )
-    unmarked = EDITOR_MARK.sub(" ", folded) if EDITOR_MARK.search(folded) else folded
+    unmarked = EDITOR_MARK.sub(" ", folded) if EDITOR_WORD.search(folded) else folded
     editors = unmarked != folded
     unmarked = (
         TRANSLATOR_MARK.sub(" ", unmarked) if editors or "ransl" in folded or "bers" in folded else unmarked
