@@ -30,6 +30,7 @@ MARK_BEHIND = re.compile(
 )
 PIECE = 1 << 16  # characters of a paragraph that are cut into sentences at once
 PAIRS = {"[": "]", "(": ")"}
+MOST_WRAPS = 4  # pairs of brackets around a whole text that are taken off
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +118,7 @@ def _goes_on(before: str, after: str) -> bool:
 def trim(span: Span, *, outer: bool = True) -> Span:
     """A span without white space, bullet, table bars and (if `outer`) the brackets around all of it."""
     text, start, end = span.source.text, span.start, span.end
+    wraps = MOST_WRAPS if outer else 0
     while True:
         while start < end and (text[start].isspace() or text[start] == "|"):
             start += 1
@@ -126,12 +128,12 @@ def trim(span: Span, *, outer: bool = True) -> Span:
         if bullet and bullet.end() < end:
             start = bullet.end()
         elif (
-            outer
+            wraps
             and end - start > 2
             and PAIRS.get(text[start]) == text[end - 1]
             and _closes(text, start, end)
         ):
-            start, end = start + 1, end - 1
+            start, end, wraps = start + 1, end - 1, wraps - 1
         else:
             return Span(source=span.source, start=start, end=end)
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from refkit.model import Source, Span, Unit, UnitKind
 from refkit.reflist.split import SplitList, split_list
 
+MOST_LEAD_INS = 8  # one list inside the other; what stands further out no longer explains an item
+LONGEST_LEAD_IN = 2000  # characters
 # The last sentence of a paragraph that introduces a list begins here.
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s+(?=[^\W\d_a-z])")
 
@@ -147,7 +149,7 @@ def _add_item(reader: _Reader, block: Block, span: Span) -> None:
     reader.in_list, reader.item_level = True, block.level
     text = " ".join(span.text.split())
     if text.endswith(":"):
-        reader.lead_ins.append((block.level, text))
+        reader.lead_ins = [*reader.lead_ins[1 - MOST_LEAD_INS :], (block.level, text[-LONGEST_LEAD_IN:])]
 
 
 def _add_paragraph(reader: _Reader, block: Block, span: Span, following: Block | None) -> None:
@@ -166,7 +168,7 @@ def _add_paragraph(reader: _Reader, block: Block, span: Span, following: Block |
         reader.units.append(Unit(span=body, kind=UnitKind.PARAGRAPH, heading=reader.heading))
     lead = Span(source=source, start=cut, end=block.end)
     reader.units.append(Unit(span=lead, kind=UnitKind.LEAD_IN, heading=reader.heading))
-    reader.lead_ins = [(-1, " ".join(lead.text.split()))]
+    reader.lead_ins = [(-1, " ".join(lead.text.split())[-LONGEST_LEAD_IN:])]
 
 
 def introduces(text: str) -> bool:

@@ -70,17 +70,17 @@ _TYPES: tuple[tuple[EvidenceType, str], ...] = (
     (E.DATABASE, r"\bdatabases?\b|\bregist(?:er|ry|ries)\b|clinicaltrials\.gov|census|statistics|\bindex\b of|\brepository\b|\bdata ?sets?\b|\bcatalogu?e of\b|\b(?:" + _DATABASES + r")\b"),
     (E.REVIEW, r"\breviews?\b|overview|\b(?:advances|progress|developments|trends|insights|concepts|strategies|approaches|challenges|controversies|options|aspects|considerations) (?:in|into|for|of|on)\b|pharmacotherap\w+|perspectives?|(?:current|present) (?:status|concepts?|state|knowledge|evidence|understanding|management|practice)|state[- ]of[- ]the[- ]art|\bupdates?\b (?:on|in|of)|\bprimer\b|\btutorial\b|\bfirst (?:global )?approval\b|drug profile|place in therapy|emerging|evolving|landscape|future (?:directions|perspectives|prospects)|history of|introduction to|handbook|from bench to bedside|\btrends\b"),
 )  # fmt: skip
-TYPES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _TYPES)
+# Searched in lower case, which is twice as fast as ignoring case; no pattern holds a capital class.
+TYPES = tuple((kind, re.compile(pattern.lower())) for kind, pattern in _TYPES)
 BY_CSL_TYPE = {
     "webpage": E.WEB, "post-weblog": E.WEB, "post": E.WEB, "book": E.BOOK, "chapter": E.BOOK, "dataset": E.DATABASE, "entry": E.DATABASE,
     "entry-dictionary": E.DATABASE, "entry-encyclopedia": E.REVIEW, "review": E.REVIEW, "regulation": E.GUIDELINE, "standard": E.GUIDELINE,
     "article-journal": E.STUDY, "paper-conference": E.STUDY, "article": E.STUDY, "thesis": E.STUDY, "report": E.STUDY, "article-newspaper": E.RELEASE,
     "article-magazine": E.RELEASE, "patent": E.OTHER,
 }  # fmt: skip
-ABSTRACT = re.compile(r"\babstract\b|\bposter\b|supplement|\bannual meeting\b|\bcongress\b", re.IGNORECASE)
+ABSTRACT = re.compile(r"\babstract\b|\bposter\b|supplement|\bannual meeting\b|\bcongress\b")
 COMPARES = re.compile(
-    r"randomi[sz]ed|versus|\bvs\b|compared|comparison|superior|non-?inferior|meta-?analys|controlled|better than|placebo",
-    re.IGNORECASE,
+    r"randomi[sz]ed|versus|\bvs\b|compared|comparison|superior|non-?inferior|meta-?analys|controlled|better than|placebo"
 )
 # A country named in a label's or release's title stands for its authority.
 COUNTRY = (
@@ -160,9 +160,11 @@ def describe_reference(
         stages=stages_of(text),
         ages=ages_of(text),
         diseases=diseases_of(expand(text, abbreviations)),
-        compares=COMPARES.search(title) is not None,
+        compares=COMPARES.search(title.lower()) is not None,
         publisher=frozenset(stems_of(f"{makers} {reference.publisher or ''}")) - _LEGAL_FORMS,
-        meeting_abstract=ABSTRACT.search(f"{around} {reference.event_title or ''} {reference.issue or ''}")
+        meeting_abstract=ABSTRACT.search(
+            f"{around} {reference.event_title or ''} {reference.issue or ''}".lower()
+        )
         is not None,
     )
 
@@ -210,7 +212,7 @@ def type_of(reference: Reference, around: str) -> EvidenceType:
     if released or (
         makers_only and reference.type in {"webpage", "report", "document", "article", "pamphlet"}
     ):
-        label = TYPES[0][1].search(around)
+        label = TYPES[0][1].search(around.lower())
         if label:
             return E.LABEL
         if APPROVING.search(title) and not NOT_YET.search(title):
@@ -224,6 +226,7 @@ def type_of(reference: Reference, around: str) -> EvidenceType:
     )
     if makers_only:
         where += " " + " ".join(name.literal or "" for name in reference.author)
+    where = where.lower()
     paper = reference.type in {"article-journal", "paper-conference", "thesis"}
     for kind, pattern in TYPES:
         # A paper about a registry or a label is a study all the same.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from refkit.links import weights as w
-from refkit.links.evidence import Evidence, EvidenceType
+from refkit.links.evidence import Day, Evidence, EvidenceType
 from refkit.links.score import Asked, Candidate
 from refkit.model import ClaimKind as K
 
@@ -132,19 +133,37 @@ def beyond(asked: Asked, item: Evidence, scope: ListScope) -> tuple[str, ...]:
     return tuple(sorted(stages | ages))
 
 
-def denies(asked: Asked, item: Evidence) -> bool:
-    """Whether a reference announces the approval that a claim says does not exist.
+def approvals_by_agency(evidence: Sequence[Evidence]) -> Mapping[str, tuple[Evidence, ...]]:
+    """The references that announce an approval of the subject by name, under the slug of each authority."""
+    found: dict[str, list[Evidence]] = defaultdict(list)
+    for item in evidence:
+        if item.type is E.APPROVAL_RELEASE and item.names_subject:
+            for slug in item.agencies:
+                found[slug].append(item)
+    return {slug: tuple(items) for slug, items in found.items()}
+
+
+def denied_by(asked: Asked, approvals: Mapping[str, tuple[Evidence, ...]], most: int) -> tuple[Evidence, ...]:
+    """The references, at most `most`, that announce the approval a claim says does not exist, or not yet.
 
     Only by the same authority, of the subject by name, and not when the claim may have been made before.
     """
-    if item.type is not E.APPROVAL_RELEASE or not item.names_subject or not asked.agencies & item.agencies:
-        return False
+    if not asked.agencies:
+        return ()
     text = asked.claim.text[:6000]
-    if asked.claim.negative and DENIAL.search(f"{text} {asked.claim.context or ''}"):
-        return asked.since is None or item.since is None or asked.since >= item.since
-    return (
-        bool(PENDING.search(text))
-        and asked.since is not None
-        and item.since is not None
-        and asked.since >= item.since
-    )
+    never = asked.claim.negative and DENIAL.search(f"{text} {asked.claim.context or ''}") is not None
+    if not never and (asked.since is None or not PENDING.search(text)):
+        return ()
+    found: dict[str, Evidence] = {}
+    for slug in sorted(asked.agencies):
+        for item in approvals.get(slug, ()):
+            undated = asked.since is None or item.since is None
+            if never if undated else not _is_before(asked.since, item.since):
+                found[item.reference.id] = item
+            if len(found) == most:
+                return tuple(found.values())
+    return tuple(found.values())
+
+
+def _is_before(day: Day | None, other: Day | None) -> bool:
+    return day is not None and other is not None and day < other

@@ -11,7 +11,16 @@ from refkit.claims.subjects import Subject, learn_names, learn_subject
 from refkit.claims.words import words_of
 from refkit.links import weights as w
 from refkit.links.evidence import Evidence, gather_evidence
-from refkit.links.gates import OUTCOMES, barred, beyond, can_compare, denies, is_newer, scope_of_list
+from refkit.links.gates import (
+    OUTCOMES,
+    approvals_by_agency,
+    barred,
+    beyond,
+    can_compare,
+    denied_by,
+    is_newer,
+    scope_of_list,
+)
 from refkit.links.missing import missing_source
 from refkit.links.quotes import Quotes, sentences_of
 from refkit.links.score import Asked, Candidate, Index
@@ -43,21 +52,16 @@ def judge(
     own_list: bool,
     marked: Mapping[str, tuple[str, ...]] = NOTHING,
     sources: Mapping[str, Document] = NO_SOURCES,
-    own: Collection[str] = (),
 ) -> tuple[Judgement, ...]:
     """A judgement of each claim of one document against a library, in the order of the claims.
 
     `own_list` tells that the library is the document's own reference list. `marked` maps claim ids to the
     reference ids their citation marks point to (see `marks.cited_by`); `sources` reference ids to the
-    text of that work. References in `own`, or with the title
-    or DOI of the document itself, are never evidence. Pure: the same input gives the same output.
+    text of that work. A reference with the title or DOI of the document itself is never evidence.
+    Pure: the same input gives the same output.
     """
     usable = Library(
-        references=tuple(
-            reference
-            for reference in library
-            if reference.id not in own and not is_itself(reference, document)
-        )
+        references=tuple(reference for reference in library if not is_itself(reference, document))
     )
     if not len(usable):
         return tuple(_unchecked(claim) for claim in claims)
@@ -119,12 +123,19 @@ class _Hearing:
         )
         self.index = Index(self.evidence, subject, abbreviations)
         self.scope = scope_of_list(self.evidence)
+        self.approvals = approvals_by_agency(self.evidence)
+        # Of the references that name the subject, or of all where none does: until when they speak, and whether any compares.
+        named = tuple(item for item in self.evidence if item.names_subject)
+        speaking = named or self.evidence
+        self.subject_named = bool(named)
+        self.speaking_until = max((item.until for item in speaking if item.until is not None), default=None)
+        self.speaking_compares = any(can_compare(item) for item in speaking)
         self.quotes = Quotes(sources, subject)
         self.place = {item.reference.id: at for at, item in enumerate(self.evidence)}
 
     def judge(self, claim: Claim, cited: tuple[str, ...]) -> Judgement:
         asked = self.index.ask(claim, names_only=not self.english)
-        opposed = [item for item in self.evidence if denies(asked, item)]
+        opposed = denied_by(asked, self.approvals, w.MOST_LINKS)
         if opposed:
             links = tuple(
                 Link(
@@ -134,7 +145,7 @@ class _Hearing:
                     score=CONTRADICTED_SCORE,
                     reasons=("approval-listed", "same-agency"),
                 )
-                for item in opposed[: w.MOST_LINKS]
+                for item in opposed
             )
             return Judgement(
                 claim=claim, verdict=Verdict.CONTRADICTED, links=links, reasons=("approval-listed",)
@@ -205,20 +216,13 @@ class _Hearing:
     def _why_not(self, asked: Asked, against: Counter[str]) -> tuple[str, ...]:
         if asked.claim.negative:
             return ("negative-claim",)
-        speaking = [item for item in self.evidence if item.names_subject] or list(self.evidence)
-        if asked.since is not None and all(
-            is_newer(asked, item) for item in speaking if item.until is not None
-        ):
+        if asked.since is not None and self.speaking_until is not None and asked.since > self.speaking_until:
             return ("newer-than-sources",)
-        if (
-            asked.compares
-            and asked.claim.kind in OUTCOMES
-            and not any(can_compare(item) for item in speaking)
-        ):
+        if asked.compares and asked.claim.kind in OUTCOMES and not self.speaking_compares:
             return ("comparison-on-single-arm",)
         if against:
             return tuple(reason for reason, _ in against.most_common(2))
-        if asked.claim.subjects and not any(item.names_subject for item in self.evidence):
+        if asked.claim.subjects and not self.subject_named:
             return ("subject-not-named",)
         return ("nothing-points",)
 

@@ -19,7 +19,7 @@ _NOT_HELPED = (
     rf"|inadequate(?:ly)? (?:respon\w*|controlled)|insufficient respon\w*|unresponsive|non-?respon\w*|treatment failure|at least (?:one|two|three|1|2|3) (?:prior|previous)"
 )
 _STAGES = (
-    ("relapsed or refractory disease", rf"relaps(?:ed|ing)|refractory|\br/r\b|recurren|{_RETURNED}|{_NOT_HELPED}|previously treated|pre-?treated|salvage|second-line|third-line|later-line|resistant"),
+    ("relapsed or refractory disease", r"relaps(?:ed|ing)|refractory|\br/r\b|recurren|previously treated|pre-?treated|salvage|second-line|third-line|later-line|resistant"),
     ("remission or residual disease", r"(?:complete|first|second|molecular|in) remission|residual disease|\bMRD\b|measurable residual"),
     ("first-line treatment", r"front-?line|first-line|newly diagnosed|untreated|treatment-na[iï]ve|initial (?:chemo)?therapy|previously untreated"),
     ("consolidation", r"consolidation"),
@@ -96,13 +96,30 @@ def _table(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str
 
 
 STAGES, AGES = _table(_STAGES), _table(_AGES)
+LAY_RELAPSED = re.compile(f"{_RETURNED}|{_NOT_HELPED}".lower())
+# One of these is in every text that says so in lay words; to look for them is far quicker.
+LAY_HINTS = (
+    "return",
+    "back",
+    "not ",
+    "fail",
+    "stop",
+    "no longer",
+    "progress",
+    "respon",
+    "inadequate",
+    "at least",
+)
 
 
 @lru_cache(maxsize=20_000)
 def stages_of(text: str) -> frozenset[str]:
     """The stages or lines of treatment a text (its first 4,000 characters) speaks of."""
     head = _OUTCOME.sub(" ", text[:4000].lower())
-    return frozenset(slug for slug, pattern in STAGES if pattern.search(head))
+    found = {slug for slug, pattern in STAGES if pattern.search(head)}
+    if any(hint in head for hint in LAY_HINTS) and LAY_RELAPSED.search(head):
+        found.add(STAGES[0][0])
+    return frozenset(found)
 
 
 @lru_cache(maxsize=20_000)

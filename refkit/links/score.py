@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from refkit.claims.abbreviations import expand
 from refkit.claims.dates import earliest, last_of
@@ -28,7 +29,8 @@ ABOUT_SUBJECT = 0.3  # share of a list's references that name the subject, from 
 COMMON_IN = 400  # references; a stem in more of them is too common to find candidates by
 STRONG_AUTHORITY = 0.5
 NAMED_KINDS = frozenset({ClaimKind.APPROVAL, ClaimKind.INDICATION, ClaimKind.MANUFACTURER, ClaimKind.NAMING})
-MOST_AUTHORITIES = 200
+MOST_AUTHORITIES = 64  # of a kind, in the order of the list
+MOST_WORDED = 64  # references weighed for a claim because they share its words: those that share most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +166,9 @@ class Index:
             match = coverage * self._lengths[place]
             if at not in best or match > best[at][1]:
                 best[at] = (coverage, match)
+        # Everything but words adds so little that the best by words hold the best of all.
+        if len(best) > MOST_WORDED:
+            best = dict(nsmallest(MOST_WORDED, best.items(), key=lambda found: (-found[1][1], found[0])))
         places = set(best)
         if by_kind:
             places.update(self._authorities[asked.claim.kind])

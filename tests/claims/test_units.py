@@ -50,3 +50,12 @@ def test_a_long_line_is_cut_in_linear_time(unit: str) -> None:
 
 def test_trim_leaves_bars_bullets_and_space_outside() -> None:
     assert trim(whole(" | • (see it) | ")).text == "see it"
+
+
+@pytest.mark.parametrize("wrap", ["()", "[]"])
+def test_brackets_around_brackets_are_taken_off_in_linear_time(wrap: str) -> None:
+    text = wrap[0] * 100_000 + "abc" + wrap[1] * 100_000
+    start = time.perf_counter()
+    span = trim(Span(source=Source(name="a.txt", text=text), start=0, end=len(text)))
+    assert "abc" in span.text
+    assert time.perf_counter() - start < 2

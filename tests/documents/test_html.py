@@ -138,3 +138,11 @@ def test_no_character_is_lost_of_any_markup(pieces: list[str]) -> None:
         assert not text[at : unit.span.start].strip()
         at = unit.span.end
     assert not text[at:].strip()
+
+
+def test_lists_inside_lists_are_read_in_linear_time() -> None:
+    deep = "<p>It has:</p>" + "<ul><li>part of it:" * 20_000
+    start = time.perf_counter()
+    document = read_document(Source(name="a.html", text=deep))
+    assert time.perf_counter() - start < 5
+    assert max(len(unit.lead_in or "") for unit in document.units) < 1000

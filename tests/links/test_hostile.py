@@ -91,3 +91,29 @@ def test_hostile_words_are_weighed_in_linear_time(unit: str, build: Callable[...
     start = time.perf_counter()
     judge(text, find_claims(text), library, own_list=True, sources={"a": text})
     assert time.perf_counter() - start < 5
+
+
+def test_many_claims_and_many_references_are_weighed_in_seconds(build: Callable[..., Document]) -> None:
+    ways = ("was approved by the FDA for", "is not approved by the FDA for", "inhibits", "caused")
+    words = [f"w{a}{b}" for a in "abcdefghij" for b in "klmnopqrst"]
+    texts = [
+        f"Examplinib {ways[n % 4]} {words[n % 97]} and {words[n % 89]} in {1990 + n % 30}."
+        for n in range(1000)
+    ]
+    library = Library(
+        references=tuple(
+            Reference(
+                id=f"r{n}",
+                type="webpage",
+                title=f"FDA approves examplinib for {words[n % 83]} and {words[n % 71]}",
+                issued=Date(year=1990 + n % 30),
+                author=(Name(literal="Acme Inc."),),
+            )
+            for n in range(4000)
+        )
+    )
+    document = build((UnitKind.HEADING, "Examplinib"), *texts)
+    claims = find_claims(document)
+    start = time.perf_counter()
+    assert len(judge(document, claims, library, own_list=True)) == len(claims) >= 1000
+    assert time.perf_counter() - start < 10

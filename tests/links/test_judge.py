@@ -272,7 +272,6 @@ def test_a_document_is_no_evidence_for_itself(build: Build) -> None:
     document = build(HEAD, "The recommended dose of examplinib is 10 mg once daily.")
     named = Document(source=document.source, units=document.units, reference=own)
     assert verdict_of(named, Library(references=(own,))).verdict is V.UNCHECKED
-    assert verdict_of(document, Library(references=(own,)), own=("own",)).verdict is V.UNCHECKED
 
 
 def test_without_references_nothing_is_said_to_be_uncovered(build: Build) -> None:
