@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from refkit.documents.blocks import Block
 from refkit.documents.drawing import Drawing, spans
+from refkit.documents.html_tags import Tag, tokenize
 from refkit.documents.kinds import Parts
 from refkit.documents.shapes import is_headline, is_page_talk, opens_links
 from refkit.model import Source, Span, UnitKind
@@ -20,7 +20,6 @@ from refkit.reflist.signs import CODE, likeness
 DROPPED = frozenset(
     ["script", "style", "nav", "footer", "aside", "form", "button", "template", "svg", "head", "noscript", "iframe", "object", "select", "textarea", "canvas", "audio", "video", "math", "dialog"]
 ) | {"header"}  # fmt: skip
-RAW_TEXT = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"})
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 BLOCKS = frozenset(
     ["p", "div", "section", "article", "main", "li", "ul", "ol", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "blockquote", "pre", "figure", "figcaption", "address", "hr", "body", "html", "details", "summary", "fieldset", "center", "header", "nav", "footer", "aside", "form"]
@@ -46,9 +45,6 @@ VOID = frozenset(
 REFERENCE_NAMES = re.compile(r"(?:^|[^a-z])(?:references?|ref-?list|bibliograph\w{0,3}|citation-?list|literatur\w{0,14}|footnotes?|endnotes?|works-cited)(?:$|[^a-z])", re.IGNORECASE)  # fmt: skip
 MOST_LABELS = 1_000_000
 
-_TAG_START = re.compile(r"<(?=[A-Za-z/!?])")  # any other "<" is text
-_NAME = re.compile(r"[a-zA-Z][^\s/>]{0,60}")
-_ATTRIBUTE = re.compile(r"[\s/]*+([^\s=>/\"'][^\s=>/]*+|[\"'=])(?:\s*+=\s*+)?")
 _META = {
     "citation_title": "title", "dc.title": "title", "og:title": "title", "citation_doi": "doi", "dc.identifier.doi": "doi",
     "citation_publication_date": "date", "citation_date": "date", "citation_online_date": "date", "dc.date": "date", "article:published_time": "date",
@@ -56,92 +52,6 @@ _META = {
     "citation_lastpage": "last-page", "citation_publisher": "publisher", "dc.publisher": "publisher", "citation_language": "language",
 }  # fmt: skip
 _SURE_META = ("citation_title", "dc.title", "og:title")  # in this order they name the document best
-
-
-@dataclass(slots=True)
-class Tag:
-    """A start or end tag, or a run of text ("" as its name), and where it stands."""
-
-    name: str
-    start: int
-    end: int
-    closing: bool = False
-    attributes: dict[str, str] = field(default_factory=dict)
-
-
-def tokenize(raw: str) -> Iterator[Tag]:
-    """Tags and text of an HTML file, in order and in linear time whatever it holds; comments are left out."""
-    at, size = 0, len(raw)
-    while at < size:
-        found = _TAG_START.search(raw, at)
-        if found is None:
-            yield Tag("", at, size)
-            return
-        bracket = found.start()
-        closing = raw[bracket + 1] == "/"
-        name = _NAME.match(raw, bracket + 1 + closing)
-        if bracket > at:
-            yield Tag("", at, bracket)
-        if name is None:
-            at = _skip_declaration(raw, bracket)
-            continue
-        tag, at = _read_tag(raw, name, bracket, closing)
-        if tag is None:
-            return
-        yield tag
-        if tag.name in RAW_TEXT and not closing:
-            end = re.compile(rf"</{tag.name}(?=[\s/>])", re.IGNORECASE).search(raw, at)
-            stop = end.start() if end else size
-            if tag.name == "title":
-                yield Tag("", at, stop)
-            at = stop
-
-
-def _skip_declaration(raw: str, at: int) -> int:
-    if raw.startswith("<!--", at):
-        end = raw.find("-->", at + 2)
-        return len(raw) if end < 0 else end + 3
-    end = raw.find(">", at)
-    return len(raw) if end < 0 else end + 1
-
-
-def _read_tag(raw: str, name: re.Match[str], start: int, closing: bool) -> tuple[Tag | None, int]:
-    # A tag that is never closed takes the rest of the file with it, as in browsers.
-    tag = Tag(name.group().casefold(), start, start, closing)
-    at, size = name.end(), len(raw)
-    while at < size:
-        if raw[at] == ">":
-            tag.end = at + 1
-            return tag, at + 1
-        found = _ATTRIBUTE.match(raw, at)
-        if found is None:
-            at += 1
-            continue
-        at = found.end()
-        value = ""
-        if (
-            found.group().rstrip().endswith("=")
-            and at < size
-            and len(found.group(1))
-            and found.group(1) != "="
-        ):
-            value, at = _read_value(raw, at)
-        if len(tag.attributes) < 60:
-            tag.attributes.setdefault(found.group(1).casefold()[:60], html.unescape(value[:4000]))
-    return None, size
-
-
-_BARE_VALUE = re.compile(r"[^\s>]*+")
-
-
-def _read_value(raw: str, at: int) -> tuple[str, int]:
-    quote = raw[at]
-    if quote in "\"'":
-        end = raw.find(quote, at + 1)
-        return (raw[at + 1 : end], end + 1) if end >= 0 else (raw[at + 1 : at + 4001], len(raw))
-    found = _BARE_VALUE.match(raw, at)
-    end = found.end() if found else at
-    return raw[at:end], end
 
 
 def read_html(source: Source) -> Parts:
@@ -299,7 +209,7 @@ class _Page:
         if self.cell is not None and name in {"p", "div", "section", "center"}:
             self.drawing.space(tag.start)
         elif name in {"td", "th"} and self.row_open:
-            self._end_cell(tag.start)
+            self._end_cell()
             if self.cells:
                 self.drawing.instead("\t", tag.start)
             self.cell = self.drawing.length
@@ -342,7 +252,7 @@ class _Page:
         if name not in BLOCKS:
             return
         if name in {"td", "th"} and self.cell is not None:
-            self._end_cell(tag.start)
+            self._end_cell()
         elif self.cell is not None and name in {"p", "div", "section", "center"}:
             self.drawing.space(tag.start)
         else:
@@ -360,18 +270,17 @@ class _Page:
         while self.ranges and len(self.context) < self.ranges[-1][0]:
             self.reference_ranges.append((self.ranges.pop()[1], self.drawing.length))
 
-    def _end_cell(self, at: int) -> None:
+    def _end_cell(self) -> None:
         if self.cell is not None:
             text_end = self.drawing.length - (
                 1 if self.drawing.last == " " and self.drawing.length > self.cell else 0
             )
             self.cells.append((self.cell, max(self.cell, text_end)))
             self.cell = None
-        del at
 
     def _end_block(self, at: int) -> None:
         """End the block being drawn: what it is follows from the innermost open element."""
-        self._end_cell(at)
+        self._end_cell()
         begun, end = self.begun, self.drawing.length
         self.drawing.line_break(at)
         self.begun = self.drawing.length

@@ -336,7 +336,6 @@ class _Markdown:
         self.drawing.slice(at, end)
 
     def _mark(self, found: re.Match[str], paired: set[int], depth: int) -> int:
-        kind = found.lastgroup or ""
         groups = found.groupdict()
         inner = next((name for name in ("words", "named", "alt") if groups[name] is not None), None)
         if groups["escape"]:
@@ -354,14 +353,11 @@ class _Markdown:
         elif groups["tag"]:
             self._tag(found)
         elif groups["entity"]:
-            begun = self.drawing.length
             self.drawing.collapsed(found.start(), found.end())
-            del begun
         elif groups["comment"] or (groups["emphasis"] and found.start() in paired):
             pass
         else:
             self.drawing.slice(found.start(), found.end())
-        del kind
         return found.end()
 
     def _tag(self, found: re.Match[str]) -> None:

@@ -118,7 +118,7 @@ def _strength(lines: Sequence[Line], i: int) -> int:
 
 
 def _below_heading(page: _Page, first: int, stop: int, strength: int) -> list[tuple[int, int]]:
-    lines, _heads = page.lines, page.heads
+    lines = page.lines
     entries, threshold = _entries(page, first, stop), UNDER_HEADING if strength == 2 else NUMBERED
     runs = good_runs(entries, lines, threshold, 1 if strength == 2 else 2)
     if not runs:
@@ -248,7 +248,7 @@ def _plain_likeness(text: str) -> float:
 
 
 def _block_entries(page: _Page, block: list[int]) -> list[Entry]:
-    lines, _heads = page.lines, page.heads
+    lines = page.lines
     if len(block) == 1:
         return [Entry(block, lines[block[0]].label)]
     size = sum(len(lines[i].text) for i in block)
