@@ -43,6 +43,11 @@ BODY_WORDS = frozenset(
     universiteit stichting vereniging ministerie myndigheten socialstyrelsen universitet sällskapet styrelsen
     european national federal""".split()
 )  # fmt: skip
+# Ends of compounds that name a body: "Planbureau", "Gezondheidsraad", "Umweltbundesamt".
+BODY_ENDINGS = (
+    "bureau", "sraad", "bundesamt", "landesamt", "ministerium", "ministerie", "sinstitut", "sinstituut", "genootschap",
+    "gesellschaft", "verband", "sverein", "behörde", "anstalt", "kammer", "zentrum", "stiftung", "styrelsen",
+)  # fmt: skip
 # Common words that stand in names of bodies and never in those of persons.
 BODY_JOINERS = frozenset("of for the on against für pour contra sur".split())
 ACRONYM = re.compile(r"^[A-Z][A-Z&/0-9-]{1,}[A-Za-z0-9]?$")
@@ -69,6 +74,8 @@ def is_body(text: str) -> bool:
         return has_legal_form(text)  # "Press WH" is a person
     folded = [w.casefold() for w in words]
     if has_legal_form(text):
+        return True
+    if len(words) > 1 and folded[-1].endswith(BODY_ENDINGS):
         return True
     if len(words) > 1 and (any(w in BODY_WORDS for w in folded) or folded[-1] in COUNTRIES):
         return True

@@ -59,6 +59,8 @@ DOTTED = re.compile(
 )
 BARE = re.compile(r"^(?:[A-ZÀ-ÖØ-ÞĀ-Ž][-‐‑]?){1,4}$|^[A-Z][-‐‑][A-Za-z]$")
 DOTTED_BARE = re.compile(r"(?<=[A-Z]{2})\.\s(?=[A-Z][a-z]|[a-z]{2,4}\s[A-Z])")
+# "BRASIL. Ministério da Saúde": a state and its office are one author.
+STATE = re.compile(r"[^\W\d_a-zß-öø-ÿ]{4,24}(?:\s\([^()]{2,20}\))?\.\s")
 ELLIPSIS = re.compile(r"\s?(?:…|\.\s?\.\s?\.)\s?(?:&\s)?")
 STROKE = re.compile(r"\s/\s|(?<=[a-zà-ž.])/(?=[A-ZÀ-Ž][a-zà-ž])")
 LEAD = re.compile(
@@ -97,6 +99,8 @@ def parse_names(text: str) -> NameList:
     unmarked = (
         TRANSLATOR_MARK.sub(" ", unmarked) if editors or "ransl" in folded or "bers" in folded else unmarked
     )
+    if (state := STATE.match(unmarked)) and is_body(unmarked[state.end() :]) and "," not in unmarked:
+        return NameList(names=(Name(literal=_body(unmarked)),), et_al=cut is not None, editors=editors)
     unmarked = ELLIPSIS.sub(", ", DOTTED_BARE.sub(", ", unmarked)).strip(" ,;:")
     unmarked = _without_last_stop(unmarked)
     names = tuple(name for name in _parse_list(unmarked) if name.family or name.literal or name.given)

@@ -54,9 +54,12 @@ REPORT = re.compile(
     re.IGNORECASE,
 )
 NEWSPAPER = re.compile(
-    r"\b(?:times|post|zeitung|tribune|guardian|herald|gazette|telegraph|le monde|el país|corriere|repubblica|daily|spiegel|news)\b",
+    r"\b(?:times|post|zeitung|tribune|guardian|herald|gazette|telegraph|le monde|le figaro|libération|el país|el mundo|la vanguardia|"
+    r"corriere|repubblica|la stampa|folha|o globo|o estado de|die zeit|die welt|tagesspiegel|tageszeitung|faz|taz|handelsblad|volkskrant|"
+    r"gazeta|rzeczpospolita|daily|spiegel|news|wall street journal)\b",
     re.IGNORECASE,
 )
+ENCYCLOPEDIA = re.compile(r"en[cz]yc?klop|lexikon|encyclop|enciclop|encicl", re.IGNORECASE)
 TRADE = re.compile(r"press|verlag|publish|university|universit|books|editor|group|company", re.IGNORECASE)
 IN = re.compile(r"(?:[.,;?!”\"’'»)]|^)\s?(?:In|in|IN|Dans|dans|En|Em|Im)\b\s?:?\s")
 BY_GENRE = (
@@ -88,6 +91,8 @@ def find_type(reference: Reference, text: str, labels: frozenset[str]) -> str:
     holder = reference.container_title or ""
     if LAW.match(reference.title or ""):
         return "legislation"
+    if "journal" in labels and _is_newspaper(reference):
+        return "article-newspaper"
     if "journal" in labels and (reference.volume or reference.page) and not PREPRINT.search(holder):
         if PROCEEDINGS.search(holder) and EVENT.search(holder) and IN.search(text):
             return "paper-conference"
@@ -124,12 +129,12 @@ def find_type(reference: Reference, text: str, labels: frozenset[str]) -> str:
         return "patent"
     if STANDARD.search(text[:160]) and not holder and (not reference.author or reference.author[0].literal):
         return "standard"
+    if holder and ENCYCLOPEDIA.search(holder):
+        return "entry-encyclopedia"
     if holder and ("container" in labels or reference.editor or IN.search(text)):
         return "chapter"
     if holder:
-        if NEWSPAPER.search(holder) and reference.issued and reference.issued.day and not reference.volume:
-            return "article-newspaper"
-        return "article-journal"
+        return "article-newspaper" if _is_newspaper(reference) else "article-journal"
     return _without_container(reference, text)
 
 
@@ -143,7 +148,7 @@ def _without_container(reference: Reference, text: str) -> str:
     )
     if REPORT.search(text) and not reference.isbn:
         return "report"
-    if body and _issues_itself(reference):
+    if body and (_issues_itself(reference) or (reference.publisher_place and not reference.publisher)):
         return "report"
     if reference.publisher and not (reference.url and body and not reference.publisher_place):
         return "book"
@@ -162,6 +167,11 @@ def _without_container(reference: Reference, text: str) -> str:
         if reference.editor or (reference.author and reference.title)
         else "document"
     )
+
+
+def _is_newspaper(reference: Reference) -> bool:
+    day = reference.issued is not None and reference.issued.day is not None
+    return day and not reference.volume and bool(NEWSPAPER.search(reference.container_title or ""))
 
 
 def _issues_itself(reference: Reference) -> bool:

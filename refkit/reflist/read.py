@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -13,6 +14,13 @@ from refkit.reflist.split import RawReference, split_list, split_text
 from refkit.reflist.tag import tag
 
 MOST_CHARACTERS = 40_000  # of one entry; the author list of the largest collaborations has 35,000
+# What leads a note to a work and is no part of it: "Vgl. dazu", "Cfr.", "See also".
+LEAD = re.compile(
+    r"(?:(?:vgl|cfr|cf)\.|siehe|vergleiche|si veda|véase|voir|see(?= (?:also|e\.g)))"
+    r"(?: (?:auch|dazu|hierzu|ferner|etwa|hier|insb\.|bes\.|z\. ?B\.|also|e\.g\.,?|for example,?|anche|ad es\.,?|aussi|par ex\.,?|también))*"
+    r"[:,]?\s(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 MESSAGES = {
     "RK101": ("this entry could not be taken apart; its words are kept in the note", "correct it by hand"),
     "RK102": ("this entry states no year", None),
@@ -63,8 +71,14 @@ def read_string(text: str, *, labelled: bool = False) -> Assembled:
     if len(folded) > MOST_CHARACTERS:
         return unread(folded)
     label, start = (None, 0) if labelled else strip_label(folded)
-    made = assemble(tag(dissect(folded[start:])))
+    made = assemble(tag(dissect(strip_lead(folded[start:]))))
     return Assembled(replace(made.reference, label=label), made.doubts) if label else made
+
+
+def strip_lead(text: str) -> str:
+    """A reference without the words that lead to it in a note: "Vgl. dazu Paul Kirsch, …"."""
+    match = LEAD.match(text)
+    return text[match.end() :] if match else text
 
 
 def _read_entries(entries: Iterable[RawReference], problems: list[Problem]) -> Iterator[Reference]:
