@@ -24,7 +24,7 @@ _AUTHOR = rf"{_MONTH}[A-Z][\w’'-]{{1,40}}(?:,? (?:et al\.?|(?:and|&) [A-Z][\w�
 # Marks inside a claim: their years and numbers are not the claim's own.
 CITED = re.compile(
     rf"\((?:see |e\.g\.,? |cf\. )?{_AUTHOR},? (?:1[5-9]|20)\d\d[a-z]?(?:[;,][^()]{{0,300}})?\)|(?<=et al\. )\((?:1[5-9]|20)\d\d[a-z]?\)"
-    r"|\[\d[\d,;–\- ]{0,80}\]|\[[^\[\]@]{0,200}@[^\[\]]{1,300}\]"
+    r"|\[\d[\d,;–\- ]{0,80}\]|\[\^[^\[\]\s]{1,40}\]|\[[^\[\]@]{0,200}@[^\[\]]{1,300}\]"
     r"|(?:(?<=[^\W\d_][.,;)])|(?<=\s(?:19|20)\d\d[.,;]))\d{1,3}(?:[,–-]\d{1,3}){0,10}$"
 )
 LONGEST_READ = 6000  # characters of a claim that are looked at; its span is kept whole

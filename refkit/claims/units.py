@@ -23,9 +23,11 @@ _OPENERS = """the a an it its in on at this these that those they there he she w
 OPENERS = frozenset(_OPENERS.split())
 LAST_WORD = re.compile(r"([^\s()\[\]]{1,12})\.\s*$")
 FIRST_WORD = re.compile(r"[\"“'‘(\[]{0,3}([^\s,;:.)\]]{1,24})")
-MARK_AHEAD = re.compile(r"(?:\[\d[\d,;–\-\s]{0,60}\]|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,˒⁻–-]{0,30})\s{1,4}(?=\S)")
+MARK_AHEAD = re.compile(
+    r"(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,˒⁻–-]{0,30})\s{1,4}(?=\S)"
+)
 MARK_BEHIND = re.compile(
-    r"(?:[^\W\d_][)\]\"”]?|[)\]%]|\s(?:19|20)\d\d)[.!?](?:\d{1,3}(?:[,–-]\d{1,3}){0,9}|\[\d[\d,;–\-\s]{0,60}\]|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,⁻–-]{0,30})\s{1,4}"
+    r"(?:[^\W\d_][)\]\"”]?|[)\]%]|\s(?:19|20)\d\d)[.!?](?:\d{1,3}(?:[,–-]\d{1,3}){0,9}|\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,⁻–-]{0,30})\s{1,4}"
     r"(?=[\"“(\[]?[A-Z])"
 )
 PIECE = 1 << 16  # characters of a paragraph that are cut into sentences at once

@@ -50,6 +50,8 @@ NARRATIVE = re.compile(
 )
 PANDOC = re.compile(r"\[([^\[\]]{0,200}@[^\[\]]{1,400})\]")
 KEY = re.compile(r"(?<![\w.@/])-?@(?:\{([^{}\s]{1,120})\}|([^\W_][\w:.#$%&+?<>~/-]{0,119}))")
+FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,40})\](?!:)")
+DEFINITION = re.compile(r"\s{0,8}\[\^([^\[\]\s]{1,40})\]:")
 WIDEST_RANGE = 200  # entries; a wider one is no citation but a slip, and is reported
 _NO_NAMES = """january february march april may june july august september october november december spring summer
 autumn winter fall since until circa version figure table phase day week year in on at by from for and or the before
@@ -62,7 +64,8 @@ def find_marks(document: Document, labels: Collection[str] = ()) -> tuple[Mark, 
     """The citation marks of a document in reading order, in whatever style it uses.
 
     Targets of numeric marks are labels, ranges expanded ("[3,5–7]" -> 3 5 6 7; one wider than 200 stays as
-    printed); of author-year marks "Family 2020a"; of pandoc marks the keys. Numbers in round brackets and digits
+    printed); of author-year marks "Family 2020a"; of pandoc marks the keys; of
+    Markdown's footnotes the labels of those definitions that are references. Numbers in round brackets and digits
     glued to words count only where the document uses them throughout and no square brackets: "(2014)",
     "(n = 12)", "(2) second" and "p53" are none. `labels` are those of the list the marks should point
     to, where known: numbers beyond twice the list's end are then no marks in the doubtful styles.
@@ -76,6 +79,7 @@ def find_marks(document: Document, labels: Collection[str] = ()) -> tuple[Mark, 
         found += _glued(texts, end)
     found += [mark for span in texts for mark in _author_years(span)]
     found += _pandoc(texts, frozenset(labels))
+    found += _footnotes(document, texts)
     return _without_overlaps(found)
 
 
@@ -242,6 +246,21 @@ def _pandoc(texts: Sequence[Span], keys: frozenset[str]) -> list[Mark]:
         if grouped or _key(match) in keys
     ]
     return grouped + alone
+
+
+def _footnotes(document: Document, texts: Sequence[Span]) -> Iterator[Mark]:
+    # Markdown's notes cite where their definition is a reference; one that is a remark makes its mark none.
+    remarks: set[str] = set()
+    works: set[str] = set()
+    for unit in document.units:
+        if note := DEFINITION.match(unit.span.source.text, unit.span.start, unit.span.end):
+            (works if unit.kind is UnitKind.REFERENCE else remarks).add(note[1])
+    if not works:
+        return
+    for span in texts:
+        for match in FOOTNOTE.finditer(span.text):
+            if match[1] not in remarks:
+                yield _mark(span, match.start(), match.end(), "footnote", (match[1],))
 
 
 def _key(match: re.Match[str]) -> str:

@@ -1,0 +1,62 @@
+"""Markdown's footnotes that hold references are its citations; those that hold remarks are none."""
+
+from __future__ import annotations
+
+import time
+
+from refkit.claims import find_claims
+from refkit.documents import read_document
+from refkit.marks import cited_by, find_marks, resolve_marks
+from refkit.model import Library, Source
+from refkit.reflist.read import read_list
+
+NOTES = """# Tides
+
+The tide is high.[^1] It was measured twice in 1999.[^2] A remark stands here.[^note] Nobody saw it.[^9]
+
+[^1]: Smith J, Doe A. Tides of the north. J Tides. 2001;12(3):45-50.
+[^2]: Roe B. Measuring harbours. Harbour Press; 2003.
+[^3]: Poe C, Lee D. Higher rises. J Tides. 2005;16(2):5-9.
+
+[^note]: This is a remark of the author.
+"""
+
+
+def test_a_footnote_that_is_a_reference_is_cited_by_the_sentence_before_it() -> None:
+    document = read_document(Source(name="a.md", text=NOTES))
+    library = Library(
+        references=tuple(
+            reference
+            for span in document.reflists
+            for reference in read_list(document.source, span).references
+        )
+    )
+    marks = find_marks(document, [reference.label or "" for reference in library])
+    assert [(mark.style, mark.span.text) for mark in marks] == [
+        ("footnote", "[^1]"),
+        ("footnote", "[^2]"),
+        ("footnote", "[^9]"),
+    ]
+    resolved, problems = resolve_marks(marks, library)
+    assert [problem.rule for problem in problems] == ["RK301", "RK303"]
+    claims = find_claims(document)
+    cited = cited_by(claims, marks, resolved)
+    titles = {reference.id: reference.title for reference in library}
+    assert {c.text: [titles[key] for key in cited[c.id]] for c in claims if c.id in cited} == {
+        "The tide is high.[^1]": ["Tides of the north"],
+        "It was measured twice in 1999.[^2]": ["Measuring harbours"],
+    }
+    assert all("1" not in claim.numbers for claim in claims)
+
+
+def test_a_text_without_such_references_has_no_footnote_marks() -> None:
+    text = "# Tides\n\nThe tide is high.[^1]\n\n[^1]: As everybody knows.\n"
+    assert find_marks(read_document(Source(name="a.md", text=text))) == ()
+
+
+def test_footnotes_are_found_in_linear_time() -> None:
+    text = NOTES + "\n\n" + "[^" * 100_000 + "[^1" * 60_000
+    document = read_document(Source(name="a.md", text=text))
+    start = time.perf_counter()
+    find_marks(document)
+    assert time.perf_counter() - start < 5
