@@ -75,7 +75,7 @@ def is_body(text: str) -> bool:
     folded = [w.casefold() for w in words]
     if has_legal_form(text):
         return True
-    if len(words) > 1 and folded[-1].endswith(BODY_ENDINGS):
+    if len(words) > 1 and any(_is_compound(w) for w in folded):
         return True
     if len(words) > 1 and (any(w in BODY_WORDS for w in folded) or folded[-1] in COUNTRIES):
         return True
@@ -85,6 +85,11 @@ def is_body(text: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def _is_compound(word: str) -> bool:
+    """Whether a word is made with one for a body: "Sozialministerium", but not the name "Kammer"."""
+    return word.endswith(BODY_ENDINGS) and not word.startswith(BODY_ENDINGS)
+
+
 def has_legal_form(text: str) -> bool:
     """Whether a name ends in a legal form: "Acme Inc.", "Beta A. G.", "Gamma S.p.A.", "Delta GmbH & Co. KG"."""
     words = text.rstrip(" .,;)").replace("(", " ").split()

@@ -371,8 +371,10 @@ def _date(tagged: Tagged, values: dict[str, Any], sure: dict[str, float], extra:
             extra["year-suffix"] = found.suffix
         return
     free = [found for found in tagged.anatomy.dates if not _inside_title(tagged, found)]
-    if len(free) > 1:
+    if len({found.date.year for found in free}) > 1:
         free = [found for found in free if found.date.day is not None]
+    elif free:
+        free = [max(free, key=lambda found: (found.date.month is not None, found.start))]
     if len(free) == 1:
         values["issued"], sure["issued"] = free[0].date, 0.6
         return
