@@ -7,11 +7,17 @@ from collections.abc import Callable
 
 from refkit.csl.markup import CLOSE_QUOTE, END, MARKS, NOCASE, OPEN_QUOTE, OPENERS
 
-# CSL 1.0.2, "Title Case Conversion": words that stay lower case within an English title.
+# CSL 1.0.2, "Title Case Conversion": words that stay lower case within an English title; with its articles,
+# conjunctions and particles of names go all prepositions, as the processor does that styles are tried with.
 STOP_WORDS = frozenset(
-    ("a", "an", "and", "as", "at", "but", "by", "down", "for", "from", "in", "into", "nor", "of", "on", "onto",
-     "or", "over", "so", "the", "till", "to", "up", "v", "via", "vs", "with", "yet")
-)  # fmt: skip
+    """a an and as but nor or so the yet
+    about above across afore after against along alongside amid amidst among amongst apropos around aside
+    astride at athwart atop barring before behind below beneath beside besides between beyond by circa despite
+    down during except for from given in inside into lest like near next notwithstanding of off on onto out
+    over per plus pro qua sans since than through throughout till to toward towards under underneath until
+    unto up upon v versus via vs with within without
+    al d de et la le van von""".split()
+)
 LETTERS = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 ENDS_A_PART = frozenset(":?!.")
 

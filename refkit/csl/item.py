@@ -72,6 +72,7 @@ VERBATIM = frozenset(
 NOT_TEXT = frozenset(("id", "type", "custom", "categories"))
 FORMER_NAMES = {"shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
 ALIKE = (("event", "event-title"), ("event-title", "event"))  # CSL 1.0.1 and 1.0.2 call it differently
+PARTICLE = re.compile(r"[^\W\d_]{1,12}(?: |['’ʻʼ-])")
 LEADING_DIGITS = re.compile(r"-?\d{1,6}")
 
 
@@ -182,14 +183,32 @@ def _read_person(name: object) -> Person | None:
         return None
     if not family:
         return Person(family=given, literal=True)
+    dropping, particle = part("dropping-particle"), part("non-dropping-particle")
+    if not particle:
+        particle, family = split_particle(family)
     return Person(
         family=family,
         given=given,
-        dropping=part("dropping-particle"),
-        particle=part("non-dropping-particle"),
+        dropping=dropping,
+        particle=particle,
         suffix=part("suffix"),
         comma_suffix=bool(name.get("comma-suffix")),
     )
+
+
+def split_particle(family: str) -> tuple[str, str]:
+    """The lower-case words that begin a family name, and the rest ("van der Berg", "al-Hamad", "d’Arc").
+
+    What has no capital at all is left whole.
+    """
+    end = 0
+    for match in PARTICLE.finditer(family):
+        if match.start() != end or not match[0].islower():
+            break
+        end = match.end()
+    if not end or end == len(family) or family[end:].islower():
+        return "", family
+    return family[:end].rstrip(" "), family[end:]
 
 
 def read_moment(value: object) -> Moment | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from citeproc import model
@@ -18,12 +19,15 @@ from refkit.csl.seams import join, seam
 INHERITED = {"form": "name-form", "delimiter": "name-delimiter"}
 DEFAULTS = {"delimiter": ", ", "sort-separator": ", ", "form": "long", "initialize": "true"}
 JOINED_PARTICLES = ("'", "’", "-", "‐", "ʼ", "ʻ")
+PROSE_DELIMITER = ", "
 ELLIPSIS = "…"
 # Names in these scripts are written family name first, without a space, and have no initials.
 EAST_ASIAN = re.compile(
     "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
 HIDDEN = "\0"  # stands for the names of an entry that has none
+AFTER_STOP = re.compile(r"\.(?!-)")
+MOST_SHORTENED = 4  # letters of a given name cut by a full stop: "Chas.", "Wm."
 MOST_JOINED_INITIALS = 4  # "JRR" and "MCHJ" are initials; "ANNA" may be a name in capitals
 
 
@@ -238,7 +242,8 @@ def list_names(
     else:
         levels = [0] * len(shown)
     printed = [
-        print_name(person, rules, name, home, first=n == 0, level=levels[n]) for n, person in enumerate(shown)
+        dress(print_name(person, rules, name, home, first=n == 0, level=levels[n]), person, name)
+        for n, person in enumerate(shown)
     ]
     inside = home.inside
     inverted = is_inverted(shown[-1], rules, first=len(shown) == 1)
@@ -259,16 +264,36 @@ def list_names(
                 et_al,
                 inside=inside,
             )
-    elif rules.and_ is not None and len(printed) > 1:
-        term = "&" if rules.and_ == "symbol" else home.words.term("and")
-        inverted = is_inverted(shown[-2], rules, first=len(shown) == 2)
-        several = precedes(rules.precedes_last, len(printed) > 2, inverted=inverted)
-        head = join(printed[:-1], rules.delimiter, inside=inside)
-        text = seam(head, rules.delimiter if several else " ", inside=inside)
-        text = seam(seam(text, f" {term} ", inside=inside), printed[-1], inside=inside)
     else:
-        text = join(printed, rules.delimiter, inside=inside)
-    return text if name is None else name.affix(name.format(text)) or ""
+        text = join_last(shown, printed, rules, home)
+    return text
+
+
+def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, home: Home) -> str:
+    """All the names, the last one after "and" (CSL 1.0.2, "Name", delimiter-precedes-last).
+
+    A body that comes last joins as ordinary prose would, whatever the style says of people.
+    """
+    inside = home.inside
+    if len(printed) < 2 or (rules.and_ is None and not shown[-1].literal):
+        return join(printed, rules.delimiter, inside=inside)
+    head = join(printed[:-1], rules.delimiter, inside=inside)
+    if rules.and_ is None:
+        return seam(seam(head, PROSE_DELIMITER, inside=inside), printed[-1], inside=inside)
+    term = "&" if rules.and_ == "symbol" else home.words.term("and")
+    inverted = is_inverted(shown[-2], rules, first=len(shown) == 2)
+    several = len(printed) > 2
+    if not shown[-1].literal:
+        several = precedes(rules.precedes_last, several, inverted=inverted)
+    text = seam(head, rules.delimiter if several else " ", inside=inside)
+    return seam(seam(text, f" {term} ", inside=inside), printed[-1], inside=inside)
+
+
+def dress(text: str, person: Person, name: Name | None) -> str:
+    """A name with the font and affixes of <name>; those are for people, not for bodies."""
+    if name is None or person.literal:
+        return text
+    return name.affix(name.format(text)) or ""
 
 
 def precedes(rule: str, several: bool, *, inverted: bool) -> bool:
@@ -328,7 +353,8 @@ def print_name(
         return shape("family", join_particle(person.particle, person.family))
     given = initials(person.given, rules)
     # Where initials take no full stop, neither does "Jr" (Citing Medicine, 2nd edition, chapter 1).
-    suffix = person.suffix.replace(".", "") if rules.initialize_with == "" else person.suffix
+    bare = rules.initialize_with is not None and "." not in rules.initialize_with
+    suffix = person.suffix.replace(".", "") if bare else person.suffix
     if is_inverted(person, rules, first=first):
         demoted = rules.demote == "display-and-sort" or (home.run.key is not None and rules.demote != "never")
         family = person.family if demoted else join_particle(particle, person.family)
@@ -353,20 +379,25 @@ def initials(given: str, rules: NameRules) -> str:
     """Given names as initials (CSL 1.0.2, initialize-with, initialize, initialize-with-hyphen).
 
     Lower-case words stay ("Jean de"); with initialize="false" only what is initials already is respelt;
-    capitals run together ("JRR", as medical lists print them) are taken for initials.
+    capitals run together ("JRR", as medical lists print them) are taken for initials, and what a full
+    stop shortens stays as it is ("Th. M." -> "Th. M.").
     """
-    mark = rules.initialize_with
-    if mark is None or not given:
+    if rules.initialize_with is None or not given:
         return given
+    return _initials(given, rules.initialize_with, rules.initialize, rules.hyphen)
+
+
+@lru_cache(maxsize=20_000)
+def _initials(given: str, mark: str, initialize: bool, hyphen: bool) -> str:
+    text = given if hyphen or not initialize else given.replace("-", " ")
     out = ""
-    for word in given.replace(".", ". ").split():
+    for word in AFTER_STOP.sub(". ", text).split():
         parts = [part for part in word.split("-") if part.strip(".")]
         if not parts:
             continue
-        if not parts[0][0].isupper():
-            out = f"{out.rstrip()} {word} " if out else f"{word} "
-        elif rules.initialize or all(is_initials(part) for part in parts):
-            out += initial_of(parts, mark, hyphen=rules.hyphen)
+        short = initialize or all(is_initials(part) for part in parts)
+        if short and parts[0][0].isupper():
+            out += initial_of(parts, mark, hyphen=hyphen and initialize)
         else:
             out = f"{out.rstrip()} {word} " if out else f"{word} "
     return " ".join(out.split()).strip() if mark.strip() != mark or " " in out else out.strip()
@@ -378,16 +409,15 @@ def initials_alone(given: str) -> str:
 
 
 def initial_of(parts: list[str], mark: str, *, hyphen: bool) -> str:
-    """The initials of one word, which a hyphen may part ("Jean-Luc" -> "J.-L.")."""
+    """The initials of one word, which a hyphen may part ("Jean-Luc" -> "J.-L.", but "Xiao-ming" -> "X.")."""
     shortened: list[str] = []
     for part in parts:
         bare = part.rstrip(".")
         if is_initials(part) and len(bare) > 1:
             shortened.append(mark.join(bare))
-        elif part[0].isupper() or not shortened:
-            shortened.append(part[0])
-        else:
-            shortened.append(part[0].upper())
+        elif part[0].isupper():
+            kept = part != bare and len(bare) <= MOST_SHORTENED
+            shortened.append(bare if kept else part[0])
     separator = f"{mark.rstrip()}-" if hyphen else mark
     return separator.join(shortened) + mark
 
