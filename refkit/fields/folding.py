@@ -10,9 +10,9 @@ LETTERS = str.maketrans(
     {
         "ß": "ss", "ẞ": "SS", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
         "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ı": "i", "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T", "ŋ": "n", "Ŋ": "N", "ĸ": "k",
-        "’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-",
     }
 )  # fmt: skip
+MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 COMBINING = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 
 
@@ -29,8 +29,8 @@ def fold_text(text: str) -> str:
 
 
 def fold_name(text: str) -> str:
-    """A name as compared: folded, with single spaces."""
-    return " ".join(fold_text(text).split())
+    """A name as compared: folded, with single spaces and typewriter's apostrophes and hyphens."""
+    return " ".join(fold_text(text).translate(MARKS).split())
 
 
 def fold_title(text: str) -> str:
