@@ -72,7 +72,10 @@ def read_string(text: str, *, labelled: bool = False) -> Assembled:
         return unread(folded)
     label, start = (None, 0) if labelled else strip_label(folded)
     made = assemble(tag(dissect(strip_lead(folded[start:]))))
-    return Assembled(replace(made.reference, label=label), made.doubts) if label else made
+    reference = replace(made.reference, label=label) if label else made.reference
+    if "RK101" in made.doubts:
+        reference = replace(reference, note=folded[start:])  # whole, with the words that led to it
+    return Assembled(reference, made.doubts)
 
 
 def strip_lead(text: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from refkit.errors import ReadError
 from refkit.model import Source, Span
 from refkit.reflist.grammar import dissect, strip_label
-from refkit.reflist.read import parse_string, read_citation, read_list, read_string
+from refkit.reflist.read import parse_string, read_citation, read_list, read_string, strip_lead
 
 LIST = """1. Okonkwo CB, Marsh TJ. Early statin withdrawal. Stroke. 2017;48(9):2415–21.
 2. 王小明, 李四. 中药治疗感冒的研究[J]. 中国中药杂志, 2010, 35(2): 12-15.
@@ -136,6 +136,27 @@ def test_a_printed_number_is_told_from_a_year(text: str, label: str | None, rest
 
 
 @pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Vgl. Paul Kirsch, Der Hof", "Paul Kirsch, Der Hof"),
+        ("Siehe dazu auch Monika Seidl: Alltag", "Monika Seidl: Alltag"),
+        ("Cfr. anche M. Conti, La laguna", "M. Conti, La laguna"),
+        ("See also Kessler J. Sparse coding", "Kessler J. Sparse coding"),
+        ("See J, Lee K. Sparse coding", "See J, Lee K. Sparse coding"),
+        ("Voirol P, Faure C. Une étude", "Voirol P, Faure C. Une étude"),
+    ],
+)
+def test_words_that_lead_to_a_work_are_no_part_of_it(text: str, rest: str) -> None:
+    assert strip_lead(text) == rest
+
+
+def test_a_note_without_a_work_keeps_its_words() -> None:
+    made = read_string("Vgl. ebd., S. 12.")
+    assert made.reference.note == "Vgl. ebd., S. 12."
+    assert "RK101" in made.doubts
+
+
+@pytest.mark.parametrize(
     ("text", "kinds"),
     [
         ("doi:10.1000/xyz. Accessed 3 May 2011.", ["doi", "accessed"]),
@@ -174,6 +195,17 @@ UNITS = [
     "12:",
     "and ",
     "Inc. ",
+    "Vgl. ",
+    "Siehe auch ",
+    "BRASIL. ",
+    "n.º ",
+    "«",
+    "M. R. ",
+    "A/",
+    "Kaz/",
+    "ministerium ",
+    "[TA1] ",
+    "hrsg. von ",
 ]
 
 
