@@ -13,7 +13,8 @@ from refkit.claims.dates import find_dates, locate_dates
 from refkit.claims.identifiers import IDENTIFIER
 from refkit.claims.kinds import kind_of, kind_of_heading
 from refkit.claims.subjects import Subject, subjects_of
-from refkit.claims.words import fold
+from refkit.claims.words import TRADE_SIGNS
+from refkit.fields.folding import strip_accents
 from refkit.fields.months import MONTHS
 from refkit.model import Claim, ClaimKind, Span, Unit, UnitKind
 
@@ -64,7 +65,8 @@ def describer(name: str, subject: Subject) -> Callable[[Span, Unit], Claim]:
         subjects = subjects_of(read, subject)
         if not subjects and subject.name and (row or (unit.kind is UnitKind.LIST_ITEM and unit.lead_in)):
             subjects = (subject.name,)
-        words = " ".join(fold(text).split())
+        # An id outlives the table of letters: records of people's decisions name it.
+        words = " ".join(strip_accents(text.translate(TRADE_SIGNS)).split())
         number = seen[words]
         seen[words] += 1
         return Claim(

@@ -28,6 +28,13 @@ def fold_text(text: str) -> str:
     return COMBINING.sub("", plain).casefold()
 
 
+def strip_accents(text: str) -> str:
+    """Lower case without accents, by NFKD alone: "ø" and "ł" stay. What was once written down by it is never respelt."""
+    if text.isascii():
+        return text.lower()
+    return COMBINING.sub("", unicodedata.normalize("NFKD", text)).casefold()
+
+
 def fold_name(text: str) -> str:
     """A name as compared: folded, with single spaces and typewriter's apostrophes and hyphens."""
     return " ".join(fold_text(text).translate(MARKS).split())

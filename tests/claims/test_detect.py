@@ -257,3 +257,8 @@ def test_the_golds_are_found(name: str) -> None:
 def test_sentences_about_the_database_a_page_was_taken_from_are_no_claims(build: Build) -> None:
     text = "This profile has been extracted from the Tide Tables Online database. Tide Tables Online follows 300 harbours every day. The harbour was opened in 1920."
     assert [claim.text for claim in find_claims(build(text))] == ["The harbour was opened in 1920."]
+
+
+def test_the_id_of_a_claim_is_the_same_in_every_version(build: Build) -> None:
+    claims = find_claims(build("The Øresund Bridge was opened in 2000.", name="a/b.txt"))
+    assert [claim.id for claim in claims] == ["c06c988b63a"]

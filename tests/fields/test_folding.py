@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from refkit.claims.words import fold
-from refkit.fields.folding import fold_name, fold_text, fold_title
+from refkit.fields.folding import fold_name, fold_text, fold_title, strip_accents
 from refkit.links.judge import is_itself
 from refkit.marks import find_marks, resolve_marks
 from refkit.model import Date, Document, Library, Name, Reference, Source, Span, Unit, UnitKind
@@ -53,3 +53,7 @@ def test_a_document_is_itself_under_either_spelling() -> None:
     work = Reference(id="d", type="book", title="Die Straße nach Łódź")
     document = Document(source=source, units=(), reference=work)
     assert is_itself(Reference(id="x", type="book", title="Die Strasse nach Lodz"), document)
+
+
+def test_accents_go_and_letters_stay_where_something_written_down_hangs_on_them() -> None:
+    assert strip_accents("Ørsted É ß") == "ørsted e ss"
