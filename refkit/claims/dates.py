@@ -38,12 +38,20 @@ def find_dates(text: str) -> tuple[Date, ...]:
 
 def locate_dates(text: str) -> Iterator[tuple[int, int, Date]]:
     """Start, end and value of each date of a text; what a date in words is, `fields.dates` says."""
+    text = _without_raised(text)
     for found in find_printed(text):
         if found.date.year is None or found.date.year < FIRST_YEAR:
             continue
         read = _in_figures(found, text) or _in_words(found, text)
         if read is not None:
             yield read
+
+
+def _without_raised(text: str) -> str:
+    # Raised and ringed figures are marks or powers, no part of a date: "in 2014¹²". Every place stays.
+    if text.isascii():
+        return text
+    return "".join(" " if c.isdigit() and not c.isdecimal() else c for c in text)
 
 
 def _in_figures(found: FoundDate, text: str) -> tuple[int, int, Date] | None:

@@ -31,6 +31,7 @@ from refkit.model import Date
         pytest.param("on 31 February 2015", (Date(year=2015, month=2),), id="a day its month has not"),
         pytest.param("In 2010, 2012 and 2014.", (Date(year=2010), Date(year=2012), Date(year=2014)), id="a row of years"),
         pytest.param("May 2011 saw it; in 1066 none", (Date(year=2011, month=5),), id="too early for running text"),
+        pytest.param("in 2014¹²¹² and ①②③ 2015", (Date(year=2014), Date(year=2015)), id="raised figures"),
         pytest.param("99/99/2015", (Date(year=2015),), id="impossible day"),
     ],
 )  # fmt: skip
