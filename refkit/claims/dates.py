@@ -38,7 +38,7 @@ def find_dates(text: str) -> tuple[Date, ...]:
 
 def locate_dates(text: str) -> Iterator[tuple[int, int, Date]]:
     """Start, end and value of each date of a text; what a date in words is, `fields.dates` says."""
-    text = _without_raised(text)
+    text = without_raised(text)
     for found in find_printed(text):
         if found.date.year is None or found.date.year < FIRST_YEAR:
             continue
@@ -47,8 +47,8 @@ def locate_dates(text: str) -> Iterator[tuple[int, int, Date]]:
             yield read
 
 
-def _without_raised(text: str) -> str:
-    # Raised and ringed figures are marks or powers, no part of a date: "in 2014¹²". Every place stays.
+def without_raised(text: str) -> str:
+    """A text with blanks for raised and ringed figures, which are marks or powers ("in 2014¹²"); every place stays."""
     if text.isascii():
         return text
     return "".join(" " if c.isdigit() and not c.isdecimal() else c for c in text)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from refkit.claims.dates import without_raised
 from refkit.documents.kinds import Parts
 from refkit.documents.shapes import is_generic
 from refkit.fields.dates import parse_date
@@ -135,7 +136,7 @@ def _date(text: str) -> Date | None:
     # Metadata writes figures year first, in one or two digits; all else is a date as references print them.
     figures = _FIGURES.match(text.strip())
     if figures is None:
-        return parse_date(text[:200])
+        return parse_date(without_raised(text[:200]))
     year, month, day = (int(part) if part else None for part in figures.groups())
     if month is not None and not 1 <= month <= 12:
         return Date(year=year)

@@ -47,6 +47,7 @@ def test_an_author_of_marks_alone_is_nobody(written: str) -> None:
         ("Dec 23, 2014", Date(year=2014, month=12, day=23)),
         ("4 de mayo de 2014", Date(year=2014, month=5, day=4)),
         ("soon", None),
+        ("¹²¹² 2014", Date(year=2014)),
         ("", None),
     ],
 )
