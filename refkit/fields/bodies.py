@@ -46,7 +46,7 @@ BODY_WORDS = frozenset(
 # Ends of compounds that name a body: "Planbureau", "Gezondheidsraad", "Umweltbundesamt".
 BODY_ENDINGS = (
     "bureau", "sraad", "bundesamt", "landesamt", "ministerium", "ministerie", "sinstitut", "sinstituut", "genootschap",
-    "gesellschaft", "verband", "sverein", "behörde", "anstalt", "kammer", "zentrum", "stiftung", "styrelsen",
+    "gesellschaft", "gemeinschaft", "gruppe", "verband", "sverein", "behörde", "anstalt", "kammer", "zentrum", "stiftung", "styrelsen",
 )  # fmt: skip
 # Common words that stand in names of bodies and never in those of persons.
 BODY_JOINERS = frozenset("of for the on against für pour contra sur".split())

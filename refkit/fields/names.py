@@ -63,9 +63,17 @@ DOTTED_BARE = re.compile(r"(?<=[A-Z]{2})\.\s(?=[A-Z][a-z]|[a-z]{2,4}\s[A-Z])")
 STATE = re.compile(r"[^\W\d_a-zß-öø-ÿ]{4,24}(?:\s\([^()]{2,20}\))?\.\s")
 ELLIPSIS = re.compile(r"\s?(?:…|\.\s?\.\s?\.)\s?(?:&\s)?")
 STROKE = re.compile(r"\s/\s|(?<=[a-zà-ž.])/(?=[A-ZÀ-Ž][a-zà-ž])")
+# Words that lead to a name. "von Petra Schmidt" is led to, "von Hagen, P." and "Di Marco G" are so called.
 LEAD = re.compile(
-    r"^(?:(?:[Ii]n|IN|[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Ii]m|[Ee]n|[Dd]ans)\b:?\s(?=[A-ZÀ-Ž][^\s.]{0,30}\.?,?\s))?(?:(?i:vgl|siehe|cf|ebd)\.?\s)?"
+    r"^(?:(?:[Ii]n|IN|[Bb]y|[Ii]m|[Ee]n|[Dd]ans)\b:?\s(?=[A-ZÀ-Ž][^\s.]{0,30}\.?,?\s)|"
+    r"(?:[Vv]on|[Pp]ar|[Pp]or|di)\b:?\s(?=[A-ZÀ-Ž](?:\.|[^\W\d_]{1,20})\s?[A-ZÀ-Ž][^\W\d_]{2}))?"
+    r"(?:(?i:vgl|siehe|cf|ebd)\.?\s)?"
 )
+# "Lavergne (P.)", "CORBIN (Alain)": the given name in brackets.
+BRACKETED = re.compile(r"(?<=[^\W\d_])\s\(([^\W\d_](?:[^\W\d_]|[-. ]){0,24})\)")
+DASH_JOIN = re.compile(r"(?<=[\w.])\s[-–—]\s(?=[^\W\d_])")
+SEVERAL = re.compile(r"AA?\.\s?VV\.?")  # "autori vari"
+BEHALF = re.compile(r"^(?:for|on behalf of|im Namen)(?: the| der| des)? (?=[A-Z])")
 SAINTS = frozenset({"St.", "Ste.", "St", "Ste"})  # "St. John P" has one initial
 JUNK = " \t\n,;:.()[]*†‡§¶"
 
@@ -102,6 +110,8 @@ def parse_names(text: str) -> NameList:
     if (state := STATE.match(unmarked)) and is_body(unmarked[state.end() :]) and "," not in unmarked:
         return NameList(names=(Name(literal=_body(unmarked)),), et_al=cut is not None, editors=editors)
     unmarked = ELLIPSIS.sub(", ", DOTTED_BARE.sub(", ", unmarked)).strip(" ,;:")
+    if SEVERAL.fullmatch(unmarked):
+        return NameList(names=(Name(literal=unmarked),), et_al=cut is not None, editors=editors)
     unmarked = _without_last_stop(unmarked)
     names = tuple(name for name in _parse_list(unmarked) if name.family or name.literal or name.given)
     return NameList(names=names, et_al=cut is not None, editors=editors)
@@ -155,6 +165,10 @@ def _parse_list(text: str) -> list[Name]:
     if not text:
         return []
     text = STROKE.sub("; ", text)
+    if "(" in text and not is_body(text):
+        text = BRACKETED.sub(r", \1;", text).strip("; ")
+    if DASH_JOIN.search(text) and not is_body(text):
+        text = DASH_JOIN.sub("; ", text)
     if ";" in text:
         pieces = [p.strip(" ,") for p in text.split(";") if p.strip(JUNK)]
         if len(pieces) > 1:
@@ -179,7 +193,7 @@ def _parse_piece(piece: str) -> list[Name]:
 def _has_person_first(text: str) -> bool:
     first = text.split(",", 1)[0]
     words = first.split()
-    return "," in text and len(words) >= 2 and bool(BARE.match(words[-1]))
+    return "," in text and len(words) >= 2 and is_initials(words[-1])
 
 
 def _parse_commas(text: str) -> list[Name]:
@@ -334,7 +348,9 @@ def _whole(text: str) -> Name:
 
 
 def _natural(words: list[str], suffix: str | None) -> Name:
-    """Given names, then a particle in small letters, then the family name."""
+    """Given names, then a particle in small letters, then the family name; one in capitals may stand first."""
+    if _is_capitals(words[0]) and not any(_is_capitals(w) for w in words[1:]):
+        return _inverted(words[0], " ".join(words[1:]), suffix)  # "BOURDIEU Pierre"
     cut = len(words) - 1
     lower = [
         k for k in range(1, len(words) - 1) if words[k].casefold() in PARTICLES and words[k][:1].islower()
@@ -354,6 +370,12 @@ def _natural(words: list[str], suffix: str | None) -> Name:
         elif len(words) > 2 and words[-2].casefold() in PARTICLES:
             cut = len(words) - 2
     return _inverted(" ".join(words[cut:]), " ".join(words[:cut]), suffix)
+
+
+def _is_capitals(word: str) -> bool:
+    """Whether a word is in capitals as a family name is, and no initials."""
+    letters = word.replace("-", "").replace("'", "").replace("’", "")
+    return len(letters) > 3 and letters.isalpha() and letters.isupper()
 
 
 def _inverted(family: str, given: str | None, suffix: str | None) -> Name:
@@ -400,7 +422,7 @@ def _is_suffix(text: str) -> bool:
 
 def _body(text: str) -> str:
     """A body's name as printed, without the sentence's stop; the stop of a legal form in letters stays."""
-    body = text.strip(" ,;:")
+    body = BEHALF.sub("", text.strip(" ,;:"))
     if body.endswith(".") and not re.search(r"(?:\b[A-Za-z]\.\s?){2,}$", body[-16:]):
         body = body[:-1]
     return body

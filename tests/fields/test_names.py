@@ -130,3 +130,30 @@ def test_format_and_parse_are_each_other_s_reverse(family: str, given: str, part
 @pytest.mark.parametrize("unit", [",", ", ", "and ", "A. ", "et ", "(", "; ", "a,", "… ", ". "])
 def test_hostile_lists_take_linear_time(unit: str) -> None:
     parse_names(unit * (60_000 // len(unit)))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lavergne (P.)", ["Lavergne, P."]),
+        ("CORBEAU (Alain), DUVAL (Georges)", ["CORBEAU, Alain", "DUVAL, Georges"]),
+        ("BOURDON Pierre, PASSEUR Jean-Claude", ["BOURDON, Pierre", "PASSEUR, Jean-Claude"]),
+        ("M. Rossi - G. Bianchi", ["Rossi, M.", "Bianchi, G."]),
+        ("Saint-Roch A – Dupont B", ["Saint-Roch, A", "Dupont, B"]),
+        ("GARCÍA SOLER, José María", ["GARCÍA SOLER, José María"]),
+        ("GOUVEIA NETO, A.", ["GOUVEIA NETO, A."]),
+        ("Van den Brand G, St. John P", ["Van den Brand, G", "St. John, P"]),
+        ("von Hagen, P., Di Marco, G.", ["von Hagen, P.", "Di Marco, G."]),
+        ("von Petra Schmidt", ["Schmidt, Petra"]),
+        ("BRASIL. Ministério da Saúde", ["BRASIL. Ministério da Saúde"]),
+        ("Ministerio de Sanidad y Política Social", ["Ministerio de Sanidad y Política Social"]),
+        ("Sociaal en Cultureel Planbureau", ["Sociaal en Cultureel Planbureau"]),
+        ("Deutsche Forschungsgemeinschaft", ["Deutsche Forschungsgemeinschaft"]),
+        ("Hans Kammer", ["Kammer, Hans"]),
+        ("AA. VV.", ["AA. VV."]),
+        ("Smith J, for the ABC Study Group", ["Smith, J", "ABC Study Group"]),
+        ("Hélène Imbert et Marc Jolivet (éd.)", ["Imbert, Hélène", "Jolivet, Marc"]),
+    ],
+)
+def test_names_of_many_houses(text: str, told: list[str]) -> None:
+    assert [format_name(name) for name in parse_names(text).names] == told
