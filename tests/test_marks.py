@@ -7,6 +7,7 @@ import time
 import pytest
 
 from refkit.claims import find_claims
+from refkit.documents import read_document
 from refkit.marks import cited_by, expand_numbers, find_marks, resolve_marks
 from refkit.model import Date, Document, Level, Library, Name, Reference, Source, Span, Unit, UnitKind
 
@@ -219,3 +220,13 @@ def test_a_label_of_other_digits_is_no_number_and_raises_nothing(label: str) -> 
     library = Library(references=(Reference(id="r", type="book", label=label or None),))
     resolve_marks(marks, library)
     assert [mark.targets for mark in marks] == [("1",), ("2",)]
+
+
+def test_raised_figures_of_a_page_are_marks_and_no_part_of_a_year_or_a_power() -> None:
+    page = (
+        "<h1>Zorbine</h1><p>Zorbine was approved in 2011<sup>1</sup>. It needs 10<sup>9</sup> cells, or 20%<sup>2,3</sup>"
+        " of 4 m<sup>2</sup>.</p>"
+    )
+    document = read_document(Source(name="a.html", text=page))
+    assert [mark.targets for mark in find_marks(document)] == [("1",), ("2", "3")]
+    assert "in 2011¹." in document.source.text

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 
 from refkit.model import Source, Span
 
 ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -81,11 +83,26 @@ class Drawing:
         text = "".join(reversed(parts))
         return text[len(text) - size :] if size > 0 else ""
 
-    def source(self, name: str, item_labels: tuple[tuple[int, str], ...] = ()) -> Source:
-        """The text with its places."""
+    def source(
+        self,
+        name: str,
+        item_labels: tuple[tuple[int, str], ...] = (),
+        raised: Iterable[tuple[int, int]] = (),
+    ) -> Source:
+        """The text with its places; figures of the `raised` runs as Unicode's superscripts.
+
+        Without that "in 2011" and a raised 1 would be one number.
+        """
+        text = "".join(self.pieces)
+        parts: list[str] = []
+        at = 0
+        for start, end in sorted(raised):
+            if start >= at and text[start:end][:1].isdecimal():
+                parts += (text[at:start], text[start:end].translate(RAISED))
+                at = end
         return Source(
             name=name,
-            text="".join(self.pieces),
+            text="".join((*parts, text[at:])),
             raw=self.raw,
             places=tuple(self.places),
             item_labels=item_labels,

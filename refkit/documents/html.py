@@ -65,7 +65,7 @@ def read_html(source: Source) -> Parts:
         if page.dropping is None or page.dropping in kept or len(kept) > len(DROPPED):
             break
         kept |= {page.dropping}
-    text = page.drawing.source(source.name, tuple(page.labels[:MOST_LABELS]))
+    text = page.drawing.source(source.name, tuple(page.labels[:MOST_LABELS]), page.superscripts)
     blocks = _sort_out(text, page.blocks)
     reflists = _reference_lists(text, page.reference_ranges)
     return Parts(

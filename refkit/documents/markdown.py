@@ -381,7 +381,7 @@ def read_markdown(source: Source) -> Parts:
     """Take a Markdown file apart: CommonMark's blocks, tables, YAML front matter, pandoc's citations and notes kept."""
     page = _Markdown(source.text)
     page.read()
-    text = page.drawing.source(source.name, tuple(page.labels))
+    text = page.drawing.source(source.name, tuple(page.labels), page.raised)
     return Parts(
         source=text,
         blocks=_trimmed(text.text, page.blocks),

@@ -22,6 +22,8 @@ NUMBERS = rf"\d{{1,7}}(?:\s?(?:[,;]|{DASH})\s?\d{{1,7}}){{0,80}}"
 BRACKET = re.compile(rf"\[\s?({NUMBERS})\s?\](?:\s?{DASH}\s?\[\s?(\d{{1,7}})\s?\])?(?![(:\w])")
 PAREN = re.compile(rf"(?<=[^\s(])\s?\(({NUMBERS})\)(?![\w(])")
 SUP = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+FIGURES = str.maketrans(SUP, "0123456789")
+POWER_BEFORE = re.compile(r"(?<![\d.,])10$")  # "10⁹ cells"
 SUPERSCRIPT = re.compile(rf"(?<=[^\W\d_]|[.,;:)\]\"”’%])[{SUP}]{{1,4}}(?:[,˒⁻–-]\s?[{SUP}]{{1,4}}){{0,40}}")
 SUP_DIGITS = str.maketrans(SUP + "⁻˒", "0123456789-,")
 # Digits glued to a full stop or comma ("shown.3,4 Next"), or to a word ("shown3").
@@ -145,9 +147,10 @@ def _html_superscripts(document: Document) -> list[Mark]:
     # A reader of HTML may know which runs were raised; the text alone no longer tells.
     marks = []
     for span in document.superscripts:
-        text = span.text.strip().strip("[]()")
+        text = span.text.translate(FIGURES).strip().strip("[]()")
         before = span.source.text[max(0, span.start - 6) : span.start]
-        if re.fullmatch(NUMBERS, text) and not (text in {"2", "3"} and UNIT_BEFORE.search(before)):
+        power = POWER_BEFORE.search(before) or (text in {"2", "3"} and UNIT_BEFORE.search(before))
+        if re.fullmatch(NUMBERS, text) and not power:
             marks.append(_mark(span, 0, span.end - span.start, "superscript", expand_numbers(text)))
     return marks
 

@@ -65,7 +65,7 @@ def test_an_essay(read, show) -> None:
             "paragraph",
             (
                 "The canal was opened in 1895 [@schulz1995, 12; @scott1991] and widened in 1914.[^1] See the archive for "
-                "snake_case_words. It carries 303 ships."
+                "snake_case_words. It carries 30³ ships."
             ),
         ),
         ("heading", "Causes"),
@@ -102,7 +102,7 @@ def test_an_essay(read, show) -> None:
     ]
     row = next(unit for unit in document.units if unit.kind is UnitKind.TABLE_ROW)
     assert (row.header, [cell.text for cell in row.cells]) == (("Lock", "Year"), ["Kiel", "1895"])
-    assert [span.text for span in document.superscripts] == ["3"]
+    assert [span.text for span in document.superscripts] == ["³"]
     (span,) = document.reflists
     assert [entry.label for entry in split_list(document.source, span).entries] == ["1", "2"]
 
