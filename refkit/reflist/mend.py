@@ -112,7 +112,8 @@ def _mend_publisher(values: dict[str, Any], sure: dict[str, float]) -> None:
     if series and "collection_title" not in values:
         values["collection_title"], house = series.group(1), house[: series.start()]
     before, colon, after = (part.strip() for part in house.partition(":"))
-    if colon and after and "publisher_place" not in values and _is_place(before):
+    short = before.istitle() and len(before.split()) < 3  # "Ibadan: University of Ibadan"
+    if colon and after and "publisher_place" not in values and (short or _is_place(before)):
         _move(values, sure, before, after)
         return
     values["publisher"] = house

@@ -19,6 +19,7 @@ from refkit.reflist.mend import mend
         ({"publisher_place": "Orlando, Florida"}, {"publisher_place": "Orlando, Florida"}),
         ({"publisher_place": "Bordeaux, France"}, {"publisher_place": "Bordeaux, France"}),
         ({"publisher_place": "Berlin; 2019"}, {"publisher_place": "Berlin"}),
+        ({"publisher": "Ibadan: Univ"}, {"publisher": "Univ", "publisher_place": "Ibadan"}),
         ({"publisher": "Oslo: Havn"}, {"publisher": "Havn", "publisher_place": "Oslo"}),
         ({"publisher": "Difu (Difu-Papers)"}, {"publisher": "Difu", "collection_title": "Difu-Papers"}),
         ({"volume": "CXII, 1"}, {"volume": "CXII", "issue": "1"}),
