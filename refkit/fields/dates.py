@@ -174,6 +174,6 @@ def _build(year: int, groups: str, values: tuple[str | None, ...]) -> Date | Non
 def _number(word: str | None, numeric: bool) -> int | None:
     if word is None:
         return None
-    if word.isdigit():
+    if word.isdecimal():
         return int(word)
     return None if numeric else MONTHS.get(word.casefold())
