@@ -17,7 +17,7 @@ from refkit.reflist.grammar import Atom
 from refkit.reflist.kinds import find_type
 from refkit.reflist.lexicon import classes_of
 from refkit.reflist.mend import mend
-from refkit.reflist.settle import keep_law_name, move_event, move_group, settle
+from refkit.reflist.settle import give_title_its_word, keep_law_name, move_event, move_group, settle
 from refkit.reflist.tag import Tagged
 
 MOST_MARKS = 8  # beside a word that can belong to it
@@ -42,6 +42,7 @@ ISSUE_WORDS = frozenset(
 COUNT = re.compile(r"\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\b\.?", re.IGNORECASE)
 COUNTED = re.compile(r"\d{1,4}\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\.?", re.IGNORECASE)
 NO_NAME = re.compile(r",?\s(?:Art|Artikel|s\.\s?v|Lemma|voce|cit)\.?$")
+PAGE_AFTER = re.compile(r"\s?:\s?([a-zA-Z]{0,4}\d{1,6}(?:[-–][a-zA-Z]{0,4}\d{1,6})?)(?=[.;,]?\s?$|[.;,]\s)")
 LETTERS = re.compile(r"[^\W\d_]")
 READABLE = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
 UNREADABLE = re.compile(r"[^\W\d_A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
@@ -71,7 +72,7 @@ def assemble(tagged: Tagged) -> Assembled:
     Nothing is added that the string does not hold. What cannot be understood is kept whole in `note`.
     """
     text = tagged.anatomy.text
-    tagged = keep_law_name(tagged)
+    tagged = give_title_its_word(keep_law_name(tagged))
     runs = _runs(tagged)
     if not _is_understood(text, tagged, runs):
         return _unread(tagged)
@@ -322,6 +323,9 @@ def _numbers(
         elif not COUNTED.fullmatch(run.text.strip()):
             values["page"] = parse_page(run.text)
             sure["page"] = run.sure
+    elif supplement and (after_supplement := PAGE_AFTER.match(tagged.anatomy.text, supplement.end)):
+        values["page"] = parse_page(after_supplement.group(1))
+        sure["page"] = 0.6
     if runs.get("number"):
         run = runs["number"][0]
         values["number"] = run.text.strip(" .,;:()[]") or None

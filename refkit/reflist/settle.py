@@ -58,6 +58,26 @@ def keep_law_name(tagged: Tagged) -> Tagged:
     return Tagged(tagged.anatomy, tagged.tokens, ["title"] * first + tagged.labels[first:], tagged.sure)
 
 
+def give_title_its_word(tagged: Tagged) -> Tagged:
+    """ "Family, M. Word: …": after an initial with a stop a whole word before a colon is the title's."""
+    labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
+    last = next((i for i, label in enumerate(labels) if label != "author"), 0) - 1
+    if last < 2 or labels[last + 1] != "title" or text[tokens[last].end : tokens[last].end + 1] != ":":
+        return tagged
+    word, before = tokens[last].text, tokens[last - 1]
+    initial = len(before.text) == 1 and text[before.end : tokens[last].start] == ". "
+    inverted = text[tokens[last - 2].end : before.start].startswith((",", ". "))
+    if (
+        not initial
+        or not inverted
+        or len(word) < 4
+        or "," not in text[: before.start]
+        or not word[1:].islower()
+    ):
+        return tagged
+    return Tagged(tagged.anatomy, tokens, [*labels[:last], "title", *labels[last + 1 :]], tagged.sure)
+
+
 def move_group(values: dict[str, Any]) -> None:
     """ "on behalf of the … Investigators." between persons and title is one more author."""
     match = BEHALF.match(values.get("title") or "")

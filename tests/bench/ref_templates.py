@@ -12,6 +12,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from ref_words import BODIES, HOUSES, NAMES, NEWSPAPERS, REVIEWS, THESES, UNIVERSITIES, WORDS
+
 # fmt: off
 PIECE = re.compile(r"\{([a-z-]+)\|([^{}]*)\}")
 DRAW = re.compile(r"<([A-Za-z_0-9]+)>")
@@ -28,7 +30,7 @@ AGENCY = ["FDA", "European Medicines Agency", "EMA", "World Health Organization"
 CITY = ["San Francisco", "New Orleans", "Orlando, FL", "Chicago", "Vienna, Austria", "Madrid", "Barcelona, Spain", "Atlanta (GA)", "Milan", "Stockholm, Sweden", "San Diego, CA", "Berlin", "Copenhagen", "Amsterdam, The Netherlands", "Tokyo, Japan", "Geneva", "Lisbon", "Paris", "Boston, MA, USA", "Washington, DC", "Singapore", "Honolulu (HI)", "Philadelphia (PA)"]
 MEETING = ["Annual Meeting of the American Society of <field>", "Annual Congress of the European <field> Association", "World Congress on <field>", "International Conference on <field>", "Annual Scientific Sessions of the <field> Society", "European <field> Congress", "Jahrestagung der Deutschen Gesellschaft für <field>", "Symposium on <field>", "Congress of the European Society for <field>", "Meeting of the British <field> Society", "Congreso Nacional de <field>", "Congresso Nazionale della Società Italiana di <field>"]
 FIELD = "Cardiology Rheumatology Nephrology Dermatology Neurology Gastroenterology Endocrinology Ophthalmology Pediatrics Surgery Radiology Psychiatry Immunology Virology Transplantation Pharmacoeconomics Chemistry Robotics Linguistics Ecology Anesthesiology Hepatology Pneumology Urology".split()
-JOURNAL = ["N Engl J Med", "Lancet", "J Clin Oncol", "Ann Rheum Dis", "Circulation", "Eur Heart J", "Diabetes Care", "Gut", "J Hepatol", "Chest", "Am J Respir Crit Care Med", "Br J Dermatol", "Ann Oncol", "Value Health", "Arthritis Rheum", "Neurology", "Nephrol Dial Transplant", "Gastroenterology", "Eur J Cancer", "Swiss Med Wkly", "J Am Acad Dermatol", "Invest Ophthalmol Vis Sci", "Pneumologie", "Clin Lymphoma Myeloma Leuk", "Onkologie", "Oncol Res Treat", "Bone Marrow Transplant", "Haematologica", "Pediatr Blood Cancer", "Hematol Oncol", "Cancer Res", "Blood", "Diabetologia", "Hepatology", "Europace", "Transplantation", "Int J Pharm", "Drugs", "Mol Cancer Ther", "Psychopharmacology", "JAMA", "BMJ", "Nature", "Science", "Schmerz", "Internist", "Dtsch Med Wochenschr", "Presse Med", "Rev Esp Cardiol", "G Ital Cardiol", "Minerva Med", "Rev Bras Psiquiatr"]
+JOURNAL = ["N Engl J Med", "Lancet", "J Clin Oncol", "Ann Rheum Dis", "Circulation", "Eur Heart J", "Diabetes Care", "Gut", "J Hepatol", "Chest", "Am J Respir Crit Care Med", "Br J Dermatol", "Ann Oncol", "Value Health", "Arthritis Rheum", "Neurology", "Nephrol Dial Transplant", "Gastroenterology", "Eur J Cancer", "Swiss Med Wkly", "J Am Acad Dermatol", "Invest Ophthalmol Vis Sci", "Pneumologie", "Clin Lymphoma Myeloma Leuk", "Strahlenther Onkol", "Ann Hematol", "Eur J Haematol", "J Pediatr Hematol Oncol", "Leuk Res", "Cancer Res", "Blood", "Diabetologia", "Hepatology", "Europace", "Transplantation", "Int J Pharm", "Drugs", "Mol Cancer Ther", "Psychopharmacology", "JAMA", "BMJ", "Nature", "Science", "Schmerz", "Internist", "Dtsch Med Wochenschr", "Presse Med", "Rev Esp Cardiol", "G Ital Cardiol", "Minerva Med", "Rev Bras Psiquiatr"]
 MONTHS = "January February March April May June July August September October November December".split()
 SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 MONTHS_DE = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
@@ -36,35 +38,6 @@ MONTHS_FR = "janvier février mars avril mai juin juillet août septembre octobr
 MONTHS_ES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
 MONTHS_IT = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
 
-NAMES = {
-    "en": ("Smith Jones Walker Harper O'Neill McKenzie Van Dyke Fraser Hughes Whitfield Okafor Nguyen Kim Patel Chen Garcia".split(), "John Mary Alice Robert Peter Susan Emma David Grace Helen".split()),
-    "de": ("Müller Schmidt Weber Schäfer Krüger Böhm Hofmann Vogel Lange Kaiser Steinbach Rüdiger Overbeck Luhmann Grünwald Meier Wehler Kocka Habermann Dörre Schröder Groß".split(), "Hans Petra Karl Jürgen Ulrich Sabine Wolfgang Heike Christoph Andreas Katharina Ralf Bärbel Dieter".split()),
-    "it": ("Rossi Bianchi De Luca Ferrari Esposito Romano Colombo Ricci Marino Greco Bruno Gallo Conti Mancini Lombardi Galasso Villani Ginzburg D'Amico Della Porta".split(), "Giovanni Maria Carlo Luigi Paolo Francesca Alessandro Giulia Sergio Chiara Marco".split()),
-    "es": ("García López Pérez Fernández Martínez Rodríguez Sánchez Gómez Ruiz Hernández Muñoz Ortega Castro Delgado Núñez Ibáñez".split(), "José María Juan Carmen Luis Ana Pedro Marta Javier Lucía Antonio Isabel".split()),
-    "fr": ("Dubois Lefèvre Moreau Bernard Girard Fontaine Mercier Lemaire Rousseau Chevalier Bourdin Garnier Renaud Perrin".split(), "Jean Marie Pierre Claire François Michel Anne Luc Sophie Étienne Jacques".split()),
-    "pt": ("Silva Santos Oliveira Souza Pereira Costa Rodrigues Almeida Nascimento Carvalho Araújo Ribeiro Barbosa".split(), "João Maria José Ana Paulo Luiz Beatriz Carlos Fernanda Rui".split()),
-}
-WORDS = {
-    "de": ("Geschichte Theorie Kritik Entwicklung Struktur Politik Gesellschaft Wirtschaft Kultur Sprache Bildung Arbeit Wandel Familie Stadt Literatur Demokratie Migration Recht Religion Gesundheit Medien Ordnung Staat Identität Öffentlichkeit Erinnerung Ungleichheit Moderne Wissenschaft".split(), "deutschen europäischen sozialen politischen modernen historischen öffentlichen kulturellen ländlichen neuen bürgerlichen".split(), ["{n} und {n} in der {a} {n}", "Zur {n} der {a} {n}", "Die {n} der {n}. Eine Einführung", "{n} im Wandel. Beiträge zur {n}", "{n}, {n} und {n} im 19. Jahrhundert", "Über die {n} der {a} {n}", "{n} zwischen {n} und {n}", "{n} ohne {n}? Zur {a} {n} in Deutschland 1945–1990", "Handbuch {n} und {n}"]),
-    "it": ("storia società cultura lingua politica economia letteratura arte memoria identità città famiglia chiesa scuola lavoro diritto guerra stato teoria critica crisi modernità popolo editoria".split(), "italiana moderna contemporanea medievale politica sociale religiosa rurale europea nazionale".split(), ["La {n} e la {n} nell'Italia {a}", "{n} e {n} nella {n} {a}", "Per una {n} della {n} {a}", "Le origini della {n} {a} (1450-1630)", "Dalla {n} alla {n}. Studi sulla {n} {a}", "{n}, {n} e {n} nel Quattrocento", "Il problema della {n}: note in margine alla {n}"]),
-    "es": ("historia sociedad cultura lengua política economía literatura educación identidad ciudad familia salud trabajo derecho guerra estado teoría crítica memoria calidad prevención enfermedad".split(), "española moderna contemporánea pública social rural colonial latinoamericana nacional crónica".split(), ["La {n} y la {n} en España", "{n} y {n} en la {n} {a}", "Hacia una {n} de la {n} {a}", "Estudio sobre la {n} {a} en América Latina", "{n}, {n} y {n}: una perspectiva {a}", "Introducción a la {n} {a}", "¿Crisis de la {n}? La {n} {a} entre 1990 y 2005"]),
-    "fr": ("histoire société culture langue politique économie littérature éducation identité ville famille santé travail droit guerre théorie critique mémoire pensée nation religion écriture".split(), "française moderne contemporaine publique sociale rurale européenne nationale".split(), ["La {n} et la {n} en France", "L'invention de la {n} {a}", "{n} et {n} dans la {n} {a}", "Pour une {n} de la {n}", "De la {n} à la {n} : essai sur la {n} {a}", "Les lieux de la {n}. {n} et {n} (1789-1914)"]),
-    "pt": ("história sociedade cultura língua política economia literatura educação identidade cidade família saúde trabalho direito violência memória formação gestão avaliação".split(), "brasileira moderna contemporânea pública social rural colonial nacional".split(), ["A {n} e a {n} no Brasil", "{n} e {n} na {n} {a}", "Por uma {n} da {n} {a}", "{n}, {n} e {n}: um estudo de caso", "Introdução à {n} {a}: {n} e {n}"]),
-}
-HOUSES = {
-    "de": (["Suhrkamp", "Springer VS", "Beck", "C.H. Beck", "Nomos", "Campus", "de Gruyter", "Vandenhoeck & Ruprecht", "transcript", "Westdeutscher Verlag", "Böhlau", "Klett-Cotta", "Kohlhammer", "UVK Verlagsgesellschaft", "Metzler", "Mohr Siebeck", "VS Verlag für Sozialwissenschaften", "Leske + Budrich", "Reclam", "Franz Steiner Verlag"], ["Frankfurt am Main", "Frankfurt a. M.", "Wiesbaden", "München", "Berlin", "Stuttgart", "Göttingen", "Bielefeld", "Köln/Wien", "Opladen", "Tübingen", "Hamburg", "Berlin/New York", "Leipzig", "Konstanz", "Freiburg i. Br."]),
-    "it": (["Einaudi", "Laterza", "il Mulino", "Feltrinelli", "Mondadori", "Carocci", "Olschki", "Adelphi", "FrancoAngeli", "Bulzoni", "Edizioni di Storia e Letteratura", "Viella"], ["Torino", "Roma-Bari", "Bologna", "Milano", "Firenze", "Roma", "Napoli", "Venezia", "Padova"]),
-    "es": (["Alianza Editorial", "Siglo XXI", "Cátedra", "Fondo de Cultura Económica", "Ariel", "Crítica", "Paidós", "Editorial Tecnos", "Ediciones Akal", "Síntesis", "Gedisa", "Universidad de Salamanca"], ["Madrid", "Barcelona", "México", "México D.F.", "Buenos Aires", "Sevilla", "Valencia", "Bogotá", "Santiago de Chile"]),
-    "fr": (["Gallimard", "Seuil", "PUF", "Presses universitaires de France", "Fayard", "Flammarion", "Armand Colin", "L'Harmattan", "La Découverte", "Éditions de Minuit", "Vrin"], ["Paris", "Lyon", "Genève", "Bruxelles", "Rennes", "Montréal", "Toulouse"]),
-    "pt": (["Companhia das Letras", "Vozes", "Cortez", "Atlas", "Editora UFMG", "Editora da Unicamp", "Edições Almedina", "Hucitec", "Zahar"], ["São Paulo", "Rio de Janeiro", "Petrópolis", "Belo Horizonte", "Lisboa", "Coimbra", "Porto", "Campinas"]),
-}
-REVIEWS = {
-    "de": ["Zeitschrift für Soziologie", "Kölner Zeitschrift für Soziologie und Sozialpsychologie", "Geschichte und Gesellschaft", "Historische Zeitschrift", "Berliner Journal für Soziologie", "Archiv für Sozialgeschichte", "Vierteljahrshefte für Zeitgeschichte", "Leviathan", "Politische Vierteljahresschrift", "Deutsche Zeitschrift für Philosophie", "Deutsches Ärzteblatt", "Soziale Welt", "Neue Juristische Wochenschrift", "Merkur", "Zeitschrift für Pädagogik"],
-    "it": ["Rivista storica italiana", "Quaderni storici", "Studi storici", "La Bibliofilia", "Giornale storico della letteratura italiana", "Italia medioevale e umanistica", "Nuova rivista storica", "Archivio storico italiano", "Belfagor", "Recenti Progressi in Medicina", "Epidemiologia e Prevenzione"],
-    "es": ["Revista de Occidente", "Hispania", "Revista Española de Salud Pública", "Gaceta Sanitaria", "Medicina Clínica", "Revista Internacional de Sociología", "Historia Mexicana", "Atención Primaria", "Papeles del Psicólogo", "Revista de Educación", "Estudios Geográficos"],
-    "fr": ["Annales", "Revue française de sociologie", "Revue historique", "Actes de la recherche en sciences sociales", "Le Débat", "Critique", "L'Année sociologique", "La Revue du Praticien", "Revue d'histoire moderne et contemporaine", "Esprit"],
-    "pt": ["Revista Brasileira de Ciências Sociais", "Cadernos de Saúde Pública", "Revista de Saúde Pública", "Educação e Pesquisa", "Estudos Avançados", "Tempo Social", "Análise Social", "Ciência & Saúde Coletiva", "Novos Estudos CEBRAP"],
-}
 
 TEMPLATES: dict[str, tuple[str, ...]] = {
     "release": (
@@ -248,6 +221,169 @@ BY_LANGUAGE: dict[str, tuple[str, ...]] = {
     ),
 }
 
+MORE_BY_LANGUAGE: dict[str, tuple[str, ...]] = {
+    "de": (
+        "{author|<slash>} ({date|<year>}): {title|<title>}. In: {editor|<slash>} (Hrsg.): {container|<title>}. {location|<town>}: {publisher|<house>}, S. {pages|<pages>}.",
+        "{author|<slash>} ({date|<year>}): {title|<title>}, in: {editor|<slash>} (Hg.): {container|<title>}, {location|<town>}: {publisher|<house>}, S. {pages|<pages>}. <doi>",
+        "{author|<mixed>} ({date|<year>}): {title|<title>}, in: {journal|<review>} {volume|<vol>} ({issue|<d>}), S. {pages|<pages>}.",
+        "{author|<body>} ({date|<year>}): {title|<title>}. {location|<town>}. Online verfügbar unter <url>, zuletzt geprüft am <day>.0<d9>.<year>.",
+        "{author|<body>} ({date|<year>}): {title|<title>}. {location|<town>}: {publisher|<body>}. <url> (letzter Zugriff: <day>.0<d9>.<year>).",
+        "{author|<body>} (Hrsg.) ({date|<year>}): {title|<title>}. {location|<town>}: {publisher|<house>}.",
+        "{author|<slash>} ({date|<year>}): {title|<title>}. {location|<town>}: {publisher|<house>} ({collection|<series> <d>}).",
+        "{author|<person>}: {title|<title>}. In: {journal|<paper>} vom {date|<day>. <month_de> <year>}, S. {pages|<d>}.",
+        "{author|<person>} ({date|<year>}): {title|<title>}. In: {journal|<paper>}, <day>.<d>.<year>, S. {pages|<d>}.",
+        "{author|<person>} ({date|<year>}): {title|<title>}. {genre|<thesis>}, {publisher|<uni>}.",
+        "{author|<natural>}: {title|<title>}. Hrsg. von {editor|<natural>}. {location|<town>}: {publisher|<house>} {date|<year>}, S. {pages|<pages>}.",
+        "{author|<natural>}: {title|<title>}. Herausgegeben von {editor|<natural>} und {editor|<natural>}, {location|<town>} {date|<year>}.",
+        "{editor|<natural>/<natural>} (Hgg.): {title|<title>}. {location|<town>} {date|<year>}.",
+        "{author|<natural>}, Art. „{title|<title>}“, in: {container|<title>}, Bd. {volume|<d>}, {location|<town>} {date|<year>}, Sp. {pages|<pages>}.",
+        "Siehe dazu {author|<natural>}: {title|<title>}. In: {journal|<review>} {volume|<vol>} ({date|<year>}), S. {pages|<pages>}.",
+        "Vgl. hierzu {author|<person>}: {title|<title>}, {location|<town>}: {publisher|<house>} {date|<year>}.",
+        "Vgl. auch {author|<natural>}, {title|<title>}, {genre|Diss. phil.} {location|<town>} {date|<year>}.",
+        "{author|<person>} ({date|<year>}): {title|<title>}. {edition|<d>., überarb. Aufl.} {location|<town>}: {publisher|<house>}.",
+        "{author|<person>} ({date|<year>}): {title|<title>}. {edition|<d>. Auflage}. {location|<town>}: {publisher|<house>}.",
+        "{author|<person>} {date|<year>}: {title|<title>}. In: {editor|<natural>} (Hg.): {container|<title>}. {location|<town>}, {pages|<pages>}.",
+        "{author|Ders.} ({date|<year>}): {title|<title>}. {location|<town>}: {publisher|<house>}.",
+        "{author|<person> u. a.} ({date|<year>}): {title|<title>}. {location|<town>}: {publisher|<house>}.",
+        "{author|<person>, <ini> & <ini>} ({date|<year>}). {title|<title>}. {journal|<review>}, {volume|<vol>}, {pages|<pages>}.",
+        "{author|<person>} ({date|<year>}). {title|<title>}. In {editor|<ini> & <ini>} (Hrsg.), {container|<title>} (S. {pages|<pages>}). {location|<town>}: {publisher|<house>}.",
+        "{author|<person>}, {date|<year>}: {title|<title>}, in: {editor|<natural> und <natural>} (Hrsg.), {container|<title>}. {location|<town>}: {publisher|<house>}, {pages|<pages>}.",
+        "{author|<person>}, {title|<title>}, in: {journal|<review>}, <vol>. Jg. ({date|<year>}), S. {pages|<pages>}.",
+        "{author|<person>} ({date|<year>}): {title|<title>} ({collection|<series>}, Nr. <vol>). {location|<town>}.",
+        "{author|<iniup>}, {title|<title>}, {location|<town>} {date|<year>}.",
+        "{author|<body>} (Hg.) {date|<year>}: {title|<title>}. {edition|<d>. Aufl.} {location|<town>}.",
+        "{author|<bare>}. {title|<title>}. {journal|<review>} {date|<year>}; {volume|<vol>}: {pages|<pages>}",
+    ),
+    "it": (
+        "{author|<ini>}, {title|<title>}, {publisher|<house>}, {location|<town>}, {date|<year>}.",
+        "{author|<natural>}, {title|<title>}, {publisher|<house>}, {location|<town>} {date|<year>}.",
+        "{author|<ini>}, {title|<title>}, {publisher|<house>}, {location|<town>} {date|<year>}, pp. {pages|<pages>}.",
+        "{author|<ini>}, {title|<title>}, «{journal|<review>}», {volume|<roman>}, {date|<year>}, {issue|<d>}, pp. {pages|<pages>}.",
+        "{author|<ini>}, {title|<title>}, «{journal|<review>}», {volume|<roman>}, {issue|<d>} ({date|<year>}), pp. {pages|<pages>}.",
+        "{author|<ini>}, {title|<title>}, in «{journal|<review>}», n.s., {volume|<roman>} ({date|<year>}), n. {issue|<d>}, pp. {pages|<pages>}.",
+        "{author|<ini>, <ini>}, {title|<title>}, in {editor|<ini> e <ini>} (a cura di), {container|<title>}, {location|<town>}, {publisher|<house>}, {date|<year>}, pp. {pages|<pages>}.",
+        "{author|<ini>}, {title|<title>}, in {container|<title>}, a cura di {editor|<ini>}, vol. {volume|<roman>}, {location|<town>}, {publisher|<house>}, {date|<year>}, pp. {pages|<pages>}.",
+        "{editor|<ini>} (a cura di), {title|<title>}, {publisher|<house>}, {location|<town>} {date|<year>}.",
+        "{author|<body>}, {title|<title>}, {location|<town>} {date|<year>}.",
+        "{author|<ini>}, {title|<title>}, {genre|<thesis>}, {publisher|<uni>}, {date|<year>}.",
+        "Cfr. {author|<ini>}, {title|<title>}, cit., pp. {pages|<pages>}.",
+        "{author|<natural>}, {title|<title>}, «{journal|<paper>}», {date|<day> <month_it> <year>}.",
+        "{author|<iniup>}, {title|<title>}, {location|<town>} {date|<year>}, pp. {pages|<pages>}.",
+        "{author|<iniup>}, {title|<title>}, {location|<towns>} {date|<year>}.",
+        "{author|<iniup>}, {title|<title>}, {location|<town>}, {publisher|<house>}, {date|<year>}, pp. {pages|<pages>}.",
+        "{author|<iniup>}, {title|<title>}, in «{journal|<review>}», s. V, {volume|<roman>} ({date|<year>}), pp. {pages|<pages>}.",
+        "{author|<iniup>}, {title|<title>}, «{journal|<review>}», n.s., {volume|<roman>} ({date|<year>}), fasc. {issue|<d>}, pp. {pages|<pages>}.",
+        "{author|<iniup>}, {title|<title>}, in {container|<title>}, a c. di {editor|<ini>}, {location|<town>} {date|<year>}, pp. {pages|<pages>}.",
+        "{author|<iniup>}, {title|<title>}, in {container|<title>}, Atti del convegno ({location|<town>}, <day>-<day> <month_it> <year>), a cura di {editor|<ini>}, {location|<town>}, {publisher|<house>}, {date|<year>}, pp. {pages|<pages>}.",
+        "{author|AA.VV.}, {title|<title>}, {location|<town>}, {publisher|<house>}, {date|<year>}.",
+        "{author|Id.}, {title|<title>}, {location|<town>} {date|<year>}, p. {pages|<page>}.",
+        "{author|<iniup>}, {title|<title>}, {volume|<roman>}, {location|<town>}, {publisher|<house>}, {date|<year>}, pp. {pages|<page>} e sgg.",
+        "Si veda {author|<ini>}, {title|<title>}, {location|<town>} {date|<year>}, in part. pp. {pages|<pages>}.",
+        "Cfr. {author|<natural>}, {title|<title>}, {publisher|<house>}, {location|<town>} {date|<year>}, pp. {pages|<pages>}.",
+        "{author|<person>}. {title|<title>}. {location|<town>}: {publisher|<house>}, {date|<year>}.",
+        "{author|<person>}. «{title|<title>}». {journal|<review>} {volume|<vol>} ({date|<year>}): {pages|<pages>}.",
+    ),
+    "es": (
+        "{author|<bare>}. {title|<title>}. En: {editor|<bare>}, editor. {container|<title>}. {edition|<d>.ª ed}. {location|<town>}: {publisher|<house>}; {date|<year>}. p. {pages|<pages>}.",
+        "{author|<bare>}. {title|<title>}. En: {editor|<bare>}, editores. {container|<title>}. {location|<town>}: {publisher|<house>}; {date|<year>}. p. {pages|<pages>}.",
+        "{author|<bare>}. {title|<title>}. {edition|<d>.ª ed}. {location|<town>}: {publisher|<house>}; {date|<year>}.",
+        "{author|<bare>}. {title|<title>}. {journal|<review>}. {date|<year>};{volume|<vol>}(Supl <d>):{pages|<pages>}.",
+        "{author|<body>}. {title|<title>}. {location|<town>}: {publisher|<body>}; {date|<year>}.",
+        "{author|<body>}. {title|<title>} [Internet]. {location|<town>}: {publisher|<body>}; {date|<year>} [consultado <day> Mar <year>]. Disponible en: <url>",
+        "{author|<bare>}. {title|<title>} [tesis doctoral]. {location|<town>}: {publisher|<uni>}; {date|<year>}.",
+        "{author|<upper>} ({date|<year>}): «{title|<title>}», {journal|<review>}, n.º {issue|<vol>}, pp. {pages|<pages>}.",
+        "{author|<upper>}: «{title|<title>}», {journal|<review>}, {volume|<vol>}, {issue|<d>} ({date|<year>}), pp. {pages|<pages>}.",
+        "{author|<uppery>}. {title|<title>}. En: {editor|<upper>} (coord.). {container|<title>}. {location|<town>}: {publisher|<house>}, {date|<year>}, pp. {pages|<pages>}.",
+        "{author|<uppery>}. {title|<title>}. {location|<town>}: {publisher|<house>}, {date|<year>}.",
+        "{author|<person> y <person>} ({date|<year>}): “{title|<title>}”, {journal|<review>}, vol. {volume|<vol>}, núm. {issue|<d>}, pp. {pages|<pages>}.",
+        "{author|<iniup>}, {title|<title>}, {location|<town>}, {date|<year>}, p. {pages|<page>}.",
+        "{author|<upper>}: {title|<title>}. {location|<town>}, {publisher|<house>}, {date|<year>}.",
+        "{author|<bare>}. {title|<title>}. {journal|<review>} {date|<year>}; {volume|<vol>} ({issue|<d>}): {pages|<pages>}.",
+        "{author|<person>} (coord.) ({date|<year>}). {title|<title>}. {location|<town>}: {publisher|<house>}.",
+        "{title|<esact> <d><d>/<year>, de <day> de <month_es>, por <estitle>}. {journal|Boletín Oficial del Estado}, n.º {issue|<vol>}, ({date|<day> de <month_es> de <year>}).",
+        "{author|<person>} ({date|<year>}). {title|<title>}. En {editor|<ini> y <ini>} (Eds.), {container|<title>} (pp. {pages|<pages>}). {location|<town>}: {publisher|<house>}.",
+    ),
+    "fr": (
+        "{author|<upper>}, « {title|<title>} », {journal|<review>}, n° {issue|<vol>}, {date|<year>}, p. {pages|<pages>}.",
+        "{author|<natural>}, « {title|<title>} », {journal|<review>}, {issue|<vol>}, {date|<year>}, p. {pages|<pages>}.",
+        "{editor|<natural> et <natural>} (éd.), {title|<title>}, {location|<town>}, {publisher|<house>}, {date|<year>}.",
+        "{author|<natural>}, « {title|<title>} », dans {editor|<natural>} (dir.), {container|<title>}, {location|<town>}, {publisher|<house>}, {date|<year>}, p. {pages|<pages>}.",
+        "{author|<body>}. {title|<title>}. {location|<town>} : {publisher|<house>} ; {date|<year>}.",
+        "{author|<body>}. {title|<title>} [en ligne]. {date|<year>}. Disponible sur : <url> (consulté le <day>/0<d9>/<year>).",
+        "{author|<bare>}. {title|<title>}. {journal|<review>} {date|<year>};{volume|<vol>}:{pages|<pages>}.",
+        "{author|<natural>}, {title|<title>}, {genre|<thesis>}, {publisher|<uni>}, {date|<year>}.",
+        "{author|<person>} ({date|<year>}). {title|<title>}. {journal|<review>}, {volume|<vol>}({issue|<d>}), {pages|<pages>}.",
+        "{author|<natural>}, {title|<title>}, {journal|<paper>}, {date|<day> <month_fr> <year>}, p. {pages|<d>}.",
+    ),
+    "pt": (
+        "{author|<upper>}. {title|<title>}. {journal|<review>}, {location|<town>}, v. {volume|<vol>}, n. {issue|<d>}, p. {pages|<pages>}, {date|<mes> <year>}.",
+        "{author|<upper>} et al. {title|<title>}. {journal|<review>}, {location|<town>}, v. {volume|<vol>}, n. {issue|<d>}, p. {pages|<pages>}, {date|<year>}.",
+        "{author|<body>}. {title|<title>}. {location|<town>}: {publisher|<house>}, {date|<year>}.",
+        "{author|<body>}. {title|<title>}. {location|<town>}: {publisher|<house>}, {date|<year>}. Disponível em: <url>. Acesso em: <day> maio <year>.",
+        "{author|<upper>}. {title|<title>}. {date|<year>}. <vol> f. {genre|Dissertação (Mestrado em Geografia)} – {publisher|<uni>}, {location|<town>}, <year>.",
+        "{author|<upper>}. {title|<title>}. {date|<year>}. <vol> f. {genre|Tese (Doutorado em Educação)} – {publisher|<uni>}, {location|<town>}.",
+        "{author|<upper>}. {title|<title>}. {edition|<d>. ed.} {location|<town>}: {publisher|<house>}, {date|<year>}. p. {pages|<pages>}.",
+        "{author|<upper>}. {title|<title>}. {location|<town>}: {publisher|<house>}, {date|<year>}. <vol> p.",
+        "{author|<upper>}. {title|<title>}. In: {editor|<upper>} (Orgs.). {container|<title>}. {edition|<d>. ed.} {location|<town>}: {publisher|<house>}, {date|<year>}. p. {pages|<pages>}.",
+        "{author|<upper>}. {title|<title>}. {journal|<paper>}, {location|<town>}, {date|<day> <mes> <year>}. Caderno <d>, p. {pages|<d>}.",
+        "{author|BRASIL}. {title|Lei nº <d>.<vol>, de <day> de março de <year>}. {title|<title>}. {journal|Diário Oficial da União}, {location|Brasília}, {date|<year>}.",
+    ),
+    "pl": (
+        "{author|<ini>}, {title|<title>}, {location|<town>} {date|<year>}, s. {pages|<pages>}.",
+        "{author|<ini>}, {title|<title>}, w: {container|<title>}, red. {editor|<ini>}, {location|<town>} {date|<year>}, s. {pages|<pages>}.",
+        "{author|<ini>}, {title|<title>}, [w:] {container|<title>}, pod red. {editor|<ini>}, {publisher|<house>}, {location|<town>} {date|<year>}, s. {pages|<pages>}.",
+        "{author|<person>}: {title|<title>}. {publisher|<house>}, {location|<town>} {date|<year>}.",
+        "{author|<bare>}. {title|<title>}. {journal|<review>} {date|<year>};{volume|<vol>}({issue|<d>}):{pages|<pages>}.",
+        "{author|<ini>}, {title|<title>}, „{journal|<review>}” {date|<year>}, t. {volume|<roman>}, nr {issue|<d>}, s. {pages|<pages>}.",
+        "{author|<body>}, {title|<title>}, {location|<town>} {date|<year>}.",
+        "{author|<natural>}, {title|<title>}, {publisher|<house>}, {location|<town>} {date|<year>}.",
+        "{author|<bare>}: {title|<title>}. {publisher|<house>}, {location|<town>} {date|<year>}.",
+    ),
+    "nl": (
+        "{author|<person>} ({date|<year>}). {title|<title>}. {location|<town>}: {publisher|<house>}.",
+        "{author|<person> en <ini>} ({date|<year>}). {title|<title>}. {journal|<review>}, {volume|<vol>}({issue|<d>}), {pages|<pages>}.",
+        "{author|<person>} ({date|<year>}). {title|<title>}. In {editor|<ini> & <ini>} (red.), {container|<title>} (pp. {pages|<pages>}). {location|<town>}: {publisher|<house>}.",
+        "{author|<person>} ({date|<year>}). {title|<title>} ({edition|<d>e druk}). {location|<town>}: {publisher|<house>}.",
+        "{author|<body>} ({date|<year>}). {title|<title>}. {location|<town>}: {publisher|<house>}.",
+        "{author|<natural>}, {title|<title>} ({location|<town>} {date|<year>}) {pages|<pages>}.",
+        "{author|<bare>}. {title|<title>}. {journal|<review>} {date|<year>};{volume|<vol>}:{pages|<pages>}.",
+        "{author|<natural>}, '{title|<title>}', {journal|<review>} {volume|<vol>} ({date|<year>}) {pages|<pages>}.",
+    ),
+    "en": (
+        "{author|<inv>} {title|<colon>}. {journal|<journal>} {volume|<vol>}, {pages|<pages>} ({date|<year>}).",
+        "{author|<inv> & <inv>} {title|<colon>}. {journal|<journal>} {volume|<vol>}, {pages|<pages>} ({date|<year>}).",
+        "{author|<inv>} {title|<colon>}. {journal|<journal>}. {date|<year>};{volume|<vol>}({issue|<d>}):{pages|<pages>}.",
+        "{author|<inv>} {title|<colon>}. {location|<town>}: {publisher|<house>}; {date|<year>}.",
+        "{author|<inv>}, {author|<inv>} ({date|<year>}). {title|<colon>}. {journal|<journal>} {volume|<vol>}, {pages|<pages>}.",
+        "{author|<apaeds>} ({date|<year>}). “{title|<title>},” in {container|<title>}, ed. {editor|<inv>} ({location|<town>}: {publisher|<house>}), {pages|<pages>}.",
+        "{author|<people>} ({date|<year>}). “{title|<title>},” in {container|<title>}, eds {editor|<ini> and <ini>} ({location|<town>}: {publisher|<house>}), {pages|<pages>}.",
+        "{author|<person>}. “{title|<title>}.” {container|<title>}, edited by {editor|<natural>}, {publisher|<house>}, {date|<year>}, pp. {pages|<pages>}.",
+        "{author|<person>}. “{title|<title>}.” {journal|<journal>}, vol. {volume|<vol>}, no. {issue|<d>}, {date|<year>}, pp. {pages|<pages>}.",
+        "{author|<person>, and <natural>}. “{title|<title>}.” {journal|<journal>} {volume|<vol>}, no. {issue|<d>} ({date|<year>}): {pages|<pages>}.",
+        "{author|<person>}. {title|<title>}. {edition|<d>th edn}. {location|<town>}: {publisher|<house>}, {date|<year>}.",
+        "{author|<person>} (ed.) ({date|<year>}) {title|<title>}. {publisher|<house>}, {location|<town>}.",
+        "{author|<upperamp>} {date|<year>}. {title|<title>}. {journal|<journal>}, {volume|<vol>}, {pages|<pages>}.",
+        "{author|<body>}. {title|<webtitle>}. {location|<town>}: {publisher|<house>}; {date|<year>}. Available from: <url>. <accessed>.",
+        "{author|<body>}. {title|<webtitle>}. {location|<town>}: {publisher|<body>}; {date|<year>}.",
+        "{author|<body>}. {title|<webtitle>} [{number|<code>}]. {location|<town>}: {publisher|<house>}; {date|<year>}.",
+        "{author|<company>}. {title|Data on file: <datatitle>}. {date|<year>}.",
+        "{author|<company>}. {title|<datatitle>}. {genre|Data on file}. {date|<year>}.",
+        "{author|<body>}. {title|<software>}. {location|<town>}: {publisher|<body>}; {date|<year>}.",
+        "{author|<body>} ({date|<year>}). {title|<software>}. {publisher|<body>}, {location|<town>}. <url>",
+        "{author|<people>}. {title|<title>} [dataset]. {publisher|<repo>}. {date|<year>}. <doi>.",
+        "{author|<people>} ({date|<year>}). {title|<title>} [Data set]. {publisher|<repo>}. <doi>",
+        "{author|<people>}. {title|<title>}. {journal|<preprints>}. {date|<year>}. <doi>.",
+        "{author|<people>}. {title|<title>}. {journal|<preprints>} [Preprint]. {date|<month> <day>, <year>}. <doi>.",
+        "{author|<people>}. {title|<title>} [PhD thesis]. {location|<town>}: {publisher|<uni>}; {date|<year>}.",
+        "{author|<bare>}. {title|<title>} [dissertation]. {location|<town>}: {publisher|<uni>}; {date|<year>}.",
+        "{author|<bare>}. {title|<title>}. {journal|<paper>}. {date|<day> <month> <year>}.",
+        "{author|<person>}. ({date|<year>, <month> <day>}). {title|<title>}. {journal|<paper>}. <url>",
+        "{author|<people>}, inventors; {publisher|<company>}, assignee. {title|<title>}. {number|US patent <patno>}. {date|<year> <mon> <day>}.",
+    ),
+}
+for _language, _templates in MORE_BY_LANGUAGE.items():
+    BY_LANGUAGE[_language] = BY_LANGUAGE.get(_language, ()) + _templates
+
 
 class Maker:
     """Draws words; one seeded generator, so that the strings are the same on every run."""
@@ -378,6 +514,82 @@ class Maker:
         family, given = NAMES[self.language]
         return f"{self.pick(given)[0]}. {self.pick(family)}"
 
+    def people_of(self, count: int) -> list[tuple[str, str]]:
+        family, given = NAMES[self.language]
+        return [(f, self.pick(given)) for f in self.random.sample(family, count)]
+
+    def _slash(self) -> str:
+        whole = self.random.random() < 0.5
+        people = self.people_of(self.random.choice([1, 2, 2, 3]))
+        return self.pick(["/", "/", " / ", "; "]).join(f"{f}, {g if whole else g[0] + '.'}" for f, g in people)
+
+    def _iniup(self) -> str:
+        return self.pick([", ", " - ", " e "]).join(f"{g[0]}. {f.upper()}" for f, g in self.people_of(self.random.choice([1, 1, 1, 2])))
+
+    def _towns(self) -> str:
+        return self.pick(["-", "-", "–", " - ", "/"]).join(dict.fromkeys([self._town(), self._town()]))
+
+    def _inv(self) -> str:
+        family, given = NAMES["en"]
+        return f"{self.pick(family)}, {self.pick(given)[0]}." + self.pick(["", "", f" {self.pick(given)[0]}."])
+
+    def _colon(self) -> str:
+        return self.pick([self.pick(["<Drug>", "<Subject>", "<Subject> and <subject>", "<Brand_>"]) + ": " + self.pick(["a review", "first approval", "the evidence so far", "an update", "mechanisms and management", "past, present and future", "A New Look at <subject>", "Old Questions, New Answers"]), "<title>"])
+
+    def _Brand_(self) -> str:  # noqa: N802
+        return self.pick(BRAND)
+
+    def _mixed(self) -> str:
+        (family, given), *others = self.people_of(self.random.choice([2, 3]))
+        names = [f"{family}, {given}", *(f"{g} {f}" for f, g in others)]
+        return ", ".join(names[:-1]) + " und " + names[-1]
+
+    def _uppery(self) -> str:
+        return " y ".join(f"{f.upper()}, {g}" for f, g in self.people_of(self.random.choice([1, 2])))
+
+    def _upperamp(self) -> str:
+        names = [f"{f.upper()}, {g[0]}. {self.pick('ABCDEFGHJ')}." for f, g in self.people_of(self.random.choice([2, 3]))]
+        return ", ".join(names[:-1]) + " & " + names[-1]
+
+    def _body(self) -> str:
+        return self.pick(BODIES[self.language])
+
+    def _uni(self) -> str:
+        return self.pick(UNIVERSITIES[self.language])
+
+    def _thesis(self) -> str:
+        return self.pick(THESES[self.language])
+
+    def _paper(self) -> str:
+        return self.pick(NEWSPAPERS[self.language])
+
+    def _series(self) -> str:
+        return self.pick(["Arbeitspapiere", "Materialien zur Stadtforschung", "Schriftenreihe", "Working Papers", "Beiträge zur Sozialforschung", "Diskussionspapiere"])
+
+    def _mes(self) -> str:
+        return self.pick("jan. fev. mar. abr. maio jun. jul. ago. set. out. nov. dez. jan./mar. abr./jun. jul./dez. maio/ago.".split())
+
+    def _esact(self) -> str:
+        return self.pick(["Real Decreto", "Ley", "Orden", "Real Decreto Legislativo"])
+
+    def _estitle(self) -> str:
+        return self.pick(["el que se regulan los ensayos clínicos", "la que se aprueba el plan de estudios", "el que se establece el currículo básico", "la que se ordena el transporte escolar"])
+
+    def _code(self) -> str:
+        return self.pick(["TA<d><d>", "NG<d>", "CG<vol>", "SMC <vol>/<d>", "Report No. <vol>", "HTA <vol>", "WHO/<d>/<vol>", "EMA/<page>/<year>", "QS<vol>"])
+
+    def _datatitle(self) -> str:
+        return self.pick(["clinical study report <drug>-<vol>", "integrated summary of efficacy", "study <vol> protocol", "market research <year>", "<Drug> investigator's brochure", "stability data for <brand>"])
+
+    def _software(self) -> str:
+        return self.pick(["R: a language and environment for statistics", "SAS/STAT user's guide, version <d>.<d>", "SPSS statistics for Windows, version <vol>", "MATLAB release <year>b", "Stata statistical software: release <d>", "QGIS geographic information system", "Review Manager (RevMan), version <d>.<d>", "GraphPad Prism version <d>"])
+
+    def _repo(self) -> str:
+        return self.pick(["Zenodo", "Dryad", "Dryad Digital Repository", "figshare", "Mendeley Data", "Harvard Dataverse", "PANGAEA", "GESIS Data Archive", "UK Data Service", "Open Science Framework"])
+
+    def _preprints(self) -> str:
+        return self.pick(["medRxiv", "bioRxiv", "arXiv", "Research Square", "SSRN", "PsyArXiv", "ChemRxiv"])
+
     def _upper(self) -> str:
         family, given = NAMES[self.language]
         names = [f"{self.pick(family).upper()}, {self.pick([self.pick(given), self.pick(given)[0] + '.'])}" for _ in range(self.random.choice([1, 1, 2, 3]))]
@@ -387,8 +599,26 @@ class Maker:
         family, given = NAMES[self.language]
         return ", ".join(f"{self.pick(family)} {self.pick(given)[0]}{self.pick(['', self.pick(given)[0]])}" for _ in range(self.random.randint(1, 6))) + self.pick(["", "", ", et al", " et al"])
 
+    def title(self) -> str:
+        return self.fill_words(self._title())
+
+    def year(self) -> str:
+        return self._year()
+
+    def page(self) -> str:
+        return self._page()
+
+    def journal(self) -> str:
+        return self._journal()
+
+    def fill_words(self, text: str) -> str:
+        """A text whose "<name>" gaps are drawn, as a template's are."""
+        for _ in range(4):
+            text = DRAW.sub(lambda m: self.draw(m.group(1), ""), text)
+        return text
+
     def _title(self) -> str:
-        if self.language == "en":
+        if self.language == "en" or self.random.random() < 0.15:
             return self.pick(self.titles)
         nouns, adjectives, patterns = WORDS[self.language]
         words = re.sub(r"\{([na])\}", lambda m: self.pick(nouns if m.group(1) == "n" else adjectives), self.pick(patterns))
@@ -527,7 +757,7 @@ class Maker:
 SUBJECTS = "Asthma Bronchitis Anatomy Pharmacology Epidemiology Ethics Statistics Syntax Phonology Bacteria Hypertension Sepsis Osteoporosis Radiology Archaeology Demography Hydrology Ornithology Toxicology Rhetoric Logic Robotics Microeconomics Soil Forestry Nutrition Vaccines Anaemia Stroke Depression Opioids Insulin Migraine Glaucoma".split()
 PRESSES = ["Springer", "Elsevier", "Oxford University Press", "Cambridge University Press", "Wiley", "Wiley-Blackwell", "Routledge", "CRC Press", "Academic Press", "McGraw-Hill", "Sage", "Palgrave Macmillan", "Churchill Livingstone", "Saunders", "Lippincott Williams & Wilkins", "Mosby", "Karger", "Thieme", "MIT Press", "Harvard University Press", "University of Chicago Press", "Princeton University Press", "Penguin", "Verso", "Polity", "Brill", "Humana Press", "World Scientific", "Edward Elgar", "Blackwell", "Hurst", "Norton", "Allen & Unwin", "Guilford Press", "Nova Science"]
 HEADLINES = [
-    "@C reports third-quarter results", "@C reports fourth quarter and full year <year> financial results; provides <year> outlook", "@C reports financial results for the quarter ended June 30, <year>", "@C and @D announce collaboration", "@C and @D sign agreement to develop <drug> for <disease>", "@C to acquire @D for $<d>.<d> billion", "@C completes acquisition of @D", "@C receives FDA approval for <brand> (<drug>) for the treatment of <disease>", "FDA approves <brand> (<drug>) for <disease>", "@C announces positive phase III results for <drug> in <disease>", "@C's <drug> granted orphan drug designation by the European Commission", "@D and @C complete merger to form @F", "@C acquires outstanding shares of @F", "@C, Inc. to present data at annual meeting; webcast scheduled", "<Drug> shows improved survival in <disease>", "@C submits marketing authorisation application for <drug> in the EU", "@C initiates phase II trial of <drug>", "@C enters licensing agreement with @D for the manufacture of <drug>", "@C regains rights to <drug> from @D in North America", "European Commission approves <brand>® for adults with <disease>", "@C appoints new chief executive officer", "@C: Umsatz im dritten Quartal gestiegen", "@C publie ses résultats annuels <year>", "@C buys out @D's remaining rights to <drug>", "@C’s <brand> (<drug>) receives priority review designation for <disease>", "@C recalls <d>,000 vehicles", "@C opens new plant in <city>", "Positive CHMP opinion for @C's <drug>",
+    "@C reports third-quarter results", "@C posts record annual revenue; raises guidance for <year>", "@C publishes half-year report <year>", "@C and @D announce collaboration", "@C and @D to study <drug> in <disease>", "@C to acquire @D for $<d>.<d> billion", "@C closes purchase of @D", "@C receives FDA approval for <brand> (<drug>) for the treatment of <disease>", "FDA approves <brand> (<drug>) for <disease>", "@C announces positive phase III results for <drug> in <disease>", "Orphan status for @C's <drug> in the EU", "@D shareholders approve merger with @F", "@C, Inc. to present data at annual meeting; webcast scheduled", "<Drug> shows improved survival in <disease>", "@C submits marketing authorisation application for <drug> in the EU", "@C initiates phase II trial of <drug>", "@C licenses <drug> to @D for Asia", "@D hands back <drug> to @C", "European Commission approves <brand>® for adults with <disease>", "@C appoints new chief executive officer", "@C: Umsatz im dritten Quartal gestiegen", "@C publie ses résultats annuels <year>", "@C’s <brand> (<drug>) recommended by NICE", "@C recalls <d>,000 vehicles", "@C opens new plant in <city>", "Positive CHMP opinion for @C's <drug>", "@C statement on supply of <brand>®", "@F issues profit warning; shares fall", "@C, @D settle patent dispute over <drug>", "@C convoca junta general de accionistas", "@C: nuovo stabilimento a <city>",
 ]  # fmt: skip
 LABELS = {"container": "container-title", "collection": "collection-title"}
 

@@ -14,14 +14,16 @@ import random
 import re
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pycrfsuite
+from ref_styles import render_own
 from ref_templates import make
 
 from refkit.reflist.grammar import dissect, strip_label
+from refkit.reflist.read import strip_lead
 from refkit.reflist.tag import FIXED, MODEL
 from refkit.reflist.tokens import describe, tokenize
 
@@ -48,6 +50,7 @@ def main() -> None:
     parser.add_argument("--jats", type=int, default=24000)
     parser.add_argument("--without", nargs="*", default=[])
     parser.add_argument("--own", type=int, default=6000, help="strings of the project's own templates")
+    parser.add_argument("--styles", type=int, default=12000, help="strings of invented works in CSL styles")
     parser.add_argument(
         "--hold", type=int, default=0, help="leave out every Nth tagged string, for --held of a test"
     )
@@ -94,11 +97,18 @@ def rows(folder: Path, options: argparse.Namespace) -> Iterator[tuple[str, Row]]
                 yield name, row
 
     if options.own:
-        yield from (("own", row) for record in own_records(folder, options.own) if (row := harmonise(record)))
+        yield from (
+            ("own", row) for record in own_records(folder, options.own, make) if (row := harmonise(record))
+        )
+    if options.styles:
+        records = own_records(folder, options.styles, render_own)
+        yield from (("styles", row) for record in records if (row := harmonise(record)))
 
 
-def own_records(folder: Path, count: int) -> Iterator[dict[str, Any]]:
-    """Strings made of the project's own templates, their gaps filled with titles and names of the training data."""
+def own_records(
+    folder: Path, count: int, maker: Callable[..., Iterator[dict[str, Any]]]
+) -> Iterator[dict[str, Any]]:
+    """Strings made of the project's own templates or of invented works in CSL styles, their gaps filled with titles and names of the training data."""
     people: list[str] = []
     journals: set[str] = set()
     titles: list[str] = []
@@ -114,7 +124,7 @@ def own_records(folder: Path, count: int) -> Iterator[dict[str, Any]]:
             text[a:b].rstrip(".") for a, b, label in record["spans"] if label == "title" and b - a > 25
         ]
     titles = [t for t in titles if not set(t) & set("<>{}|")]
-    yield from make(count, 11, people, sorted(j for j in journals if not set(j) & set("<>{}|")), titles)
+    yield from maker(count, 11, people, sorted(j for j in journals if not set(j) & set("<>{}|")), titles)
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -130,6 +140,7 @@ def harmonise(record: dict[str, Any]) -> Row | None:
         if spans is None:
             return None
     skip = strip_label(text)[1]
+    skip += len(text) - skip - len(strip_lead(text[skip:]))
     text = text[skip:]
     spans = sorted((max(0, a - skip), b - skip, label) for a, b, label in spans if b > skip)
     anatomy = dissect(text)
