@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
-from refkit.csl.cases import change_case
 from refkit.csl.elements import FORMATS, pieces
 from refkit.csl.home import Cite, Cited, Home, Run
 from refkit.csl.markup import parse_field, visible, wrap
+from refkit.csl.people import HIDDEN
 from refkit.csl.numbers import EN_DASH, dash_numbers, format_pages
 from refkit.csl.seams import join, seam
 from refkit.csl.sheet import CSL
@@ -51,8 +51,9 @@ def print_cluster(
     ]
     seen.last_alone = len(items) == 1
     if area.find(f"{{{CSL}}}sort") is not None:
-        # What the citation's keys leave equal stands as in the bibliography: 2001a before 2001b.
-        items = sort_entries(sorted(items, key=lambda item: item.number), area, home)
+        # What the citation's keys leave equal reads best as in the bibliography: 2001a before 2001b.
+        items = sorted(items, key=lambda item: item.number) if home.tidy else items
+        items = sort_entries(items, area, home)
     printed = [render_cite(home, area, layout, item) for item in items]
     printed = [one for one in printed if visible(one.text).strip()]
     collapse = area.get("collapse")
@@ -69,8 +70,6 @@ def print_cluster(
     text = seam(
         seam(layout.get("prefix") or "", text, inside=inside), layout.get("suffix") or "", inside=inside
     )
-    if note and items and "ibid" in items[0].positions:
-        text = change_case(text, "capitalize-first", english=False)  # a footnote is a sentence: "Ibid."
     for attribute, value, mark in FORMATS:
         if layout.get(attribute) == value:
             text = wrap(mark, text)
@@ -122,7 +121,7 @@ def render_cite(home: Home, area: Any, layout: Any, item: Cited, *, hide_names: 
     inside = home.inside
     text = join(pieces(layout, item), "", inside=inside)
     prefix, suffix = affixes(cite)
-    whole = seam(seam(prefix, text, inside=inside), suffix, inside=inside)
+    whole = seam(seam(prefix, text, inside=inside), suffix)  # a remark of the writer's is no part of a quotation
     return Printed(item, whole, home.run.names_text, not (prefix or suffix or item.locator))
 
 
@@ -167,13 +166,19 @@ def runs(printed: list[Printed]) -> Iterator[list[Printed]]:
 def join_groups(home: Home, area: Any, layout: Any, printed: list[Printed], collapse: str | None) -> str:
     """Cites of the same authors stand together; with collapse their names are printed once."""
     groups: dict[str, list[Printed]] = {}
+    last = ""
     for number, one in enumerate(printed):
-        groups.setdefault(one.names or f"\0{number}", []).append(one)
+        nameless = one.names in {"", HIDDEN}
+        if nameless and collapse and groups and not home.tidy:
+            groups[last].append(one)  # as citeproc-js does: what has no author is taken for the same author's
+            continue
+        last = f"{HIDDEN}{number}" if nameless else one.names
+        groups.setdefault(last, []).append(one)
     inside = home.inside
     within = area.get("cite-group-delimiter")
     delimiter = layout.get("delimiter") or ""
     if within is None:
-        within = ", " if collapse else delimiter
+        within = ", " if collapse and area.get("after-collapse-delimiter") is None and not home.note else delimiter
     after = area.get("after-collapse-delimiter") or delimiter
     out = ""
     collapsed = False
@@ -181,7 +186,7 @@ def join_groups(home: Home, area: Any, layout: Any, printed: list[Printed], coll
         texts = [group[0].text]
         for before, one in pairwise(group):
             texts.append(collapsed_text(home, area, layout, before, one, collapse))
-        text = join_collapsed(texts, group, within, area, collapse, inside=inside)
+        text = join_collapsed(texts, group, within, delimiter, area, collapse, inside=inside)
         out = (
             seam(seam(out, after if collapsed else delimiter, inside=inside), text, inside=inside)
             if out
@@ -194,7 +199,7 @@ def join_groups(home: Home, area: Any, layout: Any, printed: list[Printed], coll
 def collapsed_text(
     home: Home, area: Any, layout: Any, before: Printed, one: Printed, collapse: str | None
 ) -> str:
-    if not collapse:
+    if not collapse or one.names in {"", HIDDEN}:
         return one.text
     if collapse != "year" and before.plain and one.plain and same_year(before.item, one.item):
         return one.item.year_suffix
@@ -202,9 +207,16 @@ def collapsed_text(
 
 
 def join_collapsed(
-    texts: list[str], group: list[Printed], within: str, area: Any, collapse: str | None, *, inside: bool
+    texts: list[str],
+    group: list[Printed],
+    within: str,
+    delimiter: str,
+    area: Any,
+    collapse: str | None,
+    *,
+    inside: bool,
 ) -> str:
-    suffix_delimiter = area.get("year-suffix-delimiter") or within
+    suffix_delimiter = area.get("year-suffix-delimiter") or area.get("cite-group-delimiter") or delimiter
     out = texts[0]
     for n, text in enumerate(texts[1:], 1):
         alone = collapse not in {None, "year"} and text == group[n].item.year_suffix != ""

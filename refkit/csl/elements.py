@@ -94,7 +94,8 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         if (macro := self.get("macro")) is not None:
             return self.home.macros[macro].render(item, **kwargs) if macro in self.home.macros else None
         if (term := self.get("term")) is not None:
-            return self.home.words.term(term, self.get("form", "long"), plural=self.get("plural") == "true")
+            text = self.home.words.term(term, self.get("form", "long"), plural=self.get("plural") == "true")
+            return begin_sentence(self.home, text)
         value: str | None = self.get("value")
         return value
 
@@ -124,6 +125,16 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         if variable in NUMBER_VARIABLES and text:
             return dash_numbers(text, range_delimiter(self.home))
         return text
+
+
+def begin_sentence(home: Home, text: str) -> str:
+    """A term that begins an entry or a note begins with a capital: "Ibid.", "N.d."."""
+    run = home.run
+    first, run.begun = not run.begun, run.begun or bool(text)
+    sentence = home.note or run.area.tag.endswith("}bibliography")
+    if not first or not sentence or run.key is not None:
+        return text
+    return change_case(text, "capitalize-first", english=False)
 
 
 def range_delimiter(home: Home) -> str:
@@ -190,12 +201,16 @@ class Label(Shaped, model.Label):  # type: ignore[misc]
         self.home.run.step()
         variable = self.get("variable", "")
         value = item.value(variable)
-        if not value or variable in self.home.run.suppressed:
+        if variable in self.home.run.suppressed or (not value and self.home.tidy):
             return None  # a label goes with its variable (CSL 1.0.2, "Label")
         several = is_several(visible(value)) and (variable in SPANS or is_numeric(visible(value)))
         if variable.startswith("number-of"):
             several = several or (value.isdecimal() and value.lstrip("0") not in {"", "1"})
-        term = item.cite.label if variable == "locator" and item.cite is not None else variable
+        term = variable
+        if variable == "locator":
+            term = item.cite.label if item.cite is not None else "page"
+            if not value and item.cite is not None:
+                return None
         return self.of(term, several=several, english=self.is_english(item))
 
     def of(self, term: str, *, several: bool, english: bool) -> str | None:

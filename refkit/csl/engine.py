@@ -66,6 +66,7 @@ def load(style: Style, locale: str | None = None) -> Home:
         language=language,
         inside=words.options.get("punctuation-in-quote") == "true",
         run=Run(area),
+        note=root.get("class") == "note",
     )
     # lxml forgets the Python side of an element that nobody holds: the list keeps them all.
     home.options["elements"] = every = list(root.iter())

@@ -74,6 +74,7 @@ class Run:
     names_text: str = ""
     hide_names: bool = False
     replace_names: str | None = None
+    begun: bool = False  # something but the number of the entry was printed
 
     def step(self) -> None:
         """Count one element. Raises StyleError when a style would go on for ever, or nearly."""
@@ -95,6 +96,7 @@ class Run:
         if text:
             self.filled += 1
             self.touched.append(variable)
+            self.begun = self.begun or variable != "citation-number"
 
 
 @dataclass(slots=True)
@@ -107,4 +109,6 @@ class Home:
     language: str
     inside: bool  # punctuation-in-quote
     run: Run
+    note: bool = False  # a style whose citations are notes
+    tidy: bool = True  # what a missing last part leaves behind is taken away
     options: dict[Any, Any] = field(default_factory=dict)

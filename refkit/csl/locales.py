@@ -161,5 +161,5 @@ def merge(chain: Iterable[Words]) -> Words:
 def _words(text: str | None, otherwise: str) -> str:
     # Quotation marks among the terms are the very characters asked for: they stay as they are.
     raw = otherwise if text is None else text
-    inner = parse_field(raw, quotes=False)
+    inner = parse_field(raw, quotes=False).replace("'", "’")
     return f"{' ' if raw[:1] == ' ' else ''}{inner}{' ' if raw[-1:] == ' ' and inner else ''}"

@@ -19,7 +19,6 @@ from refkit.csl.seams import join, seam
 INHERITED = {"form": "name-form", "delimiter": "name-delimiter"}
 DEFAULTS = {"delimiter": ", ", "sort-separator": ", ", "form": "long", "initialize": "true"}
 JOINED_PARTICLES = ("'", "’", "-", "‐", "ʼ", "ʻ")
-PROSE_DELIMITER = ", "
 ELLIPSIS = "…"
 # Names in these scripts are written family name first, without a space, and have no initials.
 EAST_ASIAN = re.compile(
@@ -37,6 +36,7 @@ class NameRules:
 
     and_: str | None
     delimiter: str
+    own_delimiter: str  # what <name> says itself
     precedes_et_al: str
     precedes_last: str
     et_al_min: int
@@ -66,17 +66,22 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         if pattern.is_count():
             count = sum(int(block) for block in blocks if block)
             text: str | None = str(count) if count else None
+            if run.key is not None:
+                text = f"{count:06d}"
         else:
             text = join(blocks, delimiter or "", inside=self.home.inside) or None
+        before = len(run.touched)
         for role in roles:
             run.note(role, text if role in item.entry.names else None)
         if run.hide_names and not run.names_text:
             run.names_text = text or HIDDEN
             return None
+        known = len(run.touched)
         if not text and (text := self.substitute(item, **kwargs)):
             run.fill()
+        known = known > before or len(run.touched) > known
         if text and given_by is None and not run.names_text:
-            run.names_text = text
+            run.names_text = text if known else HIDDEN
             text = run.replace_names if run.replace_names is not None else text
         return self.affix(self.format(text)) if text else None
 
@@ -192,6 +197,7 @@ def rules_of(name: Name | None, home: Home) -> NameRules:
     rules = NameRules(
         and_=None if sorting else option("and"),
         delimiter=option("delimiter") or "",
+        own_delimiter=(name.get("delimiter") if name is not None else None) or ", ",
         precedes_et_al=option("delimiter-precedes-et-al") or "contextual",
         precedes_last=option("delimiter-precedes-last") or "contextual",
         et_al_min=minimum,
@@ -199,7 +205,7 @@ def rules_of(name: Name | None, home: Home) -> NameRules:
         subsequent_min=count("et-al-subsequent-min", minimum),
         subsequent_use_first=max(1, count("et-al-subsequent-use-first", first)),
         use_last=option("et-al-use-last") == "true" and not sorting,
-        form="long" if sorting and option("form") != "count" else option("form") or "long",
+        form=option("form") or "long",
         initialize=option("initialize") != "false",
         initialize_with=option("initialize-with"),
         hyphen=(home.root.get("initialize-with-hyphen") or "true") == "true",
@@ -233,8 +239,9 @@ def list_names(
     """Names in a row: delimiters, "and", "et al." (CSL 1.0.2, "Name" and "Et-al Abbreviation")."""
     home = pattern.home
     name = pattern.part("name")
-    citing = home.run.area.tag.endswith("}citation") and home.run.key is None
-    extra = item.extra_names if citing else 0
+    in_text = home.run.area.tag.endswith("}citation")
+    citing = in_text and home.run.key is None
+    extra = item.extra_names if in_text else 0
     shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut, extra=extra)
     if citing and rules.form == "short":
         home.run.shown += shown
@@ -258,7 +265,8 @@ def list_names(
             text = join(printed, rules.delimiter, inside=inside)
         else:
             several = precedes(rules.precedes_et_al, len(printed) > 1, inverted=inverted)
-            delimiter = rules.delimiter if several else " "
+            space = "" if EAST_ASIAN.match(visible(et_al)) else " "
+            delimiter = rules.delimiter if several else space
             text = seam(
                 seam(join(printed, rules.delimiter, inside=inside), delimiter, inside=inside),
                 et_al,
@@ -279,7 +287,7 @@ def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, h
         return join(printed, rules.delimiter, inside=inside)
     head = join(printed[:-1], rules.delimiter, inside=inside)
     if rules.and_ is None:
-        return seam(seam(head, PROSE_DELIMITER, inside=inside), printed[-1], inside=inside)
+        return seam(seam(head, rules.own_delimiter, inside=inside), printed[-1], inside=inside)
     term = "&" if rules.and_ == "symbol" else home.words.term("and")
     inverted = is_inverted(shown[-2], rules, first=len(shown) == 2)
     several = len(printed) > 2
@@ -346,11 +354,13 @@ def print_name(
         )
     particle = "" if home.run.key is not None and rules.demote != "never" else person.particle
     if rules.form == "short" and level:
-        told = initials(person.given, rules) if level == 1 else person.given
+        told = shape("given", initials(person.given, rules) if level == 1 else person.given)
         family = shape("family", join_particle(person.particle, person.family))
-        return " ".join(filter(None, (shape("given", told), family)))
+        if rules.sort_order == "all" or (rules.sort_order == "first" and first):
+            return join((family, told), rules.sort_separator)
+        return " ".join(filter(None, (told, family)))
     if rules.form == "short":
-        return shape("family", join_particle(person.particle, person.family))
+        return shape("family", join_particle(particle, person.family))
     given = initials(person.given, rules)
     # Where initials take no full stop, neither does "Jr" (Citing Medicine, 2nd edition, chapter 1).
     bare = rules.initialize_with is not None and "." not in rules.initialize_with

@@ -57,12 +57,17 @@ def render_items(
     citations: Sequence[Sequence[str | Cite]] = (),
     to: str = "text",
     folders: Iterable[str | Path] = (),
+    tidy: bool = True,
 ) -> Rendered:
-    """As `render`, for CSL-JSON items: triples of an id, the item, and whether its list of authors was cut."""
+    """As `render`, for CSL-JSON items: triples of an id, the item, and whether its list of authors was cut.
+
+    Without `tidy`, punctuation that a missing last part leaves at the end (", .") is kept, as citeproc-js does.
+    """
     if to not in WRITERS:
         raise FormatError(f"nothing is rendered to {to[:40]!r}", hint=nearest(to[:40], WRITERS))
     found = style if isinstance(style, Style) else find_style(style, folders=folders)
     home = load(found, locale)
+    home.tidy = tidy
     problems: list[Problem] = []
     clusters = [_known_cites(cluster, {key for key, _, _ in items}, problems) for cluster in citations]
     cited = _number(_entries(items, home, problems), clusters)
@@ -219,7 +224,7 @@ def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
         aligned = aligned and not text
         text = seam(text, piece, inside=inside)
     suffix = layout.get("suffix") or ""
-    if suffix.startswith("."):
+    if home.tidy and suffix.startswith("."):
         text = text.rstrip(" ,;")  # what a missing last part leaves behind
     text = seam(seam(layout.get("prefix") or "", text, inside=inside), suffix, inside=inside)
     return text.strip()

@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from refkit.csl.markup import CLOSE_QUOTE, MARKS
 
 PUNCTUATION = frozenset(".,;:!?")
-# Which of two marks stays where they meet; pairs not listed both stay ("et al.,"). After the Chicago Manual of
-# Style 6.124-6.126: the stronger mark swallows the weaker.
+# Which of two marks stays where they meet; pairs not listed both stay ("et al.,", "?,"), as people see them
+# in what Zotero prints.
 MEETING = {
     "..": ".", ",,": ",", ";;": ";", "::": ":", "!!": "!", "??": "?",
-    "!.": "!", "?.": "?", ":.": ":", ";.": ";", ",.": ".",
-    ".:": ".:", "!:": "!", "?:": "?", ",;": ";", ",:": ",:",
-    ";,": ";", ":,": ":", ":;": ":", ";:": ";",
+    "!.": "!", "!:": "!", "?.": "?", "?:": "?", ":.": ":", ":!": "!", ":?": "?",
+    ";.": ";", ";:": ";", ";!": "!", ";?": "?",
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Any
@@ -16,6 +17,10 @@ from refkit.csl.sheet import CSL
 FOLDED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 )
+
+CYRILLIC, GREEK, HAN = (re.compile(f"[{letters}]") for letters in ("\u0400-\u04ff", "\u0370-\u03ff", "\u3005-\u30ff\u3400-\u9fff"))
+# Languages whose lists begin with their own letters (Unicode CLDR, collation reorderings).
+OWN_SCRIPT = dict.fromkeys(("be", "bg", "mk", "ru", "sr", "uk", "mn", "kk"), CYRILLIC) | {"el": GREEK, "zh": HAN, "ja": HAN}
 
 
 def sort_entries(items: Sequence[Cited], area: Any, home: Home) -> list[Cited]:
@@ -39,19 +44,19 @@ def key_of(item: Cited, key: Any, area: Any, home: Home) -> str:
     macro = key.get("macro")
     if macro is not None:
         home.run = Run(area, key=key)
-        return fold(home.macros[macro].render(item) or "")
+        return collate(home.macros[macro].render(item) or "", home)
     variable = key.get("variable") or ""
     if variable == "citation-number":
         return f"{item.number:020d}"
     if variable in NAME_VARIABLES:
-        return " ".join(fold(name_key(person, home)) for person in item.entry.names.get(variable, ()))
+        return " ".join(collate(name_key(person, home), home) for person in item.entry.names.get(variable, ()))
     if variable in DATE_VARIABLES:
         date = item.entry.dates.get(variable)
         return "" if date is None else sort_text(date)
     text = visible(item.value(variable))
     if variable in NUMBER_VARIABLES and text.isdecimal():
         return f"{int(text[:20]):020d}"
-    return fold(text)
+    return collate(text, home)
 
 
 def name_key(person: Person, home: Home) -> str:
@@ -60,6 +65,13 @@ def name_key(person: Person, home: Home) -> str:
     first = f"{person.particle} {person.family}" if demote == "never" else person.family
     rest = "" if demote == "never" else person.particle
     return " ".join(filter(None, (first, person.given, person.dropping, rest, person.suffix)))
+
+
+def collate(text: str, home: Home) -> str:
+    """Folded text in the order of a language: letters of its own script go before those of others."""
+    folded = fold(text)
+    script = OWN_SCRIPT.get(home.language[:2])
+    return folded if script is None or folded.isascii() else script.sub(r":\g<0>", folded)
 
 
 def fold(text: str) -> str:

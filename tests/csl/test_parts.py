@@ -124,7 +124,8 @@ def test_protected_words_keep_their_case() -> None:
         ("a", "", "a"),
         ("", ".", "."),
         ("Yes!", "!", "Yes!"),
-        ("a,", ". b", "a. b"),
+        ("a;", ". b", "a; b"),
+        ("a,", ". b", "a,. b"),
     ],
 )
 def test_punctuation_that_meets_is_merged(left: str, right: str, expected: str) -> None:
