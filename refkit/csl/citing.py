@@ -10,8 +10,8 @@ from typing import Any
 from refkit.csl.elements import FORMATS, pieces
 from refkit.csl.home import Cite, Cited, Home, Run
 from refkit.csl.markup import parse_field, visible, wrap
-from refkit.csl.people import HIDDEN
 from refkit.csl.numbers import EN_DASH, dash_numbers, format_pages
+from refkit.csl.people import HIDDEN
 from refkit.csl.seams import join, seam
 from refkit.csl.sheet import CSL
 from refkit.csl.sorting import sort_entries
@@ -121,7 +121,9 @@ def render_cite(home: Home, area: Any, layout: Any, item: Cited, *, hide_names: 
     inside = home.inside
     text = join(pieces(layout, item), "", inside=inside)
     prefix, suffix = affixes(cite)
-    whole = seam(seam(prefix, text, inside=inside), suffix)  # a remark of the writer's is no part of a quotation
+    whole = seam(
+        seam(prefix, text, inside=inside), suffix
+    )  # a remark of the writer's is no part of a quotation
     return Printed(item, whole, home.run.names_text, not (prefix or suffix or item.locator))
 
 
@@ -178,7 +180,9 @@ def join_groups(home: Home, area: Any, layout: Any, printed: list[Printed], coll
     within = area.get("cite-group-delimiter")
     delimiter = layout.get("delimiter") or ""
     if within is None:
-        within = ", " if collapse and area.get("after-collapse-delimiter") is None and not home.note else delimiter
+        within = (
+            ", " if collapse and area.get("after-collapse-delimiter") is None and not home.note else delimiter
+        )
     after = area.get("after-collapse-delimiter") or delimiter
     out = ""
     collapsed = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from citeproc import model
@@ -24,6 +24,8 @@ FORMATS = (
     ("vertical-align", "sup", SUP),
     ("vertical-align", "sub", SUB),
 )
+Test = Callable[[Home, Cited, str], bool]
+ONE_OF = frozenset(("type", "locator"))
 
 
 class Shaped:
@@ -31,19 +33,27 @@ class Shaped:
 
     home: Home
     get: Any
+    around: tuple[str, str] | None = None  # prefix and suffix, read once
+    marks: tuple[str, ...] | None = None
 
     def affix(self, text: str | None) -> str | None:
         """Prefix and suffix, their punctuation merged with the text's (CSL 1.0.2, "Affixes")."""
         if not text:
             return None
+        if self.around is None:
+            self.around = (self.get("prefix", ""), self.get("suffix", ""))
+        prefix, suffix = self.around
+        if not prefix and not suffix:
+            return text
         inside = self.home.inside
-        return seam(seam(self.get("prefix", ""), text, inside=inside), self.get("suffix", ""), inside=inside)
+        return seam(seam(prefix, text, inside=inside), suffix, inside=inside)
 
     def format(self, text: str) -> str:
         """Font attributes as marks (CSL 1.0.2, "Formatting")."""
-        for attribute, value, mark in FORMATS:
-            if self.get(attribute) == value:
-                text = wrap(mark, text)
+        if self.marks is None:
+            self.marks = tuple(mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
+        for mark in self.marks:
+            text = wrap(mark, text)
         return text
 
     def finish(self, text: str | None, *, english: bool) -> str | None:
@@ -105,6 +115,10 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         if variable in run.suppressed:
             run.called += 1
             return None
+        if variable == "genre" and self.is_repeated(item):
+            # What follows begins the sentence that the genre would have begun.
+            run.begun = run.begun and self.get("text-case") != "capitalize-first"
+            return None
         text = self.value(item, variable)
         if variable == "year-suffix":
             # Whether two works need telling apart says nothing of what is known of this one.
@@ -112,6 +126,12 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
             return text or None
         run.note(variable, text)
         return text or None
+
+    def is_repeated(self, item: Cited) -> bool:
+        """Whether an entry has said already that it is an abstract or a poster: once, after its title, will do."""
+        home = self.home
+        in_list = home.run.key is None and home.run.area.tag.endswith("}bibliography")
+        return home.tidy and in_list and item.entry.type == "speech" and "genre" in home.run.touched
 
     def value(self, item: Cited, variable: str) -> str:
         if variable == "citation-number":
@@ -272,32 +292,26 @@ class If(model.If):  # type: ignore[misc]
 
     home: Home
 
-    def holds(self, item: Cited) -> bool:
-        match = self.get("match", "all")
-        results: list[bool] = []
-        for attribute, test in self.tests().items():
-            found = [bool(test(item, value)) for value in (self.get(attribute) or "").split()]
-            # Nothing is of two types at once: several of them in one attribute can only mean any of them.
-            one_of = found and match == "all" and attribute in {"type", "locator"}
-            results += [any(found)] if one_of else found
-        if match == "any":
-            return any(results)
-        if match == "none":
-            return not any(results)
-        return bool(results) and all(results)
+    conditions: tuple[tuple[bool, Test, tuple[str, ...]], ...] | None = None  # read once
 
-    def tests(self) -> dict[str, Any]:
-        return {
-            "type": lambda item, value: item.entry.type == value.lower(),
-            "variable": has_variable,
-            "is-numeric": lambda item, value: is_numeric(visible(item.value(value))),
-            "is-uncertain-date": is_uncertain,
-            "locator": lambda item, value: bool(item.locator) and item.cite.label == value,
-            "position": lambda item, value: (
-                self.home.run.area.tag.endswith("}citation") and value in item.positions
-            ),
-            "disambiguate": lambda item, value: item.disambiguate and value == "true",
-        }
+    def holds(self, item: Cited) -> bool:
+        if self.conditions is None:
+            self.conditions = self.read_conditions()
+        match = self.get("match", "all")
+        home = self.home
+        if match == "all":
+            for one_of, test, values in self.conditions:
+                held = [test(home, item, value) for value in values]
+                if not (any(held) if one_of else all(held)):
+                    return False
+            return bool(self.conditions)
+        anything = any(test(home, item, value) for _, test, values in self.conditions for value in values)
+        return anything if match == "any" else not anything
+
+    def read_conditions(self) -> tuple[tuple[bool, Test, tuple[str, ...]], ...]:
+        """Each attribute's test and values. Nothing is of two types at once: several mean any of them."""
+        found = ((name, test, tuple((self.get(name) or "").split())) for name, test in TESTS.items())
+        return tuple((name in ONE_OF, test, values) for name, test, values in found if values)
 
 
 class ElseIf(If, model.Else_If):  # type: ignore[misc]
@@ -308,12 +322,43 @@ class Else(model.Else):  # type: ignore[misc]
     """<else>."""
 
 
-def has_variable(item: Cited, variable: str) -> bool:
+def is_type(home: Home, item: Cited, value: str) -> bool:  # noqa: ARG001
+    return item.entry.type == value.lower()
+
+
+def has_number(home: Home, item: Cited, variable: str) -> bool:  # noqa: ARG001
+    return is_numeric(visible(item.value(variable)))
+
+
+def has_locator(home: Home, item: Cited, value: str) -> bool:  # noqa: ARG001
+    return bool(item.locator) and item.cite is not None and item.cite.label == value
+
+
+def is_placed(home: Home, item: Cited, value: str) -> bool:
+    return home.run.area.tag.endswith("}citation") and value in item.positions
+
+
+def is_ambiguous(home: Home, item: Cited, value: str) -> bool:  # noqa: ARG001
+    return item.disambiguate and value == "true"
+
+
+def has_variable(home: Home, item: Cited, variable: str) -> bool:  # noqa: ARG001
     if variable in {"locator", "first-reference-note-number", "year-suffix"}:
         return bool(item.value(variable))
     return variable == "citation-number" or item.entry.has(variable)
 
 
-def is_uncertain(item: Cited, variable: str) -> bool:
+def is_uncertain(home: Home, item: Cited, variable: str) -> bool:  # noqa: ARG001
     date = item.entry.dates.get(variable)
     return date is not None and date.circa
+
+
+TESTS: dict[str, Test] = {
+    "type": is_type,
+    "variable": has_variable,
+    "is-numeric": has_number,
+    "is-uncertain-date": is_uncertain,
+    "locator": has_locator,
+    "position": is_placed,
+    "disambiguate": is_ambiguous,
+}

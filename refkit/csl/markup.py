@@ -1,4 +1,4 @@
-"""Text that carries its formatting as marks inside it -> plain text, HTML or Markdown.
+"""Text that carries its formatting as marks inside it -> plain text, HTML, Markdown or RTF.
 
 While a style works, everything is one string of Unicode: what comes from a field, what the style adds, and
 marks for formatting. The marks are noncharacters, which Unicode keeps for use inside a program
@@ -51,7 +51,19 @@ MARKDOWN_TAGS = HTML_TAGS | {
     UNDERLINE: ("", ""),
     SMALL_CAPS: ("", ""),
 }
+RTF_TAGS = {
+    ITALIC: (r"{\i ", "}"),
+    BOLD: (r"{\b ", "}"),
+    UNDERLINE: (r"{\ul ", "}"),
+    SMALL_CAPS: (r"{\scaps ", "}"),
+    SUP: (r"{\super ", "}"),
+    SUB: (r"{\sub ", "}"),
+    NOCASE: ("", ""),
+}
 PLAIN_TAGS = dict.fromkeys(OPENERS, ("", ""))
+# A bullet, or a second number behind an entry's own, would begin a list within (CommonMark 0.31, 5.2).
+BULLET = re.compile(r"^(\d{1,9}[.)] {1,3})?([-+])")
+SECOND_NUMBER = re.compile(r"^(\d{1,9}[.)] {1,3}\d{1,9})([.)])(?= |$)")
 MARKDOWN_SPECIAL = re.compile(r"[\\`*_\[\]<>&#|~^$]")
 
 BEFORE_OPENING = frozenset(" \u00a0([{-–—/\u2009\u202f“‘")
@@ -99,13 +111,31 @@ def to_markdown(marked: str, quotes: tuple[str, str, str, str]) -> str:
     out = _write(
         _trim_marks(marked), quotes, MARKDOWN_TAGS, {}, lambda t: MARKDOWN_SPECIAL.sub(r"\\\g<0>", t)
     )
-    return f"\\{out}" if out[:1] in {"+", "-"} else out
+    return BULLET.sub(r"\1\\\2", SECOND_NUMBER.sub(r"\1\\\2", out))
+
+
+def to_rtf(marked: str, quotes: tuple[str, str, str, str]) -> str:
+    """What a paragraph of RTF holds (RTF 1.9): no header; characters beyond ASCII by their numbers."""
+    return _write(marked, quotes, RTF_TAGS, {}, _escape_rtf)
+
+
+def _escape_rtf(text: str) -> str:
+    out: list[str] = []
+    for char in text:
+        if char in "\\{}":
+            out.append(f"\\{char}")
+        elif ord(char) < 128:
+            out.append(char)
+        else:
+            units = memoryview(char.encode("utf-16-le")).cast("H")
+            out += [f"\\u{unit if unit < 0x8000 else unit - 0x10000}?" for unit in units]
+    return "".join(out)
 
 
 Writer = Callable[[str, tuple[str, str, str, str]], str]
 
-# One row an output; RTF and others join here.
-WRITERS: dict[str, Writer] = {"text": to_text, "html": to_html, "markdown": to_markdown}
+# One row an output.
+WRITERS: dict[str, Writer] = {"text": to_text, "html": to_html, "markdown": to_markdown, "rtf": to_rtf}
 
 
 def _write(

@@ -85,12 +85,13 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
             text = run.replace_names if run.replace_names is not None else text
         return self.affix(self.format(text)) if text else None
 
+    children: dict[str, Any] | None = None  # by tag, read once
+
     def part(self, tag: str) -> Any:
         """The child <name>, <label>, <et-al> or <substitute>, if there is one."""
-        for child in self:
-            if child.tag.endswith("}" + tag):
-                return child
-        return None
+        if self.children is None:
+            self.children = {child.tag.rpartition("}")[2]: child for child in reversed(list(self))}
+        return self.children.get(tag)
 
     def option(self, name: str, own: str | None) -> str | None:
         if own is not None:

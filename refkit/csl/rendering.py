@@ -37,7 +37,7 @@ def render(
 ) -> Rendered:
     """Print a library in a style: `bibliography` and `ids` in the style's order, one citation per cluster.
 
-    `to` is "text", "html" or "markdown"; `locale` overrules the style's own language; a cluster holds
+    `to` is "text", "html", "markdown" or "rtf"; `locale` overrules the style's own language; a cluster holds
     reference ids (or Cites, with locators). Cited references are numbered first, in the order they are
     cited, then the others. An entry that cannot be printed is left out of both `bibliography` and `ids` and
     told in `problems` (RK602), as is an id the library does not hold (RK603). In a style of class "note",
@@ -134,10 +134,10 @@ def _entries(
 
 
 def _number(entries: list[Entry], clusters: Sequence[Sequence[Cite]]) -> list[Cited]:
-    by_key = {entry.key: entry for entry in entries}
-    first = dict.fromkeys(cite.id for cluster in clusters for cite in cluster if cite.id in by_key)
-    order = [*first, *(key for key in by_key if key not in first)]
-    return [Cited(entry=by_key[key], number=n) for n, key in enumerate(order, 1)]
+    cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster)
+    places = {key: n for n, key in enumerate(cited)}
+    ordered = sorted(entries, key=lambda entry: places.get(entry.key, len(places)))
+    return [Cited(entry=entry, number=n) for n, entry in enumerate(ordered, 1)]
 
 
 def _sort(cited: list[Cited], home: Home) -> list[Cited]:

@@ -18,9 +18,15 @@ FOLDED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 )
 
-CYRILLIC, GREEK, HAN = (re.compile(f"[{letters}]") for letters in ("\u0400-\u04ff", "\u0370-\u03ff", "\u3005-\u30ff\u3400-\u9fff"))
+CYRILLIC, GREEK, HAN = (
+    re.compile(f"[{letters}]") for letters in ("\u0400-\u04ff", "\u0370-\u03ff", "\u3005-\u30ff\u3400-\u9fff")
+)
 # Languages whose lists begin with their own letters (Unicode CLDR, collation reorderings).
-OWN_SCRIPT = dict.fromkeys(("be", "bg", "mk", "ru", "sr", "uk", "mn", "kk"), CYRILLIC) | {"el": GREEK, "zh": HAN, "ja": HAN}
+OWN_SCRIPT = dict.fromkeys(("be", "bg", "mk", "ru", "sr", "uk", "mn", "kk"), CYRILLIC) | {
+    "el": GREEK,
+    "zh": HAN,
+    "ja": HAN,
+}
 
 
 def sort_entries(items: Sequence[Cited], area: Any, home: Home) -> list[Cited]:
@@ -49,7 +55,9 @@ def key_of(item: Cited, key: Any, area: Any, home: Home) -> str:
     if variable == "citation-number":
         return f"{item.number:020d}"
     if variable in NAME_VARIABLES:
-        return " ".join(collate(name_key(person, home), home) for person in item.entry.names.get(variable, ()))
+        return " ".join(
+            collate(name_key(person, home), home) for person in item.entry.names.get(variable, ())
+        )
     if variable in DATE_VARIABLES:
         date = item.entry.dates.get(variable)
         return "" if date is None else sort_text(date)

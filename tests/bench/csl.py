@@ -30,7 +30,9 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--only", default="")
     parser.add_argument("--jobs", type=int, default=1)
-    parser.add_argument("--tidy", action="store_true", help="print as for people, without left-over punctuation")
+    parser.add_argument(
+        "--tidy", action="store_true", help="print as for people, without left-over punctuation"
+    )
     options = parser.parse_args()
     names = [n for n in (options.kit / "styles.txt").read_text().split() if options.only in n][
         :: options.every
