@@ -70,7 +70,7 @@ def test_init_writes_a_file_that_loads_and_never_overwrites(tmp_path: Path) -> N
 @pytest.mark.parametrize("pattern", ["", "documents/**a"])
 def test_a_pattern_that_is_none_is_told(tmp_path: Path, pattern: str) -> None:
     (tmp_path / "refkit.toml").write_text(f'documents = ["{pattern}"]')
-    with pytest.raises(ProjectError, match="pattern|no document"):
+    with pytest.raises(ProjectError, match=r"pattern|no document"):
         load_project(tmp_path / "refkit.toml").document_paths()
 
 
