@@ -9,12 +9,13 @@ from refkit.errors import FormatError, nearest, printable
 
 
 @click.command("styles")
-def styles_command() -> None:
+@click.option("--all", "every", is_flag=True, help="Those of the extra refkit-claims[styles] too.")
+def styles_command(every: bool) -> None:
     """List the citation styles there are: name, title, parent of dependent ones, aliases."""
     from refkit.csl.styles import list_styles
 
     project = project_here()
-    for style in list_styles((project.styles,) if project else ()):
+    for style in list_styles((project.styles,) if project else (), package=every):
         notes = [f"parent: {style.parent}"] if style.parent else []
         notes += [f"also: {', '.join(style.aliases)}"] if style.aliases else []
         click.echo(printable(f"{style.name:45} {style.title}  {'; '.join(notes)}".rstrip()))

@@ -1,0 +1,1 @@
+"""A reference list as its authors left it -> a Library: find, split, tag, assemble."""

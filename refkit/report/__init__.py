@@ -1,0 +1,1 @@
+"""Coverage and bibliographies as people and programs read them."""
