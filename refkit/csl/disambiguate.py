@@ -47,6 +47,10 @@ def disambiguate(home: Home, items: Sequence[Cited]) -> None:
         for group in alike(items, cite):
             if len(group) <= MOST_ALIKE:
                 split(group, attribute, list(values), cite)
+    for item in items:
+        if item.extra_names:
+            cite(item)
+            item.least_names = len(home.run.shown)
     if suffixes:
         for group in alike(items, cite):
             for n, item in enumerate(group):

@@ -41,6 +41,7 @@ class Cited:
     year_suffix: str = ""
     disambiguate: bool = False
     extra_names: int = 0
+    least_names: int = 0  # names its citation needs, which the list then prints too
     given_level: int = 0
 
     def value(self, variable: str) -> str:

@@ -243,6 +243,8 @@ def list_names(
     in_text = home.run.area.tag.endswith("}citation")
     citing = in_text and home.run.key is None
     extra = item.extra_names if in_text else 0
+    if not in_text and item.least_names and not home.run.names_text:
+        extra = max(0, item.least_names - rules.et_al_use_first)
     shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut, extra=extra)
     if citing and rules.form == "short":
         home.run.shown += shown

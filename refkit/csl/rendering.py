@@ -14,6 +14,7 @@ from refkit.csl.engine import load
 from refkit.csl.home import Cite, Cited, Home, Run
 from refkit.csl.item import Entry, read_entry
 from refkit.csl.markup import WRITERS, parse_field, visible
+from refkit.csl.people import HIDDEN
 from refkit.csl.seams import seam
 from refkit.csl.sheet import CSL
 from refkit.csl.sorting import sort_entries
@@ -200,7 +201,7 @@ def _entry(home: Home, area: Any, item: Cited, previous: str) -> tuple[str, str]
     if set(home.run.touched) <= {"citation-number"}:
         return "", names
     substitute = area.get("subsequent-author-substitute")
-    if substitute is not None and names and names == previous:
+    if substitute is not None and names not in {"", HIDDEN} and names == previous:
         text = _layout(home, area, item, Run(area, replace_names=parse_field(substitute)))
     return text, names
 
