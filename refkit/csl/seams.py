@@ -49,7 +49,7 @@ def seam(left: str, right: str, *, inside: bool = False) -> str:
         return left + right
     quoted = CLOSE_QUOTE in left[end:] and not start
     if quoted and not inside:
-        return left + right
+        return left + right[1:] if last == "." == first else left + right  # one full stop ends both
     if last in PUNCTUATION:
         kept = MEETING.get(last + first, last + first)
         if kept == last:
