@@ -73,6 +73,7 @@ class Run:
     suffix_used: bool = False
     shown: list[Person] = field(default_factory=list)  # names printed in their short form
     names_text: str = ""
+    first_names: str = ""  # the names of that block alone, without "et al."
     hide_names: bool = False
     replace_names: str | None = None
     begun: bool = False  # something but the number of the entry was printed

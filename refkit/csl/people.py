@@ -24,6 +24,7 @@ ELLIPSIS = "…"
 EAST_ASIAN = re.compile(
     "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
+NO_ONE = "000000"  # as a sort key
 HIDDEN = "\0"  # stands for the names of an entry that has none
 AFTER_STOP = re.compile(r"\.(?!-)")
 MOST_SHORTENED = 4  # letters of a given name cut by a full stop: "Chas.", "Wm."
@@ -65,9 +66,7 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         delimiter = pattern.option("names-delimiter", self.get("delimiter") or pattern.get("delimiter"))
         if pattern.is_count():
             count = sum(int(block) for block in blocks if block)
-            text: str | None = str(count) if count else None
-            if run.key is not None:
-                text = f"{count:06d}"
+            text: str | None = (f"{count:06d}" if run.key is not None else str(count)) if count else None
         else:
             text = join(blocks, delimiter or "", inside=self.home.inside) or None
         before = len(run.touched)
@@ -77,13 +76,18 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
             run.names_text = text or HIDDEN
             return None
         known = len(run.touched)
-        if not text and (text := self.substitute(item, **kwargs)):
-            run.fill()
+        by_words = False
+        if not text:
+            text, by_words = self.substitute(item, **kwargs)
+            if text:
+                run.fill()
         known = known > before or len(run.touched) > known
         if text and given_by is None and not run.names_text:
             run.names_text = text if known else HIDDEN
             text = run.replace_names if run.replace_names is not None else text
-        return self.affix(self.format(text)) if text else None
+        if not text:
+            return NO_ONE if run.key is not None and pattern.is_count() else None
+        return self.format(text) if by_words else self.affix(self.format(text))
 
     children: dict[str, Any] | None = None  # by tag, read once
 
@@ -131,8 +135,11 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         inside = self.home.inside
         return seam(worded, text, inside=inside) if leads else seam(text, worded, inside=inside)
 
-    def substitute(self, item: Cited, **kwargs: Any) -> str | None:
-        """The first substitute that prints; its variables print no more in this entry (CSL 1.0.2, "Substitute")."""
+    def substitute(self, item: Cited, **kwargs: Any) -> tuple[str | None, bool]:
+        """The first substitute that prints, and whether that is no names: then affixes of names are not for it.
+
+        Its variables print no more in this entry (CSL 1.0.2, "Substitute").
+        """
         run = self.home.run
         substitute = self.part("substitute")
         for child in chosen_children(substitute, item) if substitute is not None else ():
@@ -143,9 +150,9 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
                 text = child.render(item, **kwargs)
             if text:
                 run.suppressed.update(run.touched[before:])
-                return text
+                return text, not isinstance(child, Names)
             del run.touched[before:]
-        return None
+        return None, False
 
 
 class Name(Shaped, model.Name):  # type: ignore[misc]
@@ -256,6 +263,8 @@ def list_names(
         for n, person in enumerate(shown)
     ]
     inside = home.inside
+    if not home.run.names_text:
+        home.run.first_names += "\n".join(printed) + "\n"
     inverted = is_inverted(shown[-1], rules, first=len(shown) == 1)
     if more and home.run.key is not None:
         text = join(printed, rules.delimiter)

@@ -198,6 +198,8 @@ def _entry(home: Home, area: Any, item: Cited, previous: str) -> tuple[str, str]
     """One entry as marked text, and its names; empty when the style prints nothing but its number."""
     text = _layout(home, area, item, Run(area))
     names = home.run.names_text
+    if names != HIDDEN:
+        names = home.run.first_names or names
     if set(home.run.touched) <= {"citation-number"}:
         return "", names
     substitute = area.get("subsequent-author-substitute")

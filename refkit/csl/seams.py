@@ -49,7 +49,8 @@ def seam(left: str, right: str, *, inside: bool = False) -> str:
         return left + right
     quoted = CLOSE_QUOTE in left[end:] and not start
     if quoted and not inside:
-        return left + right[1:] if last == "." == first else left + right  # one full stop ends both
+        ended = first == "." and last in ".!?"  # one mark ends the quotation and the sentence
+        return left + right[1:] if ended else left + right
     if last in PUNCTUATION:
         kept = MEETING.get(last + first, last + first)
         if kept == last:
