@@ -1,0 +1,176 @@
+"""How strongly sentences point to references, in a list numbered by first appearance -> where each was first cited.
+
+A hidden Markov model: the state before a sentence is how many references have been cited so far. A sentence that
+brings new ones takes the next of the list, one after another, each with its own likelihood ratio; references
+already cited may come again. Forward and backward sums (Rabiner 1989, doi 10.1109/5.18626) give, for each
+sentence and reference, the probability that it is cited there for the first time, and that it was before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+PASSED_OVER = 0.004  # a reference that stands only in a figure or a table
+LEFT_OVER = 0.02  # a reference that the text has not cited at its end
+MOST_AT_ONCE = 15  # new references in one sentence
+FAINT = 1e-16  # share of the likeliest state; states at the rim below it are given up
+WIDEST = 300  # states that are kept
+MOST_STATES = 600_000  # of a whole document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """What the order says of one sentence, for references from `start` on; all are probabilities.
+
+    `first[i]`: reference `start` + i is cited here for the first time. `known[i]`: it was before. Those
+    below `start` were, those beyond the end were not. `mean` is how many were cited before.
+    """
+
+    start: int
+    first: tuple[float, ...]
+    known: tuple[float, ...]
+    mean: float
+
+    def is_first(self, one: int) -> float:
+        at = one - self.start
+        return self.first[at] if 0 <= at < len(self.first) else 0.0
+
+    def is_known(self, one: int) -> float:
+        at = one - self.start
+        if at < 0:
+            return 1.0
+        return self.known[at] if at < len(self.known) else 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Step:
+    # One sentence on the way forward: states from `low` on, before and within it.
+    low: int
+    before: list[float]  # scaled, without what the sentence itself says
+    said: list[float]  # what it says of references cited before
+    ready: list[float]
+    within: list[float]
+    ratios: list[float]
+    stays: list[float]
+
+
+def place_first(
+    ratios: Sequence[Mapping[int, float]],
+    begins: Sequence[float],
+    together: Sequence[float],
+    again: Sequence[float],
+    *,
+    unseen: float,
+) -> list[Placed]:
+    """Where each reference of a list numbered by first appearance was first cited; one value a sentence.
+
+    `ratios`: per sentence, reference -> likelihood ratio of being cited there; `unseen` for those not
+    named. `begins`: per sentence, the probability that it cites something new. `together`: per
+    reference, the probability that it shares the sentence of the one before it. `again`: per sentence,
+    the probability that it cites a given earlier reference again.
+    """
+    size = len(together)
+    widest = max(40, min(WIDEST, MOST_STATES // max(1, len(ratios))))
+    low, state = 0, [1.0]
+    steps: list[_Step] = []
+    for row, new, old in zip(ratios, begins, again, strict=True):
+        step = _step(row, low, state, new, old, together, unseen)
+        steps.append(step)
+        after = [
+            ready * (1 - new) + within * (1 - stays)
+            for ready, within, stays in zip(step.ready, step.within, step.stays, strict=True)
+        ]
+        low, state = _trimmed(low, after, widest)
+    ends = [LEFT_OVER ** min(40, size - low - at) for at in range(len(state))]
+    placed: list[Placed] = []
+    for step, new in zip(reversed(steps), reversed(begins), strict=True):
+        found, ends = _looked_back(step, new, low, ends)
+        placed.append(found)
+        low = step.low
+    return placed[::-1]
+
+
+def _step(
+    row: Mapping[int, float],
+    low: int,
+    state: list[float],
+    new: float,
+    old: float,
+    together: Sequence[float],
+    unseen: float,
+) -> _Step:
+    size = len(together)
+    width = min(len(state) + MOST_AT_ONCE, size + 1 - low)
+    before = state + [0.0] * (width - len(state))
+    get = row.get
+    ratios = [get(one, unseen) for one in range(low, low + width - 1)]
+    stays = [*together[low : low + width - 1], 0.0]
+    if low + width - 1 < size:
+        stays[-1] = 0.0
+    base = 1.0
+    for one, ratio in row.items():
+        if one < low:
+            base *= 1.0 + old * (ratio - 1.0)
+    said = list(accumulate((1.0 + old * (ratio - 1.0) for ratio in ratios), lambda a, b: a * b, initial=base))
+    ready: list[float] = []
+    within: list[float] = []
+    passed = inside = 0.0
+    for at, (weight, spoken) in enumerate(zip(before, said, strict=True)):
+        passed = weight * spoken + passed * PASSED_OVER
+        ready.append(passed)
+        within.append(inside)
+        if at < width - 1:
+            inside = (passed * new + inside * stays[at]) * ratios[at]
+    return _Step(low=low, before=before, said=said, ready=ready, within=within, ratios=ratios, stays=stays)
+
+
+def _trimmed(low: int, state: list[float], widest: int) -> tuple[int, list[float]]:
+    # Scaled to a sum of one, the faint rims cut off.
+    top = max(state)
+    if not top > 0.0:  # everything underflowed: begin anew from where we are
+        return low, [1.0 / len(state)] * len(state)
+    floor = top * FAINT
+    first, last = 0, len(state)
+    while state[first] < floor:
+        first += 1
+    while state[last - 1] < floor:
+        last -= 1
+    if last - first > widest:
+        best = state.index(top)
+        first = max(first, best - widest // 2)
+        last = min(last, first + widest)
+    kept = state[first:last]
+    total = sum(kept)
+    return low + first, [value / total for value in kept]
+
+
+def _looked_back(step: _Step, new: float, low: int, ends: list[float]) -> tuple[Placed, list[float]]:
+    # `ends` are the weights of the states after the sentence, from `low` on; returned are those before it.
+    width = len(step.ready)
+    pad = low - step.low
+    after = ([0.0] * pad + ends)[:width]
+    after += [0.0] * (width - len(after))
+    inside = [0.0] * width
+    back = [0.0] * width
+    follow = ahead = 0.0
+    for at in range(width - 1, -1, -1):
+        end, stays = after[at], step.stays[at]
+        taken = step.ratios[at] * follow if at < width - 1 else 0.0
+        follow = inside[at] = (1 - stays) * end + stays * taken
+        ahead = (1 - new) * end + new * taken + PASSED_OVER * ahead
+        back[at] = ahead * step.said[at]
+    states = [a * b for a, b in zip(step.before, back, strict=True)]
+    total = sum(states)
+    top = max(back)
+    if not (total > 0.0 and top > 0.0):
+        flat = [1.0 / width] * width
+        return Placed(
+            start=step.low, first=(0.0,) * (width - 1), known=(0.0,) * (width - 1), mean=step.low
+        ), flat
+    first = tuple(w * i / total for w, i in zip(step.within[1:], inside[1:], strict=True))
+    reached = list(accumulate(reversed(states)))
+    known = tuple(value / total for value in reversed(reached[:-1]))
+    mean = step.low + sum(at * value for at, value in enumerate(states)) / total
+    return Placed(start=step.low, first=first, known=known, mean=mean), [value / top for value in back]

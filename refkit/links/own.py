@@ -1,0 +1,135 @@
+"""The sentences of a document and its own reference list -> which reference each sentence cites, how surely."""
+
+from __future__ import annotations
+
+import gzip
+import itertools
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from refkit.claims.words import words_of
+from refkit.links.features import Sheet
+from refkit.links.joint import Weighed, last_rows
+from refkit.links.lexical import Lexicon, Passage
+from refkit.links.needs import signs_of, weigh
+from refkit.links.topics import Topics
+from refkit.links.trees import Steps, Trees, logit, sigmoid
+from refkit.model import Reference
+
+MODEL = Path(__file__).with_name("own.json.gz")
+ALPHABETICAL = 0.85  # share of neighbours in a list whose first names rise
+FEWEST_NAMES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """What a sentence cites. `scores`: places in the list with probabilities, best first; the rest has next to none.
+
+    `cites` is the probability that it cites anything at all: 1 - `cites` is that of "none".
+    """
+
+    scores: tuple[tuple[int, float], ...]
+    cites: float
+
+
+class OwnModel:
+    """The trained numbers, ready to use; see MODEL_CARD.md. `confident` is the score of confident suggestions."""
+
+    def __init__(self, model: Mapping[str, Any]) -> None:
+        self.topics = Topics(model["topics"])
+        self.alike = Steps(model["alike"])
+        self.usual: float = model["usual"]
+        self.unseen: float = model["unseen"]
+        self.new: Mapping[str, float] = model["new"]
+        self.any: Mapping[str, float] = model["any"]
+        self.last = {True: Trees(model["ordered"]), False: Trees(model["unordered"])}
+        self.cites: Mapping[str, list[float]] = model["cites"]
+        self.keep: float = model["keep"]
+        self.needed: float = model["needed"]
+        self.confident: float = model["confident"]
+
+
+@cache
+def own_model() -> OwnModel:
+    """The model that ships with refkit."""
+    return OwnModel(json.loads(gzip.decompress(MODEL.read_bytes())))
+
+
+def rank_own(
+    passages: Sequence[Passage],
+    references: Sequence[Reference],
+    *,
+    model: OwnModel | None = None,
+    ordered: bool | None = None,
+) -> list[Ranked]:
+    """Which reference of the document's own list each sentence cites; one value a sentence.
+
+    `passages` are all sentences of the body in reading order, without citation marks; `references` in the order of
+    the list. `ordered` tells that the list is numbered by first appearance; None finds out by its
+    names. Probabilities are calibrated on articles left out of training (see MODEL_CARD.md). Pure, and linear
+    in sentences.
+    """
+    if not passages or not references:
+        return [Ranked(scores=(), cites=0.0) for _ in passages]
+    model = model or own_model()
+    ordered = not is_alphabetical(references) if ordered is None else ordered
+    weighed = weigh_text(passages, references, model)
+    trees = model.last[ordered]
+    found = []
+    for row in last_rows(weighed, ordered=ordered):
+        scores = [(one, sigmoid(trees.log_odds(numbers))) for one, numbers in row.items()]
+        scores.sort(key=lambda item: (-item[1], item[0]))
+        found.append(scores)
+    weights = model.cites["ordered" if ordered else "unordered"]
+    return [
+        Ranked(
+            scores=tuple(scores),
+            cites=sigmoid(sum(w * x for w, x in zip(weights, need_row(found, weighed, at), strict=True))),
+        )
+        for at, scores in enumerate(found)
+    ]
+
+
+def weigh_text(passages: Sequence[Passage], references: Sequence[Reference], model: OwnModel) -> Weighed:
+    """What the words alone say of each sentence and each reference."""
+    sheet = Sheet(passages, Lexicon(passages, references, model.topics))
+    rows = [sheet.rows(at) for at in range(len(passages))]
+    signs = signs_of(passages)
+    odds = model.alike.log_odds
+    return Weighed(
+        sheet=sheet,
+        rows=rows,
+        alike=[{one: sigmoid(odds(numbers)) for one, numbers in row.items()} for row in rows],
+        new=[weigh(found, model.new) for found in signs],
+        any=[weigh(found, model.any) for found in signs],
+        usual=model.usual,
+        unseen=model.unseen,
+    )
+
+
+def need_row(scores: Sequence[Sequence[tuple[int, float]]], weighed: Weighed, at: int) -> list[float]:
+    """The numbers that tell whether a sentence cites anything: its words, its neighbours', its candidates."""
+    best = scores[at][0][1] if scores[at] else 0.0
+    none = 1.0
+    for _, probability in scores[at]:
+        none *= 1.0 - probability
+    return [
+        1.0, weighed.any[at], weighed.new[at], logit(best, 1e-4), logit(1.0 - none, 1e-4),
+        weighed.any[at - 1] if at else -3.0, weighed.any[at + 1] if at + 1 < len(weighed.any) else -3.0,
+    ]  # fmt: skip
+
+
+def is_alphabetical(references: Iterable[Reference]) -> bool:
+    """Whether a list is sorted by the first author (or title): then its order says nothing about the text."""
+    names = []
+    for reference in references:
+        first = reference.author[0] if reference.author else None
+        name = (first.family or first.literal) if first is not None else reference.title
+        if words := words_of(name or ""):
+            names.append("".join(words))
+    rising = sum(one <= other for one, other in itertools.pairwise(names))
+    return len(names) >= FEWEST_NAMES and rising >= ALPHABETICAL * (len(names) - 1)

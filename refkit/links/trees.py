@@ -1,0 +1,83 @@
+"""Rows of numbers -> the log odds that a trained ensemble gives them; nothing but plain numbers and bisection."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from operator import and_, getitem
+from typing import Any
+
+BITS = 8  # leaves of a tree at most: one byte each
+
+
+def sigmoid(log_odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, log_odds))))
+
+
+def logit(probability: float, least: float = 1e-6) -> float:
+    kept = max(least, min(1.0 - least, probability))
+    return math.log(kept / (1.0 - kept))
+
+
+class Trees:
+    """Small decision trees, all walked at once: QuickScorer (Lucchese et al. 2015, doi 10.1145/2766462.2767733).
+
+    A tree's leaves are bits, left to right. Each test that fails (value > threshold) rules out the leaves to its left;
+    all tests of a feature, sorted by threshold, are one table of masks. The first leaf that is left is the tree's.
+    """
+
+    def __init__(self, model: Mapping[str, Any]) -> None:
+        """`model`: `base`, and `trees`: each {"leaves": [values], "tests": [[feature, threshold, first, last]]}.
+
+        A test rules out leaves `first` to `last` - 1.
+        """
+        trees = model["trees"]
+        self.base: float = model["base"]
+        whole = (1 << BITS * len(trees)) - 1
+        tests: dict[int, list[tuple[float, int]]] = {}
+        self._leaves: list[list[float]] = []
+        for at, tree in enumerate(trees):
+            values = tree["leaves"]
+            self._leaves.append([values[min(_first_bit(byte), len(values) - 1)] for byte in range(1 << BITS)])
+            for feature, threshold, first, last in tree["tests"]:
+                ruled_out = ((1 << last) - (1 << first)) << BITS * at
+                tests.setdefault(feature, []).append((threshold, whole ^ ruled_out))
+        self._size = len(trees)
+        self._whole = whole
+        self._features = [
+            (
+                feature,
+                [threshold for threshold, _ in sorted(found)],
+                list(accumulate((mask for _, mask in sorted(found)), and_, initial=whole)),
+            )
+            for feature, found in sorted(tests.items())
+        ]
+
+    def log_odds(self, row: Sequence[float]) -> float:
+        left = self._whole
+        for feature, thresholds, masks in self._features:
+            left &= masks[bisect_left(thresholds, row[feature])]
+        return self.base + sum(map(getitem, self._leaves, left.to_bytes(self._size, "little")))
+
+
+class Steps:
+    """Trees of one test each, added up: for every feature a function in steps."""
+
+    def __init__(self, model: Mapping[str, Any]) -> None:
+        """`model`: `base`, and `steps`: [feature, [edges], [values]], one value more than edges."""
+        self.base: float = model["base"]
+        self._features: list[tuple[int, list[float], list[float]]] = [
+            (feature, edges, values) for feature, edges, values in model["steps"]
+        ]
+
+    def log_odds(self, row: Sequence[float]) -> float:
+        total = self.base
+        for feature, edges, values in self._features:
+            total += values[bisect_left(edges, row[feature])]
+        return total
+
+
+def _first_bit(byte: int) -> int:
+    return (byte & -byte).bit_length() - 1 if byte else BITS

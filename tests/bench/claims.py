@@ -1,0 +1,191 @@
+"""A folder of sentences, reference lists and full texts -> predictions in the scorer's shape.
+
+python tests/bench/claims.py FOLDER -o PRED.jsonl [--models DIR]
+
+FOLDER holds one *_articles.jsonl.gz, the sentences to judge beside it (dev.jsonl.gz for dev_articles.jsonl.gz) and, where
+there is one, the *_fulltext.jsonl.gz of the same articles (REFKIT_DATA/data/claims/README.md tells their shapes).
+Without a full text the sentences to judge are all that is known of a document. `gold` is never read, except to
+print the calibration with --calibration. With --models DIR (written by train_links.py --folds) each article
+is judged by the model that has not seen it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from refkit.links.lexical import Passage
+from refkit.links.own import OwnModel, Ranked, is_alphabetical, own_model, rank_own
+from refkit.model import Date, Name, Reference
+
+TENTHS = 10
+SURE = 0.9
+
+
+@dataclass
+class Article:
+    """A document's sentences in reading order and its list; `sampled` are those to judge, `gold` places in the list."""
+
+    key: str
+    references: list[Reference]
+    ids: list[str]
+    passages: list[Passage]
+    gold: list[list[int]]
+    sampled: list[bool]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--models", type=Path)
+    parser.add_argument(
+        "--calibration", action="store_true", help="also print what the gold says of the scores"
+    )
+    options = parser.parse_args()
+    articles = read_articles(options.folder)
+    models = {key: model for model, keys in _models(options.models) for key in keys}
+    own_model()
+    started = time.perf_counter()
+    ranked = [rank_own(a.passages, a.references, model=models.get(a.key)) for a in articles]
+    spent = time.perf_counter() - started
+    with options.output.open("w", encoding="utf-8") as out:
+        for article, found in zip(articles, ranked, strict=True):
+            for line in lines_of(article, found, models.get(article.key) or own_model()):
+                out.write(json.dumps(line) + "\n")
+    count = sum(len(article.passages) for article in articles)
+    alphabetical = sum(is_alphabetical(article.references) for article in articles)
+    print(
+        f"{len(articles)} articles ({alphabetical} lists alphabetical), {count} sentences: {count / spent:,.0f} a second"
+    )
+    if options.calibration:
+        calibrate(articles, ranked, models)
+
+
+def read_articles(folder: Path) -> list[Article]:
+    """The articles of a folder of the shape described above."""
+    (path,) = sorted(folder.glob("*_articles.jsonl*"))
+    stem, _, ending = path.name.partition("_articles")
+    asked = list(_read(folder / f"{stem}{ending}"))
+    full = folder / f"{stem}_fulltext{ending}"
+    rows = defaultdict(dict)
+    for record in [*(_read(full) if full.exists() else ()), *asked]:
+        rows[record["article"]].setdefault(record["position"], record)
+    wanted = {record["id"] for record in asked}
+    articles = []
+    for record in _read(path):
+        sentences = [rows[record["article"]][at] for at in sorted(rows[record["article"]])]
+        references = [reference_of(one) for one in record["refs"]]
+        places = {one.id: at for at, one in enumerate(references)}
+        articles.append(
+            Article(
+                key=record["article"],
+                references=references,
+                ids=[s["id"] for s in sentences],
+                passages=[Passage(text=s["text"], section=heading_of(s)) for s in sentences],
+                gold=[sorted(places[key] for key in s.get("gold", ()) if key in places) for s in sentences],
+                sampled=[s["id"] in wanted for s in sentences],
+            )
+        )
+    return articles
+
+
+def heading_of(sentence: dict[str, Any]) -> str:
+    return f"{sentence.get('section') or ''} | {sentence.get('subsection') or ''}"
+
+
+def reference_of(record: dict[str, Any]) -> Reference:
+    """A record of the list; its authors are "Family AB"."""
+    year = str(record.get("year") or "")[:4]
+    return Reference(
+        id=record["id"],
+        type="article-journal",
+        author=tuple(
+            Name(family=name.rsplit(" ", 1)[0]) if " " in name else Name(literal=name)
+            for name in record.get("authors") or ()
+        ),
+        title=record.get("title") or record.get("text"),
+        container_title=record.get("source"),
+        issued=Date(year=int(year)) if year.isdecimal() else None,
+    )
+
+
+def lines_of(article: Article, ranked: list[Ranked], model: OwnModel) -> Iterator[dict[str, Any]]:
+    for key, sampled, found in zip(article.ids, article.sampled, ranked, strict=True):
+        if sampled:
+            yield {
+                "id": key,
+                "ranking": [article.references[one].id for one, _ in found.scores],
+                "predicted": [
+                    article.references[one].id for one, score in found.scores if score >= model.keep
+                ],
+                "needs_citation": round(found.cites, 4),
+                "needs_citation_bool": found.cites >= model.needed,
+            }
+
+
+def calibrate(articles: list[Article], ranked: list[list[Ranked]], models: dict[str, OwnModel]) -> None:
+    """Print how far scores are from what came true, and how many sentences get a confident suggestion."""
+    pairs: list[tuple[float, bool]] = []
+    tops: list[tuple[float, bool, bool, bool]] = []
+    for article, found in zip(articles, ranked, strict=True):
+        model = models.get(article.key) or own_model()
+        for sampled, gold, one in zip(article.sampled, article.gold, found, strict=True):
+            if sampled and one.scores:
+                pairs += [(score, at in gold) for at, score in one.scores]
+                best, score = one.scores[0]
+                tops.append((score, best in gold, bool(gold), score >= model.confident))
+    citing = sum(
+        article.sampled[at] and bool(gold) for article in articles for at, gold in enumerate(article.gold)
+    )
+    print(
+        f"calibration error: all pairs {_off(pairs):.3f}, first suggestions {_off([t[:2] for t in tops]):.3f}"
+    )
+    shown = [top for top in tops if top[3]]
+    right = sum(top[1] for top in shown)
+    print(
+        f"confident by the models' own thresholds: {right} of {len(shown)} right, {100 * right / citing:.1f} % of citing sentences"
+    )
+    for name, rows in (("all", tops), ("citing", [top for top in tops if top[2]])):
+        right = best = 0
+        least = 1.0
+        for count, top in enumerate(sorted(rows, reverse=True), 1):
+            right += top[1]
+            if right >= SURE * count:
+                best, least = count, top[0]
+        print(
+            f"at {SURE:.0%} precision over {name} sentences: {100 * best / citing:.1f} %, score {least:.2f}"
+        )
+
+
+def _off(pairs: list[Any]) -> float:
+    tenths = defaultdict(list)
+    for score, true in pairs:
+        tenths[min(TENTHS - 1, int(score * TENTHS))].append((score, true))
+    gaps = [abs(sum(s for s, _ in rows) - sum(t for _, t in rows)) for rows in tenths.values()]
+    return sum(gaps) / max(1, len(pairs))
+
+
+def _models(folder: Path | None) -> Iterator[tuple[OwnModel, list[str]]]:
+    for path in sorted(folder.glob("*.json.gz")) if folder else ():
+        model = json.loads(gzip.decompress(path.read_bytes()))
+        yield OwnModel(model), model["left_out"]
+
+
+def _read(path: Path) -> Iterator[dict[str, Any]]:
+    data = path.read_bytes()
+    # Not splitlines(): titles hold other characters that it takes for line ends.
+    for line in (gzip.decompress(data) if path.suffix == ".gz" else data).split(b"\n"):
+        if line.strip():
+            yield json.loads(line)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,174 @@
+"""A document linked to its own list."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from refkit.links.lexical import Lexicon, Passage
+from refkit.links.needs import section_of, signs_of
+from refkit.links.order import place_first
+from refkit.links.own import is_alphabetical, own_model, rank_own
+from refkit.model import Date, Name, Reference
+
+
+def work(at: int, author: str, title: str, year: int = 2010) -> Reference:
+    return Reference(
+        id=f"r{at}",
+        type="article-journal",
+        author=(Name(family=author),),
+        title=title,
+        container_title="Journal of Glass",
+        issued=Date(year=year),
+    )
+
+
+BRIDGES = tuple(
+    work(at, author, title)
+    for at, (author, title) in enumerate(
+        [
+            ("Okafor", "Corrosion of steel cables in suspension bridges"),
+            ("Lind", "Fatigue cracks of welded girders under traffic loads"),
+            ("Moreau", "Acoustic emission monitoring of concrete decks"),
+            ("Abe", "Wind tunnel tests of long-span bridges"),
+            ("Sorensen", "Vortex shedding and flutter of bridge decks"),
+            ("Castro", "Life-cycle costs of bridge inspection by drones"),
+        ]
+    )
+)
+SAID = (
+    ("Introduction", "Steel cables of suspension bridges are known to suffer from corrosion."),
+    ("Introduction", "Previous studies reported fatigue cracks in welded girders exposed to traffic loads."),
+    ("Introduction", "Here we ask how often such damage is overlooked."),
+    (
+        "Introduction",
+        "Monitoring by acoustic emission has been shown to find damage in concrete decks early.",
+    ),
+    ("Methods", "We visited twelve crossings in two summers."),
+    ("Discussion", "Long-span bridges have been tested in wind tunnels for decades."),
+    ("Discussion", "Flutter and vortex shedding of decks were described as causes of failure."),
+    ("Discussion", "Inspection by drones has been proposed to lower life-cycle costs."),
+)
+PASSAGES = tuple(Passage(text=text, section=f"{part} | {part}") for part, text in SAID)
+CITED = {0: 0, 1: 1, 3: 2, 5: 3, 6: 4, 7: 5}
+
+
+def test_the_first_suggestion_is_the_work_whose_words_the_sentence_has() -> None:
+    ranked = rank_own(PASSAGES, BRIDGES)
+    assert {at: ranked[at].scores[0][0] for at in CITED} == CITED
+
+
+def test_sentences_that_report_own_work_need_less_than_those_that_report_others() -> None:
+    ranked = rank_own(PASSAGES, BRIDGES)
+    assert max(ranked[at].cites for at in (2, 4)) < min(ranked[at].cites for at in CITED)
+
+
+def test_the_same_input_gives_the_same_output() -> None:
+    assert rank_own(PASSAGES, BRIDGES) == rank_own(PASSAGES, BRIDGES)
+
+
+def test_order_tells_twins_apart() -> None:
+    """Two works with one title: the first named of the list is the first cited."""
+    twins = (*BRIDGES[:1], work(7, "Young", "Fatigue of welded girders"), *BRIDGES[2:4],
+             work(8, "Zhou", "Fatigue of welded girders"), BRIDGES[4])  # fmt: skip
+    texts = [
+        "Cables of suspension bridges are known to suffer from corrosion of their steel.",
+        "Fatigue of welded girders has been reported previously.",
+        "Acoustic emission monitoring has been used on concrete decks.",
+        "Wind tunnel tests of long-span bridges have been reported.",
+        "Fatigue of welded girders has been studied again by others.",
+        "Vortex shedding and flutter of bridge decks have been described.",
+    ]
+    ranked = rank_own(
+        [Passage(text=t, section="Introduction | Introduction") for t in texts], twins, ordered=True
+    )
+    assert ranked[1].scores[0][0] == 1
+
+
+def test_an_alphabetical_list_is_told_by_its_names() -> None:
+    names = ["Abe", "Castro", "Çelik", "Lind", "Moreau", "Okafor", "Sorensen"]
+    assert is_alphabetical([work(at, name, "A title") for at, name in enumerate(names)])
+    assert not is_alphabetical(BRIDGES)
+
+
+def test_few_names_in_order_are_no_alphabetical_list() -> None:
+    assert not is_alphabetical(
+        [work(at, name, "A title") for at, name in enumerate(["Abe", "Castro", "Lind"])]
+    )
+
+
+@pytest.mark.parametrize("ordered", [True, False])
+def test_probabilities_are_probabilities_best_first(ordered: bool) -> None:
+    for one in rank_own(PASSAGES, BRIDGES, ordered=ordered):
+        scores = [score for _, score in one.scores]
+        assert scores == sorted(scores, reverse=True)
+        assert all(0 <= score <= 1 for score in (*scores, one.cites))
+
+
+@pytest.mark.parametrize(
+    ("passages", "references"),
+    [
+        pytest.param((), BRIDGES, id="no sentence"),
+        pytest.param(PASSAGES, (), id="no reference"),
+        pytest.param((Passage(text=""),), BRIDGES, id="an empty sentence"),
+        pytest.param(PASSAGES, (Reference(id="x", type="article"),), id="a reference without anything"),
+        pytest.param((Passage(text="12 345 % = ?"),), BRIDGES, id="no words"),
+        pytest.param((Passage(text="Мосты рушатся от ветра."),), BRIDGES, id="another script"),
+    ],
+)
+def test_poor_input_is_ranked_without_complaint(
+    passages: tuple[Passage, ...], references: tuple[Reference, ...]
+) -> None:
+    assert len(rank_own(passages, references)) == len(passages)
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 200_000, "A " * 100_000, "2001 " * 40_000, "has been " * 22_000, "(" * 200_000]
+)
+def test_long_sentences_are_read_in_a_moment(text: str) -> None:
+    started = time.perf_counter()
+    rank_own((Passage(text=text, section="x " * 100_000), *PASSAGES), BRIDGES)
+    assert time.perf_counter() - started < 2
+
+
+def test_a_list_of_thousands_is_ranked_in_seconds() -> None:
+    """Two thousand works of one title each share every word: no sentence is compared with all of them."""
+    many = [work(at, f"Name{at}", f"Corrosion of steel cables in bridge number {at}") for at in range(2000)]
+    texts = [Passage(text=f"Corrosion of steel cables was found in bridge number {at}.") for at in range(300)]
+    started = time.perf_counter()
+    ranked = rank_own(texts, many)
+    assert time.perf_counter() - started < 10
+    assert all(len(one.scores) <= 12 for one in ranked)
+
+
+def test_abbreviations_a_document_explains_are_read_as_their_words() -> None:
+    references = (work(0, "Lind", "Minimal residual disease after chemotherapy"), BRIDGES[0])
+    passages = (
+        Passage(text="Patients were tested for minimal residual disease (MRD) twice."),
+        Passage(text="MRD predicts relapse."),
+    )
+    assert set(Lexicon(passages, references, own_model().topics).overlaps(1)) == {0}
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [("Materials and Methods", "methods"), ("Results and Discussion", "discussion"), ("BACKGROUND", "introduction"), ("Funding", "other")],
+)  # fmt: skip
+def test_parts_of_articles_are_told_by_their_headings(heading: str, part: str) -> None:
+    assert section_of(heading) == part
+
+
+def test_signs_name_words_place_and_cues() -> None:
+    (signs,) = signs_of([Passage(text="It has been shown.", section="Introduction | Scope")])
+    assert {
+        "shown",
+        "has_been",
+        "cue > 0",
+        "cue > 1",
+        "in introduction",
+        "heading scop",
+        "part opens",
+    } <= set(signs)
+    assert "cue > 2" not in signs
+    assert place_first([], [], (), [], unseen=1.0) == []
