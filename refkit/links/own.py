@@ -70,7 +70,7 @@ def rank_own(
 
     `passages` are all sentences of the body in reading order, without citation marks; `references` in the order of
     the list. `ordered` tells that the list is numbered by first appearance; None finds out by its
-    names. Probabilities are calibrated on articles left out of training (see MODEL_CARD.md). Pure, and linear
+    names. Probabilities are calibrated on articles left out of training. Pure, and linear
     in sentences.
     """
     if not passages or not references:
