@@ -37,7 +37,7 @@ class Ranked:
 
 
 class OwnModel:
-    """The trained numbers, ready to use; see MODEL_CARD.md. `confident` is the score of confident suggestions."""
+    """The trained numbers, ready to use. `confident` is the score of confident suggestions."""
 
     def __init__(self, model: Mapping[str, Any]) -> None:
         self.topics = Topics(model["topics"])

@@ -13,7 +13,7 @@ Vector = tuple[float, ...]
 
 
 class Topics:
-    """Vectors of stems, learnt from which of them stand in one reference list (see MODEL_CARD.md)."""
+    """Vectors of stems, learnt from which of them stand in one reference list."""
 
     def __init__(self, model: Mapping[str, Any]) -> None:
         """`model`: `titles` (how many), `holders` (stem -> titles), `stems`, `size` and `vectors` (int8, base64)."""
