@@ -188,6 +188,7 @@ def judge_document(
         library,
         own_list=own_list,
         marked=cited_by(claims, marks, targets),
+        marks=marks,
         sources=sources,
     )
     if not own_list:  # a library may hold what this document need not cite

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from refkit.claims.abbreviations import learn_abbreviations
@@ -23,6 +24,7 @@ from refkit.links.gates import (
 )
 from refkit.links.missing import missing_source
 from refkit.links.quotes import Quotes, sentences_of
+from refkit.links.running import RunningText
 from refkit.links.score import Asked, Candidate, Index
 from refkit.model import (
     Basis,
@@ -31,6 +33,7 @@ from refkit.model import (
     Judgement,
     Library,
     Link,
+    Mark,
     Reference,
     Verdict,
 )
@@ -51,13 +54,14 @@ def judge(
     *,
     own_list: bool,
     marked: Mapping[str, tuple[str, ...]] = NOTHING,
+    marks: Sequence[Mark] = (),
     sources: Mapping[str, Document] = NO_SOURCES,
 ) -> tuple[Judgement, ...]:
     """A judgement of each claim of one document against a library, in the order of the claims.
 
     `own_list` tells that the library is the document's own reference list. `marked` maps claim ids to the
-    reference ids their citation marks point to (see `marks.cited_by`); `sources` reference ids to the
-    text of that work. A reference with the title or DOI of the document itself is never evidence.
+    reference ids their citation marks point to (see `marks.cited_by`), `marks` are all marks of the document;
+    `sources` maps reference ids to the text of that work. A reference with the title or DOI of the document itself is never evidence.
     Pure: the same input gives the same output.
     """
     usable = Library(
@@ -65,7 +69,7 @@ def judge(
     )
     if not len(usable):
         return tuple(_unchecked(claim) for claim in claims)
-    hearing = _Hearing(document, claims, usable, own_list=own_list, sources=sources)
+    hearing = _Hearing(document, claims, usable, own_list=own_list, marks=marks, sources=sources)
     return tuple(hearing.judge(claim, marked.get(claim.id, ())) for claim in claims)
 
 
@@ -100,6 +104,7 @@ class _Hearing:
         library: Library,
         *,
         own_list: bool,
+        marks: Sequence[Mark],
         sources: Mapping[str, Document],
     ) -> None:
         known = {reference.id for reference in library}
@@ -132,6 +137,8 @@ class _Hearing:
         self.speaking_compares = any(can_compare(item) for item in speaking)
         self.quotes = Quotes(sources, subject)
         self.place = {item.reference.id: at for at, item in enumerate(self.evidence)}
+        running = RunningText(document, marks, self.index) if own_list and self.english else None
+        self.running = running if running is not None and running.holds else None
 
     def judge(self, claim: Claim, cited: tuple[str, ...]) -> Judgement:
         asked = self.index.ask(claim, names_only=not self.english)
@@ -150,7 +157,7 @@ class _Hearing:
             return Judgement(
                 claim=claim, verdict=Verdict.CONTRADICTED, links=links, reasons=("approval-listed",)
             )
-        if not claim.citable:
+        if not claim.citable and not cited:
             return Judgement(claim=claim, verdict=Verdict.EXEMPT, reasons=("own-work",))
         kept, reasons, scope = self._weigh(asked)
         links = self._links(claim, kept)
@@ -172,8 +179,12 @@ class _Hearing:
                     reason for link in marks for reason in link.reasons if reason == "cited-source-older"
                 )
             )
+            # Own work may rest on a source all the same: "we used the method of Lee [4]".
             return Judgement(
-                claim=claim, verdict=Verdict.CITED, links=_joined(marks, links), reasons=("marked", *late)
+                claim=replace(claim, citable=True),
+                verdict=Verdict.CITED,
+                links=_joined(marks, tuple(link for link in links if link.basis is Basis.QUOTED)),
+                reasons=("marked", *late),
             )
         if quote is not None:
             return Judgement(claim=claim, verdict=Verdict.SUPPORTED, links=links, reasons=("quoted",))
@@ -197,14 +208,15 @@ class _Hearing:
         kept: list[Candidate] = []
         against: Counter[str] = Counter()
         extra: list[frozenset[str]] = []
-        for candidate in self.index.candidates(asked, own_list=self.own_list, by_kind=self.english):
-            if candidate.score < w.SUGGEST or (kept and candidate.score < w.RELATIVE * kept[0].score):
-                break
+        for candidate in self._candidates(asked):
             item = self.evidence[candidate.at]
             reason = barred(asked, candidate, item, self.scope)
-            if reason is not None:
+            # Nor need a work that the document itself lists name what the claim is about.
+            if reason is not None and not (self.running and reason == "subject-not-named"):
                 against[reason] += 1
                 continue
+            if kept and self.running is None and candidate.score < w.RELATIVE * kept[0].score:
+                break
             kept.append(candidate)
             extra.append(frozenset(beyond(asked, item, self.scope)))
             if len(kept) == w.MOST_LINKS:
@@ -212,6 +224,16 @@ class _Hearing:
         if kept:
             return kept, (), tuple(sorted(frozenset.intersection(*extra)))
         return [], self._why_not(asked, against), ()
+
+    def _candidates(self, asked: Asked) -> Iterator[Candidate]:
+        # Best first, those that are strong enough to be shown.
+        if self.running is not None:
+            yield from self.running.candidates(asked)
+            return
+        for candidate in self.index.candidates(asked, own_list=self.own_list, by_kind=self.english):
+            if candidate.score < w.SUGGEST:
+                return
+            yield candidate
 
     def _why_not(self, asked: Asked, against: Counter[str]) -> tuple[str, ...]:
         if asked.claim.negative:

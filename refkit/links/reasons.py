@@ -10,6 +10,8 @@ REASONS = {
     "same-date": "Claim and reference bear the same date.",
     "same-scope": "Claim and reference name the same patients or line of treatment.",
     "same-company": "The claim names the organisation that published the reference.",
+    "list-order": "Its words, its place in the list and what is cited around it point here: the list is the document's own.",
+    "confident": "Of suggestions as strong as this, nine in ten were right on articles kept out of training.",
     "quoted": "A sentence of the source's own text says it.",
     "marked": "The document cites this reference here.",
     "accepted": "A person accepted this reference for the claim.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
@@ -179,6 +179,12 @@ class Index:
         found.sort(key=lambda candidate: (-candidate.score, candidate.at))
         return found
 
+    def coverage(self, asked: Asked, at: int) -> float:
+        """The share of a claim's weight in words that one passage of a reference holds, 0 to 1."""
+        weights = {stem: self._idf.get(stem, self._unseen) for stem in asked.stems}
+        held = (sum(weights[stem] for stem in weights if stem in p) for p in self.evidence[at].passages)
+        return max(held, default=0.0) / (sum(weights.values()) or 1.0)
+
     def _score(
         self, asked: Asked, at: int, coverage: float, match: float, *, own_list: bool, by_kind: bool
     ) -> Candidate:
@@ -192,15 +198,9 @@ class Index:
             reasons.append("authority")
         if coverage >= w.STATES:
             reasons.append("title-states")
-        for holds, weight, reason in (
-            (bool(asked.agencies & item.agencies), w.SAME_AGENCY, "same-agency"),
-            (same_date(claim.dates, item.reference.issued), w.SAME_DATE, "same-date"),
-            (bool(asked.stages & item.stages), w.SAME_SCOPE, "same-scope"),
-            (bool(asked.stems & item.publisher), w.SAME_COMPANY, "same-company"),
-        ):
-            if holds:
-                total += weight
-                reasons.append(reason)
+        for weight, reason in agreements(asked, item):
+            total += weight
+            reasons.append(reason)
         if asked.codes:
             total += w.SAME_CODES * len(asked.codes & item.codes) / len(asked.codes)
         if item.meeting_abstract:
@@ -212,6 +212,18 @@ class Index:
         return Candidate(
             at=at, score=round(score, 4), coverage=coverage, authority=authority, reasons=tuple(reasons)
         )
+
+
+def agreements(asked: Asked, item: Evidence) -> Iterator[tuple[float, str]]:
+    """What claim and reference have in common beside words: the weight of each fact, and its reason."""
+    for holds, weight, reason in (
+        (bool(asked.agencies & item.agencies), w.SAME_AGENCY, "same-agency"),
+        (same_date(asked.claim.dates, item.reference.issued), w.SAME_DATE, "same-date"),
+        (bool(asked.stages & item.stages), w.SAME_SCOPE, "same-scope"),
+        (bool(asked.stems & item.publisher), w.SAME_COMPANY, "same-company"),
+    ):
+        if holds:
+            yield weight, reason
 
 
 def same_date(dates: Sequence[Date], issued: Date | None) -> bool:

@@ -1,0 +1,61 @@
+"""A text that runs through its own reference list -> the references that each of its claims may cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from refkit.links import weights as w
+from refkit.links.body import read_body
+from refkit.links.own import own_model, rank_own
+from refkit.links.score import Asked, Candidate, Index, agreements
+from refkit.model import Document, Mark
+
+
+class RunningText:
+    """The sentences of a document, each with the references of its own list that it may cite."""
+
+    def __init__(self, document: Document, marks: Iterable[Mark], index: Index) -> None:
+        """`index` holds the whole list, in its order."""
+        self._index = index
+        self._body = read_body(document, marks)
+        self.holds = self._body.runs_through(len(index.evidence))
+        references = [item.reference for item in index.evidence]
+        self._ranked = rank_own(self._body.passages, references) if self.holds else []
+
+    def candidates(self, asked: Asked) -> list[Candidate]:
+        """The references that the sentence of a claim may cite, best first; scores are calibrated probabilities.
+
+        Where the list is about the document's subject, the authorities for the claim's kind come after them.
+        """
+        at = self._body.at(asked.claim.span)
+        model = own_model()
+        found = {}
+        for one, score in self._ranked[at].scores if at is not None else ():
+            if score < model.keep:
+                break
+            found[one] = self._candidate(asked, one, score, sure=score >= model.confident)
+        return list(found.values()) + [one for one in self._authorities(asked) if one.at not in found]
+
+    def _candidate(self, asked: Asked, at: int, score: float, *, sure: bool) -> Candidate:
+        coverage = self._index.coverage(asked, at)
+        reasons = [reason for _, reason in agreements(asked, self._index.evidence[at])]
+        if coverage >= w.STATES:
+            reasons.insert(0, "title-states")
+        reasons.append("list-order")
+        if sure:
+            reasons.append("confident")
+        return Candidate(
+            at=at, score=round(score, 4), coverage=coverage, authority=0.0, reasons=tuple(reasons)
+        )
+
+    def _authorities(self, asked: Asked) -> list[Candidate]:
+        # In an article about many things the type of a paper says nothing.
+        if not self._index.about_subject:
+            return []
+        return [
+            one
+            for one in self._index.candidates(asked, own_list=True)
+            if "authority" in one.reasons
+            and one.score >= w.SUGGEST
+            and self._index.evidence[one.at].type in w.ALWAYS_AUTHORITIES
+        ]
