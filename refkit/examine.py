@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
 
 from refkit.claims import find_claims
 from refkit.coverage import decide, measure
 from refkit.errors import ReadError
-from refkit.gather import find_library, gather, own_references, read_documents, works_among
+from refkit.gather import (
+    find_library,
+    gather,
+    own_references,
+    places_of,
+    read_documents,
+    read_evidence,
+    works_among,
+)
 from refkit.ledger import entry_of_claim, follow_claims, read_decisions
 from refkit.links import judge
-from refkit.links.findings import time_problems
+from refkit.links.findings import link_problems
 from refkit.marks import cited_by, find_marks, resolve_marks
 from refkit.model import Claim, Coverage, Document, Judgement, Library, Problem, Reference, Verdict
 from refkit.project import Project
 from refkit.shelf import CLAIMS, open_shelf
 
+NO_EVIDENCE: Mapping[str, Document] = MappingProxyType({})
 KEYED = frozenset({"author-year", "pandoc"})  # marks that mean the same against any list
 
 
@@ -50,15 +61,18 @@ def examine(
     project: Project | None,
     max_bytes: int,
     need_library: bool = True,
+    evidence: str | None = None,
 ) -> Examined:
     """Check files (else the project's documents) against a .bib (else the project's references).
 
-    Decisions of the project's claims.bib count. Raises ReadError when nothing could be checked: no
+    `evidence` is a folder of texts of the sources, named by citation key; else the project's. Decisions of the project's claims.bib count. Raises ReadError when nothing could be checked: no
     document, no claim, or, with `need_library`, no reference at all.
     """
     documents = read_documents(files, project, max_bytes=max_bytes)
     library = find_library(bib, project, documents, max_bytes=max_bytes)
-    examined = replace(check_documents(documents, library, numbered=bib is not None), named=bool(files))
+    texts, unused = evidence_of(evidence, project, library, max_bytes=max_bytes)
+    examined = check_documents(documents, library, numbered=bib is not None, evidence=texts)
+    examined = replace(examined, named=bool(files), problems=(*examined.problems, *unused))
     if project is not None:
         examined = _with_decisions(examined, project, complete=not files, max_bytes=max_bytes)
     if not examined.coverage.judgements:
@@ -73,12 +87,31 @@ def examine(
     return examined
 
 
-def check_documents(documents: Sequence[Document], library: Library, *, numbered: bool = True) -> Examined:
+def evidence_of(
+    folder: str | None, project: Project | None, library: Library, *, max_bytes: int
+) -> tuple[Mapping[str, Document], tuple[Problem, ...]]:
+    """The texts of sources in a folder, else in the project's if it has one. Raises ReadError."""
+    if folder is not None:
+        return read_evidence(Path(folder), library, max_bytes=max_bytes)
+    if project is not None and project.evidence is not None:
+        name = project.name_of(project.evidence)
+        return read_evidence(project.evidence, library, name=name, max_bytes=max_bytes)
+    return {}, ()
+
+
+def check_documents(
+    documents: Sequence[Document],
+    library: Library,
+    *,
+    numbered: bool = True,
+    evidence: Mapping[str, Document] = NO_EVIDENCE,
+) -> Examined:
     """Judge documents, each against its own list if it has one, else against the library.
 
-    `numbered` tells that "[3]" in a document without a list means the library's reference labelled 3.
+    `numbered` tells that "[3]" in a document without a list means the library's reference labelled 3;
+    `evidence` maps ids of references to their texts.
     """
-    judged = judge_all(documents, library, numbered=numbered)
+    judged = judge_all(documents, library, numbered=numbered, evidence=evidence)
     return Examined(
         documents=tuple(documents),
         library=judged.used,
@@ -97,7 +130,12 @@ class Judged:
 
 
 def judge_all(
-    documents: Sequence[Document], library: Library, *, numbered: bool, reread: bool = True
+    documents: Sequence[Document],
+    library: Library,
+    *,
+    numbered: bool,
+    reread: bool = True,
+    evidence: Mapping[str, Document] = NO_EVIDENCE,
 ) -> Judged:
     """Judge documents in order, each against its own part of the library, else against all of it.
 
@@ -107,7 +145,7 @@ def judge_all(
     problems = [problem for document in documents for problem in document.problems]
     used: dict[str, Reference] = {}
     taken: set[str] = set()
-    sources = works_among(documents, library)
+    sources = {**works_among(documents, library), **evidence}
     for document in documents:
         own = own_references(document, library)
         if reread and document.reflists:
@@ -181,7 +219,7 @@ def judge_document(
     marks = find_marks(document, [name for r in library for name in (r.label, r.id) if name])
     if not numbered:  # the numbers of another document's list say nothing here
         marks = tuple(mark for mark in marks if mark.style in KEYED)
-    targets, problems = resolve_marks(marks, library)
+    targets, problems = resolve_marks(marks, library, places_of(library) if own_list else {})
     judgements = judge(
         document,
         claims,
@@ -193,7 +231,7 @@ def judge_document(
     )
     if not own_list:  # a library may hold what this document need not cite
         problems = tuple(problem for problem in problems if problem.rule != "RK303")
-    return judgements, (*problems, *time_problems(judgements, library))
+    return judgements, (*problems, *link_problems(judgements, library))
 
 
 def _with_decisions(examined: Examined, project: Project, *, complete: bool, max_bytes: int) -> Examined:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TypeGuard
 
 from refkit import formats
 from refkit.documents import read_document, read_file
-from refkit.errors import ProjectError, ReadError
+from refkit.errors import ProjectError, ReadError, nearest
 from refkit.fields.folding import fold_title
 from refkit.fields.keys import assign_keys
 from refkit.files import read_text
@@ -19,6 +20,8 @@ from refkit.model import Document, Library, Problem, Reference, Source
 from refkit.project import Project
 from refkit.reflist.read import read_list
 from refkit.shelf import REFERENCES
+
+PLACE = re.compile(r":(\d+)-\d+$")  # of an origin, "file:start-end"
 
 
 def gather(documents: Iterable[Document]) -> Library:
@@ -61,6 +64,12 @@ def origin_of(reference: Reference) -> str:
     return origin_text(reference) or str(remembered or "")
 
 
+def places_of(library: Iterable[Reference]) -> dict[str, int]:
+    """Reference id -> where it begins in the document it was read from, for those that remember it."""
+    found = {reference.id: PLACE.search(origin_of(reference)) for reference in library}
+    return {key: int(match[1]) for key, match in found.items() if match}
+
+
 def works_among(documents: Iterable[Document], library: Library) -> dict[str, Document]:
     """Reference id -> the document that is that very work: the same title and year."""
     titles = {(fold_title(r.title), r.issued.year if r.issued else None): r.id for r in library if r.title}
@@ -73,6 +82,47 @@ def works_among(documents: Iterable[Document], library: Library) -> dict[str, Do
         if key is not None:
             found[key] = document
     return found
+
+
+def read_evidence(
+    folder: Path, library: Library, *, name: str | None = None, max_bytes: int
+) -> tuple[dict[str, Document], tuple[Problem, ...]]:
+    """Reference id -> the text of that work, from a folder of files named by citation key: lee2019tidal.txt, .md, .html.
+
+    `name` is what messages call the folder. A file that no reference's key names, or that cannot be read, is a
+    finding (RK209). Raises ReadError when there is no such folder.
+    """
+    called = name or str(folder)
+    if not folder.is_dir():
+        raise ReadError(
+            "there is no such folder of evidence",
+            place=called,
+            hint="it holds texts of sources, each named by its citation key, such as lee2019tidal.txt",
+        )
+    keys = {reference.id for reference in library}
+    found: dict[str, Document] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.iterdir()):
+        if not path.is_file() or path.name.startswith(".") or path.stem.casefold() == "readme":
+            continue
+        place = f"{called}/{path.name}"
+        if path.stem not in keys:
+            problems.append(
+                _unused(place, f"no reference has the key {path.stem!r}", nearest(path.stem, keys))
+            )
+            continue
+        if path.stem in found:
+            problems.append(_unused(place, f"there is another text of {path.stem}", None))
+            continue
+        try:
+            found[path.stem] = read_file(path, name=place, max_bytes=max_bytes)
+        except ReadError as error:
+            problems.append(_unused(place, error.problem.message, error.problem.hint))
+    return found, tuple(problems)
+
+
+def _unused(place: str, why: str, hint: str | None) -> Problem:
+    return Problem(rule="RK209", message=f"this evidence was not used: {why}", place=place, hint=hint)
 
 
 def describe_documents(documents: Iterable[Document]) -> list[Entry]:

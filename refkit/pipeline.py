@@ -8,7 +8,7 @@ from pathlib import Path
 
 from refkit.coverage import decide, measure
 from refkit.documents import read_file
-from refkit.examine import judge_all
+from refkit.examine import evidence_of, judge_all
 from refkit.files import write_files
 from refkit.gather import describe_documents, gather
 from refkit.ledger import HEADER as CLAIMS_HEADER
@@ -58,12 +58,13 @@ def build(project: Project, *, progress: Progress = lambda *_: None) -> Built:
     merged = merge_references(gather(documents), shelf)
     library = merged.library
     progress("linking", 0, 1)
-    judged = judge_all(documents, library, numbered=False, reread=False)
+    evidence, unused = evidence_of(None, project, library, max_bytes=project.max_bytes)
+    judged = judge_all(documents, library, numbered=False, reread=False, evidence=evidence)
     claims = [entry_of_claim(judgement) for judgement in judged.judgements]
     noted = follow_claims(shelf.blocks.get(CLAIMS), shelf.memory_of(CLAIMS), claims)
     decisions, odd = read_decisions(noted.blocks or (), noted.memory, claims)
     judgements, unsourced = decide(judged.judgements, decisions, library)
-    coverage = measure(judgements, library, (*judged.problems, *odd, *unsourced))
+    coverage = measure(judgements, library, (*judged.problems, *unused, *odd, *unsourced))
     ledger = merge_entries(claims, noted.blocks, noted.memory, header=CLAIMS_HEADER)
     described = merge_entries(
         describe_documents(documents),

@@ -17,6 +17,7 @@ TEMPLATE = """\
 # What refkit works on; `refkit build` reads it. Paths are relative to this file.
 documents = ["documents/*"]   # the texts whose claims are checked: .txt, .md, .html
 bib = "bib"                   # references.bib, references.json, claims.bib, documents.bib: yours to edit
+# evidence = "evidence"       # texts of the sources, each named by its citation key: lee2019tidal.txt
 styles = "styles"             # a folder of your own CSL styles, searched before the shipped ones
 style = "vancouver"           # `refkit styles` lists what there is
 """
@@ -30,6 +31,7 @@ class Project:
     documents: tuple[str, ...] = ()
     bib: Path
     styles: Path
+    evidence: Path | None = None
     style: str = "vancouver"
     locale: str | None = None
     max_bytes: int = MAX_BYTES
@@ -58,7 +60,7 @@ class Project:
 
     def name_of(self, path: Path) -> str:
         """How a document is called in reports and in bib/: its path from the project's root, with "/"."""
-        return path.relative_to(self.root).as_posix()
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
 
 
 def _is_aside(path: Path) -> bool:
@@ -106,6 +108,7 @@ def _project(root: Path, table: Mapping[str, Any], *, place: str) -> Project:
         documents=(documents,) if isinstance(documents, str) else tuple(documents),
         bib=root / table.get("bib", "bib"),
         styles=root / table.get("styles", "styles"),
+        evidence=root / table["evidence"] if "evidence" in table else None,
         style=table.get("style", "vancouver"),
         locale=table.get("locale"),
         max_bytes=table.get("max_bytes", MAX_BYTES),
@@ -116,6 +119,7 @@ SETTINGS = {
     "documents": "globs",
     "bib": "path",
     "styles": "path",
+    "evidence": "path",
     "style": "path",
     "locale": "path",
     "max_bytes": "number",

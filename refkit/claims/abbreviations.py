@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-IN_BRACKETS = re.compile(r"\s\(([A-Z][A-Za-z0-9/-]{1,9})\)")
+IN_BRACKETS = re.compile(r"\s\(([A-Z][A-Za-z0-9/-]{1,9}?)s?[®™]?\)")
 REACH = 120  # characters before the bracket in which the words stand
 SENTENCE_BREAK = re.compile(r"[.,;:()\[\]]")
-SHORT = re.compile(r"(?<![\w])[A-Z][A-Za-z0-9/]{1,9}(?![\w])")
+SHORT = re.compile(r"(?<!\w)([A-Z][A-Za-z0-9/]{1,9}?)(?:s)?(?!\w)")
 
 
 def learn_abbreviations(texts: Iterable[str]) -> dict[str, str]:
@@ -44,5 +44,7 @@ def expand(text: str, known: Mapping[str, str]) -> str:
     """A text with the words of every abbreviation in it added at its end."""
     if not known:
         return text
-    more = dict.fromkeys(known[match[0]] for match in SHORT.finditer(text) if match[0] in known)
+    more = dict.fromkeys(
+        known[short] for match in SHORT.finditer(text) for short in (match[0], match[1]) if short in known
+    )
     return f"{text} {' '.join(more)}" if more else text

@@ -62,6 +62,7 @@ APPROVING = re.compile(
 )
 
 JURISDICTION = {slug: where for slug, where, _ in AGENCIES}
+NAMES = {slug: names[0] for slug, _, names in reversed(AGENCIES)}  # what people call it
 _SLUG = {name: slug for slug, _, names in AGENCIES for name in names}
 _TERRITORY = {name: slug for slug, names in TERRITORIES for name in names}
 

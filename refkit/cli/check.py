@@ -10,6 +10,7 @@ import click
 from refkit.cli.options import (
     BIB,
     COLOR,
+    EVIDENCE,
     FILES,
     MAX_BYTES_OPTION,
     OUTPUT,
@@ -31,6 +32,7 @@ def _finite(_context: click.Context, _option: click.Parameter, value: float | No
 @click.command("check")
 @FILES
 @BIB
+@EVIDENCE
 @click.option(
     "--min-coverage",
     type=click.FloatRange(0, 100),
@@ -44,6 +46,7 @@ def _finite(_context: click.Context, _option: click.Parameter, value: float | No
 def check_command(
     files: tuple[str, ...],
     bib: str | None,
+    evidence: str | None,
     min_coverage: float | None,
     quiet: bool,
     color: str,
@@ -59,7 +62,9 @@ def check_command(
     from refkit.report.terminal import check_lines
 
     project = project_here()
-    examined = examine(files, bib=bib, project=project, max_bytes=limit(max_bytes, project))
+    examined = examine(
+        files, bib=bib, project=project, max_bytes=limit(max_bytes, project), evidence=evidence
+    )
     if not quiet:
         talk(examined.problems)
     out = console(color)
@@ -71,27 +76,44 @@ def check_command(
 @click.command("claims")
 @FILES
 @BIB
+@EVIDENCE
+@click.option("--why", is_flag=True, help="Explain each claim's verdict and links in sentences.")
 @click.option("--format", "shape", default="table", metavar="table|jsonl", show_default=True)
 @OUTPUT
 @COLOR
 @MAX_BYTES_OPTION
 def claims_command(
-    files: tuple[str, ...], bib: str | None, shape: str, output: str | None, color: str, max_bytes: int | None
+    files: tuple[str, ...],
+    bib: str | None,
+    evidence: str | None,
+    why: bool,
+    shape: str,
+    output: str | None,
+    color: str,
+    max_bytes: int | None,
 ) -> None:
     """List the claims of FILEs (else of the project's documents), with verdict and links."""
     from refkit.errors import FormatError, nearest
     from refkit.examine import examine
     from refkit.report.claims import SHAPES
+    from refkit.report.why import why_lines
 
     if shape not in SHAPES:
         raise FormatError(f"no report shape named {shape!r}", hint=nearest(shape, SHAPES))
     project = project_here()
     examined = examine(
-        files, bib=bib, project=project, max_bytes=limit(max_bytes, project), need_library=False
+        files,
+        bib=bib,
+        project=project,
+        max_bytes=limit(max_bytes, project),
+        need_library=False,
+        evidence=evidence,
     )
     talk(examined.problems)
+    lines = why_lines if why and shape == "table" else SHAPES[shape]
     if shape == "table" and output is None:
-        for line in SHAPES[shape](examined.coverage, examined.library):
-            console(color).print(line)
+        out = console(color)
+        for line in lines(examined.coverage, examined.library):
+            out.print(line)
     else:
-        put("".join(f"{line}\n" for line in SHAPES[shape](examined.coverage, examined.library)), output)
+        put("".join(f"{line}\n" for line in lines(examined.coverage, examined.library)), output)

@@ -26,6 +26,12 @@ BIB = click.option(
     "--bib", metavar="FILE", help="The references to use (.bib, .json, .ris); the project's when left out."
 )
 
+EVIDENCE = click.option(
+    "--evidence",
+    metavar="DIR",
+    help="A folder with texts of the sources, each named by its citation key (lee2019tidal.txt).",
+)
+
 OUTPUT = click.option(
     "-o", "--output", metavar="FILE", help="Write to a file, whole or not at all, instead of standard output."
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from refkit.claims.abbreviations import expand
 from refkit.claims.agencies import find_agencies
 from refkit.claims.dates import earliest, latest
 from refkit.claims.subjects import Subject
-from refkit.claims.words import codes_of, fold, stems_of
+from refkit.claims.words import codes_of, fold, stems_of, words_of
 from refkit.links.scope import ages_of, diseases_of, stages_of
 from refkit.model import Library, Reference
 
@@ -32,6 +33,7 @@ class EvidenceType(StrEnum):
     SINGLE_ARM = "single-arm-trial"
     SYNTHESIS = "meta-analysis"
     PRECLINICAL = "preclinical-study"
+    PHARMACOLOGY = "pharmacology"
     REVIEW = "review"
     GUIDELINE = "guideline"
     DATABASE = "database"
@@ -47,7 +49,7 @@ RELEASE = re.compile(
     re.IGNORECASE,
 )
 APPROVING = re.compile(
-    r"\b(?:approves|approved|approval|authori[sz]es|authori[sz]ed|marketing authori[sz]ation|clears|cleared|clearance|licen[cs]es|licensed|CE[- ]mark\w*|grants)\b",
+    r"\b(?:approves|approved|approval|authori[sz]es|authori[sz]ed|marketing authori[sz]ation|notice of compliance|clears|cleared|clearance|licen[cs]es|licensed|CE[- ]mark\w*|grants)\b",
     re.IGNORECASE,
 )
 NOT_YET = re.compile(
@@ -67,6 +69,7 @@ _TYPES: tuple[tuple[EvidenceType, str], ...] = (
     (E.RANDOMISED, r"randomi[sz]ed|placebo|double-blind|\bversus\b|\bvs\b|phase (?:3|iii)\b|controlled trial|compared with|head-to-head"),
     (E.SINGLE_ARM, r"single-arm|open-label|\bphase (?:1|2|i|ii|ib|iia|iib|1b|2a|2b|1/2|i/ii)\b|\bdose[- ](?:escalation|finding)|first-in-human|pilot (?:study|trial)|expanded access|compassionate use|long-term follow-up|case series|case report|early feasibility"),
     (E.PRECLINICAL, r"\bin vitro\b|\bex vivo\b|\bmice\b|\bmouse\b|murine|xenograft|preclinical(?! and clinical)|\brats?\b|cell lines?\b|animal model|crystal structure"),
+    (E.PHARMACOLOGY, r"clinical pharmacology|\bpharmacologic(?:al)? (?:aspects|properties|profile)|\bpharmacokinetics? and|\band pharmacokinetics|pharmacodynamics|(?:mode|mechanism)s? of action"),
     (E.DATABASE, r"\bdatabases?\b|\bregist(?:er|ry|ries)\b|clinicaltrials\.gov|census|statistics|\bindex\b of|\brepository\b|\bdata ?sets?\b|\bcatalogu?e of\b|\b(?:" + _DATABASES + r")\b"),
     (E.REVIEW, r"\breviews?\b|overview|\b(?:advances|progress|developments|trends|insights|concepts|strategies|approaches|challenges|controversies|options|aspects|considerations) (?:in|into|for|of|on)\b|pharmacotherap\w+|perspectives?|(?:current|present) (?:status|concepts?|state|knowledge|evidence|understanding|management|practice)|state[- ]of[- ]the[- ]art|\bupdates?\b (?:on|in|of)|\bprimer\b|\btutorial\b|\bfirst (?:\w+ )?approval\b|drug profile|place in therapy|emerging|evolving|landscape|future (?:directions|perspectives|prospects)|history of|introduction to|handbook|from bench to bedside|\btrends\b"),
 )  # fmt: skip
@@ -81,6 +84,11 @@ BY_CSL_TYPE = {
 ABSTRACT = re.compile(r"\babstract\b|\bposter\b|supplement|\bannual meeting\b|\bcongress\b")
 COMPARES = re.compile(
     r"randomi[sz]ed|versus|\bvs\b|compared|comparison|superior|non-?inferior|meta-?analys|controlled|better than|placebo"
+)
+# A title that tells what was found, and not only what was studied.
+RESULTS = re.compile(
+    r"\b(?:shows?|(?:results?|resulting) in|induces?|durable|improve[sd]?|prolong(?:s|ed)|reduce[sd]?|(?:high|higher|low|lower) (?:\w+ )?(?:rates?|responses?|incidence|risk)|remissions"
+    r"|effective(?:ly)?|non-?inferior|superior|equivalent|does not|do not|did not|no (?:effect|difference|increase|benefit)|increase[sd]?|decrease[sd]?|lower(?:s|ed)|prevent(?:s|ed)|demonstrates?|achieves?|leads to|associated with|predicts?|causes?)\b"
 )
 # A country named in a label's or release's title stands for its authority.
 COUNTRY = (
@@ -97,11 +105,14 @@ COUNTRY = (
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """A reference as evidence. `until` is the last day it can speak of, None when it bears no date;
-    `passages` are the stems of its title and of every sentence of its abstract or text."""
+    `passages` are the stems of its title and of every sentence of its abstract or text, `pairs` those of the title's
+    that follow each other."""
 
     reference: Reference
     type: EvidenceType
     passages: tuple[frozenset[str], ...]
+    pairs: frozenset[tuple[str, str]]
+    words: frozenset[str]  # folded, of the title and of every sentence of its abstract or text
     codes: frozenset[str]
     names_subject: bool
     agencies: frozenset[str]
@@ -111,6 +122,7 @@ class Evidence:
     ages: frozenset[str]
     diseases: frozenset[str]
     compares: bool
+    results: bool  # the title tells what was found
     publisher: frozenset[str]  # stems of the organisations that made it
     meeting_abstract: bool = False
 
@@ -143,15 +155,17 @@ def describe_reference(
     texts = [title, *_sentences(reference.abstract), *sentences]
     text = " ".join(texts)
     kind = type_of(reference, around)
-    agencies = set(find_agencies(text[:4000]))
+    makers = " ".join(name.literal for name in reference.author if name.literal)
+    agencies = set(find_agencies(f"{text[:4000]} {makers}"))
     if kind in {E.LABEL, E.APPROVAL_RELEASE} and not agencies:
         agencies |= {slug for pattern, slug in COUNTRY if pattern.search(around)}
     folded = fold(text)
-    makers = " ".join(name.literal for name in reference.author if name.literal)
     return Evidence(
         reference=reference,
         type=kind,
         passages=_passages(reference, texts, abbreviations),
+        pairs=frozenset(itertools.pairwise(stems_of(expand(title, abbreviations)))),
+        words=frozenset(words_of(text)),
         codes=codes_of(stems_of(text)),
         names_subject=subject.is_named_in(folded),
         agencies=frozenset(agencies),
@@ -161,6 +175,7 @@ def describe_reference(
         ages=ages_of(text),
         diseases=diseases_of(expand(text, abbreviations)),
         compares=COMPARES.search(title.lower()) is not None,
+        results=RESULTS.search(title.lower()) is not None,
         publisher=frozenset(stems_of(f"{makers} {reference.publisher or ''}")) - _LEGAL_FORMS,
         meeting_abstract=ABSTRACT.search(
             f"{around} {reference.event_title or ''} {reference.issue or ''}".lower()

@@ -70,11 +70,6 @@ def barred(asked: Asked, candidate: Candidate, item: Evidence, scope: ListScope)
         return "comparison-on-single-arm"
     if claim.kind in w.ONLY_BY_AUTHORITY and not names_what_it_is_about(asked, item):
         return "subject-not-named"
-    # "Approved" of a bridge or a law is an event like others: only of a treatment must an authority say it.
-    worded = claim.kind is K.APPROVAL and not (asked.agencies or asked.stages or asked.diseases)
-    by_words = candidate.coverage >= w.STATES and (worded or claim.kind not in w.NEVER_BY_WORDS)
-    if claim.kind in w.ONLY_BY_AUTHORITY and candidate.authority < w.LEAST_AUTHORITY and not by_words:
-        return "nothing-points" if item.names_subject else "subject-not-named"
     if item.names_subject and _other_use(asked, item, scope):
         return "beyond-indication"
     return None

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from refkit.links import weights as w
 from refkit.links.body import read_body
 from refkit.links.own import own_model, rank_own
-from refkit.links.score import Asked, Candidate, Index, agreements
+from refkit.links.pairs import pair_model
+from refkit.links.score import Asked, Candidate, Index
 from refkit.model import Document, Mark
 
 
@@ -38,7 +39,7 @@ class RunningText:
 
     def _candidate(self, asked: Asked, at: int, score: float, *, sure: bool) -> Candidate:
         coverage = self._index.coverage(asked, at)
-        reasons = [reason for _, reason in agreements(asked, self._index.evidence[at])]
+        reasons = [*self._index.agreement(asked, at).reasons()]
         if coverage >= w.STATES:
             reasons.insert(0, "title-states")
         reasons.append("list-order")
@@ -54,8 +55,8 @@ class RunningText:
             return []
         return [
             one
-            for one in self._index.candidates(asked, own_list=True)
+            for one in self._index.candidates(asked)
             if "authority" in one.reasons
-            and one.score >= w.SUGGEST
+            and one.score >= pair_model().suggest
             and self._index.evidence[one.at].type in w.ALWAYS_AUTHORITIES
         ]

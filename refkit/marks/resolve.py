@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from refkit.fields.folding import fold_name
 from refkit.marks.find import WIDEST_RANGE, is_number
 from refkit.model import Level, Library, Mark, Problem, Reference
 
+NOWHERE: Mapping[str, int] = MappingProxyType({})
+
 
 def resolve_marks(
-    marks: Iterable[Mark], library: Library
+    marks: Iterable[Mark], library: Library, places: Mapping[str, int] = NOWHERE
 ) -> tuple[Mapping[Mark, tuple[str, ...]], tuple[Problem, ...]]:
     """The reference ids each mark points to, and what is wrong: dangling marks (RK301), references never cited (RK303).
 
     `library` is the document's own list. Numbers are its labels, or places in it where it has no labels;
-    author-year marks meet first author and year (and letter); keys are ids, in their very case.
+    author-year marks meet first author and year (and letter); keys are ids, in their very case. `places` are
+    the offsets of references in the document's file, by id: where two lists number alike, a number means
+    the list that follows the mark, else the last.
     """
     marks = tuple(marks)
-    finder = _Finder(library)
+    finder = _Finder(library, places)
     resolved: dict[Mark, tuple[str, ...]] = {}
     problems: list[Problem] = []
     lost: list[tuple[Mark, str]] = []
     for mark in marks:
         ids: dict[str, None] = {}
         for target in mark.targets:
-            hits = finder.find(target, mark.style)
+            hits = finder.find(target, mark)
             ids.update(dict.fromkeys(hits))
             if not hits:
                 lost.append((mark, target))
@@ -47,7 +52,8 @@ def _is_meant(mark: Mark, names_work: bool) -> bool:
 class _Finder:
     """The references of a list by label, place, name and year, and key."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, places: Mapping[str, int]) -> None:
+        self.places = places
         self.ids = {reference.id for reference in library}
         self.labels: dict[str, list[str]] = defaultdict(list)
         self.names: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -61,14 +67,21 @@ class _Finder:
                     self.names[name, year].append(reference.id)
         self.last = max((int(label) for label in self.labels if is_number(label)), default=0)
 
-    def find(self, target: str, style: str) -> list[str]:
-        if style == "pandoc":
+    def find(self, target: str, mark: Mark) -> list[str]:
+        if mark.style == "pandoc":
             return [target] if target in self.ids else []
-        if style == "author-year":
+        if mark.style == "author-year":
             family, _, year = target.rpartition(" ")
             name = fold_name(family)
             return self.names.get((name, year)) or self.names.get((name, year[:4]), []) if year else []
-        return self.labels.get(target, [])
+        return self._nearest(self.labels.get(target, []), mark)
+
+    def _nearest(self, alike: list[str], mark: Mark) -> list[str]:
+        # Of references with one number, that of the list the mark's part of the document ends with.
+        if len(alike) < 2 or any(key not in self.places for key in alike):
+            return alike
+        ordered = sorted(alike, key=lambda key: self.places[key])
+        return [next((key for key in ordered if self.places[key] > mark.span.file_start), ordered[-1])]
 
     def dangling(self, mark: Mark, target: str) -> Problem:
         if "-" in target and mark.style not in {"pandoc", "author-year"}:

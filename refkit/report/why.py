@@ -1,0 +1,142 @@
+"""Judgements -> why each link was made, in sentences that a reviewer can check against the source."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from refkit.claims.agencies import NAMES
+from refkit.claims.subjects import Subject
+from refkit.claims.words import WORD, stems_of
+from refkit.errors import printable
+from refkit.formats.bib_dates import format_edtf
+from refkit.links.evidence import EvidenceType, describe_reference
+from refkit.links.missing import format_day
+from refkit.links.reasons import REASONS
+from refkit.model import Claim, ClaimKind, Coverage, Judgement, Library, Link, Name, Reference, Verdict
+
+E = EvidenceType
+TYPES = {
+    E.LABEL: "a label", E.APPROVAL_RELEASE: "an approval announcement", E.RELEASE: "a company's release",
+    E.RANDOMISED: "a randomised trial", E.SINGLE_ARM: "a trial without comparison", E.SYNTHESIS: "a meta-analysis",
+    E.PRECLINICAL: "a preclinical study", E.PHARMACOLOGY: "a paper on pharmacology", E.REVIEW: "a review", E.GUIDELINE: "a guideline",
+    E.DATABASE: "a database or register", E.STUDY: "a study", E.BOOK: "a book", E.WEB: "a web page", E.OTHER: "another work",
+}  # fmt: skip
+KINDS = {
+    ClaimKind.APPROVAL: "an approval", ClaimKind.INDICATION: "a use", ClaimKind.MECHANISM: "how something works",
+    ClaimKind.MANUFACTURER: "a manufacturer", ClaimKind.NAMING: "a name", ClaimKind.DOSING: "dosing and administration",
+    ClaimKind.ADVERSE_EFFECT: "adverse effects", ClaimKind.CONTRAINDICATION: "a contraindication", ClaimKind.EFFICACY: "efficacy",
+    ClaimKind.COMPARISON: "a comparison", ClaimKind.DEVELOPMENT: "a development", ClaimKind.DEAL: "a deal",
+    ClaimKind.REGISTRY_ROW: "a record of a registry", ClaimKind.EPIDEMIOLOGY: "how common something is",
+    ClaimKind.OWN_WORK: "the authors' own work", ClaimKind.OTHER: "this",
+}  # fmt: skip
+# What each reason of a link says in a sentence of its own; the others stand as `refkit explain` tells them.
+SENTENCES = {
+    "authority": "It is {type}, the kind of source that carries claims about {kind}.",
+    "title-states": "Its title or abstract holds the words of the claim.",
+    "same-agency": "Both name {agencies}.",
+    "same-date": "Both bear the date {date}.",
+    "list-order": "Its words fit, and its turn in the order in which the list is cited.",
+    "confident": "Nine in ten suggestions as strong as this were right on articles kept out of training.",
+    "foreign-list": "The list belongs to another document.",
+    "title-only": "Only its title, type and date were seen.",
+    "passage": "The passage to read: “{passage}” ({place}).",
+    "quoted": "It says so: “{passage}” ({place}).",
+}
+# How a verdict is told before its reasons.
+VERDICTS = {
+    Verdict.SUPPORTED: "A source says it.", Verdict.CITED: "The document cites a source here.", Verdict.ACCEPTED: "A person accepted it.",
+    Verdict.SUGGESTED: "Listed sources point to it; a person must read them and decide.",
+    Verdict.PARTIAL: "Listed sources point to a part of it; a person must read them and decide.",
+    Verdict.UNCOVERED: "No listed source carries it.", Verdict.CONTRADICTED: "A listed source says the opposite.",
+    Verdict.EXEMPT: "It wants no source.", Verdict.UNCHECKED: "It was not checked.",
+}  # fmt: skip
+ONCE = ("foreign-list", "title-only")  # said once where it holds for every link
+MOST_WORDS = 6  # shared words that are named
+LONGEST_TITLE, LONGEST_PASSAGE = 110, 240  # characters that are shown
+
+
+def why_lines(coverage: Coverage, library: Library) -> Iterator[str]:
+    """Every claim with its verdict explained, then its links, best first."""
+    by_id = {reference.id: reference for reference in library}
+    for judgement in coverage.judgements:
+        claim = judgement.claim
+        about = " ".join([claim.kind.value, *((format_edtf(date) or "") for date in claim.dates)])
+        yield printable(f"{claim.span}: {judgement.verdict} ({about})")
+        yield printable(f"    “{claim.words}”")
+        if claim.context:
+            yield printable(f"    under: {' '.join(claim.context.split())}")
+        yield f"    {verdict_sentence(judgement)}"
+        common = [reason for reason in ONCE if all(reason in link.reasons for link in judgement.links)]
+        for link in judgement.links:
+            reference = by_id.get(link.reference)
+            if reference is not None:
+                yield printable(f"  - {title_line(reference)} [{link.basis} {link.score:.2f}]")
+                yield printable(f"    {link_sentence(claim, link, reference, said=common)}")
+        yield ""
+
+
+def verdict_sentence(judgement: Judgement) -> str:
+    """What is known of a claim's sources, why, and what would cover it."""
+    links = judgement.links
+    reasons = [*judgement.reasons, *(r for r in ONCE if links and all(r in link.reasons for link in links))]
+    # What speaks of one link is told beside it.
+    told = [
+        REASONS[r] for r in dict.fromkeys(reasons) if r in REASONS and (r in ONCE or not _is_told(r, links))
+    ]
+    if judgement.missing:
+        told.append(f"Wanted: {judgement.missing}.")
+    return " ".join((VERDICTS[judgement.verdict], *told))
+
+
+def _is_told(reason: str, links: Sequence[Link]) -> bool:
+    return any(reason in link.reasons for link in links)
+
+
+def link_sentence(claim: Claim, link: Link, reference: Reference, *, said: Collection[str] = ()) -> str:
+    """Why a reference is linked to a claim, in full sentences, without the reasons that are `said`."""
+    item = describe_reference(reference, Subject())
+    quote = link.quote
+    passage = " ".join(quote.text.split()) if quote else ""
+    told: Mapping[str, str] = {
+        "type": TYPES[item.type],
+        "kind": KINDS[claim.kind],
+        "agencies": " and ".join(NAMES.get(slug, slug) for slug in claim.agencies if slug in item.agencies)
+        or "the same authority",
+        "date": format_day(reference.issued) if reference.issued else "",
+        "passage": passage if len(passage) <= LONGEST_PASSAGE else f"{passage[: LONGEST_PASSAGE - 1]}…",
+        "place": str(quote) if quote else "",
+    }
+    sentences = [
+        SENTENCES[reason].format_map(told) if reason in SENTENCES else REASONS.get(reason, reason)
+        for reason in link.reasons
+        if reason not in said
+    ]
+    words = shared_words(claim, reference)
+    if words:
+        sentences.insert(0, f"Its title shares {', '.join(f'“{word}”' for word in words)}.")
+    return " ".join(sentences) or "Its words and kind fit."
+
+
+def shared_words(claim: Claim, reference: Reference) -> tuple[str, ...]:
+    """The claim's words, as printed, whose stems stand in the reference's title; at most six, each once."""
+    title = frozenset(stems_of(reference.title or ""))
+    found: dict[str, str] = {}
+    for word in WORD.findall(claim.text):
+        for stem in stems_of(word):
+            if stem in title and len(word) > 1:
+                found.setdefault(stem, word)
+    return tuple(found.values())[:MOST_WORDS]
+
+
+def title_line(reference: Reference) -> str:
+    """A reference in a line: its number or key, first author, title, year."""
+    label = f"[{reference.label}] " if reference.label else ""
+    who = name_of(reference.author[0]) if reference.author else ""
+    title = " ".join((reference.title or reference.note or "").split())
+    title = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
+    year = str(reference.issued.year) if reference.issued and reference.issued.year else "n.d."
+    return f"{label}{reference.id}: {f'{who}. ' if who else ''}{title} ({year})"
+
+
+def name_of(name: Name) -> str:
+    return (name.literal or name.family or name.given or "").rstrip(".")
