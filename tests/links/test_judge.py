@@ -10,7 +10,7 @@ import pytest
 from refkit.claims import find_claims
 from refkit.coverage import decide
 from refkit.links import REASONS, judge
-from refkit.links.findings import time_problems
+from refkit.links.findings import link_problems
 from refkit.model import (
     Basis,
     Date,
@@ -92,7 +92,7 @@ def test_a_claim_later_than_every_source_is_uncovered_and_says_what_is_missing(b
         judgement.missing
         == "an approval announcement or label for the United States dated June 2023 or later"
     )
-    (problem,) = time_problems([judgement], LIBRARY)
+    (problem,) = link_problems([judgement], LIBRARY)
     assert problem.rule == "RK401"
 
 
@@ -203,7 +203,7 @@ def test_a_mark_to_an_older_source_stays_cited_with_a_finding(build: Build) -> N
     (judgement,) = judge(document, [claim], LIBRARY, own_list=True, marked={claim.id: ("approval",)})
     assert judgement.verdict is V.CITED
     assert "cited-source-older" in judgement.reasons
-    assert [problem.rule for problem in time_problems([judgement], LIBRARY)] == ["RK402"]
+    assert [problem.rule for problem in link_problems([judgement], LIBRARY)] == ["RK402"]
 
 
 def test_a_contradiction_wins_over_a_mark(build: Build) -> None:
