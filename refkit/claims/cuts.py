@@ -52,10 +52,6 @@ _SHORT = r"(?:\s\([^()]{1,60}\))?"
 _OPENING = r"(?:(?:Initially|Originally|First)\s(?:[a-z]+ed|proven|built|made|shown|sold|given|known)|Proven|Founded|Built|Designed|Invented|Discovered|Launched|Opened)"
 
 HAS_VERB = re.compile(rf"\b(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))\b", re.IGNORECASE)
-HAS_FINITE = re.compile(
-    rf"\b(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|fies|tes|ses|ves|ges|ces|hes)|[a-z]{{2,12}}[^aeious\W]s)\b",
-    re.IGNORECASE,
-)
 RELATIVE_TAIL = re.compile(
     r"\b(?:that|which|who|whose|when|where|if|because|since|whether|unless)\b[^,]*\Z", re.IGNORECASE
 )
@@ -102,40 +98,46 @@ def _cut(
 
 CUTS = (
     # whole clauses
-    _cut(rf";\s(?:and\s|but\s|however,\s)?(?=[^;]{{0,600}}?(?:\b(?:{FINITE}|{IRREGULAR})\b|[a-z]{{3}}(?:ed|es|s)\b|\d))", never=LISTING),
+    _cut(rf";\s(?:and\s|but\s|however,\s)?(?=[^;]{{0,600}}?(?:\b(?:{FINITE}|{IRREGULAR})\b|[a-z]{{3}}(?:ed|es|s)\b|\d))", r"", never=LISTING),
     _cut(r",\swhereas\s(?=\S)"),
     _cut(r",\swhile\s(?=(?:(?i:the|an?|its?|they|this|these|those|some|most|others?|patients|their|no)\s|[A-Z\d]))"),
     _cut(rf",\swhile\s(?={CLAUSE})"),
     _cut(rf",?\swhile\s(?=[a-z]+ing\s(?:\S+\s){{0,3}}?{_MORE}\b)"),
     _cut(rf",\s(?:and|but|yet)\s(?={CLAUSE})", never=SUBORDINATE),
     _cut(rf"\s(?:and|but)\s(?=(?:it|they|he|she)\s(?:\w+ly\s|also\s)?(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))\b)", never=SUBORDINATE),
+    _cut(r"\sand\s(?=(?:an?|the|its|their)\s(?:\w+\s){1,3}?(?:was|were|is|are|has|have|had)\s)", rf"\b{FINITE}\b", rf"{RELATIVE_TAIL.pattern}|\bbetween\s|{SUBORDINATE.pattern}"),
     _cut(rf",\sso\s(?!that\b|far\b)(?={CLAUSE})"),
     _cut(rf",\s(?:even\s)?(?:although|though)\s(?={CLAUSE})"),
     _cut(r",\s(?=nor\b)"),
+    _cut(rf",?\sbut\s(?={_ABOUT}{_NUMBER}\s?(?:%|per\s?cent|percent|times)\s?{_MORE}\b)"),
     _cut(r",\sbut\s(?=(?:no|not|without|only|with|less|more|fewer|lower|higher)\s)"),
     _cut(rf",\sas\s(?={CLAUSE})(?=(?:\S+\s){{1,6}}?(?:can|may|could|might|will|would|is|are|was|were|has|have|does)\b)"),
     _cut(rf",\swhen\s(?={CLAUSE})"),
     # second predicates of one subject
     _cut(rf",?\s(?:and|but)\s(?!(?:has|have|had|was|were|is|are)\s(?:not|never)\s(?:been\s|yet\s)?\w+\W*\Z)(?={FINITE}\s(?:not\s|also\s|now\s|currently\s|being\s|been\s)?\w+)", never=RELATIVE_TAIL),
     _cut(rf",?\sand\s(?:(?:was|were)\s)?(?={PARTICIPLE}\s(?:as|by|in|under|for|to|on|at|with|from)\b)",
-         rf"\b(?:is|are|was|were|been|be)\s(?:\w+ly\s|first\s|also\s)?(?:{PARTICIPLE}|[a-z]{{3,16}}ed|made|given)\b", RELATIVE_TAIL),
-    _cut(rf",?\sand\s(?={PARTICIPLE}\s(?:as|by|in|under|for|to|on|at|with|from)\s(?:the\s)?[A-Z\d])", never=RELATIVE_TAIL),
+         rf"\b(?:is|are|was|were|been|be)\s(?:\w+ly\s|first\s|also\s)?(?:{PARTICIPLE}|[a-z]{{3,16}}ed|made|given)\b|\A{PARTICIPLE}\b", RELATIVE_TAIL),
+    _cut(rf",?\sand\s(?=(?:first\s)?{PARTICIPLE}\s(?:as|by|in|under|for|to|on|at|with|from)\s(?:the\s)?[A-Z\d])", never=RELATIVE_TAIL),
+    _cut(rf",\s(?={PARTICIPLE}\s(?:by|in|on|between|at|as)\s(?:the\s)?[A-Z\d])", rf"\b(?:is|are|was|were|been|be)\s(?:\w+ly\s|first\s|also\s)?{PARTICIPLE}\b", RELATIVE_TAIL),
+    _cut(r",\s(?=(?:weighs?|measures?|costs?|holds?|carr(?:y|ies)|contains?|covers?|reach(?:es)?|seats?|lasts?|ranks?)\s(?:about\s|up\sto\s|some\s)?\d)"),
     _cut(rf",?\sand\s(?=(?:then\s|later\s|also\s)?{_TELLING}\s(?:the|an?|its|their|about|around|some|nearly|up|over|only|more|less|at|in|\d))", r"(?:\S+\s){2}", RELATIVE_TAIL),
     _cut(rf",?\sand\s(?=(?:significantly\s)?{_CHANGING}(?:e|es|ed|s)?\s(?:\w+\s){{0,2}}{_OUTCOME}\b)"),
     # what stands apart from the sentence it hangs on
-    _cut(r",\s(?:which|where)\s(?=(?!are\scrucial)\S)", HAS_FINITE, LISTING, least=4),
+    _cut(rf",\s(?:(?:in|of|after|during|by|from|at|on|for|with)\s)?(?:which|where)\s(?![^,;]{{0,200}},\s{FINITE}\s)(?=\S)", never=LISTING, least=4),
     _cut(r"(?:,|\s[–—-])\s(?=meaning\s)"),
     _cut(r",\s(?=(?:thus\s|thereby\s)?making\s(?:it|them|this|him|her)\s)", least=4),
     _cut(rf",\s(?={_SUPERLATIVE})", never=LISTING),
     _cut(r",\sand\s(?=[a-z]+ing\s(?:an?|the|\d))", r"\Athe\s"),
     _cut(r",\s(?=an?\s(?:effect|finding|result|rise|fall|drop|change|difference|increase|decrease|reduction|gain|loss|event|decision|step|move|record|fact|omission|feature|choice)\s(?:that|which|of|attributed|due)\b)"),
     _cut(rf",\s(?=(?:significantly\s|substantially\s|thereby\s|thus\s)?{_CHANGING}ing\s(?:\S+\s){{0,3}}?{_OUTCOME}\b)"),
+    _cut(r",\s(?=(?:exceeding|surpassing|outperforming|overtaking|beating|(?:up|down)\sfrom)\s)"),
     _cut(r",\s(?=leading\sto\s(?:its|their|the)\s(?:\w+\s)?(?:approval|authori[sz]ation|withdrawal|adoption|closure|recall|launch|ban|repeal|demolition)\b)"),
     _cut(r",\s(?=requiring\s(?:\S+\s){5})"),
     _cut(r",\s(?=(?:providing|marking|offering|representing|making|underscoring|highlighting|cementing|reflecting|ushering)\s(?:\S+\s){0,3}?(?:crucial|significant|valuable|important|major|promising|vital|welcome|new|landmark|key|powerful)\s)", least=3),
     _cut(r",\s(?=(?:typically|usually|generally|normally|commonly|often|mostly)\s(?:over|for|every|once|twice|at|within|in|as|on|with|after|before|by|from)\s)", least=4),
     # classes and what is told of them
     _cut(r",?\s(?=(?:that|which)\s(?!(?:you|we|they|i|one|acts?\sas|is|are|was|were|has|have)\b)[a-z]+)", rf"\b(?:is|are|represents?|was|called)\s(?:\S+\s){{1,14}}{_CLASS}{_SHORT}\Z"),
+    _cut(r",?\s(?:that|which)\s(?=(?:is|was|are|were)\s(?:\w+\s)?(?:approved|indicated|licen[cs]ed|authori[sz]ed|marketed|used|given)\s)", rf"\b(?:is|are|was)\s(?:\S+\s){{1,12}}?{_CLASS}{_SHORT}(?:\s(?:of|against|for|to)\s[^,;]{{2,60}})?\Z"),
     _cut(r",?\s(?=that\shas\s(?:fundamentally|profoundly|greatly|radically|completely|truly|forever)\s)"),
     _cut(r",?\s(?=(?:used|designed|formed|indicated|intended|engineered|approved)\s(?:to|by|for|in|from)\b)", rf"\b(?:is|are|represents?|was|called)\s(?:\S+\s){{1,16}}{_CLASS}{_SHORT}\Z"),
     _cut(rf",\s(?=(?:its|the|it|their)\s|{_NAME}\s)", rf"\AAs\san?\s(?:\S+\s){{1,10}}?{_CLASS}(?:\sconstruct|\sdrug)?\Z"),
