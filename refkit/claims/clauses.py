@@ -4,67 +4,68 @@ from __future__ import annotations
 
 import re
 
-FINITE = r"(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|does|did)"
-SUBJECT = r"(?:it|they|he|she|this|these|its \w+|their \w+|the \w+(?: \w+)?|a \w+(?: \w+)?|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
-IRREGULAR = r"(?:began|rose|fell|grew|led|won|took|gave|made|found|held|met|sold|bought|built|became|came|went|saw|kept|left|lost|paid|sent|spent|wrote|drew|ran|showed|lay|stood|bore|lies|rise|fall|grow|lead|make|remain|bind|act|cause|include)"
-VERBAL = rf"(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))"
-PARTICIPLE = r"(?:manufactured|marketed|sold|distributed|approved|licensed|launched|granted|acquired|developed|discovered|patented|founded|opened|completed|published|designed|built|produced|introduced)"
-# Where a sentence may be cut; what stands before the named group "next" belongs to no clause.
-CUTS = re.compile(
-    rf"(?:;\s(?:and\s|but\s|however,\s)?(?P<semi>(?=\S))"
-    rf"|,\s(?:while|whereas)\s(?P<whilst>(?=(?:(?i:the|an?|its?|they|this|these|those|some|most|others?|patients|their)\s|[A-Z\d])))"
-    rf"|,\s(?:and|but)\s(?P<main>(?={SUBJECT}\s(?:\w+\s){{0,3}}?{VERBAL}\b))"
-    rf"|,?\s(?:and|but)\s(?P<second>(?={FINITE}\s(?:not\s|also\s|now\s|currently\s|being\s|been\s)?\w+))"
-    rf"|,?\sand\s(?P<participle>(?={PARTICIPLE}\s(?:as|by|in|under|for|to|on|at|with)\b))"
-    rf"|,\s(?P<therefore>(?=requiring\s(?:\S+\s){{5}}))"
-    rf")"
-)
-RELATIVE = re.compile(
-    r"\b(?:that|which|who|whose|when|where|if|because|since|whether|unless)\b", re.IGNORECASE
-)
-HAS_FINITE = re.compile(rf"\b(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))\b", re.IGNORECASE)
-BE_PARTICIPLE = re.compile(
-    rf"\b(?:is|are|was|were|been)\s(?:\w+ly\s|first\s|also\s)?{PARTICIPLE}\b", re.IGNORECASE
-)
-MIN_WORDS = 3
+from refkit.claims.cuts import CUTS, Cut
+
+LONGEST_CUT = 4000  # characters of a sentence that is cut; a longer one is broken text
+REACH = 800  # characters on each side of a joint that are looked at
+MARK = re.compile(r"\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]|\[sic\]")
+# Runs of blanks and citation marks, which may stand between any two words.
+GAP = re.compile(rf"(?:\s|{MARK.pattern}){{1,200}}")
 
 
 def split_clauses(text: str) -> list[tuple[int, int]]:
     """Start and end of each separately checkable clause; the whole sentence when in doubt.
 
-    Cut are coordinated main clauses, a second predicate ("is A and is B"), a second participle of another
-    verb ("manufactured by A and marketed as B"), contrasts with "while", and parts between semicolons.
-    Nothing inside brackets or a relative clause is cut.
+    Where a sentence may be cut is a table (`cuts.CUTS`). Nothing inside brackets is cut, and a citation mark
+    at a joint stays with the clause before it.
     """
-    depth = _depths(text)
-    starts, ends = [0], []
-    for match in CUTS.finditer(text):
-        group = match.lastgroup or ""
-        next_start = match.start(group)
-        before, after = text[starts[-1] : match.start()], text[next_start:]
-        if depth[match.start()] or len(before.split()) < MIN_WORDS or len(after.split()) < MIN_WORDS:
+    if len(text) > LONGEST_CUT:
+        return [(0, len(text))]
+    plain, places = _squeeze(text)
+    depth = _depths(plain)
+    spans, begin = [], 0
+    for start, end, cut in _joints(plain):
+        if start < begin or depth[start]:
             continue
-        if _may_cut(group, before, after):
-            ends.append(match.start())
-            starts.append(next_start)
-    ends.append(len(text))
-    return list(zip(starts, ends, strict=True))
+        before, after = plain[max(begin, start - REACH) : start].strip(" ,"), plain[end : end + REACH]
+        if min(len(before.split()), len(after.split())) >= cut.least and _may_cut(cut, before):
+            spans.append((places[begin], _with_marks(text, places[start], places[end])))
+            begin = end
+    return [*spans, (places[begin], len(text))]
 
 
-def _may_cut(group: str, before: str, after: str) -> bool:
-    if not HAS_FINITE.search(before):
-        return False
-    tail = before[before.rfind(",") + 1 :]
-    if group == "semi":
-        return HAS_FINITE.search(after[: after.find(";") if ";" in after else None]) is not None
-    if group == "second":
-        # "... that is reconstituted and is diluted": the second verb belongs to the relative clause.
-        return not RELATIVE.search(tail)
-    if group == "participle":
-        return BE_PARTICIPLE.search(before) is not None and not RELATIVE.search(tail)
-    if group == "main":
-        return not re.match(r"(?:if|when|because|since|although|while)\b", before, re.IGNORECASE)
-    return True
+def _squeeze(text: str) -> tuple[str, list[int]]:
+    # The text with one blank for every gap, and where each of its characters stands.
+    parts: list[str] = []
+    places: list[int] = []
+    at = 0
+    for gap in GAP.finditer(text):
+        parts += (text[at : gap.start()], " ")
+        places += range(at, gap.start() + 1)
+        at = gap.end()
+    parts.append(text[at:])
+    places += range(at, len(text) + 1)
+    return "".join(parts), places
+
+
+def _joints(plain: str) -> list[tuple[int, int, Cut]]:
+    found = [
+        (*match.span(match.lastindex or 0), number)
+        for number, cut in enumerate(CUTS)
+        for match in cut.joint.finditer(plain)
+    ]
+    return [(start, end, CUTS[number]) for start, end, number in sorted(found)]
+
+
+def _may_cut(cut: Cut, before: str) -> bool:
+    return all(need.search(before) for need in cut.needs) and not any(bar.search(before) for bar in cut.never)
+
+
+def _with_marks(text: str, end: int, following: int) -> int:
+    # The end of a clause, with the citation marks that stand in the joint after it.
+    for mark in MARK.finditer(text, end, following):
+        end = mark.end()
+    return end
 
 
 def _depths(text: str) -> list[int]:

@@ -44,15 +44,23 @@ DENIED = re.compile(
     r"\b(?:(?:has|have|had|was|were|is|are) (?:not|never)(?: yet)?(?: been)? (?:approved|authori[sz]ed|licen[cs]ed|cleared|shown|demonstrated|established|found)|no (?:approval|authori[sz]ation|evidence) (?:has|was|is|of|for))\b",
     re.IGNORECASE,
 )
+PLACE = re.compile(r"(?:(?:in|by|followed by) )?(?:the )?[A-Z][\w.]{1,20}\b")
 NO_OF_THESE = re.compile(r"\W*(?:n/?a|none|not applicable|-+|unknown|—|–)?\W*", re.IGNORECASE)
 
 
-def describer(name: str, subject: Subject) -> Callable[[Span, Unit], Claim]:
-    """A function that makes claims of one file; it counts repeated words, so that each claim has its own id."""
+Describe = Callable[[Span, Unit, Claim | None], Claim]
+
+
+def describer(name: str, subject: Subject) -> Describe:
+    """A function that makes claims of one file; it counts repeated words, so that each claim has its own id.
+
+    Its last argument is the claim before it in the same sentence: a clause that is silent about its kind,
+    authority or subject has those of the clause it hangs on.
+    """
     seen: Counter[str] = Counter()
     base = PurePosixPath(name.replace("\\", "/")).name
 
-    def describe(span: Span, unit: Unit) -> Claim:
+    def describe(span: Span, unit: Unit, before: Claim | None = None) -> Claim:
         text = span.text
         read = CITED.sub(lambda match: " " * len(match[0]), text[:LONGEST_READ])
         row = unit.kind is UnitKind.TABLE_ROW
@@ -61,9 +69,18 @@ def describer(name: str, subject: Subject) -> Callable[[Span, Unit], Claim]:
         if not agencies and (row or unit.kind is UnitKind.LIST_ITEM):
             # The agency of a row or item stands above it: "EMA Drug Approvals".
             agencies = find_agencies(" ".join(filter(None, (unit.heading, unit.lead_in)))[:LONGEST_READ])
-        kind = kind_of(read, unit=unit.kind, heading=unit.heading, lead_in=unit.lead_in, header=unit.header)
-        subjects = subjects_of(read, subject)
-        if not subjects and subject.name and (row or (unit.kind is UnitKind.LIST_ITEM and unit.lead_in)):
+        kind = kind_of(
+            read,
+            unit=unit.kind,
+            heading=unit.heading,
+            lead_in=unit.lead_in,
+            header=unit.header,
+            before=before.kind if before else None,
+        )
+        if before and not agencies and kind is before.kind and not names_place(read):
+            agencies = before.agencies
+        subjects = subjects_of(read, subject) or (before.subjects if before else ())
+        if not subjects and subject.name and speaks_of_subject(unit):
             subjects = (subject.name,)
         # An id outlives the table of letters: records of people's decisions name it.
         words = " ".join(strip_accents(text.translate(TRADE_SIGNS)).split())
@@ -83,6 +100,18 @@ def describer(name: str, subject: Subject) -> Callable[[Span, Unit], Claim]:
         )
 
     return describe
+
+
+def speaks_of_subject(unit: Unit) -> bool:
+    """Whether what stands here is about the document's subject without naming it: a row, an item, an answer."""
+    if unit.kind in {UnitKind.TABLE_ROW, UnitKind.LIST_ITEM}:
+        return True
+    return unit.heading is not None and unit.heading.rstrip().endswith("?")
+
+
+def names_place(text: str) -> bool:
+    """Whether a clause names a place or body of its own: "Canada in November 2019"."""
+    return PLACE.match(text) is not None
 
 
 def claim_id(base: str, words: str, occurrence: int) -> str:

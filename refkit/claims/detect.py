@@ -5,10 +5,20 @@ from __future__ import annotations
 from refkit.claims.clauses import split_clauses
 from refkit.claims.describe import describer
 from refkit.claims.kinds import kind_of_heading
-from refkit.claims.noise import FINAL, is_noise, is_noise_section, is_praise, is_sentence, origin_of
+from refkit.claims.noise import (
+    FINAL,
+    is_hollow,
+    is_menu,
+    is_noise,
+    is_noise_section,
+    is_praise,
+    is_sentence,
+    is_telling,
+    origin_of,
+)
 from refkit.claims.subjects import learn_subject
 from refkit.claims.units import Stretch, stretches, trim
-from refkit.model import Claim, Document, Span, UnitKind
+from refkit.model import Claim, Document, Span, Unit, UnitKind
 
 MAX_CLAIM = 20_000  # characters; a longer run without an end is no sentence but broken text
 MOST_ORIGINS = 8  # works that a page may say it was taken from
@@ -31,7 +41,10 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
         if origin := origin_of(text):
             origins = (*origins[-MOST_ORIGINS:], origin)
         if states_something(stretch) and not (origins and text.startswith(origins)):
-            found += (describe(span, stretch.unit) for span in clauses_of(stretch))
+            before: Claim | None = None
+            for span in clauses_of(stretch):
+                before = describe(span, stretch.unit, before)
+                found.append(before)
     return tuple(found)
 
 
@@ -44,12 +57,23 @@ def states_something(stretch: Stretch) -> bool:
     if not any(c.isalpha() for c in text[:400]):
         return unit.kind is UnitKind.TABLE_ROW and any(c.isdigit() for c in text)
     if unit.kind is UnitKind.TABLE_ROW:
-        return not set(text) <= set("-|: \t")
+        return is_row_claim(unit, text)
     if is_noise(text) or is_praise(text):
         return False
     if unit.kind is UnitKind.LIST_ITEM and stretch.whole:
         return is_list_claim(stretch, text)
     return len(text.split()) >= FEWEST_WORDS and is_sentence(text)
+
+
+def is_row_claim(unit: Unit, text: str) -> bool:
+    """Whether a row is one of a table of facts, and no row of links or disclaimers."""
+    if set(text) <= set("-|: \t"):
+        return False
+    cells = [cell for cell in unit.cells if cell.end > cell.start]
+    if unit.header:
+        # A table's cell may praise too: "Colour | Your choice!".
+        return not (len(cells) > 1 and all(is_praise(cell.text) for cell in cells[1:]))
+    return not (is_menu(text) or is_noise(text))
 
 
 def is_list_claim(stretch: Stretch, text: str) -> bool:
@@ -59,7 +83,9 @@ def is_list_claim(stretch: Stretch, text: str) -> bool:
     lead_in, heading = stretch.unit.lead_in, stretch.unit.heading
     if lead_in:
         return not is_noise(lead_in.rstrip(" :"))
-    return heading is not None and kind_of_heading(heading) is not None and not is_noise(heading)
+    if heading is not None and kind_of_heading(heading) is not None and not is_noise(heading):
+        return True
+    return is_telling(text)
 
 
 def clauses_of(stretch: Stretch) -> list[Span]:
@@ -71,4 +97,5 @@ def clauses_of(stretch: Stretch) -> list[Span]:
         Span(source=span.source, start=span.start + start, end=span.start + end)
         for start, end in split_clauses(span.text)
     )
-    return [piece for piece in (trim(part, outer=False) for part in parts) if piece.end > piece.start]
+    pieces = [piece for piece in (trim(part, outer=False) for part in parts) if piece.end > piece.start]
+    return [piece for piece in pieces if len(pieces) == 1 or not is_hollow(piece.text)]

@@ -10,41 +10,60 @@ from refkit.model import ClaimKind, UnitKind
 K = ClaimKind
 # Weight, pattern: a kind's points are the sum over its patterns that occur in the statement.
 _SIGNS: tuple[tuple[ClaimKind, int, str], ...] = (
-    (K.APPROVAL, 4, r"\b(?:approved|approves|approval|authori[sz]ed|authori[sz]ation|licen[cs]ed|licensure|cleared|clearance|CE[- ]mark\w*)\b(?! to treat)"),
+    (K.APPROVAL, 6, r"\b(?:approved|approves|approvals?|authori[sz]ed|authori[sz]ation|licen[cs]ed|licensure|clearance|510\(k\)|CE[- ]mark\w*)\b(?! to treat)"),
+    (K.APPROVAL, 6, r"\bcleared (?:\w+ )?(?:by|for|in)\b(?! the (?:liver|kidneys?|blood))|\b(?:in|into) force\b|\btook effect\b"),
     (K.APPROVAL, 2, r"\b(?:FDA|EMA|NMPA|PMDA|MHRA|TGA|Health Canada)\b"),
-    (K.APPROVAL, 2, r"\b(?:accelerated|full|conditional|marketing|regulatory|premarket|510\(k\))\b"),
-    (K.APPROVAL, 2, r"\b(?:orphan|breakthrough|priority review|fast[- ]track)\b"),
-    (K.INDICATION, 5, r"\b(?:indicated|indications?)\b(?! by)"),
-    (K.INDICATION, 5, r"\bapproved (?:to treat|for (?:use|relapsed|refractory|patients|adults|children|people|the treatment)|in (?:adults|children|patients))\b"),
-    (K.INDICATION, 3, r"\b(?:used|use) (?:to treat|for|in|when|as|after)\b|\bused in the treatment\b"),
+    (K.APPROVAL, 2, r"\b(?:orphan|breakthrough|priority review|fast[- ]track|premarket)\b"),
+    (K.INDICATION, 7, r"\bindicated\b(?! by)|\blabel\w* (?:was|is|has been|were) (?:widened|extended|expanded|broadened)\b"),
+    (K.INDICATION, 4, r"\bindications?\b"),
+    (K.INDICATION, 5, r"\b(?:used|use|medicines?|medication) (?:to treat|in the treatment)\b|\bused (?:when|after|if)\b"),
+    (K.INDICATION, 3, r"\b(?:is|are|be|often|also|mainly|only) used (?:for|in|as|to)\b"),
     (K.INDICATION, 2, r"\bfor the treatment of\b|\btreatment of (?:adults|children|patients|certain)\b"),
-    (K.INDICATION, 2, r"\b(?:first-line|second-line|frontline|adjuvant|maintenance|consolidation|relapsed|refractory|metastatic)\b"),
-    (K.MECHANISM, 4, r"\b(?:mechanism|binds?|binding|inhibit\w*|inhibitor|agonist|antagonist|activat\w+|block(?:s|ing)|redirect\w*|stimulat\w+|receptor|enzyme|antibod(?:y|ies)|antigen|ligand|substrate|transporter|signal(?:l?ing)?|catalys\w+|cross-?link\w*|pathway)\b"),
-    (K.MECHANISM, 3, r"\b(?:works by|acts (?:as|by|on)|function(?:s|ing) by|targets|targeting|is a (?:type|class) of|modulat\w+|fusion protein|monoclonal|selective|expressed on)\b"),
-    (K.MECHANISM, 3, r"\b(?:half-life|clearance of|metaboli[sz]ed|pharmacokinetic\w*|bioavailability|excreted|cytochrome|CYP\d\w*|protein binding|steady[- ]state|volume of distribution)\b"),
+    (K.INDICATION, 1, r"\b(?:first-line|second-line|frontline|adjuvant|maintenance|consolidation|relapsed|refractory|metastatic)\b"),
+    (K.MECHANISM, 4, r"\b(?:mechanism|binds?|binding|inhibit\w*|agonist|antagonist|activat\w+|block(?:s|ing)|redirect\w*|stimulat\w+|receptor|enzyme|antibod(?:y|ies)|antigens?|ligand|substrate|transporter|signal(?:l?ing)?|catalys\w+|cross-?link\w*|pathway)\b"),
+    (K.MECHANISM, 4, r"\b(?:works by|acts (?:as|by|on)|function(?:s|ing) by|targets|targeting|is a (?:type|class) of|modulat\w+|fusion|fused|monoclonal|selective|expressed? on|engagers?|inhibitors?|bridg(?:e|es|ing) th\w+|recombinant|designed to|bring(?:s|ing) \w+|converts?)\b"),
+    (K.MECHANISM, 5, r"\b(?:half-life|clearance of|cleared (?:chiefly|mainly|largely|primarily|via|by the (?:liver|kidneys?))|metaboli[sz]ed|pharmacokinetic\w*|bioavailability|excreted|cytochrome|CYP\d\w*|protein binding|steady[- ]state|volume of distribution|concentrations?|systemic exposure|in vitro|isolates)\b"),
+    (K.MECHANISM, 5, r"\b(?:attributed to|put down to|explained by|results from|arises from|is caused by|is driven by)\b"),
+    (K.MECHANISM, 7, r"\bclass of (?:drugs|medicines|compounds|agents)\b"),
     (K.MANUFACTURER, 6, r"\b(?:manufactured|manufactures|manufacturer|produced|made|built|marketed|sold|distributed|supplied) by\b"),
     (K.MANUFACTURER, 6, r"\b(?:was|were|been) (?:\w+ )?(?:developed|invented) by\b"),
-    (K.NAMING, 6, r"\b(?:marketed|sold|available) (?:as|under)\b|\bbrand(?:ed)?(?: name)?\b|\balso known as\b|\btrade ?name\b|\bnamed after\b"),
-    (K.DOSING, 3, r"\b(?:dos(?:e|es|ed|ing|age)|administ\w+|infusion|infused|intravenous\w*|subcutaneous\w*|oral(?:ly)?|injection|tablets?|capsules?|vials?|mg|mcg|µg|μg|once daily|twice daily|weekly|cycles?|hours|reconstitut\w+|powder|premedicat\w+|hospitali[sz]ation)\b"),
-    (K.DOSING, 3, r"\b(?:given|taken|delivered|swallowed|injected) (?:as|by|with|through|once|twice|every|over|orally)\b|\b(?:usually|commonly|normally|generally|typically|often) (?:given|taken|injected|prescribed)\b|\b(?:is|are) (?:supplied|provided|available) (?:as|in) (?:an? )?(?:\w+ ){0,3}(?:tablets?|capsules?|vials?|syringes?|pens?|powder|solution|suspension|cream|ointment|patch(?:es)?|inhalers?|packs?|bottles?|kits?)\b"),
-    (K.ADVERSE_EFFECT, 5, r"\b(?:adverse|side effects?|toxicit\w+|tolerab\w+|cytokine release|neutropeni\w+|infections?|nausea|headache|diarrh\w+|vomiting|rash|hemorrhage|haemorrhage|bleeding|seizures?|fatal|complications?)\b"),
-    (K.CONTRAINDICATION, 7, r"\b(?:contraindicat\w+|should (?:not|avoid)|must not|not recommended|hypersensitiv\w+|pregnan\w+|breast-?feeding|lactation|contraception|(?:tell|ask|inform|consult|talk to|speak (?:to|with)|discuss(?:ed)? (?:\w+ ){0,3}with) (?:your|their|a|the) (?:doctor|physician|clinician|pharmacist|nurse|midwife|prescriber|health ?care))\b"),
-    (K.COMPARISON, 7, r"\b(?:superior\w*|non-?inferior\w*|versus|vs\.?|hazard ratio|HR|compared (?:with|to)|than (?:with|placebo|standard|chemotherapy|control)|(?:doubled|halved) (?:\w+ ){0,3}(?:survival|risk|rates?|response)|relative risk|outperform\w*)\b"),
-    (K.COMPARISON, 6, r"\b(?:(?:significant\w*|improv\w+|increas\w+|prolong\w*|longer|better) (?:\w+ ){0,2}survival|survival benefit|randomi[sz]ed)\b"),
-    (K.COMPARISON, 6, r"\b(?:when |if )?added to (?:\w+ )?(?:standard|background|existing|usual|placebo|therapy|treatment)|\bon top of (?:standard|background|usual)|\breduc\w+ the risk of\b"),
-    (K.EFFICACY, 4, r"\b(?:efficacy|effective(?:ness)?|remissions?|(?<!immune )respon(?:se|ses|ded|ders)|survival|eradicat\w+|outcomes?|cure[ds]?|success rate|accuracy|sensitivity and specificity)\b"),
+    (K.NAMING, 6, r"\b(?:marketed|sold|available|branded) (?:(?:in|across|throughout) (?:[\w.&-]+ ){1,5}?)?(?:as|under)\b(?! an? )|\bbrand(?:ed)?(?: name)?\b|\b(?:also|often|better|commonly|formerly|sometimes|locally) (?:known|called|referred to) |\btrade ?name\b|\bnamed after\b|\bnick-?named\b"),
+    (K.NAMING, 4, r"\(\w[\w-]{2,30}[®™][^()]{0,40}\)"),
+    (K.NAMING, 4, r"^[\w-]+(?: \([^()]{1,40}\))? is an? (?:[\w-]+ ){0,3}(?:antifungal|antibiotic|antiviral|antihistamine|antidepressant|anticoagulant|statin|steroid|corticosteroid|opioid|sedative|diuretic|vaccine|hormone|painkiller|drug|medicine|medication)\b"),
+    (K.DOSING, 1, r"\b(?:dos(?:e|es|age)|infusion|intravenous\w*|subcutaneous\w*|oral(?:ly)?|injection|tablets?|capsules?|vials?|mg|mcg|µg|μg|weekly|cycles?|powder)\b"),
+    (K.DOSING, 4, r"\b(?:dosed|dosing|administ\w+|infused|injected|reconstitut\w+|diluted|premedicat\w+|once daily|twice daily|(?:once|twice|three times|times) (?:a|per|each|every) (?:day|week|month)|every (?:\w+ )?(?:hours|days|weeks|months)|infusion pump)\b"),
+    (K.DOSING, 5, r"\b(?:recommended|usual|starting|maximum|maximal|daily|adult|initial|standard) (?:\w+ )?dos(?:e|es|age)\b|\bdose (?:is|should|must|change|adjustment|reduction|may|can)\b|\b(?:one|a|each|the) (?:course|cycle|session|treatment) (?:lasts|takes|consists)\b|\bfor each treatment cycle\b"),
+    (K.DOSING, 6, r"\b(?:given|taken|delivered|swallowed|injected|inhaled|applied) (?:as|by|with|through|once|twice|every|over|orally)\b|\b(?:usually|commonly|normally|generally|typically|often) (?:given|taken|injected|prescribed)\b|\b(?:is|are) (?:supplied|provided|available) (?:as|in) (?:an? )?(?:[\w-]+ ){0,3}(?:tablets?|capsules?|vials?|syringes?|pens?|powder|solution|suspension|cream|ointment|patch(?:es)?|inhalers?|packs?|bottles?|kits?)\b"),
+    (K.DOSING, 6, r"^(?:never |always |do not |don't )?(?:swallow|take|inhale|throw|store|keep|shake|wash|apply|inject|chew|crush|rinse|insert|clean|charge|replace|breathe|press|hold|wait|discard)\b"),
+    (K.DOSING, 7, r"\bhospitali[sz]ation (?:is|for|during)\b|\brequires? hospitali[sz]ation\b|\bside effect management\b|\b(?:manage|prevent|managing|preventing) (?:\w+ ){0,4}(?:side effects|reactions)\b"),
+    (K.ADVERSE_EFFECT, 5, r"\b(?:adverse|side effects?|toxicit\w+|tolerab\w+|cytokine release|neutropeni\w+|nausea|headache|diarrh\w+|vomiting|rash|hemorrhage|haemorrhage|bleeding|seizures?|fatal|complications?|bronchospasm|irritation|qtc?|safety (?:letter|notice|alert|warning)|liver tests?|recall(?:ed|s)?|injur(?:y|ies|ed)|harm(?:ed|s)?|poisoning|(?:skeletal|birth) (?:changes|defects))\b"),
+    (K.ADVERSE_EFFECT, 4, r"\b(?:infections?|fractures?|withdrawn (?:in|after|because|from|over|following)|breakage|malfunction\w*|dislocations?|allerg\w+|failures?)\b"),
+    (K.CONTRAINDICATION, 9, r"\b(?:contraindicat\w+|should (?:not|avoid)|must not|not recommended|hypersensitiv\w+|pregnan\w+|breast-?feeding|lactation|contraception|(?:tell|ask|inform|consult|talk to|speak (?:to|with)|discuss(?:ed)? (?:\w+ ){0,3}with) (?:your|their|a|the) (?:doctor|physician|clinician|pharmacist|nurse|midwife|prescriber|health ?care))\b"),
+    (K.COMPARISON, 7, r"\b(?:superior\w*|non-?inferior\w*|versus|vs\b\.?|hazard ratio|HR|compared (?:with|to)|(?:doubled|halved) (?:\w+ ){0,3}(?:survival|risk|rates?|response)|relative risk|outperform\w*)"),
+    (K.COMPARISON, 8, r"\b(?:more|fewer|less|lower|higher|longer|shorter|larger|smaller|faster|slower|better|worse|greater|wider|heavier|lighter|cheaper|stronger|weaker|earlier|later|taller|older|safer) (?:[^\s.;:]+ ){0,7}?than (?!\d|one\b|two\b|three\b|half\b|an?\b (?:million|hundred|thousand|dozen|year|month|week))"),
+    (K.COMPARISON, 7, r"\b(?:(?:two|three|four|five|ten|\d+) times (?:the|as|that)|twice (?:the|as|that)|half as|as (?:many|much|high|long|often|fast) as|no gain in|over conventional)\b|^unlike (?:the|its|other|earlier|older|most)\b|\bcompare[ds]? favou?rably\b"),
+    (K.COMPARISON, 5, r"\b(?:(?:causing|with|had|has|shows?|reports?|needs?|uses?) (?:fewer|less)|(?:the|its|their) (?:second|third|fourth)-\w+est|(?:its|their|the \w+[’']s) (?:largest|smallest|longest|tallest|oldest|highest|deepest|busiest))\b"),
+    (K.COMPARISON, 7, r"\b(?:(?:significant\w*|improv\w+|increas\w+|prolong\w*|longer|better) (?:\w+ ){0,2}survival|survival benefit|(?<!whether )randomi[sz]ed (?:trial|stud|comparison))"),
+    (K.COMPARISON, 7, r"\b(?:when |if )?added to (?:\w+ )?(?:standard|background|existing|usual|placebo|therapy|treatment)|\bon top of (?:standard|background|usual)|\breduc\w+ the risk of\b"),
+    (K.EFFICACY, 5, r"\b(?:efficacy|effective(?:ness)?|remissions?|(?<!immune )respon(?:se|ses|ded|ders)|survival|eradicat\w+|outcomes?|cure[ds]?|success rate|accuracy|sensitivity and specificity|revision rate|flare-ups?|relapses?|proven)\b"),
+    (K.EFFICACY, 6, r"\b(?:trials?|stud(?:y|ies)|analys[ie]s|data|cohort|series|test|tests|radiograph\w*|measurements?|\w+metry)\b[^.;]{0,120}?\b(?:lower(?:ed|s)|cut|reduced?|raised?|improved?|prolonged|showed|shown|demonstrated?|achieved?|found|proved|proven|established|hint|suggest(?:ed|s)?|pointed|confirm(?:ed|s)?|stopped|healed|slowed)\b"),
+    (K.EFFICACY, 5, r"\b(?:relative to|against|over) placebo\b|\b(?:reduc|rais|lower|increas|chang)\w* the (?:[\w-]+ )?(?:rate|number|frequency) of\b|\b(?:cut|covers?|cuts)\b(?= [^.;]{0,80}\d)|\bhint at activity\b|\bless (?:pain|medication|prednisolone|bleeding|\w+ed)\b"),
     (K.EFFICACY, 2, r"\b(?:trials?|stud(?:y|ies)|demonstrat\w+|achiev\w+|patients)\b"),
     (K.DEVELOPMENT, 8, r"\b(?:await\w* (?:\w+ )?(?:approval|authori[sz]ation|decision)|(?:application|submission|filing) (?:\w+ ){0,3}(?:pending|submitted|filed|under review))\b"),
-    (K.DEVELOPMENT, 5, r"\b(?:(?:being|is|are|under|in) (?:(?:also|now|currently|still|further|being) ){0,2}(?:developed|development|studied|investigated|investigation|evaluated|evaluation|explored|tested)|been (?:tested|studied|evaluated|investigated)|phase (?:[1-4]|I{1,3}V?)(?: \w+)? (?:development|trials?|stud\w+)|clinical development|preclinical|pipeline|prototype)\b"),
-    (K.DEVELOPMENT, 3, r"\b(?:developed|development|discovered|invented|trials?|awaiting)\b"),
-    (K.DEAL, 7, r"\b(?:acqui(?:red|res|sition)|merge[rd]?|licens(?:e|ing) agreement|agreement|rights to|alliance|collaborat\w+|partnership|buy(?:s)? out|bought|tender offer|royalt\w+|joint venture)\b"),
-    (K.EPIDEMIOLOGY, 6, r"\b(?:prevalence|incidence|mortality rate|per 100[ ,]?000|cases (?:per|each|a) year|burden of|risk factors?|most common (?:cause|form|type)|affects (?:about|approximately|around))\b"),
+    (K.DEVELOPMENT, 7, r"\b(?:intends?|plans?|planned|aims?|hopes?|expects?|expected|scheduled|due|set) to \w+|\b(?:is|are) (?:due|expected|scheduled|planned) (?:in|by|for)\b|\bannounced that (?:it|they) will\b|\bwill (?:be )?(?:replace|open|launch|close|start|begin|file|submit|build|introduce)\w*|\b(?:scenarios?|projections?|projected|forecasts?)\b|\b(?:dosed|enrol\w+|treated) (?:its|the) first patients?\b"),
+    (K.DEVELOPMENT, 7, r"\b(?:(?:being|is|are|under|in|often) (?:(?:also|now|currently|still|further|being|often) ){0,2}(?:developed|development|studied|investigated|investigation|evaluated|evaluation|explored|tested|compared to or)|been (?:tested|studied|evaluated|investigated)|clinical development|preclinical|pipeline|prototype)\b"),
+    (K.DEVELOPMENT, 3, r"\b(?:developed|development|discovered|invented|trials?|awaiting|phase (?:[1-4]|I{1,3}V?)\b)"),
+    (K.DEAL, 8, r"\b(?:acqui(?:red|res|sition)|merge[rd]?|licens(?:e|ing) agreement|rights (?:to|in|for|belong|were|are|have|went|passed)|licen[cs]ed to (?!treat|use|be)|alliance|collaborat\w+|partnership|buy(?:s)? out|bought|tender offer|royalt\w+|joint venture|(?:service|supply|purchase|framework|lease) (?:contract|agreement)|contract worth)\b"),
+    (K.DEAL, 7, r"(?:us\$|[$€£]|\b(?:eur|usd|gbp|chf|jpy)\b) ?\d[\d.,]* (?:million|billion|bn)\b|\b\d[\d.,]* (?:million|billion) (?:dollars|euros?|pounds|crowns|francs|yen|kroner|kronor|rupees)\b|\b(?:were|was) sold to\b|\bordered (?:\w+ ){1,3}(?:scanners|machines|systems|units|aircraft|trains|trams|buses|ships|vessels|devices|copies|licen[cs]es)\b"),
+    (K.DEAL, 4, r"\bagreement\b"),
+    (K.EPIDEMIOLOGY, 6, r"\b(?:prevalence|incidence|mortality rate|per 100[ ,]?000|cases (?:per|each|a) year|burden of|risk factors?|predictors? of|most common (?:cause|form|type)|(?:affects?|occurs? in) (?:about|approximately|around|some|nearly|\d))\b"),
+    (K.EPIDEMIOLOGY, 6, r"\d ?(?:%|per ?cent) of (?:the |all |its )?(?:\w+ )?(?:adults|residents|people|women|men|children|population|households|inhabitants|citizens|respondents|commuters|users|employees|students)\b|\b(?:\d+|one|two) (?:to \d+ )?(?:in|out of) (?:every )?\d+\b(?! coronary)|\b(?:issued|recorded|reported|registered|counted) \d[\d,. ]{2,}|\bentered in the (?:\w+ )?regist(?:ry|er)\b"),
 )  # fmt: skip
 # What a heading or lead-in promises of the items below it.
 _HEADINGS: tuple[tuple[ClaimKind, str], ...] = (
     (K.CONTRAINDICATION, r"contraindicat|(?:should|must|can|may|do) ?not (?:be )?(?:take|use|given|have|receive)|not (?:suitable|recommended) for|before (?:you )?(?:take|tak|us)|interactions?\b|warnings?\b|precaution"),
     (K.ADVERSE_EFFECT, r"side[- ]effects?|adverse|toxicit|safety|undesirable|risks?\b|complications?"),
-    (K.INDICATION, r"indicat|approved (?:for|to|use)|who (?:can|may|should|must) (?:be given|have|receive|take|use)|what \S{1,40} is (?:used )?for|used (?:for|to treat)|use in|conditions?\b|(?<!how to )uses?\b|is used"),
+    (K.INDICATION, r"indicat|approved (?:for|to|use)|who (?:can|may|should|must) (?:be given|have|receive|take|use)|what \S{1,40} is (?:used )?for|used (?:for|to treat)|use in|conditions?\b|(?<!how to )(?<!in )(?<!& )(?<!and )uses?\b|is used"),
     (K.DOSING, r"dos(?:e|ing|age)|administ|how (?:it is|to) (?:given|take|use)|posology|preparation|storage"),
     (K.MECHANISM, r"mechanism|how (?:it|\w+) works?|pharmaco|mode of action|principle|structure"),
     (K.DEVELOPMENT, r"develop|clinical trials?|pipeline|(?:being )?(?:tested|studied|investigated)\b|research"),
@@ -54,13 +73,17 @@ _HEADINGS: tuple[tuple[ClaimKind, str], ...] = (
     (K.DEAL, r"acquisition|licensing|commerciali[sz]ation|business history|deals?\b|ownership"),
 )  # fmt: skip
 HEADING_POINTS = 3
+UNINHERITED = frozenset({K.OTHER, K.OWN_WORK, K.NAMING, K.MANUFACTURER})
+LEAST_POINTS = 3  # of a clause that tells its own kind
+CELL_BREAK = re.compile(r"[|\t]")
+FIGURE = re.compile(r"[<>≥≤=~±]?\s?\d[\d.,  ]{0,15}\s?([^\s\d()\[\]]{0,12})(?:\s?\([^()]{0,40}\))?")
 RECORD = re.compile(
     r"\b(?:approv\w*|registr\w*|regulatory|trials?|study id|authori[sz]\w*|authority|licen[cs]\w*|marketing|sponsor|NCT\d{8}|DIN|NDC|ARTG|FDA|EMA|patents?|recruiting|not found|no \w+ (?:\w+ ){0,3}found)\b",
     re.IGNORECASE,
 )
 OWN_WORK = re.compile(
     r"\b(?:in (?:this|the present|our) (?:study|trial|work|experiment|analysis|cohort|paper),? we\b|we (?:\w+ly )?(?:also |then |first |next )?"
-    r"(?:enrol\w+|recruit\w+|measured|found|observed|show(?:ed|n)?|analy[sz]ed|performed|conducted|collected|randomi[sz]ed|assessed|used|investigated"
+    r"(?:enrol\w+|recruit\w+|screened|searched|read|reviewed|interviewed|surveyed|sampled|measured|found|observed|show(?:ed|n)?|analy[sz]ed|performed|conducted|collected|randomi[sz]ed|assessed|used|investigated"
     r"|developed|tested|compared|calculated|excluded|included|report|studied|evaluated|examined|identified|present|propose|demonstrate[d]?)\b"
     r"|our (?:results|data|findings|analysis|study|experiments|patients|cohort|model)\b"
     r"|were (?:enrolled|recruited|randomi[sz]ed) (?:in|at|between|from) )",
@@ -78,10 +101,16 @@ def kind_of(
     heading: str | None = None,
     lead_in: str | None = None,
     header: tuple[str, ...] = (),
+    before: ClaimKind | None = None,
 ) -> ClaimKind:
-    """The kind with the most points; OTHER where nothing speaks. A row of a registry is a REGISTRY_ROW."""
+    """The kind with the most points; OTHER where nothing speaks. A row of a registry is a REGISTRY_ROW.
+
+    `before` is the kind of the clause before it in its sentence, which a clause that says little is of too.
+    """
     if unit is UnitKind.TABLE_ROW and is_record(text, heading, header):
         return K.REGISTRY_ROW
+    if unit is UnitKind.TABLE_ROW and sets_side_by_side(text, header):
+        return K.COMPARISON
     if OWN_WORK.search(text):
         return K.OWN_WORK
     text = text.lower()
@@ -89,6 +118,8 @@ def kind_of(
     for kind, weight, pattern in _COMPILED:
         if pattern.search(text):
             points[kind] = points.get(kind, 0) + weight
+    if before and before not in UNINHERITED and max(points.values(), default=0) < LEAST_POINTS:
+        return before
     # A noun phrase under "Common side effects include:" says its kind only there.
     short = len(text.split()) < 12
     for words, extra in ((lead_in, 4), (heading, 0)):
@@ -102,6 +133,13 @@ def kind_of(
 def is_record(text: str, heading: str | None, header: tuple[str, ...]) -> bool:
     """Whether a row of a table is a record of approvals, trials or registrations."""
     return RECORD.search(" ".join((heading or "", *header, text))[:4000]) is not None
+
+
+def sets_side_by_side(row: str, header: tuple[str, ...]) -> bool:
+    """Whether a row gives one measure of several named things: figures of one unit, and columns without figures."""
+    figures = [match[1] for cell in CELL_BREAK.split(row) if (match := FIGURE.fullmatch(cell.strip()))]
+    named = sum(not any(c.isdigit() for c in name) for name in header[1:])
+    return len(figures) > 1 and len(set(figures)) == 1 and bool(figures[0]) and named >= len(figures)
 
 
 def compares(text: str) -> bool:

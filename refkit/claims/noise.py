@@ -21,20 +21,21 @@ OPENINGS = re.compile(
     r"|correspondence to|cookies?|we use cookies|last (?:updated|reviewed|modified)|published( online)?:|received:|accepted:|updated:|reviewed by|written by|medically reviewed"
     r"|(?:(?:definition|description|text|photo\w*|image|data|figure) )?(?:adapted|reprinted|reproduced|translated|used) (?:from|with (?:kind )?permission)|(?:definition|description|text|photo\w*|image|video) (?:from|by|courtesy of)\b|courtesy of"
     r"|your (?:feedback|privacy|comments|doctor will)|help us|keywords?:|doi:|isbn|issn|e-?mail|tel(?:ephone)?:|image:|photo:|credit:|source:|figure \d|table \d|fig\. ?\d|appendix \w\b"
-    r"|check for updates|thank you|we (?:thank|are grateful|welcome)|the authors? (?:declare|thank|report no|have no|has no|is|are|wish))",
+    r"|for (?:the|other) [\w ]{2,40}, see\b|check for updates|thank you|we (?:thank|are grateful|welcome)|the authors? (?:declare|thank|report no|have no|has no|is|are|wish))",
     re.IGNORECASE,
 )
 # The kind of an article printed above its title: "Mini Review", "Original Research Article".
 ARTICLE_KIND = re.compile(
     r"(?:[A-Z][\w&-]{0,20} ){0,3}(?:Report|Article|Review|Paper|Editorial|Commentary|Profile|Feature|Communication|Letter|Perspective|Viewpoint|Correspondence)s?"
 )
-_DOCUMENT = r"(?:article|review|report|paper|manuscript|draft|profile|page|monograph|document|summary|guide|section|chapter|entry|(?:fact)?sheet|overview|handbook|leaflet|brochure|booklet|book|website|site|database|list|table|preview|essay|post|video|module|course|thesis|guideline)"
-_THIS = r"(?:this|the present|our|the following|the current)"
+_DOCUMENT = r"(?:brief|notes?|text|article|review|report|paper|manuscript|draft|profile|page|monograph|document|summary|guide|section|chapter|entry|(?:fact)?sheet|overview|handbook|leaflet|brochure|booklet|book|website|site|database|list|table|preview|essay|post|video|module|course|thesis|guideline)"
+_THIS = r"(?:this|these|the present|our|the following|the current)"
 ABOUT_DOCUMENT = re.compile(
     # what the document does
-    rf"(?:\b{_THIS} (?:\w+ ){{0,2}}{_DOCUMENT} (?:summari[sz]es?|reviews?|describes?|provides?|discuss(?:es)?|appl(?:y|ies)|is (?:a preview|intended|not|based|meant|for|about|an overview|designed|divided)"
-    rf"|was (?:prepared|supported|written|funded|extracted|last)|has been (?:extracted|prepared|written|updated|reviewed|adapted)|aims?|covers?|presents?|explains?|gives?|outlines?|focus(?:es)?|highlights?|explores?|examines?|looks?|lists?|does not|contains?|may include|includes?|will|should not|concerns?|deals?|introduces?|traces?|tells?|offers?)"
-    rf"|\bin this (?:\w+ ){{0,1}}{_DOCUMENT},? (?:we|the author|i|you)\b"
+    rf"(?:\b{_THIS} (?:\w+ ){{0,2}}{_DOCUMENT} (?:summari[sz]es?|reviews?|describes?|provides?|discuss(?:es)?|appl(?:y|ies)|(?:is|are) (?:a preview|a stub|revised|updated|intended|not|based|meant|for|about|an overview|designed|divided)"
+    rf"|was (?:prepared|supported|written|funded|extracted|last)|has been (?:extracted|prepared|written|updated|reviewed|adapted)|aims?|covers?|presents?|explains?|gives?|outlines?|focus(?:es)?|highlights?|explores?|examines?|looks?|lists?|do(?:es)? not|sets? out|needs?|lacks?|relies|contains?|may include|includes?|will|should not|concerns?|deals?|introduces?|traces?|tells?|offers?)"
+    rf"|\bin this (?:\w+ ){{0,1}}{_DOCUMENT},? (?:we|the author|i|you)\b|\b(?:anything|everything|something|nothing) in this {_DOCUMENT}\b"
+    rf"|\bthe (?:text|article|summary|list|table|notes?) (?:above|below) (?:has|have|was|is|are|were)\b|\b(?:page|article|document|entry) was last (?:edited|changed|modified|updated|reviewed)\b"
     # where its information comes from, and where more is to be had
     rf"|\b(?:preparation|writing|publication|production) of (?:this|the(?: present)?) (?:\w+ )?{_DOCUMENT}\b|\b(?:any|some|all|most|much) of the information (?:may|might|will|can|is|was|has|here|on|in)\b"
     rf"|\binformation (?:(?:contained|given|presented|provided|found) )?(?:in|on) (?:this|our|the present) (?:\w+ )?{_DOCUMENT}\b|\binformation (?:on|about|for) (?:this|these) [\w -]{{1,40}} (?:is|are) available\b"
@@ -44,14 +45,66 @@ ABOUT_DOCUMENT = re.compile(
     # how it was reviewed
     rf"|\bpeer[- ]review(?:ed)? (?:process|by|of)\b|\b(?:comments?|changes|suggestions) (?:\w+ ){{0,3}}(?:received|suggested|requested|proposed) (?:were|was|have|by|from)\b|\b(?:comment(?:ed)?|comments) on (?:this|the|an? (?:earlier )?) ?(?:\w+ )?{_DOCUMENT}\b"
     rf"|\b(?:review|read|revise|check)(?:ed)? (?:this|the) (?:\w+ )?(?:article|manuscript|draft|text) (?:for|before|during|prior)\b|\b(?:offered|given|invited) (?:an|the) opportunity to (?:review|comment)\b|\b(?:scientific|editorial) (?:and \w+ )?(?:merit|accuracy|completeness)\b"
-    rf"|\bnot (?:a )?substitute for (?:professional|medical)\b|\bmedical advice\b)",
+    # what it disclaims
+    rf"|\bnot (?:a )?(?:substitute|replacement) for (?:professional|medical|legal|expert|the advice)\b|\b(?:medical|legal|financial|investment|tax|professional) advice\b|\bsubject to change without\b"
+    rf"|\b(?:not|never) (?:be )?(?:predictive|indicative|a guarantee) of\b|\bmay (?:not be available|differ|vary) (?:in|by|between|from) (?:all |every |some |your )?(?:markets?|countr(?:y|ies)|regions?|stores?)\b|\b(?:errors|omissions) excepted\b"
+    rf"|\b(?:without (?:any )?warranty|(?:accept|assume)s? no (?:liability|responsibility)|at your own risk|no liability is)\b)",
+    re.IGNORECASE,
+)
+# Signs that part the links of a menu or the way to a page.
+SEPARATOR = re.compile(r"[›»«☰·|•→←▸]|\s[/>]\s|\s{3,20}")
+MENU = re.compile(
+    r"(?:home|menu|log ?in|log ?out|sign (?:in|up)|search|share|print|save|subscribe|privacy(?: policy)?|cookies?(?: settings)?|contact(?: us)?|about(?: us)?|sitemap|site map|imprint|help|rss|edit|history|talk"
+    r"|open access|mobile view|report a problem|next(?: page)?|previous(?: page)?|back to top|terms(?: of use)?|accessibility|careers|newsletter|download|faq|my account|basket|cart|all rights reserved)",
+    re.IGNORECASE,
+)
+CREDIT = re.compile(
+    r"(?:\w+ly )?(?:fact[- ])?(?:checked|reviewed|written|edited|compiled|updated|translated|authored|posted|approved) by (?:dr|prof|mr|mrs|ms|the|our|[A-Z])|(?:estimated )?read(?:ing)? time\b|\d{1,3} min(?:ute)?s? read\b"
+    r"|by [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?:,| on\b|\W*$)",
+    re.IGNORECASE,
+)
+VERSION = re.compile(r"\b(?:v|ver|version|rev|edition|no|vol)\.? ?\d{1,3}(?:\.\d{1,3}){0,3}\b", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# What the reader is told to do without being told anything.
+ADVICE = re.compile(
+    r"(?:(?:before|when|while) (?:you )?(?:tak|us|start)\w+ [^,]{2,60}, )?(?:please |always |if (?:in doubt|unsure|you have (?:any )?questions),? )?(?:ask|call|phone|ring|contact|consult|see|seek|get|talk to|speak (?:to|with))\b.{0,60}?\b(?:doctor|pharmacist|nurse|physician|specialist|dealer|adviser|advisor|lawyer|emergency|ambulance|helpline|hotline|help|advice|attention|assistance|representative|clinic|team|office)\b"
+    r"|(?:always |please |carefully )*read (?:the|all|this|these) (?:\w+ )?(?:instructions|labels?|leaflet|manual|warnings)\b"
+    r"|(?:(?:before|when|while) (?:you )?(?:tak|us|start)\w+ [^,]{2,60}, )?(?:please )?(?:tell|inform|let) (?:your|the|a) [\w ]{3,30}? (?:about |know )(?:about )?(?:all|any|every|your|the)\b"
+    r"|(?:are|if you are|you are) (?:unsure|not sure|in doubt|uncertain)\b|have (?:any )?(?:further )?questions\b",
+    re.IGNORECASE,
+)
+# What somebody likes, finds or hopes; no source can bear that out.
+OPINION = re.compile(
+    r"\b(?:anybody|anyone|everybody)[’']s guess\b|\b(?:we|i) (?:would|should|’d|'d) (?:\w+ ){0,2}(?:like|love|prefer|welcome)\b|^(?:we|i) (?:think|believe|feel|hope|love|find)\b|^(?:nobody|no one|anyone|everyone|everybody|those) who (?:has|have|ever|sees?|saw|visits?|stands?|knows?)\b"
+    r"|^few (?:\w+ ){1,7}(?:are|is|have|has|can) (?:\w+ )?(?:so|as|such)\b|\bnothing else (?:comes|compares|beats|matches)|\b(?:comes?|gets?) close[.!]|\bdeserves? (?:a|our|your|more|closer)\b|\bwould (?:be )?(?:very )?(?:welcome|nice|wonderful)\b"
+    r"|\b(?:your|our|every) (?:team|family|staff|customers?|colleagues?|patients|users?|guests) (?:will|would) (?:\w+ )?(?:love|like|enjoy|thank|adore|appreciate)\b|^(?:loved|adored|admired|trusted|preferred) by\b|\byour choice\b|\b(?:is|are|remains?|was) (?:a|an absolute|such a) (?:joy|delight|pleasure|treat|dream)\b|^(?:nobody|no one|who) knows\b",
+    re.IGNORECASE,
+)
+TESTIMONY = re.compile(
+    r"[\"“„«‘'][^\"”»]{0,300}\b(?:I|I[’']\w{1,2}|my|me|we|our|us)\b[^\"”»]{0,300}[\"”»’']", re.IGNORECASE
+)
+# A sentence that only announces that there is something to tell.
+ANNOUNCING = re.compile(
+    r"\b(?:may|can|might|could|will) (?:\w+ )?(?:experience|have|cause|face|bring|offer|show|develop|suffer|produce) (?:from )?(?:various|certain|some|several|different|many|multiple|a (?:range|number|variety|host) of|numerous) (?:\w+ ){0,2}(?:reactions|effects|benefits|advantages|problems|symptoms|risks|challenges|changes|issues|results)\W*$"
+    r"|^(?:the|its|this|their) (?:[\w-]+ ){0,4}(?:mechanism|approach|method|technology|technique|process|principle|concept|idea|design|story|history|picture)(?: of action| of \w+)? (?:is|are|was) (?:\w+ly )?(?:specific|unique|simple|complex|novel|innovative|clear|elegant|fascinating|complicated|well understood|straightforward|interesting|sophisticated)\W*$",
+    re.IGNORECASE,
+)
+# A clause that hangs on a sentence and only values it.
+_VALUED = r"(?:crucial|significant|valuable|important|major|promising|vital|welcome|new|landmark|key|powerful|attractive|precise|unique|exciting|real|great)"
+HOLLOW = re.compile(
+    rf"(?:which |that )?(?:is|are|was) (?:a (?:clear )?sign|crucial|important|essential|key|vital|remarkable|why)\b|(?:that |which )?has (?:\w+ly )?(?:altered|changed|transformed|reshaped|revolutioni[sz]ed|shaped) (?:the|how|our)\b"
+    rf"|(?:thus |thereby )?(?:providing|marking|offering|representing|making|underscoring|highlighting|cementing|reflecting|ushering)\b(?: \S+){{0,4}}? {_VALUED}\b",
+    re.IGNORECASE,
+)
+FOUND_SO = re.compile(
+    r"\b(?:many|some|most|critics|readers|visitors) (?:\w+ )?(?:find|consider|call|think) (?:\w+ )?(?:baffling|puzzling|odd|strange|surprising|beautiful|ugly|charming|regrettable|curious|disappointing|annoying|delightful|moving|striking|elegant)\b",
     re.IGNORECASE,
 )
 # Praise and promise; a sentence of nothing else can be checked by nobody.
 PRAISE = re.compile(
     r"\b(?:valuable|invaluable|promising|exciting|remarkable|impressive|outstanding|unparalleled|unrivalled|ground-?breaking|cutting[- ]edge|revolutionary|transformative|game[- ]chang\w+|crucial (?:role|option|step)|important (?:role|step|advance\w*|option)"
     r"|(?:significant|major|great|giant) (?:advance\w*|step|leap|potential|milestone|promise)|highlights?|underscores?|hope|new era|paradigm shift|bright future|landmark achievement|stands as|testament|offers? (?:a|new|significant|great|hope)|key role in addressing"
-    r"|plays? an? (?:vital|important|key|crucial|central|pivotal) role|beautiful|beauty|iconic|world[- ]class|beloved|feels?|must-see|much[- ]loved|breathtaking|stunning|timeless)\b",
+    r"|plays? an? (?:vital|important|key|crucial|central|pivotal) role|beautiful|beauty|iconic|world[- ]class|beloved|feels?|must-see|much[- ]loved|breathtaking|stunning|timeless|effortless|welcome (?:addition|news|step)|much-needed|unmatched|loved|state[- ]of[- ]the[- ]art|best[- ]in[- ]class)\b",
     re.IGNORECASE,
 )
 # What makes a sentence checkable in spite of praise.
@@ -79,9 +132,21 @@ QUESTION = re.compile(r"\?[\"”’)\]]*$")
 PRONUNCIATION = re.compile(r"^\(?[a-zA-Z]+(?:-[a-zA-Z]+){2,9}\)?$")
 FINAL = re.compile(r"[.!](?:[\"”’)\]]|\s?\[[^\]]{0,40}\]|\d{1,3}(?:[,–-]\d{1,3}){0,9}|[⁰¹²³⁴-⁹⁻,]+){0,3}$")
 # Verbs by which a line without a full stop is known as a sentence rather than a title.
+# "Usual dose: 10 mg …": a label and a measure make a statement without a verb.
+LABELLED = re.compile(
+    r"[A-Z][\w ()-]{2,40}:\s[^:\d]{0,40}\d[\d.,]{0,10}\s?(?:mg|µg|μg|mcg|g|kg|ml|l|mm|cm|m|km|°C|°F|%|kW|W|V|Hz|h|min|s)\b.{8}"
+)
+SMALL_IN_TITLES = frozenset(
+    "with from into over after before under about between among through without versus".split()
+)
 VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|should|must|does|do|did|cannot|shows?|showed|includes?|included|causes?|caused|contains?|consists?|binds?|inhibits?|blocks?|acts?|works?|increase[sd]?"
-    r"|decrease[sd]?|reduce[sd]?|received|became|becomes|began|begins|makes?|made|uses?|occur(?:s|red)?|remains?|requires?|provides?|allows?|opened|founded|built|approved|announced|launched|won|died|lies|stands|rose|fell|grew|led|leads|links?|targets?|stimulates?|prevents?|treats?|rises|demonstrated|achieved|improves?|improved)\b",
+    r"|decrease[sd]?|reduce[sd]?|received|became|becomes|began|begins|makes?|made|uses?|occur(?:s|red)?|remains?|requires?|provides?|allows?|opened|founded|built|approved|announced|launched|won|died|lies|stands|rose|fell|grew|led|leads|links?|targets?|stimulates?|prevents?|treats?|rises|exceeds?|exceeded|var(?:y|ies)|depends?|differs?|loses?|lost|gains?|gained|carr(?:y|ies|ied)|covers?|reach(?:es|ed)?|holds?|held|weighs?|costs?|takes?|took|needs?|runs?|ran|serves?|served|affects?|affected|gives?|gave|cuts?|supports?|supported|measures?|replaces?|fits?|connects?|stores?|offers?|withstands?|operates?|added|raised|removed|replaced|moved|demonstrated|achieved|improves?|improved)\b",
+    re.IGNORECASE,
+)
+
+COMPARING = re.compile(
+    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|twice|half|third|quarter|orders) (?:\w+ )?(?:of|to|as|the|in|times|years?|months?|weeks?|days?|hours?|minutes?)|than|versus|vs|fewer|less|lower|higher|superior|inferior|no (?:\w+ ){1,4}(?:at|in|with|after|of|between))\b",
     re.IGNORECASE,
 )
 
@@ -101,7 +166,29 @@ def is_noise(text: str) -> bool:
         or OPENINGS.match(head)
         or ARTICLE_KIND.fullmatch(head)
         or ABOUT_DOCUMENT.search(head)
+        or ADVICE.match(head)
+        or ANNOUNCING.search(head)
         or is_general(head)
+        or is_menu(head)
+        or is_byline(head)
+    )
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is a row of links: parts between separators, one of them the name of a link of every site."""
+    parts = [part.strip() for part in SEPARATOR.split(text)]
+    return len(parts) > 1 and any(MENU.fullmatch(part) for part in parts)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line tells who made the page and when, and nothing else."""
+    if CREDIT.match(text):
+        return True
+    return (
+        VERSION.search(text) is not None
+        and YEAR.search(text) is not None
+        and VERB.search(text) is None
+        and len(text.split()) < 16
     )
 
 
@@ -120,14 +207,44 @@ def is_general(text: str) -> bool:
 def is_praise(text: str) -> bool:
     """Whether a sentence only praises or promises and holds nothing that could be checked."""
     head = text[:1200]
+    if OPINION.search(head) or TESTIMONY.match(head):
+        return True
     return bool((PRAISE.search(head) or VAGUE.match(head)) and not CHECKABLE.search(head)) or bool(
         VAGUE.match(head)
     )
 
 
+def is_hollow(clause: str) -> bool:
+    """Whether a clause cut from a sentence only values what the sentence says."""
+    head = clause[:600]
+    if is_praise(head) or FOUND_SO.search(head):
+        return True
+    return HOLLOW.match(head) is not None and not any(c.isdigit() for c in head)
+
+
+def is_headline(text: str) -> bool:
+    """Whether words are written as titles of pages are: most of the longer ones with a capital."""
+    words = [
+        word for word in text.split() if len(word) > 3 and word[0].isalpha() and word not in SMALL_IN_TITLES
+    ]
+    return len(words) > 1 and sum(word[0].islower() for word in words) <= 0.2 * len(words)
+
+
+def is_telling(text: str) -> bool:
+    """Whether a phrase without a full stop states something: a verb, a figure or a comparison, and no title."""
+    words = text.split()
+    if len(words) < 4 or is_headline(text):
+        return False
+    return (
+        VERB.search(text[:1200]) is not None
+        or any(c.isdigit() for c in text[:1200])
+        or COMPARING.search(text[:1200]) is not None
+    )
+
+
 def is_sentence(text: str) -> bool:
     """Whether words form a sentence: a full stop at the end, or a verb among words that are no title."""
-    if FINAL.search(text[-60:]):
+    if FINAL.search(text[-60:]) or LABELLED.match(text):
         return True
     words = text.split()
     small = sum(word[:1].islower() for word in words[1:])

@@ -3,58 +3,249 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
-from refkit.claims.words import STOPWORDS, WORD, fold
+from refkit.claims.agencies import find_agencies
+from refkit.claims.names import (
+    COMMON_OPENERS,
+    HEADING_PAIR,
+    PROPER_RUN,
+    TRADE_PAIR,
+    leading_name,
+    learn_names,
+    proper_runs,
+    stripped,
+)
+from refkit.claims.words import fold
 from refkit.model import Document, UnitKind
 
-NAME = r"[^\W\d_][\w’'-]{2,40}"
-# "Xmab (YNAME™)", "YNAME™ (xmab)": one of the two bears a trade sign.
-TRADE_PAIR = re.compile(rf"({NAME})([®™]?)\s?\(({NAME})([®™]?)(?:[,;][^()]{{0,60}})?\)")
-# A heading that is a name and its brand alone: "xmab (Yname)".
-HEADING_PAIR = re.compile(rf"\W*({NAME})\s?\(({NAME})\)\W*")
-ALIAS_PHRASE = re.compile(
-    r"\b(?:brand(?:ed)?(?: name)?|trade ?name|marketed as|sold as|known as|formerly|codenamed|code name|nicknamed)(?: the| under the)?(?: brand(?: name)?)?[:,]?\s[\"“']?((?:the )?[A-Z][\w-]{2,40})",
-)
-CODE = re.compile(r"(?<![\w-])([A-Z]{2,5}[- ]?\d{2,6})(?![\w-])")
-UPPER = r"[^\W\d_a-zß-öø-ÿ]"  # a capital of any alphabet that has them
-PROPER_RUN = re.compile(
-    rf"(?<![\w-])(?:[Tt]he )?({UPPER}[\w’'-]+(?: (?:of|de|the|la|von) (?={UPPER}))?(?:\s(?={UPPER}|\d)[\w’'-]+){{0,4}})"
-)
+__all__ = ["Subject", "leading_name", "learn_names", "learn_subject", "subjects_of"]
+
 SENTENCE_END = re.compile(r"(?<=[.!?])\s")
-TITLE_POINTS = 4
-MOST_MENTIONS = 40
-LEAST_POINTS = 2.5
+BREADCRUMB = re.compile(r"\s{0,20}[›»→>]\s{1,20}")
+TITLE_BREAK = re.compile(r"\s[|·•–—]\s|<<|>>")
+# "The X (Y), often called Z, is a …": what the text is about is told what it is.
+DEFINED = re.compile(
+    rf"{PROPER_RUN.pattern}[®™]?(?:\s\([^()]{{1,80}}\))?(?:,\s[^,]{{3,80}},)?\s(?:is|are|was|were|represents)\s(?:an?|the|one)\s(?P<what>[^.;]{{3,120}})"
+)
+# Where the noun of a definition ends: "a tubeless insulin pump | developed by", "an oral inhibitor | of".
+AFTER_NOUN = frozenset(
+    "that which who of with in for made used built written from by to on at across over near between designed formulated and or as".split()
+)
+COMPANY = re.compile(
+    r"\b(?:inc|ltd|gmbh|corp|co|llc|plc|ag|ab|sa|pharma|therapeutics|pharmaceuticals|biotech|laboratories|university|institute|hospital|board|court|company|group|agency|commission|ministry|association|society|journal)\b"
+)
+_PLACES = """europe america asia africa australia canada china japan india germany france italy spain britain england scotland wales ireland
+    sweden norway denmark finland switzerland austria netherlands belgium russia brazil mexico korea israel turkey u.s us usa uk eu
+    united states kingdom north south east west london paris berlin new york"""
+PLACES = frozenset(_PLACES.split())
+ACRONYM = re.compile(r"[A-Z]{2,6}s?")
+# Weights, chosen by hand: what a name in each of these places is worth.
+TITLE, HEADING, OPENER, OPENS_TEXT, DEFINITION, TRADE, MENTION, LISTED = (
+    6.0,
+    1.0,
+    2.0,
+    3.0,
+    6.0,
+    4.0,
+    0.5,
+    20.0,
+)
+MOST_OPENERS, MOST_MENTIONS, MOST_NAMES = 10, 40, 40
+FIRST_WORD = 0.5  # of what a run is worth goes to its first word too: "Xmab Mechanism", "Xmab Injection"
+UNSPOKEN = 0.4  # of the worth of a name that the text itself never uses
+LEAST_POINTS = 3.0
+MOST_TEXT = 400_000  # characters of a document in which names are counted
 # A sentence that opens with one of these speaks of the subject of its section.
 ANAPHORA = re.compile(
     r"(?:it|its|they|their|this|these|the) ?(?:drug|medicine|medication|antibody|agent|product|compound|treatment|therapy|device|system|implant|vaccine|molecule|substance|inhibitor"
     r"|bridge|building|structure|machine|instrument|software|project|company|species|formulation|infusion|dose)?\b",
     re.IGNORECASE,
 )
-# Words that open sentences or titles and name no subject.
-_COMMON_OPENERS = """patients treatment clinical common serious side effects overview introduction background indication indications
-    mechanism action summary executive key takeaways history research development approval approvals drug drugs however
-    additionally neurological women men children adults pregnant initially recently article monograph report potential
-    approved what how who use uses efficacy safety dosage administration warnings contraindications title trials
-    pharmacology pharmacokinetics references abstract conclusion discussion methods today although compared despite hospitalization
-    information data table figure general related associated conditions authorised withdrawn active phase
-    january february march april may june july august september october november december later early late two three four five six
-    one first second third full accelerated conditional marketing regulatory orphan breakthrough authorization authorisation therapy product dossier profile monograph guide report facts sheet traffic safety evidence warnings"""
-COMMON_OPENERS = STOPWORDS | frozenset(_COMMON_OPENERS.split())
+
+STANDS_FOR = re.compile(r"(?:[A-Z][a-z]+ [^,]{1,60}, )?(?:the|this) (\w{3,20})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What a document is about: `name` as printed, `names` folded (the name, brands, codes); "" when unknown."""
+    """What a document is about: `name` as printed, `names` folded (the name, brands, codes); "" when unknown.
+
+    `nouns` are the common nouns that stand for it after "the": of "Old Bridge", "bridge".
+    """
 
     name: str = ""
     names: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
 
     def is_named_in(self, folded: str) -> bool:
         """Whether a folded text holds one of the names as a whole word."""
         return any(_holds(folded, name) for name in self.names)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What speaks for each name, folded: points of each sort, how it is printed, what it is said to be."""
+
+    openers: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    titles: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    defined: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    printed: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+
+
+def learn_subject(document: Document, *, titles: Iterable[str] = ()) -> Subject:
+    """The main subject of a document, from its title, its headings and the names its sentences open with.
+
+    `titles` may be the titles of a reference list the document is read against: a name that stands in many
+    of them is preferred.
+    """
+    tally = _Tally()
+    texts: list[str] = []
+    body: list[str] = []
+    title = document.reference.title if document.reference else None
+    for unit in document.units:
+        if unit.kind in {UnitKind.FURNITURE, UnitKind.REFERENCE}:
+            continue
+        text = " ".join(unit.text[:4000].split())
+        texts.append(text)
+        if unit.kind is UnitKind.HEADING:
+            _read_title(text, HEADING if body else TITLE, tally)
+        else:
+            if unit.kind is not UnitKind.TABLE_ROW:
+                _read_sentences(text, tally, first=not body)
+                body.append(text)
+            elif len(body) > 0:
+                body.append(text)
+    if title:
+        texts.append(title)
+        _read_title(title, TITLE, tally)
+    best = _best(tally, fold("\n".join(body)[:MOST_TEXT]), [fold(words) for words in titles])
+    if not best:
+        return Subject()
+    # A noun that others are called by too ("the study") stands for it only if it is said to be one.
+    nouns = {tally.kinds.get(best, ""), best.split()[-1] if " " in best else ""}
+    return Subject(
+        name=tally.printed[best],
+        names=frozenset({best}) | learn_names(best, texts),
+        nouns=frozenset(noun for noun in nouns if len(noun) > 2 and noun.isalpha()),
+    )
+
+
+def _read_title(text: str, weight: float, tally: _Tally) -> None:
+    # The way to a page ends in its name; a site's name stands behind a bar.
+    text = TITLE_BREAK.split(BREADCRUMB.split(text)[-1])[0][:300]
+    pair = HEADING_PAIR.fullmatch(text.strip()) or TRADE_PAIR.match(text)
+    names = [pair[1]] if pair else proper_runs(text, most=4)
+    if pair and weight == TITLE:
+        _add(tally, tally.defined, pair[1], TRADE)
+    if not names and 0 < len(text.split()) <= 4:
+        names = [stripped(text.split()[0])]  # a name in small letters
+    for name in names:
+        _add(tally, tally.titles, name, weight)
+
+
+def _read_sentences(text: str, tally: _Tally, *, first: bool) -> None:
+    for number, piece in enumerate(SENTENCE_END.split(text)[:60]):
+        sentence = piece.lstrip("[(“\"'-•* ")
+        run = PROPER_RUN.match(sentence)
+        name = stripped(run[1]) if run else ""
+        if not name:
+            continue
+        _add(tally, tally.openers, name, OPENER + (OPENS_TEXT if first and not number else 0))
+        defined = DEFINED.match(sentence)
+        if defined:
+            _add(tally, tally.defined, name, DEFINITION)
+            tally.kinds.setdefault(fold(name), _noun(defined["what"]))
+        trade = TRADE_PAIR.match(sentence)
+        if trade and (trade[2] or trade[4]):
+            _add(tally, tally.defined, name, TRADE)
+
+
+def _noun(what: str) -> str:
+    # The noun that a definition says a thing is: "bridge" of "railway bridge across the river".
+    noun = ""
+    for number, word in enumerate(what.split()[:14]):
+        if number and (word in AFTER_NOUN or word.startswith("(") or word.endswith("ed")):
+            break
+        noun = word.strip(",.;")
+    return noun
+
+
+def _add(tally: _Tally, points: defaultdict[str, float], name: str, weight: float) -> None:
+    first = name.split()[0] if name else ""
+    for words, part in ((name, 1.0), (first, FIRST_WORD if first != name else 0.0)):
+        folded = fold(words)
+        if part and len(folded) >= 3 and folded not in COMMON_OPENERS:
+            points[folded] += weight * part
+            if not tally.printed.setdefault(folded, words)[0].isupper():
+                tally.printed[folded] = words
+
+
+def _best(tally: _Tally, body: str, titles: Sequence[str]) -> str:
+    """The name (folded) that most speaks for, "" where nothing does."""
+    _give_to_longer(tally)
+    rough = {
+        name: min(tally.openers[name], OPENER * MOST_OPENERS)
+        + tally.titles[name]
+        + min(tally.defined[name], DEFINITION + TRADE)
+        for name in tally.printed
+    }
+    likely = sorted(rough, key=lambda name: (-rough[name], name))[:MOST_NAMES]
+    mentions = {name: _count(body, name) for name in likely}
+    points: dict[str, float] = {}
+    for name in likely:
+        listed = sum(_holds(title, name) for title in titles)
+        share = listed / len(titles) if listed > 1 else 0.0
+        worth = rough[name] + MENTION * min(mentions[name], MOST_MENTIONS) + LISTED * share
+        # What only the head of a page names (a journal, a series) is seldom what the page is about.
+        unspoken = UNSPOKEN if not mentions[name] and not share else 1.0
+        points[name] = worth * unspoken * _likelihood(tally, name)
+    if not points:
+        return ""
+    best = max(points, key=lambda name: (points[name], len(name), name))
+    if points[best] < LEAST_POINTS:
+        return ""
+    # "Xmab" or "Xmab 200"? The longer one, where the shorter seldom stands alone.
+    longer = [name for name in points if name.startswith(f"{best} ") and mentions[name] * 2 > mentions[best]]
+    return max(longer, key=lambda name: (points[name], name)) if longer else best
+
+
+def _give_to_longer(tally: _Tally) -> None:
+    # "The Act" speaks for "Noise Act" where the text has one such name.
+    owners: dict[str, set[str]] = {}
+    for name in tally.printed:
+        if " " in name:
+            owners.setdefault(name.split()[-1], set()).add(name)
+    for last, names in owners.items():
+        if last in tally.openers:
+            heir = max(
+                names, key=lambda name: (tally.titles[name] + tally.defined[name] + tally.openers[name], name)
+            )
+            tally.openers[heir] += tally.openers.pop(last)
+
+
+def _likelihood(tally: _Tally, name: str) -> float:
+    printed = tally.printed[name]
+    if find_agencies(printed) or name in PLACES:
+        return 0.0
+    if COMPANY.search(name):
+        return 0.3
+    if ACRONYM.fullmatch(printed):
+        return 0.4
+    # A word that opens no sentence and is defined nowhere may be any word of a title.
+    return 1.0 if tally.openers[name] or tally.defined[name] else 0.6
+
+
+def _count(body: str, name: str) -> int:
+    # How often a name stands in a text as whole words, up to the most that count.
+    found, at = 0, body.find(name)
+    while at >= 0 and found < MOST_MENTIONS:
+        end = at + len(name)
+        found += not (at and body[at - 1].isalnum()) and not (end < len(body) and body[end].isalnum())
+        at = body.find(name, end)
+    return found
 
 
 def _holds(folded: str, name: str) -> bool:
@@ -67,93 +258,11 @@ def _holds(folded: str, name: str) -> bool:
     return False
 
 
-def learn_subject(document: Document) -> Subject:
-    """The main subject of a document, from its title, its headings and the names its sentences open with."""
-    counts: Counter[str] = Counter()
-    printed: dict[str, str] = {}
-    texts: list[str] = []
-    title = document.reference.title if document.reference else None
-    for unit in document.units:
-        if unit.kind in {UnitKind.FURNITURE, UnitKind.REFERENCE}:
-            continue
-        text = unit.text[:4000]
-        texts.append(text)
-        if unit.kind is UnitKind.HEADING:
-            # The first heading stands for a title where none is known.
-            _count_title(text, TITLE_POINTS if len(texts) == 1 else 1, counts, printed)
-        elif unit.kind is not UnitKind.TABLE_ROW:
-            for piece in SENTENCE_END.split(text)[:60]:
-                run = PROPER_RUN.match(piece.lstrip("[(“\"'-•* "))
-                if run:
-                    _count(run[1], 1, counts, printed)
-    if title:
-        texts.append(title)
-        _count_title(title, TITLE_POINTS, counts, printed)
-    if not counts:
-        return Subject()
-    words = Counter(WORD.findall(fold(" ".join(texts)))) if counts else Counter()
-    points = {name: count + min(MOST_MENTIONS, words[name.split()[-1]]) / 4 for name, count in counts.items()}
-    best = max(points, key=lambda name: (points[name], len(name), name))
-    if points[best] < LEAST_POINTS:
-        return Subject()
-    return Subject(name=printed[best], names=frozenset({best}) | learn_names(best, texts))
-
-
-def _count_title(text: str, weight: int, counts: Counter[str], printed: dict[str, str]) -> None:
-    pair = HEADING_PAIR.fullmatch(text.strip())
-    if pair:
-        _count(pair[1], weight, counts, printed)
-        return
-    for run in PROPER_RUN.finditer(text[:300]):
-        _count(run[1], weight, counts, printed)
-        weight = max(1, weight - 1)
-
-
-def _count(words: str, weight: int, counts: Counter[str], printed: dict[str, str]) -> None:
-    words = words.strip()
-    while words and fold(words.split()[0]) in COMMON_OPENERS:
-        words = words.partition(" ")[2]
-    words = re.sub(r"['’]s$", "", words)
-    # "Xmab Mechanism": the first word of a run may be the name, and what follows a title's capital.
-    for name in dict.fromkeys((words, words.split()[0] if words else "")):
-        folded = fold(name)
-        if len(folded) >= 4 and folded not in COMMON_OPENERS:
-            counts[folded] += weight
-            printed.setdefault(folded, name)
-
-
-def learn_names(name: str, texts: Iterable[str]) -> frozenset[str]:
-    """Other names of `name` (folded) that texts give: "X (Y™)", "Y™ (x)", "X ... marketed under the brand Y"."""
-    names: set[str] = set()
-    for text in texts:
-        for first, sign, second, other in TRADE_PAIR.findall(text):
-            pair = {fold(first), fold(second)}
-            if name in pair and (sign or other):
-                names |= pair
-        heading = HEADING_PAIR.fullmatch(text.strip()) if len(text) < 120 else None
-        if heading and fold(heading[1]) == name:
-            names.add(fold(heading[2]))
-        if name in fold(text):
-            for alias in ALIAS_PHRASE.findall(text):
-                names.add(fold(alias.removeprefix("the ")))
-            for match in re.finditer(rf"(?i){re.escape(name)}\W{{1,3}}\(([^()]{{2,80}})\)", text):
-                names |= {fold(code) for code in CODE.findall(match[1])}
-    return frozenset(n for n in names if len(n) >= 3 and n not in COMMON_OPENERS) - {name}
-
-
-def leading_name(text: str) -> str:
-    """The name a statement opens with, when it is no common word: "Dasatinib was approved" -> "Dasatinib"; else ""."""
-    run = PROPER_RUN.match(text)
-    words = run[1] if run else ""
-    while words and fold(words.split()[0]) in COMMON_OPENERS:
-        words = words.partition(" ")[2]
-    return words
-
-
 def subjects_of(text: str, subject: Subject) -> tuple[str, ...]:
-    """The names of what a statement is about: the main subject if it is named or stood for by a pronoun."""
+    """The names of what a statement is about: the main subject if it is named or stood for by a pronoun or its noun."""
     if not subject.name:
         return ()
     if subject.is_named_in(fold(text)) or ANAPHORA.match(text):
         return (subject.name,)
-    return ()
+    stood = STANDS_FOR.match(text)
+    return (subject.name,) if stood and fold(stood[1]) in subject.nouns else ()

@@ -30,6 +30,14 @@ MARK_BEHIND = re.compile(
     r"(?:[^\W\d_][)\]\"”]?|[)\]%]|\s(?:19|20)\d\d)[.!?](?:\d{1,3}(?:[,–-]\d{1,3}){0,9}|\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,⁻–-]{0,30})\s{1,4}"
     r"(?=[\"“(\[]?[A-Z])"
 )
+# A plain word or a unit, a full stop and a word that opens sentences: no abbreviation, whatever nupunkt takes it for.
+_SHORT = r"(?!(?:approx|resp|incl|figs|eqs|refs|vols|inc|ltd|corp|pts|dept|univ|assoc|vs|prof|capt|spec|gen|dist|prov|subsp|var|cult)\.)"
+WORD_BEHIND = re.compile(
+    rf"(?<=[a-z, -]){_SHORT}[a-z]{{3,20}}\.\s{{1,4}}(?=(?:The|It|Its|In|On|At|This|These|Those|They|We|However|For|By|With|From|After|Before|When|While|Although|If|Since|Because"
+    r"|During|Under|Over|Between|No|Not|Nobody|Nothing|Both|Most|Some|All|Another|There|Today|Patients|People|As|An|A)\s)"
+    rf"|(?<=[a-z, -]){_SHORT}[a-z]{{6,20}}\.\s{{1,4}}(?=[A-Z][a-z])"
+    r"|(?<=\d\s)(?:mm|cm|m|km|mg|g|kg|t|ml|l|s|h|W|kW|MW|V|kV|Hz|ha)\.\s{1,4}(?=(?:The|It|Its|In|On|At|This|These|They|A|An)\s[a-z])"
+)
 PIECE = 1 << 16  # characters of a paragraph that are cut into sentences at once
 PAIRS = {"[": "]", "(": ")"}
 MOST_WRAPS = 4  # pairs of brackets around a whole text that are taken off
@@ -89,7 +97,7 @@ def _cuts(text: str) -> Iterator[int]:
 
 def _mend(text: str, ends: list[int]) -> list[int]:
     # The ends of the sentences, with wrong ones left out and those after a citation mark added.
-    wanted = {match.end() for match in MARK_BEHIND.finditer(text)}
+    wanted = {match.end() for behind in (MARK_BEHIND, WORD_BEHIND) for match in behind.finditer(text)}
     start = 0
     for end in sorted(ends):
         mark = MARK_AHEAD.match(text, end)
@@ -112,6 +120,8 @@ def _goes_on(before: str, after: str) -> bool:
     if last is None:
         return False
     word = last[1].casefold()
+    if word == "no" and not ahead[1][0].isdigit():
+        return False  # the answer, not the number
     if word in NEVER_LAST:
         return True
     return word in SELDOM_LAST and ahead[1].casefold() not in OPENERS

@@ -46,6 +46,8 @@ _LINKS_HEADING = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_][\w’'®™-]*")
+# "Usual dose: 10 mg …" states something; "Part 2: 10 years later" is a title.
+_MEASURED = re.compile(r":\s.{0,40}?\d\s?(?:mg|µg|μg|mcg|g|kg|ml|l|mm|cm|m|km|°C|°F|%|kW|W|V|Hz|h|min|s)\b")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|can|may|must|should|will|ist|sind|wird|werden|wurde|hat|kann|est|sont|peut|son|puede|è|sono)\b"
 )
@@ -62,7 +64,7 @@ def is_title_like(text: str) -> bool:
     words = line.split()
     if len(words) > MOST_WORDS or _END.search(line) or "|" in line or "\t" in line:
         return False
-    if not _WORD.search(line) or PROSE_BEGINNING.match(line):
+    if not _WORD.search(line) or PROSE_BEGINNING.match(line) or _MEASURED.search(line):
         return False
     if line.endswith("?"):
         return True

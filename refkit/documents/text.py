@@ -196,7 +196,10 @@ def _is_row(state: _State, at: int) -> bool:
         return True
     if text.endswith("|") or text.startswith("|") or len(_SPACED_BAR.findall(text)) >= 2:
         return True
-    # One bar alone makes a row only beside a row of dashes or another row.
+    # One bar alone makes a row only beside a row of dashes or below another row.
+    above = state.blocks[-1] if state.blocks and not state.lines[at].gap else None
+    if above is not None and above.kind is UnitKind.TABLE_ROW and _SPACED_BAR.search(text):
+        return True
     return any(
         0 <= n < len(state.lines)
         and SEPARATOR_ROW.match(state.lines[n].text) is not None

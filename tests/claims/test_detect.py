@@ -230,28 +230,45 @@ def test_hostile_text_is_read_in_linear_time(build: Build, unit: str) -> None:
     assert time.perf_counter() - start < 5
 
 
-GOLDS = sorted(path.stem.removeprefix("gold_") for path in DATA.glob("gold_*.jsonl"))
+GOLDS = sorted(path.stem for path in DATA.glob("*.jsonl"))
+# The monographs were marked by a reader who cut less finely, and headlines that only link are nobody's claims here.
+LEAST = {"monograph": 0.9, "fresh": 0.95, "gold": 0.86, "second": 0.86}
+LEAST_KINDS = 0.83
 
 
 @pytest.mark.parametrize("name", GOLDS)
 def test_the_golds_are_found(name: str) -> None:
-    """At least 90 of 100 hand-marked claims are found, and as many of those found are marked."""
-    folder = DATA if name.startswith("monograph") else SEEDS
-    gold = [
-        json.loads(line) for line in (DATA / f"gold_{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    ]
-    claims = find_claims(read_file(folder / f"{name}.txt"))
-    text = claims[0].span.source.text
-    assert all(text[item["start"] : item["end"]] == item["text"] for item in gold)
-    met = 0
-    for item in gold:
-        for claim in claims:
-            shared = min(claim.span.end, item["end"]) - max(claim.span.start, item["start"])
-            if shared * 2 >= max(claim.span.end, item["end"]) - min(claim.span.start, item["start"]):
-                met += 1
-                break
-    assert met >= 0.9 * len(gold)
-    assert met >= 0.85 * len(claims)
+    """What hand-marked claims and found ones share, as F1, and how many of these are of the marked kind."""
+    reader, _, document = name.partition("_")
+    sort = document.split("_")[0] if document[0].isalpha() else reader
+    folder = SEEDS if document[0].isdigit() else DATA
+    (path,) = (path for path in folder.glob(f"{document}.*") if path.suffix != ".jsonl")
+    gold = [json.loads(line) for line in (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    written = path.read_bytes().decode("utf-8")
+    assert all(written[item["start"] : item["end"]] == item["text"] for item in gold)
+    claims = find_claims(read_file(path))
+    met = matches(
+        [(claim.span.file_start, claim.span.file_end) for claim in claims],
+        [(item["start"], item["end"]) for item in gold],
+    )
+    assert 2 * len(met) >= LEAST[sort] * (len(gold) + len(claims))
+    alike = sum(claims[found].kind.value == gold[marked]["kind"] for found, marked in met)
+    assert alike >= LEAST_KINDS * len(met)
+
+
+def matches(found: list[tuple[int, int]], marked: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Pairs of a found and a marked span, one to one, that share half of what either covers, best first."""
+    pairs = []
+    for number, (start, end) in enumerate(found):
+        for other, (first, last) in enumerate(marked):
+            share = (min(end, last) - max(start, first)) / (max(end, last) - min(start, first))
+            if share >= 0.5:
+                pairs.append((share, number, other))
+    met: dict[int, int] = {}
+    for _, number, other in sorted(pairs, reverse=True):
+        if number not in met and other not in met.values():
+            met[number] = other
+    return list(met.items())
 
 
 def test_sentences_about_the_database_a_page_was_taken_from_are_no_claims(build: Build) -> None:

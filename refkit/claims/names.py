@@ -1,0 +1,85 @@
+"""Texts -> the proper names in them, and the other names a thing goes by: brands, codes, short forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from refkit.claims.words import STOPWORDS, fold
+
+NAME = r"[^\W\d_][\w’'-]{2,40}"
+UPPER = r"[^\W\d_a-zß-öø-ÿ]"  # a capital of any alphabet that has them
+PROPER_RUN = re.compile(
+    rf"(?<![\w-])(?:[Tt]he )?({UPPER}[\w’'-]+(?:(?:\s(?:of|de|the|la|von|for))?\s(?={UPPER}|\d)[\w’'-]+){{0,4}})"
+)
+# "Xmab (YNAME™)", "YNAME™ (xmab)": one of the two bears a trade sign.
+TRADE_PAIR = re.compile(rf"({NAME})([®™]?)\s?\(({NAME})([®™]?)(?:[,;][^()]{{0,60}})?\)")
+# A heading that is a name and its brand alone: "xmab (Yname)".
+HEADING_PAIR = re.compile(rf"\W*({NAME})\s?\(({NAME})\)\W*")
+# What a bracket behind a name holds when it is no other name: how the thing is given, where it is from.
+NO_NAME = frozenset(
+    "oral inhalation injection intravenous subcutaneous topical province state country county city disambiguation film book device software drug medicine".split()
+)
+ALIAS_PHRASE = re.compile(
+    r"\b(?:brand(?:ed)?(?: names?)?|trade ?names?|(?:marketed|sold|branded)(?: (?:in|across|throughout)(?: [\w.&-]+){1,4}?)?(?: as| under)|(?:also|often|better|commonly|formerly|otherwise|previously|popularly) (?:known as|called)|known as|formerly|codenamed|code name|nicknamed)(?: the| under the)?(?: brand(?: name)?)?[:,]?\s[\"“']?((?:the )?[A-Z][\w-]{2,40}(?: [A-Z\d][\w-]{0,20})?)",
+)
+CODE = re.compile(r"(?<![\w-])([A-Z]{2,5}[- ]?\d{2,6})(?![\w-])")
+# Words that open sentences or titles and name no subject.
+_COMMON_OPENERS = """patients treatment clinical common serious side effects overview introduction background indication indications
+    mechanism action summary executive key takeaways history research development approval approvals drug drugs however
+    additionally neurological women men children adults pregnant initially recently article monograph report potential
+    approved what how who use uses efficacy safety dosage administration warnings contraindications title trials
+    pharmacology pharmacokinetics references abstract conclusion discussion methods today although compared despite hospitalization
+    information data table figure general related associated conditions authorised withdrawn active phase
+    january february march april may june july august september october november december later early late two three four five six
+    one first second third full accelerated conditional marketing regulatory orphan breakthrough authorization authorisation therapy product dossier profile monograph guide report facts sheet traffic safety evidence warnings
+    medicines medicine medication home menu conditions contents journal news archive notes chapter section part volume outlook results provisions penalties people specialist licences common rare usual never"""
+COMMON_OPENERS = STOPWORDS | frozenset(_COMMON_OPENERS.split())
+
+
+def proper_runs(text: str, most: int = 12) -> list[str]:
+    """The runs of capitalised words in a text, without common words at their beginning and years at their end."""
+    found = []
+    for run in PROPER_RUN.finditer(text):
+        name = stripped(run[1])
+        if name:
+            found.append(name)
+        if len(found) >= most:
+            break
+    return found
+
+
+def leading_name(text: str) -> str:
+    """The name a statement opens with, when it is no common word: "Dasatinib was approved" -> "Dasatinib"; else ""."""
+    run = PROPER_RUN.match(text)
+    return stripped(run[1], years=True) if run else ""
+
+
+def stripped(words: str, *, years: bool = False) -> str:
+    """A run of capitalised words without common words at its beginning, a genitive and (unless kept) a year at its end."""
+    parts = words.split()
+    while parts and fold(parts[0]) in COMMON_OPENERS:
+        parts = parts[1:]
+    while not years and len(parts) > 1 and re.fullmatch(r"(?:1[5-9]|20)\d\d", parts[-1]):
+        parts = parts[:-1]
+    return re.sub(r"['’]s$", "", " ".join(parts))
+
+
+def learn_names(name: str, texts: Iterable[str]) -> frozenset[str]:
+    """Other names of `name` (folded) that texts give: "X (Y™)", "Y™ (x)", "X ... marketed under the brand Y"."""
+    names: set[str] = set()
+    code = re.compile(rf"(?i){re.escape(name)}\W{{1,3}}\(([^()]{{2,80}})\)")
+    for text in texts:
+        for first, sign, second, other in TRADE_PAIR.findall(text):
+            pair = {fold(first), fold(second)}
+            if name in pair and (sign or other):
+                names |= pair
+        heading = HEADING_PAIR.fullmatch(text.strip()) if len(text) < 120 else None
+        if heading and fold(heading[1]) == name:
+            names.add(fold(heading[2]))
+        if name in fold(text):
+            for alias in ALIAS_PHRASE.findall(text):
+                names.add(fold(alias.removeprefix("the ")))
+            for match in code.finditer(text):
+                names |= {fold(found) for found in CODE.findall(match[1])}
+    return frozenset(n for n in names if len(n) >= 3 and n not in COMMON_OPENERS | NO_NAME) - {name}
