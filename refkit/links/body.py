@@ -14,7 +14,7 @@ from refkit.model import Claim, Document, Mark, Span, UnitKind
 
 LONGEST = 6000  # characters of a claim that are read
 FEWEST_SENTENCES = 8  # of a text that runs through its list; an abstract or a notice does not
-SENTENCES_EACH = 0.6  # per reference at least, for the same reason
+SENTENCES_EACH = 1.2  # per reference at least, for the same reason
 LONGEST_PART = (
     4  # words; "Discussion and conclusions" names a part, "Methods that were tried on other samples" does not
 )

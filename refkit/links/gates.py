@@ -77,7 +77,7 @@ def barred(asked: Asked, candidate: Candidate, item: Evidence, scope: ListScope)
 
 def names_what_it_is_about(asked: Asked, item: Evidence) -> bool:
     """Whether a reference names the claim's subject: the document's, or the one the claim itself opens with."""
-    if asked.claim.subjects:
+    if asked.about:
         return item.names_subject
     return not asked.focus or any(asked.focus & passage for passage in item.passages)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from refkit.claims.abbreviations import learn_abbreviations
-from refkit.claims.subjects import Subject, learn_names, learn_subject
+from refkit.claims.subjects import learn_names, learn_subject
 from refkit.claims.words import words_of
 from refkit.links import weights as w
 from refkit.links.evidence import Evidence, EvidenceType, gather_evidence
@@ -18,7 +19,7 @@ from refkit.links.gates import (
     can_compare,
     scope_of_list,
 )
-from refkit.links.pairs import pair_model
+from refkit.links.pairs import STRONG, pair_model
 from refkit.links.quotes import Quotes, sentences_of
 from refkit.links.running import RunningText
 from refkit.links.score import Asked, Candidate, Index
@@ -44,13 +45,16 @@ class Hearing:
     ) -> None:
         known = {reference.id for reference in library}
         sources = {
-            key: text for key, text in sources.items() if key in known and text.source is not document.source
+            # A text handed over as its own source would prove itself.
+            key: text
+            for key, text in sources.items()
+            if key in known and text.source.text != document.source.text
         }
         titles = [reference.title for reference in library if reference.title]
-        subject = learn_subject(document)
+        subject = learn_subject(document, titles=titles)
         if subject.names:
             names = subject.names | {other for name in subject.names for other in learn_names(name, titles)}
-            subject = Subject(name=subject.name, names=frozenset(names))
+            subject = replace(subject, names=frozenset(names))
         texts = {key: [span.text for span in sentences_of(text)] for key, text in sources.items()}
         abbreviations = learn_abbreviations([*(unit.text for unit in document.units), *titles])
         self.own_list = own_list
@@ -97,6 +101,8 @@ class Hearing:
                 break
         if kept:
             return kept, (), tuple(sorted(frozenset.intersection(*extra)))
+        if not against:
+            against.update(self._bars(asked))
         return [], self._why_not(asked, against), ()
 
     def _studied_alone(self, asked: Asked, candidates: Sequence[Candidate]) -> float:
@@ -116,6 +122,14 @@ class Hearing:
                 return
             yield candidate
 
+    def _bars(self, asked: Asked) -> Iterator[str]:
+        # Why the authorities for a claim of its kind, too weak to be shown, do not carry it.
+        for candidate in self.index.candidates(asked, by_kind=self.english):
+            if candidate.authority >= STRONG:
+                reason = barred(asked, candidate, self.evidence[candidate.at], self.scope)
+                if reason is not None:
+                    yield reason
+
     def _why_not(self, asked: Asked, against: Counter[str]) -> tuple[str, ...]:
         reasons = self._reasons_against(asked, against)
         return reasons if self.english else (*reasons, "not-english")
@@ -129,7 +143,7 @@ class Hearing:
             return ("comparison-on-single-arm",)
         if against:
             return tuple(reason for reason, _ in against.most_common(2))
-        if asked.claim.subjects and not self.subject_named:
+        if asked.about and not self.subject_named:
             return ("subject-not-named",)
         return ("nothing-points",)
 

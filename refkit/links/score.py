@@ -13,7 +13,7 @@ from heapq import nsmallest
 from refkit.claims.abbreviations import expand
 from refkit.claims.dates import earliest, last_of
 from refkit.claims.kinds import compares
-from refkit.claims.subjects import Subject, leading_name
+from refkit.claims.subjects import Subject, leading_name, subjects_of
 from refkit.claims.words import codes_of, fold, stems_of, words_of
 from refkit.links import weights as w
 from refkit.links.body import words_alone
@@ -59,6 +59,7 @@ class Asked:
     """A claim as a question to the evidence: its stems and meanings, scope and days."""
 
     claim: Claim
+    about: bool  # it names the document's subject, or stands for it
     stems: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     codes: frozenset[str]
@@ -198,11 +199,13 @@ class Index:
         ordered = stems_of(expand(words, self.abbreviations))
         stems = frozenset(ordered) - self._skip
         scope = f"{context} {text}"
+        about = bool(claim.subjects or subjects_of(text, self.subject))
         # A sentence that opens with another name is about that; an item or a row speaks of what stands above it.
-        opens = not claim.subjects and claim.context is None and claim.kind in NAMED_KINDS
+        opens = not about and claim.context is None and claim.kind in NAMED_KINDS
         folded = frozenset(words_of(text))
         return Asked(
             claim=claim,
+            about=about,
             stems=_with_meanings(stems),
             pairs=frozenset(itertools.pairwise(ordered)),
             codes=codes_of(stems),

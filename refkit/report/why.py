@@ -135,7 +135,8 @@ def title_line(reference: Reference) -> str:
     title = " ".join((reference.title or reference.note or "").split())
     title = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
     year = str(reference.issued.year) if reference.issued and reference.issued.year else "n.d."
-    return f"{label}{reference.id}: {f'{who}. ' if who else ''}{title} ({year})"
+    about = ". ".join(filter(None, (who, title)))
+    return f"{label}{reference.id}: {about} ({year})" if about else f"{label}{reference.id} ({year})"
 
 
 def name_of(name: Name) -> str:

@@ -1,0 +1,115 @@
+"""Texts of sources handed over with --evidence, and claims explained with --why."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from refkit.cli import main
+
+DOCUMENT = """# Zorbine
+
+Zorbine was approved by the FDA in March 2011 [1]. Zorbine lowers blood pressure by 12 mmHg in adults [2].
+
+The recommended dose is 10 mg once daily.
+
+## References
+
+1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.
+2. Lee K. Zorbine for hypertension: a randomised trial. N Engl J Med. 2010;1:2-3.
+3. Acme Inc. Zorbine tablets: US prescribing information. 2012.
+"""
+
+
+@pytest.fixture
+def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
+    monkeypatch.chdir(tmp_path)
+    Path("zorbine.md").write_text(DOCUMENT, encoding="utf-8")
+    folder = Path("sources")
+    folder.mkdir()
+    texts = {
+        "lee2010zorbine.txt": "In 300 adults zorbine lowered blood pressure by 15 mmHg. All finished.\n",
+        "acme2012zorbine.md": "# Dosage\n\nThe recommended dose of zorbine is 10 mg once daily. Take it with food.\n",
+    }
+    for name, words in texts.items():
+        (folder / name).write_text(words, encoding="utf-8")
+    return CliRunner()
+
+
+def run(cli: CliRunner, *words: str) -> Result:
+    return cli.invoke(main, list(words))
+
+
+def claims(done: Result) -> list[dict[str, object]]:
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_a_source_that_says_the_claim_covers_it(cli: CliRunner) -> None:
+    done = run(cli, "claims", "--evidence", "sources", "--format", "jsonl", "zorbine.md")
+    assert done.exit_code == 0
+    dose = claims(done)[-1]
+    assert dose["verdict"] == "supported"
+    link = dose["links"][0]  # type: ignore[index]
+    assert link["ref"] == "acme2012zorbine"
+    assert link["quote"]["file"] == "sources/acme2012zorbine.md"
+    text = Path("sources/acme2012zorbine.md").read_text(encoding="utf-8")
+    assert (
+        text[link["quote"]["start"] : link["quote"]["end"]]
+        == "The recommended dose of zorbine is 10 mg once daily."
+    )
+
+
+def test_a_cited_source_with_other_figures_is_named_on_standard_error(cli: CliRunner) -> None:
+    done = run(cli, "check", "--evidence", "sources", "zorbine.md")
+    assert done.exit_code == 0  # every claim is cited or supported; the note is for a person
+    assert "note[RK304]" in done.stderr
+    assert "15 mmHg" in done.stderr
+
+
+def test_a_file_that_no_key_names_or_that_is_no_text_is_told_and_left_out(cli: CliRunner) -> None:
+    Path("sources/other2000work.txt").write_text("Words.\n", encoding="utf-8")
+    Path("sources/smith2011zorbine.pdf").write_bytes(b"%PDF-1.4 x")
+    Path("sources/README.md").write_text("# About this folder\n", encoding="utf-8")
+    done = run(cli, "check", "--evidence", "sources", "zorbine.md")
+    assert done.stderr.count("RK209") == 2
+    assert "no reference has the key 'other2000work'" in done.stderr
+    assert "PDF" in done.stderr
+
+
+def test_a_folder_that_is_not_there_is_refused(cli: CliRunner) -> None:
+    done = run(cli, "check", "--evidence", "nowhere", "zorbine.md")
+    assert done.exit_code == 2
+    assert "no such folder" in done.stderr
+
+
+def test_a_project_may_name_its_folder_of_evidence(cli: CliRunner) -> None:
+    Path("refkit.toml").write_text('documents = ["zorbine.md"]\nevidence = "sources"\n', encoding="utf-8")
+    assert run(cli, "build").exit_code == 0
+    assert "verdict = {supported}" in Path("bib/claims.bib").read_text(encoding="utf-8")
+    done = run(cli, "check")
+    assert "1 supported" in done.stdout
+
+
+def test_why_explains_each_link_in_sentences(cli: CliRunner) -> None:
+    done = run(cli, "claims", "--why", "--evidence", "sources", "zorbine.md")
+    assert done.exit_code == 0
+    assert (
+        "It says so: “The recommended dose of zorbine is 10 mg once daily.” (sources/acme2012zorbine.md:3:1)."
+        in done.stdout
+    )
+    assert "[1] smith2011zorbine: Smith. Zorbine approval history (2011) [marked 1.00]" in done.stdout
+    assert "The document cites a source here." in done.stdout
+
+
+def test_why_says_what_an_uncovered_claim_wants(cli: CliRunner) -> None:
+    Path("plain.md").write_text(
+        DOCUMENT.replace(" [1]", "").replace(" [2]", "").replace("March 2011", "March 2031"), encoding="utf-8"
+    )
+    done = run(cli, "claims", "--why", "plain.md")
+    assert (
+        "No listed source carries it. The claim is dated after every reference that could speak for it. Wanted: an approval"
+        " announcement or label for the United States dated March 2031 or later."
+    ) in done.stdout
