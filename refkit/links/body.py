@@ -6,13 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from refkit.claims.describe import CITED
 from refkit.claims.units import stretches
 from refkit.links.lexical import Passage
 from refkit.links.needs import section_of
-from refkit.model import Claim, Document, Mark, Span, UnitKind
+from refkit.model import Document, Mark, Span, UnitKind
 
-LONGEST = 6000  # characters of a claim that are read
 FEWEST_SENTENCES = 8  # of a text that runs through its list; an abstract or a notice does not
 SENTENCES_EACH = 1.2  # per reference at least, for the same reason
 LONGEST_PART = (
@@ -58,11 +56,6 @@ def read_body(document: Document, marks: Iterable[Mark] = ()) -> Body:
         )
         starts.append(span.start)
     return Body(passages=tuple(passages), starts=tuple(starts))
-
-
-def words_alone(claim: Claim) -> str:
-    """A claim's text, LONGEST characters of it, without citation marks: their numbers and names are not its own."""
-    return CITED.sub(" ", claim.text[:LONGEST])
 
 
 def _parts(document: Document) -> list[tuple[int, str]]:

@@ -90,6 +90,11 @@ RESULTS = re.compile(
     r"\b(?:shows?|(?:results?|resulting) in|induces?|durable|improve[sd]?|prolong(?:s|ed)|reduce[sd]?|(?:high|higher|low|lower) (?:\w+ )?(?:rates?|responses?|incidence|risk)|remissions"
     r"|effective(?:ly)?|non-?inferior|superior|equivalent|does not|do not|did not|no (?:effect|difference|increase|benefit)|increase[sd]?|decrease[sd]?|lower(?:s|ed)|prevent(?:s|ed)|demonstrates?|achieves?|leads to|associated with|predicts?|causes?)\b"
 )
+# A title that tells that something was not found.
+DENIES = re.compile(
+    r"\b(?:(?:does|do|did) not|no (?:effect|difference|benefit|increase|evidence|association|change)|not (?:associated|effective|superior)|lack of"
+    r"|fail(?:s|ed) to|without (?:effect|benefit|increase))\b"
+)
 # A country named in a label's or release's title stands for its authority.
 COUNTRY = (
     (re.compile(r"\bUS\b|\bU\.S\.|\bUSA\b|United States"), "fda"),
@@ -123,6 +128,7 @@ class Evidence:
     diseases: frozenset[str]
     compares: bool
     results: bool  # the title tells what was found
+    denies: bool  # the title tells what was not
     publisher: frozenset[str]  # stems of the organisations that made it
     meeting_abstract: bool = False
 
@@ -176,6 +182,7 @@ def describe_reference(
         diseases=diseases_of(expand(text, abbreviations)),
         compares=COMPARES.search(title.lower()) is not None,
         results=RESULTS.search(title.lower()) is not None,
+        denies=DENIES.search(title.lower()) is not None,
         publisher=frozenset(stems_of(f"{makers} {reference.publisher or ''}")) - _LEGAL_FORMS,
         meeting_abstract=ABSTRACT.search(
             f"{around} {reference.event_title or ''} {reference.issue or ''}".lower()

@@ -74,15 +74,17 @@ class Agreement:
     beyond_list: bool
     trial: bool
     brand: bool
+    denied: bool
 
     def reasons(self) -> tuple[str, ...]:
-        """The slugs of what speaks for a link."""
+        """The slugs of what speaks for a link, or should be looked at."""
         told = {
             "same-agency": self.same_agency,
             "same-date": self.same_date,
             "same-scope": self.same_scope,
             "same-company": self.same_company,
             "same-trial": self.trial,
+            "title-denies": self.denied,
         }
         return tuple(reason for reason, holds in told.items() if holds)
 

@@ -16,18 +16,14 @@ from refkit.claims.detect import states_something
 from refkit.claims.subjects import Subject
 from refkit.claims.units import stretches
 from refkit.claims.words import fold, stems_of
-from refkit.links.body import words_alone
 from refkit.links.concepts import is_meaning, meanings_of
+from refkit.links.wording import NEGATION, words_alone
 from refkit.model import Claim, ClaimKind, Document, Span
 
 FEWEST_STEMS = 4
 NEAR = 0.5  # share of a claim's weight in words from which a passage is worth reading
 COMMON_IN = 2000  # sentences; a word in more of them brings no passage nearer
 MOST_SENTENCES = 5000  # of one source
-NEGATION = re.compile(
-    r"\b(?:no|not|never|without|neither|nor|cannot|fail\w*|un(?:able|likely|approved)|lack\w*|absence)\b|n['’]t\b",
-    re.IGNORECASE,
-)
 HEDGE = re.compile(
     r"\b(?:may|might|could|awaiting|expected|planned|possibly|potential\w*|suggest\w*|likely|if|hypothes\w*)\b",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ REASONS = {
     "marked": "The document cites this reference here.",
     "accepted": "A person accepted this reference for the claim.",
     # what holds a link back
+    "title-denies": "The title of the reference tells that something was not found, and the claim denies nothing: look whether they agree.",
     "title-only": "Only title, type and date of the reference were seen: they can point to it, not prove the claim.",
     "no-passage": "Of the source's text that is in hand, no passage comes near the claim.",
     "numbers-differ": "The nearest passage of the source does not hold the claim's figures or dates.",

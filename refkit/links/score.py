@@ -16,7 +16,6 @@ from refkit.claims.kinds import compares
 from refkit.claims.subjects import Subject, leading_name, subjects_of
 from refkit.claims.words import codes_of, fold, stems_of, words_of
 from refkit.links import weights as w
-from refkit.links.body import words_alone
 from refkit.links.concepts import is_meaning, meanings_of
 from refkit.links.evidence import Evidence, EvidenceType
 from refkit.links.own import own_model
@@ -32,6 +31,7 @@ from refkit.links.pairs import (
     score_by_names,
 )
 from refkit.links.scope import ages_of, diseases_of, stages_of
+from refkit.links.wording import LONGEST, NEGATION, words_alone
 from refkit.model import Claim, ClaimKind, Date
 
 FUTURE = re.compile(
@@ -310,6 +310,7 @@ class Index:
             beyond_list=bool(item.diseases and self._uses) and not item.diseases & self._uses,
             trial=bool(asked.trials & self._trials[at]),
             brand=any(name in item.words for name in asked.brands),
+            denied=item.denies and not NEGATION.search(asked.claim.text[:LONGEST]),
         )
 
 

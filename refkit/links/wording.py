@@ -1,0 +1,19 @@
+"""A claim -> its words as they are compared with those of sources: without citation marks, and whether they deny."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.claims.describe import CITED
+from refkit.model import Claim
+
+LONGEST = 6000  # characters of a claim that are read
+NEGATION = re.compile(
+    r"\b(?:no|not|never|without|neither|nor|cannot|fail\w*|un(?:able|likely|approved)|lack\w*|absence)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def words_alone(claim: Claim) -> str:
+    """A claim's text, LONGEST characters of it, without citation marks: their numbers and names are not its own."""
+    return CITED.sub(" ", claim.text[:LONGEST])
