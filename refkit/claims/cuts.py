@@ -8,7 +8,7 @@ from dataclasses import dataclass
 FINITE = r"(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|does|did)"
 IRREGULAR = (
     r"(?:began|rose|fell|grew|led|won|took|gave|made|found|held|met|sold|bought|built|became|came|went|saw|kept|left|lost|paid|sent|spent|wrote|drew|ran|showed|lay|stood"
-    r"|bore|lies|rise|fall|grow|lead|make|remain|bind|act|cause|include|used|began|gained|cost|shows?|reports?|needs?|gets?|got|put|set|cut|hit)"
+    r"|bore|lies|rise|fall|grow|lead|make|remain|bind|act|cause|include|used|began|gained|cost|shows?|reports?|needs?|gets?|got|put|set|cut|hit|followed|occurred|remained|doubled|happened|received|ended|started|declined|dropped|died|increased|decreased|improved|resulted)"
 )
 VERBAL = rf"(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))"
 PARTICIPLE = (
@@ -17,7 +17,7 @@ PARTICIPLE = (
 )
 _RELATIVE = r"(?:that|which|who|whose|whom|where|when|if|because|than)"
 _WORD = rf"(?!{_RELATIVE}\s)[^\s,;:]+"
-_DETERMINER = r"(?:the|an?|its|their|his|her|some|most|many|all|both|no|none|neither|each|every|one|two|three|several|other|another|almost|nearly|only|people|patients|\d[\d.,]*)"
+_DETERMINER = r"(?:the|an?|its|their|his|her|some|most|many|all|both|no|none|neither|each|every|one|two|three|several|other|another|almost|nearly|only|people|patients|\d[\d.,]*\s?%?)"
 _PRONOUN = r"(?:it|they|he|she|this|these|those)"
 # A bare noun may open a clause ("boreholes have …"), a preposition, adverb or participle may not.
 _NOUN = r"(?!(?:to|for|in|on|at|by|with|from|of|as|or|and|but|not|then|also|thus|so|even|still|again|per|via|after|before|during|through|under|over|up|down|[a-z]+ly|[a-z]+ing|[a-z]+ed|is|are|was|were|has|have|had|can|may|will|would|should|must)\s)[a-z][\w’'-]+"
@@ -30,7 +30,7 @@ CLAUSE = (
 )
 # Verbs of a second predicate that tell a fact of its own, rather than carry the first one on.
 _TELLING = (
-    r"(?:(?:reveal|contain|measure|weigh|cost|rank|carr(?:y|ie)|belong|hold|employ|host|attract|earn|serve|house|connect|rest|accommodate)(?:s|ed|d)?"
+    r"(?:(?:reveal|contain|measure|weigh|cost|rank|carr(?:y|ie)|belong|hold|employ|host|attract|earn|serve|house|connect|rest|accommodate|cover|seat|reach|produce|generate|drain|supply|supplie)(?:s|ed|d)?"
     r"|(?:account|stand|stood|run|ran|date|rise|rose|last|pay|paid|sell|sold)(?:s|ed)?\s(?:for|from|at|to|until|over))"
 )
 _NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|twice|double|a\s(?:third|quarter|fifth|tenth)|several\stimes)"
@@ -49,7 +49,7 @@ _CLASS = (
 _SHORT = r"(?:\s\([^()]{1,60}\))?"
 
 # What was done with a thing at first, before what became of it: "Built in 1932, the bridge …".
-_OPENING = r"(?:(?:Initially|Originally|First)\s(?:[a-z]+ed|proven|built|made|shown|sold|given|known)|Proven|Founded|Built|Designed|Invented|Discovered|Launched|Opened)"
+_OPENING = r"(?:(?:Initially|Originally|First)\s(?:[a-z]+ed|proven|built|made|shown|sold|given|known)|Proven|Born|Made|Introduced|Founded|Built|Designed|Invented|Discovered|Launched|Opened)"
 
 HAS_VERB = re.compile(rf"\b(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))\b", re.IGNORECASE)
 RELATIVE_TAIL = re.compile(
@@ -104,6 +104,7 @@ CUTS = (
     _cut(rf",\swhile\s(?={CLAUSE})"),
     _cut(rf",?\swhile\s(?=[a-z]+ing\s(?:\S+\s){{0,3}}?{_MORE}\b)"),
     _cut(rf",\s(?:and|but|yet)\s(?={CLAUSE})", never=SUBORDINATE),
+    _cut(rf",\s(?:and|but)\s(?=(?:by|in|on|since|at|from|until|after|during|within|under)\s(?:[^\s,;:]+\s){{1,4}}?(?:{_DETERMINER}|{_PRONOUN}|{_NAME})\s(?:{_WORD}\s){{0,5}}?(?:{FINITE}|{IRREGULAR})\b)", never=SUBORDINATE),
     _cut(rf"\s(?:and|but)\s(?=(?:it|they|he|she)\s(?:\w+ly\s|also\s)?(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))\b)", never=SUBORDINATE),
     _cut(r"\sand\s(?=(?:an?|the|its|their)\s(?:\w+\s){1,3}?(?:was|were|is|are|has|have|had)\s)", rf"\b{FINITE}\b", rf"{RELATIVE_TAIL.pattern}|\bbetween\s|{SUBORDINATE.pattern}"),
     _cut(rf",\sso\s(?!that\b|far\b)(?={CLAUSE})"),
@@ -116,12 +117,14 @@ CUTS = (
     # second predicates of one subject
     _cut(rf",?\s(?:and|but)\s(?!(?:has|have|had|was|were|is|are)\s(?:not|never)\s(?:been\s|yet\s)?\w+\W*\Z)(?={FINITE}\s(?:not\s|also\s|now\s|currently\s|being\s|been\s)?\w+)", never=RELATIVE_TAIL),
     _cut(rf",?\sand\s(?:(?:was|were)\s)?(?={PARTICIPLE}\s(?:as|by|in|under|for|to|on|at|with|from)\b)",
-         rf"\b(?:is|are|was|were|been|be)\s(?:\w+ly\s|first\s|also\s)?(?:{PARTICIPLE}|[a-z]{{3,16}}ed|made|given)\b|\A{PARTICIPLE}\b", RELATIVE_TAIL),
+         rf"\b(?:is|are|was|were|been|be)\s(?:\w+ly\s|first\s|also\s)?(?:{PARTICIPLE}|[a-z]{{3,16}}ed|made|given)\b|\A(?i:{PARTICIPLE}|made)\b", RELATIVE_TAIL),
     _cut(rf",?\sand\s(?=(?:first\s)?{PARTICIPLE}\s(?:as|by|in|under|for|to|on|at|with|from)\s(?:the\s)?[A-Z\d])", never=RELATIVE_TAIL),
     _cut(rf",\s(?={PARTICIPLE}\s(?:by|in|on|between|at|as)\s(?:the\s)?[A-Z\d])", rf"\b(?:is|are|was|were|been|be)\s(?:\w+ly\s|first\s|also\s)?{PARTICIPLE}\b", RELATIVE_TAIL),
     _cut(r",\s(?=(?:weighs?|measures?|costs?|holds?|carr(?:y|ies)|contains?|covers?|reach(?:es)?|seats?|lasts?|ranks?)\s(?:about\s|up\sto\s|some\s)?\d)"),
-    _cut(rf",?\sand\s(?=(?:then\s|later\s|also\s)?{_TELLING}\s(?:the|an?|its|their|about|around|some|nearly|up|over|only|more|less|at|in|\d))", r"(?:\S+\s){2}", RELATIVE_TAIL),
+    _cut(rf",?\sand\s(?=(?:then\s|later\s|also\s)?{_TELLING}\s(?:the|an?|its|their|about|around|some|nearly|up|over|only|more|less|at|in|into|through|\d))", r"(?:\S+\s){2}", RELATIVE_TAIL),
     _cut(rf",?\sand\s(?=(?:significantly\s)?{_CHANGING}(?:e|es|ed|s)?\s(?:\w+\s){{0,2}}{_OUTCOME}\b)"),
+    _cut(r",?\sand\s(?=(?:later\s|then\s)?(?:became|received|won|joined|moved|returned|reopened|founded|published|left|died|retired|served|worked|led|gained|lost|took|gave|reached|grew|rose|fell)\s[^,;.]{0,80}?\d)", never=RELATIVE_TAIL),
+    _cut(r",\sand\s(?=in\s(?:[A-Z][a-z]+\s)?(?:1[5-9]|20)\d\d\s(?:\S+\s){2})", r""),
     # what stands apart from the sentence it hangs on
     _cut(rf",\s(?:(?:in|of|after|during|by|from|at|on|for|with)\s)?(?:which|where)\s(?![^,;]{{0,200}},\s{FINITE}\s)(?=\S)", never=LISTING, least=4),
     _cut(r"(?:,|\s[–—-])\s(?=meaning\s)"),
@@ -137,7 +140,7 @@ CUTS = (
     _cut(r",\s(?=(?:typically|usually|generally|normally|commonly|often|mostly)\s(?:over|for|every|once|twice|at|within|in|as|on|with|after|before|by|from)\s)", least=4),
     # classes and what is told of them
     _cut(r",?\s(?=(?:that|which)\s(?!(?:you|we|they|i|one|acts?\sas|is|are|was|were|has|have)\b)[a-z]+)", rf"\b(?:is|are|represents?|was|called)\s(?:\S+\s){{1,14}}{_CLASS}{_SHORT}\Z"),
-    _cut(r",?\s(?:that|which)\s(?=(?:is|was|are|were)\s(?:\w+\s)?(?:approved|indicated|licen[cs]ed|authori[sz]ed|marketed|used|given)\s)", rf"\b(?:is|are|was)\s(?:\S+\s){{1,12}}?{_CLASS}{_SHORT}(?:\s(?:of|against|for|to)\s[^,;]{{2,60}})?\Z"),
+    _cut(r",?\s(?:that|which)\s(?=(?:is|was|are|were)\s(?:\w+\s)?(?:approved|indicated|licen[cs]ed|authori[sz]ed|marketed|used|given|taken|discovered|developed|isolated|derived|administered)\s)", rf"\b(?:is|are|was)\s(?:\S+\s){{1,12}}?{_CLASS}{_SHORT}(?:\s(?:of|against|for|to)\s[^,;]{{2,60}})?\Z"),
     _cut(r",?\s(?=that\shas\s(?:fundamentally|profoundly|greatly|radically|completely|truly|forever)\s)"),
     _cut(r",?\s(?=(?:used|designed|formed|indicated|intended|engineered|approved)\s(?:to|by|for|in|from)\b)", rf"\b(?:is|are|represents?|was|called)\s(?:\S+\s){{1,16}}{_CLASS}{_SHORT}\Z"),
     _cut(rf",\s(?=(?:its|the|it|their)\s|{_NAME}\s)", rf"\AAs\san?\s(?:\S+\s){{1,10}}?{_CLASS}(?:\sconstruct|\sdrug)?\Z"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from refkit.claims.clauses import split_clauses
 from refkit.claims.describe import describer
 from refkit.claims.kinds import kind_of_heading
@@ -22,6 +24,7 @@ from refkit.model import Claim, Document, Span, Unit, UnitKind
 
 MAX_CLAIM = 20_000  # characters; a longer run without an end is no sentence but broken text
 MOST_ORIGINS = 8  # works that a page may say it was taken from
+WRAP = re.compile(r"[^\S\r\n]{0,20}\r?\n\s{0,40}")
 FEWEST_WORDS = 4  # of a sentence; items and rows may be shorter
 
 
@@ -53,7 +56,8 @@ def states_something(stretch: Stretch) -> bool:
     span, unit = stretch.span, stretch.unit
     if span.end - span.start > MAX_CLAIM or is_noise_section(unit.heading):
         return False
-    text = span.text
+    # Lines broken by hand are no part of the words.
+    text = WRAP.sub(" ", span.text)
     if not any(c.isalpha() for c in text[:400]):
         return unit.kind is UnitKind.TABLE_ROW and any(c.isdigit() for c in text)
     if unit.kind is UnitKind.TABLE_ROW:
@@ -98,4 +102,4 @@ def clauses_of(stretch: Stretch) -> list[Span]:
         for start, end in split_clauses(span.text)
     )
     pieces = [piece for piece in (trim(part, outer=False) for part in parts) if piece.end > piece.start]
-    return [piece for piece in pieces if len(pieces) == 1 or not is_hollow(piece.text)]
+    return [piece for piece in pieces if len(pieces) == 1 or not is_hollow(WRAP.sub(" ", piece.text))]
