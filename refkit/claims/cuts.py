@@ -8,7 +8,7 @@ from dataclasses import dataclass
 FINITE = r"(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|does|did)"
 IRREGULAR = (
     r"(?:began|rose|fell|grew|led|won|took|gave|made|found|held|met|sold|bought|built|became|came|went|saw|kept|left|lost|paid|sent|spent|wrote|drew|ran|showed|lay|stood"
-    r"|bore|lies|rise|fall|grow|lead|make|remain|bind|act|cause|include|used|began|gained|cost|shows?|reports?|needs?|gets?|got|put|set|cut|hit|followed|occurred|remained|doubled|happened|received|ended|started|declined|dropped|died|increased|decreased|improved|resulted)"
+    r"|bore|lies|rise|fall|grow|lead|make|remain|bind|act|cause|include|used|began|gained|cost|shows?|reports?|needs?|gets?|got|put|set|cut|hit|sank|broke|drove|flew|spoke|chose|froze|ate|slept|taught|caught|fought|thought|dealt|felt|meant|said|told|knew|threw|hung|struck|swept|arose|withdrew|overtook|undertook|lie|followed|occurred|remained|doubled|happened|received|ended|started|declined|dropped|died|increased|decreased|improved|resulted)"
 )
 VERBAL = rf"(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))"
 PARTICIPLE = (
@@ -108,7 +108,7 @@ CUTS = (
     _cut(rf"\s(?:and|but)\s(?=(?:it|they|he|she)\s(?:\w+ly\s|also\s)?(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))\b)", never=SUBORDINATE),
     _cut(r"\sand\s(?=(?:an?|the|its|their)\s(?:\w+\s){1,3}?(?:was|were|is|are|has|have|had)\s)", rf"\b{FINITE}\b", rf"{RELATIVE_TAIL.pattern}|\bbetween\s|{SUBORDINATE.pattern}"),
     _cut(rf",\sso\s(?!that\b|far\b)(?={CLAUSE})"),
-    _cut(rf",\s(?:even\s)?(?:although|though)\s(?={CLAUSE})"),
+    _cut(r",\s(?:even\s)?(?:although|though)\s(?=\S)"),
     _cut(r",\s(?=nor\b)"),
     _cut(rf",?\sbut\s(?={_ABOUT}{_NUMBER}\s?(?:%|per\s?cent|percent|times)\s?{_MORE}\b)"),
     _cut(r",\sbut\s(?=(?:no|not|without|only|with|less|more|fewer|lower|higher)\s)"),

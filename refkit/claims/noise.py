@@ -15,8 +15,8 @@ SECTIONS = re.compile(
 )
 # How a sentence opens that speaks to the reader or of the page.
 OPENINGS = re.compile(
-    r"(?:click|tap|see (?:also|the|our|table|fig|section|below|above|full|more)|check (?:for|out|our)|find (?:out|clinical|a|more|your)|learn (?:more|about)|read (?:more|the|our|about)|download|sign (?:in|up)|log ?in"
-    r"|contact|visit|subscribe|follow us|share|print|search|browse|view|skip to|go to|back to|return to|register|buy|order|add to|get (?:access|help|the)|join|please|note that this page"
+    r"(?:(?:click|tap|contact|visit|share|print|search|browse|view|register|buy|order|join|download)(?: (?:us|our|the|this|these|that|now|your|an?|all|for|here|online|page|article|it|in|with|by|at)\b|\W*$)|see (?:also|the|our|table|fig|section|below|above|full|more)|check (?:for|out|our)|find (?:out|clinical|a|more|your)|learn (?:more|about)|read (?:more|the|our|about)|sign (?:in|up)|log ?in"
+    r"|subscribe|follow us|skip to|go to|back to|return to|add to|get (?:access|help|the)|please\b|note that this page"
     r"|for (?:more|further|additional) (?:information|details|reading)|to (?:learn|read|find out) more|copyright|©|all rights reserved|this (?:site|website|page) "
     r"|correspondence to|cookies?|we use cookies|last (?:updated|reviewed|modified)|published( online)?:|received:|accepted:|updated:|reviewed by|written by|medically reviewed"
     r"|(?:(?:definition|description|text|photo\w*|image|data|figure) )?(?:adapted|reprinted|reproduced|translated|used) (?:from|with (?:kind )?permission)|(?:definition|description|text|photo\w*|image|video) (?:from|by|courtesy of)\b|courtesy of"
@@ -87,7 +87,7 @@ TESTIMONY = re.compile(
 ANNOUNCING = re.compile(
     r"^(?:further|more|additional|larger|longer|future) (?:[\w-]+ ){0,3}(?:studies|research|trials|data|work|evidence) (?:is|are|will be) (?:still )?(?:needed|required|warranted|awaited)\b|"
     r"\b(?:may|can|might|could|will) (?:\w+ )?(?:experience|have|cause|face|bring|offer|show|develop|suffer|produce) (?:from )?(?:various|certain|some|several|different|many|multiple|a (?:range|number|variety|host) of|numerous) (?:\w+ ){0,2}(?:reactions|effects|benefits|advantages|problems|symptoms|risks|challenges|changes|issues|results)\W*$"
-    r"|^(?:the|its|this|their) (?:[\w-]+ ){0,4}(?:mechanism|approach|method|technology|technique|process|principle|concept|idea|design|story|history|picture)(?: of action| of \w+)? (?:is|are|was) (?:\w+ly )?(?:specific|unique|simple|complex|novel|innovative|clear|elegant|fascinating|complicated|well understood|straightforward|interesting|sophisticated)\W*$",
+    r"|^(?:the|its|this|their) (?:[\w-]+ ){0,4}(?:mechanism|approach|method|technology|technique|process|principle|concept|idea|design|story|history|picture)(?: of (?:the )?\w+)? (?:is|are|was) (?:\w+ly |quite |very |rather |so )?(?:specific|unique|simple|complex|novel|innovative|clear|elegant|fascinating|complicated|well understood|straightforward|interesting|sophisticated)\W*$",
     re.IGNORECASE,
 )
 # A clause that hangs on a sentence and only values it.
@@ -144,7 +144,7 @@ SMALL_IN_TITLES = frozenset(
     "with from into over after before under about between among through without versus".split()
 )
 VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|should|must|does|do|did|cannot|shows?|showed|includes?|included|causes?|caused|contains?|consists?|binds?|inhibits?|blocks?|acts?|works?|increase[sd]?"
+    r"\b(?:is|are|was|were|be|been|has|have|had|can|could|(?-i:may)|might|will|would|should|must|does|do|did|cannot|shows?|showed|includes?|included|causes?|caused|contains?|consists?|binds?|inhibits?|blocks?|acts?|works?|increase[sd]?"
     r"|decrease[sd]?|reduce[sd]?|received|became|becomes|began|begins|makes?|made|uses?|occur(?:s|red)?|remains?|requires?|provides?|allows?|opened|founded|built|approved|announced|launched|won|died|lies|stands|rose|fell|grew|led|leads|links?|targets?|stimulates?|prevents?|treats?|rises|exceeds?|exceeded|var(?:y|ies)|depends?|differs?|loses?|lost|gains?|gained|carr(?:y|ies|ied)|covers?|reach(?:es|ed)?|holds?|held|weighs?|costs?|takes?|took|needs?|runs?|ran|serves?|served|affects?|affected|gives?|gave|cuts?|supports?|supported|measures?|replaces?|fits?|connects?|stores?|offers?|withstands?|operates?|added|raised|removed|replaced|moved|demonstrated|achieved|improves?|improved)\b",
     re.IGNORECASE,
 )
