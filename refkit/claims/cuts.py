@@ -26,6 +26,7 @@ _NAME = r"[A-Z][\w’'-]*"
 CLAUSE = (
     rf"(?:{_PRONOUN}\s(?:\w+ly\s|also\s|then\s|now\s)?{VERBAL}\b"
     rf"|(?:{_DETERMINER}\s(?:{_WORD}\s){{1,3}}?|{_NAME}(?:\s{_NAME}){{0,2}}\s(?:{_WORD}\s){{0,3}}?){VERBAL}\b"
+    rf"|{_DETERMINER}\s(?:{_WORD}\s){{1,6}}?[a-z]{{3,16}}s\s(?:the|an?|its|their|about|some|nearly|only|\d)"
     rf"|(?:{_DETERMINER}|{_NAME}|{_NOUN})\s(?:{_WORD}\s){{0,8}}?(?:{FINITE}|{IRREGULAR})\b)"
 )
 # Verbs of a second predicate that tell a fact of its own, rather than carry the first one on.
@@ -154,6 +155,7 @@ CUTS = (
     # figures
     _cut(rf",\s(?:i\.e\.,?\s|that\sis,\s|or\s)(?={_ABOUT}{_NUMBER}\s(?:times|as|fold|the|{_MORE})\b|{_MORE}\sthan\s)"),
     _cut(rf",\s(?={_ABOUT}{_NUMBER}\s?(?:%|per\s?cent\b|percent\b|times\b|fold\b|[a-z]{{1,12}}\b)?\s?{_MORE}\b)"),
+    _cut(rf",\s(?={_ABOUT}(?:half|twice|double|(?:two|three|four|five|ten|\d+)\stimes)\s(?:the|that|as)\b)"),
     # deals and dates
     _cut(rf",?\s(?=for\s{_ABOUT}(?:US\$|A\$|C\$|[$€£¥]|[A-Z]{{3}}\s)?\s?\d[\d.,]*\s(?:million|billion|m\b|bn\b))", TRADING),
     _cut(r",?\s(?=under\san?\s(?:[\w-]+\s){0,4}?(?:contract|agreement|deal|licen[cs]e|lease|concession)\s(?:\S+\s){0,4}?(?:[A-Z]{3}|US\$|[$€£])?\s?\d)", TRADING),

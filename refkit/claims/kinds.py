@@ -54,7 +54,7 @@ _SIGNS: tuple[tuple[ClaimKind, int, str], ...] = (
     (K.EFFICACY, 6, r"\b(?:relative to|against|over) placebo\b|\b(?:reduc|rais|lower|increas|chang)\w* the (?:[\w-]+ )?(?:rate|number|frequency) of\b|\bcuts?\b(?= [^.;]{0,80}\d)|\bhint at activity\b|\bless (?:pain|medication|prednisolone|bleeding|\w+ed)\b"),
     (K.EFFICACY, 2, r"\b(?:trials?|stud(?:y|ies)|demonstrat\w+|achiev\w+|patients)\b"),
     (K.DEVELOPMENT, 8, r"\b(?:await\w* (?:\w+ )?(?:approval|authori[sz]ation|decision)|(?:application|submission|filing) (?:\w+ ){0,3}(?:pending|submitted|filed|under review))\b"),
-    (K.DEVELOPMENT, 7, r"\b(?:intends?|plans?|planned|aims?|hopes?|expects?|expected|scheduled|due|set) to \w+|\b(?:is|are) (?:due|expected|scheduled|planned) (?:in|by|for)\b|\bannounced that (?:it|they) will\b|\bwill (?:be )?(?:replace|open|launch|close|start|begin|file|submit|build|introduce)\w*|\b(?:scenarios?|projections?|projected|forecasts?)\b|\b(?:dosed|enrol\w+|treated) (?:its|the) first patients?\b"),
+    (K.DEVELOPMENT, 7, r"\b(?:intends?|plans?|planned|aims?|hopes?|expects?|expected|scheduled|due|set) to \w+|\b(?:is|are) (?:due|expected|scheduled|planned) (?:in|by|for)\b|\b(?:is|are) to (?:open|enter|start|begin|follow|launch|close|replace|be (?:built|opened|replaced|launched|introduced|tested))\b|\bannounced that (?:it|they) will\b|\bwill (?:be )?(?:replace|open|launch|close|start|begin|file|submit|build|introduce)\w*|\b(?:scenarios?|projections?|projected|forecasts?)\b|\b(?:dosed|enrol\w+|treated) (?:its|the) first patients?\b"),
     (K.DEVELOPMENT, 7, r"\b(?:(?:being|is|are|under|in|often) (?:(?:also|now|currently|still|further|being|often) ){0,2}(?:developed|development|studied|investigated|investigation|evaluated|evaluation|explored|tested|compared to or)|been (?:tested|studied|evaluated|investigated)|clinical development|preclinical|pipeline|prototype)\b"),
     (K.DEVELOPMENT, 3, r"\b(?:developed|development|discovered|invented|trials?|awaiting|phase (?:[1-4]|I{1,3}V?)\b)"),
     (K.DEAL, 8, r"\b(?:acqui(?:red|res|sition)|merge[rd]?|licens(?:e|ing) agreement|rights (?:to|in|for|belong|were|are|have|went|passed)|licen[cs]ed to (?!treat|use|be)|alliance|collaborat\w+|partnership|buy(?:s)? out|bought|tender offer|royalt\w+|joint venture|(?:service|supply|purchase|framework|lease) (?:contract|agreement)|contract worth)\b"),
@@ -88,7 +88,7 @@ RECORD = re.compile(
 )
 OWN_WORK = re.compile(
     r"\b(?:in (?:this|the present|our) (?:study|trial|work|experiment|analysis|cohort|paper),? we\b|we (?:\w+ly )?(?:also |then |first |next )?"
-    r"(?:enrol\w+|recruit\w+|screened|searched|read|reviewed|interviewed|surveyed|sampled|measured|found|observed|show(?:ed|n)?|analy[sz]ed|performed|conducted|collected|randomi[sz]ed|assessed|used|investigated"
+    r"(?:enrol\w+|recruit\w+|assigned|allocated|invited|screened|searched|read|reviewed|interviewed|surveyed|sampled|measured|found|observed|show(?:ed|n)?|analy[sz]ed|performed|conducted|collected|randomi[sz]ed|assessed|used|investigated"
     r"|developed|tested|compared|calculated|excluded|included|report|studied|evaluated|examined|identified|present|propose|demonstrate[d]?)\b"
     r"|our (?:results|data|findings|analysis|study|experiments|patients|cohort|model)\b"
     r"|were (?:enrolled|recruited|randomi[sz]ed) (?:in|at|between|from) )",

@@ -33,7 +33,7 @@ _COMMON_OPENERS = """patients treatment clinical common serious side effects ove
     information data table figure general related associated conditions authorised withdrawn active phase
     january february march april may june july august september october november december later early late two three four five six
     one first second third full accelerated conditional marketing regulatory orphan breakthrough authorization authorisation therapy product dossier profile monograph guide report facts sheet traffic safety evidence warnings
-    medicines medicine medication home menu conditions contents journal news archive notes chapter section part volume outlook results provisions penalties people specialist licences common rare usual never"""
+    medicines medicine medication home menu conditions contents journal news archive notes chapter section part volume outlook results provisions penalties people specialist licences common rare usual never effect effects impact role study comparison randomised randomized new"""
 COMMON_OPENERS = STOPWORDS | frozenset(_COMMON_OPENERS.split())
 
 

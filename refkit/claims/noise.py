@@ -47,7 +47,7 @@ ABOUT_DOCUMENT = re.compile(
     rf"|\b(?:review|read|revise|check)(?:ed)? (?:this|the) (?:\w+ )?(?:article|manuscript|draft|text) (?:for|before|during|prior)\b|\b(?:offered|given|invited) (?:an|the) opportunity to (?:review|comment)\b|\b(?:scientific|editorial) (?:and \w+ )?(?:merit|accuracy|completeness)\b"
     # what it disclaims
     rf"|\bnot (?:a )?(?:substitute|replacement) for (?:professional|medical|legal|expert|the advice)\b|\b(?:medical|legal|financial|investment|tax|professional) advice\b|\bsubject to change without\b"
-    rf"|\b(?:not|never) (?:be )?(?:predictive|indicative|a guarantee) of\b|\bmay (?:not be available|differ|vary) (?:in|by|between|from) (?:all |every |some |your )?(?:markets?|countr(?:y|ies)|regions?|stores?)\b|\b(?:errors|omissions) excepted\b|\bfor illustration(?: purposes)? only\b|\bis a stub\b|^you can help\b"
+    rf"|\b(?:not|never) (?:be )?(?:predictive|indicative|a guarantee) of\b|\bmay (?:not be available|differ|vary) (?:in|by|between|from) (?:all |every |some |your )?(?:installations?|models?|devices?|markets?|countr(?:y|ies)|regions?|stores?)\b|\b(?:errors|omissions) excepted\b|\bfor illustration(?: purposes)? only\b|\bis a stub\b|^you can help\b"
     rf"|\b(?:without (?:any )?warranty|(?:accept|assume)s? no (?:liability|responsibility)|at your own risk|no liability is)\b)",
     re.IGNORECASE,
 )
@@ -64,10 +64,11 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 VERSION = re.compile(r"\b(?:v|ver|version|rev|edition|no|vol)\.? ?\d{1,3}(?:\.\d{1,3}){0,3}\b", re.IGNORECASE)
+PRINTED_IN = re.compile(r"\b(?:19|20)\d\d;\s?\d{1,4}(?:\(\w{1,8}\))?:\s?[a-z]?\d")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # What the reader is told to do without being told anything.
 ADVICE = re.compile(
-    r"(?:(?:before|when|while) (?:you )?(?:tak|us|start)\w+ [^,]{2,60}, )?(?:please |always |if (?:in doubt|unsure|you have (?:any )?(?:further |more |other )?questions),? )?(?:ask|call|phone|ring|contact|consult|see|seek|get|talk to|speak (?:to|with))\b.{0,60}?\b(?:doctor|pharmacist|nurse|physician|specialist|dealer|adviser|advisor|lawyer|emergency|ambulance|helpline|hotline|help|advice|attention|assistance|representative|clinic|team|office)\b"
+    r"(?:call|ring|phone|dial) \d{2,4}\b|(?:(?:before|when|while) (?:you )?(?:tak|us|start)\w+ [^,]{2,60}, )?(?:please |always |if (?:in doubt|unsure|you have (?:any )?(?:further |more |other )?questions),? )?(?:ask|call|phone|ring|contact|consult|see|seek|get|talk to|speak (?:to|with))\b.{0,60}?\b(?:doctor|pharmacist|nurse|physician|specialist|dealer|adviser|advisor|lawyer|emergency|ambulance|helpline|hotline|help|advice|attention|assistance|representative|clinic|team|office)\b"
     r"|(?:always |please |carefully )*read (?:the|all|this|these) (?:\w+ )?(?:instructions|labels?|leaflet|manual|warnings)\b"
     r"|(?:(?:before|when|while) (?:you )?(?:tak|us|start)\w+ [^,]{2,60}, )?(?:please )?(?:tell|inform|let) (?:your|the|a) [\w ]{3,30}? (?:about |know )(?:about )?(?:all|any|every|your|the)\b"
     r"|(?:are|if you are|you are) (?:unsure|not sure|in doubt|uncertain)\b|have (?:any )?(?:further )?questions\b",
@@ -77,7 +78,7 @@ ADVICE = re.compile(
 OPINION = re.compile(
     r"^it is (?:hard|difficult|easy|impossible) to (?:overstate|imagine|believe|say|overestimate|exaggerate)\b|\b(?:anybody|anyone|everybody)[’']s guess\b|\b(?:remains to be seen|left to the reader|matter of taste)\b|\b(?:we|i) (?:would|should|’d|'d) (?:\w+ ){0,2}(?:like|love|prefer|welcome)\b|^(?:we|i) (?:think|believe|feel|hope|love|find)\b|^(?:nobody|no one|anyone|everyone|everybody|those) who (?:has|have|ever|sees?|saw|visits?|stands?|knows?)\b"
     r"|^few (?:\w+ ){1,7}(?:are|is|have|has|can) (?:\w+ )?(?:so|as|such)\b|\bnothing else (?:comes|compares|beats|matches)|\b(?:comes?|gets?) close[.!]|\bdeserves? (?:a|our|your|more|closer)\b|\bwould (?:be )?(?:very )?(?:welcome|nice|wonderful)\b"
-    r"|\b(?:your|our|every) (?:team|family|staff|customers?|colleagues?|patients|users?|guests) (?:will|would) (?:\w+ )?(?:love|like|enjoy|thank|adore|appreciate)\b|^(?:loved|adored|admired|trusted|preferred) by\b|\byour choice\b|\b(?:is|are|remains?|was) (?:a|an absolute|such a) (?:joy|delight|pleasure|treat|dream)\b|^(?:nobody|no one|who) knows\b",
+    r"|\b(?:your|our|every) (?:team|family|staff|customers?|colleagues?|patients|users?|guests) (?:(?:will|would) )?(?:\w+ )?(?:love|like|enjoy|thank|adore|appreciate)\b|^(?:loved|adored|admired|trusted|preferred) by\b|\byour choice\b|\b(?:is|are|remains?|was) (?:a|an absolute|such a) (?:joy|delight|pleasure|treat|dream)\b|^(?:nobody|no one|who) knows\b",
     re.IGNORECASE,
 )
 TESTIMONY = re.compile(
@@ -185,8 +186,8 @@ def is_menu(text: str) -> bool:
 
 
 def is_byline(text: str) -> bool:
-    """Whether a line tells who made the page and when, and nothing else."""
-    if CREDIT.match(text):
+    """Whether a line tells who made the page, when and where it was printed, and nothing else."""
+    if CREDIT.match(text) or PRINTED_IN.search(text):
         return True
     return (
         VERSION.search(text) is not None
