@@ -25,7 +25,7 @@ _NAME = r"[A-Z][\w’'-]*"
 # What must lie ahead for a coordinated clause: a subject and, before any comma, its verb.
 CLAUSE = (
     rf"(?:{_PRONOUN}\s(?:\w+ly\s|also\s|then\s|now\s)?{VERBAL}\b"
-    rf"|(?:{_DETERMINER}\s(?:{_WORD}\s){{1,3}}?|{_NAME}(?:\s{_NAME}){{0,2}}\s(?:{_WORD}\s){{0,3}}?){VERBAL}\b"
+    rf"|(?:{_DETERMINER}\s(?:{_WORD}\s){{1,3}}?|{_NAME}(?:\s{_NAME}){{0,2}}\s(?:{_WORD}\s){{0,3}}?)(?:{FINITE}\b|{IRREGULAR}\b|[a-z]{{3,16}}(?:ed|es|s)\b(?!\s(?:by|[a-z]+ed)\b))"
     rf"|{_DETERMINER}\s(?:{_WORD}\s){{1,6}}?[a-z]{{3,16}}s\s(?:the|an?|its|their|about|some|nearly|only|\d)"
     rf"|(?:{_DETERMINER}|{_NAME}|{_NOUN})\s(?:{_WORD}\s){{0,8}}?(?:{FINITE}|{IRREGULAR})\b)"
 )
@@ -59,6 +59,8 @@ RELATIVE_TAIL = re.compile(
 SUBORDINATE = re.compile(
     r"\A(?:if|when|because|since|although|while|once|unless|until|as)\b[^,]*\Z", re.IGNORECASE
 )
+# A relative clause, or a participle that shares what follows with the next: "designed | and built by".
+HANGING = re.compile(rf"{RELATIVE_TAIL.pattern}|\b(?:{PARTICIPLE}|[a-z]{{3,16}}ed)\Z", re.IGNORECASE)
 LISTING = re.compile(r":\s")
 USING = re.compile(
     r"\b(?:used|given|indicated|approved|licen[cs]ed|authori[sz]ed|cleared|prescribed|studied|combined|tested|recommended|administered|employed|offered|suited|suitable|intended)\b",
@@ -118,8 +120,8 @@ CUTS = (
     # second predicates of one subject
     _cut(rf",?\s(?:and|but)\s(?!(?:has|have|had|was|were|is|are)\s(?:not|never)\s(?:been\s|yet\s)?\w+\W*\Z)(?={FINITE}\s(?:not\s|also\s|now\s|currently\s|being\s|been\s)?\w+)", never=RELATIVE_TAIL),
     _cut(rf",?\sand\s(?:(?:was|were)\s)?(?={PARTICIPLE}\s(?:as|by|in|under|for|to|on|at|with|from)\b)",
-         rf"\b(?:is|are|was|were|been|be)\s(?:\w+ly\s|first\s|also\s)?(?:{PARTICIPLE}|[a-z]{{3,16}}ed|made|given)\b|\A(?i:{PARTICIPLE}|made)\b", RELATIVE_TAIL),
-    _cut(rf",?\sand\s(?=(?:first\s)?{PARTICIPLE}\s(?:as|by|in|under|for|to|on|at|with|from)\s(?:the\s)?[A-Z\d])", never=RELATIVE_TAIL),
+         rf"\b(?:is|are|was|were|been|be)\s(?:\w+ly\s|first\s|also\s)?(?:{PARTICIPLE}|[a-z]{{3,16}}ed|made|given)\b|\A(?i:{PARTICIPLE}|made)\b", HANGING),
+    _cut(rf",?\sand\s(?=(?:first\s)?{PARTICIPLE}\s(?:as|by|in|under|for|to|on|at|with|from)\s(?:the\s)?[A-Z\d])", never=HANGING),
     _cut(rf",\s(?={PARTICIPLE}\s(?:by|in|on|between|at|as)\s(?:the\s)?[A-Z\d])", rf"\b(?:is|are|was|were|been|be)\s(?:\w+ly\s|first\s|also\s)?{PARTICIPLE}\b", RELATIVE_TAIL),
     _cut(r",\s(?=(?:weighs?|measures?|costs?|holds?|carr(?:y|ies)|contains?|covers?|reach(?:es)?|seats?|lasts?|ranks?)\s(?:about\s|up\sto\s|some\s)?\d)"),
     _cut(rf",?\sand\s(?=(?:then\s|later\s|also\s)?{_TELLING}\s(?:the|an?|its|their|about|around|some|nearly|up|over|only|more|less|at|in|into|through|\d))", r"(?:\S+\s){2}", RELATIVE_TAIL),
@@ -138,7 +140,7 @@ CUTS = (
     _cut(r",\s(?=leading\sto\s(?:its|their|the)\s(?:\w+\s)?(?:approval|authori[sz]ation|withdrawal|adoption|closure|recall|launch|ban|repeal|demolition)\b)"),
     _cut(r",\s(?=requiring\s(?:\S+\s){5})"),
     _cut(r",\s(?=(?:providing|marking|offering|representing|making|underscoring|highlighting|cementing|reflecting|ushering)\s(?:\S+\s){0,3}?(?:crucial|significant|valuable|important|major|promising|vital|welcome|new|landmark|key|powerful)\s)", least=3),
-    _cut(r",\s(?=(?:typically|usually|generally|normally|commonly|often|mostly)\s(?:over|for|every|once|twice|at|within|in|as|on|with|after|before|by|from)\s)", least=4),
+    _cut(r",\s(?=(?:typically|usually|generally|normally)\s(?:over|for|every|once|twice|within|with|after|before)\s)", least=4),
     # classes and what is told of them
     _cut(r",?\s(?=(?:that|which)\s(?!(?:you|we|they|i|one|acts?\sas|is|are|was|were|has|have)\b)[a-z]+)", rf"\b(?:is|are|represents?|was|called)\s(?:\S+\s){{1,14}}{_CLASS}{_SHORT}\Z"),
     _cut(r",?\s(?:that|which)\s(?=(?:is|was|are|were)\s(?:\w+\s)?(?:approved|indicated|licen[cs]ed|authori[sz]ed|marketed|used|given|taken|discovered|developed|isolated|derived|administered)\s)", rf"\b(?:is|are|was)\s(?:\S+\s){{1,12}}?{_CLASS}{_SHORT}(?:\s(?:of|against|for|to)\s[^,;]{{2,60}})?\Z"),

@@ -10,7 +10,7 @@ from refkit.model import ClaimKind, UnitKind
 K = ClaimKind
 # Weight, pattern: a kind's points are the sum over its patterns that occur in the statement.
 _SIGNS: tuple[tuple[ClaimKind, int, str], ...] = (
-    (K.APPROVAL, 7, r"\b(?:approved|approves|approvals?|authori[sz]ed|authori[sz]ation|licen[cs]ed|licensure|clearance|510\(k\)|CE[- ]mark\w*)\b(?! to treat)"),
+    (K.APPROVAL, 7, r"\b(?:approved|approves|approvals?|authori[sz]ed|authori[sz]ation|licen[cs]ed|licensure|(?:fda|regulatory|marketing|premarket) clearance|clearance (?:by|from)|(?:received|gained|granted|obtained|won) (?:\w+ )?clearance|510\(k\)|CE[- ]mark\w*)\b(?! to treat)"),
     (K.APPROVAL, 6, r"\bcleared (?:\w+ )?(?:by|for|in)\b(?! the (?:liver|kidneys?|blood))|\b(?:in|into) force\b|\btook effect\b"),
     (K.APPROVAL, 3, r"\b(?:FDA|EMA|NMPA|PMDA|MHRA|TGA|Health Canada)\b"),
     (K.APPROVAL, 3, r"\b(?:orphan|breakthrough|priority review|fast[- ]track|premarket)\b"),

@@ -15,10 +15,10 @@ SECTIONS = re.compile(
 )
 # How a sentence opens that speaks to the reader or of the page.
 OPENINGS = re.compile(
-    r"(?:(?:click|tap|contact|visit|share|print|search|browse|view|register|buy|order|join|download)(?: (?:us|our|the|this|these|that|now|your|an?|all|for|here|online|page|article|it|in|with|by|at)\b|\W*$)|see (?:also|the|our|table|fig|section|below|above|full|more)|check (?:for|out|our)|find (?:out|clinical|a|more|your)|learn (?:more|about)|read (?:more|the|our|about)|sign (?:in|up)|log ?in"
+    r"(?:(?:click|tap|contact|visit|share|print|search|browse|view|register|buy|order|join|download)(?: (?:us|our|the|this|these|that|now|your|an?|all|for|here|online|page|article|it|in|with|by|at)\b|\W*$)|see \S.{1,60} for (?:an?|the|more|full|details|further)\b|see (?:also|the|our|table|fig|section|below|above|full|more)|check (?:for|out|our)|find (?:out|clinical|a|more|your)|learn (?:more|about)|read (?:more|the|our|about)|sign (?:in|up)|log ?in"
     r"|subscribe|follow us|skip to|go to|back to|return to|add to|get (?:access|help|the)|please\b|note that this page"
-    r"|for (?:more|further|additional) (?:information|details|reading)|to (?:learn|read|find out) more|copyright|©|all rights reserved|this (?:site|website|page) "
-    r"|correspondence to|cookies?|we use cookies|last (?:updated|reviewed|modified)|published( online)?:|received:|accepted:|updated:|reviewed by|written by|medically reviewed"
+    r"|for (?:more|further|additional) (?:information|details|reading)|to (?:learn|read|find out) more|copyright\W*(?:\d{4}|©|\(c\)|by\b|notice|$)|©|all rights reserved|this (?:site|website|page) "
+    r"|correspondence to|cookies?\W*$|cookies? (?:settings|policy|preferences|help|on this)|we use cookies|last (?:updated|reviewed|modified)|published( online)?:|received:|accepted:|updated:|reviewed by|written by|medically reviewed"
     r"|(?:(?:definition|description|text|photo\w*|image|data|figure) )?(?:adapted|reprinted|reproduced|translated|used) (?:from|with (?:kind )?permission)|(?:definition|description|text|photo\w*|image|video) (?:from|by|courtesy of)\b|courtesy of"
     r"|your (?:feedback|privacy|comments|doctor will)|help us|keywords?:|doi:|isbn|issn|e-?mail|tel(?:ephone)?:|image:|photo:|credit:|source:|figure \d|table \d|fig\. ?\d|appendix \w\b"
     r"|for (?:the|other) [\w ]{2,40}, see\b|check for updates|thank you|we (?:thank|are grateful|welcome)|the authors? (?:declare|thank|report no|have no|has no|is|are|wish))",
@@ -74,15 +74,20 @@ ADVICE = re.compile(
     r"|(?:are|if you are|you are) (?:unsure|not sure|in doubt|uncertain)\b|have (?:any )?(?:further )?questions\b",
     re.IGNORECASE,
 )
+# What makes advice one with content: whom it is for.
+CONDITION = re.compile(
+    r"\b(?:diseases?|disorders?|liver|kidneys?|heart|diabetes|pregnan\w+|breast-?feeding|allerg\w+ to|asthma|bleeding|surgery|blood pressure|epilepsy|cancer|pacemakers?)\b",
+    re.IGNORECASE,
+)
 # What somebody likes, finds or hopes; no source can bear that out.
 OPINION = re.compile(
-    r"^it is (?:hard|difficult|easy|impossible) to (?:overstate|imagine|believe|say|overestimate|exaggerate)\b|\b(?:anybody|anyone|everybody)[’']s guess\b|\b(?:remains to be seen|left to the reader|matter of taste)\b|\b(?:we|i) (?:would|should|’d|'d) (?:\w+ ){0,2}(?:like|love|prefer|welcome)\b|^(?:we|i) (?:think|believe|feel|hope|love|find)\b|^(?:nobody|no one|anyone|everyone|everybody|those) who (?:has|have|ever|sees?|saw|visits?|stands?|knows?)\b"
+    r"^it is (?:hard|difficult|easy|impossible) to (?:overstate|imagine|believe|say|overestimate|exaggerate)\b|\b(?:anybody|anyone|everybody)[’']s guess\b|\b(?:remains to be seen|left to the reader|matter of taste)\b|\b(?:we|i) (?:would|should|’d|'d) (?:\w+ ){0,2}(?:like|love|prefer|welcome)\b|^(?:we|i) (?:think|believe|feel|hope|love)\b|^(?:nobody|no one|anyone|everyone|everybody|those) who (?:has|have|ever|sees?|saw|visits?|stands?|knows?)\b"
     r"|^few (?:\w+ ){1,7}(?:are|is|have|has|can) (?:\w+ )?(?:so|as|such)\b|\bnothing else (?:comes|compares|beats|matches)|\b(?:comes?|gets?) close[.!]|\bdeserves? (?:a|our|your|more|closer)\b|\bwould (?:be )?(?:very )?(?:welcome|nice|wonderful)\b"
     r"|\b(?:your|our|every) (?:team|family|staff|customers?|colleagues?|patients|users?|guests) (?:(?:will|would) )?(?:\w+ )?(?:love|like|enjoy|thank|adore|appreciate)\b|^(?:loved|adored|admired|trusted|preferred) by\b|\byour choice\b|\b(?:is|are|remains?|was) (?:a|an absolute|such a) (?:joy|delight|pleasure|treat|dream)\b|^(?:nobody|no one|who) knows\b",
     re.IGNORECASE,
 )
 TESTIMONY = re.compile(
-    r"[\"“„«‘'][^\"”»]{0,300}\b(?:I|I[’']\w{1,2}|my|me|we|our|us)\b[^\"”»]{0,300}[\"”»’']", re.IGNORECASE
+    r"[\"“„«‘'][^\"”»]{0,300}\b(?:I|I[’']\w{1,2}|[Mm]y|me|[Ww]e|[Oo]ur|us)\b[^\"”»]{0,300}[\"”»’']"
 )
 # A sentence that only announces that there is something to tell.
 ANNOUNCING = re.compile(
@@ -105,13 +110,13 @@ FOUND_SO = re.compile(
 # Praise and promise; a sentence of nothing else can be checked by nobody.
 PRAISE = re.compile(
     r"\b(?:valuable|invaluable|promising|exciting|remarkable|impressive|outstanding|unparalleled|unrivalled|ground-?breaking|cutting[- ]edge|revolutionary|transformative|game[- ]chang\w+|crucial (?:role|option|step)|(?:important|useful) (?:new |additional |further )?(?:role|step|advance\w*|option)"
-    r"|(?:significant|major|great|giant) (?:advance\w*|step|leap|potential|milestone|promise)|highlights?|underscores?|hope|new era|paradigm shift|bright future|landmark achievement|stands as|testament|offers? (?:a|new|significant|great|hope)|key role in addressing"
-    r"|plays? an? (?:vital|important|key|crucial|central|pivotal) role|beautiful|beauty|iconic|world[- ]class|beloved|feels?|must-see|much[- ]loved|breathtaking|stunning|timeless|effortless|welcome (?:addition|news|step)|much-needed|unmatched|loved|state[- ]of[- ]the[- ]art|best[- ]in[- ]class)\b",
+    r"|(?:significant|major|great|giant) (?:advance\w*|step|leap|potential|milestone|promise)|highlights?|underscores?|(?:new|real|great|much|offers?|brings?|gives?) hope|new era|paradigm shift|bright future|landmark achievement|stands as|testament|offers? (?:a|new|significant|great|hope)|key role in addressing"
+    r"|plays? an? (?:vital|important|key|crucial|central|pivotal) role|beautiful|beauty|iconic|world[- ]class|beloved|must-see|much[- ]loved|breathtaking|stunning|timeless|effortless|welcome (?:addition|news|step)|much-needed|unmatched|loved|state[- ]of[- ]the[- ]art|best[- ]in[- ]class)\b",
     re.IGNORECASE,
 )
 # What makes a sentence checkable in spite of praise.
 CHECKABLE = re.compile(
-    r"\d|\b(?:approved|indicated|contraindicated|binds?|inhibits?|blocks?|activates?|manufactured|marketed|developed by|cause[sd]?|associated with|include[sd]?|used (?:in|for|to)|trials?|stud(?:y|ies)|survival|remission|efficacy|administered|founded|built|designed by|opened|located)\b|[®™]",
+    r"\d|\b(?:approved|indicated|contraindicated|binds?|inhibits?|blocks?|activates?|manufactured|marketed|developed by|cause[sd]?|associated with|include[sd]?|used (?:in|for|to)|trials?|stud(?:y|ies)|survival|remission|efficacy|administered|founded|built|designed by|opened|located|collapsed|destroyed|demolished|replaced|won|awarded|named|designated|lowers?|lowered|reduces?|reduced|increases?|increased|approval|than)\b|[®™]",
     re.IGNORECASE,
 )
 # What leaflets say of medicines at large: "Medicines are sometimes prescribed for purposes other than those listed here."
@@ -171,7 +176,7 @@ def is_noise(text: str) -> bool:
         or OPENINGS.match(head)
         or ARTICLE_KIND.fullmatch(head)
         or ABOUT_DOCUMENT.search(head)
-        or ADVICE.match(head)
+        or (ADVICE.match(head) and not CONDITION.search(head))
         or ANNOUNCING.search(head)
         or is_general(head)
         or is_menu(head)

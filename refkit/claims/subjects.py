@@ -148,6 +148,14 @@ def _read_title(text: str, weight: float, tally: _Tally) -> None:
         _add(tally, tally.defined, pair[1], TRADE)
     if not names and 0 < len(text.split()) <= 4:
         names = [stripped(text.split()[0])]  # a name in small letters
+    words = text.split()
+    if (
+        weight == TITLE
+        and 1 < len(words) <= 4
+        and all(word.isalpha() for word in words)
+        and names == words[:1]
+    ):
+        names = [" ".join(words)]  # "Suspension bridge"
     for name in names:
         _add(tally, tally.titles, name, weight)
         # "Maker X200": a model's number is a name too.
