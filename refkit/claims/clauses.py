@@ -6,8 +6,8 @@ import re
 
 from refkit.claims.cuts import CUTS, Cut
 
-LONGEST_CUT = 4000  # characters of a sentence that is cut; a longer one is broken text
-REACH = 800  # characters on each side of a joint that are looked at
+LONGEST_CUT = 2000  # characters of a sentence that is cut; a longer one is broken text
+REACH = 500  # characters on each side of a joint that are looked at
 MARK = re.compile(r"\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]|\[sic\]")
 # Runs of blanks and citation marks, which may stand between any two words.
 GAP = re.compile(rf"(?:\s|{MARK.pattern}){{1,200}}")

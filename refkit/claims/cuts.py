@@ -8,7 +8,7 @@ from dataclasses import dataclass
 FINITE = r"(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|does|did)"
 IRREGULAR = (
     r"(?:began|rose|fell|grew|led|won|took|gave|made|found|held|met|sold|bought|built|became|came|went|saw|kept|left|lost|paid|sent|spent|wrote|drew|ran|showed|lay|stood"
-    r"|bore|lies|rise|fall|grow|lead|make|remain|bind|act|cause|include|used|began|gained|cost|shows?|reports?|needs?|gets?|got|put|set|cut|hit)"
+    r"|bore|lies|rise|fall|grow|lead|make|remain|bind|act|cause|include|used|began|gained|cost|shows?|reports?|needs?|gets?|got|put|set|cut|hit|sank|broke|drove|flew|spoke|chose|froze|ate|slept|taught|caught|fought|thought|dealt|felt|meant|said|told|knew|threw|hung|struck|swept|arose|withdrew|overtook|undertook|lie|followed|occurred|remained|doubled|happened|received|ended|started|declined|dropped|died|increased|decreased|improved|resulted)"
 )
 VERBAL = rf"(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))"
 PARTICIPLE = (
@@ -17,7 +17,7 @@ PARTICIPLE = (
 )
 _RELATIVE = r"(?:that|which|who|whose|whom|where|when|if|because|than)"
 _WORD = rf"(?!{_RELATIVE}\s)[^\s,;:]+"
-_DETERMINER = r"(?:the|an?|its|their|his|her|some|most|many|all|both|no|none|neither|each|every|one|two|three|several|other|another|almost|nearly|only|people|patients|\d[\d.,]*)"
+_DETERMINER = r"(?:the|an?|its|their|his|her|some|most|many|all|both|no|none|neither|each|every|one|two|three|several|other|another|almost|nearly|only|people|patients|\d[\d.,]*\s?%?)"
 _PRONOUN = r"(?:it|they|he|she|this|these|those)"
 # A bare noun may open a clause ("boreholes have …"), a preposition, adverb or participle may not.
 _NOUN = r"(?!(?:to|for|in|on|at|by|with|from|of|as|or|and|but|not|then|also|thus|so|even|still|again|per|via|after|before|during|through|under|over|up|down|[a-z]+ly|[a-z]+ing|[a-z]+ed|is|are|was|were|has|have|had|can|may|will|would|should|must)\s)[a-z][\w’'-]+"
@@ -25,12 +25,13 @@ _NAME = r"[A-Z][\w’'-]*"
 # What must lie ahead for a coordinated clause: a subject and, before any comma, its verb.
 CLAUSE = (
     rf"(?:{_PRONOUN}\s(?:\w+ly\s|also\s|then\s|now\s)?{VERBAL}\b"
-    rf"|(?:{_DETERMINER}\s(?:{_WORD}\s){{1,3}}?|{_NAME}(?:\s{_NAME}){{0,2}}\s(?:{_WORD}\s){{0,3}}?){VERBAL}\b"
+    rf"|(?:{_DETERMINER}\s(?:{_WORD}\s){{1,3}}?|{_NAME}(?:\s{_NAME}){{0,2}}\s(?:{_WORD}\s){{0,3}}?)(?:{FINITE}\b|{IRREGULAR}\b|[a-z]{{3,16}}(?:ed|es|s)\b(?!\s(?:by|[a-z]+ed)\b))"
+    rf"|{_DETERMINER}\s(?:{_WORD}\s){{1,6}}?[a-z]{{3,16}}s\s(?:the|an?|its|their|about|some|nearly|only|\d)"
     rf"|(?:{_DETERMINER}|{_NAME}|{_NOUN})\s(?:{_WORD}\s){{0,8}}?(?:{FINITE}|{IRREGULAR})\b)"
 )
 # Verbs of a second predicate that tell a fact of its own, rather than carry the first one on.
 _TELLING = (
-    r"(?:(?:reveal|contain|measure|weigh|cost|rank|carr(?:y|ie)|belong|hold|employ|host|attract|earn|serve|house|connect|rest|accommodate)(?:s|ed|d)?"
+    r"(?:(?:reveal|contain|measure|weigh|cost|rank|carr(?:y|ie)|belong|hold|employ|host|attract|earn|serve|house|connect|rest|accommodate|cover|seat|reach|produce|generate|drain|supply|supplie)(?:s|ed|d)?"
     r"|(?:account|stand|stood|run|ran|date|rise|rose|last|pay|paid|sell|sold)(?:s|ed)?\s(?:for|from|at|to|until|over))"
 )
 _NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|twice|double|a\s(?:third|quarter|fifth|tenth)|several\stimes)"
@@ -49,7 +50,7 @@ _CLASS = (
 _SHORT = r"(?:\s\([^()]{1,60}\))?"
 
 # What was done with a thing at first, before what became of it: "Built in 1932, the bridge …".
-_OPENING = r"(?:(?:Initially|Originally|First)\s(?:[a-z]+ed|proven|built|made|shown|sold|given|known)|Proven|Founded|Built|Designed|Invented|Discovered|Launched|Opened)"
+_OPENING = r"(?:(?:Initially|Originally|First)\s(?:[a-z]+ed|proven|built|made|shown|sold|given|known)|Proven|Born|Made|Introduced|Founded|Built|Designed|Invented|Discovered|Launched|Opened)"
 
 HAS_VERB = re.compile(rf"\b(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))\b", re.IGNORECASE)
 RELATIVE_TAIL = re.compile(
@@ -58,6 +59,8 @@ RELATIVE_TAIL = re.compile(
 SUBORDINATE = re.compile(
     r"\A(?:if|when|because|since|although|while|once|unless|until|as)\b[^,]*\Z", re.IGNORECASE
 )
+# A relative clause, or a participle that shares what follows with the next: "designed | and built by".
+HANGING = re.compile(rf"{RELATIVE_TAIL.pattern}|\b(?:{PARTICIPLE}|[a-z]{{3,16}}ed)\Z", re.IGNORECASE)
 LISTING = re.compile(r":\s")
 USING = re.compile(
     r"\b(?:used|given|indicated|approved|licen[cs]ed|authori[sz]ed|cleared|prescribed|studied|combined|tested|recommended|administered|employed|offered|suited|suitable|intended)\b",
@@ -104,10 +107,11 @@ CUTS = (
     _cut(rf",\swhile\s(?={CLAUSE})"),
     _cut(rf",?\swhile\s(?=[a-z]+ing\s(?:\S+\s){{0,3}}?{_MORE}\b)"),
     _cut(rf",\s(?:and|but|yet)\s(?={CLAUSE})", never=SUBORDINATE),
+    _cut(rf",\s(?:and|but)\s(?=(?:by|in|on|since|at|from|until|after|during|within|under)\s(?:[^\s,;:]+\s){{1,4}}?(?:{_DETERMINER}|{_PRONOUN}|{_NAME})\s(?:{_WORD}\s){{0,5}}?(?:{FINITE}|{IRREGULAR})\b)", never=SUBORDINATE),
     _cut(rf"\s(?:and|but)\s(?=(?:it|they|he|she)\s(?:\w+ly\s|also\s)?(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))\b)", never=SUBORDINATE),
     _cut(r"\sand\s(?=(?:an?|the|its|their)\s(?:\w+\s){1,3}?(?:was|were|is|are|has|have|had)\s)", rf"\b{FINITE}\b", rf"{RELATIVE_TAIL.pattern}|\bbetween\s|{SUBORDINATE.pattern}"),
     _cut(rf",\sso\s(?!that\b|far\b)(?={CLAUSE})"),
-    _cut(rf",\s(?:even\s)?(?:although|though)\s(?={CLAUSE})"),
+    _cut(r",\s(?:even\s)?(?:although|though)\s(?=\S)"),
     _cut(r",\s(?=nor\b)"),
     _cut(rf",?\sbut\s(?={_ABOUT}{_NUMBER}\s?(?:%|per\s?cent|percent|times)\s?{_MORE}\b)"),
     _cut(r",\sbut\s(?=(?:no|not|without|only|with|less|more|fewer|lower|higher)\s)"),
@@ -116,12 +120,14 @@ CUTS = (
     # second predicates of one subject
     _cut(rf",?\s(?:and|but)\s(?!(?:has|have|had|was|were|is|are)\s(?:not|never)\s(?:been\s|yet\s)?\w+\W*\Z)(?={FINITE}\s(?:not\s|also\s|now\s|currently\s|being\s|been\s)?\w+)", never=RELATIVE_TAIL),
     _cut(rf",?\sand\s(?:(?:was|were)\s)?(?={PARTICIPLE}\s(?:as|by|in|under|for|to|on|at|with|from)\b)",
-         rf"\b(?:is|are|was|were|been|be)\s(?:\w+ly\s|first\s|also\s)?(?:{PARTICIPLE}|[a-z]{{3,16}}ed|made|given)\b|\A{PARTICIPLE}\b", RELATIVE_TAIL),
-    _cut(rf",?\sand\s(?=(?:first\s)?{PARTICIPLE}\s(?:as|by|in|under|for|to|on|at|with|from)\s(?:the\s)?[A-Z\d])", never=RELATIVE_TAIL),
+         rf"\b(?:is|are|was|were|been|be)\s(?:\w+ly\s|first\s|also\s)?(?:{PARTICIPLE}|[a-z]{{3,16}}ed|made|given)\b|\A(?i:{PARTICIPLE}|made)\b", HANGING),
+    _cut(rf",?\sand\s(?=(?:first\s)?{PARTICIPLE}\s(?:as|by|in|under|for|to|on|at|with|from)\s(?:the\s)?[A-Z\d])", never=HANGING),
     _cut(rf",\s(?={PARTICIPLE}\s(?:by|in|on|between|at|as)\s(?:the\s)?[A-Z\d])", rf"\b(?:is|are|was|were|been|be)\s(?:\w+ly\s|first\s|also\s)?{PARTICIPLE}\b", RELATIVE_TAIL),
     _cut(r",\s(?=(?:weighs?|measures?|costs?|holds?|carr(?:y|ies)|contains?|covers?|reach(?:es)?|seats?|lasts?|ranks?)\s(?:about\s|up\sto\s|some\s)?\d)"),
-    _cut(rf",?\sand\s(?=(?:then\s|later\s|also\s)?{_TELLING}\s(?:the|an?|its|their|about|around|some|nearly|up|over|only|more|less|at|in|\d))", r"(?:\S+\s){2}", RELATIVE_TAIL),
+    _cut(rf",?\sand\s(?=(?:then\s|later\s|also\s)?{_TELLING}\s(?:the|an?|its|their|about|around|some|nearly|up|over|only|more|less|at|in|into|through|\d))", r"(?:\S+\s){2}", RELATIVE_TAIL),
     _cut(rf",?\sand\s(?=(?:significantly\s)?{_CHANGING}(?:e|es|ed|s)?\s(?:\w+\s){{0,2}}{_OUTCOME}\b)"),
+    _cut(r",?\sand\s(?=(?:later\s|then\s)?(?:became|received|won|joined|moved|returned|reopened|founded|published|left|died|retired|served|worked|led|gained|lost|took|gave|reached|grew|rose|fell)\s[^,;.]{0,80}?\d)", never=RELATIVE_TAIL),
+    _cut(r",\sand\s(?=in\s(?:[A-Z][a-z]+\s)?(?:1[5-9]|20)\d\d\s(?:\S+\s){2})", r""),
     # what stands apart from the sentence it hangs on
     _cut(rf",\s(?:(?:in|of|after|during|by|from|at|on|for|with)\s)?(?:which|where)\s(?![^,;]{{0,200}},\s{FINITE}\s)(?=\S)", never=LISTING, least=4),
     _cut(r"(?:,|\s[–—-])\s(?=meaning\s)"),
@@ -134,10 +140,10 @@ CUTS = (
     _cut(r",\s(?=leading\sto\s(?:its|their|the)\s(?:\w+\s)?(?:approval|authori[sz]ation|withdrawal|adoption|closure|recall|launch|ban|repeal|demolition)\b)"),
     _cut(r",\s(?=requiring\s(?:\S+\s){5})"),
     _cut(r",\s(?=(?:providing|marking|offering|representing|making|underscoring|highlighting|cementing|reflecting|ushering)\s(?:\S+\s){0,3}?(?:crucial|significant|valuable|important|major|promising|vital|welcome|new|landmark|key|powerful)\s)", least=3),
-    _cut(r",\s(?=(?:typically|usually|generally|normally|commonly|often|mostly)\s(?:over|for|every|once|twice|at|within|in|as|on|with|after|before|by|from)\s)", least=4),
+    _cut(r",\s(?=(?:typically|usually|generally|normally)\s(?:over|for|every|once|twice|within|with|after|before)\s)", least=4),
     # classes and what is told of them
     _cut(r",?\s(?=(?:that|which)\s(?!(?:you|we|they|i|one|acts?\sas|is|are|was|were|has|have)\b)[a-z]+)", rf"\b(?:is|are|represents?|was|called)\s(?:\S+\s){{1,14}}{_CLASS}{_SHORT}\Z"),
-    _cut(r",?\s(?:that|which)\s(?=(?:is|was|are|were)\s(?:\w+\s)?(?:approved|indicated|licen[cs]ed|authori[sz]ed|marketed|used|given)\s)", rf"\b(?:is|are|was)\s(?:\S+\s){{1,12}}?{_CLASS}{_SHORT}(?:\s(?:of|against|for|to)\s[^,;]{{2,60}})?\Z"),
+    _cut(r",?\s(?:that|which)\s(?=(?:is|was|are|were)\s(?:\w+\s)?(?:approved|indicated|licen[cs]ed|authori[sz]ed|marketed|used|given|taken|discovered|developed|isolated|derived|administered)\s)", rf"\b(?:is|are|was)\s(?:\S+\s){{1,12}}?{_CLASS}{_SHORT}(?:\s(?:of|against|for|to)\s[^,;]{{2,60}})?\Z"),
     _cut(r",?\s(?=that\shas\s(?:fundamentally|profoundly|greatly|radically|completely|truly|forever)\s)"),
     _cut(r",?\s(?=(?:used|designed|formed|indicated|intended|engineered|approved)\s(?:to|by|for|in|from)\b)", rf"\b(?:is|are|represents?|was|called)\s(?:\S+\s){{1,16}}{_CLASS}{_SHORT}\Z"),
     _cut(rf",\s(?=(?:its|the|it|their)\s|{_NAME}\s)", rf"\AAs\san?\s(?:\S+\s){{1,10}}?{_CLASS}(?:\sconstruct|\sdrug)?\Z"),
@@ -151,6 +157,7 @@ CUTS = (
     # figures
     _cut(rf",\s(?:i\.e\.,?\s|that\sis,\s|or\s)(?={_ABOUT}{_NUMBER}\s(?:times|as|fold|the|{_MORE})\b|{_MORE}\sthan\s)"),
     _cut(rf",\s(?={_ABOUT}{_NUMBER}\s?(?:%|per\s?cent\b|percent\b|times\b|fold\b|[a-z]{{1,12}}\b)?\s?{_MORE}\b)"),
+    _cut(rf",\s(?={_ABOUT}(?:half|twice|double|(?:two|three|four|five|ten|\d+)\stimes)\s(?:the|that|as)\b)"),
     # deals and dates
     _cut(rf",?\s(?=for\s{_ABOUT}(?:US\$|A\$|C\$|[$€£¥]|[A-Z]{{3}}\s)?\s?\d[\d.,]*\s(?:million|billion|m\b|bn\b))", TRADING),
     _cut(r",?\s(?=under\san?\s(?:[\w-]+\s){0,4}?(?:contract|agreement|deal|licen[cs]e|lease|concession)\s(?:\S+\s){0,4}?(?:[A-Z]{3}|US\$|[$€£])?\s?\d)", TRADING),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from refkit.claims.clauses import split_clauses
 from refkit.claims.describe import describer
 from refkit.claims.kinds import kind_of_heading
@@ -22,18 +25,21 @@ from refkit.model import Claim, Document, Span, Unit, UnitKind
 
 MAX_CLAIM = 20_000  # characters; a longer run without an end is no sentence but broken text
 MOST_ORIGINS = 8  # works that a page may say it was taken from
+WRAP = re.compile(r"[^\S\r\n]{0,20}\r?\n\s{0,40}")
+SHORT_SENTENCE = re.compile(r"(?:no|none|it|they|do not|never)\b", re.IGNORECASE)
 FEWEST_WORDS = 4  # of a sentence; items and rows may be shorter
 
 
-def find_claims(document: Document) -> tuple[Claim, ...]:
+def find_claims(document: Document, *, titles: Iterable[str] = ()) -> tuple[Claim, ...]:
     """Every checkable statement of a document, each a contiguous span, in reading order.
 
     Rules as in medical writing: not claims are headings, lead-ins, questions, navigation, boilerplate,
     disclosures, statements about the document itself and sentences that only praise. Rows of tables are
     claims ("No approvals found" too). Statements of the authors' own work are claims of kind own-work that
-    want no source (`citable` is False). Raises nothing; a document without claims gives an empty tuple.
+    want no source (`citable` is False). `titles` of a reference list help to tell what the document is
+    about (see `learn_subject`). Raises nothing; a document without claims gives an empty tuple.
     """
-    describe = describer(document.source.name, learn_subject(document))
+    describe = describer(document.source.name, learn_subject(document, titles=titles))
     found: list[Claim] = []
     origins: tuple[str, ...] = ()
     for stretch in stretches(document):
@@ -53,7 +59,8 @@ def states_something(stretch: Stretch) -> bool:
     span, unit = stretch.span, stretch.unit
     if span.end - span.start > MAX_CLAIM or is_noise_section(unit.heading):
         return False
-    text = span.text
+    # Lines broken by hand are no part of the words.
+    text = WRAP.sub(" ", span.text)
     if not any(c.isalpha() for c in text[:400]):
         return unit.kind is UnitKind.TABLE_ROW and any(c.isdigit() for c in text)
     if unit.kind is UnitKind.TABLE_ROW:
@@ -62,7 +69,8 @@ def states_something(stretch: Stretch) -> bool:
         return False
     if unit.kind is UnitKind.LIST_ITEM and stretch.whole:
         return is_list_claim(stretch, text)
-    return len(text.split()) >= FEWEST_WORDS and is_sentence(text)
+    words = len(text.split()) + (SHORT_SENTENCE.match(text) is not None)
+    return words >= FEWEST_WORDS and is_sentence(text)
 
 
 def is_row_claim(unit: Unit, text: str) -> bool:
@@ -98,4 +106,4 @@ def clauses_of(stretch: Stretch) -> list[Span]:
         for start, end in split_clauses(span.text)
     )
     pieces = [piece for piece in (trim(part, outer=False) for part in parts) if piece.end > piece.start]
-    return [piece for piece in pieces if len(pieces) == 1 or not is_hollow(piece.text)]
+    return [piece for piece in pieces if len(pieces) == 1 or not is_hollow(WRAP.sub(" ", piece.text))]

@@ -21,7 +21,7 @@ NO_NAME = frozenset(
     "oral inhalation injection intravenous subcutaneous topical province state country county city disambiguation film book device software drug medicine".split()
 )
 ALIAS_PHRASE = re.compile(
-    r"\b(?:brand(?:ed)?(?: names?)?|trade ?names?|(?:marketed|sold|branded)(?: (?:in|across|throughout)(?: [\w.&-]+){1,4}?)?(?: as| under)|(?:also|often|better|commonly|formerly|otherwise|previously|popularly) (?:known as|called)|known as|formerly|codenamed|code name|nicknamed)(?: the| under the)?(?: brand(?: name)?)?[:,]?\s[\"“']?((?:the )?[A-Z][\w-]{2,40}(?: [A-Z\d][\w-]{0,20})?)",
+    r"\b(?:brand(?:ed)?(?: names?)?|trade ?names?|(?:marketed|sold|branded)(?: (?:in|across|throughout)(?: [\w.&-]+){1,4}?)?(?: as| under)|(?:also|often|better|commonly|formerly|otherwise|previously|popularly) (?:known as|called)|(?:is|was|are|,) known as|and as(?= [A-Z][\w-]{2,40}[®™])|formerly|codenamed|code name|nicknamed)(?: the| under the)?(?: brand(?: name)?)?[:,]?\s[\"“']?((?:the )?[A-Z][\w-]{2,40}(?: [A-Z\d][\w-]{0,20})?)",
 )
 CODE = re.compile(r"(?<![\w-])([A-Z]{2,5}[- ]?\d{2,6})(?![\w-])")
 # Words that open sentences or titles and name no subject.
@@ -33,7 +33,7 @@ _COMMON_OPENERS = """patients treatment clinical common serious side effects ove
     information data table figure general related associated conditions authorised withdrawn active phase
     january february march april may june july august september october november december later early late two three four five six
     one first second third full accelerated conditional marketing regulatory orphan breakthrough authorization authorisation therapy product dossier profile monograph guide report facts sheet traffic safety evidence warnings
-    medicines medicine medication home menu conditions contents journal news archive notes chapter section part volume outlook results provisions penalties people specialist licences common rare usual never"""
+    medicines medicine medication home menu conditions contents journal news archive notes chapter section part volume outlook results provisions penalties people specialist licences common rare usual never effect effects impact role study comparison randomised randomized new"""
 COMMON_OPENERS = STOPWORDS | frozenset(_COMMON_OPENERS.split())
 
 

@@ -15,10 +15,10 @@ SECTIONS = re.compile(
 )
 # How a sentence opens that speaks to the reader or of the page.
 OPENINGS = re.compile(
-    r"(?:click|tap|see (?:also|the|our|table|fig|section|below|above|full|more)|check (?:for|out|our)|find (?:out|clinical|a|more|your)|learn (?:more|about)|read (?:more|the|our|about)|download|sign (?:in|up)|log ?in"
-    r"|contact|visit|subscribe|follow us|share|print|search|browse|view|skip to|go to|back to|return to|register|buy|order|add to|get (?:access|help|the)|join|please|note that this page"
-    r"|for (?:more|further|additional) (?:information|details|reading)|to (?:learn|read|find out) more|copyright|©|all rights reserved|this (?:site|website|page) "
-    r"|correspondence to|cookies?|we use cookies|last (?:updated|reviewed|modified)|published( online)?:|received:|accepted:|updated:|reviewed by|written by|medically reviewed"
+    r"(?:(?:click|tap|contact|visit|share|print|search|browse|view|register|buy|order|join|download)(?: (?:us|our|the|this|these|that|now|your|an?|all|for|here|online|page|article|it|in|with|by|at)\b|\W*$)|see \S.{1,60} for (?:an?|the|more|full|details|further)\b|see (?:also|the|our|table|fig|section|below|above|full|more)|check (?:for|out|our)|find (?:out|clinical|a|more|your)|learn (?:more|about)|read (?:more|the|our|about)|sign (?:in|up)|log ?in"
+    r"|subscribe|follow us|skip to|go to|back to|return to|add to|get (?:access|help|the)|please\b|note that this page"
+    r"|for (?:more|further|additional) (?:information|details|reading)|to (?:learn|read|find out) more|copyright\W*(?:\d{4}|©|\(c\)|by\b|notice|$)|©|all rights reserved|this (?:site|website|page) "
+    r"|correspondence to|cookies?\W*$|cookies? (?:settings|policy|preferences|help|on this)|we use cookies|last (?:updated|reviewed|modified)|published( online)?:|received:|accepted:|updated:|reviewed by|written by|medically reviewed"
     r"|(?:(?:definition|description|text|photo\w*|image|data|figure) )?(?:adapted|reprinted|reproduced|translated|used) (?:from|with (?:kind )?permission)|(?:definition|description|text|photo\w*|image|video) (?:from|by|courtesy of)\b|courtesy of"
     r"|your (?:feedback|privacy|comments|doctor will)|help us|keywords?:|doi:|isbn|issn|e-?mail|tel(?:ephone)?:|image:|photo:|credit:|source:|figure \d|table \d|fig\. ?\d|appendix \w\b"
     r"|for (?:the|other) [\w ]{2,40}, see\b|check for updates|thank you|we (?:thank|are grateful|welcome)|the authors? (?:declare|thank|report no|have no|has no|is|are|wish))",
@@ -35,7 +35,7 @@ ABOUT_DOCUMENT = re.compile(
     rf"(?:\b{_THIS} (?:\w+ ){{0,2}}{_DOCUMENT} (?:summari[sz]es?|reviews?|describes?|provides?|discuss(?:es)?|appl(?:y|ies)|(?:is|are) (?:a preview|a stub|revised|updated|intended|not|based|meant|for|about|an overview|designed|divided)"
     rf"|was (?:prepared|supported|written|funded|extracted|last)|has been (?:extracted|prepared|written|updated|reviewed|adapted)|aims?|covers?|presents?|explains?|gives?|outlines?|focus(?:es)?|highlights?|explores?|examines?|looks?|lists?|do(?:es)? not|sets? out|needs?|lacks?|relies|contains?|may include|includes?|will|should not|concerns?|deals?|introduces?|traces?|tells?|offers?)"
     rf"|\bin this (?:\w+ ){{0,1}}{_DOCUMENT},? (?:we|the author|i|you)\b|\b(?:anything|everything|something|nothing) in this {_DOCUMENT}\b"
-    rf"|\bthe (?:text|article|summary|list|table|notes?) (?:above|below) (?:has|have|was|is|are|were)\b|\b(?:page|article|document|entry) was last (?:edited|changed|modified|updated|reviewed)\b"
+    rf"|\b(?:earlier|previous|later|printed|online) version of this {_DOCUMENT}\b|\bthe (?:text|article|summary|list|table|notes?) (?:above|below) (?:has|have|was|is|are|were)\b|\b(?:page|article|document|entry) was last (?:edited|changed|modified|updated|reviewed)\b"
     # where its information comes from, and where more is to be had
     rf"|\b(?:preparation|writing|publication|production) of (?:this|the(?: present)?) (?:\w+ )?{_DOCUMENT}\b|\b(?:any|some|all|most|much) of the information (?:may|might|will|can|is|was|has|here|on|in)\b"
     rf"|\binformation (?:(?:contained|given|presented|provided|found) )?(?:in|on) (?:this|our|the present) (?:\w+ )?{_DOCUMENT}\b|\binformation (?:on|about|for) (?:this|these) [\w -]{{1,40}} (?:is|are) available\b"
@@ -47,7 +47,7 @@ ABOUT_DOCUMENT = re.compile(
     rf"|\b(?:review|read|revise|check)(?:ed)? (?:this|the) (?:\w+ )?(?:article|manuscript|draft|text) (?:for|before|during|prior)\b|\b(?:offered|given|invited) (?:an|the) opportunity to (?:review|comment)\b|\b(?:scientific|editorial) (?:and \w+ )?(?:merit|accuracy|completeness)\b"
     # what it disclaims
     rf"|\bnot (?:a )?(?:substitute|replacement) for (?:professional|medical|legal|expert|the advice)\b|\b(?:medical|legal|financial|investment|tax|professional) advice\b|\bsubject to change without\b"
-    rf"|\b(?:not|never) (?:be )?(?:predictive|indicative|a guarantee) of\b|\bmay (?:not be available|differ|vary) (?:in|by|between|from) (?:all |every |some |your )?(?:markets?|countr(?:y|ies)|regions?|stores?)\b|\b(?:errors|omissions) excepted\b"
+    rf"|\b(?:not|never) (?:be )?(?:predictive|indicative|a guarantee) of\b|\bmay (?:not be available|differ|vary) (?:in|by|between|from) (?:all |every |some |your )?(?:installations?|models?|devices?|markets?|countr(?:y|ies)|regions?|stores?)\b|\b(?:errors|omissions) excepted\b|\bfor illustration(?: purposes)? only\b|\bis a stub\b|^you can help\b"
     rf"|\b(?:without (?:any )?warranty|(?:accept|assume)s? no (?:liability|responsibility)|at your own risk|no liability is)\b)",
     re.IGNORECASE,
 )
@@ -64,29 +64,36 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 VERSION = re.compile(r"\b(?:v|ver|version|rev|edition|no|vol)\.? ?\d{1,3}(?:\.\d{1,3}){0,3}\b", re.IGNORECASE)
+PRINTED_IN = re.compile(r"\b(?:19|20)\d\d;\s?\d{1,4}(?:\(\w{1,8}\))?:\s?[a-z]?\d")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # What the reader is told to do without being told anything.
 ADVICE = re.compile(
-    r"(?:(?:before|when|while) (?:you )?(?:tak|us|start)\w+ [^,]{2,60}, )?(?:please |always |if (?:in doubt|unsure|you have (?:any )?questions),? )?(?:ask|call|phone|ring|contact|consult|see|seek|get|talk to|speak (?:to|with))\b.{0,60}?\b(?:doctor|pharmacist|nurse|physician|specialist|dealer|adviser|advisor|lawyer|emergency|ambulance|helpline|hotline|help|advice|attention|assistance|representative|clinic|team|office)\b"
+    r"(?:call|ring|phone|dial) \d{2,4}\b|(?:(?:before|when|while) (?:you )?(?:tak|us|start)\w+ [^,]{2,60}, )?(?:please |always |if (?:in doubt|unsure|you have (?:any )?(?:further |more |other )?questions),? )?(?:ask|call|phone|ring|contact|consult|see|seek|get|talk to|speak (?:to|with))\b.{0,60}?\b(?:doctor|pharmacist|nurse|physician|specialist|dealer|adviser|advisor|lawyer|emergency|ambulance|helpline|hotline|help|advice|attention|assistance|representative|clinic|team|office)\b"
     r"|(?:always |please |carefully )*read (?:the|all|this|these) (?:\w+ )?(?:instructions|labels?|leaflet|manual|warnings)\b"
     r"|(?:(?:before|when|while) (?:you )?(?:tak|us|start)\w+ [^,]{2,60}, )?(?:please )?(?:tell|inform|let) (?:your|the|a) [\w ]{3,30}? (?:about |know )(?:about )?(?:all|any|every|your|the)\b"
     r"|(?:are|if you are|you are) (?:unsure|not sure|in doubt|uncertain)\b|have (?:any )?(?:further )?questions\b",
     re.IGNORECASE,
 )
+# What makes advice one with content: whom it is for.
+CONDITION = re.compile(
+    r"\b(?:diseases?|disorders?|liver|kidneys?|heart|diabetes|pregnan\w+|breast-?feeding|allerg\w+ to|asthma|bleeding|surgery|blood pressure|epilepsy|cancer|pacemakers?)\b",
+    re.IGNORECASE,
+)
 # What somebody likes, finds or hopes; no source can bear that out.
 OPINION = re.compile(
-    r"\b(?:anybody|anyone|everybody)[’']s guess\b|\b(?:we|i) (?:would|should|’d|'d) (?:\w+ ){0,2}(?:like|love|prefer|welcome)\b|^(?:we|i) (?:think|believe|feel|hope|love|find)\b|^(?:nobody|no one|anyone|everyone|everybody|those) who (?:has|have|ever|sees?|saw|visits?|stands?|knows?)\b"
+    r"^it is (?:hard|difficult|easy|impossible) to (?:overstate|imagine|believe|say|overestimate|exaggerate)\b|\b(?:anybody|anyone|everybody)[’']s guess\b|\b(?:remains to be seen|left to the reader|matter of taste)\b|\b(?:we|i) (?:would|should|’d|'d) (?:\w+ ){0,2}(?:like|love|prefer|welcome)\b|^(?:we|i) (?:think|believe|feel|hope|love)\b|^(?:nobody|no one|anyone|everyone|everybody|those) who (?:has|have|ever|sees?|saw|visits?|stands?|knows?)\b"
     r"|^few (?:\w+ ){1,7}(?:are|is|have|has|can) (?:\w+ )?(?:so|as|such)\b|\bnothing else (?:comes|compares|beats|matches)|\b(?:comes?|gets?) close[.!]|\bdeserves? (?:a|our|your|more|closer)\b|\bwould (?:be )?(?:very )?(?:welcome|nice|wonderful)\b"
-    r"|\b(?:your|our|every) (?:team|family|staff|customers?|colleagues?|patients|users?|guests) (?:will|would) (?:\w+ )?(?:love|like|enjoy|thank|adore|appreciate)\b|^(?:loved|adored|admired|trusted|preferred) by\b|\byour choice\b|\b(?:is|are|remains?|was) (?:a|an absolute|such a) (?:joy|delight|pleasure|treat|dream)\b|^(?:nobody|no one|who) knows\b",
+    r"|\b(?:your|our|every) (?:team|family|staff|customers?|colleagues?|patients|users?|guests) (?:(?:will|would) )?(?:\w+ )?(?:love|like|enjoy|thank|adore|appreciate)\b|^(?:loved|adored|admired|trusted|preferred) by\b|\byour choice\b|\b(?:is|are|remains?|was) (?:a|an absolute|such a) (?:joy|delight|pleasure|treat|dream)\b|^(?:nobody|no one|who) knows\b",
     re.IGNORECASE,
 )
 TESTIMONY = re.compile(
-    r"[\"“„«‘'][^\"”»]{0,300}\b(?:I|I[’']\w{1,2}|my|me|we|our|us)\b[^\"”»]{0,300}[\"”»’']", re.IGNORECASE
+    r"[\"“„«‘'][^\"”»]{0,300}\b(?:I|I[’']\w{1,2}|[Mm]y|me|[Ww]e|[Oo]ur|us)\b[^\"”»]{0,300}[\"”»’']"
 )
 # A sentence that only announces that there is something to tell.
 ANNOUNCING = re.compile(
+    r"^(?:further|more|additional|larger|longer|future) (?:[\w-]+ ){0,3}(?:studies|research|trials|data|work|evidence) (?:is|are|will be) (?:still )?(?:needed|required|warranted|awaited)\b|"
     r"\b(?:may|can|might|could|will) (?:\w+ )?(?:experience|have|cause|face|bring|offer|show|develop|suffer|produce) (?:from )?(?:various|certain|some|several|different|many|multiple|a (?:range|number|variety|host) of|numerous) (?:\w+ ){0,2}(?:reactions|effects|benefits|advantages|problems|symptoms|risks|challenges|changes|issues|results)\W*$"
-    r"|^(?:the|its|this|their) (?:[\w-]+ ){0,4}(?:mechanism|approach|method|technology|technique|process|principle|concept|idea|design|story|history|picture)(?: of action| of \w+)? (?:is|are|was) (?:\w+ly )?(?:specific|unique|simple|complex|novel|innovative|clear|elegant|fascinating|complicated|well understood|straightforward|interesting|sophisticated)\W*$",
+    r"|^(?:the|its|this|their) (?:[\w-]+ ){0,4}(?:mechanism|approach|method|technology|technique|process|principle|concept|idea|design|story|history|picture)(?: of (?:the )?\w+)? (?:is|are|was) (?:\w+ly |quite |very |rather |so )?(?:specific|unique|simple|complex|novel|innovative|clear|elegant|fascinating|complicated|well understood|straightforward|interesting|sophisticated)\W*$",
     re.IGNORECASE,
 )
 # A clause that hangs on a sentence and only values it.
@@ -102,14 +109,14 @@ FOUND_SO = re.compile(
 )
 # Praise and promise; a sentence of nothing else can be checked by nobody.
 PRAISE = re.compile(
-    r"\b(?:valuable|invaluable|promising|exciting|remarkable|impressive|outstanding|unparalleled|unrivalled|ground-?breaking|cutting[- ]edge|revolutionary|transformative|game[- ]chang\w+|crucial (?:role|option|step)|important (?:role|step|advance\w*|option)"
-    r"|(?:significant|major|great|giant) (?:advance\w*|step|leap|potential|milestone|promise)|highlights?|underscores?|hope|new era|paradigm shift|bright future|landmark achievement|stands as|testament|offers? (?:a|new|significant|great|hope)|key role in addressing"
-    r"|plays? an? (?:vital|important|key|crucial|central|pivotal) role|beautiful|beauty|iconic|world[- ]class|beloved|feels?|must-see|much[- ]loved|breathtaking|stunning|timeless|effortless|welcome (?:addition|news|step)|much-needed|unmatched|loved|state[- ]of[- ]the[- ]art|best[- ]in[- ]class)\b",
+    r"\b(?:valuable|invaluable|promising|exciting|remarkable|impressive|outstanding|unparalleled|unrivalled|ground-?breaking|cutting[- ]edge|revolutionary|transformative|game[- ]chang\w+|crucial (?:role|option|step)|(?:important|useful) (?:new |additional |further )?(?:role|step|advance\w*|option)"
+    r"|(?:significant|major|great|giant) (?:advance\w*|step|leap|potential|milestone|promise)|highlights?|underscores?|(?:new|real|great|much|offers?|brings?|gives?) hope|new era|paradigm shift|bright future|landmark achievement|stands as|testament|offers? (?:a|new|significant|great|hope)|key role in addressing"
+    r"|plays? an? (?:vital|important|key|crucial|central|pivotal) role|beautiful|beauty|iconic|world[- ]class|beloved|must-see|much[- ]loved|breathtaking|stunning|timeless|effortless|welcome (?:addition|news|step)|much-needed|unmatched|loved|state[- ]of[- ]the[- ]art|best[- ]in[- ]class)\b",
     re.IGNORECASE,
 )
 # What makes a sentence checkable in spite of praise.
 CHECKABLE = re.compile(
-    r"\d|\b(?:approved|indicated|contraindicated|binds?|inhibits?|blocks?|activates?|manufactured|marketed|developed by|cause[sd]?|associated with|include[sd]?|used (?:in|for|to)|trials?|stud(?:y|ies)|survival|remission|efficacy|administered|founded|built|designed by|opened|located)\b|[®™]",
+    r"\d|\b(?:approved|indicated|contraindicated|binds?|inhibits?|blocks?|activates?|manufactured|marketed|developed by|cause[sd]?|associated with|include[sd]?|used (?:in|for|to)|trials?|stud(?:y|ies)|survival|remission|efficacy|administered|founded|built|designed by|opened|located|collapsed|destroyed|demolished|replaced|won|awarded|named|designated|lowers?|lowered|reduces?|reduced|increases?|increased|approval|than)\b|[®™]",
     re.IGNORECASE,
 )
 # What leaflets say of medicines at large: "Medicines are sometimes prescribed for purposes other than those listed here."
@@ -134,13 +141,16 @@ FINAL = re.compile(r"[.!](?:[\"”’)\]]|\s?\[[^\]]{0,40}\]|\d{1,3}(?:[,–-]\d
 # Verbs by which a line without a full stop is known as a sentence rather than a title.
 # "Usual dose: 10 mg …": a label and a measure make a statement without a verb.
 LABELLED = re.compile(
-    r"[A-Z][\w ()-]{2,40}:\s[^:\d]{0,40}\d[\d.,]{0,10}\s?(?:mg|µg|μg|mcg|g|kg|ml|l|mm|cm|m|km|°C|°F|%|kW|W|V|Hz|h|min|s)\b.{8}"
+    r"(?i:(?:very |un)?(?:common|rare|frequent|occasional|infrequent|not known)\b[^:]{0,60}:\s\w)|[A-Z][\w ()-]{2,40}:\s[^:\d]{0,40}\d[\d.,]{0,10}\s?(?:mg|µg|μg|mcg|g|kg|ml|l|mm|cm|m|km|°C|°F|%|kW|W|V|Hz|h|min|s)\b.{8}"
+)
+LABEL_AND_FIGURE = re.compile(
+    r"[A-Z][\w ()/-]{2,40}: ?[^:\d]{0,20}\d[\d.,]{0,10} ?(?:[a-z%°µμΩ]|[A-Z]{1,3}\b)"
 )
 SMALL_IN_TITLES = frozenset(
     "with from into over after before under about between among through without versus".split()
 )
 VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|should|must|does|do|did|cannot|shows?|showed|includes?|included|causes?|caused|contains?|consists?|binds?|inhibits?|blocks?|acts?|works?|increase[sd]?"
+    r"\b(?:is|are|was|were|be|been|has|have|had|can|could|(?-i:may)|might|will|would|should|must|does|do|did|cannot|shows?|showed|includes?|included|causes?|caused|contains?|consists?|binds?|inhibits?|blocks?|acts?|works?|increase[sd]?"
     r"|decrease[sd]?|reduce[sd]?|received|became|becomes|began|begins|makes?|made|uses?|occur(?:s|red)?|remains?|requires?|provides?|allows?|opened|founded|built|approved|announced|launched|won|died|lies|stands|rose|fell|grew|led|leads|links?|targets?|stimulates?|prevents?|treats?|rises|exceeds?|exceeded|var(?:y|ies)|depends?|differs?|loses?|lost|gains?|gained|carr(?:y|ies|ied)|covers?|reach(?:es|ed)?|holds?|held|weighs?|costs?|takes?|took|needs?|runs?|ran|serves?|served|affects?|affected|gives?|gave|cuts?|supports?|supported|measures?|replaces?|fits?|connects?|stores?|offers?|withstands?|operates?|added|raised|removed|replaced|moved|demonstrated|achieved|improves?|improved)\b",
     re.IGNORECASE,
 )
@@ -166,7 +176,7 @@ def is_noise(text: str) -> bool:
         or OPENINGS.match(head)
         or ARTICLE_KIND.fullmatch(head)
         or ABOUT_DOCUMENT.search(head)
-        or ADVICE.match(head)
+        or (ADVICE.match(head) and not CONDITION.search(head))
         or ANNOUNCING.search(head)
         or is_general(head)
         or is_menu(head)
@@ -181,8 +191,8 @@ def is_menu(text: str) -> bool:
 
 
 def is_byline(text: str) -> bool:
-    """Whether a line tells who made the page and when, and nothing else."""
-    if CREDIT.match(text):
+    """Whether a line tells who made the page, when and where it was printed, and nothing else."""
+    if CREDIT.match(text) or PRINTED_IN.search(text):
         return True
     return (
         VERSION.search(text) is not None
@@ -232,6 +242,8 @@ def is_headline(text: str) -> bool:
 
 def is_telling(text: str) -> bool:
     """Whether a phrase without a full stop states something: a verb, a figure or a comparison, and no title."""
+    if LABEL_AND_FIGURE.match(text):
+        return True
     words = text.split()
     if len(words) < 4 or is_headline(text):
         return False

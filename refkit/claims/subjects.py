@@ -37,6 +37,10 @@ AFTER_NOUN = frozenset(
 COMPANY = re.compile(
     r"\b(?:inc|ltd|gmbh|corp|co|llc|plc|ag|ab|sa|pharma|therapeutics|pharmaceuticals|biotech|laboratories|university|institute|hospital|board|court|company|group|agency|commission|ministry|association|society|journal)\b"
 )
+# Who makes a thing is not what the text is about.
+MAKER = re.compile(
+    rf"(?i:\b(?:manufactured|made|built|developed|marketed|sold|produced|supplied|designed)(?: in \w{{2,20}})? by) {PROPER_RUN.pattern}"
+)
 _PLACES = """europe america asia africa australia canada china japan india germany france italy spain britain england scotland wales ireland
     sweden norway denmark finland switzerland austria netherlands belgium russia brazil mexico korea israel turkey u.s us usa uk eu
     united states kingdom north south east west london paris berlin new york"""
@@ -60,7 +64,7 @@ LEAST_POINTS = 3.0
 MOST_TEXT = 400_000  # characters of a document in which names are counted
 # A sentence that opens with one of these speaks of the subject of its section.
 ANAPHORA = re.compile(
-    r"(?:it|its|they|their|this|these|the) ?(?:drug|medicine|medication|antibody|agent|product|compound|treatment|therapy|device|system|implant|vaccine|molecule|substance|inhibitor"
+    r"(?:it|its|they|their|she|her|he|his|this|these|the) ?(?:drug|medicine|medication|antibody|agent|product|compound|treatment|therapy|device|system|implant|vaccine|molecule|substance|inhibitor"
     r"|bridge|building|structure|machine|instrument|software|project|company|species|formulation|infusion|dose)?\b",
     re.IGNORECASE,
 )
@@ -93,6 +97,7 @@ class _Tally:
     defined: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     printed: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
+    makers: set[str] = field(default_factory=set)  # the first words of their names
 
 
 def learn_subject(document: Document, *, titles: Iterable[str] = ()) -> Subject:
@@ -110,6 +115,7 @@ def learn_subject(document: Document, *, titles: Iterable[str] = ()) -> Subject:
             continue
         text = " ".join(unit.text[:4000].split())
         texts.append(text)
+        tally.makers.update(fold(maker.split()[0]) for maker in MAKER.findall(text))
         if unit.kind is UnitKind.HEADING:
             _read_title(text, HEADING if body else TITLE, tally)
         else:
@@ -142,8 +148,20 @@ def _read_title(text: str, weight: float, tally: _Tally) -> None:
         _add(tally, tally.defined, pair[1], TRADE)
     if not names and 0 < len(text.split()) <= 4:
         names = [stripped(text.split()[0])]  # a name in small letters
+    words = text.split()
+    if (
+        weight == TITLE
+        and 1 < len(words) <= 4
+        and all(word.isalpha() for word in words)
+        and names == words[:1]
+    ):
+        names = [" ".join(words)]  # "Suspension bridge"
     for name in names:
         _add(tally, tally.titles, name, weight)
+        # "Maker X200": a model's number is a name too.
+        for word in name.split()[1:]:
+            if any(c.isdigit() for c in word) and any(c.isalpha() for c in word):
+                _add(tally, tally.titles, word, weight * FIRST_WORD)
 
 
 def _read_sentences(text: str, tally: _Tally, *, first: bool) -> None:
@@ -230,7 +248,7 @@ def _likelihood(tally: _Tally, name: str) -> float:
     printed = tally.printed[name]
     if find_agencies(printed) or name in PLACES:
         return 0.0
-    if COMPANY.search(name):
+    if COMPANY.search(name) or name.split()[0] in tally.makers:
         return 0.3
     if ACRONYM.fullmatch(printed):
         return 0.4

@@ -24,10 +24,10 @@ OPENERS = frozenset(_OPENERS.split())
 LAST_WORD = re.compile(r"([^\s()\[\]]{1,12})\.\s*$")
 FIRST_WORD = re.compile(r"[\"“'‘(\[]{0,3}([^\s,;:.)\]]{1,24})")
 MARK_AHEAD = re.compile(
-    r"(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,˒⁻–-]{0,30})\s{1,4}(?=\S)"
+    r"(?:(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,˒⁻–-]{0,30})\s{1,4}(?=\S)"
 )
 MARK_BEHIND = re.compile(
-    r"(?:[^\W\d_][)\]\"”]?|[)\]%]|\s(?:19|20)\d\d)[.!?](?:\d{1,3}(?:[,–-]\d{1,3}){0,9}|\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,⁻–-]{0,30})\s{1,4}"
+    r"(?:[^\W\d_][)\]\"”]?|[)\]%]|\s(?:19|20)\d\d)[.!?](?:\d{1,3}(?:[,–-]\d{1,3}){0,9}|(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,⁻–-]{0,30})\s{1,4}"
     r"(?=[\"“(\[]?[A-Z])"
 )
 # A plain word or a unit, a full stop and a word that opens sentences: no abbreviation, whatever nupunkt takes it for.
@@ -36,6 +36,7 @@ WORD_BEHIND = re.compile(
     rf"(?<=[a-z, -]){_SHORT}[a-z]{{3,20}}\.\s{{1,4}}(?=(?:The|It|Its|In|On|At|This|These|Those|They|We|However|For|By|With|From|After|Before|When|While|Although|If|Since|Because"
     r"|During|Under|Over|Between|No|Not|Nobody|Nothing|Both|Most|Some|All|Another|There|Today|Patients|People|As|An|A)\s)"
     rf"|(?<=[a-z, -]){_SHORT}[a-z]{{6,20}}\.\s{{1,4}}(?=[A-Z][a-z])"
+    r"|(?:[?.!]\s{1,8}|\A)(?:No|Yes)\.\s{1,8}(?=[A-Z])"
     r"|(?<=\d\s)(?:mm|cm|m|km|mg|g|kg|t|ml|l|s|h|W|kW|MW|V|kV|Hz|ha)\.\s{1,4}(?=(?:The|It|Its|In|On|At|This|These|They|A|An)\s[a-z])"
 )
 PIECE = 1 << 16  # characters of a paragraph that are cut into sentences at once

@@ -125,6 +125,36 @@ def test_list_items_carry_their_lead_in(build: Build) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("part", "texts"),
+    [
+        pytest.param((UnitKind.LIST_ITEM, "Holds 40 litres of fuel in two tanks"), ["Holds 40 litres of fuel in two tanks"], id="item with a figure"),
+        pytest.param((UnitKind.LIST_ITEM, "Loved by pilots everywhere"), [], id="item of praise"),
+        pytest.param((UnitKind.LIST_ITEM, "Pilot Wins Race After Ten Years"), [], id="headline"),
+        pytest.param((UnitKind.LIST_ITEM, "Boats and trains"), [], id="link"),
+        pytest.param((UnitKind.PARAGRAPH, "Does it need oil?  No. The gears are dry, so no oil has to be added."), ["The gears are dry", "no oil has to be added."], id="answer"),
+        pytest.param((UnitKind.PARAGRAPH, "The lamp is sealed to a depth of 8 m. It weighs 3 kg."), ["The lamp is sealed to a depth of 8 m.", "It weighs 3 kg."], id="unit before a full stop"),
+        pytest.param((UnitKind.TABLE_ROW, "Timetable | Log in | Help"), [], id="row of links"),
+        pytest.param((UnitKind.TABLE_ROW, "Colour | Your choice!", {"header": ("Part", "Value")}), [], id="row of praise"),
+        pytest.param((UnitKind.TABLE_ROW, "Mast | Steel", {"header": ("Part", "Value")}), ["Mast | Steel"], id="row of facts"),
+        pytest.param((UnitKind.PARAGRAPH, "Rare (1 in 1,000): swelling of the lips"), ["Rare (1 in 1,000): swelling of the lips"], id="frequency"),
+        pytest.param((UnitKind.PARAGRAPH, "The act leaves \"noise\" undefined, an omission that many find odd."), ["The act leaves \"noise\" undefined"], id="value judgement left out"),
+    ],
+)  # fmt: skip
+def test_what_items_rows_and_answers_state(
+    build: Build, part: tuple[UnitKind, str], texts: list[str]
+) -> None:
+    assert [claim.text for claim in find_claims(build(part))] == texts
+
+
+def test_a_clause_has_the_authority_of_the_clause_it_hangs_on(build: Build) -> None:
+    claims = find_claims(build("Examplinib is approved by the FDA for gout and for patients with lupus."))
+    assert [(claim.text, claim.kind, claim.agencies) for claim in claims] == [
+        ("Examplinib is approved by the FDA for gout", K.APPROVAL, ("fda",)),
+        ("for patients with lupus.", K.APPROVAL, ("fda",)),
+    ]
+
+
 def test_own_work_wants_no_source(build: Build) -> None:
     claims = find_claims(build("We enrolled 42 patients in Vienna. In this study we found no difference."))
     assert [(claim.kind, claim.citable) for claim in claims] == [(K.OWN_WORK, False), (K.OWN_WORK, False)]
@@ -221,6 +251,15 @@ def test_nothing_under_a_section_of_furniture_is_a_claim(build: Build) -> None:
         "in 2014 ",
         "X (Y™) ",
         "the drug ",
+        ", which was ",
+        ", and in 2014 the ",
+        "; a b",
+        "is an inhibitor that ",
+        "No. ",
+        "Home | ",
+        "trial of a lowered ",
+        "x: 1 mg ",
+        "[1] ",
     ],
 )
 def test_hostile_text_is_read_in_linear_time(build: Build, unit: str) -> None:
@@ -232,8 +271,8 @@ def test_hostile_text_is_read_in_linear_time(build: Build, unit: str) -> None:
 
 GOLDS = sorted(path.stem for path in DATA.glob("*.jsonl"))
 # The monographs were marked by a reader who cut less finely, and headlines that only link are nobody's claims here.
-LEAST = {"monograph": 0.9, "fresh": 0.95, "gold": 0.86, "second": 0.86}
-LEAST_KINDS = 0.83
+LEAST = {"monograph": 0.9, "fresh": 0.96, "gold": 0.87, "second": 0.87}
+LEAST_KINDS = 0.85
 
 
 @pytest.mark.parametrize("name", GOLDS)

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from refkit.claims.noise import is_noise, is_noise_section, is_praise
+from refkit.claims.noise import is_hollow, is_noise, is_noise_section, is_praise, is_telling
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,24 @@ from refkit.claims.noise import is_noise, is_noise_section, is_praise
         pytest.param("Mini Review", id="kind of article"),
         pytest.param("Medicines are sometimes prescribed for purposes other than those listed in a leaflet.", id="medicines at large"),
         pytest.param("This thesis examines the trade routes of the north.", id="about the document"),
+        pytest.param("Home » Ferries » Timetable", id="way to the page"),
+        pytest.param("☰ Menu   Timetable   Log in", id="menu"),
+        pytest.param("Fact-checked by Dr. A. Roe", id="checked by"),
+        pytest.param("Reading time: 6 min.", id="reading time"),
+        pytest.param("Harbour desk; v. 2.1, 4 May 2020.", id="version of the page"),
+        pytest.param("Prices are subject to change without notice.", id="subject to change"),
+        pytest.param("Past yields are not indicative of future yields.", id="no guarantee"),
+        pytest.param("This summary is not legal advice.", id="no advice"),
+        pytest.param("The ferry may not be available in all countries.", id="not everywhere"),
+        pytest.param("This article needs more sources.", id="appeal"),
+        pytest.param("The text below has been shortened.", id="about the text"),
+        pytest.param("For the river, see Ennock.", id="other page"),
+        pytest.param("Ask your pharmacist if you have lost your leaflet.", id="advice"),
+        pytest.param("Before using the saw, tell your dealer about all your tools.", id="advice with a condition"),
+        pytest.param("are not sure about the voltage", id="advice as an item"),
+        pytest.param("Users may experience various side effects.", id="announcement"),
+        pytest.param("The principle of the engine is quite simple.", id="announcement of simplicity"),
+        pytest.param("Further studies are needed to settle this.", id="more research"),
     ],
 )  # fmt: skip
 def test_a_sentence_about_the_page_is_noise(text: str) -> None:
@@ -40,6 +58,12 @@ def test_a_sentence_about_the_page_is_noise(text: str) -> None:
         "Review boards approved the design in 1931.",
         "Instant messaging tracks a user.",
         "Definitions changed in 2012.",
+        "Tell your doctor if you have kidney disease.",
+        "Users may experience headache and nausea.",
+        "The principle of the engine was patented in 1931.",
+        "The law is available in three languages.",
+        "Version 2.1 was withdrawn in May 2020.",
+        "The advice of the court was ignored.",
     ],
 )
 def test_a_statement_is_none(text: str) -> None:
@@ -52,6 +76,16 @@ def test_a_statement_is_none(text: str) -> None:
         ("It is a groundbreaking and truly impressive achievement.", True),
         ("The valley is a place of breathtaking beauty.", True),
         ("It offers hope and stands as a testament to progress.", True),
+        ("Whether it will last is anybody's guess.", True),
+        ("We would love to see a longer bridge.", True),
+        ("Few poems of the age are as moving.", True),
+        ("Nobody who has seen the dam forgets it.", True),
+        ("A tool your team will love.", True),
+        ("Nothing else comes close!", True),
+        ("“I would never ride another bike,” says Ann, a courier.", True),
+        ("Nobody was hurt when the dam broke.", False),
+        ("Few bridges of the age were built of iron.", False),
+        ("“The gate was open,” the court wrote in 1931.", False),
         ("The impressive arch was opened in 1932.", False),
         ("It inhibits an enzyme and is a valuable drug.", False),
         ("The disease requires careful follow-up.", False),
@@ -59,6 +93,38 @@ def test_a_statement_is_none(text: str) -> None:
 )
 def test_praise_is_no_claim_unless_it_can_be_checked(text: str, praise: bool) -> None:
     assert is_praise(text) is praise
+
+
+@pytest.mark.parametrize(
+    ("clause", "hollow"),
+    [
+        ("marking a significant step in the treatment of gout.", True),
+        ("an omission that many find baffling.", True),
+        ("has fundamentally changed the way we travel.", True),
+        ("making it less prone to rust than steel.", False),
+        ("marking the end of a strike of 40 days.", False),
+    ],
+)
+def test_a_clause_that_only_values_is_hollow(clause: str, hollow: bool) -> None:
+    assert is_hollow(clause) is hollow
+
+
+@pytest.mark.parametrize(
+    ("item", "telling"),
+    [
+        ("Runs on mains power or a battery", True),
+        ("Weight: 2.4 kg", True),
+        ("1931: second track laid across the bridge", True),
+        ("Fewer errors than with paper forms", True),
+        ("Rights were sold to Acme and Bolt in May", True),
+        ("Service and support", False),
+        ("Bridge Opens After Ten Years of Work", False),
+        ("A welcome addition to any kitchen", False),
+        ("History of the bridge and its builders", False),
+    ],
+)
+def test_an_item_without_a_full_stop_may_state_something(item: str, telling: bool) -> None:
+    assert is_telling(item) is telling
 
 
 @pytest.mark.parametrize(
@@ -77,10 +143,12 @@ def test_sections_of_the_text(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "trigger", ["this article ", "information on this ", "comments received ", "preparation of this ", "Report ", "many drugs ", "employees of ", "a "]
+    "trigger", ["this article ", "information on this ", "comments received ", "preparation of this ", "Report ", "many drugs ", "employees of ", "a ", "› ", "“my ", "see a ", "may cause various ", "few a ", "by Aa ", "x  ", "Aa: 1 "]
 )  # fmt: skip
 def test_noise_is_told_in_linear_time(trigger: str) -> None:
     start = time.perf_counter()
     is_noise(trigger * (200_000 // len(trigger)))
     is_praise(trigger * (200_000 // len(trigger)))
+    is_hollow(trigger * (200_000 // len(trigger)))
+    is_telling(trigger * (200_000 // len(trigger)))
     assert time.perf_counter() - start < 2
