@@ -233,7 +233,9 @@ def test_raised_figures_of_a_page_are_marks_and_no_part_of_a_year_or_a_power() -
 
 
 def test_of_two_lists_that_number_alike_a_number_means_the_one_that_follows() -> None:
-    text = document("Glass rivers [1]. Cables rust [2].", "1. A. 2. B.", "Enzymes bind [1].", "1. C.", "Last [2].")
+    text = document(
+        "Glass rivers [1]. Cables rust [2].", "1. A. 2. B.", "Enzymes bind [1].", "1. C.", "Last [2]."
+    )
     library = Library(
         references=tuple(
             Reference(id=key, type="book", label=label) for key, label in (("a", "1"), ("b", "2"), ("c", "1"))

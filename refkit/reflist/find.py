@@ -51,8 +51,9 @@ def find_lists(source: Source) -> tuple[Span, ...]:
     for first, stop, strength in _headed(lines):
         if not taken[first : first + 1].count(1):
             _take(found, taken, _below_heading(page, first, stop, strength))
+    headed = bool(found)
     for first, stop in _free(taken):
-        _take(found, taken, _numbered_runs(page, first, stop))
+        _take(found, taken, _numbered_runs(page, first, stop, headed=headed))
     for first, stop in _free(taken):
         _take(found, taken, _plain_runs(page, first, stop))
     found.sort()
@@ -157,7 +158,8 @@ def _entries(page: _Page, first: int, stop: int) -> list[Entry]:
 # -- numbers going up -----------------------------------------------------------------------------------------------
 
 
-def _numbered_runs(page: _Page, first: int, stop: int) -> list[tuple[int, int]]:
+def _numbered_runs(page: _Page, first: int, stop: int, *, headed: bool) -> list[tuple[int, int]]:
+    # `headed` tells that a list stands below a heading: then others must begin as references do, as points of a text do not.
     lines, heads = page.lines, page.heads
     body = [i for i in range(first, stop) if not lines[i].links and i not in heads]
     runs: list[tuple[int, int]] = []
@@ -169,6 +171,10 @@ def _numbered_runs(page: _Page, first: int, stop: int) -> list[tuple[int, int]]:
         if good < max(2, 0.5 * len(chain)) or (len(chain) == 2 and not _are_sure(lines, entries)):
             continue
         if sum(is_dated(entry.text(lines)) for entry in entries) < DATED * len(entries):
+            continue
+        if headed and sum(begin_score(e.text(lines)) >= STRONG_BEGINNING for e in entries) < 0.5 * len(
+            entries
+        ):
             continue
         for group in _groups(page, entries):
             runs += [_extent(run) for run in good_runs(group, lines, UNDER_HEADING, 1)]

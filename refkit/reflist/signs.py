@@ -206,7 +206,8 @@ def heading_strength(text: str) -> int:
     numbered = re.match(r"(?:(?:\d{1,2}|[IVXivx]{1,5}|[A-Z])[.)]?(?:\d{1,2}\.?)?\s{1,4})(?=\S)", line)
     if numbered and line[numbered.end() :]:
         line = line[numbered.end() :].strip("*_ ")
-    line = re.sub(r"\(\d{1,4}\)$|\[\d{1,4}\]$|\bcited\s\d+$", "", line).strip(" :")
+    # What stands in brackets behind it says how many, or whose: "References (34)", "References (product file)".
+    line = re.sub(r"\([^()]{1,40}\)$|\[\d{1,4}\]$|\bcited\s\d+$", "", line).strip(" :")
     words = line.casefold().replace(",", " ").replace("/", " ").split()
     if not 0 < len(words) <= 6:
         return 0

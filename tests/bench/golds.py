@@ -26,10 +26,9 @@ OWN = "S"  # how the golds call the work that holds the list
 SEED_LIST = "001_858298736316f04b"
 # Documents that are judged against the list of another.
 FOREIGN = {
-    "fresh_inhaler": "fresh_review",
-    "held_tablet": "held_profile",
-    "held_vaccine": "held_vaccine_list",
-}
+    "fresh_inhaler": "fresh_review", "dev_a": "dev_a_list", "dev_b": "dev_b_list", "dev_c": "dev_c_list",
+    "dev_valve": "dev_valve_list", "held_tablet": "held_profile", "held_vaccine": "held_vaccine_list",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +82,9 @@ def golds(pattern: str) -> Iterator[Gold]:
             document=document,
             rows=rows,
             library=library,
-            labels={reference.id: reference.label or OWN for reference in library},
+            labels={
+                r.id: r.label or (OWN if r is work else str(at)) for at, r in enumerate(library, start=1)
+            },
             own_list=own and len(library) > 0,
             sources={work.id: listed} if work is not None and not own else {},
         )

@@ -15,6 +15,7 @@ SETS = (
     ("the seeds, second reader", "second_0*"),
     ("monographs of our own", "gold_monograph_*"),
     ("fresh documents", "gold_fresh_*"),
+    ("more documents", "gold_dev_*"),
     ("documents kept apart", "gold_held_*"),
 )
 

@@ -177,3 +177,14 @@ def test_hostile_text_takes_no_more_than_linear_time(trigger: str) -> None:
     begin_score(text)
     likeness(text)
     assert time.perf_counter() - begun < 5
+
+
+def test_numbered_points_of_a_text_are_no_list_beside_one_with_a_heading() -> None:
+    text = (
+        "Pipeline and money\n\n1) Dunmore paid 65 million upfront in 2018; milestones may add up to 410 million\n"
+        "2) The second study of KOR-118 is continuing as planned.\n3) A successor, KOR-240, went into phase 1 in May 2024.\n\n"
+        "References (product file)\n\n1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n"
+        "2. Doe A. A review of zorbine. BMJ. 2012;344:e1.\n3. Lee B. Zorbine in mice. Cell. 2013;1:2-9.\n"
+    )
+    (span,) = find_lists(Source(name="a.txt", text=text))
+    assert text[span.start : span.end].startswith("1. Smith J")
