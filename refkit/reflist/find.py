@@ -25,6 +25,7 @@ UNDER_HEADING = 1.3  # how like a reference an entry must be below a heading tha
 NUMBERED = 1.8  # … in a numbered run without a heading
 UNNUMBERED = 2.6  # … in a run that has neither
 DATED = 0.3  # of the entries of a list without heading that must say when the work appeared
+BEGINNING = 0.7  # of the entries of a further list that must begin as references do
 NEAR = 4  # entries below a heading among which the first reference must be
 
 
@@ -172,7 +173,7 @@ def _numbered_runs(page: _Page, first: int, stop: int, *, headed: bool) -> list[
             continue
         if sum(is_dated(entry.text(lines)) for entry in entries) < DATED * len(entries):
             continue
-        if headed and sum(begin_score(e.text(lines)) >= STRONG_BEGINNING for e in entries) < 0.5 * len(
+        if headed and sum(begin_score(e.text(lines)) >= STRONG_BEGINNING for e in entries) < BEGINNING * len(
             entries
         ):
             continue
