@@ -155,7 +155,7 @@ def judge_all(
             used.setdefault(reference.id, reference)
         judged, found = judge_document(
             document,
-            _distinct(find_claims(document), taken),
+            _distinct(find_claims(document, titles=[r.title for r in against if r.title]), taken),
             against,
             own_list=bool(own),
             # Numbers mean places only in the document's own list; elsewhere they must be printed.

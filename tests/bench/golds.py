@@ -49,7 +49,8 @@ class Gold:
 
     def judge(self, claims: tuple[Claim, ...] | None = None) -> tuple[Judgement, ...]:
         """The document's claims (or those given), judged as refkit does it."""
-        claims = find_claims(self.document) if claims is None else claims
+        titles = [reference.title for reference in self.library if reference.title]
+        claims = find_claims(self.document, titles=titles) if claims is None else claims
         numbers = [label for label in self.labels.values() if label != OWN]
         marks = find_marks(self.document, numbers) if self.own_list else ()
         targets, _ = resolve_marks(marks, self.library)
