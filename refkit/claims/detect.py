@@ -10,15 +10,14 @@ from refkit.claims.describe import describer
 from refkit.claims.kinds import kind_of_heading
 from refkit.claims.noise import (
     FINAL,
-    is_hollow,
     is_menu,
     is_noise,
     is_noise_section,
-    is_praise,
     is_sentence,
     is_telling,
     origin_of,
 )
+from refkit.claims.praise import is_hollow, is_praise
 from refkit.claims.subjects import learn_subject
 from refkit.claims.units import Stretch, stretches, trim
 from refkit.model import Claim, Document, Span, Unit, UnitKind

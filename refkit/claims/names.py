@@ -24,6 +24,26 @@ ALIAS_PHRASE = re.compile(
     r"\b(?:brand(?:ed)?(?: names?)?|trade ?names?|(?:marketed|sold|branded)(?: (?:in|across|throughout)(?: [\w.&-]+){1,4}?)?(?: as| under)|(?:also|often|better|commonly|formerly|otherwise|previously|popularly) (?:known as|called)|(?:is|was|are|,) known as|and as(?= [A-Z][\w-]{2,40}[®™])|formerly|codenamed|code name|nicknamed)(?: the| under the)?(?: brand(?: name)?)?[:,]?\s[\"“']?((?:the )?[A-Z][\w-]{2,40}(?: [A-Z\d][\w-]{0,20})?)",
 )
 CODE = re.compile(r"(?<![\w-])([A-Z]{2,5}[- ]?\d{2,6})(?![\w-])")
+# "The X (Y), often called Z, is a …": what the text is about is told what it is.
+DEFINED = re.compile(
+    rf"{PROPER_RUN.pattern}[®™]?(?:\s\([^()]{{1,80}}\))?(?:,\s[^,]{{3,80}},)?\s(?:is|are|was|were|represents)\s(?:an?|the|one)\s(?P<what>[^.;]{{3,120}})"
+)
+# Where the noun of a definition ends: "a tubeless insulin pump | developed by", "an oral inhibitor | of".
+AFTER_NOUN = frozenset(
+    "that which who of with in for made used built written from by to on at across over near between designed formulated and or as".split()
+)
+COMPANY = re.compile(
+    r"\b(?:inc|ltd|gmbh|corp|co|llc|plc|ag|ab|sa|pharma|therapeutics|pharmaceuticals|biotech|laboratories|university|institute|hospital|board|court|company|group|agency|commission|ministry|association|society|journal)\b"
+)
+# Who makes a thing is not what the text is about.
+MAKER = re.compile(
+    rf"(?i:\b(?:manufactured|made|built|developed|marketed|sold|produced|supplied|designed)(?: in \w{{2,20}})? by) {PROPER_RUN.pattern}"
+)
+_PLACES = """europe america asia africa australia canada china japan india germany france italy spain britain england scotland wales ireland
+    sweden norway denmark finland switzerland austria netherlands belgium russia brazil mexico korea israel turkey u.s us usa uk eu
+    united states kingdom north south east west london paris berlin new york"""
+PLACES = frozenset(_PLACES.split())
+ACRONYM = re.compile(r"[A-Z]{2,6}s?")
 # Words that open sentences or titles and name no subject.
 _COMMON_OPENERS = """patients treatment clinical common serious side effects overview introduction background indication indications
     mechanism action summary executive key takeaways history research development approval approvals drug drugs however
@@ -83,3 +103,13 @@ def learn_names(name: str, texts: Iterable[str]) -> frozenset[str]:
             for match in code.finditer(text):
                 names |= {fold(found) for found in CODE.findall(match[1])}
     return frozenset(n for n in names if len(n) >= 3 and n not in COMMON_OPENERS | NO_NAME) - {name}
+
+
+def noun_of(what: str) -> str:
+    """The noun that a definition says a thing is: "bridge" of "railway bridge across the river"."""
+    noun = ""
+    for number, word in enumerate(what.split()[:14]):
+        if number and (word in AFTER_NOUN or word.startswith("(") or word.endswith("ed")):
+            break
+        noun = word.strip(",.;")
+    return noun

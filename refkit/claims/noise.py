@@ -1,4 +1,4 @@
-"""Words -> whether a stretch of text is no claim: navigation, advice about the page, disclosures, praise."""
+"""Words -> whether a stretch of text is no claim: navigation, advice, what is said of the page, and what is no sentence."""
 
 from __future__ import annotations
 
@@ -79,44 +79,11 @@ CONDITION = re.compile(
     r"\b(?:diseases?|disorders?|liver|kidneys?|heart|diabetes|pregnan\w+|breast-?feeding|allerg\w+ to|asthma|bleeding|surgery|blood pressure|epilepsy|cancer|pacemakers?)\b",
     re.IGNORECASE,
 )
-# What somebody likes, finds or hopes; no source can bear that out.
-OPINION = re.compile(
-    r"^it is (?:hard|difficult|easy|impossible) to (?:overstate|imagine|believe|say|overestimate|exaggerate)\b|\b(?:anybody|anyone|everybody)[’']s guess\b|\b(?:remains to be seen|left to the reader|matter of taste)\b|\b(?:we|i) (?:would|should|’d|'d) (?:\w+ ){0,2}(?:like|love|prefer|welcome)\b|^(?:we|i) (?:think|believe|feel|hope|love)\b|^(?:nobody|no one|anyone|everyone|everybody|those) who (?:has|have|ever|sees?|saw|visits?|stands?|knows?)\b"
-    r"|^few (?:\w+ ){1,7}(?:are|is|have|has|can) (?:\w+ )?(?:so|as|such)\b|\bnothing else (?:comes|compares|beats|matches)|\b(?:comes?|gets?) close[.!]|\bdeserves? (?:a|our|your|more|closer)\b|\bwould (?:be )?(?:very )?(?:welcome|nice|wonderful)\b"
-    r"|\b(?:your|our|every) (?:team|family|staff|customers?|colleagues?|patients|users?|guests) (?:(?:will|would) )?(?:\w+ )?(?:love|like|enjoy|thank|adore|appreciate)\b|^(?:loved|adored|admired|trusted|preferred) by\b|\byour choice\b|\b(?:is|are|remains?|was) (?:a|an absolute|such a) (?:joy|delight|pleasure|treat|dream)\b|^(?:nobody|no one|who) knows\b",
-    re.IGNORECASE,
-)
-TESTIMONY = re.compile(
-    r"[\"“„«‘'][^\"”»]{0,300}\b(?:I|I[’']\w{1,2}|[Mm]y|me|[Ww]e|[Oo]ur|us)\b[^\"”»]{0,300}[\"”»’']"
-)
 # A sentence that only announces that there is something to tell.
 ANNOUNCING = re.compile(
     r"^(?:further|more|additional|larger|longer|future) (?:[\w-]+ ){0,3}(?:studies|research|trials|data|work|evidence) (?:is|are|will be) (?:still )?(?:needed|required|warranted|awaited)\b|"
     r"\b(?:may|can|might|could|will) (?:\w+ )?(?:experience|have|cause|face|bring|offer|show|develop|suffer|produce) (?:from )?(?:various|certain|some|several|different|many|multiple|a (?:range|number|variety|host) of|numerous) (?:\w+ ){0,2}(?:reactions|effects|benefits|advantages|problems|symptoms|risks|challenges|changes|issues|results)\W*$"
     r"|^(?:the|its|this|their) (?:[\w-]+ ){0,4}(?:mechanism|approach|method|technology|technique|process|principle|concept|idea|design|story|history|picture)(?: of (?:the )?\w+)? (?:is|are|was) (?:\w+ly |quite |very |rather |so )?(?:specific|unique|simple|complex|novel|innovative|clear|elegant|fascinating|complicated|well understood|straightforward|interesting|sophisticated)\W*$",
-    re.IGNORECASE,
-)
-# A clause that hangs on a sentence and only values it.
-_VALUED = r"(?:crucial|significant|valuable|important|major|promising|vital|welcome|new|landmark|key|powerful|attractive|precise|unique|exciting|real|great)"
-HOLLOW = re.compile(
-    rf"(?:which |that )?(?:is|are|was) (?:a (?:clear )?sign|crucial|important|essential|key|vital|remarkable|why)\b|(?:that |which )?has (?:\w+ly )?(?:altered|changed|transformed|reshaped|revolutioni[sz]ed|shaped) (?:the|how|our)\b"
-    rf"|(?:thus |thereby )?(?:providing|marking|offering|representing|making|underscoring|highlighting|cementing|reflecting|ushering)\b(?: \S+){{0,4}}? {_VALUED}\b",
-    re.IGNORECASE,
-)
-FOUND_SO = re.compile(
-    r"\b(?:many|some|most|critics|readers|visitors) (?:\w+ )?(?:find|consider|call|think) (?:\w+ )?(?:baffling|puzzling|odd|strange|surprising|beautiful|ugly|charming|regrettable|curious|disappointing|annoying|delightful|moving|striking|elegant)\b",
-    re.IGNORECASE,
-)
-# Praise and promise; a sentence of nothing else can be checked by nobody.
-PRAISE = re.compile(
-    r"\b(?:valuable|invaluable|promising|exciting|remarkable|impressive|outstanding|unparalleled|unrivalled|ground-?breaking|cutting[- ]edge|revolutionary|transformative|game[- ]chang\w+|crucial (?:role|option|step)|(?:important|useful) (?:new |additional |further )?(?:role|step|advance\w*|option)"
-    r"|(?:significant|major|great|giant) (?:advance\w*|step|leap|potential|milestone|promise)|highlights?|underscores?|(?:new|real|great|much|offers?|brings?|gives?) hope|new era|paradigm shift|bright future|landmark achievement|stands as|testament|offers? (?:a|new|significant|great|hope)|key role in addressing"
-    r"|plays? an? (?:vital|important|key|crucial|central|pivotal) role|beautiful|beauty|iconic|world[- ]class|beloved|must-see|much[- ]loved|breathtaking|stunning|timeless|effortless|welcome (?:addition|news|step)|much-needed|unmatched|loved|state[- ]of[- ]the[- ]art|best[- ]in[- ]class)\b",
-    re.IGNORECASE,
-)
-# What makes a sentence checkable in spite of praise.
-CHECKABLE = re.compile(
-    r"\d|\b(?:approved|indicated|contraindicated|binds?|inhibits?|blocks?|activates?|manufactured|marketed|developed by|cause[sd]?|associated with|include[sd]?|used (?:in|for|to)|trials?|stud(?:y|ies)|survival|remission|efficacy|administered|founded|built|designed by|opened|located|collapsed|destroyed|demolished|replaced|won|awarded|named|designated|lowers?|lowered|reduces?|reduced|increases?|increased|approval|than)\b|[®™]",
     re.IGNORECASE,
 )
 # What leaflets say of medicines at large: "Medicines are sometimes prescribed for purposes other than those listed here."
@@ -131,14 +98,9 @@ ORIGIN = re.compile(
     r"([A-Z][\w&®™-]{1,30}(?: [A-Z][\w&®™-]{0,30}){0,4})"
 )
 _NAMED = re.compile(r"\s(?:[A-Z][\w’'-]+|\S*\d)")
-VAGUE = re.compile(
-    r"^(?:while|although|though) .{0,200}?\b(?:benefits?|advantages?|promise)\b|^(?:this|its|their|these|such|the) (?:\w+ ){0,4}(?:makes? it|make them|highlights?|underscores?|reflects?|demonstrates? (?:its|the) (?:importance|value|potential))\b",
-    re.IGNORECASE,
-)
 QUESTION = re.compile(r"\?[\"”’)\]]*$")
 PRONUNCIATION = re.compile(r"^\(?[a-zA-Z]+(?:-[a-zA-Z]+){2,9}\)?$")
 FINAL = re.compile(r"[.!](?:[\"”’)\]]|\s?\[[^\]]{0,40}\]|\d{1,3}(?:[,–-]\d{1,3}){0,9}|[⁰¹²³⁴-⁹⁻,]+){0,3}$")
-# Verbs by which a line without a full stop is known as a sentence rather than a title.
 # "Usual dose: 10 mg …": a label and a measure make a statement without a verb.
 LABELLED = re.compile(
     r"(?i:(?:very |un)?(?:common|rare|frequent|occasional|infrequent|not known)\b[^:]{0,60}:\s\w)|[A-Z][\w ()-]{2,40}:\s[^:\d]{0,40}\d[\d.,]{0,10}\s?(?:mg|µg|μg|mcg|g|kg|ml|l|mm|cm|m|km|°C|°F|%|kW|W|V|Hz|h|min|s)\b.{8}"
@@ -149,6 +111,7 @@ LABEL_AND_FIGURE = re.compile(
 SMALL_IN_TITLES = frozenset(
     "with from into over after before under about between among through without versus".split()
 )
+# Verbs by which a line without a full stop is known as a sentence rather than a title.
 VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|can|could|(?-i:may)|might|will|would|should|must|does|do|did|cannot|shows?|showed|includes?|included|causes?|caused|contains?|consists?|binds?|inhibits?|blocks?|acts?|works?|increase[sd]?"
     r"|decrease[sd]?|reduce[sd]?|received|became|becomes|began|begins|makes?|made|uses?|occur(?:s|red)?|remains?|requires?|provides?|allows?|opened|founded|built|approved|announced|launched|won|died|lies|stands|rose|fell|grew|led|leads|links?|targets?|stimulates?|prevents?|treats?|rises|exceeds?|exceeded|var(?:y|ies)|depends?|differs?|loses?|lost|gains?|gained|carr(?:y|ies|ied)|covers?|reach(?:es|ed)?|holds?|held|weighs?|costs?|takes?|took|needs?|runs?|ran|serves?|served|affects?|affected|gives?|gave|cuts?|supports?|supported|measures?|replaces?|fits?|connects?|stores?|offers?|withstands?|operates?|added|raised|removed|replaced|moved|demonstrated|achieved|improves?|improved)\b",
@@ -212,24 +175,6 @@ def origin_of(text: str) -> str | None:
 def is_general(text: str) -> bool:
     """Whether a sentence tells what is done with medicines at large, and names none and no figure."""
     return GENERAL.match(text) is not None and _NAMED.search(text) is None
-
-
-def is_praise(text: str) -> bool:
-    """Whether a sentence only praises or promises and holds nothing that could be checked."""
-    head = text[:1200]
-    if OPINION.search(head) or TESTIMONY.match(head):
-        return True
-    return bool((PRAISE.search(head) or VAGUE.match(head)) and not CHECKABLE.search(head)) or bool(
-        VAGUE.match(head)
-    )
-
-
-def is_hollow(clause: str) -> bool:
-    """Whether a clause cut from a sentence only values what the sentence says."""
-    head = clause[:600]
-    if is_praise(head) or FOUND_SO.search(head):
-        return True
-    return HOLLOW.match(head) is not None and not any(c.isdigit() for c in head)
 
 
 def is_headline(text: str) -> bool:

@@ -9,12 +9,18 @@ from dataclasses import dataclass, field
 
 from refkit.claims.agencies import find_agencies
 from refkit.claims.names import (
+    ACRONYM,
     COMMON_OPENERS,
+    COMPANY,
+    DEFINED,
     HEADING_PAIR,
+    MAKER,
+    PLACES,
     PROPER_RUN,
     TRADE_PAIR,
     leading_name,
     learn_names,
+    noun_of,
     proper_runs,
     stripped,
 )
@@ -26,37 +32,15 @@ __all__ = ["Subject", "leading_name", "learn_names", "learn_subject", "subjects_
 SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 BREADCRUMB = re.compile(r"\s{0,20}[›»→>]\s{1,20}")
 TITLE_BREAK = re.compile(r"\s[|·•–—]\s|<<|>>")
-# "The X (Y), often called Z, is a …": what the text is about is told what it is.
-DEFINED = re.compile(
-    rf"{PROPER_RUN.pattern}[®™]?(?:\s\([^()]{{1,80}}\))?(?:,\s[^,]{{3,80}},)?\s(?:is|are|was|were|represents)\s(?:an?|the|one)\s(?P<what>[^.;]{{3,120}})"
-)
-# Where the noun of a definition ends: "a tubeless insulin pump | developed by", "an oral inhibitor | of".
-AFTER_NOUN = frozenset(
-    "that which who of with in for made used built written from by to on at across over near between designed formulated and or as".split()
-)
-COMPANY = re.compile(
-    r"\b(?:inc|ltd|gmbh|corp|co|llc|plc|ag|ab|sa|pharma|therapeutics|pharmaceuticals|biotech|laboratories|university|institute|hospital|board|court|company|group|agency|commission|ministry|association|society|journal)\b"
-)
-# Who makes a thing is not what the text is about.
-MAKER = re.compile(
-    rf"(?i:\b(?:manufactured|made|built|developed|marketed|sold|produced|supplied|designed)(?: in \w{{2,20}})? by) {PROPER_RUN.pattern}"
-)
-_PLACES = """europe america asia africa australia canada china japan india germany france italy spain britain england scotland wales ireland
-    sweden norway denmark finland switzerland austria netherlands belgium russia brazil mexico korea israel turkey u.s us usa uk eu
-    united states kingdom north south east west london paris berlin new york"""
-PLACES = frozenset(_PLACES.split())
-ACRONYM = re.compile(r"[A-Z]{2,6}s?")
 # Weights, chosen by hand: what a name in each of these places is worth.
-TITLE, HEADING, OPENER, OPENS_TEXT, DEFINITION, TRADE, MENTION, LISTED = (
-    6.0,
-    1.0,
-    2.0,
-    3.0,
-    6.0,
-    4.0,
-    0.5,
-    20.0,
-)
+TITLE = 6.0
+HEADING = 1.0
+OPENER = 2.0
+OPENS_TEXT = 3.0
+DEFINITION = 6.0
+TRADE = 4.0
+MENTION = 0.5
+LISTED = 20.0  # times the share of a list's titles
 MOST_OPENERS, MOST_MENTIONS, MOST_NAMES = 10, 40, 40
 FIRST_WORD = 0.5  # of what a run is worth goes to its first word too: "Xmab Mechanism", "Xmab Injection"
 UNSPOKEN = 0.4  # of the worth of a name that the text itself never uses
@@ -175,20 +159,10 @@ def _read_sentences(text: str, tally: _Tally, *, first: bool) -> None:
         defined = DEFINED.match(sentence)
         if defined:
             _add(tally, tally.defined, name, DEFINITION)
-            tally.kinds.setdefault(fold(name), _noun(defined["what"]))
+            tally.kinds.setdefault(fold(name), noun_of(defined["what"]))
         trade = TRADE_PAIR.match(sentence)
         if trade and (trade[2] or trade[4]):
             _add(tally, tally.defined, name, TRADE)
-
-
-def _noun(what: str) -> str:
-    # The noun that a definition says a thing is: "bridge" of "railway bridge across the river".
-    noun = ""
-    for number, word in enumerate(what.split()[:14]):
-        if number and (word in AFTER_NOUN or word.startswith("(") or word.endswith("ed")):
-            break
-        noun = word.strip(",.;")
-    return noun
 
 
 def _add(tally: _Tally, points: defaultdict[str, float], name: str, weight: float) -> None:
