@@ -70,8 +70,8 @@ def rank_own(
 
     `passages` are all sentences of the body in reading order, without citation marks; `references` in the order of
     the list. `ordered` tells that the list is numbered by first appearance; None finds out by its
-    names. Probabilities are calibrated on articles left out of training. Pure, and linear
-    in sentences.
+    names. Probabilities are calibrated on articles left out of training, for sentences of which half cite; where fewer
+    do, they are too high. Pure, and linear in sentences.
     """
     if not passages or not references:
         return [Ranked(scores=(), cites=0.0) for _ in passages]
