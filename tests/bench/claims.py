@@ -1,12 +1,13 @@
 """A folder of sentences, reference lists and full texts -> predictions in the scorer's shape.
 
-python tests/bench/claims.py FOLDER -o PRED.jsonl [--models DIR]
+python tests/bench/claims.py FOLDER -o PRED.jsonl [--models DIR] [--by-name]
 
 FOLDER holds one *_articles.jsonl.gz, the sentences to judge beside it (dev.jsonl.gz for dev_articles.jsonl.gz) and, where
 there is one, the *_fulltext.jsonl.gz of the same articles (REFKIT_DATA/data/claims/README.md tells their shapes).
 Without a full text the sentences to judge are all that is known of a document. `gold` is never read, except to
 print the calibration with --calibration. With --models DIR (written by train_links.py --folds) each article
-is judged by the model that has not seen it.
+is judged by the model that has not seen it. With --by-name the lists are sorted by first author beforehand, as
+alphabetical lists are: what is left when the order tells nothing.
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from refkit.links.lexical import Passage
-from refkit.links.own import OwnModel, Ranked, is_alphabetical, own_model, rank_own
+from refkit.links.own import OwnModel, Ranked, is_alphabetical, name_of, own_model, rank_own
 from refkit.model import Date, Name, Reference
 
 TENTHS = 10
@@ -49,8 +50,11 @@ def main() -> None:
     parser.add_argument(
         "--calibration", action="store_true", help="also print what the gold says of the scores"
     )
+    parser.add_argument("--by-name", action="store_true", help="sort the lists by first author beforehand")
     options = parser.parse_args()
     articles = read_articles(options.folder)
+    if options.by_name:
+        articles = [by_name(article) for article in articles]
     models = {key: model for model, keys in _models(options.models) for key in keys}
     own_model()
     started = time.perf_counter()
@@ -95,6 +99,19 @@ def read_articles(folder: Path) -> list[Article]:
             )
         )
     return articles
+
+
+def by_name(article: Article) -> Article:
+    """The article with its list sorted by first author and year."""
+    names = [name_of(reference) for reference in article.references]
+    years = [reference.issued.year or 0 if reference.issued else 0 for reference in article.references]
+    order = sorted(range(len(names)), key=lambda at: (names[at], years[at], at))
+    moved = {old: new for new, old in enumerate(order)}
+    return replace(
+        article,
+        references=[article.references[at] for at in order],
+        gold=[sorted(moved[one] for one in gold) for gold in article.gold],
+    )
 
 
 def heading_of(sentence: dict[str, Any]) -> str:

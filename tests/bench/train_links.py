@@ -18,14 +18,14 @@ import math
 import os
 import time
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import lightgbm
 import numpy as np
-from claims import Article, read_articles
+from claims import Article, by_name, read_articles
 from scipy.sparse import csr_matrix, diags
 from scipy.sparse.linalg import svds
 from sklearn.feature_extraction.text import CountVectorizer
@@ -64,6 +64,9 @@ TREES = {
 ALL = {"subsample": 0.8, "subsample_freq": 1, "colsample_bytree": 0.6, "n_jobs": 1, "verbose": -1, "seed": 1,
        "deterministic": True, "force_row_wise": True}  # fmt: skip
 SURE = 0.9
+OTHERS = (
+    0.26  # weight of sentences that cite nothing: makes them half of all, as among the sentences to judge
+)
 
 Found = list[list[list[tuple[int, float]]]]  # per article, per sentence: references and scores, best first
 
@@ -87,17 +90,24 @@ def main() -> None:
     data = Path(os.environ["REFKIT_DATA"]) / "data"
     articles = read_articles(data / "claims")
     topics = learn_topics(data / "refs" / "train_jats.jsonl.gz", {article.key for article in articles})
-    lessons = [lesson(article, Topics(topics)) for article in articles]
-    print(f"{len(lessons)} articles, {sum(len(one.rows) for one in lessons)} sentences", flush=True)
+    # Alphabetical lists are learnt from the same articles with their lists sorted.
+    lessons = {
+        "ordered": [lesson(article, Topics(topics)) for article in articles],
+        "unordered": [lesson(by_name(article), Topics(topics)) for article in articles],
+    }
+    print(f"{len(articles)} articles, {sum(len(one.passages) for one in articles)} sentences", flush=True)
     if options.folds is None:
         write(options.output, train(lessons, topics))
         return
     options.folds.mkdir(parents=True, exist_ok=True)
     for fold in range(OUTER):
         started = time.time()
-        kept = [one for at, one in enumerate(lessons) if at % OUTER != fold]
+        kept = {
+            kind: [one for at, one in enumerate(found) if at % OUTER != fold]
+            for kind, found in lessons.items()
+        }
         model = train(kept, topics)
-        model["left_out"] = [one.article.key for at, one in enumerate(lessons) if at % OUTER == fold]
+        model["left_out"] = [one.key for at, one in enumerate(articles) if at % OUTER == fold]
         write(options.folds / f"fold{fold}.json.gz", model)
         print(f"fold {fold} in {time.time() - started:.0f} s", flush=True)
 
@@ -147,50 +157,62 @@ def learn_topics(path: Path, left_out: set[str]) -> dict[str, Any]:
 
 def lesson(article: Article, topics: Topics) -> Lesson:
     sheet = Sheet(article.passages, Lexicon(article.passages, article.references, topics))
-    reached, new = 0, []
+    seen: set[int] = set()
+    new = []
     for gold in article.gold:
-        new.append(any(one >= reached for one in gold))
-        reached = max([reached, *(one + 1 for one in gold)])
+        new.append(not seen.issuperset(gold))
+        seen.update(gold)
     rows = [sheet.rows(at) for at in range(len(article.passages))]
     return Lesson(article, sheet, rows, signs_of(article.passages), new)
 
 
-def train(lessons: Sequence[Lesson], topics: dict[str, Any]) -> dict[str, Any]:
+def train(lessons: Mapping[str, Sequence[Lesson]], topics: dict[str, Any]) -> dict[str, Any]:
     """The whole model from these articles: the text's part first, then, on its words about articles left out, the last."""
-    parts: list[Weighed | None] = [None] * len(lessons)
+    count = len(lessons["ordered"])
+    parts: dict[str, list[Weighed | None]] = {kind: [None] * count for kind in lessons}
     for part in range(INNER):
-        model = learn_text([one for at, one in enumerate(lessons) if at % INNER != part])
-        for at in range(part, len(lessons), INNER):
-            parts[at] = weighed(lessons[at], model)
+        model = learn_text(
+            {
+                kind: [one for at, one in enumerate(found) if at % INNER != part]
+                for kind, found in lessons.items()
+            }
+        )
+        for kind, found in lessons.items():
+            for at in range(part, count, INNER):
+                parts[kind][at] = weighed(found[at], model, kind)
     model = learn_text(lessons)
-    for ordered, name in ((True, "ordered"), (False, "unordered")):
-        learn_last(model, name, lessons, [part for part in parts if part], ordered=ordered)
+    for kind, found in lessons.items():
+        learn_last(model, kind, found, [part for part in parts[kind] if part])
     return {**model, "topics": topics}
 
 
-def learn_text(lessons: Sequence[Lesson]) -> dict[str, Any]:
+def learn_text(lessons: Mapping[str, Sequence[Lesson]]) -> dict[str, Any]:
     """What the text alone says: likeness of pairs, and whether sentences cite."""
-    pairs, wanted = [], []
-    for one in lessons:
-        for row, gold in zip(one.rows, one.article.gold, strict=True):
-            for reference, numbers in row.items():
-                pairs.append(numbers)
-                wanted.append(reference in gold)
-    x, y = np.array(pairs, dtype=np.float32), np.array(wanted)
-    kept = y | (np.random.default_rng(1).random(len(y)) < SAMPLED)
-    trees = lightgbm.LGBMClassifier(**STEPS, **ALL)
-    trees.fit(x[kept], y[kept], sample_weight=np.where(y[kept], 1, 1 / SAMPLED))
-    every = sum(len(one.article.references) * len(one.rows) for one in lessons)
-    cited = sum(len(gold) for one in lessons for gold in one.article.gold)
-    usual = cited / every
-    signs = [found for one in lessons for found in one.signs]
-    return {
-        "alike": as_steps(trees),
-        "usual": usual,
-        "unseen": max(0.01, (cited - int(y.sum())) / (every - len(y)) / usual),
-        "new": learn_signs(signs, [new for one in lessons for new in one.new]),
-        "any": learn_signs(signs, [bool(gold) for one in lessons for gold in one.article.gold]),
+    one_kind = lessons["ordered"]
+    every = sum(len(one.article.references) * len(one.rows) for one in one_kind)
+    cited = sum(len(gold) for one in one_kind for gold in one.article.gold)
+    signs = [found for one in one_kind for found in one.signs]
+    model: dict[str, Any] = {
+        "usual": cited / every,
+        "new": learn_signs(signs, [new for one in one_kind for new in one.new]),
+        "any": learn_signs(signs, [bool(gold) for one in one_kind for gold in one.article.gold]),
+        "alike": {},
+        "unseen": {},
     }
+    for kind, found in lessons.items():
+        pairs, wanted = [], []
+        for one in found:
+            for row, gold in zip(one.rows, one.article.gold, strict=True):
+                for reference, numbers in row.items():
+                    pairs.append(numbers)
+                    wanted.append(reference in gold)
+        x, y = np.array(pairs, dtype=np.float32), np.array(wanted)
+        kept = y | (np.random.default_rng(1).random(len(y)) < SAMPLED)
+        trees = lightgbm.LGBMClassifier(**STEPS, **ALL)
+        trees.fit(x[kept], y[kept], sample_weight=np.where(y[kept], 1, 1 / SAMPLED))
+        model["alike"][kind] = as_steps(trees)
+        model["unseen"][kind] = max(0.01, (cited - int(y.sum())) / (every - len(y)) / model["usual"])
+    return model
 
 
 def learn_signs(signs: Sequence[list[str]], wanted: Sequence[bool]) -> dict[str, float]:
@@ -206,8 +228,8 @@ def learn_signs(signs: Sequence[list[str]], wanted: Sequence[bool]) -> dict[str,
     return {"": number(fitted.intercept_[0]), **weights}
 
 
-def weighed(one: Lesson, model: dict[str, Any]) -> Weighed:
-    odds = Steps(model["alike"]).log_odds
+def weighed(one: Lesson, model: dict[str, Any], kind: str) -> Weighed:
+    odds = Steps(model["alike"][kind]).log_odds
     return Weighed(
         sheet=one.sheet,
         rows=one.rows,
@@ -215,31 +237,30 @@ def weighed(one: Lesson, model: dict[str, Any]) -> Weighed:
         new=[weigh(found, model["new"]) for found in one.signs],
         any=[weigh(found, model["any"]) for found in one.signs],
         usual=model["usual"],
-        unseen=model["unseen"],
+        unseen=model["unseen"][kind],
     )
 
 
-def learn_last(
-    model: dict[str, Any], name: str, lessons: Sequence[Lesson], parts: Sequence[Weighed], *, ordered: bool
-) -> None:
+def learn_last(model: dict[str, Any], kind: str, lessons: Sequence[Lesson], parts: Sequence[Weighed]) -> None:
     """The trees that have the last word on a pair, and what follows from their scores on articles left out."""
     keys, pairs, wanted = [], [], []
     for at, (one, part) in enumerate(zip(lessons, parts, strict=True)):
-        for sentence, row in enumerate(last_rows(part, ordered=ordered)):
+        for sentence, row in enumerate(last_rows(part, ordered=kind == "ordered")):
             for reference, numbers in row.items():
                 keys.append((at, sentence, reference))
                 pairs.append(numbers)
                 wanted.append(reference in one.article.gold[sentence])
     x, y = np.array(pairs, dtype=np.float32), np.array(wanted)
     articles = np.array([at for at, _, _ in keys])
+    weight = np.array([1.0 if lessons[at].article.gold[sentence] else OTHERS for at, sentence, _ in keys])
     scores = np.zeros(len(y))
     for part in range(INNER):
         held = articles % INNER == part
-        trees = lightgbm.LGBMClassifier(**TREES, **ALL).fit(x[~held], y[~held])
+        trees = lightgbm.LGBMClassifier(**TREES, **ALL).fit(x[~held], y[~held], sample_weight=weight[~held])
         scores[held] = trees.predict_proba(x[held])[:, 1]
-    trees = lightgbm.LGBMClassifier(**TREES, **ALL).fit(x, y)
-    model[name] = as_trees(trees)
-    fast, slow = Trees(model[name]), trees.predict(x[:200], raw_score=True)
+    trees = lightgbm.LGBMClassifier(**TREES, **ALL).fit(x, y, sample_weight=weight)
+    model[kind] = as_trees(trees)
+    fast, slow = Trees(model[kind]), trees.predict(x[:200], raw_score=True)
     assert max(abs(fast.log_odds(x[at].tolist()) - slow[at]) for at in range(200)) < 1e-3
     found: Found = [[[] for _ in one.rows] for one in lessons]
     for (at, sentence, reference), score in zip(keys, scores, strict=True):
@@ -251,9 +272,10 @@ def learn_last(
         [need_row(found[at], parts[at], s) for at, one in enumerate(lessons) for s in range(len(one.rows))]
     )
     cites = np.array([bool(gold) for one in lessons for gold in one.article.gold])
-    fitted = LogisticRegression(C=1.0, fit_intercept=False, solver="liblinear").fit(needs, cites)
-    model.setdefault("cites", {})[name] = [number(w) for w in fitted.coef_[0]]
-    if ordered:
+    fitted = LogisticRegression(C=1.0, fit_intercept=False, solver="liblinear")
+    fitted.fit(needs, cites, sample_weight=np.where(cites, 1, OTHERS))
+    model.setdefault("cites", {})[kind] = [number(w) for w in fitted.coef_[0]]
+    if kind == "ordered":
         model |= thresholds(lessons, found, fitted.predict_proba(needs)[:, 1], cites)
 
 

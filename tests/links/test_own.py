@@ -9,7 +9,7 @@ import pytest
 from refkit.links.lexical import Lexicon, Passage
 from refkit.links.needs import section_of, signs_of
 from refkit.links.order import place_first
-from refkit.links.own import is_alphabetical, own_model, rank_own
+from refkit.links.own import is_alphabetical, name_of, own_model, rank_own
 from refkit.model import Date, Name, Reference
 
 
@@ -157,6 +157,11 @@ def test_abbreviations_a_document_explains_are_read_as_their_words() -> None:
 )  # fmt: skip
 def test_parts_of_articles_are_told_by_their_headings(heading: str, part: str) -> None:
     assert section_of(heading) == part
+
+
+def test_names_sort_lists_as_people_do() -> None:
+    assert name_of(work(0, "Çelik", "A title")) == "celik"
+    assert name_of(Reference(id="x", type="book", title="On glass")) == "onglass"
 
 
 def test_signs_name_words_place_and_cues() -> None:
