@@ -300,7 +300,8 @@ class Claim:
 
     `id` is made of the document's file name and the claim's own words, so it survives edits elsewhere.
     `text` is exactly the span's characters; `context` the lead-in, table header or heading that
-    makes them understandable alone. `negative` tells a statement that something does not exist.
+    makes them understandable alone. `negative` tells a statement that something does not exist; `odds` how
+    likely each kind is, the likeliest first, where that is not certain.
     """
 
     id: str
@@ -313,6 +314,7 @@ class Claim:
     context: str | None = None
     negative: bool = False
     citable: bool = True
+    odds: tuple[tuple[ClaimKind, float], ...] = ()
 
     @property
     def text(self) -> str:

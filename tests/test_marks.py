@@ -243,5 +243,5 @@ def test_of_two_lists_that_number_alike_a_number_means_the_one_that_follows() ->
     )
     places = {"a": 35, "b": 40, "c": 65}
     resolved, problems = resolve_marks(find_marks(text), library, places)
-    assert [ids for ids in resolved.values()] == [("a",), ("b",), ("c",), ("b",)]
+    assert list(resolved.values()) == [("a",), ("b",), ("c",), ("b",)]
     assert problems == ()

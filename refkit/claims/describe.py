@@ -11,7 +11,8 @@ from pathlib import PurePosixPath
 from refkit.claims.agencies import find_agencies
 from refkit.claims.dates import find_dates, locate_dates
 from refkit.claims.identifiers import IDENTIFIER
-from refkit.claims.kinds import kind_of, kind_of_heading
+from refkit.claims.kinds import UNINHERITED, kind_of, kind_of_heading
+from refkit.claims.odds import kind_odds, kinds_of
 from refkit.claims.subjects import Subject, subjects_of
 from refkit.claims.words import TRADE_SIGNS
 from refkit.fields.folding import strip_accents
@@ -28,6 +29,7 @@ CITED = re.compile(
     r"|\[\d[\d,;–\- ]{0,80}\]|\[\^[^\[\]\s]{1,40}\]|\[[^\[\]@]{0,200}@[^\[\]]{1,300}\]"
     r"|(?:(?<=[^\W\d_][.,;)])|(?<=\s(?:19|20)\d\d[.,;]))\d{1,3}(?:[,–-]\d{1,3}){0,10}$"
 )
+UNSURE = 0.45  # odds below which a clause says too little of its own kind
 LONGEST_READ = 6000  # characters of a claim that are looked at; its span is kept whole
 UNIT = (
     r"(?:%|percent|per cent|mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|units?|days?|weeks?|months?|years?|hours?|minutes?|h|min|cycles?|patients|people|participants"
@@ -69,14 +71,8 @@ def describer(name: str, subject: Subject) -> Describe:
         if not agencies and (row or unit.kind is UnitKind.LIST_ITEM):
             # The agency of a row or item stands above it: "EMA Drug Approvals".
             agencies = find_agencies(" ".join(filter(None, (unit.heading, unit.lead_in)))[:LONGEST_READ])
-        kind = kind_of(
-            read,
-            unit=unit.kind,
-            heading=unit.heading,
-            lead_in=unit.lead_in,
-            header=unit.header,
-            before=before.kind if before else None,
-        )
+        kinds = kinds_of_stretch(read, unit, before)
+        kind = kinds[0][0]
         if before and not agencies and kind is before.kind and not names_place(read):
             agencies = before.agencies
         subjects = subjects_of(read, subject) or (before.subjects if before else ())
@@ -97,9 +93,23 @@ def describer(name: str, subject: Subject) -> Describe:
             context=context,
             negative=bool(NOTHING.match(read) or DENIED.search(read)),
             citable=kind is not ClaimKind.OWN_WORK,
+            odds=kinds,
         )
 
     return describe
+
+
+def kinds_of_stretch(text: str, unit: Unit, before: Claim | None) -> tuple[tuple[ClaimKind, float], ...]:
+    """The kinds a stretch may be, the likeliest first: told for certain of rows, by what was learnt of the rest.
+
+    A clause that says too little to tell is of the kind of the clause before it.
+    """
+    if unit.kind is UnitKind.TABLE_ROW:
+        return ((kind_of(text, unit=unit.kind, heading=unit.heading, header=unit.header), 1.0),)
+    kinds = kinds_of(kind_odds(text, unit.kind, unit.heading, unit.lead_in))
+    if before is not None and kinds[0][1] < UNSURE and before.kind not in UNINHERITED:
+        return ((before.kind, UNSURE), *(one for one in kinds if one[0] is not before.kind))
+    return kinds
 
 
 def speaks_of_subject(unit: Unit) -> bool:

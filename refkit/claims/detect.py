@@ -17,6 +17,7 @@ from refkit.claims.noise import (
     is_telling,
     origin_of,
 )
+from refkit.claims.odds import NONE, kind_odds
 from refkit.claims.praise import is_hollow, is_praise
 from refkit.claims.subjects import learn_subject
 from refkit.claims.units import Stretch, stretches, trim
@@ -26,6 +27,10 @@ MAX_CLAIM = 20_000  # characters; a longer run without an end is no sentence but
 MOST_ORIGINS = 8  # works that a page may say it was taken from
 WRAP = re.compile(r"[^\S\r\n]{0,20}\r?\n\s{0,40}")
 SHORT_SENTENCE = re.compile(r"(?:no|none|it|they|do not|never)\b", re.IGNORECASE)
+SURELY_NONE, SURELY_CLAIM = (
+    0.5,
+    0.08,
+)  # odds of being none from which, and below which, the rules do not decide
 FEWEST_WORDS = 4  # of a sentence; items and rows may be shorter
 
 
@@ -64,9 +69,16 @@ def states_something(stretch: Stretch) -> bool:
         return unit.kind is UnitKind.TABLE_ROW and any(c.isdigit() for c in text)
     if unit.kind is UnitKind.TABLE_ROW:
         return is_row_claim(unit, text)
+    # Rules tell what is plain; of the rest words that were learnt decide, in either direction.
+    nothing = kind_odds(text, unit.kind, unit.heading, unit.lead_in)[NONE]
+    return nothing < (SURELY_NONE if is_claim_by_rules(stretch, text) else SURELY_CLAIM)
+
+
+def is_claim_by_rules(stretch: Stretch, text: str) -> bool:
+    """Whether a sentence or item has the form and the words of a claim."""
     if is_noise(text) or is_praise(text):
         return False
-    if unit.kind is UnitKind.LIST_ITEM and stretch.whole:
+    if stretch.unit.kind is UnitKind.LIST_ITEM and stretch.whole:
         return is_list_claim(stretch, text)
     words = len(text.split()) + (SHORT_SENTENCE.match(text) is not None)
     return words >= FEWEST_WORDS and is_sentence(text)

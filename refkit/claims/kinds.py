@@ -118,11 +118,8 @@ def kind_of(
         return K.COMPARISON
     if OWN_WORK.search(text):
         return K.OWN_WORK
+    points = points_of(text)
     text = " ".join(text.lower().split())
-    points: dict[ClaimKind, int] = {}
-    for kind, weight, pattern in _COMPILED:
-        if pattern.search(text):
-            points[kind] = points.get(kind, 0) + weight
     if before and before not in UNINHERITED and max(points.values(), default=0) < LEAST_POINTS:
         return before
     # A noun phrase under "Common side effects include:" says its kind only there.
@@ -135,6 +132,16 @@ def kind_of(
             points[promised] = points.get(promised, 0) + weight
     best = max(points, key=lambda kind: points[kind], default=K.OTHER)
     return best if points.get(best, 0) >= LEAST_POINTS else K.OTHER
+
+
+def points_of(text: str) -> dict[ClaimKind, int]:
+    """What each kind's signs in a statement add up to, for the kinds that have any."""
+    text = " ".join(text.lower().split())
+    points: dict[ClaimKind, int] = {}
+    for kind, weight, pattern in _COMPILED:
+        if pattern.search(text):
+            points[kind] = points.get(kind, 0) + weight
+    return points
 
 
 def is_record(text: str, heading: str | None, header: tuple[str, ...]) -> bool:

@@ -48,6 +48,7 @@ MEANING_WEIGHT = 0.6  # a meaning shared says less than a word shared
 ABOUT_SUBJECT = 0.3  # share of a list's references that name the subject, from which the list is about it
 COMMON_IN = 400  # references; a stem in more of them is too common to find candidates by
 NAMED_KINDS = frozenset({ClaimKind.APPROVAL, ClaimKind.INDICATION, ClaimKind.MANUFACTURER, ClaimKind.NAMING})
+LIKELY = 0.2  # odds of a kind from which its authorities are looked at
 MOST_AUTHORITIES = 64  # of a kind, in the order of the list
 MOST_WORDED = 64  # references weighed for a claim because they share its words: those that share most
 CODES = PAIR.index("codes")
@@ -182,12 +183,16 @@ class Index:
         spread = Counter(name for names in found for name in names)
         return [frozenset(n for n in names if spread[n] <= MOST_WITH_TRIAL) for names in found]
 
-    def authority(self, kind: ClaimKind, item: Evidence) -> float:
-        """How far a reference is by its type the authority for a kind of claim about the subject, 0 to 1."""
+    def authority(self, claim: Claim, item: Evidence) -> float:
+        """How far a reference is by its type the authority for a claim about the subject, 0 to 1.
+
+        Where a claim's kind is not certain, each kind it may be counts by its odds.
+        """
         # In a list on many subjects the type of a paper says little about which one is meant.
         if not self.about_subject and item.type not in w.ALWAYS_AUTHORITIES:
             return w.ANY_PAPER
-        return w.AUTHORITY.get(kind, {}).get(item.type, 0.0)
+        kinds = claim.odds or ((claim.kind, 1.0),)
+        return sum(share * w.AUTHORITY.get(kind, {}).get(item.type, 0.0) for kind, share in kinds)
 
     def ask(self, claim: Claim, *, names_only: bool = False) -> Asked:
         """A claim made ready; `names_only` leaves only names and numbers of it (a text that is not English)."""
@@ -247,7 +252,10 @@ class Index:
             best = dict(
                 nsmallest(MOST_WORDED, best.items(), key=lambda found: (-found[1].coverage, found[0]))
             )
-        places = {*best, *(self._authorities[asked.claim.kind] if by_kind else ())}
+        places = set(best)
+        if by_kind:
+            kinds = [kind for kind, share in asked.claim.odds if share >= LIKELY] or [asked.claim.kind]
+            places.update(at for kind in kinds for at in self._authorities[kind])
         return [
             self._pair(asked, at, best.get(at, Held()), most=most, by_kind=by_kind) for at in sorted(places)
         ]
@@ -278,7 +286,7 @@ class Index:
 
     def _pair(self, asked: Asked, at: int, held: Held, *, most: float, by_kind: bool) -> Pair:
         item = self.evidence[at]
-        authority = self.authority(asked.claim.kind, item) if by_kind else 0.0
+        authority = self.authority(asked.claim, item) if by_kind else 0.0
         shared = sum(self.weight(b) for _, b in sorted(asked.pairs & item.pairs))
         total = sum(self.weight(b) for _, b in sorted(asked.pairs)) or 1.0
         held = replace(held, relative=held.coverage / most, pairs=shared / total)

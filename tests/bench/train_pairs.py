@@ -10,28 +10,38 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from golds import Gold, golds
+from golds import Gold, golds, paired
 from sklearn.linear_model import LogisticRegression
 
+from refkit.claims import find_claims
 from refkit.claims.describe import describer
-from refkit.claims.subjects import learn_subject
 from refkit.links import weights as w
 from refkit.links.gates import barred
 from refkit.links.hearing import Hearing
 from refkit.links.pairs import MODEL, PAIR
 from refkit.links.score import Candidate
-from refkit.model import Claim, ClaimKind, Span
+from refkit.model import Claim, ClaimKind, Judgement, Span, Verdict
 
 REGULAR = 0.05
 SUGGEST = 0.35
 # Family of documents about one subject, its golds, and what a row of it weighs: the seeds are many and were read twice.
-FAMILIES = (("seeds", "gold_0*", 0.5), ("seeds", "second_0*", 0.5), ("fresh", "gold_fresh_*", 1.5))
+FAMILIES = (
+    ("seeds", "gold_0*", 1.0),
+    ("seeds", "second_0*", 1.0),
+    ("inhaler", "gold_fresh_[ir]*", 1.5),
+    ("device", "gold_fresh_d*", 1.0),
+    ("a", "gold_dev_a", 1.5),
+    ("b", "gold_dev_b", 1.5),
+    ("c", "gold_dev_c", 1.5),
+    ("vaccine", "gold_dev_vaccine", 1.5),
+    ("valve", "gold_dev_valve", 1.5),
+)
 SHORTEST, TENTHS = 0.05, 10
 
 
@@ -41,7 +51,7 @@ class Row:
 
     document: str
     family: str
-    claim: tuple[str, int]
+    claim: tuple[str, int, int]
     numbers: tuple[float, ...] | None
     strong: bool
     barred: bool
@@ -57,7 +67,7 @@ def main() -> None:
         row
         for family, pattern, weight in FAMILIES
         for gold in golds(pattern)
-        if gold.is_judged and gold.document.source.raw is None
+        if gold.is_judged
         for row in rows_of(gold, family, weight)
     ]
     print(
@@ -74,53 +84,60 @@ def main() -> None:
 
 
 def rows_of(gold: Gold, family: str, weight: float) -> list[Row]:
-    """Every claim of a gold beside every reference of its list, claims and kinds as the reader gave them."""
-    claims = claims_of(gold)
+    """Every claim of a gold beside every reference of its list: with the reader's kind, and with those refkit takes it for."""
     hearing = Hearing(
-        gold.document, claims, gold.library, own_list=gold.own_list, marks=(), sources=gold.sources
+        gold.document,
+        find_claims(gold.document),
+        gold.library,
+        own_list=gold.own_list,
+        marks=(),
+        sources=gold.sources,
     )
     if hearing.running is not None:  # judged by the model of a document's own list
         return []
     found = []
-    for claim, row in zip(claims, gold.rows, strict=True):
-        asked = hearing.index.ask(claim)
-        pairs = {pair.at: pair for pair in hearing.index.pairs(asked)}
-        strong = set(row["links"]) if row["verdict"] != "contradicted" else set()
-        for at, item in enumerate(hearing.evidence):
-            pair = pairs.get(at)
-            candidate = Candidate(
-                at=at,
-                score=1.0,
-                coverage=pair.held.coverage if pair else 0.0,
-                authority=pair.authority if pair else 0.0,
-                reasons=(),
-            )
-            found.append(
-                Row(
-                    document=gold.name,
-                    family=family,
-                    claim=(gold.name, row["start"]),
-                    numbers=pair.numbers if pair else None,
-                    strong=gold.labels[item.reference.id] in strong,
-                    barred=barred(asked, candidate, item, hearing.scope) is not None,
-                    impossible=bool(row["impossible"]),
-                    weight=weight,
-                )
-            )
+    for claim, row in claims_of(gold, hearing):
+        for version, told in enumerate((replace(claim, kind=ClaimKind(row["kind"]), odds=()), claim)):
+            found += pairs_of(gold, hearing, told, row, family, weight / 2, version)
     return found
 
 
-def claims_of(gold: Gold) -> list[Claim]:
-    """The claims of a gold as refkit would describe them, with the kinds that the reader gave."""
+def pairs_of(
+    gold: Gold, hearing: Hearing, claim: Claim, row: dict[str, Any], family: str, weight: float, version: int
+) -> Iterator[Row]:
+    asked = hearing.index.ask(claim)
+    pairs = {pair.at: pair for pair in hearing.index.pairs(asked)}
+    strong = set(row["links"]) if row["verdict"] != "contradicted" else set()
+    for at, item in enumerate(hearing.evidence):
+        pair = pairs.get(at)
+        candidate = Candidate(
+            at=at, score=1.0, coverage=pair.held.coverage if pair else 0.0,
+            authority=pair.authority if pair else 0.0, reasons=(),
+        )  # fmt: skip
+        yield Row(
+            document=gold.name,
+            family=family,
+            claim=(gold.name, row["start"], version),
+            numbers=pair.numbers if pair else None,
+            strong=gold.labels[item.reference.id] in strong,
+            barred=barred(asked, candidate, item, hearing.scope) is not None,
+            impossible=bool(row["impossible"]),
+            weight=weight,
+        )
+
+
+def claims_of(gold: Gold, hearing: Hearing) -> Iterator[tuple[Claim, dict[str, Any]]]:
+    """The claims of a gold as refkit describes them, each with its row; of files with markup those that refkit finds."""
     source = gold.document.source
-    kinds = {kind.value: kind for kind in ClaimKind}
-    describe = describer(source.name, learn_subject(gold.document))
-    claims = []
+    if source.raw is not None:
+        judged = tuple(Judgement(claim=c, verdict=Verdict.UNCHECKED) for c in find_claims(gold.document))
+        for at, judgement in paired(gold, judged).items():
+            yield judgement.claim, gold.rows[at]
+        return
+    describe = describer(source.name, hearing.index.subject)
     for row in gold.rows:
         unit = next(u for u in gold.document.units if u.span.start <= row["start"] < u.span.end)
-        claim = describe(Span(source=source, start=row["start"], end=row["end"]), unit)
-        claims.append(replace(claim, kind=kinds.get(row["kind"], claim.kind)))
-    return claims
+        yield describe(Span(source=source, start=row["start"], end=row["end"]), unit), row
 
 
 def fit(rows: Sequence[Row]) -> tuple[list[float], float]:
@@ -150,7 +167,7 @@ def figures(rows: Sequence[Row], scores: Sequence[float], family: str) -> str:
     count: Counter[str] = Counter()
     claims: dict[Any, list[int]] = defaultdict(list)
     for at, row in enumerate(rows):
-        if row.family == family:
+        if row.family == family and row.claim[2]:  # as refkit takes it
             claims[row.claim].append(at)
     for places in claims.values():
         shown = sorted(
