@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from refkit.claims.clauses import split_clauses
-from refkit.claims.describe import describer
+from refkit.claims.describe import CITED, LONGEST_READ, describer
 from refkit.claims.kinds import kind_of_heading
 from refkit.claims.noise import (
     FINAL,
@@ -27,10 +27,9 @@ MAX_CLAIM = 20_000  # characters; a longer run without an end is no sentence but
 MOST_ORIGINS = 8  # works that a page may say it was taken from
 WRAP = re.compile(r"[^\S\r\n]{0,20}\r?\n\s{0,40}")
 SHORT_SENTENCE = re.compile(r"(?:no|none|it|they|do not|never)\b", re.IGNORECASE)
-SURELY_NONE, SURELY_CLAIM = (
-    0.5,
-    0.08,
-)  # odds of being none from which, and below which, the rules do not decide
+# Odds of being none from which, and below which, the rules do not decide; of few words less is known.
+SURELY_NONE, SHORT_NONE, SURELY_CLAIM = 0.5, 0.85, 0.08
+FEW_WORDS = 6
 FEWEST_WORDS = 4  # of a sentence; items and rows may be shorter
 
 
@@ -71,7 +70,11 @@ def states_something(stretch: Stretch) -> bool:
         return is_row_claim(unit, text)
     # Rules tell what is plain; of the rest words that were learnt decide, in either direction.
     nothing = kind_odds(text, unit.kind, unit.heading, unit.lead_in)[NONE]
-    return nothing < (SURELY_NONE if is_claim_by_rules(stretch, text) else SURELY_CLAIM)
+    if not is_claim_by_rules(stretch, text):
+        return nothing < SURELY_CLAIM
+    # What cites, claims.
+    cites = CITED.search(text[:LONGEST_READ]) is not None
+    return cites or nothing < (SURELY_NONE if len(text.split()) >= FEW_WORDS else SHORT_NONE)
 
 
 def is_claim_by_rules(stretch: Stretch, text: str) -> bool:

@@ -13,6 +13,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from golds import Gold, golds, paired
 from sklearn.feature_extraction import DictVectorizer
@@ -109,7 +110,8 @@ def right(train: Sequence[Example], test: Sequence[Example]) -> tuple[int, int]:
     return sum(told[at] == test[at].kind for at in claims), len(claims)
 
 
-def write(path: Path, examples: Sequence[Example]) -> None:
+def model_of(examples: Sequence[Example]) -> dict[str, Any]:
+    """The trained numbers in the shape of `refkit.claims.odds.KindModel`."""
     vectors, model = fit(examples)
     names = vectors.get_feature_names_out()
     weights = {
@@ -121,13 +123,17 @@ def write(path: Path, examples: Sequence[Example]) -> None:
         ]
         for name, column in zip(names, model.coef_.T, strict=True)
     }
-    data = {
+    return {
         "classes": [str(name) for name in model.classes_],
         "bias": [round(float(value), 4) for value in model.intercept_],
         "weights": {name: row for name, row in sorted(weights.items()) if row},
     }
-    path.write_bytes(gzip.compress(json.dumps(data, separators=(",", ":")).encode(), 9, mtime=0))
-    print(f"{path.name}: {path.stat().st_size:,} bytes, {len(data['weights'])} signs")
+
+
+def write(path: Path, examples: Sequence[Example]) -> None:
+    model = model_of(examples)
+    path.write_bytes(gzip.compress(json.dumps(model, separators=(",", ":")).encode(), 9, mtime=0))
+    print(f"{path.name}: {path.stat().st_size:,} bytes, {len(model['weights'])} signs")
 
 
 if __name__ == "__main__":

@@ -12,24 +12,27 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from golds import Gold, golds, paired
 from sklearn.linear_model import LogisticRegression
+from train_kinds import model_of, read_lines
 
 from refkit.claims import find_claims
 from refkit.claims.describe import describer
+from refkit.claims.odds import KindModel, kinds_of, signs_of
 from refkit.links import weights as w
 from refkit.links.gates import barred
 from refkit.links.hearing import Hearing
 from refkit.links.pairs import MODEL, PAIR
 from refkit.links.score import Candidate
-from refkit.model import Claim, ClaimKind, Judgement, Span, Verdict
+from refkit.model import Claim, ClaimKind, Document, Judgement, Span, UnitKind, Verdict
 
 REGULAR = 0.05
-SUGGEST = 0.35
+SUGGEST = 0.32
 # Family of documents about one subject, its golds, and what a row of it weighs: the seeds are many and were read twice.
 FAMILIES = (
     ("seeds", "gold_0*", 1.0),
@@ -97,7 +100,8 @@ def rows_of(gold: Gold, family: str, weight: float) -> list[Row]:
         return []
     found = []
     for claim, row in claims_of(gold, hearing):
-        for version, told in enumerate((replace(claim, kind=ClaimKind(row["kind"]), odds=()), claim)):
+        sure = replace(claim, kind=ClaimKind(row["kind"]), odds=())
+        for version, told in enumerate((sure, as_unseen(claim, gold.document))):
             found += pairs_of(gold, hearing, told, row, family, weight / 2, version)
     return found
 
@@ -124,6 +128,21 @@ def pairs_of(
             impossible=bool(row["impossible"]),
             weight=weight,
         )
+
+
+@cache
+def kinds_by_lines() -> KindModel:
+    """A model of kinds that has seen no gold: in use, too, documents are new to it."""
+    return KindModel(model_of(list(read_lines())))
+
+
+def as_unseen(claim: Claim, document: Document) -> Claim:
+    """A claim with the kinds that it would be taken for in a document nobody has seen."""
+    unit = max((u for u in document.units if u.span.start <= claim.span.start), key=lambda u: u.span.start)
+    if unit.kind is UnitKind.TABLE_ROW:
+        return claim
+    kinds = kinds_of(kinds_by_lines().odds(signs_of(claim.text, unit.kind, unit.heading, unit.lead_in)))
+    return replace(claim, kind=kinds[0][0], odds=kinds)
 
 
 def claims_of(gold: Gold, hearing: Hearing) -> Iterator[tuple[Claim, dict[str, Any]]]:

@@ -70,7 +70,7 @@ def ids(judgement: Judgement) -> list[str]:
         pytest.param("The recommended dose of examplinib is 10 mg once daily.", "label", id="dosing"),
         pytest.param("Common side effects of examplinib include nausea and headache.", "label", id="adverse effect"),
         pytest.param("Examplinib is in phase III development in several countries.", "database", id="development"),
-        pytest.param("It has a half-life of 12 hours.", "review", id="pharmacokinetics"),
+        pytest.param("Examplinib is metabolised by CYP3A4 and has a terminal half-life of 12 hours.", "review", id="pharmacokinetics"),
     ],
 )  # fmt: skip
 def test_the_authority_for_a_kind_of_claim_is_suggested_first(build: Build, text: str, first: str) -> None:
