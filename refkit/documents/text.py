@@ -25,6 +25,10 @@ from refkit.reflist.lines import LINE_BREAK, Line
 from refkit.reflist.signs import heading_strength, is_section_line
 
 LONGEST_TITLE = 300  # characters of the title of a document, which may go over several lines
+# A label of up to four words before a value: "Date of approval: 2014".
+FIELD = re.compile(
+    r"[^\W\d_a-z][\w'’.-]{0,30}(?: [\w'’./&-]{1,30}){0,3}:\s{1,20}(?=\S)(?![^:]{0,200}[.?!] [A-Z]).{1,200}$"
+)
 WRAPPED = 130  # columns; text wider than this was not broken by hand
 MARK = re.compile(
     r"(?:[•◦▪‣·●○►▶∙■□➢✓✔*+-]|[–—](?=\s))[ \t\u00a0]{1,20}(?=\S)"
@@ -147,6 +151,10 @@ def _next_block(state: _State, at: int) -> int:
     state.talk = False
     if is_page_talk(line.text) and not _continued(state, at):
         return _page_talk(state, at)
+    if _is_field(state, at):
+        state.blocks.append(Block(UnitKind.LIST_ITEM, line.start, line.end))
+        state.links = False
+        return at + 1
     title = _title_end(state, at)
     if title is not None:
         state.blocks.append(Block(UnitKind.HEADING, line.start, state.lines[title].end))
@@ -328,6 +336,17 @@ def _page_talk(state: _State, at: int) -> int:
     line = state.lines[at]
     state.talk = introduces(line.text)
     return _furniture(state, at)
+
+
+def _is_field(state: _State, at: int) -> bool:
+    """Whether a line is one of a record's fields, "Class: inhibitor of …", with others above or below it."""
+    if not FIELD.match(state.lines[at].text):
+        return False
+    above = at > 0 and not state.lines[at].gap and FIELD.match(state.lines[at - 1].text)
+    below = (
+        at + 1 < len(state.lines) and not state.lines[at + 1].gap and FIELD.match(state.lines[at + 1].text)
+    )
+    return bool(above or below)
 
 
 def _is_heading(state: _State, at: int) -> bool:

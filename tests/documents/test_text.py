@@ -270,3 +270,16 @@ def test_kind_can_be_given() -> None:
 
     document = read_document(Source(name="-", text="# Pump\n\nIt *works*.\n"), "markdown")
     assert [unit.text for unit in document.units] == ["Pump", "It works."]
+
+
+def test_fields_of_a_record_are_items_and_no_headings() -> None:
+    text = "Lantern 4\n\nMaker:   Orrin Works (Varn)\nWeight: 12 kg\nBuilt: 1961–1963\n\nIt was sold in nine countries.\n"
+    document = read_document(Source(name="a.txt", text=text))
+    items = [unit.text for unit in document.units if unit.kind is UnitKind.LIST_ITEM]
+    assert items == ["Maker:   Orrin Works (Varn)", "Weight: 12 kg", "Built: 1961–1963"]
+
+
+def test_a_line_with_a_colon_that_stands_alone_is_no_field() -> None:
+    text = "Glaciers: a short history\n\nThe ice was thick then.\n"
+    document = read_document(Source(name="a.txt", text=text))
+    assert [unit.kind for unit in document.units] == [UnitKind.HEADING, UnitKind.PARAGRAPH]
