@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from refkit.documents import read_document, read_file
-from refkit.model import UnitKind
+from refkit.model import Source, UnitKind
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
