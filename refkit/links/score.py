@@ -42,6 +42,11 @@ FUTURE = re.compile(
 PLAN = re.compile(
     r"\b(?:plans?|intends?|aims?|expects?) to (?:file|submit|seek|apply|launch|start|begin)\b", re.IGNORECASE
 )
+# Kinds in which a comparison may stand; "greater than 0.1%" in a use or a dose is a threshold.
+COMPARING = frozenset({ClaimKind.EFFICACY, ClaimKind.ADVERSE_EFFECT, ClaimKind.DEVELOPMENT, ClaimKind.OTHER})
+THRESHOLD = re.compile(
+    r"\b(?:greater|less|more|fewer|higher|lower|older|younger) than (?:or equal to )?\d", re.IGNORECASE
+)
 FORESEEN = 3  # years that such a plan reaches ahead
 USUAL_RARITY = 6.0  # of a word in titles at large; rarer words weigh more
 MEANING_WEIGHT = 0.6  # a meaning shared says less than a word shared
@@ -222,7 +227,8 @@ class Index:
             agencies=frozenset(claim.agencies),
             since=since(claim),
             focus=frozenset(stems_of(leading_name(text))) if opens else frozenset(),
-            compares=claim.kind is ClaimKind.COMPARISON or compares(text),
+            compares=claim.kind is ClaimKind.COMPARISON
+            or (claim.kind in COMPARING and compares(THRESHOLD.sub(" ", text))),
         )
 
     def candidates(self, asked: Asked, *, by_kind: bool = True) -> list[Candidate]:
