@@ -70,7 +70,7 @@ def examine(
     """
     documents = read_documents(files, project, max_bytes=max_bytes)
     library = find_library(bib, project, documents, max_bytes=max_bytes)
-    texts, unused = evidence_of(evidence, project, library, max_bytes=max_bytes)
+    texts, unused = evidence_of(evidence, project, library, documents, max_bytes=max_bytes)
     examined = check_documents(documents, library, numbered=bib is not None, evidence=texts)
     examined = replace(examined, named=bool(files), problems=(*examined.problems, *unused))
     if project is not None:
@@ -88,15 +88,24 @@ def examine(
 
 
 def evidence_of(
-    folder: str | None, project: Project | None, library: Library, *, max_bytes: int
+    folder: str | None,
+    project: Project | None,
+    library: Library,
+    documents: Sequence[Document] = (),
+    *,
+    max_bytes: int,
 ) -> tuple[Mapping[str, Document], tuple[Problem, ...]]:
-    """The texts of sources in a folder, else in the project's if it has one. Raises ReadError."""
-    if folder is not None:
-        return read_evidence(Path(folder), library, max_bytes=max_bytes)
-    if project is not None and project.evidence is not None:
-        name = project.name_of(project.evidence)
-        return read_evidence(project.evidence, library, name=name, max_bytes=max_bytes)
-    return {}, ()
+    """The texts of sources in a folder, else in the project's if it has one. Raises ReadError.
+
+    They are named by keys of the library, or of the lists that the documents themselves hold.
+    """
+    path = Path(folder) if folder is not None else project.evidence if project is not None else None
+    if path is None:
+        return {}, ()
+    keys = {reference.id for reference in library}
+    keys |= {r.id for document in documents for r in gather([replace(document, reference=None)])}
+    name = folder if folder is not None or project is None else project.name_of(path)
+    return read_evidence(path, keys, name=name, max_bytes=max_bytes)
 
 
 def check_documents(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeGuard
@@ -85,11 +85,11 @@ def works_among(documents: Iterable[Document], library: Library) -> dict[str, Do
 
 
 def read_evidence(
-    folder: Path, library: Library, *, name: str | None = None, max_bytes: int
+    folder: Path, keys: Collection[str], *, name: str | None = None, max_bytes: int
 ) -> tuple[dict[str, Document], tuple[Problem, ...]]:
     """Reference id -> the text of that work, from a folder of files named by citation key: lee2019tidal.txt, .md, .html.
 
-    `name` is what messages call the folder. A file that no reference's key names, or that cannot be read, is a
+    `keys` are the ids of the references, `name` is what messages call the folder. A file that no key names, or that cannot be read, is a
     finding (RK209). Raises ReadError when there is no such folder.
     """
     called = name or str(folder)
@@ -99,7 +99,6 @@ def read_evidence(
             place=called,
             hint="it holds texts of sources, each named by its citation key, such as lee2019tidal.txt",
         )
-    keys = {reference.id for reference in library}
     found: dict[str, Document] = {}
     problems: list[Problem] = []
     for path in sorted(folder.iterdir()):
@@ -107,9 +106,7 @@ def read_evidence(
             continue
         place = f"{called}/{path.name}"
         if path.stem not in keys:
-            problems.append(
-                _unused(place, f"no reference has the key {path.stem!r}", nearest(path.stem, keys))
-            )
+            problems.append(_unused(place, f"no reference has the key {path.stem!r}", _hint(path.stem, keys)))
             continue
         if path.stem in found:
             problems.append(_unused(place, f"there is another text of {path.stem}", None))
@@ -119,6 +116,11 @@ def read_evidence(
         except ReadError as error:
             problems.append(_unused(place, error.problem.message, error.problem.hint))
     return found, tuple(problems)
+
+
+def _hint(key: str, keys: Collection[str]) -> str:
+    told = nearest(key, sorted(keys))
+    return told if told and told.startswith("did you mean") else "keys are printed by: refkit parse FILE"
 
 
 def _unused(place: str, why: str, hint: str | None) -> Problem:

@@ -136,7 +136,8 @@ class Quotes:
             return None
         text = words_alone(claim)
         words = f"{text} {claim.context or ''}"
-        stems = frozenset(stems_of(words)) - self._skip
+        # Figures are compared by themselves.
+        stems = frozenset(stem for stem in stems_of(words) if not stem.isdigit()) - self._skip
         mass: dict[int, float] = defaultdict(float)
         total = 0.0
         for stem in sorted(stems | meanings_of(stems)):

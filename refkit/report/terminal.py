@@ -107,6 +107,8 @@ def total_line(coverage: Coverage) -> Text:
             )
             line.append(f"; {number} {verdict.value}", style=COLOURS[verdict])
             line.append(f" ({newer} newer than every source)" if newer else "")
+            sure = sum("confident" in j.reasons for j in coverage.judgements if j.verdict is verdict)
+            line.append(f" ({sure} confident)" if sure else "")
     if coverage.orphans and coverage.judgements:
         line.append(f"; {count(len(coverage.orphans), 'reference')} without a claim [{ORPHAN}]")
     return line
