@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from refkit.model import ClaimKind, UnitKind
@@ -118,7 +119,7 @@ def kind_of(
         return K.COMPARISON
     if OWN_WORK.search(text):
         return K.OWN_WORK
-    points = points_of(text)
+    points = dict(points_of(text))
     text = " ".join(text.lower().split())
     if before and before not in UNINHERITED and max(points.values(), default=0) < LEAST_POINTS:
         return before
@@ -134,8 +135,9 @@ def kind_of(
     return best if points.get(best, 0) >= LEAST_POINTS else K.OTHER
 
 
-def points_of(text: str) -> dict[ClaimKind, int]:
-    """What each kind's signs in a statement add up to, for the kinds that have any."""
+@lru_cache(maxsize=8192)
+def points_of(text: str) -> Mapping[ClaimKind, int]:
+    """What each kind's signs in a statement add up to, for the kinds that have any. Remembered: do not change it."""
     text = " ".join(text.lower().split())
     points: dict[ClaimKind, int] = {}
     for kind, weight, pattern in _COMPILED:
