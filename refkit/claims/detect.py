@@ -27,8 +27,8 @@ MAX_CLAIM = 20_000  # characters; a longer run without an end is no sentence but
 MOST_ORIGINS = 8  # works that a page may say it was taken from
 WRAP = re.compile(r"[^\S\r\n]{0,20}\r?\n\s{0,40}")
 SHORT_SENTENCE = re.compile(r"(?:no|none|it|they|do not|never)\b", re.IGNORECASE)
-# Odds of being none from which, and below which, the rules do not decide; of few words less is known.
-SURELY_NONE, SHORT_NONE, SURELY_CLAIM = 0.5, 0.85, 0.08
+# Odds of being none from which, and below which, the rules do not decide; of few words, and of learned texts, less is known.
+SURELY_NONE, RARELY_NONE, SURELY_CLAIM = 0.5, 0.85, 0.08
 FEW_WORDS = 6
 FEWEST_WORDS = 4  # of a sentence; items and rows may be shorter
 
@@ -49,7 +49,9 @@ def find_claims(document: Document, *, titles: Iterable[str] = ()) -> tuple[Clai
         text = stretch.span.text
         if origin := origin_of(text):
             origins = (*origins[-MOST_ORIGINS:], origin)
-        if states_something(stretch) and not (origins and text.startswith(origins)):
+        if states_something(stretch, learned=bool(document.reflists)) and not (
+            origins and text.startswith(origins)
+        ):
             before: Claim | None = None
             for span in clauses_of(stretch):
                 before = describe(span, stretch.unit, before)
@@ -57,8 +59,11 @@ def find_claims(document: Document, *, titles: Iterable[str] = ()) -> tuple[Clai
     return tuple(found)
 
 
-def states_something(stretch: Stretch) -> bool:
-    """Whether a sentence, item or row states something that a source could bear out."""
+def states_something(stretch: Stretch, *, learned: bool = False) -> bool:
+    """Whether a sentence, item or row states something that a source could bear out.
+
+    `learned` tells that it stands in a text with a reference list: there few sentences are said for nothing.
+    """
     span, unit = stretch.span, stretch.unit
     if span.end - span.start > MAX_CLAIM or is_noise_section(unit.heading):
         return False
@@ -74,7 +79,8 @@ def states_something(stretch: Stretch) -> bool:
         return nothing < SURELY_CLAIM
     # What cites, claims.
     cites = CITED.search(text[:LONGEST_READ]) is not None
-    return cites or nothing < (SURELY_NONE if len(text.split()) >= FEW_WORDS else SHORT_NONE)
+    doubtful = learned or len(text.split()) < FEW_WORDS
+    return cites or nothing < (RARELY_NONE if doubtful else SURELY_NONE)
 
 
 def is_claim_by_rules(stretch: Stretch, text: str) -> bool:
