@@ -32,6 +32,8 @@ BODY_WORDS = frozenset(
     gesellschaft bundesamt bundesinstitut bundesministerium ministerium verband verein bund amt kommission ausschuss
     arbeitsgruppe arbeitsgemeinschaft universität hochschule institutes akademie bibliothek krankenkasse zentrum
     stiftung regierung robert-koch-institut landesamt statistisches
+    biomedical bioscience genomics healthtech lifesciences nutraceuticals nutrition ophthalmics orthopaedics orthopedics
+    proteomics vaccines
     ministère ministere société societe université universite académie agence assemblée association comité commission
     conseil centre fédération fondation gouvernement groupe haute autorité institut observatoire organisation république
     ministerio sociedad universidad academia agencia asociación comisión comité consejo centro federación fundación
@@ -43,6 +45,11 @@ BODY_WORDS = frozenset(
     universiteit stichting vereniging ministerie myndigheten socialstyrelsen universitet sällskapet styrelsen
     european national federal""".split()
 )  # fmt: skip
+# Words that make a body only where they close a name: "Derrow Medical", "Varn Imaging".
+BODY_LAST = frozenset(
+    """medical surgical imaging dental devices robotics sciences labs media airlines motors oncology cardiology
+    pediatrics foods records software studios health energy chemicals instruments implants interactive analytics""".split()
+)
 # Ends of compounds that name a body: "Planbureau", "Gezondheidsraad", "Umweltbundesamt".
 BODY_ENDINGS = (
     "bureau", "sraad", "bundesamt", "landesamt", "ministerium", "ministerie", "sinstitut", "sinstituut", "genootschap",
@@ -77,7 +84,7 @@ def is_body(text: str) -> bool:
         return True
     if len(words) > 1 and any(_is_compound(w) for w in folded):
         return True
-    if len(words) > 1 and (any(w in BODY_WORDS for w in folded) or folded[-1] in COUNTRIES):
+    if len(words) > 1 and (any(w in BODY_WORDS for w in folded) or folded[-1] in COUNTRIES | BODY_LAST):
         return True
     if len(words) == 1:
         return folded[0] in BODY_WORDS or (len(words[0]) > 2 and bool(ACRONYM.match(words[0])))
@@ -148,6 +155,7 @@ def _is_company_word(word: str) -> bool:
     folded = word.casefold().strip(".,&")
     return (
         folded in BODY_WORDS
+        or folded in BODY_LAST
         or not word[:1].isalpha()
         or word.isupper()
         or folded.endswith(("pharm", "gen", "med", "tech", "met", "chem"))

@@ -64,6 +64,7 @@ def _ends_sentence(claims: Sequence[Claim], at: int, mark: Mark) -> bool:
 
 def _same_sentence(first: Claim, second: Claim) -> bool:
     gap = second.span.start - first.span.end
-    tail = first.span.text[-1:]
     between = first.span.source.text[first.span.end : second.span.start]
-    return 0 < gap <= JOINT and tail not in ".!?" and not any(c in ".!?\n|" for c in between)
+    # A full stop before a joining word is that of an abbreviation: "made by A Co. and sold as B".
+    ends = first.span.text[-1:] in ".!?" and not between.strip()[:1].islower()
+    return 0 < gap <= JOINT and not ends and not any(c in ".!?\n|" for c in between)
