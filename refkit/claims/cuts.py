@@ -158,6 +158,10 @@ CUTS = (
     _cut(rf",\s(?:i\.e\.,?\s|that\sis,\s|or\s)(?={_ABOUT}{_NUMBER}\s(?:times|as|fold|the|{_MORE})\b|{_MORE}\sthan\s)"),
     _cut(rf",\s(?={_ABOUT}{_NUMBER}\s?(?:%|per\s?cent\b|percent\b|times\b|fold\b|[a-z]{{1,12}}\b)?\s?{_MORE}\b)"),
     _cut(rf",\s(?={_ABOUT}(?:half|twice|double|(?:two|three|four|five|ten|\d+)\stimes)\s(?:the|that|as)\b)"),
+    _cut(rf",\s(?=(?:as\s)?(?:against|compared\s(?:with|to))\s{_ABOUT}{_NUMBER}\s?(?:%|per\s?cent\b|percent\b|times\b|[a-z]{{1,12}}\b))"),
+    _cut(r",\s(?=(?:dropping|falling|rising|climbing|growing|declining|sinking|increasing|decreasing)\s(?:to|from|by)\s[^,;.]{0,30}?\d)"),
+    _cut(r",\s(?=an?\s[a-z]+\s(?:that|found|which|given|used)\s[^,.;()]{0,80}?\d)", never=LISTING),
+    _cut(rf",\s(?=with\s(?:{_NAME}\s){{1,4}}(?:[a-z]+\s){{0,2}}?[a-z]{{2,16}}ing\s)"),
     # deals and dates
     _cut(rf",?\s(?=for\s{_ABOUT}(?:US\$|A\$|C\$|[$€£¥]|[A-Z]{{3}}\s)?\s?\d[\d.,]*\s(?:million|billion|m\b|bn\b))", TRADING),
     _cut(r",?\s(?=under\san?\s(?:[\w-]+\s){0,4}?(?:contract|agreement|deal|licen[cs]e|lease|concession)\s(?:\S+\s){0,4}?(?:[A-Z]{3}|US\$|[$€£])?\s?\d)", TRADING),

@@ -36,6 +36,9 @@ WORD_BEHIND = re.compile(
     rf"(?<=[a-z, -]){_SHORT}[a-z]{{3,20}}\.\s{{1,4}}(?=(?:The|It|Its|In|On|At|This|These|Those|They|We|However|For|By|With|From|After|Before|When|While|Although|If|Since|Because"
     r"|During|Under|Over|Between|No|Not|Nobody|Nothing|Both|Most|Some|All|Another|There|Today|Patients|People|As|An|A)\s)"
     rf"|(?<=[a-z, -]){_SHORT}[a-z]{{6,20}}\.\s{{1,4}}(?=[A-Z][a-z])"
+    rf"|(?<=[a-z, -]){_SHORT}[a-z]{{4,5}}\.\s{{1,4}}(?=[A-Z][a-z]{{1,20}}\s[a-z]{{2,20}}\b)"
+    r"|(?<=phase\s)(?:[IV]{1,3}|[1-4])\.\s{1,4}(?=[A-Z][a-z])"
+    r"|(?<=\d\s)(?:h|min|mg|kg|ml|km|cm|mm)\.\s{1,4}(?=[A-Z][a-z]{1,20}\s[a-z]{2,20}\b)"
     r"|(?:[?.!]\s{1,8}|\A)(?:No|Yes)\.\s{1,8}(?=[A-Z])"
     r"|(?<=\d\s)(?:mm|cm|m|km|mg|g|kg|t|ml|l|s|h|W|kW|MW|V|kV|Hz|ha)\.\s{1,4}(?=(?:The|It|Its|In|On|At|This|These|They|A|An)\s[a-z])"
 )
