@@ -109,6 +109,8 @@ def _missing_parts(checked: Checked, known: set[int], *, dependent: bool) -> Ite
 def _sources(checked: Checked, known: set[int]) -> Iterator[Problem]:
     for n, text in checked.under("text"):
         given = [name for name in SOURCES if text.get(name) is not None]
+        # In the order they are written in: the second is the one too many.
+        given.sort(key=lambda name: attribute_span(checked.tags[n], name).start)
         if len(given) > 1:
             known.add(n)
             message = f"<text> has {len(given)} sources: {' and '.join(given)}"

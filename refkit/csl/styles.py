@@ -131,8 +131,9 @@ def locate_style(text: str, folders: Iterable[str | Path]) -> Path | None:
 def parent_of(style: Style, folders: Iterable[str | Path]) -> Style:
     """The independent parent of a dependent style, from the folders or from beside it. Raises StyleError."""
     assert style.parent is not None
-    beside = (style.path.parent,) if style.path is not None else ()
-    found = locate_style(style.parent, (*folders, *beside))
+    found = locate_style(style.parent, folders)
+    if found is None and style.path is not None:
+        found = files_of(style.path.parent).get(fold_style(style.parent))
     parent = None if found is None else read_style(found)
     if parent is not None and parent.parent is None:
         return parent
