@@ -61,7 +61,8 @@ def search_command(words: tuple[str, ...], journal: str | None, most: int) -> No
     if journal is not None:
         found = journal_styles(journal, found)
     if words:
-        found = search_styles(words, found)
+        # Words that are in no style's names may be an ISSN, or the abbreviation of a journal's title.
+        found = search_styles(words, found) or journal_styles(" ".join(words), found)
     for style in found[:most]:
         info = style.info
         notes = [info.citation_format or info.style_class, f"parent: {style.parent}" if style.parent else ""]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from refkit.csl.engine import load
 from refkit.csl.schema import MOST_FAULTS, find_faults
 from refkit.csl.sheet import CSL, parse_root
 from refkit.csl.styles import parent_of, style_of
@@ -69,6 +70,8 @@ def check_style(
         if fault.attribute is not None:
             span = attribute_span(span, fault.attribute, fault.word)
         found.append(_finding(span, fault.message, hint=fault.hint))
+    if not dependent and all(problem.level is not Level.ERROR for problem in found):
+        found += _refused(checked, data, path)
     return tuple(sorted(found, key=lambda problem: problem.span.start if problem.span else 0))
 
 
@@ -225,6 +228,14 @@ def _parent(
     except StyleError as error:
         span = attribute_span(checked.tags[link], "href")
         yield _finding(span, error.problem.message, hint=error.problem.hint, rule="RK601")
+
+
+def _refused(checked: Checked, data: bytes, path: Path | None) -> Iterator[Problem]:
+    """What the engine would not load, for reasons that are its own: macros that nest too deeply."""
+    try:
+        load(style_of(data, name="style", path=path, place=checked.source.name))
+    except StyleError as error:
+        yield _finding(checked.tags[0], error.problem.message, hint=error.problem.hint, rule="RK601")
 
 
 def _clip(text: str) -> str:

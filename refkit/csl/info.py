@@ -11,6 +11,7 @@ from refkit.csl.places import stem
 from refkit.csl.sheet import CSL, MAX_STYLE_BYTES, parse_root
 from refkit.errors import StyleError
 
+MOST_TEXT = 500  # characters kept of one thing that a style says; the longest title upstream has 185
 HEAD_BYTES = 16 * 1024  # the longest <info> of the upstream collection ends at 5 KiB
 
 
@@ -81,14 +82,14 @@ def info_of(data: bytes, *, name: str) -> Info:
     parent = citation_format = rights = ""
     for child in info:
         tag = str(child.tag).rsplit("}", 1)[-1]
-        text = " ".join((child.text or "").split())
+        text = " ".join((child.text or "").split())[:MOST_TEXT]
         if tag in {"issn", "eissn", "issnl"}:
             issn.append(text.upper())
         elif tag == "category":
             fields += filter(None, [child.get("field")])
             citation_format = citation_format or child.get("citation-format", "")
         elif tag == "link" and child.get("rel") == "independent-parent":
-            parent = child.get("href", "").strip().rstrip("/").rsplit("/", 1)[-1]
+            parent = child.get("href", "").strip().rstrip("/").rsplit("/", 1)[-1][:MOST_TEXT]
         else:
             texts.setdefault(tag, text)
         if tag == "rights":

@@ -74,6 +74,8 @@ def find_faults(root: etree._Element, *, dependent: bool, known: Collection[int]
     pattern = frozenset({"dependent-style.style" if dependent else "independent-style.style"})
     search = Search(numbers={element: n for n, element in enumerate(root.iter())}, known=known)
     _search(root, pattern, search)
+    if search.work < 0:
+        search.add(root, "the style is too large to be checked whole", hint="is this a style at all?")
     return search.faults
 
 

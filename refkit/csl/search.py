@@ -15,7 +15,7 @@ ISSN = re.compile(r"(\d{4})[-‐‑–]?(\d{3}[\dx])", re.IGNORECASE)  # as in c
 SMALL = frozenset(
     "an and de der des die et for für in la le of on the und".split()
 )  # what abbreviations skip
-MOST_WORDS = 12  # of a query; the longest title of a journal upstream has 20
+MOST_WORDS = 24  # of a query: as many as the longest title upstream has
 NEAR = 0.72  # how alike a misspelt word must be to one that styles hold (difflib's ratio)
 
 

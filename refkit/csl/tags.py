@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from xml.parsers import expat
 
+from refkit.errors import StyleError
 from refkit.model import Source, Span
 
 # One attribute (XML 1.0, 3.1); matched one after the other from the end of the tag's name, so in linear time.
@@ -23,7 +24,10 @@ class Outline:
 
 
 def outline(source: Source) -> Outline:
-    """Where things stand in a text that has been found to be well-formed and without a document type."""
+    """Where things stand in a text that libxml2 has read, and that has no document type. Raises StyleError.
+
+    Python's expat reads it a second time, for libxml2 tells the lines of elements but not their columns.
+    """
     text = source.text
     starts: list[int] = []
     instructions: list[tuple[str, int]] = []
@@ -32,7 +36,12 @@ def outline(source: Source) -> Outline:
     parser.ProcessingInstructionHandler = lambda target, _data: instructions.append(
         (target, parser.CurrentByteIndex)
     )
-    parser.Parse(text, True)
+    try:
+        parser.Parse(text, True)
+    except expat.ExpatError as error:  # expat takes the names of XML 1.0 as its fourth edition had them
+        place = f"{source.name}:{error.lineno}:{error.offset + 1}"
+        message = f"not XML 1.0: {expat.errors.messages.get(error.code, error)}"
+        raise StyleError(message, place=place, hint="styles are XML 1.0") from None
     to_character = _characters(text, [*starts, *(at for _, at in instructions)])
     return Outline(
         tags=tuple(

@@ -85,6 +85,11 @@ def test_the_list_of_all_needs_no_extra(cli: CliRunner) -> None:
             id="dependent",
         ),
         pytest.param(
+            ["0028-4793"],
+            "the-new-england-journal-of-medicine           The New England Journal of Medicine  numeric\n",
+            id="ISSN as a word",
+        ),
+        pytest.param(
             ["mhra", "guide", "4th"],
             "mhra-notes                                    MHRA Style Guide 4th edition (notes)  note\n",
             id="words",

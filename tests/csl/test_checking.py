@@ -182,6 +182,12 @@ def test_macros_are_followed(macros: str, messages: list[str]) -> None:
     assert [message for _, message in check(style(CALL, macros=macros))] == messages
 
 
+def test_macros_that_the_engine_would_not_follow_are_told() -> None:
+    macros = "".join(f'<macro name="m{n}"><text macro="m{n + 1}"/></macro>' for n in range(70))
+    found = check(style('<text macro="m0"/>', macros=macros + '<macro name="m70"><text value="x"/></macro>'))
+    assert found == [("x.csl:1:1", "the style's macros nest too deeply")]
+
+
 def test_a_macro_called_by_a_sort_key_is_called() -> None:
     text = style(macros='<macro name="a"><text variable="title"/></macro>')
     text = text.replace("<citation>", '<citation><sort><key macro="a"/></sort>')
@@ -225,6 +231,7 @@ def test_what_points_to_another_file_is_told_and_not_read(text: str, message: st
         pytest.param(b"\xff" + style().encode(), "not UTF-8", id="not UTF-8"),
         pytest.param(b" " * (MAX_STYLE_BYTES + 1), "larger than the limit", id="huge"),
         pytest.param(style("<group>" * 300 + "</group>" * 300).encode(), "not XML", id="deep"),
+        pytest.param(style("<ȡ/>").encode(), "not XML 1.0", id="a name of a later XML"),
         pytest.param(style("&undeclared;").encode(), "not XML", id="undeclared entity"),
         pytest.param(
             b'<!DOCTYPE style SYSTEM "http://localhost:9/x.dtd">' + style().encode(),
