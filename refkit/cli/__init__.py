@@ -26,7 +26,7 @@ COMMANDS = {
     "formats": ("refkit.cli.lists", "formats_command", "List the formats that are read and written."),
     "init": ("refkit.cli.build", "init_command", "Write a refkit.toml into this folder."),
     "parse": ("refkit.cli.parse", "parse_command", "Read a pasted reference list into entries."),
-    "styles": ("refkit.cli.lists", "styles_command", "List the citation styles there are."),
+    "styles": ("refkit.cli.styles", "styles_command", "List, search, show, add and check citation styles."),
 }
 
 

@@ -1,24 +1,10 @@
-"""refkit styles, refkit formats, refkit explain."""
+"""refkit formats, refkit explain."""
 
 from __future__ import annotations
 
 import click
 
-from refkit.cli.options import project_here
-from refkit.errors import FormatError, nearest, printable
-
-
-@click.command("styles")
-@click.option("--all", "every", is_flag=True, help="Those of the extra refkit-claims[styles] too.")
-def styles_command(every: bool) -> None:
-    """List the citation styles there are: name, title, parent of dependent ones, aliases."""
-    from refkit.csl.styles import list_styles
-
-    project = project_here()
-    for style in list_styles((project.styles,) if project else (), package=every):
-        notes = [f"parent: {style.parent}"] if style.parent else []
-        notes += [f"also: {', '.join(style.aliases)}"] if style.aliases else []
-        click.echo(printable(f"{style.name:45} {style.title}  {'; '.join(notes)}".rstrip()))
+from refkit.errors import FormatError, nearest
 
 
 @click.command("formats")

