@@ -200,3 +200,21 @@ def test_hints_tell_own_earlier_work_from_that_of_others() -> None:
     assert (own[1], others[1]) == (0, 1)
     assert (own[3], others[3]) == (0, 2)
     assert own[-1] == others[-1] == 1
+
+
+def test_marks_that_are_there_are_certain_and_tell_of_their_neighbours() -> None:
+    """No word says which work others confirmed; that those around cite the second and the fourth does."""
+    texts = [
+        *(text for _, text in SAID[:2]),
+        "This has been confirmed by others.",
+        "Tests have been reported.",
+    ]
+    passages = [Passage(text=text, section="Introduction | Introduction") for text in texts]
+    cited = {1: (1,), 3: [3]}
+    ranked = rank_own(passages, BRIDGES, ordered=True, cited=cited)
+    assert [ranked[at].scores for at in cited] == [((1, 1.0),), ((3, 1.0),)]
+    assert ranked[2].scores[0][0] == 2
+    plain = rank_own(passages, BRIDGES, ordered=True)
+    assert dict(ranked[2].scores)[3] < 0.5 * dict(plain[2].scores)[3]
+    nothing = rank_own(passages, BRIDGES, ordered=True, cited={0: ()})[0]
+    assert (nothing.scores, nothing.cites) == ((), 0.0)
