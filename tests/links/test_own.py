@@ -7,7 +7,7 @@ import time
 import pytest
 
 from refkit.links.lexical import Lexicon, Passage
-from refkit.links.needs import section_of, signs_of
+from refkit.links.needs import hints_of, section_of, signs_of
 from refkit.links.order import place_first
 from refkit.links.own import is_alphabetical, name_of, own_model, rank_own
 from refkit.model import Date, Name, Reference
@@ -177,3 +177,44 @@ def test_signs_name_words_place_and_cues() -> None:
     } <= set(signs)
     assert "cue > 2" not in signs
     assert place_first([], [], (), [], unseen=1.0) == []
+
+
+def test_references_know_whom_they_share_authors_with() -> None:
+    """Lind has part in three of four works, two of them neighbours; one container holds all."""
+    lists = (work(0, "Lind", "Software for beams", 2010), work(1, "Lind", "Beams", 2014), work(2, "Abe", "Wind"),
+             work(3, "Lind", "Girders", 9999))  # fmt: skip
+    kin = Lexicon((), lists, own_model().topics).kin
+    assert [one.shared for one in kin] == [2, 2, 0, 2]
+    assert [(one.before, one.after) for one in kin] == [(0, 1), (1, 0), (0, 0), (0, 0)]
+    assert [one.age for one in kin[:3]] == [4, 0, 4]
+    assert (kin[0].tools, kin[1].tools, kin[0].journal, kin[2].share) == (1, 0, 1.0, 0.0)
+
+
+def test_hints_tell_own_earlier_work_from_that_of_others() -> None:
+    own, others = (
+        hints_of(Passage(text=text, section="Methods | Cells"))
+        for text in ("As described previously, we used gel.", "Several studies, recently, agree.")
+    )
+    assert own[0] > 0
+    assert others[0] == 0
+    assert (own[1], others[1]) == (0, 1)
+    assert (own[3], others[3]) == (0, 2)
+    assert own[-1] == others[-1] == 1
+
+
+def test_marks_that_are_there_are_certain_and_tell_of_their_neighbours() -> None:
+    """No word says which work others confirmed; that those around cite the second and the fourth does."""
+    texts = [
+        *(text for _, text in SAID[:2]),
+        "This has been confirmed by others.",
+        "Tests have been reported.",
+    ]
+    passages = [Passage(text=text, section="Introduction | Introduction") for text in texts]
+    cited = {1: (1,), 3: [3]}
+    ranked = rank_own(passages, BRIDGES, ordered=True, cited=cited)
+    assert [ranked[at].scores for at in cited] == [((1, 1.0),), ((3, 1.0),)]
+    assert ranked[2].scores[0][0] == 2
+    plain = rank_own(passages, BRIDGES, ordered=True)
+    assert dict(ranked[2].scores)[3] < 0.5 * dict(plain[2].scores)[3]
+    nothing = rank_own(passages, BRIDGES, ordered=True, cited={0: ()})[0]
+    assert (nothing.scores, nothing.cites) == ((), 0.0)
