@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from refkit.claims.abbreviations import learn_abbreviations
 from refkit.claims.subjects import learn_names, learn_subject
@@ -28,6 +29,7 @@ from refkit.model import Claim, Document, Library, Mark
 ENGLISH = frozenset({"the", "of", "and", "in", "is", "to", "a", "for", "with", "was", "are", "by", "that"})
 LEAST_ENGLISH = 0.1  # share of these words in an English text; other languages stay below 0.05
 WORDS_TO_TELL = 30
+NOTHING: Mapping[str, Collection[str]] = MappingProxyType({})
 
 
 class Hearing:
@@ -42,7 +44,9 @@ class Hearing:
         own_list: bool,
         marks: Sequence[Mark],
         sources: Mapping[str, Document],
+        marked: Mapping[str, Collection[str]] = NOTHING,
     ) -> None:
+        """`marked` maps ids of claims to those of the references that their citation marks name."""
         known = {reference.id for reference in library}
         sources = {
             # A text handed over as its own source would prove itself.
@@ -76,8 +80,15 @@ class Hearing:
         self.speaking_compares = any(can_compare(item) for item in speaking)
         self.quotes = Quotes(sources, subject)
         self.place = {item.reference.id: at for at, item in enumerate(self.evidence)}
-        running = RunningText(document, marks, self.index) if own_list and self.english else None
-        self.running = running if running is not None and running.holds else None
+        self.running: RunningText | None = None
+        if own_list and self.english:
+            cited = (
+                (claim.span, [self.place[key] for key in marked[claim.id] if key in self.place])
+                for claim in claims
+                if claim.id in marked
+            )
+            running = RunningText(document, marks, self.index, cited)
+            self.running = running if running.holds else None
 
     def weigh(self, asked: Asked) -> tuple[list[Candidate], tuple[str, ...], tuple[str, ...]]:
         # The candidates that stand, else the reasons why none does; and what of the claim lies beyond all of them.

@@ -53,7 +53,9 @@ def judge(
     )
     if not len(usable):
         return tuple(_unchecked(claim) for claim in claims)
-    hearing = Hearing(document, claims, usable, own_list=own_list, marks=marks, sources=sources)
+    hearing = Hearing(
+        document, claims, usable, own_list=own_list, marks=marks, sources=sources, marked=marked
+    )
     return tuple(_judgement(hearing, claim, marked.get(claim.id, ())) for claim in claims)
 
 

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from refkit.links import weights as w
 from refkit.links.body import read_body
 from refkit.links.own import own_model, rank_own
 from refkit.links.pairs import pair_model
 from refkit.links.score import Asked, Candidate, Index
-from refkit.model import Document, Mark
+from refkit.model import Document, Mark, Span
 
 
 class RunningText:
     """The sentences of a document, each with the references of its own list that it may cite."""
 
-    def __init__(self, document: Document, marks: Iterable[Mark], index: Index) -> None:
-        """`index` holds the whole list, in its order."""
+    def __init__(
+        self,
+        document: Document,
+        marks: Sequence[Mark],
+        index: Index,
+        cited: Iterable[tuple[Span, Collection[int]]] = (),
+    ) -> None:
+        """`index` holds the whole list, in its order; `cited` are the claims with marks, each with places in the list."""
         self._index = index
         self._body = read_body(document, marks)
         self.holds = self._body.runs_through(len(index.evidence))
         references = [item.reference for item in index.evidence]
-        self._ranked = rank_own(self._body.passages, references) if self.holds else []
+        sure: dict[int, set[int]] = {}
+        for span, places in cited:
+            at = self._body.at(span)
+            if at is not None:
+                sure.setdefault(at, set()).update(places)
+        self._ranked = rank_own(self._body.passages, references, cited=sure) if self.holds else []
 
     def candidates(self, asked: Asked) -> list[Candidate]:
         """The references that the sentence of a claim may cite, best first; scores are calibrated probabilities.
