@@ -18,7 +18,7 @@ NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 NO_SOURCES: Mapping[str, Document] = MappingProxyType({})
 QUOTED_SCORE = 0.99
 CONTRADICTED_SCORE = 0.9
-OWN_WORK_CITES = 0.4  # score of a suggestion from which a statement of the authors' own work is taken to cite
+OWN_WORK_CITES = 0.2  # score of a suggestion from which a statement of the authors' own work is taken to cite
 # What of a claim's links is said of its verdict too.
 TOLD_OF_MARKS = ("cited-source-older", "no-passage", "numbers-differ", "negation-differs")
 TOLD_OF_SUGGESTIONS = (
