@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -83,15 +83,17 @@ def render_items(
     cited = _number(_entries(items, home, problems), clusters)
     ordered = _sort(cited, home)
     _try_suffixes(home, ordered, problems)
-    printed = _bibliography(home, found, ordered, problems)
-    write = WRITERS[to]
-    quotes = home.words.quotes
+
+    def write(marked: str) -> str:
+        return WRITERS[to](marked, home.words.quotes)
+
+    printed = _bibliography(home, found, ordered, problems, write)
     known = {item.entry.key: item for item in ordered}
     in_text = _citations(home, found, clusters, known, problems)
     return Rendered(
-        bibliography=tuple(write(text, quotes) for _, text in printed),
+        bibliography=tuple(text for _, text in printed),
         ids=tuple(key for key, _ in printed),
-        citations=tuple(write(text, quotes) for text in in_text),
+        citations=tuple(write(text) for text in in_text),
         problems=tuple(problems),
     )
 
@@ -178,7 +180,7 @@ def _area(home: Home) -> Any:
 
 
 def _bibliography(
-    home: Home, style: Style, ordered: list[Cited], problems: list[Problem]
+    home: Home, style: Style, ordered: list[Cited], problems: list[Problem], write: Callable[[str], str]
 ) -> list[tuple[str, str]]:
     area = _area(home)
     if area is None or area.find(f"{{{CSL}}}layout") is None:
@@ -189,7 +191,8 @@ def _bibliography(
     previous = ""
     for item in ordered:
         try:
-            text, names = _entry(home, area, item, previous)
+            marked, names = _entry(home, area, item, previous)
+            text = write(marked)
         except StyleError:
             raise
         except Exception as error:

@@ -46,21 +46,25 @@ def _trim_marks(marked: str) -> str:
     # "*word *" is no emphasis in Markdown: spaces go outside the marks, and marks around nothing go.
     out: list[str] = []
     waiting = ""
+    run = 0  # where the openers begin that stand last
     for char in marked:
-        if char == " " and out and out[-1] in OPENERS:
-            openers = ""
-            while out and out[-1] in OPENERS:
-                openers = out.pop() + openers
-            out.append(" ")
-            out.extend(openers)
+        if char == " " and run < len(out):
+            if not run or out[run - 1] != " ":
+                out.insert(run, " ")
+                run += 1
         elif char == " ":
             waiting += char
-        elif char == END and out and out[-1] in OPENERS and not waiting:
+        elif char == END and run < len(out) and not waiting:
             out.pop()
         elif char == END:
             out.append(char)
+            run = len(out)
         else:
-            out.extend(waiting)
-            waiting = ""
+            if waiting:
+                out.append(waiting)
+                waiting = ""
+                run = len(out)
             out.append(char)
+            if char not in OPENERS:
+                run = len(out)
     return "".join(out) + waiting

@@ -11,6 +11,7 @@ Tags = Mapping[str, tuple[str, str]]  # what opens and what closes a mark's stre
 Quotes = tuple[str, str, str, str]
 
 NOTHING: Tags = MappingProxyType({})
+MOST_NESTED = 40  # marks within marks that are written; TeX and word processors give up at some hundred
 AMBIGUOUS = frozenset("‘’")  # may be apostrophes
 
 
@@ -31,6 +32,7 @@ def walk(
     """
     out: list[str] = []
     stack: list[tuple[str, str]] = []
+    within = dict.fromkeys(OPENERS, 0)
     waiting = iter(targets)
     depth = 0
     for piece in pieces(marked):
@@ -38,13 +40,18 @@ def walk(
             opening, closing = tags.get(piece, ("", ""))
             if piece == URL_LINK and link is not None:
                 opening, closing = link(next(waiting))
-            elif sum(mark == piece for mark, _ in stack) % 2 == 1:
+            elif len(stack) >= MOST_NESTED:
+                opening, closing = "", ""
+            elif within[piece] % 2 == 1:
                 opening, closing = roman.get(piece, ("", ""))
             stack.append((piece, closing))
+            within[piece] += 1
             out.append(opening)
         elif piece == END:
             if stack:
-                out.append(stack.pop()[1])
+                mark, closing = stack.pop()
+                within[mark] -= 1
+                out.append(closing)
         elif piece == OPEN_QUOTE:
             out.append(escaped(quotes[0 if depth % 2 == 0 else 2]))
             depth += 1
