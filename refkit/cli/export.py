@@ -44,7 +44,7 @@ def export_command(
     library = read_library(bib, project, max_bytes=limit(max_bytes, project))
     text, problems = export(
         library,
-        format_name or _usual_format(output),
+        format_name or usual_format(output, terminal=sys.stdout.isatty()),
         style=style if style is not None else project.style if project else "vancouver",
         locale=locale or (project.locale if project else None),
         folders=(project.styles,) if project else (Path("styles"),),
@@ -54,7 +54,7 @@ def export_command(
     put(text, output)
 
 
-def _usual_format(output: str | None) -> str:
+def usual_format(output: str | None, *, terminal: bool) -> str:
     """Styled text where a person looks at it, plain text wherever else it goes."""
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return "terminal" if output in {None, "-"} and sys.stdout.isatty() and not plain else "text"
+    return "terminal" if terminal and output in {None, "-"} and not plain else "text"

@@ -94,11 +94,8 @@ NUMBERED = ALIGNED % (
     'second-field-align="flush"',
     '<text variable="citation-number" suffix="."/><text variable="title" font-style="italic"/>',
 )
-ANNOTATED = ALIGNED % (
-    "",
-    '<text variable="title"/><text variable="abstract" display="block"/><text variable="note" display="indent"/>'
-    '<text variable="publisher"/>',
-)  # fmt: skip
+APART = '<text variable="title"/><text variable="abstract" display="block"/><text variable="note" display="indent"/>'
+ANNOTATED = ALIGNED % ("", APART + '<text variable="publisher"/>')
 ITEM = {"type": "book", "title": "T{", "abstract": "A", "note": "N", "publisher": "P"}
 
 
