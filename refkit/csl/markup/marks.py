@@ -17,12 +17,14 @@ ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, END, OPEN_QUOTE, CLOSE_QU
 LEFT_MARGIN, RIGHT_INLINE, BLOCK, INDENT = map(chr, range(0xFDDA, 0xFDDE))
 # What leads to a page on the web (CSL 1.0.2, appendix VI, "Links").
 DOI_LINK, PMID_LINK, PMCID_LINK, URL_LINK = map(chr, range(0xFDDE, 0xFDE2))
+# Italics and bold where Markdown's stars would stay stars.
+ITALIC_TAG, BOLD_TAG = map(chr, range(0xFDE2, 0xFDE4))
 
 DISPLAYS = {"left-margin": LEFT_MARGIN, "right-inline": RIGHT_INLINE, "block": BLOCK, "indent": INDENT}
 LINKS = {"DOI": DOI_LINK, "PMID": PMID_LINK, "PMCID": PMCID_LINK, "URL": URL_LINK}
 LINK_MARKS = frozenset(LINKS.values())
 OPENERS = (
-    frozenset((ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE))
+    frozenset((ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, ITALIC_TAG, BOLD_TAG))
     | LINK_MARKS
     | frozenset(DISPLAYS.values())
 )
