@@ -39,25 +39,28 @@ def html_page(entries: Sequence[str], space: Whitespace, *, links: bool) -> str:
         "entry-spacing": str(space.entry_spacing),
     }
     given = "".join(f' data-{name}="{value}"' for name, value in data.items() if value)
-    rules = "".join(f"    {rule}\n" for rule in _rules(space, margin=_margin(entries)))
+    here = ".csl-bib-body" + "".join(f'[data-{name}="{value}"]' for name, value in data.items() if value)
+    rules = "".join(f"    {here}{rule}\n" for rule in _rules(space, margin=_margin(entries)))
     body = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in entries)
     return f'<div class="csl-bib-body"{given}>\n  <style>\n{rules}  </style>\n{body}</div>\n'
 
 
 def _rules(space: Whitespace, *, margin: int) -> list[str]:
+    """What follows the selector of the list, so that lists of several styles can share a page."""
     rules = [
-        f".csl-bib-body {{ line-height: {1.35 * space.line_spacing:.4g}; }}",
-        f".csl-entry {{ clear: left; margin-bottom: {space.entry_spacing * space.line_spacing}em; }}",
-        f".csl-indent {{ margin-left: {INDENT_EM}em; }}",
+        f" {{ line-height: {1.35 * space.line_spacing:.4g}; }}",
+        f" .csl-entry {{ clear: left; margin-bottom: {space.entry_spacing * space.line_spacing}em; }}",
+        f" .csl-indent {{ margin-left: {INDENT_EM}em; }}",
     ]
-    if space.second_field_align:
-        outside = f" margin-left: -{margin}em;" if space.second_field_align == "margin" else ""
-        inside = 0 if space.second_field_align == "margin" else margin
-        rules.append(f".csl-left-margin {{ float: left; width: {margin}em;{outside} }}")
-        rules.append(f".csl-right-inline {{ margin-left: {inside}em; }}")
+    if space.second_field_align == "margin":
+        rules.append(f" .csl-left-margin {{ float: left; width: {margin}em; margin-left: -{margin}em; }}")
+    elif space.second_field_align:
+        rules.append(f" .csl-left-margin {{ float: left; width: {margin}em; }}")
+        rules.append(f" .csl-right-inline {{ margin-left: {margin}em; }}")
     elif space.hanging_indent:
-        rules.append(f".csl-entry {{ padding-left: {INDENT_EM}em; text-indent: -{INDENT_EM}em; }}")
-        rules.append(".csl-block, .csl-indent { text-indent: 0; }")
+        rules.append(f" .csl-entry {{ padding-left: {INDENT_EM}em; text-indent: -{INDENT_EM}em; }}")
+        rules.append(" .csl-block { text-indent: 0; }")
+        rules.append(" .csl-indent { text-indent: 0; }")
     return rules
 
 
@@ -67,14 +70,14 @@ def _margin(entries: Sequence[str]) -> int:
 
 def rtf_page(entries: Sequence[str], space: Whitespace, *, links: bool) -> str:  # noqa: ARG001
     """A document of one paragraph an entry."""
-    left = first = tab = 0
+    indents = ""
     if space.second_field_align == "margin":
-        first = -INDENT_TWIPS
+        indents = rf"\li0\fi-{INDENT_TWIPS}"
     elif space.second_field_align or space.hanging_indent:
-        left, first, tab = INDENT_TWIPS, -INDENT_TWIPS, INDENT_TWIPS
+        indents = rf"\li{INDENT_TWIPS}\fi-{INDENT_TWIPS}\tx{INDENT_TWIPS}"
     lines = rf"\sl{TWIPS_A_LINE * space.line_spacing}\slmult1"
     after = rf"\sa{TWIPS_A_LINE * space.line_spacing * space.entry_spacing}"
-    form = rf"\pard\plain{FONT}\li{left}\fi{first}\tx{tab}{lines}{after} "
+    form = rf"\pard\plain{FONT}{indents}{lines}{after} "
     return RTF_HEADER + "\n" + "".join(f"{form}{entry}\\par\n" for entry in entries) + "}\n"
 
 
@@ -89,7 +92,7 @@ def latex_page(entries: Sequence[str], space: Whitespace, *, links: bool) -> str
         *([LATEX_LINKS] if links else []),
         DEFINITION,
         r"\begingroup",
-        rf"\linespread{{{space.line_spacing}}}\selectfont",
+        *([rf"\linespread{{{space.line_spacing}}}\selectfont"] if space.line_spacing > 1 else []),
         rf"\setlength{{\parindent}}{{0pt}}\setlength{{\parskip}}{{{space.entry_spacing}\baselineskip}}",
         rf"\def\CSLLeftMargin#1{{{left if align else '#1'}}}\def\CSLRightInline#1{{#1}}",
         rf"\def\CSLBlock#1{{\newline #1}}\def\CSLIndent#1{{\newline\hspace*{{{INDENT_EM}em}}#1}}",

@@ -101,7 +101,7 @@ SPACES = {
         pytest.param(
             "plain",
             '<div class="csl-bib-body" data-line-spacing="1" data-entry-spacing="1">',
-            r"\li0\fi0\tx0\sl240\slmult1\sa240 A\par",
+            r"\fs24\sl240\slmult1\sa240 A\par",
             r"\noindent A\par",
             id="plain",
         ),
@@ -123,7 +123,7 @@ SPACES = {
             "margin",
             '<div class="csl-bib-body" data-hanging-indent="true" data-second-field-align="margin"'
             ' data-line-spacing="1" data-entry-spacing="1">',
-            r"\li0\fi-720\tx0\sl240\slmult1\sa240 A\par",
+            r"\li0\fi-720\sl240\slmult1\sa240 A\par",
             r"\noindent A\par",
             id="margin",
         ),
@@ -139,8 +139,15 @@ def test_the_white_space_of_a_style_is_kept(space: str, html: str, rtf: str, lat
 def test_rules_for_a_page_follow_the_white_space() -> None:
     assert "text-indent: -2em" in html_page(["A"], SPACES["hanging"], links=False)
     assert "line-height: 2.7" in html_page(["A"], SPACES["hanging"], links=False)
-    assert ".csl-left-margin { float: left; width: 3em; }" in html_page(["A"], SPACES["flush"], links=False)
+    assert " .csl-left-margin { float: left; width: 3em; }" in html_page(["A"], SPACES["flush"], links=False)
     assert "margin-left: -3em" in html_page(["A"], SPACES["margin"], links=False)
+
+
+def test_rules_hold_for_lists_of_their_own_style_alone() -> None:
+    text = html_page(["A"], SPACES["hanging"], links=False)
+    rules = text[text.index("<style>") : text.index("</style>")].splitlines()[1:-1]
+    here = '.csl-bib-body[data-hanging-indent="true"][data-line-spacing="2"][data-entry-spacing="0"]'
+    assert [rule for rule in rules if not rule.strip().startswith(here)] == []
 
 
 def test_html_holds_no_element_of_a_field() -> None:
