@@ -50,6 +50,9 @@ def written(field: str, to: str) -> str:
         pytest.param("\u200fx\u200e", r"\u8207?x\u8206?", "\\CSLUnicode{\u200f}{}x\\CSLUnicode{\u200e}{}", "\u200fx\u200e", id="direction marks"),
         pytest.param("a\u202eb\u2066c", r"a\u8238?b\u8294?c", "a\\CSLUnicode{\u202e}{}b\\CSLUnicode{\u2066}{}c", "abc", id="overrides"),
         pytest.param("e\u0301 o\u0323\u0302 q\u0301", r"e\u769? o\u803?\u770? q\u769?", r"é \^{\d{o}} \'{q}", None, id="combining marks"),
+        pytest.param("}\u20dd%\u20ddx", r"\}\u8413?%\u8413?x", "\\}\\CSLUnicode{\u20dd}{[U+20DD]}\\%\\CSLUnicode{\u20dd}{[U+20DD]}x", None, id="marks on signs"),
+        pytest.param("\u05d0\u05b7", r"\u1488?\u1463?", "\\CSLUnicode{\u05d0\u05b7}{[U+05D0][U+05B7]}", None, id="points"),
+        pytest.param("\u0301}", r"\u769?\}", "\\CSLUnicode{\u0301}{[U+0301]}\\}", None, id="a mark on nothing"),
         pytest.param("i\u0304", r"i\u772?", r"\={\i}", None, id="an accent over an i"),
         pytest.param("a\u00a0b\u2009c\u2011d", r"a\~b\u8201?c\_d", r"a~b\,c\mbox{-}d", None, id="spaces"),
         pytest.param(f"a{E}[31mb{E}]8;;http://e.org{E}\\c\x9b1m", r"a[31mb]8;;http://e.org\\c1m", None, r"a[31mb]8;;http://e.org\c1m", id="control characters"),
@@ -102,7 +105,7 @@ def test_thousands_of_nested_tags_cost_little_and_nest_little(
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(max_size=60))
+@given(st.text(max_size=60) | st.text(st.sampled_from("{}\\\\%#-,<i>/ a\u0301\u20dd\u05d0"), max_size=40))
 def test_whatever_a_field_holds_braces_balance(text: str) -> None:
     for to in ("rtf", "latex"):
         out = written(f"{text} <i>{text}</i>", to).replace("\\\\", "").replace(r"\{", "").replace(r"\}", "")

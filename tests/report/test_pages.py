@@ -17,7 +17,7 @@ from refkit.report.pages import PAGES, html_page, latex_page, rtf_page
 
 HOSTILE = (
     r"\input{/etc/passwd} $x_1^2$ 100% #1 & {a} ~ 'tick` <script>alert(1)</script> -- ,, | ^^41 } \par",
-    "Ω ≥ 5 − 3 × 10⁻³ CO₂ ΔF ά ş ộ Ŋ ﬁ e\u0301 q\u0301",
+    "Ω ≥ 5 − 3 × 10⁻³ CO₂ ΔF ά ş ộ Ŋ ﬁ e\u0301 q\u0301 }\u20dd %\u20dd",
     "אבג 中文 𝛼 😀 \u200fx\u200e \u202ey",
     '<i>it <b>bold <i>up</i></b></i> x<sup>2</sup> H<sub>2</sub> <span style="font-variant:small-caps;">sc</span>',
     "[brackets] first",

@@ -60,13 +60,16 @@ def _escape(text: str) -> str:
     strange = ""
     for cluster in _clusters(unicodedata.normalize("NFC", text)):
         sign = _sign(cluster)
+        rest = ""
+        if sign is None:  # marks that LaTeX cannot set stand behind what it can
+            sign, rest = _plain(cluster[0]), cluster[1:]
         if sign is None:
             strange += cluster
             continue
         if strange:
             out.append(_unicode(strange))
-            strange = ""
         out.append(sign)
+        strange = rest
     if strange:
         out.append(_unicode(strange))
     return COMMAS.sub(",{}", HYPHENS.sub("-{}", "".join(out)))
