@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import click
@@ -16,10 +18,12 @@ from refkit.cli.options import BIB, MAX_BYTES_OPTION, OUTPUT, limit, need_projec
 @click.option(
     "--to",
     "format_name",
-    default="text",
-    show_default=True,
     metavar="FORMAT",
-    help="text, html, markdown, bibtex, csl-json, ris, jsonl.",
+    help="text, html, markdown, rtf, latex, terminal, bibtex, csl-json, ris, jsonl.  [default: text; on a"
+    " terminal, terminal]",
+)
+@click.option(
+    "--links", is_flag=True, help="Make links of the DOIs, PMIDs, PMCIDs and addresses that the style prints."
 )
 @OUTPUT
 @MAX_BYTES_OPTION
@@ -27,7 +31,8 @@ def export_command(
     bib: str | None,
     style: str | None,
     locale: str | None,
-    format_name: str,
+    format_name: str | None,
+    links: bool,
     output: str | None,
     max_bytes: int | None,
 ) -> None:
@@ -39,10 +44,17 @@ def export_command(
     library = read_library(bib, project, max_bytes=limit(max_bytes, project))
     text, problems = export(
         library,
-        format_name,
+        format_name or usual_format(output, terminal=sys.stdout.isatty()),
         style=style if style is not None else project.style if project else "vancouver",
         locale=locale or (project.locale if project else None),
         folders=(project.styles,) if project else (Path("styles"),),
+        links=links,
     )
     talk((*library.problems, *problems))
     put(text, output)
+
+
+def usual_format(output: str | None, *, terminal: bool) -> str:
+    """Styled text where a person looks at it, plain text wherever else it goes."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return "terminal" if terminal and output in {None, "-"} and not plain else "text"

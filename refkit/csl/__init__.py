@@ -9,18 +9,31 @@ if TYPE_CHECKING:
     from refkit.csl.home import Cite
     from refkit.csl.rendering import render
     from refkit.csl.styles import Style, StyleInfo, find_style, list_styles, styles_folder
+    from refkit.csl.whitespace import Whitespace, whitespace_of
 
-__all__ = ["Cite", "Style", "StyleInfo", "find_style", "list_styles", "render", "styles_folder"]
+__all__ = [
+    "Cite",
+    "Style",
+    "StyleInfo",
+    "Whitespace",
+    "find_style",
+    "list_styles",
+    "render",
+    "styles_folder",
+    "whitespace_of",
+]
 
 # Loaded when first asked for: listing the styles needs neither citeproc-py nor the formats.
 _ROOMS = {
     "Cite": "home",
     "Style": "styles",
     "StyleInfo": "styles",
+    "Whitespace": "whitespace",
     "find_style": "styles",
     "list_styles": "styles",
     "render": "rendering",
     "styles_folder": "styles",
+    "whitespace_of": "whitespace",
 }
 
 

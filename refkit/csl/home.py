@@ -113,4 +113,6 @@ class Home:
     run: Run
     note: bool = False  # a style whose citations are notes
     tidy: bool = True  # what a missing last part leaves behind is taken away
+    links: bool = False  # what leads to the web is marked so
+    blocks: bool = False  # what stands in the margin or on lines of its own is marked so
     options: dict[Any, Any] = field(default_factory=dict)

@@ -1,8 +1,9 @@
-"""A library and a style -> the bibliography and the citations, as text, HTML or Markdown."""
+"""A library and a style -> the bibliography and the citations, in one of the formats of WRITERS."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ from refkit.csl.elements import chosen_children
 from refkit.csl.engine import load
 from refkit.csl.home import Cite, Cited, Home, Run
 from refkit.csl.item import Entry, read_entry
-from refkit.csl.markup import WRITERS, parse_field, visible
+from refkit.csl.markup import DISPLAYS, END, WRITERS, mark_links, parse_field, visible
+from refkit.csl.markup.marks import BLOCK, LEFT_MARGIN, RIGHT_INLINE
 from refkit.csl.people import HIDDEN
 from refkit.csl.seams import seam
 from refkit.csl.sheet import CSL
@@ -24,7 +26,6 @@ from refkit.formats.csl_json import to_item
 from refkit.model import Library, Problem, Reference, Rendered
 
 ET_AL = "x-et-al"  # in Reference.extra: the printed list of authors was cut with "et al."
-BLOCKS = frozenset(("block", "left-margin", "right-inline", "indent"))
 
 
 def render(
@@ -35,10 +36,14 @@ def render(
     citations: Sequence[Sequence[str | Cite]] = (),
     to: str = "text",
     folders: Iterable[str | Path] = (),
+    links: bool = False,
+    blocks: bool = False,
 ) -> Rendered:
     """Print a library in a style: `bibliography` and `ids` in the style's order, one citation per cluster.
 
-    `to` is "text", "html", "markdown" or "rtf"; `locale` overrules the style's own language; a cluster holds
+    `to` is "text", "html", "markdown", "rtf", "latex" or "terminal". With `links`, what is printed of DOIs,
+    PMIDs, PMCIDs and web addresses becomes links; with `blocks`, what stands in the margin, beside it or on
+    lines of its own is marked so (CSL 1.0.2, "Display" and "second-field-align"). `locale` overrules the style's own language; a cluster holds
     reference ids (or Cites, with locators). Cited references are numbered first, in the order they are
     cited, then the others. An entry that cannot be printed is left out of both `bibliography` and `ids` and
     told in `problems` (RK602), as is an id the library does not hold (RK603). In a style of class "note",
@@ -47,7 +52,9 @@ def render(
     Raises StyleError for an unknown or unsafe style or locale, FormatError for an unknown `to`.
     """
     items = [(reference.id, _item_of(reference), _is_cut(reference)) for reference in library]
-    return render_items(items, style, locale=locale, citations=citations, to=to, folders=folders)
+    return render_items(
+        items, style, locale=locale, citations=citations, to=to, folders=folders, links=links, blocks=blocks
+    )
 
 
 def render_items(
@@ -59,6 +66,8 @@ def render_items(
     to: str = "text",
     folders: Iterable[str | Path] = (),
     tidy: bool = True,
+    links: bool = False,
+    blocks: bool = False,
 ) -> Rendered:
     """As `render`, for CSL-JSON items: triples of an id, the item, and whether its list of authors was cut.
 
@@ -68,21 +77,23 @@ def render_items(
         raise FormatError(f"nothing is rendered to {to[:40]!r}", hint=nearest(to[:40], WRITERS))
     found = style if isinstance(style, Style) else find_style(style, folders=folders)
     home = load(found, locale)
-    home.tidy = tidy
+    home.tidy, home.links, home.blocks = tidy, links, blocks
     problems: list[Problem] = []
     clusters = [_known_cites(cluster, {key for key, _, _ in items}, problems) for cluster in citations]
     cited = _number(_entries(items, home, problems), clusters)
     ordered = _sort(cited, home)
     _try_suffixes(home, ordered, problems)
-    printed = _bibliography(home, found, ordered, problems)
-    write = WRITERS[to]
-    quotes = home.words.quotes
+
+    def write(marked: str) -> str:
+        return WRITERS[to](marked, home.words.quotes)
+
+    printed = _bibliography(home, found, ordered, problems, write)
     known = {item.entry.key: item for item in ordered}
     in_text = _citations(home, found, clusters, known, problems)
     return Rendered(
-        bibliography=tuple(write(text, quotes) for _, text in printed),
+        bibliography=tuple(text for _, text in printed),
         ids=tuple(key for key, _ in printed),
-        citations=tuple(write(text, quotes) for text in in_text),
+        citations=tuple(write(text) for text in in_text),
         problems=tuple(problems),
     )
 
@@ -128,7 +139,8 @@ def _entries(
             problems.append(item)
             continue
         try:
-            entries.append(read_entry(adapt(item, traits), key=key, et_al=cut))
+            entry = read_entry(adapt(item, traits), key=key, et_al=cut)
+            entries.append(replace(entry, text=mark_links(entry.text)) if home.links else entry)
         except Exception as error:
             problems.append(_lost(key, error))
     return entries
@@ -168,7 +180,7 @@ def _area(home: Home) -> Any:
 
 
 def _bibliography(
-    home: Home, style: Style, ordered: list[Cited], problems: list[Problem]
+    home: Home, style: Style, ordered: list[Cited], problems: list[Problem], write: Callable[[str], str]
 ) -> list[tuple[str, str]]:
     area = _area(home)
     if area is None or area.find(f"{{{CSL}}}layout") is None:
@@ -179,7 +191,8 @@ def _bibliography(
     previous = ""
     for item in ordered:
         try:
-            text, names = _entry(home, area, item, previous)
+            marked, names = _entry(home, area, item, previous)
+            text = write(marked)
         except StyleError:
             raise
         except Exception as error:
@@ -214,23 +227,37 @@ def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
     aligned = area.get("second-field-align") is not None
     after_block = False
     inside = home.inside
-    text = ""
+    text = first = here = ""  # the marks of the block that begins the entry, and of the one that is open
     for child in chosen_children(layout, item):
         piece = child.render(item)
         if not piece:
             continue
-        block = child.get("display") in BLOCKS
-        apart = bool(text) and (block or after_block or aligned)
-        after_block = block
-        if apart and not visible(text).endswith(" ") and not visible(piece).startswith(" "):
+        block = DISPLAYS.get(child.get("display", ""), "")
+        begins = bool(block) or after_block or aligned
+        after_block = bool(block)
+        if begins and text and not visible(text).endswith(" ") and not visible(piece).startswith(" "):
             text += " "
+        if begins and home.blocks:
+            mark = block or _beside(here, first=not text)
+            if text:
+                text, piece = text + (END if here else ""), mark + piece
+            else:
+                first = mark
+            here = mark
         aligned = aligned and not text
         text = seam(text, piece, inside=inside)
     suffix = layout.get("suffix") or ""
     if home.tidy and suffix.startswith("."):
         text = text.rstrip(" ,;")  # what a missing last part leaves behind
     text = seam(seam(layout.get("prefix") or "", text, inside=inside), suffix, inside=inside)
-    return text.strip()
+    return f"{first}{text.strip()}{END if here else ''}"
+
+
+def _beside(here: str, *, first: bool) -> str:
+    """Where a part stands that does not say so: the first field in the margin, what follows it beside it."""
+    if first:
+        return LEFT_MARGIN
+    return RIGHT_INLINE if here == LEFT_MARGIN else BLOCK
 
 
 def _citations(

@@ -2,52 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from refkit import csl, formats
 from refkit.errors import FormatError, StyleError, nearest
 from refkit.model import Library, Problem
+from refkit.report.pages import PAGES
+
+# What each format that is printed in a style is, for people.
+RENDERED = {
+    "text": "plain text, one line an entry",
+    "html": "a <div> with the classes of citeproc-js",
+    "markdown": "CommonMark, one paragraph an entry",
+    "rtf": "a document for Word and other word processors",
+    "latex": "paragraphs to \\input into a document",
+    "terminal": "text with italics, bold and dimmed numbers",
+}
 
 
 def export(
-    library: Library, format_name: str, *, style: str, locale: str | None, folders: Sequence[Path]
+    library: Library,
+    format_name: str,
+    *,
+    style: str,
+    locale: str | None,
+    folders: Sequence[Path],
+    links: bool = False,
 ) -> tuple[str, tuple[Problem, ...]]:
-    """The bibliography as text, html or markdown in a style, or as data. Raises FormatError, StyleError."""
+    """The bibliography printed in a style (RENDERED), or as data. Raises FormatError, StyleError.
+
+    With `links`, the DOIs, PMIDs, PMCIDs and web addresses that the style prints become links where the format
+    has any; data knows no links.
+    """
     if format_name in formats.FORMATS:
         return formats.write(library, format_name), ()
-    if format_name not in RENDERED:
+    if format_name not in PAGES:
         raise FormatError(
-            f"no format named {format_name!r}", hint=nearest(format_name, [*RENDERED, *formats.FORMATS])
+            f"no format named {format_name!r}", hint=nearest(format_name, [*PAGES, *formats.FORMATS])
         )
-    rendered = csl.render(library, style, locale=locale, to=format_name, folders=folders)
+    found = csl.find_style(style, folders=folders)
+    rendered = csl.render(library, found, locale=locale, to=format_name, links=links, blocks=True)
     if not rendered.bibliography and len(library):
         why = rendered.problems[0] if rendered.problems else None
         raise StyleError(why.message if why else "the style prints nothing", hint=why.hint if why else None)
-    return RENDERED[format_name](rendered.bibliography), rendered.problems
-
-
-def _lines(entries: Sequence[str]) -> str:
-    return "".join(f"{entry}\n" for entry in entries)
-
-
-def _html(entries: Sequence[str]) -> str:
-    body = "".join(f'  <div class="csl-entry">{entry}</div>\n' for entry in entries)
-    return f'<div class="csl-bib-body">\n{body}</div>\n'
-
-
-def _paragraphs(entries: Sequence[str]) -> str:
-    return "\n".join(f"{entry}\n" for entry in entries)
-
-
-RENDERED: Mapping[str, Callable[[Sequence[str]], str]] = {
-    "text": _lines,
-    "html": _html,
-    "markdown": _paragraphs,
-}
+    page = PAGES[format_name](rendered.bibliography, csl.whitespace_of(found), links=links)
+    return page, rendered.problems
 
 
 def format_table() -> list[tuple[str, str]]:
     """Every format that is written, and whether it is read too."""
-    rendered = [(name, "written: the bibliography in a citation style") for name in RENDERED]
+    rendered = [(name, f"written, in a citation style: {about}") for name, about in RENDERED.items()]
     return rendered + [(name, "read and written") for name in formats.FORMATS]

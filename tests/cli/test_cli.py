@@ -206,6 +206,48 @@ def test_html_from_a_hostile_reference_is_escaped(cli: CliRunner) -> None:
     assert "&lt;script&gt;" in done.stdout
 
 
+LINKED = "@article{a, title = {A {B} \\& c}, journal = {J}, year = 2001, doi = {10.1000/a_b}}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "link"),
+    [
+        pytest.param("text", "A B & c. (2001).", None, id="text"),
+        pytest.param("html", '<div class="csl-bib-body" data-hanging-indent="true"', '<a href="https://doi.org/10.1000/a_b">', id="html"),
+        pytest.param("markdown", "A B \\& c. (2001).", "](https://doi.org/10.1000/a_b)", id="markdown"),
+        pytest.param("rtf", "{\\rtf1\\ansi", 'HYPERLINK "https://doi.org/10.1000/a_b"', id="rtf"),
+        pytest.param("latex", "% needs \\usepackage[T1]{fontenc}", r"\href{https://doi.org/10.1000/a\_b}", id="latex"),
+        pytest.param("terminal", "A B & c. (2001).", "\x1b]8;;https://doi.org/10.1000/a_b\x1b\\", id="terminal"),
+    ],
+)  # fmt: skip
+def test_a_bibliography_is_printed_in_any_format(
+    cli: CliRunner, name: str, start: str, link: str | None
+) -> None:
+    Path("a.bib").write_text(LINKED)
+    words = ["export", "--bib", "a.bib", "--style", "apa", "--to", name]
+    plain, linked = run(cli, *words), run(cli, *words, "--links")
+    assert (plain.exit_code, linked.exit_code) == (0, 0)
+    assert plain.stdout.startswith(start)
+    if link is None:
+        assert linked.stdout == plain.stdout
+    else:
+        assert link not in plain.stdout
+        assert link in linked.stdout
+
+
+def test_a_pipe_gets_plain_text_and_a_file_too(cli: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
+    from refkit.cli.export import usual_format
+
+    Path("a.bib").write_text(LINKED)
+    assert "\x1b" not in run(cli, "export", "--bib", "a.bib", "--style", "apa").stdout
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    assert [usual_format(None, terminal=True), usual_format("a.txt", terminal=True)] == ["terminal", "text"]
+    assert usual_format(None, terminal=False) == "text"
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert usual_format(None, terminal=True) == "text"
+
+
 def test_a_project_is_made_built_and_exported(cli: CliRunner) -> None:
     assert run(cli, "init").exit_code == 0
     Path("documents").mkdir()

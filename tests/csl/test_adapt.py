@@ -9,6 +9,8 @@ import pytest
 
 from refkit.csl import render
 from refkit.csl.adapt import Traits, adapt
+from refkit.csl.rendering import render_items
+from refkit.csl.trial import NOTHING, Printed
 from refkit.model import Library
 
 PLAIN = Traits(supplements=False, events=False, speeches=False, number_sign="no.")
@@ -92,3 +94,138 @@ def test_a_supplement_is_printed_once(one: Callable[..., Library]) -> None:
     library = one(container_title="J", volume="31", issue="15 Suppl 1", supplement_number="1")
     for style in ("vancouver", "ama", "apa", "blood"):
         assert render(library, style).bibliography[0].count("Suppl") == 1
+
+
+def prints(*variables: str, day: bool = False) -> Any:
+    """A style that prints some variables, and of dates the day or not."""
+
+    def trial(item: Any) -> Printed:
+        if item.get("type") == "webpage":
+            return Printed(str(item.get("issued")), frozenset({*variables, "title"}))
+        return Printed(str(item.get("issued")) if day else "", frozenset(variables))
+
+    return trial
+
+
+DAY = {"date-parts": [[2014, 12, 3]]}
+MEETING = {"date-parts": [[2014, 12, 6], [2014, 12, 9]]}
+TALK = {
+    "type": "speech",
+    "event-title": "M",
+    "event-date": MEETING,
+    "issued": {"date-parts": [[2014]]},
+    "title": "T",
+}
+RELEASE = {"type": "report", "genre": "media release", "title": "T", "issued": DAY}
+ORGANISED = {"type": "document", "title": "Label", "author": [{"literal": "Amgen Inc"}]}
+
+
+@pytest.mark.parametrize(
+    ("trial", "types", "item", "changed"),
+    [
+        pytest.param(prints("genre"), "webpage", RELEASE, {"type": "webpage"}, id="a release by its day"),
+        pytest.param(
+            prints("genre", "publisher", "title", day=True), "webpage", RELEASE, {}, id="a report may have it"
+        ),
+        pytest.param(prints("genre"), "", RELEASE, {}, id="no type that the style does not name"),
+        pytest.param(
+            prints("title"),
+            "",
+            RELEASE,
+            {"title": 'T <span class="nocase">[media release]</span>'},
+            id="no place for a genre",
+        ),
+        pytest.param(
+            prints("title"),
+            "",
+            {"type": "article-journal", "genre": "abstract", "number": "V8", "title": "T"},
+            {
+                "title": 'T <span class="nocase">[abstract no. V8]</span>',
+                "genre": "abstract no. V8",
+                "number": None,
+            },
+            id="no place for an abstract's number",
+        ),
+        pytest.param(prints("title"), "", {**RELEASE, "genre": "Technical report"}, {}, id="a report is one"),
+        pytest.param(prints("title"), "", {**RELEASE, "type": "thesis"}, {}, id="a thesis is one"),
+        pytest.param(lambda _: NOTHING, "", RELEASE, {}, id="a style that prints nothing"),
+        pytest.param(prints("title"), "report", ORGANISED, {"type": "report"}, id="a label"),
+        pytest.param(prints("title"), "", ORGANISED, {}, id="a style without reports"),
+        pytest.param(
+            prints("title"), "report", {**ORGANISED, "author": [{"family": "Doe"}]}, {}, id="a person's paper"
+        ),
+        pytest.param(prints("title"), "report", {**ORGANISED, "container-title": "J"}, {}, id="in a journal"),
+        pytest.param(prints("title"), "report", {**ORGANISED, "author": "x"}, {}, id="no list of authors"),
+        pytest.param(prints("issued"), "", TALK, {"issued": MEETING}, id="the days of a meeting"),
+        pytest.param(prints("issued", "event-date"), "", TALK, {}, id="printed already"),
+        pytest.param(
+            prints("issued"), "", {**TALK, "issued": {"date-parts": [[2015]]}}, {}, id="another year"
+        ),
+        pytest.param(prints("issued"), "", {**TALK, "event-date": "2014"}, {}, id="no date"),
+    ],
+)
+def test_an_item_is_placed_where_the_style_prints_it(
+    trial: Any, types: str, item: dict[str, Any], changed: dict[str, Any]
+) -> None:
+    traits = Traits(
+        supplements=False,
+        events=True,
+        speeches=True,
+        number_sign="no.",
+        types=frozenset(types.split()),
+        trial=trial,
+    )
+    expected = {key: value for key, value in {**item, **changed}.items() if value is not None}
+    assert dict(adapt(item, traits)) == expected
+
+
+@pytest.mark.parametrize(
+    ("issue", "changed"),
+    [
+        pytest.param("Supplement 5", {"issue": None, "supplement-number": "5"}, id="whole word"),
+        pytest.param("suppl 6", {"issue": None, "supplement-number": "6"}, id="short"),
+        pytest.param("Suppl. 1", {"issue": None, "supplement-number": "1"}, id="with a stop"),
+        pytest.param("15 Suppl 1", {}, id="of an issue"),
+        pytest.param("Suppl A", {}, id="no number"),
+    ],
+)
+def test_a_supplement_takes_the_words_of_the_style(issue: str, changed: dict[str, Any]) -> None:
+    traits = Traits(supplements=True, events=True, speeches=True, number_sign="no.", trial=prints("title"))
+    item = {"type": "article-journal", "issue": issue}
+    expected = {key: value for key, value in {**item, **changed}.items() if value is not None}
+    assert dict(adapt(item, traits)) == expected
+
+
+@pytest.mark.parametrize(
+    ("style", "printed"),
+    [
+        pytest.param(
+            "vancouver",
+            "1. Pharma Inc. New drug [media release] [Internet]. 2014 Dec 3 [cited 2015 Jan 5]. Available from: "
+            "https://e.org/r",
+            id="vancouver",
+        ),
+        pytest.param(
+            "ama",
+            "1. Pharma Inc. New drug [media release]. December 3, 2014. Accessed January 5, 2015. https://e.org/r",
+            id="ama",
+        ),
+        pytest.param(
+            "apa", "Pharma Inc. (2014, December 3). New drug [Media release]. https://e.org/r", id="apa"
+        ),
+        pytest.param(
+            "chicago",
+            "Pharma Inc. 2014. “New Drug.” Media release. December 3. https://e.org/r.",
+            id="chicago",
+        ),
+    ],
+)
+def test_a_release_on_the_web_reads_as_the_manuals_have_it(style: str, printed: str) -> None:
+    item = {**RELEASE, "title": "New drug", "author": [{"literal": "Pharma Inc"}], "URL": "https://e.org/r",
+            "accessed": {"date-parts": [[2015, 1, 5]]}}  # fmt: skip
+    assert render_items([("a", item, False)], style).bibliography == (printed,)
+
+
+def test_as_made_nothing_is_placed_anew() -> None:
+    one = [("a", {**RELEASE, "author": [{"literal": "P"}]}, False)]
+    assert render_items(one, "ama", tidy=False).bibliography == ("1. P. T. 2014.",)

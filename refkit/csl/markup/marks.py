@@ -1,0 +1,59 @@
+"""The marks of formatting that stand inside a text while a style works on it.
+
+Everything is then one string of Unicode: what comes from a field, what the style adds, and the marks. They are
+noncharacters, which Unicode keeps for use inside a program (The Unicode Standard, 23.7) and which are taken out
+of all input; so nothing is escaped before the very end, where a writer escapes everything that is not a mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, END, OPEN_QUOTE, CLOSE_QUOTE = map(
+    chr, range(0xFDD0, 0xFDDA)
+)
+# Where a part of an entry stands (CSL 1.0.2, "Display").
+LEFT_MARGIN, RIGHT_INLINE, BLOCK, INDENT = map(chr, range(0xFDDA, 0xFDDE))
+# What leads to a page on the web (CSL 1.0.2, appendix VI, "Links").
+DOI_LINK, PMID_LINK, PMCID_LINK, URL_LINK = map(chr, range(0xFDDE, 0xFDE2))
+# Italics and bold where Markdown's stars would stay stars.
+ITALIC_TAG, BOLD_TAG = map(chr, range(0xFDE2, 0xFDE4))
+
+DISPLAYS = {"left-margin": LEFT_MARGIN, "right-inline": RIGHT_INLINE, "block": BLOCK, "indent": INDENT}
+LINKS = {"DOI": DOI_LINK, "PMID": PMID_LINK, "PMCID": PMCID_LINK, "URL": URL_LINK}
+LINK_MARKS = frozenset(LINKS.values())
+OPENERS = (
+    frozenset((ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, ITALIC_TAG, BOLD_TAG))
+    | LINK_MARKS
+    | frozenset(DISPLAYS.values())
+)
+MARKS = OPENERS | {END, OPEN_QUOTE, CLOSE_QUOTE}
+UNMARKED = dict.fromkeys(map(ord, MARKS))
+NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """The text without its marks."""
+    return text.translate(UNMARKED)
+
+
+def wrap(mark: str, text: str) -> str:
+    return f"{mark}{text}{END}" if text else text
+
+
+def quote(text: str) -> str:
+    return f"{OPEN_QUOTE}{text}{CLOSE_QUOTE}"
+
+
+def pieces(marked: str) -> Iterator[str]:
+    """The marks of a text, and the stretches between them."""
+    start = 0
+    for at, char in enumerate(marked):
+        if char in MARKS:
+            if at > start:
+                yield marked[start:at]
+            yield char
+            start = at + 1
+    if start < len(marked):
+        yield marked[start:]
