@@ -52,6 +52,7 @@ _TABLE = (
     ("RK601", Level.ERROR, "style", "The citation style or locale is unknown, is no CSL, or asks for something unsafe."),
     ("RK602", Level.WARNING, "entry not rendered", "The style could not render this entry. The others are printed."),
     ("RK603", Level.WARNING, "citation without an entry", "A citation names an id that the library does not hold."),
+    ("RK604", Level.WARNING, "citation not put in", "A citation has no place where it would not tear the document's markup, or another one stands there. Put it in by hand."),
 )  # fmt: skip
 
 RULES = {code: Rule(code=code, level=level, title=title, text=text) for code, level, title, text in _TABLE}
