@@ -26,7 +26,8 @@ class Cited:
     """A document with its citations. `edits` are what was changed of `original`, by file offsets.
 
     `citations` counts the places, `suggested` those of them that nobody has accepted, `references` the works
-    that are cited; `left` are claims that want a source and have none.
+    that are cited; `left` are claims that want a source and have none; `dropped` are entries of the document's
+    own list that nothing cites, which its new list does without.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Cited:
     suggested: int
     references: int
     left: int
+    dropped: int
     problems: tuple[Problem, ...]
 
     @property
@@ -92,6 +94,10 @@ def cite_file(
         suggested=sum(citation.suggested for citation, _ in placed),
         references=len(cited),
         left=wanted.left,
+        dropped=sum(
+            key not in cited and any(edit.start <= place < edit.end for edit in edits)
+            for key, place in reading.lists.items()
+        ),
         problems=(*reading.problems, *problems),
     )
 

@@ -41,6 +41,11 @@ class Citation:
     numeric: bool = False
     lost: tuple[str, ...] = ()
 
+    @property
+    def remarks(self) -> bool:
+        """Whether words of the writer stand in the citation: "see", "and the sources there"."""
+        return any(cite.prefix or cite.suffix for cite in self.cites)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from refkit import csl
 from refkit.cite.citations import Citation
@@ -15,6 +14,8 @@ from refkit.cite.manner import Manner
 from refkit.cite.places import Page, Spot, spot_of
 from refkit.cite.reading import Reading
 from refkit.cite.wording import (
+    Segment,
+    parted,
     word_behind,
     word_citation,
     word_keys,
@@ -22,7 +23,6 @@ from refkit.cite.wording import (
     word_note_mark,
     word_notes,
 )
-from refkit.csl import Cite
 from refkit.model import Library, Problem
 
 FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,40})\]")
@@ -42,7 +42,7 @@ def place_all(
     citations: Sequence[Citation], page: Page, manner: Manner
 ) -> tuple[list[Placed], tuple[Problem, ...]]:
     """The citations that have a place, in the file's order, and findings (RK604) about the others."""
-    spots = [(one, spot_of(one, page, after_stop=manner.after_stop)) for one in citations]
+    spots = [(one, spot_of(one, page, after_stop=goes_after_stop(one, manner))) for one in citations]
     found = sorted(
         ((one, spot) for one, spot in spots if spot is not None), key=lambda pair: (pair[1].at, pair[1].start)
     )
@@ -82,11 +82,12 @@ def style_edits(
     """The edits of a style's citations, its bibliography and its notes, in order, and what could not be rendered."""
     assert manner.style is not None
     raw = page.source.file_text
+    segments = [parted(citation, manner) for citation, _ in placed]
     rendered = csl.render(
         Library(references=tuple(reading.works[key] for key in cited)),
         manner.style,
         locale=manner.locale,
-        citations=[_cites(citation, manner) for citation, _ in placed],
+        citations=[segment.cites for parted in segments for segment in parted],
         to=page.kind,
     )
     own = list_edits(reading.document, page, rendered.bibliography, cited, reading.lists)
@@ -94,14 +95,16 @@ def style_edits(
     edits: list[Edit] = []
     notes: list[tuple[str, str, bool]] = []
     labels = _labels(len(placed), raw, [*own, *(_gone(spot) for _, spot in placed)])
-    for (citation, spot), text, label in zip(placed, rendered.citations, labels, strict=True):
-        if not text:
+    printed = iter(rendered.citations)
+    for (citation, spot), parts, label in zip(placed, segments, labels, strict=True):
+        clusters = [(part, next(printed)) for part in parts]
+        if not all(text for _, text in clusters):
             problems.append(_unplaced(citation, "the style prints nothing for it"))
             continue
         if manner.note:
-            notes.append((label, text, citation.suggested))
-        words = _words(reading, page, citation, spot, text, label, manner)
-        edits += _edits(citation, spot, page, words, spaced=not manner.after_stop)
+            notes.append((label, clusters[0][1], citation.suggested))
+        words = _words(reading, page, citation, spot, clusters, label, manner)
+        edits += _edits(citation, spot, page, words, spaced=not goes_after_stop(citation, manner))
     level = top_level(reading.document, page)
     tail = word_notes(notes, kind=page.kind, level=level, end=line_end(raw)) if notes else ""
     entries = () if own else rendered.bibliography
@@ -109,30 +112,34 @@ def style_edits(
     return tuple(in_order(edits)), tuple(problems)
 
 
-def _cites(citation: Citation, manner: Manner) -> tuple[Cite, ...]:
-    # A note is read apart from the sentence that names the author.
-    if manner.note and citation.named:
-        return tuple(replace(cite, suppress_author=False) for cite in citation.cites)
-    return citation.cites
+def goes_after_stop(citation: Citation, manner: Manner) -> bool:
+    """Whether a citation stands behind the stop: notes, and raised numbers without words around them."""
+    return manner.note or (manner.raised and not citation.remarks)
 
 
 def _words(
-    reading: Reading, page: Page, citation: Citation, spot: Spot, text: str, label: str, manner: Manner
+    reading: Reading,
+    page: Page,
+    citation: Citation,
+    spot: Spot,
+    clusters: Sequence[tuple[Segment, str]],
+    label: str,
+    manner: Manner,
 ) -> str:
     if manner.note:
         words = word_note_mark(label, kind=page.kind, suggested=citation.suggested)
     else:
-        defined = page.kind == "markdown" and DEFINED.search(page.source.file_text) is not None
         words = word_citation(
-            text,
+            clusters,
             citation,
             kind=page.kind,
             manner=manner,
-            defined=defined,
+            defined=page.kind == "markdown" and DEFINED.search(page.source.file_text) is not None,
             before=_before(citation, spot, page),
         )
     name = word_name(citation, reading.works, page.kind)
-    return (name.rstrip() if manner.after_stop else name) + words + word_behind(citation, page.kind)
+    tight = goes_after_stop(citation, manner)
+    return (name.rstrip() if tight else name) + words + word_behind(citation, page.kind)
 
 
 def _before(citation: Citation, spot: Spot, page: Page) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from refkit import csl
 from refkit.model import Date, Library, Name, Reference
 
+TAG = re.compile(r"</?[a-z][^<>]{0,80}>")
 SAMPLE = Reference(
     id="x", type="book", author=(Name(family="Sample", given="A"),), title="Work", issued=Date(year=2001)
 )
@@ -19,7 +20,7 @@ SAMPLE = Reference(
 class Manner:
     """How citations are written. `raised` and `note` ones stand after a full stop, others before it.
 
-    `paren` tells that a citation is a number in round brackets. `style` is None where pandoc's keys are
+    `paren` tells that a citation is a number in round brackets, `numeric` that it is a number at all. `style` is None where pandoc's keys are
     written instead of a style's citations.
     """
 
@@ -28,10 +29,7 @@ class Manner:
     raised: bool = False
     note: bool = False
     paren: bool = False
-
-    @property
-    def after_stop(self) -> bool:
-        return self.raised or self.note
+    numeric: bool = False
 
 
 KEYS = Manner()
@@ -44,11 +42,13 @@ def manner_of(name: str, *, locale: str | None, folders: Iterable[str | Path]) -
     printed = csl.render(
         Library(references=(SAMPLE,)), style, locale=locale, citations=[["x"]], to="html"
     ).citations[0]
+    plain = TAG.sub("", printed)
     note = style.style_class == "note"
     return Manner(
         style=style,
         locale=locale,
         note=note,
         raised=not note and printed.startswith("<sup>") and printed.endswith("</sup>"),
-        paren=re.fullmatch(r"\(\d+\)", printed) is not None,
+        paren=re.fullmatch(r"\(\d+\)", plain) is not None,
+        numeric=re.fullmatch(r"\W{0,2}1\W{0,2}", plain) is not None,
     )

@@ -6,15 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from refkit.cite.known import is_suggestion, marks_to_cite
 from refkit.cite.words import Find
 from refkit.coverage import decide
 from refkit.documents.kinds import sniff
-from refkit.examine import KEYED, check_documents, evidence_of
+from refkit.errors import ReadError
+from refkit.examine import check_documents, evidence_of
 from refkit.fields.folding import fold_title
 from refkit.gather import find_library, own_references, places_of, read_documents
 from refkit.ledger import entry_of_claim, follow_claims, read_decisions
-from refkit.marks import find_marks, resolve_marks
-from refkit.marks.find import PAREN, READ, expand_numbers
+from refkit.marks import resolve_marks
 from refkit.model import (
     Document,
     Judgement,
@@ -24,16 +25,13 @@ from refkit.model import (
     Problem,
     Reference,
     Source,
-    Span,
-    Unit,
     UnitKind,
 )
 from refkit.project import Project
 from refkit.shelf import CLAIMS, open_shelf
 
-SIGN = re.compile(
-    r"[\[(]\?\s?([^()\[\]?]{1,400})[\])]"
-)  # how a suggestion is written: "[?12]", "(?Smith, 2020)"
+# How notes are written into text and HTML.
+NOTES = re.compile(r"^Notes(?:\r\n|\r|\n)\s{1,4}\[\??1\] |<section class=\"refkit-notes\">", re.MULTILINE)
 TOLD = frozenset({"RK205", "RK303"})  # of other documents; of a list that is made anew
 
 
@@ -81,29 +79,39 @@ def read_for_citing(
     own = own_references(document, checked.library)
     against = Library(references=own) if own else library
     works = _works(own, library)
+    _refuse_notes(document)
     judgements, odd = _decided(
         checked.coverage.judgements, Library(references=tuple(works.values())), project, max_bytes
     )
     same = _same_works(own, library)
-    marks = find_marks(document, [name for r in against for name in (r.label, r.id) if name])
-    if not own and (bib is None or not any(reference.label for reference in against)):
-        marks = tuple(mark for mark in marks if mark.style in KEYED)
-    if own and paren:
-        marks = _with_parens(document, marks, {r.label for r in own if r.label})
-    signs = _signs(document, numbered=bool(own))
-    marks = tuple(_whole_key(mark) for mark in (*marks, *signs))
+    names = [name for r in against for name in (r.label, r.id) if name]
+    numbered = bool(own) or (bib is not None and any(reference.label for reference in against))
+    labels = {reference.label for reference in own if reference.label}
+    marks = marks_to_cite(document, names, labels, numbered=numbered, paren=paren)
     found, dangling = _follow(marks, against, library, places_of(own) if own else {})
     return Reading(
         document=document,
         kind=sniff(Source(name=document.source.name, text=document.source.file_text)),
         works=works,
         judgements=tuple(_renamed(judgement, same) for judgement in judgements),
-        marks=tuple(sorted(marks, key=lambda mark: mark.span.start)),
-        suggested=frozenset(mark for mark in marks if SIGN.match(mark.span.text)),
+        marks=marks,
+        suggested=frozenset(mark for mark in marks if is_suggestion(mark)),
         found={pair: tuple(same.get(key, key) for key in ids) for pair, ids in found.items()},
         lists={same.get(key, key): place for key, place in places_of(own).items()},
         problems=tuple(p for p in (*library.problems, *unused, *odd, *dangling) if p.rule not in TOLD),
     )
+
+
+def _refuse_notes(document: Document) -> None:
+    """Raise ReadError for what was written in a note style before: notes are no list that marks point into."""
+    entries = [unit for unit in document.units if unit.kind is UnitKind.REFERENCE]
+    notes = sum(unit.span.text.startswith("[^") for unit in entries)
+    if entries and (NOTES.search(document.source.file_text) or 0 < notes < len(entries)):
+        raise ReadError(
+            "the citations of this document are notes, beside a list of references",
+            place=document.source.name,
+            hint="cite the document that it was made from: notes are written, and not read back",
+        )
 
 
 def _works(own: Sequence[Reference], library: Library) -> dict[str, Reference]:
@@ -153,58 +161,6 @@ def _renamed(judgement: Judgement, same: Mapping[str, str]) -> Judgement:
         return replace(link, reference=same.get(link.reference, link.reference))
 
     return replace(judgement, links=tuple(renamed(link) for link in judgement.links))
-
-
-def _with_parens(document: Document, marks: tuple[Mark, ...], labels: set[str]) -> tuple[Mark, ...]:
-    # A text with a single "(1)" has no habit that would tell a citation; its list and the style do.
-    taken = [(mark.span.start, mark.span.end) for mark in marks]
-    if any(mark.style == "paren" for mark in marks):
-        return marks
-    more = []
-    for unit in document.units:
-        if unit.kind not in READ:
-            continue
-        for match in PAREN.finditer(unit.span.text):
-            targets = expand_numbers(match[1])
-            start, end = unit.span.start + match.start(1) - 1, unit.span.start + match.end()
-            free = not any(start < stop and begin < end for begin, stop in taken)
-            if (
-                free
-                and set(targets) <= labels
-                and document.source.text[end : end + 1].strip(".,;:\n|\t ") == ""
-            ):
-                span = Span(source=unit.span.source, start=start, end=end)
-                more.append(Mark(span=span, style="paren", targets=targets))
-    return tuple(sorted((*marks, *more), key=lambda mark: mark.span.start))
-
-
-def _signs(document: Document, *, numbered: bool) -> list[Mark]:
-    """The suggestions that were put in before. They are no citations to anyone else, so only this room knows them."""
-    marks = []
-    for unit in document.units:
-        if unit.kind not in READ or "?" not in unit.span.text:
-            continue
-        for match in SIGN.finditer(unit.span.text):
-            alone = Source(name=document.source.name, text=f"[{match[1]}]")
-            whole = Unit(span=Span(source=alone, start=0, end=len(alone.text)), kind=UnitKind.PARAGRAPH)
-            for mark in find_marks(Document(source=alone, units=(whole,))):
-                span = Span(
-                    source=unit.span.source,
-                    start=unit.span.start + match.start(),
-                    end=unit.span.start + match.end(),
-                )
-                if mark.style != "pandoc" and (numbered or mark.style in KEYED):
-                    marks.append(replace(mark, span=span))
-    return marks
-
-
-def _whole_key(mark: Mark) -> Mark:
-    # "@{key}": the mark ends with its brace.
-    text, end = mark.span.source.text, mark.span.end
-    if mark.style == "pandoc" and "@{" in mark.span.text and "}" not in mark.span.text:
-        end = text.index("}", end) + 1
-        return replace(mark, span=replace(mark.span, end=end))
-    return mark
 
 
 def _follow(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from html import escape
 
 from refkit.cite.citations import Citation
@@ -22,24 +23,72 @@ BRACKETED = re.compile(r"\\?\[[^\[\]]{1,400}\](?:(?:, ?|–|-)\\?\[[^\[\]]{1,400
 PLAIN_KEY = re.compile(r"[^\W_](?:[\w:.#$%&+?<>~/-]{0,118}[\w/])?")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """Works that are cited in one go, and the writer's words around them."""
+
+    cites: tuple[Cite, ...]
+    before: str = ""
+    behind: str = ""
+
+
+def parted(citation: Citation, manner: Manner) -> list[Segment]:
+    """A citation as the clusters that the style renders.
+
+    Words among numbers ("see 2,3") would hide from the next reader that these are citations, so where a
+    style cites by numbers they part the citation and stand outside. A note is read apart from the sentence,
+    so it names the author that the sentence names too.
+    """
+    cites = citation.cites
+    if manner.note and citation.named:
+        cites = tuple(replace(cite, suppress_author=False) for cite in cites)
+    if not (manner.numeric and citation.remarks):
+        return [Segment(cites=cites)]
+    segments: list[Segment] = []
+    for cite in cites:
+        plain = replace(cite, prefix="", suffix="")
+        last = segments[-1] if segments else None
+        if last is not None and not last.behind and not cite.prefix:
+            segments[-1] = replace(last, cites=(*last.cites, plain), behind=cite.suffix)
+        else:
+            segments.append(Segment(cites=(plain,), before=cite.prefix, behind=cite.suffix))
+    return segments
+
+
+def _escaped(text: str, kind: str) -> str:
+    if kind == "markdown":
+        return MARKDOWN_SPECIAL.sub(r"\\\g<0>", text)
+    return escape(text, quote=False) if kind == "html" else text
+
+
 def word_citation(
-    rendered: str, citation: Citation, *, kind: str, manner: Manner, defined: bool, before: str
+    rendered: Sequence[tuple[Segment, str]],
+    citation: Citation,
+    *,
+    kind: str,
+    manner: Manner,
+    defined: bool,
+    before: str,
 ) -> str:
     """An in-text citation as it stands in the document, without the space before it.
 
-    `rendered` is in the document's kind; `defined` tells that the Markdown document defines a link named by
-    a number; `before` is the character it comes behind.
+    `rendered` are its clusters in the document's kind; `defined` tells that the Markdown document defines a
+    link named by a number; `before` is the character it comes behind.
     """
-    text = rendered
-    if kind == "markdown" and not defined:
-        text = ESCAPED.sub(r"[\1]", text)
-    if manner.raised:
-        text = _raised(text, kind, before=before, suggested=citation.suggested)
-    elif citation.suggested:
-        text = _questioned(text)
-    if citation.suggested and kind == "html":
-        text = f'<mark class="refkit-suggested">{text}</mark>'
-    return text
+    words: list[str] = []
+    for segment, text in rendered:
+        remark = segment.before.rstrip() if manner.raised else segment.before
+        word = ESCAPED.sub(r"[\1]", text) if kind == "markdown" and not defined else text
+        if manner.raised:
+            word = _raised(word, kind, before=remark[-1:] or before, suggested=citation.suggested)
+        elif citation.suggested:
+            word = _questioned(word)
+        words.append(f"{_escaped(remark, kind)}{word}{_escaped(segment.behind, kind)}")
+    remarks = any(segment.before or segment.behind for segment, _ in rendered)
+    whole = f"({'; '.join(words)})" if remarks else "".join(words)
+    return (
+        f'<mark class="refkit-suggested">{whole}</mark>' if citation.suggested and kind == "html" else whole
+    )
 
 
 def _raised(text: str, kind: str, *, before: str, suggested: bool) -> str:
@@ -73,10 +122,7 @@ def word_name(citation: Citation, works: Mapping[str, Reference], kind: str) -> 
     """The author that a bare key ("@smith2020 shows") puts into the sentence, with a space behind; else nothing."""
     if not citation.bare:
         return ""
-    name = name_of(works[citation.cites[0].id])
-    if kind == "markdown":
-        name = MARKDOWN_SPECIAL.sub(r"\\\g<0>", name)
-    return f"{escape(name, quote=False) if kind == 'html' else name} "
+    return f"{_escaped(name_of(works[citation.cites[0].id]), kind)} "
 
 
 def word_keys(citation: Citation) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from refkit.csl import Cite
-from refkit.marks.find import CITED, CITED_BODY, KEY, NO_NAMES
+from refkit.marks.find import CITED, CITED_BODY, FIGURES, KEY, NO_NAMES, expand_numbers
 from refkit.model import Mark, Reference
 
 Find = Callable[[str], tuple[str, ...]]  # a mark's target -> ids of references, none where it dangles
@@ -21,9 +21,14 @@ LABELS = {
     "line": "line", "lines": "line", "n": "note", "note": "note", "no": "issue", "op": "opus", "v": "verse", "verse": "verse",
 }  # fmt: skip
 LOCATOR = re.compile(
-    r"\s{0,4}[,:]?\s{0,4}\[?\{?\s{0,4}(?:(?P<label>[a-zA-Z]{1,9}|§{1,2}|¶)\.?\s{0,4})?"
-    r"(?P<locator>\d[\w.]{0,12}(?:\s{0,2}[-–—,&]\s{0,2}\d[\w.]{0,12}){0,20})\s{0,4}\}?\]?"
+    r"\s{0,4}[,:]?\s{0,4}[\[{(]?\s{0,4}(?:(?P<label>[a-zA-Z]{1,9}|§{1,2}|¶)\.?\s{0,4})?"
+    r"(?P<locator>\d[\w.]{0,12}(?:\s{0,2}[-–—,&]\s{0,2}\d[\w.]{0,12}){0,20})\s{0,4}[\]})]?"
 )
+# A number with the locator that numeric styles print: "2, p. 3", "2(p3)".
+_RANGE, _PLACE = r"\d{1,5}(?:[–-]\d{1,5})?", r"\d[\d–-]{0,20}"
+_LOCATOR = rf"(?:, (?:pp?|chap|sec|vol|fig|para|no)\.? ?{_PLACE}|\(pp?{_PLACE}\))?"
+NUMBER = re.compile(rf"({_RANGE})({_LOCATOR})")
+NUMBERS_LOCATED = re.compile(rf"{_RANGE}{_LOCATOR}(?:[,;] ?{_RANGE}{_LOCATOR}){{0,40}}")
 PART = re.compile(r";")
 YEARS_APART = re.compile(r",\s?")
 
@@ -57,6 +62,8 @@ def read_words(mark: Mark, find: Find) -> Words:
         if len(cites) == 1 and locator:
             cites = (_located(cites[0], locator, ""),)
         return Words(cites=cites, lost=named.lost, named=True, skip=skip)
+    if any(c.isalpha() for c in text) and mark.style != "footnote":
+        return _located_numbers(text.translate(FIGURES).strip("[]"), find)
     return _found(
         ((target, "[^{}]" if mark.style == "footnote" else "[{}]") for target in mark.targets), find
     )
@@ -71,6 +78,19 @@ def _found(targets: Iterator[tuple[str, str]], find: Find) -> Words:
         if not ids:
             lost.append(shape.format(target))
     return Words(cites=tuple(cites.values()), lost=tuple(lost))
+
+
+def _located_numbers(text: str, find: Find) -> Words:
+    cites: list[Cite] = []
+    lost: list[str] = []
+    for item in NUMBER.finditer(text):
+        for target in expand_numbers(item[1]):
+            ids = find(target)
+            cites += [Cite(id=key) for key in ids]
+            lost += [] if ids else [f"[{target}]"]
+        if cites and item[2]:
+            cites[-1] = _with_rest(cites[-1], item[2])
+    return Words(cites=tuple(cites), lost=tuple(lost))
 
 
 def _behind_years(text: str) -> str:
