@@ -60,7 +60,7 @@ def find_citations(reading: Reading, *, suggestions: bool) -> Wanted:
     placed = _joined_marks([one for mark in reading.marks if (one := _of_mark(reading, mark)) is not None])
     starts = [citation.span.start for citation in placed]
     claims = [judgement.claim for judgement in reading.judgements]
-    signed = _cited(reading, claims, [mark for mark in reading.marks if mark in reading.suggested])
+    signed = _cited(reading, claims, [mark for mark in reading.marks if mark in reading.suggested], ahead=1)
     cited = _cited(reading, claims, [mark for mark in reading.marks if mark not in reading.suggested])
     behind: list[Citation] = []
     left = 0
@@ -148,12 +148,17 @@ def _together(groups: Iterable[tuple[Cite, ...]]) -> tuple[Cite, ...]:
     return tuple(dict.fromkeys(cite for group in groups for cite in group))
 
 
-def _cited(reading: Reading, claims: Sequence[Claim], marks: Sequence[Mark]) -> dict[str, tuple[str, ...]]:
+def _cited(
+    reading: Reading, claims: Sequence[Claim], marks: Sequence[Mark], *, ahead: int = 0
+) -> dict[str, tuple[str, ...]]:
+    # Sentences are cut before a sign they do not know ("2011.[?1] It"): the stop before it tells whose it is.
     ids = {
-        mark: tuple(key for target in mark.targets for key in reading.found.get((mark, target), ()))
+        replace(mark, span=replace(mark.span, start=mark.span.start - ahead)): tuple(
+            key for target in mark.targets for key in reading.found.get((mark, target), ())
+        )
         for mark in marks
     }
-    return cited_by(claims, marks, ids)
+    return cited_by(claims, ids, ids)
 
 
 def _sure(judgement: Judgement) -> list[str]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from refkit.cite.elements import read_elements
 from refkit.cite.words import NUMBER, NUMBERS_LOCATED
 from refkit.examine import KEYED
 from refkit.marks import find_marks
 from refkit.marks.find import FIGURES, PAREN, READ, expand_numbers
 from refkit.model import Document, Mark, Source, Span, Unit, UnitKind
 
+CODE = re.compile(r"(`{1,3})[^`\n]{1,500}\1")
 BRACKETED = re.compile(r"\[[^\[\]]{2,200}\]")
 SIGN = re.compile(
     r"[\[(]\?\s?([^()\[\]?]{1,400})[\])]"
@@ -21,7 +24,7 @@ ENUMERATES = re.compile(r"(?:^|[\n:;,!?]|(?<!\bal)\.|\b(?:and|or|und|oder|et|ou|
 
 
 def marks_to_cite(
-    document: Document, names: Collection[str], labels: set[str], *, numbered: bool, paren: bool
+    document: Document, kind: str, names: Collection[str], labels: set[str], *, numbered: bool, paren: bool
 ) -> tuple[Mark, ...]:
     """The marks of a document in order, suggestions included.
 
@@ -35,7 +38,23 @@ def marks_to_cite(
         marks = _with_parens(document, marks, labels)
     marks = _with_locators(document, marks, labels)
     marks = tuple(_whole_key(mark) for mark in (*marks, *_signs(document, numbered=numbered)))
-    return tuple(sorted(marks, key=lambda mark: mark.span.start))
+    code = _code_in(document.source.file_text, kind)
+    outside = (mark for mark in marks if not _inside(code, mark.span.file_start))
+    return tuple(sorted(outside, key=lambda mark: mark.span.start))
+
+
+def _code_in(raw: str, kind: str) -> list[tuple[int, int]]:
+    """Where a file shows code, in which "[1]" is an index: ranges in order."""
+    if kind == "markdown":
+        return [match.span() for match in CODE.finditer(raw)]
+    if kind == "html":
+        return [(e.start, e.end) for e in read_elements(raw) if e.name in {"code", "pre", "kbd", "samp"}]
+    return []
+
+
+def _inside(ranges: Sequence[tuple[int, int]], offset: int) -> bool:
+    at = bisect_right(ranges, (offset, offset)) - 1
+    return at >= 0 and offset < ranges[at][1]
 
 
 def is_suggestion(mark: Mark) -> bool:

@@ -84,14 +84,15 @@ def read_for_citing(
         checked.coverage.judgements, Library(references=tuple(works.values())), project, max_bytes
     )
     same = _same_works(own, library)
+    kind = sniff(Source(name=document.source.name, text=document.source.file_text))
     names = [name for r in against for name in (r.label, r.id) if name]
     numbered = bool(own) or (bib is not None and any(reference.label for reference in against))
     labels = {reference.label for reference in own if reference.label}
-    marks = marks_to_cite(document, names, labels, numbered=numbered, paren=paren)
+    marks = marks_to_cite(document, kind, names, labels, numbered=numbered, paren=paren)
     found, dangling = _follow(marks, against, library, places_of(own) if own else {})
     return Reading(
         document=document,
-        kind=sniff(Source(name=document.source.name, text=document.source.file_text)),
+        kind=kind,
         works=works,
         judgements=tuple(_renamed(judgement, same) for judgement in judgements),
         marks=marks,
@@ -117,7 +118,11 @@ def _refuse_notes(document: Document) -> None:
 def _works(own: Sequence[Reference], library: Library) -> dict[str, Reference]:
     """All references by id; of two that are one work that of the library, of two with one id that of the list."""
     mine = {reference.id: reference for reference in own}
-    others = (r for r in library if r.id not in mine or set(_identities(r)) & set(_identities(mine[r.id])))
+    others = (
+        r
+        for r in library
+        if r.id not in mine or set(_identities(r, known=True)) & set(_identities(mine[r.id]))
+    )
     return mine | {reference.id: reference for reference in others}
 
 
@@ -137,7 +142,7 @@ def _decided(
 
 def _same_works(own: Sequence[Reference], library: Library) -> dict[str, str]:
     """Ids of the document's own list -> those of the same works in the library, which knows them better."""
-    keys = {key: r.id for r in reversed(library.references) for key in _identities(r)}
+    keys = {key: r.id for r in reversed(library.references) for key in _identities(r, known=True)}
     mine = {r.id for r in own}
     found: dict[str, str] = {}
     for reference in own:
@@ -147,13 +152,14 @@ def _same_works(own: Sequence[Reference], library: Library) -> dict[str, str]:
     return found
 
 
-def _identities(reference: Reference) -> list[tuple[str, str]]:
-    year = str(reference.issued.year) if reference.issued else ""
+def _identities(reference: Reference, *, known: bool = False) -> list[tuple[str, str]]:
+    """What tells a work from others; one whose year was not read meets any year of a `known` one."""
+    year = str(reference.issued.year) if reference.issued and reference.issued.year else ""
     title = fold_title(reference.title or "")
-    return [
-        *([("doi", reference.doi.casefold())] if reference.doi else []),
-        *([(title, year)] if title and year else []),
-    ]
+    found = [("doi", reference.doi.casefold())] if reference.doi else []
+    if title:
+        found += [(title, year), (title, "")] if known else [(title, year)]
+    return found
 
 
 def _renamed(judgement: Judgement, same: Mapping[str, str]) -> Judgement:

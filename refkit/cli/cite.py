@@ -75,6 +75,8 @@ def summary(cited: Cited) -> str:
         line += f", {cited.suggested} of them only suggested"
     if cited.left:
         line += f"; {count(cited.left, 'claim')} without a source left as {'it is' if cited.left == 1 else 'they are'}"
+    if cited.dropped:
+        line += f"; {count(cited.dropped, 'reference')} of its list that nothing cites left out"
     return line
 
 
