@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from refkit.cite.citations import find_citations
 from refkit.cite.composing import key_edits, page_of, place_all, style_edits
-from refkit.cite.edits import Edit, apply_edits
+from refkit.cite.edits import Edit, apply_edits, in_order
 from refkit.cite.manner import KEYS, manner_of
 from refkit.cite.reading import Reading, read_for_citing
 from refkit.errors import FormatError, ReadError
@@ -82,7 +83,7 @@ def cite_file(
         raise _nothing(reading, suggestions=suggestions)
     cited = dict.fromkeys(cite.id for citation, _ in placed for cite in citation.cites)
     if keys:
-        edits = tuple(key_edits(placed, page))
+        edits = tuple(in_order(key_edits(placed, page)))
     else:
         edits, told = style_edits(reading, page, placed, list(cited), manner)
         problems = (*problems, *told)
@@ -94,12 +95,17 @@ def cite_file(
         suggested=sum(citation.suggested for citation, _ in placed),
         references=len(cited),
         left=wanted.left,
-        dropped=sum(
-            key not in cited and any(edit.start <= place < edit.end for edit in edits)
-            for key, place in reading.lists.items()
-        ),
+        dropped=_dropped(reading, cited, edits),
         problems=(*reading.problems, *problems),
     )
+
+
+def _dropped(reading: Reading, cited: Collection[str], edits: Sequence[Edit]) -> int:
+    # Edits are in order and apart: the last one that begins before an entry is the only one to hold it.
+    starts = [edit.start for edit in edits]
+    places = [place for key, place in reading.lists.items() if key not in cited]
+    held = (edits[at - 1].end > place for place in places if (at := bisect_right(starts, place)))
+    return sum(held)
 
 
 def _nothing(reading: Reading, *, suggestions: bool) -> ReadError:

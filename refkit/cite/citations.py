@@ -21,6 +21,7 @@ NEAR = 20  # characters, none of them a letter, between a claim and the mark tha
 NAME = re.compile(
     r"([^\W\d_][\w’'-]{1,40})(?:(?:,? et al\.?| and (?:colleagues|co-?workers|others|[^\W\d_a-z][\w’'-]{1,40})))?,?\s?$"
 )
+MOST_JOINED = 100  # marks in a row that become one citation
 BETWEEN = frozenset(("", " ", ",", ", ", ";", "; "))  # what parts marks that become one citation
 
 
@@ -131,6 +132,7 @@ def _joined_marks(citations: Sequence[Citation]) -> list[Citation]:
             and last.numeric
             and one.numeric
             and not last.named
+            and len(last.marks) < MOST_JOINED
             and last.suggested is one.suggested
             and not last.lost
             and one.span.source.text[last.span.end : one.span.start] in BETWEEN

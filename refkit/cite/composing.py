@@ -35,7 +35,8 @@ def page_of(reading: Reading) -> Page:
     """The document's text and file, to be asked for places."""
     source = reading.document.source
     tree = tree_of(source.file_text) if reading.kind == "html" else None
-    return Page(source=source, kind=reading.kind, tree=tree)
+    defined = reading.kind == "markdown" and DEFINED.search(source.file_text) is not None
+    return Page(source=source, kind=reading.kind, tree=tree, defined=defined)
 
 
 def place_all(
@@ -134,7 +135,7 @@ def _words(
             citation,
             kind=page.kind,
             manner=manner,
-            defined=page.kind == "markdown" and DEFINED.search(page.source.file_text) is not None,
+            defined=page.defined,
             before=_before(citation, spot, page),
         )
     name = word_name(citation, reading.works, page.kind)

@@ -16,6 +16,7 @@ ENDED_BY = {
 }  # fmt: skip
 MARKING = frozenset({"sup", "a", "mark"})  # elements that are part of a citation when they hold nothing else
 ENTRY = frozenset({"li", "ol", "ul", "dl", "dt", "dd", "p", "tr", "td", "th", "tbody", "table", "a", "span", "i", "b", "em", "strong", "cite"})  # fmt: skip
+DEEPEST = 400  # levels of elements that are looked at; a page has some 50
 BODY = "csl-bib-body"
 NOTHING = re.compile(r"(?:<[^<>]{0,2000}>|\s){0,40}+")
 
@@ -89,7 +90,9 @@ def tree_of(raw: str) -> Tree:
 def around(tree: Tree, offset: int) -> Iterator[Element]:
     """The elements that an offset is inside of, the innermost first."""
     at = bisect_left(tree.starts, offset) - 1
-    while at >= 0:
+    for _ in range(DEEPEST):
+        if at < 0:
+            return
         element = tree.elements[at]
         if element.start < offset < element.end:
             yield element

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -39,7 +39,7 @@ def marks_to_cite(
     marks = _with_locators(document, marks, labels)
     marks = tuple(_whole_key(mark) for mark in (*marks, *_signs(document, numbered=numbered)))
     code = _code_in(document.source.file_text, kind)
-    outside = (mark for mark in marks if not _inside(code, mark.span.file_start))
+    outside = (mark for mark in marks if not _meets(code, mark.span.file_start, mark.span.file_end))
     return tuple(sorted(outside, key=lambda mark: mark.span.start))
 
 
@@ -52,11 +52,6 @@ def _code_in(raw: str, kind: str) -> list[tuple[int, int]]:
     return []
 
 
-def _inside(ranges: Sequence[tuple[int, int]], offset: int) -> bool:
-    at = bisect_right(ranges, (offset, offset)) - 1
-    return at >= 0 and offset < ranges[at][1]
-
-
 def is_suggestion(mark: Mark) -> bool:
     """Whether a mark carries the sign of a suggestion."""
     return SIGN.match(mark.span.text) is not None
@@ -64,7 +59,7 @@ def is_suggestion(mark: Mark) -> bool:
 
 def _with_parens(document: Document, marks: tuple[Mark, ...], labels: set[str]) -> tuple[Mark, ...]:
     # A text with a single "(1)" has no habit that would tell a citation; its list and the style do.
-    taken = [(mark.span.start, mark.span.end) for mark in marks]
+    taken = sorted((mark.span.start, mark.span.end) for mark in marks)
     more = []
     for unit in document.units:
         if unit.kind not in READ:
@@ -73,7 +68,7 @@ def _with_parens(document: Document, marks: tuple[Mark, ...], labels: set[str]) 
             targets = expand_numbers(match[1])
             start, end = unit.span.start + match.start(1) - 1, unit.span.start + match.end()
             before = document.source.text[max(0, start - 12) : start]
-            free = not any(start < stop and begin < end for begin, stop in taken)
+            free = not _meets(taken, start, end)
             if free and set(targets) <= labels and not ENUMERATES.search(before):
                 span = Span(source=unit.span.source, start=start, end=end)
                 more.append(Mark(span=span, style="paren", targets=targets))
@@ -118,12 +113,15 @@ def _with_locators(document: Document, marks: tuple[Mark, ...], labels: set[str]
         )
         if any(c.isalpha() for c in text) and NUMBERS_LOCATED.fullmatch(text) and set(targets) <= labels:
             found.append(Mark(span=span, style="bracket", targets=targets))
-    kept = (mark for mark in marks if not any(_meet(mark, other) for other in found))
+    places = sorted((mark.span.start, mark.span.end) for mark in found)
+    kept = (mark for mark in marks if not _meets(places, mark.span.start, mark.span.end))
     return tuple(sorted((*kept, *found), key=lambda mark: mark.span.start))
 
 
-def _meet(one: Mark, other: Mark) -> bool:
-    return one.span.start < other.span.end and other.span.start < one.span.end
+def _meets(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a range shares a character with one of others that are in order and apart."""
+    at = bisect_left(ranges, (end, 0)) - 1
+    return at >= 0 and ranges[at][1] > start
 
 
 def _whole_key(mark: Mark) -> Mark:

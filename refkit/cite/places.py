@@ -44,11 +44,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A document's text and the file it was drawn from; `tree` only for HTML."""
+    """A document's text and the file it was drawn from; `tree` only for HTML.
+
+    `defined` tells that a Markdown file defines a link named by a number, so that "[1]" is one.
+    """
 
     source: Source
     kind: str
     tree: Tree | None = None
+    defined: bool = False
 
 
 def spot_of(citation: Citation, page: Page, *, after_stop: bool) -> Spot | None:
