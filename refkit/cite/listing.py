@@ -14,6 +14,8 @@ from refkit.model import LINE_END, Document, Span, UnitKind
 TITLE = "References"
 NUMBERED = re.compile(r"\W{0,3}\d")
 BEFORE_ENTRY = re.compile(r"[ \t>]{0,20}(?:[-*+•][ \t]{1,8})?[\\*_]{0,3}")
+BEFORE_LIST = re.compile(r"([^\r\n]*[^\s][^\r\n]*)(?:\r\n|\r|\n)\Z")  # a line that is not blank, right above
+AFTER_LIST = re.compile(r"(?:\r\n|\r|\n)[ \t]*[^\s]")
 INDENT = re.compile(r"[ \t]*")
 AFTER_ENTRY = re.compile(r"[^\w\r\n]{0,20}(?=[\r\n]|$)")
 ATX = re.compile(r"^ {0,3}(#{1,6})[ \t]{1,20}\S", re.MULTILINE)
@@ -40,6 +42,8 @@ def list_edits(
     for span in dict.fromkeys((*holding, chosen)):
         start, end, inside = _range(span, page)
         text = _entries(entries, page, wrap=not inside) if span is chosen else ""
+        if text and page.kind == "markdown":
+            text = _parted(text, page.source.file_text, start, end)
         edits.append(Edit(start=start, end=end, text=text))
     return edits
 
@@ -61,6 +65,14 @@ def _range(span: Span, page: Page) -> tuple[int, int, bool]:
         after = AFTER_ENTRY.match(raw, end)
         end = after.end() if after else end
     return start, end, False
+
+
+def _parted(text: str, raw: str, start: int, end: int) -> str:
+    """Entries of a Markdown list with the blank lines that keep them from running on with their neighbours."""
+    before = BEFORE_LIST.search(raw, max(0, start - 300), start)
+    if before and not before[1].lstrip().startswith("#"):
+        text = line_end(raw) + text
+    return text + line_end(raw) if AFTER_LIST.match(raw, end) else text
 
 
 def _entries(entries: Sequence[str], page: Page, *, wrap: bool) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from refkit.errors import FormatError, ReadError
@@ -280,3 +282,12 @@ def test_a_decision_may_name_a_work_that_the_documents_own_list_lacks(cite) -> N
     )
     assert done.text.endswith(f"\nReferences\n\n1. {ROE}\n2. {SMITH}\n")
     assert done.dropped == 1
+
+
+def test_a_quoted_source_is_cited_without_being_accepted(cite) -> None:
+    Path("texts").mkdir()
+    Path("texts/smith2011zorbine.txt").write_text(
+        "Zorbine approval history\n\nZorbine was approved by the FDA in 2011 for zorb disease in adults.\n"
+    )
+    text = "Zorbine was approved by the FDA in 2011 for zorb disease in adults.\n"
+    assert cite("z.txt", text, evidence="texts").text.startswith(text.replace(".", " (1)."))

@@ -112,3 +112,37 @@ def test_a_mark_that_would_tear_an_element_stays_and_is_told(cite) -> None:
     assert "<b>[3</b>]." in done.text
     assert {problem.rule for problem in done.problems} == {"RK604"}
     assert done.exit_code == 1
+
+
+def test_footnotes_that_are_references_become_a_list_and_remarks_stay(cite) -> None:
+    notes = (
+        "[^a]: Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n"
+        "[^b]: Doe A. A review of zorbine safety. BMJ. 2012;344:e1.\n[^r]: Or so we think.\n"
+    )
+    text = "Zorbine was approved by the FDA in 2011.[^a] It is safe.[^r] It was tested in 12 trials.[^b]\n\n"
+    assert cite("z.md", f"{text}## References\n\n{notes}").text == (
+        "Zorbine was approved by the FDA in 2011 (1). It is safe.[^r] It was tested in 12 trials (2).\n\n"
+        "## References\n\n1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12–9.\n\n"
+        "2. Doe A. A review of zorbine safety. BMJ. 2012;344:e1.\n\n[^r]: Or so we think.\n"
+    )
+
+
+def test_links_and_escapes_around_marks_go_with_them(cite) -> None:
+    text = (
+        "Zorbine was approved by the FDA in 2011 [[2]](#ref2). It is safe in 12 trials^1^. It is sold in 3 shops \\[1\\].\n\n"
+        "**References**\n- [1] Doe A. A review of zorbine safety. *BMJ*. 2012;344:e1.\n"
+        "- [2] Smith J, Jones K. Zorbine approval history. *Lancet*. 2011;378:12-*19*.\n\n## Contact\n\nMail us.\n"
+    )
+    assert cite("z.md", text).text == (
+        "Zorbine was approved by the FDA in 2011 (1). It is safe in 12 trials (2). It is sold in 3 shops (2).\n\n"
+        "**References**\n\n1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12–9.\n\n"
+        "2. Doe A. A review of zorbine safety. BMJ. 2012;344:e1.\n\n## Contact\n\nMail us.\n"
+    )
+
+
+def test_marks_become_keys(cite) -> None:
+    text = f"{FIRST}It is safe (see Doe, 2012, p. 4). Roe et al. (2013) found it safe [1,9].\n\n## References\n\n{LIST}"
+    assert cite("z.md", text, keys=True).text == (
+        "Zorbine was approved by the FDA in 2011 [@smith2011zorbine]. It is safe [see @doe2012review, p. 4]."
+        f" Roe et al. [-@roe2013trial] found it safe [@doe2012review] [9].\n\n## References\n\n{LIST}"
+    )
