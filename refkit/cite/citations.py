@@ -27,7 +27,7 @@ BETWEEN = frozenset(("", " ", ",", ", ", ";", "; "))  # what parts marks that be
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """Works to be cited at one place. `span` is what it takes the place of, all of `marks`, else the claim it is put behind.
+    """Works to be cited at one place. `span` holds the `marks` it takes the place of, else the claim it is put behind.
 
     `named` is for a mark whose author stands in the sentence: what a bare key's author is called comes before
     it (`bare`). `lost` are parts of the mark that point nowhere and stay behind it.

@@ -23,7 +23,7 @@ from refkit.cite.wording import (
     word_note_mark,
     word_notes,
 )
-from refkit.model import Library, Problem
+from refkit.model import Library, Problem, Span
 
 FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,40})\]")
 DEFINED = re.compile(r"^ {0,3}\[\d{1,7}\]:", re.MULTILINE)  # a link that Markdown defines under a number
@@ -48,13 +48,32 @@ def place_all(
         ((one, spot) for one, spot in spots if spot is not None), key=lambda pair: (pair[1].at, pair[1].start)
     )
     problems = [_unplaced(one, "its markup would be torn") for one, spot in spots if spot is None]
-    placed: list[Placed] = []
-    for one, spot in found:
-        if placed and spot.start < placed[-1][1].end and spot.end > placed[-1][1].start:
-            problems.append(_unplaced(one, "another citation stands there"))
+    crossed = _crossed([spot for _, spot in found])
+    problems += [_unplaced(one, "another citation stands there") for one, spot in found if spot in crossed]
+    return [(one, spot) for one, spot in found if spot not in crossed], tuple(problems)
+
+
+def _crossed(spots: Iterable[Spot]) -> set[Spot]:
+    """Those that would change characters which another one, earlier in the file, changes already."""
+    changes = [(spot.start, spot.end, spot) for spot in spots]
+    changes += [(spot.at, spot.at, spot) for _, _, spot in changes if spot.apart]
+    crossed: set[Spot] = set()
+    end = 0
+    for start, stop, spot in sorted(changes, key=lambda change: change[:2]):
+        if start < end:
+            crossed.add(spot)
         else:
-            placed.append((one, spot))
-    return placed, tuple(problems)
+            end = stop
+    return crossed
+
+
+def _list_stays(span: Span) -> Problem:
+    return Problem(
+        rule="RK604",
+        message="the document's own list could not be told from the text around it: the new one stands at the end",
+        span=span,
+        hint="take the old list out by hand",
+    )
 
 
 def _unplaced(citation: Citation, why: str) -> Problem:
@@ -88,11 +107,13 @@ def style_edits(
         Library(references=tuple(reading.works[key] for key in cited)),
         manner.style,
         locale=manner.locale,
-        citations=[segment.cites for parted in segments for segment in parted],
+        citations=[segment.cites for parts in segments for segment in parts],
         to=page.kind,
     )
-    own = list_edits(reading.document, page, rendered.bibliography, cited, reading.lists)
     problems = list(rendered.problems)
+    own = list_edits(reading.document, page, rendered.bibliography, cited, reading.lists)
+    if not own and reading.document.reflists and rendered.bibliography:
+        problems.append(_list_stays(reading.document.reflists[-1]))
     edits: list[Edit] = []
     notes: list[tuple[str, str, bool]] = []
     labels = _labels(len(placed), raw, [*own, *(_gone(spot) for _, spot in placed)])

@@ -11,6 +11,7 @@ from refkit.cite.elements import BODY, body_end, list_range
 from refkit.cite.places import Page
 from refkit.model import LINE_END, Document, Span, UnitKind
 
+LISTED = frozenset({UnitKind.REFERENCE, UnitKind.FURNITURE})
 TITLE = "References"
 NUMBERED = re.compile(r"\W{0,3}\d")
 BEFORE_ENTRY = re.compile(r"[ \t>]{0,20}(?:[-*+•][ \t]{1,8})?[\\*_]{0,3}")
@@ -28,7 +29,7 @@ HTML_HEADING = re.compile(r"<h([1-6])[\s>]", re.IGNORECASE)
 def list_edits(
     document: Document, page: Page, entries: Sequence[str], cited: Collection[str], lists: Mapping[str, int]
 ) -> list[Edit]:
-    """The bibliography in the place of the document's own list; no edits where it has none.
+    """The bibliography in the place of the document's own list; no edits where it has none that can be taken out.
 
     `lists` are the file offsets of its entries by id. Of several lists the last one that holds a cited work
     gives the place, the others that do are taken out, and those that hold none stay.
@@ -41,11 +42,25 @@ def list_edits(
     edits = []
     for span in dict.fromkeys((*holding, chosen)):
         start, end, inside = _range(span, page)
+        if page.kind == "html" and _holds_text(document, span, start, end):
+            if span is chosen:
+                return []
+            continue
         text = _entries(entries, page, wrap=not inside) if span is chosen else ""
         if text and page.kind == "markdown":
             text = _parted(text, page.source.file_text, start, end)
         edits.append(Edit(start=start, end=end, text=text))
     return edits
+
+
+def _holds_text(document: Document, span: Span, start: int, end: int) -> bool:
+    """Whether the elements of a list, [start, end) of the file, hold text that is none of it: that must stay."""
+    inside = (span.file_start, span.file_end)
+    return any(
+        (start <= unit.span.file_start < inside[0] or inside[1] <= unit.span.file_start < end)
+        for unit in document.units
+        if unit.kind not in LISTED
+    )
 
 
 def _holds(span: Span, places: Sequence[int]) -> bool:
@@ -131,8 +146,8 @@ def top_level(document: Document, page: Page) -> int:
     levels = sorted(_levels(document, page))
     if not levels:
         return 2
-    alone = len(levels) == 1 or levels[1] > levels[0]
-    return min(6, levels[1] if alone and len(levels) > 1 else levels[0] + alone)
+    title = levels[0] == 1 and levels[1:2] != [1]
+    return levels[1] if title and len(levels) > 1 else levels[0] + title
 
 
 def _levels(document: Document, page: Page) -> list[int]:

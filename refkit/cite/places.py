@@ -12,9 +12,7 @@ from refkit.documents.drawing import ENTITY
 from refkit.model import Source, Span
 
 STOPS = frozenset(".!?…。！？")
-HELD = frozenset(
-    ".,!?。！？"
-)  # marks that a raised citation stands behind; before ":" and ";" (AMA Manual of Style, 2.13.2)
+HELD = frozenset(".,!?。！？")  # what a raised citation stands behind; it stands before ":" and ";"
 CLOSING = frozenset("\"”’»›'")
 SPACES = " \t\u00a0"
 OPENS_NEXT = re.compile(r"\s{0,40}(?:$|[\"“„«‘(\[]?[^\W\d_a-zß-öø-ÿ])")
@@ -71,7 +69,9 @@ def spot_of(citation: Citation, page: Page, *, after_stop: bool) -> Spot | None:
         return None
     if after_stop and not citation.bare:
         start = _without_spaces(page.source.file_text, start)
-    other = None if citation.named else _other_side(citation.span, page, after_stop=after_stop)
+    other = (
+        None if citation.named and not after_stop else _other_side(citation.span, page, after_stop=after_stop)
+    )
     if other is None or start <= other <= end:
         return Spot(at=start, start=start, end=end)
     if not after_stop:

@@ -40,7 +40,8 @@ class Reading:
     """What is known of a document before anything is put in.
 
     `works` are all references that may be cited, by id; `lists` maps ids to the file offsets of their entries
-    in the document's own lists. `suggested` are the marks that a run before this one put in as suggestions. `found` says which ids a mark's target means; the pair is missing where it dangles.
+    in the document's own lists. `suggested` are the marks that a run before this one put in as suggestions.
+    `found` says which ids a mark's target means; the pair is missing where it dangles.
     """
 
     document: Document

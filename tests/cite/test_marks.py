@@ -25,6 +25,7 @@ FIRST = "Zorbine was approved by the FDA in 2011 [2]. "
         pytest.param("It is safe in adults [1].", "apa", "It is safe in adults (Doe, 2012).", id="to author and date"),
         pytest.param("Roe et al. [3] found it safe.", "apa", "Roe et al. (2013) found it safe.", id="the author is named"),
         pytest.param("Roe et al. [3] found it safe.", "nature", "Roe et al.² found it safe.", id="named, raised"),
+        pytest.param("It was found safe by Roe [3].", "nature", "It was found safe by Roe.²", id="named before the stop"),
         pytest.param("Roe et al. (2013) found it safe.", "vancouver", "Roe et al. (2) found it safe.", id="narrative"),
         pytest.param("It is safe in adults (Doe 2012).", "vancouver", "It is safe in adults (2).", id="author and date"),
         pytest.param("It is safe (see Doe, 2012, p. 4).", "ieee", "It is safe (see [2, p. 4]).", id="a remark and a page"),
@@ -146,3 +147,19 @@ def test_marks_become_keys(cite) -> None:
         "Zorbine was approved by the FDA in 2011 [@smith2011zorbine]. It is safe [see @doe2012review, p. 4]."
         f" Roe et al. [-@roe2013trial] found it safe [@doe2012review] [9].\n\n## References\n\n{LIST}"
     )
+
+
+TORN = """<p>Zorbine was approved by the FDA in 2011 [2].</p>
+<div><p>It is sold in 12 countries of the world.</p>
+<h3>References</h3><p>1. Doe A. A review of zorbine safety. BMJ. 2012;344:e1.</p></div>
+<div><p>2. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.</p></div>
+"""
+
+
+def test_a_list_whose_elements_hold_other_text_stays_and_is_told(cite) -> None:
+    done = cite("z.html", TORN)
+    assert done.text == TORN.replace("[2]", "(1)") + (
+        '<section class="csl-bib-body">\n<h3>References</h3>\n'
+        '<div class="csl-entry">1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12–9.</div>\n</section>\n'
+    )
+    assert [problem.rule for problem in done.problems] == ["RK604"]
