@@ -14,7 +14,8 @@ from refkit.marks import cited_by
 from refkit.marks.cited import JOINT
 from refkit.model import Basis, Claim, Judgement, Link, Mark, Reference, Span, Verdict
 
-SURE = frozenset({Basis.ACCEPTED, Basis.QUOTED, Basis.MARKED})
+# What is put in unasked; what a link calls marked stands in the text already.
+SURE = frozenset({Basis.ACCEPTED, Basis.QUOTED})
 # A person's no, or a source's: nothing is cited for such a claim.
 SHUT = frozenset({Verdict.UNCOVERED, Verdict.CONTRADICTED, Verdict.EXEMPT, Verdict.UNCHECKED})
 NEAR = 20  # characters, none of them a letter, between a claim and the mark that closes it

@@ -12,7 +12,7 @@ from refkit.cite.words import NUMBER, NUMBERS_LOCATED
 from refkit.examine import KEYED
 from refkit.marks import find_marks
 from refkit.marks.find import FIGURES, PAREN, READ, expand_numbers
-from refkit.model import Document, Mark, Source, Span, Unit, UnitKind
+from refkit.model import Document, Mark, Problem, Source, Span, Unit, UnitKind
 
 CODE = re.compile(r"(`{1,3})[^`\n]{1,500}\1")
 BRACKETED = re.compile(r"\[[^\[\]]{2,200}\]")
@@ -25,22 +25,38 @@ ENUMERATES = re.compile(r"(?:^|[\n:;,!?]|(?<!\bal)\.|\b(?:and|or|und|oder|et|ou|
 
 def marks_to_cite(
     document: Document, kind: str, names: Collection[str], labels: set[str], *, numbered: bool, paren: bool
-) -> tuple[Mark, ...]:
-    """The marks of a document in order, suggestions included.
+) -> tuple[tuple[Mark, ...], tuple[Problem, ...]]:
+    """The marks of a document in order, suggestions included, and findings (RK301) about numbers without a list.
 
     `names` are the labels and ids of its references, `labels` those of its own list. Without `numbered` its
     numbers mean nothing; with `paren` a number of the own list in round brackets is a citation.
     """
     marks = find_marks(document, names)
+    code = _code_in(document.source.file_text, kind)
+    pointless: tuple[Problem, ...] = ()
     if not numbered:
+        numbers = (mark for mark in marks if mark.style not in KEYED)
+        pointless = tuple(_pointless(mark) for mark in numbers if not _in_code(code, mark))
         marks = tuple(mark for mark in marks if mark.style in KEYED)
     if paren and labels:
         marks = _with_parens(document, marks, labels)
     marks = _with_locators(document, marks, labels)
     marks = tuple(_whole_key(mark) for mark in (*marks, *_signs(document, numbered=numbered)))
-    code = _code_in(document.source.file_text, kind)
-    outside = (mark for mark in marks if not _meets(code, mark.span.file_start, mark.span.file_end))
-    return tuple(sorted(outside, key=lambda mark: mark.span.start))
+    outside = (mark for mark in marks if not _in_code(code, mark))
+    return tuple(sorted(outside, key=lambda mark: mark.span.start)), pointless
+
+
+def _in_code(code: Sequence[tuple[int, int]], mark: Mark) -> bool:
+    return _meets(code, mark.span.file_start, mark.span.file_end)
+
+
+def _pointless(mark: Mark) -> Problem:
+    return Problem(
+        rule="RK301",
+        message="this number points into no list, and stays beside the new ones",
+        span=mark.span,
+        hint="the document has no reference list of its own: cite by hand, or take the number out",
+    )
 
 
 def _code_in(raw: str, kind: str) -> list[tuple[int, int]]:

@@ -89,7 +89,7 @@ def read_for_citing(
     names = [name for r in against for name in (r.label, r.id) if name]
     numbered = bool(own) or (bib is not None and any(reference.label for reference in against))
     labels = {reference.label for reference in own if reference.label}
-    marks = marks_to_cite(document, kind, names, labels, numbered=numbered, paren=paren)
+    marks, pointless = marks_to_cite(document, kind, names, labels, numbered=numbered, paren=paren)
     found, dangling = _follow(marks, against, library, places_of(own) if own else {})
     return Reading(
         document=document,
@@ -100,7 +100,9 @@ def read_for_citing(
         suggested=frozenset(mark for mark in marks if is_suggestion(mark)),
         found={pair: tuple(same.get(key, key) for key in ids) for pair, ids in found.items()},
         lists={same.get(key, key): place for key, place in places_of(own).items()},
-        problems=tuple(p for p in (*library.problems, *unused, *odd, *dangling) if p.rule not in TOLD),
+        problems=tuple(
+            p for p in (*library.problems, *unused, *odd, *pointless, *dangling) if p.rule not in TOLD
+        ),
     )
 
 
@@ -142,13 +144,21 @@ def _decided(
 
 
 def _same_works(own: Sequence[Reference], library: Library) -> dict[str, str]:
-    """Ids of the document's own list -> those of the same works in the library, which knows them better."""
+    """Ids of the document's own lists -> those of the same works in the library, which knows them better.
+
+    Of a work that is listed twice, the later id -> the earlier.
+    """
     keys = {key: r.id for r in reversed(library.references) for key in _identities(r, known=True)}
     mine = {r.id for r in own}
+    listed: dict[tuple[str, str], str] = {}
     found: dict[str, str] = {}
     for reference in own:
-        other = next((keys[key] for key in _identities(reference) if key in keys), reference.id)
-        if other != reference.id and other not in mine:
+        identities = _identities(reference)
+        other = next((keys[key] for key in identities if key in keys), reference.id)
+        other = reference.id if other in mine else other
+        other = next((listed[key] for key in identities if key in listed), other)
+        listed |= dict.fromkeys(identities, other)
+        if other != reference.id:
             found[reference.id] = other
     return found
 

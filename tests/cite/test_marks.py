@@ -149,6 +149,18 @@ def test_marks_become_keys(cite) -> None:
     )
 
 
+def test_numbers_without_a_list_stay_and_are_told(cite) -> None:
+    done = cite(
+        "z.md",
+        "Zorbine was approved by the FDA in 2011 [@smith2011zorbine]. It is safe [7]. `x[1]` is code.\n",
+    )
+    assert done.text.startswith(
+        "Zorbine was approved by the FDA in 2011 (1). It is safe [7]. `x[1]` is code.\n"
+    )
+    assert [(problem.rule, problem.span.text) for problem in done.problems] == [("RK301", "[7]")]
+    assert done.exit_code == 1
+
+
 TORN = """<p>Zorbine was approved by the FDA in 2011 [2].</p>
 <div><p>It is sold in 12 countries of the world.</p>
 <h3>References</h3><p>1. Doe A. A review of zorbine safety. BMJ. 2012;344:e1.</p></div>
