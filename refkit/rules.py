@@ -53,6 +53,7 @@ _TABLE = (
     ("RK602", Level.WARNING, "entry not rendered", "The style could not render this entry. The others are printed."),
     ("RK603", Level.WARNING, "citation without an entry", "A citation names an id that the library does not hold."),
     ("RK604", Level.ERROR, "style not in order", "A citation style says something that CSL's schema does not allow, calls a macro that is not there or never calls one that is, or points to another file, which is never read."),
+    ("RK605", Level.WARNING, "citation not put in", "A citation has no place where it would not tear the document's markup, or another one stands there. Put it in by hand."),
 )  # fmt: skip
 
 RULES = {code: Rule(code=code, level=level, title=title, text=text) for code, level, title, text in _TABLE}

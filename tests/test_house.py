@@ -18,7 +18,7 @@ FLOORS = {
     "merge": 6, "shelf": 6, "ledger": 6, "csl": 6, "web": 6,
     "report": 7, "gather": 7,
     "examine": 8,
-    "pipeline": 9, "face": 9,
+    "pipeline": 9, "face": 9, "cite": 9,
     "cli": 10, "__init__": 10, "__main__": 10,
 }  # fmt: skip
 

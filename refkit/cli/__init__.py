@@ -20,6 +20,7 @@ COMMANDS = {
         "Read, link and check the project's documents; write bib/.",
     ),
     "check": ("refkit.cli.check", "check_command", "Say which claims stand on a source, and which do not."),
+    "cite": ("refkit.cli.cite", "cite_command", "Put citations and bibliography into a document."),
     "claims": ("refkit.cli.check", "claims_command", "List the claims of documents with their links."),
     "explain": ("refkit.cli.lists", "explain_command", "Tell what a finding (RK…) or a reason means."),
     "export": ("refkit.cli.export", "export_command", "Print the bibliography in a style or format."),

@@ -1,0 +1,127 @@
+"""A document and its references -> the cited document: citations where claims are linked, the bibliography at its end."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from refkit.cite.citations import find_citations
+from refkit.cite.composing import key_edits, page_of, place_all, style_edits
+from refkit.cite.edits import Edit, apply_edits, in_order
+from refkit.cite.manner import KEYS, manner_of
+from refkit.cite.reading import Reading, read_for_citing
+from refkit.errors import FormatError, ReadError
+from refkit.files import MAX_BYTES
+from refkit.model import Problem
+from refkit.project import Project
+
+__all__ = ["Cited", "Edit", "apply_edits", "cite_file"]
+
+UNFINISHED = frozenset({"RK301", "RK602", "RK605"})  # findings that leave the document not wholly cited
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A document with its citations. `edits` are what was changed of `original`, by file offsets.
+
+    `citations` counts the places, `suggested` those of them that nobody has accepted, `references` the works
+    that are cited; `left` are claims that want a source and have none; `dropped` are entries of the document's
+    own list that nothing cites, which its new list does without.
+    """
+
+    text: str
+    original: str
+    edits: tuple[Edit, ...]
+    citations: int
+    suggested: int
+    references: int
+    left: int
+    dropped: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """0 when all is in its place, 1 when a citation could not be placed or a mark dangles."""
+        return int(any(problem.rule in UNFINISHED for problem in self.problems))
+
+
+def cite_file(
+    file: str,
+    *,
+    bib: str | None = None,
+    project: Project | None = None,
+    style: str = "vancouver",
+    locale: str | None = None,
+    suggestions: bool = False,
+    keys: bool = False,
+    evidence: str | None = None,
+    folders: Iterable[str | Path] = (),
+    max_bytes: int = MAX_BYTES,
+) -> Cited:
+    """Put the citations of a file's claims into its text, and its bibliography to its end; writes nothing.
+
+    `suggestions` takes sources too that nobody has accepted, marked as such; `keys` writes pandoc's keys
+    instead of a style's citations. Raises ReadError when there is nothing to cite, StyleError, FormatError.
+    """
+    manner = KEYS if keys else manner_of(style, locale=locale, folders=folders)
+    reading = read_for_citing(
+        file, bib=bib, project=project, evidence=evidence, paren=manner.paren, max_bytes=max_bytes
+    )
+    source = reading.document.source
+    if keys and reading.kind != "markdown":
+        raise FormatError(
+            "citation keys are written into Markdown only",
+            place=source.name,
+            hint=f"this was read as {reading.kind}; leave --to out",
+        )
+    wanted = find_citations(reading, suggestions=suggestions)
+    page = page_of(reading)
+    placed, problems = place_all(wanted.citations, page, manner)
+    if not placed:
+        raise _nothing(reading, suggestions=suggestions)
+    cited = dict.fromkeys(cite.id for citation, _ in placed for cite in citation.cites)
+    if keys:
+        edits = tuple(in_order(key_edits(placed, page)))
+    else:
+        edits, told = style_edits(reading, page, placed, list(cited), manner)
+        problems = (*problems, *told)
+    return Cited(
+        text=apply_edits(source.file_text, edits),
+        original=source.file_text,
+        edits=edits,
+        citations=len(placed),
+        suggested=sum(citation.suggested for citation, _ in placed),
+        references=len(cited),
+        left=wanted.left,
+        dropped=_dropped(reading, cited, edits),
+        problems=(*reading.problems, *problems),
+    )
+
+
+def _dropped(reading: Reading, cited: Collection[str], edits: Sequence[Edit]) -> int:
+    # Edits are in order and apart: the last one that begins before an entry is the only one to hold it.
+    starts = [edit.start for edit in edits]
+    places = [place for key, place in reading.lists.items() if key not in cited]
+    held = (edits[at - 1].end > place for place in places if (at := bisect_right(starts, place)))
+    return sum(held)
+
+
+def _nothing(reading: Reading, *, suggestions: bool) -> ReadError:
+    name = reading.document.source.name
+    if not reading.works:
+        return ReadError(
+            "there are no references to cite",
+            place=name,
+            hint="name them with --bib FILE, or give the document its reference list",
+        )
+    if not reading.judgements:
+        return ReadError("no claim found", place=name, hint="is it prose, and not only headings or a list?")
+    offered = any(judgement.links for judgement in reading.judgements) and not suggestions
+    more = ", or put in what is suggested with --include suggested" if offered else ""
+    return ReadError(
+        "no claim has a source that is accepted, marked or quoted",
+        place=name,
+        hint=f"set verdict = {{accepted}} in claims.bib (refkit build writes it){more}",
+    )

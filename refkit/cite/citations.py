@@ -1,0 +1,207 @@
+"""A document that was read -> its citations: those it has, and those that its claims' links ask for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from refkit.cite.reading import Reading
+from refkit.cite.words import read_words
+from refkit.csl import Cite
+from refkit.marks import cited_by
+from refkit.marks.cited import JOINT
+from refkit.model import Basis, Claim, Judgement, Link, Mark, Reference, Span, Verdict
+
+# What is put in unasked; what a link calls marked stands in the text already.
+SURE = frozenset({Basis.ACCEPTED, Basis.QUOTED})
+# A person's no, or a source's: nothing is cited for such a claim.
+SHUT = frozenset({Verdict.UNCOVERED, Verdict.CONTRADICTED, Verdict.EXEMPT, Verdict.UNCHECKED})
+NEAR = 20  # characters, none of them a letter, between a claim and the mark that closes it
+NAME = re.compile(
+    r"([^\W\d_][\w’'-]{1,40})(?:(?:,? et al\.?| and (?:colleagues|co-?workers|others|[^\W\d_a-z][\w’'-]{1,40})))?,?\s?$"
+)
+MOST_JOINED = 100  # marks in a row that become one citation
+BETWEEN = frozenset(("", " ", ",", ", ", ";", "; "))  # what parts marks that become one citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Works to be cited at one place. `span` holds the `marks` it takes the place of, else the claim it is put behind.
+
+    `named` is for a mark whose author stands in the sentence: what a bare key's author is called comes before
+    it (`bare`). `lost` are parts of the mark that point nowhere and stay behind it.
+    """
+
+    cites: tuple[Cite, ...]
+    span: Span
+    marks: tuple[Span, ...] = ()
+    suggested: bool = False
+    named: bool = False
+    bare: bool = False
+    numeric: bool = False
+    lost: tuple[str, ...] = ()
+
+    @property
+    def remarks(self) -> bool:
+        """Whether words of the writer stand in the citation: "see", "and the sources there"."""
+        return any(cite.prefix or cite.suffix for cite in self.cites)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """The citations of a document in order, and how many claims that want a source have none."""
+
+    citations: tuple[Citation, ...]
+    left: int
+
+
+def find_citations(reading: Reading, *, suggestions: bool) -> Wanted:
+    """The citations that belong into a document; with `suggestions` those too that nobody has accepted yet."""
+    placed = _joined_marks([one for mark in reading.marks if (one := _of_mark(reading, mark)) is not None])
+    starts = [citation.span.start for citation in placed]
+    claims = [judgement.claim for judgement in reading.judgements]
+    signed = _cited(reading, claims, [mark for mark in reading.marks if mark in reading.suggested], ahead=1)
+    cited = _cited(reading, claims, [mark for mark in reading.marks if mark not in reading.suggested])
+    behind: list[Citation] = []
+    left = 0
+    for judgement in reading.judgements:
+        claim = judgement.claim
+        has = cited.get(claim.id, ())
+        keys = [key for key in _sure(judgement) if key in reading.works and key not in has]
+        suggested = suggestions and not (keys or has or claim.id in signed)
+        if suggested:
+            keys = [key for key in _suggested(judgement) if key in reading.works]
+        if not keys:
+            wants = claim.citable and judgement.verdict is not Verdict.EXEMPT
+            left += wants and not has and claim.id not in signed
+            continue
+        cites = tuple(Cite(id=key) for key in dict.fromkeys(keys))
+        at = None if suggested else _closing(placed, starts, claim)
+        if at is not None:
+            # What was a suggestion is none any more.
+            before = () if placed[at].suggested else placed[at].cites
+            placed[at] = replace(placed[at], cites=_together((before, cites)), suggested=False)
+            continue
+        new = Citation(cites=cites, span=claim.span, suggested=suggested)
+        if behind and _one_sentence(behind[-1], new):
+            behind.pop()
+        behind.append(new)
+    return Wanted(
+        citations=tuple(sorted((*placed, *behind), key=lambda c: (c.span.end, c.span.start))), left=left
+    )
+
+
+def _of_mark(reading: Reading, mark: Mark) -> Citation | None:
+    words = read_words(mark, reading.finder(mark))
+    if not words.cites:
+        return None
+    bare = mark.style == "pandoc" and not mark.span.text.startswith("[")
+    named = words.named
+    numeric = mark.style not in {"pandoc", "author-year"}
+    cites = words.cites
+    if numeric and _names_author(mark, reading.works[cites[0].id]):
+        # "Smith et al. [2] reported": the sentence has the name already.
+        cites, named = (replace(cites[0], suppress_author=True), *cites[1:]), True
+    span = replace(mark.span, start=mark.span.start + words.skip)
+    return Citation(
+        cites=cites,
+        span=span,
+        marks=(span,),
+        suggested=mark in reading.suggested,
+        named=named,
+        bare=bare and words.named,
+        numeric=numeric,
+        lost=words.lost,
+    )
+
+
+def _names_author(mark: Mark, work: Reference) -> bool:
+    author = next((name.family or name.literal for name in work.author), None)
+    before = NAME.search(mark.span.source.text[max(0, mark.span.start - 80) : mark.span.start])
+    return bool(author and before and before[1].casefold().endswith(author.casefold()))
+
+
+def _joined_marks(citations: Sequence[Citation]) -> list[Citation]:
+    # "[1][2]" and "[1], [2]" are one citation of two works.
+    joined: list[Citation] = []
+    for one in citations:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.numeric
+            and one.numeric
+            and not last.named
+            and len(last.marks) < MOST_JOINED
+            and last.suggested is one.suggested
+            and not last.lost
+            and one.span.source.text[last.span.end : one.span.start] in BETWEEN
+        ):
+            span = replace(last.span, end=one.span.end)
+            cites = _together((last.cites, one.cites))
+            joined[-1] = replace(last, cites=cites, span=span, marks=(*last.marks, *one.marks), lost=one.lost)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _together(groups: Iterable[tuple[Cite, ...]]) -> tuple[Cite, ...]:
+    # A work is named once in a citation, unless with another locator.
+    return tuple(dict.fromkeys(cite for group in groups for cite in group))
+
+
+def _cited(
+    reading: Reading, claims: Sequence[Claim], marks: Sequence[Mark], *, ahead: int = 0
+) -> dict[str, tuple[str, ...]]:
+    # Sentences are cut before a sign they do not know ("2011.[?1] It"): the stop before it tells whose it is.
+    ids = {
+        replace(mark, span=replace(mark.span, start=mark.span.start - ahead)): tuple(
+            key for target in mark.targets for key in reading.found.get((mark, target), ())
+        )
+        for mark in marks
+    }
+    return cited_by(claims, ids, ids)
+
+
+def _sure(judgement: Judgement) -> list[str]:
+    if judgement.verdict in SHUT:
+        return []
+    return [link.reference for link in judgement.links if link.basis in SURE]
+
+
+def _suggested(judgement: Judgement) -> list[str]:
+    """The suggestions that are called confident, else the best one."""
+    if judgement.verdict in SHUT or not judgement.claim.citable:
+        return []
+    links = [link for link in judgement.links if link.basis is Basis.SUGGESTED]
+    return [link.reference for link in (_confident(links) or links[:1])]
+
+
+def _confident(links: Iterable[Link]) -> list[Link]:
+    return [link for link in links if "confident" in link.reasons]
+
+
+def _closing(placed: Sequence[Citation], starts: Sequence[int], claim: Claim) -> int | None:
+    """The place in the list of the mark that ends a claim, or stands right behind it."""
+    at = bisect_right(starts, claim.span.end + NEAR) - 1
+    if at < 0 or placed[at].span.start < claim.span.start or placed[at].named:
+        return None
+    text, mark = claim.span.source.text, placed[at].span
+    gap = (
+        text[mark.end : claim.span.end] if mark.start < claim.span.end else text[claim.span.end : mark.start]
+    )
+    return None if "\n" in gap or any(c.isalnum() for c in gap) else at
+
+
+def _one_sentence(first: Citation, second: Citation) -> bool:
+    """Whether two citations are for clauses of one sentence and name the same works, so that the last is enough."""
+    if first.suggested is not second.suggested or set(first.cites) != set(second.cites):
+        return False
+    text = first.span.source.text
+    between = text[first.span.end : second.span.start]
+    return (
+        len(between) <= JOINT
+        and first.span.text[-1:] not in ".!?"
+        and not any(c in ".!?\n\t|" for c in between)
+    )

@@ -1,0 +1,54 @@
+"""A citation style -> how it cites: in the text or in notes, raised or in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from refkit import csl
+from refkit.model import Date, Library, Name, Reference
+
+TAG = re.compile(r"</?[a-z][^<>]{0,80}>")
+SAMPLE = Reference(
+    id="x", type="book", author=(Name(family="Sample", given="A"),), title="Work", issued=Date(year=2001)
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How citations are written. `raised` and `note` ones stand after a full stop, others before it.
+
+    `paren` tells that a citation is a number in round brackets, `numeric` that it is a number at all. `style` is None where pandoc's keys are
+    written instead of a style's citations.
+    """
+
+    style: csl.Style | None = None
+    locale: str | None = None
+    raised: bool = False
+    note: bool = False
+    paren: bool = False
+    numeric: bool = False
+
+
+KEYS = Manner()
+
+
+def manner_of(name: str, *, locale: str | None, folders: Iterable[str | Path]) -> Manner:
+    """The manner of a style by its name or path. Raises StyleError."""
+    style = csl.find_style(name, folders=folders)
+    # What a style prints for one work shows how it cites, however it is written.
+    printed = csl.render(
+        Library(references=(SAMPLE,)), style, locale=locale, citations=[["x"]], to="html"
+    ).citations[0]
+    plain = TAG.sub("", printed)
+    note = style.style_class == "note"
+    return Manner(
+        style=style,
+        locale=locale,
+        note=note,
+        raised=not note and printed.startswith("<sup>") and printed.endswith("</sup>"),
+        paren=re.fullmatch(r"\(\d+\)", plain) is not None,
+        numeric=re.fullmatch(r"\W{0,2}1\W{0,2}", plain) is not None,
+    )

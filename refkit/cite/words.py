@@ -1,0 +1,191 @@
+"""A citation mark's words -> the works it cites, each with its locator, and what of it points nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from refkit.csl import Cite
+from refkit.marks.find import CITED, CITED_BODY, FIGURES, KEY, NO_NAMES, expand_numbers
+from refkit.model import Mark, Reference
+
+Find = Callable[[str], tuple[str, ...]]  # a mark's target -> ids of references, none where it dangles
+
+LABELS = {
+    "p": "page", "pp": "page", "page": "page", "pages": "page", "chap": "chapter", "chaps": "chapter", "ch": "chapter",
+    "chapter": "chapter", "chapters": "chapter", "sec": "section", "secs": "section", "section": "section", "§": "section",
+    "§§": "section", "vol": "volume", "vols": "volume", "volume": "volume", "fig": "figure", "figs": "figure",
+    "figure": "figure", "para": "paragraph", "paras": "paragraph", "¶": "paragraph", "pt": "part", "part": "part",
+    "bk": "book", "book": "book", "col": "column", "column": "column", "fol": "folio", "folio": "folio", "l": "line",
+    "line": "line", "lines": "line", "n": "note", "note": "note", "no": "issue", "op": "opus", "v": "verse", "verse": "verse",
+}  # fmt: skip
+LOCATOR = re.compile(
+    r"\s{0,4}[,:]?\s{0,4}[\[{(]?\s{0,4}(?:(?P<label>[a-zA-Z]{1,9}|§{1,2}|¶)\.?\s{0,4})?"
+    r"(?P<locator>\d[\w.]{0,12}(?:\s{0,2}[-–—,&]\s{0,2}\d[\w.]{0,12}){0,20})\s{0,4}[\]})]?"
+)
+# A number with the locator that numeric styles print: "2, p. 3", "2(p3)".
+_RANGE, _PLACE = r"\d{1,5}(?:[–-]\d{1,5})?", r"\d[\d–-]{0,20}"
+_LOCATOR = rf"(?:, (?:pp?|chap|sec|vol|fig|para|no)\.? ?{_PLACE}|\(pp?{_PLACE}\))?"
+NUMBER = re.compile(rf"({_RANGE})({_LOCATOR})")
+NUMBERS_LOCATED = re.compile(rf"{_RANGE}{_LOCATOR}(?:[,;] ?{_RANGE}{_LOCATOR}){{0,40}}")
+PART = re.compile(r";")
+YEARS_APART = re.compile(r",\s?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """`cites` in the order of the mark; `lost` are the parts of it that meet no reference, as printed.
+
+    `named` tells that the author stands in the sentence ("Smith et al. (2020)"): `skip` characters of the
+    mark are that name and stay, or, with a bare key, the work whose author is to be named is `cites[0]`.
+    """
+
+    cites: tuple[Cite, ...] = ()
+    lost: tuple[str, ...] = ()
+    named: bool = False
+    skip: int = 0
+
+
+def read_words(mark: Mark, find: Find) -> Words:
+    """The works of a mark. `find` resolves one of its targets."""
+    text = mark.span.text
+    if mark.style == "pandoc":
+        return _group(text, find) if text.startswith("[") else _bare_key(mark, find)
+    if mark.style == "author-year":
+        if text[0] in "([":
+            return _author_years(text[1:-1], mark.targets, find)
+        skip = text.rindex("(")
+        named = _found(((target, "[{}]") for target in mark.targets), find)
+        cites = tuple(replace(cite, suppress_author=True) for cite in named.cites)
+        locator = LOCATOR.fullmatch(_behind_years(text[skip + 1 : -1]))
+        if len(cites) == 1 and locator:
+            cites = (_located(cites[0], locator, ""),)
+        return Words(cites=cites, lost=named.lost, named=True, skip=skip)
+    if any(c.isalpha() for c in text) and mark.style != "footnote":
+        return _located_numbers(text.translate(FIGURES).strip("[]"), find)
+    return _found(
+        ((target, "[^{}]" if mark.style == "footnote" else "[{}]") for target in mark.targets), find
+    )
+
+
+def _found(targets: Iterator[tuple[str, str]], find: Find) -> Words:
+    cites: dict[str, Cite] = {}
+    lost: list[str] = []
+    for target, shape in targets:
+        ids = find(target)
+        cites |= {key: Cite(id=key) for key in ids if key not in cites}
+        if not ids:
+            lost.append(shape.format(target))
+    return Words(cites=tuple(cites.values()), lost=tuple(lost))
+
+
+def _located_numbers(text: str, find: Find) -> Words:
+    cites: list[Cite] = []
+    lost: list[str] = []
+    for item in NUMBER.finditer(text):
+        for target in expand_numbers(item[1]):
+            ids = find(target)
+            cites += [Cite(id=key) for key in ids]
+            lost += [] if ids else [f"[{target}]"]
+        if cites and item[2]:
+            cites[-1] = _with_rest(cites[-1], item[2])
+    return Words(cites=tuple(cites), lost=tuple(lost))
+
+
+def _behind_years(text: str) -> str:
+    years = re.match(r"(?:\d{4}[a-z]?(?:,\s?(?:\d{4}[a-z]?|[a-z](?!\w)))*|[^,:]{0,12})", text)
+    return text[years.end() :] if years else text
+
+
+def _bare_key(mark: Mark, find: Find) -> Words:
+    ids = find(mark.targets[0])
+    hidden = mark.span.text.startswith("-")
+    return Words(
+        cites=tuple(Cite(id=key, suppress_author=True) for key in ids),
+        lost=() if ids else (mark.span.text,),
+        named=not hidden,
+    )
+
+
+def _group(text: str, find: Find) -> Words:
+    # pandoc's "[see @key, p. 12 and elsewhere; -@other]" (Pandoc User's Guide, "Citation syntax").
+    cites: list[Cite] = []
+    lost: list[str] = []
+    waiting = ""
+    for part in PART.split(text[1:-1].removeprefix("?")):
+        key = KEY.search(part)
+        if key is None:
+            waiting += f"{part.strip()}; "
+            continue
+        name = key[1] or key[2].rstrip(".,:?!")
+        end = key.end() if key[1] else key.start(2) + len(name)
+        ids = find(name)
+        if not ids:
+            lost.append(f"[{part.strip()}]")
+            continue
+        prefix = (waiting + part[: key.start()]).strip()
+        waiting = ""
+        cite = Cite(id=ids[0], prefix=_spaced(prefix), suppress_author=key[0].startswith("-"))
+        cites.append(_with_rest(cite, part[end:]))
+    return Words(cites=_with_tail(cites, waiting), lost=tuple(lost))
+
+
+def _author_years(inside: str, targets: tuple[str, ...], find: Find) -> Words:
+    cites: list[Cite] = []
+    lost: list[str] = []
+    waiting = ""
+    at = 0
+    for part in inside.removeprefix("?").split(";"):
+        words = part.strip()
+        match = CITED.match(words) or CITED_BODY.match(words)
+        if match is None or match["family"].casefold() in NO_NAMES:
+            waiting += f"{words}; "
+            continue
+        years = len([year for year in YEARS_APART.split(match["years"]) if year])
+        mine, at = targets[at : at + years], at + years
+        ids = [key for target in mine for key in find(target)]
+        if not ids:
+            lost.append(f"({words})")
+            continue
+        prefix = (waiting + words[: match.start("family")]).strip()
+        waiting = ""
+        here = [Cite(id=key) for key in dict.fromkeys(ids)]
+        here[0] = replace(here[0], prefix=_spaced(prefix))
+        here[-1] = _with_rest(here[-1], words[match.end("years") :])
+        cites += here
+    return Words(cites=_with_tail(cites, waiting), lost=tuple(lost))
+
+
+def _spaced(prefix: str) -> str:
+    return f"{prefix} " if prefix else ""
+
+
+def _with_tail(cites: list[Cite], waiting: str) -> tuple[Cite, ...]:
+    # Words of a mark that name no work stay with the last one that does.
+    if cites and waiting:
+        last = cites[-1]
+        cites = [*cites[:-1], replace(last, suffix=f"{last.suffix}; {waiting.rstrip('; ')}")]
+    return tuple(cites)
+
+
+def _with_rest(cite: Cite, rest: str) -> Cite:
+    locator = LOCATOR.match(rest)
+    if locator is None or (locator["label"] and locator["label"].casefold() not in LABELS):
+        return replace(cite, suffix=rest.rstrip())
+    return _located(cite, locator, rest[locator.end() :].rstrip())
+
+
+def _located(cite: Cite, locator: re.Match[str], suffix: str) -> Cite:
+    label = LABELS.get((locator["label"] or "p").casefold(), "page")
+    return replace(cite, locator=locator["locator"], label=label, suffix=suffix)
+
+
+def name_of(reference: Reference) -> str:
+    """A work's author as a sentence names them: "Smith", "Smith and Jones", "Smith et al."; else its title."""
+    names = [name.family or name.literal or "" for name in reference.author or reference.editor]
+    if not names:
+        return reference.title or reference.id
+    if len(names) > 2:
+        return f"{names[0]} et al."
+    return " and ".join(names)

@@ -1,0 +1,93 @@
+"""refkit cite."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from refkit.cli.options import BIB, EVIDENCE, MAX_BYTES_OPTION, OUTPUT, limit, project_here, put, talk
+from refkit.errors import ExportError, count
+
+if TYPE_CHECKING:
+    from refkit.cite import Cited
+
+
+@click.command("cite")
+@click.argument("file", metavar="FILE")
+@BIB
+@click.option("--style", metavar="NAME|PATH", help="A style of `refkit styles`, or a .csl file.")
+@click.option("--locale", metavar="CODE", help="The language of the style's own words, for example de-DE.")
+@click.option(
+    "--include",
+    type=click.Choice(["suggested"]),
+    help="Put in suggested sources too, each marked with a question mark.",
+)
+@click.option("--to", "form", type=click.Choice(["keys"]), help="Write pandoc's [@key] (Markdown only).")
+@EVIDENCE
+@OUTPUT
+@MAX_BYTES_OPTION
+def cite_command(
+    file: str,
+    bib: str | None,
+    style: str | None,
+    locale: str | None,
+    include: str | None,
+    form: str | None,
+    evidence: str | None,
+    output: str | None,
+    max_bytes: int | None,
+) -> None:
+    """Write FILE with citations where its claims are linked, and its bibliography at the end.
+
+    Cited are sources that are accepted (in claims.bib), marked or quoted. Marks that are there are put into
+    the style; nothing else of the document changes. Exit code 0: written; 1: written, but a mark dangles or
+    a citation could not be placed; 2: there was nothing to cite.
+    """
+    from refkit.cite import cite_file
+
+    _spare_input(file, output)
+    project = project_here()
+    cited = cite_file(
+        file,
+        bib=bib,
+        project=project,
+        style=style if style is not None else project.style if project else "vancouver",
+        locale=locale or (project.locale if project else None),
+        suggestions=include == "suggested",
+        keys=form == "keys",
+        evidence=evidence,
+        folders=(project.styles,) if project else (Path("styles"),),
+        max_bytes=limit(max_bytes, project),
+    )
+    talk(cited.problems)
+    put(cited.text, output)
+    click.echo(summary(cited), err=True)
+    sys.exit(cited.exit_code)
+
+
+def summary(cited: Cited) -> str:
+    """ "12 citations of 9 references put in; 4 claims without a source left as they are"."""
+    line = f"{count(cited.citations, 'citation')} of {count(cited.references, 'reference')} put in"
+    if cited.suggested:
+        line += f", {cited.suggested} of them only suggested"
+    if cited.left:
+        line += f"; {count(cited.left, 'claim')} without a source left as {'it is' if cited.left == 1 else 'they are'}"
+    if cited.dropped:
+        line += f"; {count(cited.dropped, 'reference')} of its list that nothing cites left out"
+    return line
+
+
+def _spare_input(file: str, output: str | None) -> None:
+    """Raise ExportError when the output is the input itself, by whatever name."""
+    if output in {None, "-"} or file == "-" or output is None:
+        return
+    there = Path(output)
+    if there.exists() and Path(file).exists() and there.samefile(file):
+        raise ExportError(
+            "this is the document itself, which is not overwritten",
+            place=output,
+            hint="write to another file, or to standard output with -o -",
+        )

@@ -1,0 +1,177 @@
+"""Documents that cite already: their marks and their list in another style."""
+
+from __future__ import annotations
+
+import pytest
+
+LIST = """1. Doe A. A review of zorbine safety. BMJ. 2012;344:e1.
+2. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.
+3. Roe B, Poe A, Moe C. A trial of zorbine in adults. Blood. 2013;1:1-9.
+"""
+FIRST = "Zorbine was approved by the FDA in 2011 [2]. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "style", "expected"),
+    [
+        pytest.param("It is safe in adults [1,3].", "vancouver", "It is safe in adults (2,3).", id="brackets"),
+        pytest.param("It is safe in adults [1–3].", "vancouver", "It is safe in adults (1–3).", id="a range"),
+        pytest.param("It is safe in adults.[1][3] It is.", "vancouver", "It is safe in adults (2,3). It is.", id="behind the stop"),
+        pytest.param("It is safe in adults[1].", "ieee", "It is safe in adults [2].", id="without a space"),
+        pytest.param("It is safe in adults [1], [3].", "ieee", "It is safe in adults [2], [3].", id="two in a row"),
+        pytest.param("It is safe in adults.¹ It is.", "vancouver", "It is safe in adults (2). It is.", id="raised"),
+        pytest.param("It is safe in adults [1].", "nature", "It is safe in adults.²", id="to raised"),
+        pytest.param("It is safe [1], and sold in shops [3].", "nature", "It is safe,² and sold in shops.³", id="behind commas"),
+        pytest.param("It is safe in adults [1].", "apa", "It is safe in adults (Doe, 2012).", id="to author and date"),
+        pytest.param("Roe et al. [3] found it safe.", "apa", "Roe et al. (2013) found it safe.", id="the author is named"),
+        pytest.param("Roe et al. [3] found it safe.", "nature", "Roe et al.² found it safe.", id="named, raised"),
+        pytest.param("It was found safe by Roe [3].", "nature", "It was found safe by Roe.²", id="named before the stop"),
+        pytest.param("Roe et al. (2013) found it safe.", "vancouver", "Roe et al. (2) found it safe.", id="narrative"),
+        pytest.param("It is safe in adults (Doe 2012).", "vancouver", "It is safe in adults (2).", id="author and date"),
+        pytest.param("It is safe (see Doe, 2012, p. 4).", "ieee", "It is safe (see [2, p. 4]).", id="a remark and a page"),
+        pytest.param("It is safe (see Doe, 2012, p. 4).", "apa", "It is safe (see Doe, 2012, p. 4).", id="kept in APA"),
+        pytest.param("It is safe (Table 1; Doe, 2012).", "apa", "It is safe (Table 1; Doe, 2012).", id="other words stay"),
+    ],
+)  # fmt: skip
+def test_marks_are_put_into_the_style(cite, sentence: str, style: str, expected: str) -> None:
+    done = cite("z.txt", f"{FIRST}{sentence}\n\nReferences\n\n{LIST}", style=style)
+    assert done.text.split("\n")[0].split(". " if style != "nature" else ".¹ ", 1)[1] == expected
+    assert done.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("It is safe in adults [9].", "It is safe in adults [9].", id="alone"),
+        pytest.param("It is safe in adults [1,9].", "It is safe in adults (2) [9].", id="beside another"),
+        pytest.param(
+            "It is safe (Doe, 2012; Nobody et al., 1999).",
+            "It is safe (2) (Nobody et al., 1999).",
+            id="author and date",
+        ),
+    ],
+)
+def test_a_mark_that_dangles_stays_and_is_told(cite, sentence: str, expected: str) -> None:
+    done = cite("z.txt", f"{FIRST}{sentence}\n\nReferences\n\n{LIST}")
+    assert done.text.split("\n")[0] == f"Zorbine was approved by the FDA in 2011 (1). {expected}"
+    assert [problem.rule for problem in done.problems] == ["RK301"]
+    assert done.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "style", "expected"),
+    [
+        ("It is safe [@doe2012review].", "apa", "It is safe (Doe, 2012)."),
+        ("It is safe [see @doe2012review, p. 3; @roe2013trial].", "apa", "It is safe (see Doe, 2012, p. 3; Roe et al., 2013)."),
+        ("It is safe [see @doe2012review, p. 3].", "ieee", "It is safe (see [1, p. 3])."),
+        ("As @roe2013trial show, it is safe.", "apa", "As Roe et al. (2013) show, it is safe."),
+        ("As @roe2013trial show, it is safe.", "ieee", "As Roe et al. [1] show, it is safe."),
+        ("As @roe2013trial show, it is safe.", "nature", "As Roe et al.<sup>1</sup> show, it is safe."),
+        ("Doe found it safe [-@doe2012review].", "apa", "Doe found it safe (2012)."),
+        ("It is safe [@{doe2012review}; @lost].", "ieee", "It is safe [1] [@lost]."),
+    ],
+)  # fmt: skip
+def test_pandocs_keys_become_citations(cite, sentence: str, style: str, expected: str) -> None:
+    assert cite("z.md", f"{sentence}\n", style=style).text.split("\n")[0] == expected
+
+
+def test_the_documents_own_list_gives_way_and_all_else_stays(cite) -> None:
+    text = f"{FIRST}\n\nReferences\n\n{LIST}\nContact\n\nWrite to us.\n"
+    done = cite("z.txt", text, style="apa")
+    assert done.text == (
+        "Zorbine was approved by the FDA in 2011 (Smith & Jones, 2011). \n\nReferences\n\n"
+        "Smith, J., & Jones, K. (2011). Zorbine approval history. Lancet, 378, 12–19.\n\nContact\n\nWrite to us.\n"
+    )
+    assert done.dropped == 2
+
+
+PAGE = """<p>Zorbine was approved by the FDA in 2011.<sup><a href="#r2">2</a></sup> It is safe in adults<sup class="r"><a href="#r1"><span>[</span>1<span>]</span></a></sup><sup><a href="#r3">[3]</a></sup>. <code>x[1]</code></p>
+<h2>References</h2>
+<ol>
+<li id="r1">Doe A. A review of zorbine safety. BMJ. 2012;344:e1.</li>
+<li id="r2">Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.</li>
+<li id="r3">Roe B, Poe A, Moe C. A trial of zorbine in adults. Blood. 2013;1:1-9.</li>
+</ol>
+<p>Contact us.</p>
+"""
+
+
+def test_a_pages_marks_go_with_their_links_and_its_list_with_its_items(cite) -> None:
+    assert cite("z.html", PAGE).text == (
+        "<p>Zorbine was approved by the FDA in 2011 (1). It is safe in adults (2,3). <code>x[1]</code></p>\n"
+        '<h2>References</h2>\n<div class="csl-bib-body">\n'
+        '<div class="csl-entry">1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12–9.</div>\n'
+        '<div class="csl-entry">2. Doe A. A review of zorbine safety. BMJ. 2012;344:e1.</div>\n'
+        '<div class="csl-entry">3. Roe B, Poe A, Moe C. A trial of zorbine in adults. Blood. 2013;1:1–9.</div>\n'
+        "</div>\n<p>Contact us.</p>\n"
+    )
+
+
+def test_a_mark_that_would_tear_an_element_stays_and_is_told(cite) -> None:
+    page = PAGE.replace('<sup><a href="#r3">[3]</a></sup>.', "<b>[3</b>].")
+    done = cite("z.html", page)
+    assert "<b>[3</b>]." in done.text
+    assert {problem.rule for problem in done.problems} == {"RK605"}
+    assert done.exit_code == 1
+
+
+def test_footnotes_that_are_references_become_a_list_and_remarks_stay(cite) -> None:
+    notes = (
+        "[^a]: Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n"
+        "[^b]: Doe A. A review of zorbine safety. BMJ. 2012;344:e1.\n[^r]: Or so we think.\n"
+    )
+    text = "Zorbine was approved by the FDA in 2011.[^a] It is safe.[^r] It was tested in 12 trials.[^b]\n\n"
+    assert cite("z.md", f"{text}## References\n\n{notes}").text == (
+        "Zorbine was approved by the FDA in 2011 (1). It is safe.[^r] It was tested in 12 trials (2).\n\n"
+        "## References\n\n1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12–9.\n\n"
+        "2. Doe A. A review of zorbine safety. BMJ. 2012;344:e1.\n\n[^r]: Or so we think.\n"
+    )
+
+
+def test_links_and_escapes_around_marks_go_with_them(cite) -> None:
+    text = (
+        "Zorbine was approved by the FDA in 2011 [[2]](#ref2). It is safe in 12 trials^1^. It is sold in 3 shops \\[1\\].\n\n"
+        "**References**\n- [1] Doe A. A review of zorbine safety. *BMJ*. 2012;344:e1.\n"
+        "- [2] Smith J, Jones K. Zorbine approval history. *Lancet*. 2011;378:12-*19*.\n\n## Contact\n\nMail us.\n"
+    )
+    assert cite("z.md", text).text == (
+        "Zorbine was approved by the FDA in 2011 (1). It is safe in 12 trials (2). It is sold in 3 shops (2).\n\n"
+        "**References**\n\n1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12–9.\n\n"
+        "2. Doe A. A review of zorbine safety. BMJ. 2012;344:e1.\n\n## Contact\n\nMail us.\n"
+    )
+
+
+def test_marks_become_keys(cite) -> None:
+    text = f"{FIRST}It is safe (see Doe, 2012, p. 4). Roe et al. (2013) found it safe [1,9].\n\n## References\n\n{LIST}"
+    assert cite("z.md", text, keys=True).text == (
+        "Zorbine was approved by the FDA in 2011 [@smith2011zorbine]. It is safe [see @doe2012review, p. 4]."
+        f" Roe et al. [-@roe2013trial] found it safe [@doe2012review] [9].\n\n## References\n\n{LIST}"
+    )
+
+
+def test_numbers_without_a_list_stay_and_are_told(cite) -> None:
+    done = cite(
+        "z.md",
+        "Zorbine was approved by the FDA in 2011 [@smith2011zorbine]. It is safe [7]. `x[1]` is code.\n",
+    )
+    assert done.text.startswith(
+        "Zorbine was approved by the FDA in 2011 (1). It is safe [7]. `x[1]` is code.\n"
+    )
+    assert [(problem.rule, problem.span.text) for problem in done.problems] == [("RK301", "[7]")]
+    assert done.exit_code == 1
+
+
+TORN = """<p>Zorbine was approved by the FDA in 2011 [2].</p>
+<div><p>It is sold in 12 countries of the world.</p>
+<h3>References</h3><p>1. Doe A. A review of zorbine safety. BMJ. 2012;344:e1.</p></div>
+<div><p>2. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.</p></div>
+"""
+
+
+def test_a_list_whose_elements_hold_other_text_stays_and_is_told(cite) -> None:
+    done = cite("z.html", TORN)
+    assert done.text == TORN.replace("[2]", "(1)") + (
+        '<section class="csl-bib-body">\n<h3>References</h3>\n'
+        '<div class="csl-entry">1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12–9.</div>\n</section>\n'
+    )
+    assert [problem.rule for problem in done.problems] == ["RK605"]
