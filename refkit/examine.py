@@ -74,7 +74,7 @@ def examine(
     examined = check_documents(documents, library, numbered=bib is not None, evidence=texts)
     examined = replace(examined, named=bool(files), problems=(*examined.problems, *unused))
     if project is not None:
-        examined = _with_decisions(examined, project, complete=not files, max_bytes=max_bytes)
+        examined = _with_decisions(examined, project, library, complete=not files, max_bytes=max_bytes)
     if not examined.coverage.judgements:
         names = ", ".join(document.source.name for document in documents)
         raise ReadError("no claim found", place=names, hint="is it prose, and not only headings or a list?")
@@ -243,14 +243,19 @@ def judge_document(
     return judgements, (*problems, *link_problems(judgements, library))
 
 
-def _with_decisions(examined: Examined, project: Project, *, complete: bool, max_bytes: int) -> Examined:
+def _with_decisions(
+    examined: Examined, project: Project, library: Library, *, complete: bool, max_bytes: int
+) -> Examined:
+    # A person may accept any work of the library, not only one of the document's own list.
+    used = {reference.id for reference in examined.library}
+    known = Library(references=(*examined.library, *(r for r in library if r.id not in used)))
     shelf = open_shelf(project.bib, max_bytes=max_bytes)
     claims = [entry_of_claim(judgement) for judgement in examined.coverage.judgements]
     noted = follow_claims(shelf.blocks.get(CLAIMS), shelf.memory_of(CLAIMS), claims)
     decisions, odd = read_decisions(noted.blocks or (), noted.memory, claims)
     # A decision about a claim of another document is no oddity when only some are checked.
     told = odd if complete else tuple(problem for problem in odd if problem.rule != "RK205")
-    judgements, unsourced = decide(examined.coverage.judgements, decisions, examined.library)
+    judgements, unsourced = decide(examined.coverage.judgements, decisions, known)
     return replace(
         examined,
         coverage=measure(judgements, examined.library),

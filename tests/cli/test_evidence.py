@@ -113,3 +113,23 @@ def test_why_says_what_an_uncovered_claim_wants(cli: CliRunner) -> None:
         "No listed source carries it. The claim is dated after every reference that could speak for it. Wanted: an approval"
         " announcement or label for the United States dated March 2031 or later."
     ) in done.stdout
+
+
+def test_a_person_may_accept_a_work_outside_the_documents_own_list(cli: CliRunner) -> None:
+    Path("refkit.toml").write_text('documents = ["zorbine.md", "other.md"]\n', encoding="utf-8")
+    Path("other.md").write_text("# Other\n\nZorbine was withdrawn in Canada in 2012.\n", encoding="utf-8")
+    other = "\n## References\n\n1. Poe T. Withdrawal of zorbine in Canada. Can J. 2012;1:2-3.\n2. Roe A. Another work on it. Can J. 2011;1:2-3.\n"
+    with Path("other.md").open("a", encoding="utf-8") as file:
+        file.write(other)
+    assert run(cli, "build").exit_code == 0
+    claims_bib = Path("bib/claims.bib")
+    text = claims_bib.read_text(encoding="utf-8")
+    start = text.index("withdrawn in Canada")
+    end = text.index("\n}", start)
+    entry = text[start:end]
+    lines = [line for line in entry.split("\n") if not line.strip().startswith(("verdict", "related"))]
+    lines += ["  verdict = {accepted},", "  related = {lee2010zorbine},"]
+    claims_bib.write_text(text[:start] + "\n".join(lines) + text[end:], encoding="utf-8")
+    done = run(cli, "check", "other.md")
+    assert "RK208" not in done.stderr
+    assert "1 accepted" in done.stdout
