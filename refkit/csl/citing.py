@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from refkit.csl.elements import FORMATS, pieces
-from refkit.csl.home import Cite, Cited, Home, Run
+from refkit.csl.home import Cite, Cited, Cluster, Home, Run
 from refkit.csl.markup import parse_field, visible, wrap
 from refkit.csl.numbers import EN_DASH, dash_numbers, format_pages
 from refkit.csl.people import HIDDEN
@@ -41,21 +41,46 @@ class Printed:
 
 
 def print_cluster(
-    home: Home, cites: Sequence[Cite], known: Mapping[str, Cited], seen: Seen, note: int
+    home: Home, cluster: Cluster, known: Mapping[str, Cited], seen: Seen
 ) -> str:
-    """One citation as marked text. `note` is its footnote's number, 0 in the text. Ids unknown are left out."""
+    """One citation as marked text; every one of its works is `known`."""
+    cites, note = cluster.cites, cluster.note or 0
     area = home.root.find(f"{{{CSL}}}citation")
     layout = area.find(f"{{{CSL}}}layout")
     items = [
         place(home, cite, known[cite.id], seen, area, note, first=n == 0) for n, cite in enumerate(cites)
     ]
-    seen.last_alone = len(items) == 1
+    seen.last_alone = len({item.entry.key for item in items}) == 1
     if area.find(f"{{{CSL}}}sort") is not None:
         # What the citation's keys leave equal reads best as in the bibliography: 2001a before 2001b.
         items = sorted(items, key=lambda item: item.number) if home.tidy else items
-        items = sort_entries(items, area, home)
+        alone = all(cite.positions is not None for cite in cites)  # no part of a document
+        grouped = bool(area.get("collapse") or area.get("cite-group-delimiter")) and not (home.note or alone)
+        authors = {id(item): name_authors(home, area, layout, item) for item in items} if grouped else None
+        items = sort_entries(items, area, home, authors)
+    if cluster.composite and items:
+        author = name_authors(home, area, layout, items[0])
+        items[0].cite = replace(items[0].cite or Cite(id=items[0].entry.key), suppress_author=True)
+        rest = print_items(home, area, layout, items)
+        infix = parse_field(cluster.infix)
+        return join((join((author, infix), "" if infix[:1] in {"’", "'"} else " "), rest), " ")
+    return print_items(home, area, layout, items)
+
+
+def name_authors(home: Home, area: Any, layout: Any, item: Cited) -> str:
+    """The authors as a citation in the text names them, without the rest of the cite."""
+    home.run = Run(area, only_names=True)
+    join(pieces(layout, item), "")
+    names = home.run.names_text
+    return "" if names == HIDDEN else names
+
+
+def print_items(home: Home, area: Any, layout: Any, items: list[Cited]) -> str:
+    """The cites of a citation in order, joined and collapsed, within the layout's affixes and font."""
     printed = [render_cite(home, area, layout, item) for item in items]
     printed = [one for one in printed if visible(one.text).strip()]
+    if all(item.cite is not None and item.cite.author_only for item in items):
+        return join((one.text for one in printed), layout.get("delimiter") or "")
     collapse = area.get("collapse")
     delimiter = layout.get("delimiter") or ""
     inside = home.inside
@@ -70,6 +95,11 @@ def print_cluster(
     text = seam(
         seam(layout.get("prefix") or "", text, inside=inside), layout.get("suffix") or "", inside=inside
     )
+    return format_layout(layout, text)
+
+
+def format_layout(layout: Any, text: str) -> str:
+    """A citation or an entry in the font of its <layout>."""
     for attribute, value, mark in FORMATS:
         if layout.get(attribute) == value:
             text = wrap(mark, text)
@@ -96,8 +126,8 @@ def place(home: Home, cite: Cite, item: Cited, seen: Seen, area: Any, note: int,
         item,
         cite=cite,
         locator=print_locator(home, cite),
-        positions=frozenset(positions),
-        first_note=seen.first_notes.get(cite.id, 0),
+        positions=frozenset(positions) if cite.positions is None else cite.positions,
+        first_note=seen.first_notes.get(cite.id, 0) if cite.positions is None else cite.first_note,
     )
     seen.notes[cite.id] = note
     seen.first_notes.setdefault(cite.id, note)
@@ -117,6 +147,8 @@ def print_locator(home: Home, cite: Cite) -> str:
 def render_cite(home: Home, area: Any, layout: Any, item: Cited, *, hide_names: bool = False) -> Printed:
     """One cite of a citation, its own prefix and suffix around it."""
     cite = item.cite or Cite(id=item.entry.key)
+    if cite.author_only:
+        return Printed(item, name_authors(home, area, layout, item), "", False)
     home.run = Run(area, hide_names=hide_names or cite.suppress_author)
     inside = home.inside
     text = join(pieces(layout, item), "", inside=inside)
@@ -167,15 +199,21 @@ def runs(printed: list[Printed]) -> Iterator[list[Printed]]:
 
 def join_groups(home: Home, area: Any, layout: Any, printed: list[Printed], collapse: str | None) -> str:
     """Cites of the same authors stand together; with collapse their names are printed once."""
-    groups: dict[str, list[Printed]] = {}
-    last = ""
-    for number, one in enumerate(printed):
+    groups: list[list[Printed]] = []
+    by_names: dict[str, list[Printed]] = {}
+    # Cites in the writer's own order are joined where they stand together, by processors to the letter.
+    moved = home.tidy or area.find(f"{{{CSL}}}sort") is not None
+    for one in printed:
         nameless = one.names in {"", HIDDEN}
         if nameless and collapse and groups and not home.tidy:
-            groups[last].append(one)  # as citeproc-js does: what has no author is taken for the same author's
+            groups[-1].append(one)  # as citeproc-js does: what has no author is taken for the same author's
             continue
-        last = f"{HIDDEN}{number}" if nameless else one.names
-        groups.setdefault(last, []).append(one)
+        group = None if nameless else by_names.get(one.names)
+        if group is None or not (moved or group is groups[-1]):
+            group = []
+            groups.append(group)
+        group.append(one)
+        by_names[one.names] = group
     inside = home.inside
     within = area.get("cite-group-delimiter")
     delimiter = layout.get("delimiter") or ""
@@ -186,7 +224,7 @@ def join_groups(home: Home, area: Any, layout: Any, printed: list[Printed], coll
     after = area.get("after-collapse-delimiter") or delimiter
     out = ""
     collapsed = False
-    for group in groups.values():
+    for group in groups:
         texts = [group[0].text]
         for before, one in pairwise(group):
             texts.append(collapsed_text(home, area, layout, before, one, collapse))

@@ -10,7 +10,20 @@ from citeproc import model
 from refkit.csl.cases import change_case
 from refkit.csl.home import Cited, Home
 from refkit.csl.item import NUMBER_VARIABLES
-from refkit.csl.markup import BOLD, ITALIC, SMALL_CAPS, SUB, SUP, UNDERLINE, quote, visible, wrap
+from refkit.csl.markup import (
+    BASELINE,
+    BOLD,
+    ITALIC,
+    NO_LINE,
+    ROMAN,
+    SMALL_CAPS,
+    SUB,
+    SUP,
+    UNDERLINE,
+    quote,
+    visible,
+    wrap,
+)
 from refkit.csl.numbers import EN_DASH, dash_numbers, format_pages, is_numeric, is_several, roman
 from refkit.csl.seams import join, seam
 
@@ -23,6 +36,9 @@ FORMATS = (
     ("text-decoration", "underline", UNDERLINE),
     ("vertical-align", "sup", SUP),
     ("vertical-align", "sub", SUB),
+    ("font-style", "normal", ROMAN),
+    ("text-decoration", "none", NO_LINE),
+    ("vertical-align", "baseline", BASELINE),
 )
 Test = Callable[[Home, Cited, str], bool]
 ONE_OF = frozenset(("type", "locator"))

@@ -15,7 +15,11 @@ MAX_STEPS = 200_000  # elements rendered for one entry; the longest of the shipp
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cite:
-    """One work in a citation. `label` says what `locator` counts ("page", "chapter")."""
+    """One work in a citation. `label` says what `locator` counts ("page", "chapter").
+
+    `positions` are CSL's (1.0.2, "Choose", position) where the writer knows them; otherwise they follow from
+    the citations before. `first_note` goes with them.
+    """
 
     id: str
     locator: str | None = None
@@ -23,6 +27,23 @@ class Cite:
     prefix: str = ""
     suffix: str = ""
     suppress_author: bool = False
+    author_only: bool = False
+    positions: frozenset[str] | None = None
+    first_note: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """One citation. `note` is its footnote, 0 in the text, None where the order of citations says it.
+
+    `composite` names the authors of its first work in the sentence and cites behind: "Doe (2001)", with
+    `infix` between the two.
+    """
+
+    cites: tuple[Cite, ...]
+    note: int | None = None
+    composite: bool = False
+    infix: str = ""
 
 
 @dataclass(slots=True)
@@ -75,6 +96,7 @@ class Run:
     names_text: str = ""
     first_names: str = ""  # the names of that block alone, without "et al."
     hide_names: bool = False
+    only_names: bool = False  # nothing but that block is wanted
     replace_names: str | None = None
     begun: bool = False  # something but the number of the entry was printed
 

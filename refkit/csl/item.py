@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from refkit.csl.markup import NONCHARACTERS, parse_field
+from refkit.csl.markup import CLOSE_QUOTE, NONCHARACTERS, OPEN_QUOTE, parse_field
 
 # CSL 1.0.2, appendix IV. citeproc-py's own lists end with CSL 1.0.1.
 NAME_VARIABLES = frozenset(
@@ -73,6 +73,7 @@ NOT_TEXT = frozenset(("id", "type", "custom", "categories"))
 FORMER_NAMES = {"shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
 ALIKE = (("event", "event-title"), ("event-title", "event"))  # CSL 1.0.1 and 1.0.2 call it differently
 PARTICLE = re.compile(r"[^\W\d_]{1,12}(?: |['’ʻʼ-])")
+GIVEN_AND_SUFFIX = re.compile(r"([^,]{1,200}),(!?) ?([^,]{1,40})")  # "John, Jr."; with "!" the comma is printed
 LEADING_DIGITS = re.compile(r"-?\d{1,6}")
 
 
@@ -184,16 +185,14 @@ def _read_person(name: object) -> Person | None:
     if not family:
         return Person(family=given, literal=True)
     dropping, particle = part("dropping-particle"), part("non-dropping-particle")
-    if not particle:
+    if family[0] == OPEN_QUOTE and family[-1] == CLOSE_QUOTE:
+        family = family[1:-1]  # so its owner says that the name is one whole
+    elif not particle:
         particle, family = split_particle(family)
-    return Person(
-        family=family,
-        given=given,
-        dropping=dropping,
-        particle=particle,
-        suffix=part("suffix"),
-        comma_suffix=bool(name.get("comma-suffix")),
-    )
+    suffix, comma = part("suffix"), bool(name.get("comma-suffix"))
+    if not suffix and (found := GIVEN_AND_SUFFIX.fullmatch(given)):
+        given, comma, suffix = found[1], bool(found[2]), found[3]
+    return Person(family, given, dropping, particle, suffix, comma_suffix=comma)
 
 
 def split_particle(family: str) -> tuple[str, str]:

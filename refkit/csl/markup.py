@@ -15,7 +15,18 @@ from html import escape
 ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, END, OPEN_QUOTE, CLOSE_QUOTE = map(
     chr, range(0xFDD0, 0xFDDA)
 )
-OPENERS = frozenset((ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE))
+# What a style sets back to normal, and what a field marks, which within the same font is set back too.
+ROMAN, LIGHT, NO_LINE, NO_CAPS, BASELINE, FIELD_ITALIC, FIELD_BOLD, FIELD_CAPS = map(
+    chr, range(0xFDDA, 0xFDE2)
+)
+BLOCK, LEFT_MARGIN, RIGHT_INLINE, INDENT = map(chr, range(0xFDE2, 0xFDE6))
+DISPLAYS = {"block": BLOCK, "left-margin": LEFT_MARGIN, "right-inline": RIGHT_INLINE, "indent": INDENT}
+NORMAL = {ROMAN: ITALIC, LIGHT: BOLD, NO_LINE: UNDERLINE, NO_CAPS: SMALL_CAPS, BASELINE: ""}
+IN_FIELDS = {FIELD_ITALIC: (ITALIC, ROMAN), FIELD_BOLD: (BOLD, LIGHT), FIELD_CAPS: (SMALL_CAPS, NO_CAPS)}
+SETS_BACK = {**{mark: mark for mark in NORMAL.values()}, **NORMAL}
+OPENERS = frozenset(
+    (ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, *NORMAL, *IN_FIELDS, *DISPLAYS.values())
+)
 MARKS = OPENERS | {END, OPEN_QUOTE, CLOSE_QUOTE}
 BREAKS = re.compile(r"[ \t\r\n\f\v]+")  # white space that is folded; fixed and thin spaces mean something
 UNMARKED = dict.fromkeys(map(ord, MARKS))
@@ -25,10 +36,10 @@ MAX_FIELD = 100_000  # characters of one field that are rendered; an abstract ha
 
 # What a field may carry (CSL 1.0.2, "Rich text in fields"; <sc> is Zotero's own spelling of small capitals).
 TAG = re.compile(r"<(/?)(i|b|sup|sub|sc|span)(\s[^<>]{0,100})?>", re.IGNORECASE)
-TAG_MARKS = {"i": ITALIC, "b": BOLD, "sup": SUP, "sub": SUB, "sc": SMALL_CAPS}
+TAG_MARKS = {"i": FIELD_ITALIC, "b": FIELD_BOLD, "sup": SUP, "sub": SUB, "sc": FIELD_CAPS}
 SPAN_MARKS = {
-    'style="font-variant:small-caps;"': SMALL_CAPS,
-    'style="font-variant:small-caps"': SMALL_CAPS,
+    'style="font-variant:small-caps;"': FIELD_CAPS,
+    'style="font-variant:small-caps"': FIELD_CAPS,
     'class="nocase"': NOCASE,
 }
 
@@ -41,9 +52,21 @@ HTML_TAGS = {
     SUB: ("<sub>", "</sub>"),
     NOCASE: ("", ""),
 }
-HTML_ROMAN = {
-    ITALIC: ('<span style="font-style:normal;">', "</span>"),
-    BOLD: ('<span style="font-weight:normal;">', "</span>"),
+HTML_NORMAL = {
+    ROMAN: ('<span style="font-style:normal;">', "</span>"),
+    LIGHT: ('<span style="font-weight:normal;">', "</span>"),
+    NO_LINE: ('<span style="text-decoration:none;">', "</span>"),
+    NO_CAPS: ('<span style="font-variant:normal;">', "</span>"),
+}
+# As processors write it that say all a style says, blocks included.
+CSL_HTML_TAGS = {
+    **HTML_TAGS,
+    **HTML_NORMAL,
+    BASELINE: ('<span style="baseline">', "</span>"),
+    BLOCK: ('\n\n    <div class="csl-block">', "</div>\n"),
+    LEFT_MARGIN: ('\n    <div class="csl-left-margin">', "</div>"),
+    RIGHT_INLINE: ('<div class="csl-right-inline">', "</div>\n  "),
+    INDENT: ('<div class="csl-indent">', "</div>\n  "),
 }
 MARKDOWN_TAGS = HTML_TAGS | {
     ITALIC: ("*", "*"),
@@ -60,7 +83,7 @@ RTF_TAGS = {
     SUB: (r"{\sub ", "}"),
     NOCASE: ("", ""),
 }
-PLAIN_TAGS = dict.fromkeys(OPENERS, ("", ""))
+PLAIN_TAGS: dict[str, tuple[str, str]] = {}
 # A bullet, or a second number behind an entry's own, would begin a list within (CommonMark 0.31, 5.2).
 BULLET = re.compile(r"^(\d{1,9}[.)] {1,3})?([-+])")
 SECOND_NUMBER = re.compile(r"^(\d{1,9}[.)] {1,3}\d{1,9})([.)])(?= |$)")
@@ -98,25 +121,62 @@ def quote(text: str) -> str:
 
 def to_text(marked: str, quotes: tuple[str, str, str, str]) -> str:
     """Plain text. `quotes` are the locale's opening and closing quotation mark, then the inner two."""
-    return _write(marked, quotes, PLAIN_TAGS, {}, lambda text: text)
+    return _write(in_line(marked), quotes, PLAIN_TAGS, {}, lambda text: text)
 
 
 def to_html(marked: str, quotes: tuple[str, str, str, str]) -> str:
     """HTML in which every character that does not belong to a mark is escaped."""
-    return _write(marked, quotes, HTML_TAGS, HTML_ROMAN, lambda text: escape(text, quote=False))
+    return _write(in_line(marked), quotes, HTML_TAGS, HTML_NORMAL, _escape_html)
+
+
+def to_csl_html(marked: str, quotes: tuple[str, str, str, str]) -> str:
+    """HTML with blocks for CSL's `display` and a tag for everything a style sets to normal."""
+    return _write(marked, quotes, CSL_HTML_TAGS, HTML_NORMAL, lambda text: text.translate(NUMBERED))
+
+
+NUMBERED = {ord(char): f"&#{ord(char)};" for char in "&<>"}
+
+
+def _escape_html(text: str) -> str:
+    return escape(text, quote=False)
+
+
+def in_line(marked: str) -> str:
+    """Blocks as parts of one line, with a space between them (CSL 1.0.2, "Display")."""
+    if not any(mark in marked for mark in DISPLAYS.values()):
+        return marked
+    out: list[str] = []
+    stack: list[bool] = []
+    apart, last = False, " "
+    for char in marked:
+        if char in OPENERS:
+            stack.append(char in DISPLAYS.values())
+            apart = apart or stack[-1]
+            if stack[-1]:
+                continue
+        elif char == END and stack:
+            if stack.pop():
+                apart = True
+                continue
+        elif char not in MARKS or char == OPEN_QUOTE:
+            if apart and last != " " and char not in " .,;:)":
+                out.append(" ")
+            apart, last = False, char
+        out.append(char)
+    return "".join(out)
 
 
 def to_markdown(marked: str, quotes: tuple[str, str, str, str]) -> str:
     """CommonMark; what would be read as markup, raw HTML included, is escaped with a backslash."""
     out = _write(
-        _trim_marks(marked), quotes, MARKDOWN_TAGS, {}, lambda t: MARKDOWN_SPECIAL.sub(r"\\\g<0>", t)
+        _trim_marks(in_line(marked)), quotes, MARKDOWN_TAGS, {}, lambda t: MARKDOWN_SPECIAL.sub(r"\\\g<0>", t)
     )
     return BULLET.sub(r"\1\\\2", SECOND_NUMBER.sub(r"\1\\\2", out))
 
 
 def to_rtf(marked: str, quotes: tuple[str, str, str, str]) -> str:
     """What a paragraph of RTF holds (RTF 1.9): no header; characters beyond ASCII by their numbers."""
-    return _write(marked, quotes, RTF_TAGS, {}, _escape_rtf)
+    return _write(in_line(marked), quotes, RTF_TAGS, {}, _escape_rtf)
 
 
 def _escape_rtf(text: str) -> str:
@@ -135,14 +195,20 @@ def _escape_rtf(text: str) -> str:
 Writer = Callable[[str, tuple[str, str, str, str]], str]
 
 # One row an output.
-WRITERS: dict[str, Writer] = {"text": to_text, "html": to_html, "markdown": to_markdown, "rtf": to_rtf}
+WRITERS: dict[str, Writer] = {
+    "text": to_text,
+    "html": to_html,
+    "markdown": to_markdown,
+    "rtf": to_rtf,
+    "csl-html": to_csl_html,
+}
 
 
 def _write(
     marked: str,
     quotes: tuple[str, str, str, str],
     tags: dict[str, tuple[str, str]],
-    roman: dict[str, tuple[str, str]],
+    normal: dict[str, tuple[str, str]],
     escaped: Callable[[str], str],
 ) -> str:
     out: list[str] = []
@@ -150,9 +216,15 @@ def _write(
     depth = 0
     for piece in _pieces(marked):
         if piece in OPENERS:
-            nested = sum(mark == piece for mark, _ in stack) % 2 == 1
-            opening, closing = roman.get(piece, ("", "")) if nested else tags[piece]
-            stack.append((piece, closing))
+            mark = piece
+            if piece in IN_FIELDS:
+                mark, back = IN_FIELDS[piece]
+                mark = back if _is_set(stack, mark) else mark
+            known = tags.get(mark)
+            if known is None and mark in NORMAL and _is_set(stack, NORMAL[mark]):
+                known = normal.get(mark)
+            opening, closing = known or ("", "")
+            stack.append((mark, closing))
             out.append(opening)
         elif piece == END:
             if stack:
@@ -167,6 +239,11 @@ def _write(
             out.append(escaped(_nested(piece, quotes) if depth % 2 else piece))
     out += [closing for _, closing in reversed(stack)]
     return "".join(out)
+
+
+def _is_set(stack: list[tuple[str, str]], font: str) -> bool:
+    """Whether the innermost mark that says anything of a font sets it."""
+    return next((mark == font for mark, _ in reversed(stack) if SETS_BACK.get(mark) == font), False)
 
 
 def _nested(text: str, quotes: tuple[str, str, str, str]) -> str:

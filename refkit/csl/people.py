@@ -49,6 +49,7 @@ class NameRules:
     initialize: bool
     initialize_with: str | None
     hyphen: bool
+    joined: bool  # capitals that run together are initials
     sort_order: str | None
     sort_separator: str
     demote: str
@@ -198,7 +199,10 @@ def rules_of(name: Name | None, home: Home) -> NameRules:
 
     def count(attribute: str, otherwise: int) -> int:
         key = attribute.replace("et-al-", "names-")
-        value = (run.key.get(key) if sorting else None) or option(attribute) or ""
+        value: str | None = None
+        if sorting:  # the key's own, its area's, and only then what the macro says for print
+            value = run.key.get(key) or run.area.get(attribute) or home.root.get(attribute)
+        value = value or option(attribute) or ""
         return int(value) if value.isdecimal() and len(value) < 6 else otherwise
 
     minimum, first = count("et-al-min", 0), max(1, count("et-al-use-first", 1))
@@ -217,6 +221,7 @@ def rules_of(name: Name | None, home: Home) -> NameRules:
         initialize=option("initialize") != "false",
         initialize_with=option("initialize-with"),
         hyphen=(home.root.get("initialize-with-hyphen") or "true") == "true",
+        joined=home.tidy,
         sort_order="all" if sorting else option("name-as-sort-order"),
         sort_separator=option("sort-separator") or "",
         demote=home.root.get("demote-non-dropping-particle") or "display-and-sort",
@@ -236,9 +241,12 @@ def truncate(
     fewest = rules.subsequent_min if subsequent else rules.et_al_min
     first = extra + (rules.subsequent_use_first if subsequent else rules.et_al_use_first)
     count = len(people) + cut
-    if fewest and count >= fewest and count > first:
-        return people[:first], True
-    return people, cut
+    if not fewest or count < fewest or count <= first:
+        return people, cut
+    if rules.use_last and not cut:
+        # The last name is shown, and something is left out before it.
+        first = max(1, min(first, fewest - 2, count - 2))
+    return people[:first], True
 
 
 def list_names(
@@ -249,8 +257,8 @@ def list_names(
     name = pattern.part("name")
     in_text = home.run.area.tag.endswith("}citation")
     citing = in_text and home.run.key is None
-    extra = item.extra_names if in_text else 0
-    if not in_text and item.least_names and not home.run.names_text:
+    extra = item.extra_names if citing else 0
+    if not in_text and home.run.key is None and item.least_names and not home.run.names_text:
         extra = max(0, item.least_names - rules.et_al_use_first)
     shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut, extra=extra)
     if citing and rules.form == "short":
@@ -270,7 +278,8 @@ def list_names(
         text = join(printed, rules.delimiter)
     elif more and rules.use_last and not cut and len(people) > len(shown) + 1:
         last = print_name(people[-1], rules, name, home, first=False)
-        text = join([*printed, f"{ELLIPSIS} {last}"], rules.delimiter, inside=inside)
+        head = join(printed, rules.delimiter, inside=inside)
+        text = seam(head, rules.delimiter if len(printed) > 1 else " ", inside=inside) + f"{ELLIPSIS} {last}"
     elif more:
         et_al = print_et_al(pattern)
         if not et_al:
@@ -287,6 +296,13 @@ def list_names(
     else:
         text = join_last(shown, printed, rules, home)
     return text
+
+
+def sort_names(people: tuple[Person, ...], item: Cited, home: Home) -> str:
+    """A name variable as a sort key: a list as its area cuts it, family names first (CSL 1.0.2, "Sorting")."""
+    rules = rules_of(None, home)
+    shown, _ = truncate(people, rules, subsequent="subsequent" in item.positions, cut=item.entry.et_al)
+    return join((print_name(person, rules, None, home, first=n == 0) for n, person in enumerate(shown)), ", ")
 
 
 def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, home: Home) -> str:
@@ -328,7 +344,7 @@ def print_et_al(pattern: Names) -> str:
     words = pattern.home.words
     if element is None:
         return words.term("et-al")
-    return element.finish(words.term(element.get("term", "et-al")), english=False) or ""
+    return element.format(words.term(element.get("term", "et-al")))
 
 
 def is_inverted(person: Person, rules: NameRules, *, first: bool) -> bool:
@@ -406,20 +422,22 @@ def initials(given: str, rules: NameRules) -> str:
     """
     if rules.initialize_with is None or not given:
         return given
-    return _initials(given, rules.initialize_with, rules.initialize, rules.hyphen)
+    return _initials(given, rules.initialize_with, rules.initialize, rules.hyphen, rules.joined)
 
 
 @lru_cache(maxsize=20_000)
-def _initials(given: str, mark: str, initialize: bool, hyphen: bool) -> str:
-    text = given if hyphen or not initialize else given.replace("-", " ")
+def _initials(given: str, mark: str, initialize: bool, hyphen: bool, joined: bool) -> str:
+    text = given if hyphen else given.replace("-", " ")
+    most = MOST_JOINED_INITIALS if joined else 1
     out = ""
     for word in AFTER_STOP.sub(". ", text).split():
         parts = [part for part in word.split("-") if part.strip(".")]
         if not parts:
             continue
-        short = initialize or all(is_initials(part) for part in parts)
+        known = word.endswith(".") and len(parts) == 1 and len(parts[0]) > 2 and not joined
+        short = initialize or known or all(is_initials(part, most) for part in parts)
         if short and parts[0][0].isupper():
-            out += initial_of(parts, mark, hyphen=hyphen and initialize)
+            out += initial_of(parts, mark, most, hyphen=hyphen and initialize)
         else:
             out = f"{out.rstrip()} {word} " if out else f"{word} "
     return " ".join(out.split()).strip() if mark.strip() != mark or " " in out else out.strip()
@@ -430,12 +448,12 @@ def initials_alone(given: str) -> str:
     return "".join(word[0] for word in visible(given).replace(".", " ").replace("-", " ").split())
 
 
-def initial_of(parts: list[str], mark: str, *, hyphen: bool) -> str:
+def initial_of(parts: list[str], mark: str, most: int, *, hyphen: bool) -> str:
     """The initials of one word, which a hyphen may part ("Jean-Luc" -> "J.-L.", but "Xiao-ming" -> "X.")."""
     shortened: list[str] = []
     for part in parts:
         bare = part.rstrip(".")
-        if is_initials(part) and len(bare) > 1:
+        if is_initials(part, most) and len(bare) > 1:
             shortened.append(mark.join(bare))
         elif part[0].isupper():
             kept = part != bare and len(bare) <= MOST_SHORTENED
@@ -444,6 +462,6 @@ def initial_of(parts: list[str], mark: str, *, hyphen: bool) -> str:
     return separator.join(shortened) + mark
 
 
-def is_initials(part: str) -> bool:
+def is_initials(part: str, most: int) -> bool:
     bare = part.rstrip(".")
-    return bare.isupper() and (len(bare) == 1 or (len(bare) <= MOST_JOINED_INITIALS and bare.isalpha()))
+    return bare.isupper() and (len(bare) == 1 or (len(bare) <= most and bare.isalpha()))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from refkit.csl.adapt import adapt, traits_of
-from refkit.csl.citing import Seen, print_cluster
+from refkit.csl.citing import Seen, format_layout, print_cluster
 from refkit.csl.disambiguate import disambiguate
 from refkit.csl.elements import chosen_children
 from refkit.csl.engine import load
-from refkit.csl.home import Cite, Cited, Home, Run
+from refkit.csl.clusters import AnyCluster, read_clusters
+from refkit.csl.home import Cited, Cluster, Home, Run
 from refkit.csl.item import Entry, read_entry
-from refkit.csl.markup import WRITERS, parse_field, visible
+from refkit.csl.markup import DISPLAYS, LEFT_MARGIN, RIGHT_INLINE, WRITERS, parse_field, wrap
 from refkit.csl.people import HIDDEN
-from refkit.csl.seams import seam
+from refkit.csl.seams import join, seam
 from refkit.csl.sheet import CSL
 from refkit.csl.sorting import sort_entries
 from refkit.csl.styles import Style, find_style
@@ -24,7 +26,6 @@ from refkit.formats.csl_json import to_item
 from refkit.model import Library, Problem, Reference, Rendered
 
 ET_AL = "x-et-al"  # in Reference.extra: the printed list of authors was cut with "et al."
-BLOCKS = frozenset(("block", "left-margin", "right-inline", "indent"))
 
 
 def render(
@@ -32,7 +33,7 @@ def render(
     style: str | Path | Style,
     *,
     locale: str | None = None,
-    citations: Sequence[Sequence[str | Cite]] = (),
+    citations: Sequence[AnyCluster] = (),
     to: str = "text",
     folders: Iterable[str | Path] = (),
 ) -> Rendered:
@@ -55,10 +56,11 @@ def render_items(
     style: str | Path | Style,
     *,
     locale: str | None = None,
-    citations: Sequence[Sequence[str | Cite]] = (),
+    citations: Sequence[AnyCluster] = (),
     to: str = "text",
     folders: Iterable[str | Path] = (),
     tidy: bool = True,
+    sort: bool = True,
 ) -> Rendered:
     """As `render`, for CSL-JSON items: triples of an id, the item, and whether its list of authors was cut.
 
@@ -70,9 +72,9 @@ def render_items(
     home = load(found, locale)
     home.tidy = tidy
     problems: list[Problem] = []
-    clusters = [_known_cites(cluster, {key for key, _, _ in items}, problems) for cluster in citations]
+    clusters = read_clusters(citations, {key for key, _, _ in items}, problems)
     cited = _number(_entries(items, home, problems), clusters)
-    ordered = _sort(cited, home)
+    ordered = _sort(cited, home) if sort else cited
     _try_suffixes(home, ordered, problems)
     printed = _bibliography(home, found, ordered, problems)
     write = WRITERS[to]
@@ -107,35 +109,24 @@ def _lost(key: str, error: Exception) -> Problem:
     )
 
 
-def _known_cites(cluster: Sequence[str | Cite], ids: set[str], problems: list[Problem]) -> list[Cite]:
-    cites = [cite if isinstance(cite, Cite) else Cite(id=cite) for cite in cluster]
-    for cite in cites:
-        if cite.id not in ids:
-            message = f"a citation names {cite.id!r}, which the library does not hold"
-            problems.append(
-                Problem(rule="RK603", message=message, place=cite.id, hint=nearest(cite.id[:80], ids))
-            )
-    return [cite for cite in cites if cite.id in ids]
-
-
 def _entries(
     items: Sequence[tuple[str, Mapping[str, Any] | Problem, bool]], home: Home, problems: list[Problem]
 ) -> list[Entry]:
-    traits = traits_of(home)
+    traits = traits_of(home) if home.tidy else None
     entries: list[Entry] = []
     for key, item, cut in items:
         if isinstance(item, Problem):
             problems.append(item)
             continue
         try:
-            entries.append(read_entry(adapt(item, traits), key=key, et_al=cut))
+            entries.append(read_entry(item if traits is None else adapt(item, traits), key=key, et_al=cut))
         except Exception as error:
             problems.append(_lost(key, error))
     return entries
 
 
-def _number(entries: list[Entry], clusters: Sequence[Sequence[Cite]]) -> list[Cited]:
-    cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster)
+def _number(entries: list[Entry], clusters: Sequence[Cluster]) -> list[Cited]:
+    cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster.cites)
     places = {key: n for n, key in enumerate(cited)}
     ordered = sorted(entries, key=lambda entry: places.get(entry.key, len(places)))
     return [Cited(entry=entry, number=n) for n, entry in enumerate(ordered, 1)]
@@ -209,43 +200,47 @@ def _entry(home: Home, area: Any, item: Cited, previous: str) -> tuple[str, str]
 
 
 def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
+    """The parts of an entry side by side or in blocks (CSL 1.0.2, "Display", second-field-align)."""
     home.run = run
     layout = area.find(f"{{{CSL}}}layout")
-    aligned = area.get("second-field-align") is not None
-    after_block = False
     inside = home.inside
-    text = ""
-    for child in chosen_children(layout, item):
-        piece = child.render(item)
-        if not piece:
-            continue
-        block = child.get("display") in BLOCKS
-        apart = bool(text) and (block or after_block or aligned)
-        after_block = block
-        if apart and not visible(text).endswith(" ") and not visible(piece).startswith(" "):
-            text += " "
-        aligned = aligned and not text
-        text = seam(text, piece, inside=inside)
     suffix = layout.get("suffix") or ""
+    parts = [(text, child) for child in chosen_children(layout, item) if (text := child.render(item))]
+    texts = [text for text, _ in parts]
+    if texts:
+        texts[-1] = _ended(home, texts[-1], suffix)
+        texts[0] = seam(layout.get("prefix") or "", texts[0], inside=inside).lstrip()
+    displays = [DISPLAYS.get(child.get("display", "")) for _, child in parts]
+    if area.get("second-field-align") is not None and len(texts) > 1:
+        rest = join(texts[1:], "", inside=inside).lstrip(" ")
+        text = wrap(LEFT_MARGIN, texts[0]) + wrap(RIGHT_INLINE, rest)
+    else:
+        shown = (wrap(display, text) if display else text for display, text in zip(displays, texts, strict=True))
+        text = join(shown, "", inside=inside)
+    return format_layout(layout, text.strip())
+
+
+def _ended(home: Home, text: str, suffix: str) -> str:
+    """The end of an entry; for people without what a missing last part leaves behind."""
     if home.tidy and suffix.startswith("."):
-        text = text.rstrip(" ,;")  # what a missing last part leaves behind
-    text = seam(seam(layout.get("prefix") or "", text, inside=inside), suffix, inside=inside)
-    return text.strip()
+        text = text.rstrip(" ,;")
+    return seam(text, suffix, inside=home.inside)
 
 
 def _citations(
     home: Home,
     style: Style,
-    clusters: Sequence[Sequence[Cite]],
+    clusters: Sequence[Cluster],
     known: Mapping[str, Cited],
     problems: list[Problem],
 ) -> list[str]:
     seen = Seen()
     out: list[str] = []
     for n, cluster in enumerate(clusters, 1):
-        cites = [cite for cite in cluster if cite.id in known]
+        note = cluster.note if cluster.note is not None else n if style.style_class == "note" else 0
+        kept = tuple(cite for cite in cluster.cites if cite.id in known)
         try:
-            out.append(print_cluster(home, cites, known, seen, n if style.style_class == "note" else 0))
+            out.append(print_cluster(home, replace(cluster, cites=kept, note=note), known, seen))
         except StyleError:
             raise
         except Exception as error:
