@@ -78,7 +78,7 @@ def read_cite(given: AnyCite) -> Cite:
     return Cite(
         id=text("id"),
         locator=text("locator") or None,
-        label=text("label") or "page",
+        label=text("label").replace(" ", "-") or "page",
         prefix=text("prefix"),
         suffix=text("suffix"),
         suppress_author=bool(given.get("suppress-author")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from refkit.csl.citing import letters, render_cite
@@ -14,6 +15,7 @@ from refkit.csl.sheet import CSL
 MOST_NAMES = 50  # names that are added at most
 MOST_ALIKE = 200  # entries cited alike for which names are tried; beyond it, letters must do
 INITIALS, FULL = 1, 2
+AGAIN = frozenset({"subsequent", "near-note"})
 
 
 def disambiguate(home: Home, items: Sequence[Cited]) -> None:
@@ -32,7 +34,9 @@ def disambiguate(home: Home, items: Sequence[Cited]) -> None:
         return
 
     def cite(item: Cited) -> str:
-        return render_cite(home, area, layout, item).text
+        # What need be told apart are the short forms of a second citation; the first may say everything.
+        again = replace(item, positions=AGAIN) if home.note else item
+        return render_cite(home, area, layout, again).text
 
     if given and rule != "by-cite":
         tell_people_apart(home, area, layout, items, rule)

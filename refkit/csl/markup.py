@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from html import escape
+from unicodedata import normalize
 
 ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, END, OPEN_QUOTE, CLOSE_QUOTE = map(
     chr, range(0xFDD0, 0xFDDA)
@@ -131,9 +132,15 @@ def to_html(marked: str, quotes: tuple[str, str, str, str]) -> str:
 
 def to_csl_html(marked: str, quotes: tuple[str, str, str, str]) -> str:
     """HTML with blocks for CSL's `display` and a tag for everything a style sets to normal."""
-    return _write(marked, quotes, CSL_HTML_TAGS, HTML_NORMAL, lambda text: text.translate(NUMBERED))
+    return _write(marked, quotes, CSL_HTML_TAGS, HTML_NORMAL, _escape_csl_html)
 
 
+def _escape_csl_html(text: str) -> str:
+    # Superscript characters are written as the letters they raise.
+    return RAISED.sub(lambda m: f"<sup>{normalize('NFKC', m[0])}</sup>", text.translate(NUMBERED))
+
+
+RAISED = re.compile("[\u00aa\u00b2\u00b3\u00b9\u00ba\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u2070-\u207f\u2120\u2122]")
 NUMBERED = {ord(char): f"&#{ord(char)};" for char in "&<>"}
 
 

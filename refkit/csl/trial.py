@@ -10,6 +10,7 @@ from typing import Any
 from refkit.csl.rendering import render_items
 
 HEADING = re.compile(r"^>>=+ ([A-Z-]+) =+>>[ \t]*$(.*?)^<<=+ \1 =+<<[ \t]*$", re.MULTILINE | re.DOTALL)
+NOTHING = "[CSL STYLE ERROR: reference with no printed form.]"  # what processors say of an empty citation
 DATA = frozenset(("input", "citations", "citation-items", "bibentries", "bibsection", "options"))
 
 
@@ -39,7 +40,7 @@ def run_trial(trial: Mapping[str, Any]) -> str:
         return _listed(trial, items, (), nosort="nosort" in mode)
     clusters = trial.get("citation-items") or [[{"id": item["id"]} for item in items]]
     placed = [[{"position": 0, **cite} for cite in cluster] for cluster in clusters]
-    return "\n".join(_render(trial, items, placed).citations)
+    return "\n".join(text or NOTHING for text in _render(trial, items, placed).citations)
 
 
 def document_of(citations: Sequence[Any]) -> list[dict[str, Any]]:
