@@ -50,7 +50,7 @@ def print_cluster(
     items = [
         place(home, cite, known[cite.id], seen, area, note, first=n == 0) for n, cite in enumerate(cites)
     ]
-    seen.last_alone = len({item.entry.key for item in items}) == 1
+    seen.last_alone = len(items) == 1
     if area.find(f"{{{CSL}}}sort") is not None:
         # What the citation's keys leave equal reads best as in the bibliography: 2001a before 2001b.
         items = sorted(items, key=lambda item: item.number) if home.tidy else items
@@ -120,14 +120,16 @@ def place(home: Home, cite: Cite, item: Cited, seen: Seen, area: Any, note: int,
                 positions |= {"ibid", "ibid-with-locator"}
         distance = area.get("near-note-distance") or ""
         limit = int(distance) if distance.isdecimal() and len(distance) < 9 else NEAR_NOTE_DISTANCE
-        if note and note - seen.notes[cite.id] <= limit:
+        if note - seen.notes[cite.id] <= limit:
             positions.add("near-note")
+    first_note = seen.first_notes.get(cite.id, 0)
     placed = replace(
         item,
         cite=cite,
         locator=print_locator(home, cite),
         positions=frozenset(positions) if cite.positions is None else cite.positions,
-        first_note=seen.first_notes.get(cite.id, 0) if cite.positions is None else cite.first_note,
+        # A note does not refer to itself.
+        first_note=cite.first_note if cite.positions is not None else first_note if first_note != note else 0,
     )
     seen.notes[cite.id] = note
     seen.first_notes.setdefault(cite.id, note)
@@ -223,7 +225,9 @@ def join_groups(home: Home, area: Any, layout: Any, printed: list[Printed], coll
         )
     after = area.get("after-collapse-delimiter") or delimiter
     out = ""
-    collapsed = False
+    # Processors separate all cites so that collapse by year, a single one included.
+    always = collapse in {"year", "year-suffix-ranged"} and not home.tidy
+    collapsed = always
     for group in groups:
         texts = [group[0].text]
         for before, one in pairwise(group):
@@ -234,7 +238,7 @@ def join_groups(home: Home, area: Any, layout: Any, printed: list[Printed], coll
             if out
             else text
         )
-        collapsed = bool(collapse) and len(group) > 1
+        collapsed = always or (bool(collapse) and len(group) > 1)
     return out
 
 
@@ -243,8 +247,9 @@ def collapsed_text(
 ) -> str:
     if not collapse or one.names in {"", HIDDEN}:
         return one.text
-    if collapse != "year" and before.plain and one.plain and same_year(before.item, one.item):
-        return one.item.year_suffix
+    if collapse != "year" and not one.item.locator and same_year(before.item, one.item):
+        prefix, suffix = affixes(one.item.cite or Cite(id=one.item.entry.key))
+        return seam(seam(prefix, one.item.year_suffix), suffix)
     return render_cite(home, area, layout, one.item, hide_names=True).text or one.text
 
 
@@ -260,10 +265,40 @@ def join_collapsed(
 ) -> str:
     suffix_delimiter = area.get("year-suffix-delimiter") or area.get("cite-group-delimiter") or delimiter
     out = texts[0]
+    ends = ranged(texts, group) if collapse == "year-suffix-ranged" else {}
     for n, text in enumerate(texts[1:], 1):
         alone = collapse not in {None, "year"} and text == group[n].item.year_suffix != ""
+        if n in ends:
+            out += f"{EN_DASH}{text}" if ends[n] else ""
+            continue
         out = seam(seam(out, suffix_delimiter if alone else within, inside=inside), text, inside=inside)
     return out
+
+
+def ranged(texts: list[str], group: list[Printed]) -> dict[int, bool]:
+    """Of three letters or more in a row those that a dash stands for, and, True, those it leads to.
+
+    CSL 1.0.2, collapse="year-suffix-ranged".
+    """
+    ends: dict[int, bool] = {}
+    places = [suffix_place(one.item.year_suffix) for one in group]
+    start = 0
+    for n in range(1, len(group) + 1):
+        follows = n < len(group) and texts[n] == group[n].item.year_suffix and group[n - 1].plain
+        if follows and places[n] == places[n - 1] + 1:
+            continue
+        if n - start > 2:
+            ends.update({inner: inner == n - 1 for inner in range(start + 1, n)})
+        start = n
+    return ends
+
+
+def suffix_place(suffix: str) -> int:
+    """a -> 1, z -> 26, aa -> 27; -1 where there is none, which follows nothing."""
+    place = 0
+    for char in suffix:
+        place = place * 26 + ord(char) - ord("a") + 1
+    return place or -1
 
 
 def same_year(one: Cited, other: Cited) -> bool:

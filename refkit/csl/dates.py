@@ -57,7 +57,7 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
     def suffix(self, item: Cited, variable: str) -> str:
         """The letter after the first year of an entry (CSL 1.0.2, "Disambiguation"), once."""
         run = self.home.run
-        if run.suffix_used or variable != "issued" or not item.year_suffix or self.home.options.get("suffix"):
+        if run.suffix_used or variable != "issued" or not item.year_suffix or self.home.options["suffix"]:
             return ""
         run.suffix_used = True
         return item.year_suffix

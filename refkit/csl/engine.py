@@ -72,9 +72,25 @@ def load(style: Style, locale: str | None = None) -> Home:
     home.options["elements"] = every = list(root.iter())
     for element in every:
         element.home = home
-    home.options["suffix"] = any(e.get("variable") == "year-suffix" for e in every)
     _check_macros(macros, every, place=place)
+    areas = [part for part in root if _tag(part) in {"citation", "bibliography"}]
+    # A style that says itself where the letter after the year goes has it nowhere else.
+    home.options["suffix"] = any(_asks_for_suffix(part, macros) for part in areas)
     return home
+
+
+def _asks_for_suffix(area: Any, macros: dict[str, Any]) -> bool:
+    """Whether an area, or a macro it calls, prints the variable year-suffix."""
+    waiting, known = [area], set()
+    while waiting:
+        for element in waiting.pop().iter():
+            if element.get("variable") == "year-suffix":
+                return True
+            name = element.get("macro")
+            if name is not None and name not in known:
+                known.add(name)
+                waiting.append(macros[name])
+    return False
 
 
 def mentions(home: Home, variable: str) -> bool:

@@ -49,8 +49,8 @@ class Cluster:
 @dataclass(slots=True)
 class Cited:
     """An entry where it is rendered: its number, its place among the citations, and what its citation
-    needs to be told from others: `extra_names` over et-al-use-first, `given_level` 1 for initials and 2
-    for whole given names in short forms, `disambiguate` for CSL's condition, `year_suffix`.
+    needs to be told from others: `extra_names` over et-al-use-first, `given_levels` by a name's place (1 for
+    initials, 2 for the whole given name), `disambiguate` for CSL's condition, `year_suffix`.
     """
 
     entry: Entry
@@ -63,7 +63,7 @@ class Cited:
     disambiguate: bool = False
     extra_names: int = 0
     least_names: int = 0  # names its citation needs, which the list then prints too
-    given_level: int = 0
+    given_levels: Mapping[int, int] = field(default_factory=dict)
 
     def value(self, variable: str) -> str:
         """A text variable; empty where the entry has none. `page-first` is drawn from `page`."""

@@ -261,9 +261,9 @@ def list_names(
     if not in_text and home.run.key is None and item.least_names and not home.run.names_text:
         extra = max(0, item.least_names - rules.et_al_use_first)
     shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut, extra=extra)
-    if citing and rules.form == "short":
+    if citing and (rules.form == "short" or rules.initialize_with is not None):
         home.run.shown += shown
-        levels = [level_of(person, item, home, first=n == 0) for n, person in enumerate(shown)]
+        levels = [level_of(person, item, home, n) for n, person in enumerate(shown)]
     else:
         levels = [0] * len(shown)
     printed = [
@@ -358,12 +358,11 @@ def is_east_asian(person: Person) -> bool:
     return bool(letters) and all(EAST_ASIAN.match(c) for c in letters)
 
 
-def level_of(person: Person, item: Cited, home: Home, *, first: bool) -> int:
-    """How much of a given name a short form shows, to tell people of one family name apart."""
-    if home.options.get("primary") and not first:
-        return item.given_level
+def level_of(person: Person, item: Cited, home: Home, n: int) -> int:
+    """How much of a given name is shown, to tell people of one family name apart."""
     levels: dict[Person, int] = home.options.get("given") or {}
-    return levels.get(person, item.given_level)
+    own = item.given_levels.get(n, 0)
+    return own if home.options.get("primary") and n else levels.get(person, own)
 
 
 def print_name(
@@ -389,7 +388,7 @@ def print_name(
         return " ".join(filter(None, (told, family)))
     if rules.form == "short":
         return shape("family", join_particle(particle, person.family))
-    given = initials(person.given, rules)
+    given = person.given if level > 1 else initials(person.given, rules)
     # Where initials take no full stop, neither does "Jr" (Citing Medicine, 2nd edition, chapter 1).
     bare = rules.initialize_with is not None and "." not in rules.initialize_with
     suffix = person.suffix.replace(".", "") if bare else person.suffix

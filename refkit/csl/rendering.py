@@ -234,13 +234,13 @@ def _citations(
     known: Mapping[str, Cited],
     problems: list[Problem],
 ) -> list[str]:
-    seen = Seen()
+    seen = {True: Seen(), False: Seen()}  # what is cited in notes, and what in the text
     out: list[str] = []
     for n, cluster in enumerate(clusters, 1):
         note = cluster.note if cluster.note is not None else n if style.style_class == "note" else 0
         kept = tuple(cite for cite in cluster.cites if cite.id in known)
         try:
-            out.append(print_cluster(home, replace(cluster, cites=kept, note=note), known, seen))
+            out.append(print_cluster(home, replace(cluster, cites=kept, note=note), known, seen[bool(note)]))
         except StyleError:
             raise
         except Exception as error:
