@@ -37,6 +37,7 @@ class Printed:
     item: Cited
     text: str
     names: str
+    opens: bool  # nothing but itself is printed, a prefix apart: so a range may begin with it
     plain: bool
 
 
@@ -85,7 +86,8 @@ def print_items(home: Home, area: Any, layout: Any, items: list[Cited]) -> str:
     delimiter = layout.get("delimiter") or ""
     inside = home.inside
     if collapse == "citation-number":
-        text = join_ranges(printed, delimiter, area.get("after-collapse-delimiter"), inside=inside)
+        after = area.get("after-collapse-delimiter") if home.tidy else None
+        text = join_ranges(printed, delimiter, after, inside=inside)
     elif collapse in {"year", "year-suffix", "year-suffix-ranged"} or area.get("cite-group-delimiter"):
         text = join_groups(home, area, layout, printed, collapse)
     else:
@@ -150,7 +152,7 @@ def render_cite(home: Home, area: Any, layout: Any, item: Cited, *, hide_names: 
     """One cite of a citation, its own prefix and suffix around it."""
     cite = item.cite or Cite(id=item.entry.key)
     if cite.author_only:
-        return Printed(item, name_authors(home, area, layout, item), "", False)
+        return Printed(item, name_authors(home, area, layout, item), "", False, False)
     home.run = Run(area, hide_names=hide_names or cite.suppress_author)
     inside = home.inside
     text = join(pieces(layout, item), "", inside=inside)
@@ -158,7 +160,8 @@ def render_cite(home: Home, area: Any, layout: Any, item: Cited, *, hide_names: 
     whole = seam(
         seam(prefix, text, inside=inside), suffix
     )  # a remark of the writer's is no part of a quotation
-    return Printed(item, whole, home.run.names_text, not (prefix or suffix or item.locator))
+    opens = not suffix and not (item.locator and visible(item.locator) in visible(text))
+    return Printed(item, whole, home.run.names_text, opens, opens and not prefix)
 
 
 def affixes(cite: Cite) -> tuple[str, str]:
@@ -189,7 +192,7 @@ def runs(printed: list[Printed]) -> Iterator[list[Printed]]:
     """Cites parted into runs of rising numbers; one with a locator or words of its own stands alone."""
     run: list[Printed] = []
     for one in printed:
-        if run and one.plain and run[-1].plain and one.item.number == run[-1].item.number + 1:
+        if run and one.plain and run[-1].opens and one.item.number == run[-1].item.number + 1:
             run.append(one)
             continue
         if run:

@@ -191,7 +191,7 @@ def sort_text(date: Moment, shown: tuple[str, ...] = SIZES) -> str:
     """A date as a sort key, oldest first: YYYYMMDD with zeros for what is not known (CSL 1.0.2, "Sorting")."""
     if date.year is None:
         return f"~{date.literal}"
-    month = date.month or (date.season * 3 if date.season else 0)
+    month = date.month or (date.season * 3 - 1 if date.season else 0)
     text = f"{date.year + 100_000:07d}"
     text += f"{month if 'month' in shown else 0:02d}{date.day or 0 if 'day' in shown else 0:02d}"
     return text if date.end is None else f"{text}-{sort_text(date.end, shown)}"

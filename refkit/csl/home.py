@@ -98,6 +98,7 @@ class Run:
     hide_names: bool = False
     only_names: bool = False  # nothing but that block is wanted
     replace_names: str | None = None
+    replace_first: tuple[int, str] | None = None  # so many of its names, one by one, and what stands for each
     begun: bool = False  # something but the number of the entry was printed
 
     def step(self) -> None:

@@ -86,8 +86,11 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         if text and given_by is None and not run.names_text:
             run.names_text = text if known else HIDDEN
             text = run.replace_names if run.replace_names is not None else text
+        if not text and run.key is not None and pattern.is_count():
+            run.fill()
+            return NO_ONE
         if not text:
-            return NO_ONE if run.key is not None and pattern.is_count() else None
+            return None
         return self.format(text) if by_words else self.affix(self.format(text))
 
     children: dict[str, Any] | None = None  # by tag, read once
@@ -273,6 +276,9 @@ def list_names(
     inside = home.inside
     if not home.run.names_text:
         home.run.first_names += "\n".join(printed) + "\n"
+        if home.run.replace_first:
+            count, substitute = home.run.replace_first
+            printed = [substitute if n < count else text for n, text in enumerate(printed)]
     inverted = is_inverted(shown[-1], rules, first=len(shown) == 1)
     if more and home.run.key is not None:
         text = join(printed, rules.delimiter)

@@ -194,9 +194,25 @@ def _entry(home: Home, area: Any, item: Cited, previous: str) -> tuple[str, str]
     if set(home.run.touched) <= {"citation-number"}:
         return "", names
     substitute = area.get("subsequent-author-substitute")
-    if substitute is not None and names not in {"", HIDDEN} and names == previous:
+    if substitute is None or names in {"", HIDDEN}:
+        return text, names
+    count = _repeated(area.get("subsequent-author-substitute-rule") or "complete-all", names, previous)
+    if count:
+        stand_in = parse_field(substitute)
+        text = _layout(home, area, item, Run(area, replace_first=(count, stand_in)))
+    elif names == previous:
         text = _layout(home, area, item, Run(area, replace_names=parse_field(substitute)))
     return text, names
+
+
+def _repeated(rule: str, names: str, previous: str) -> int:
+    """How many names are replaced one by one (CSL 1.0.2, subsequent-author-substitute-rule)."""
+    mine, before = names.splitlines(), previous.splitlines()
+    same = next((n for n, pair in enumerate(zip(mine, before, strict=False)) if pair[0] != pair[1]), None)
+    shared = min(len(mine), len(before)) if same is None else same
+    if rule == "complete-each":
+        return shared if names == previous else 0
+    return {"partial-each": shared, "partial-first": min(shared, 1)}.get(rule, 0)
 
 
 def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:

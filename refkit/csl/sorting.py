@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from refkit.csl.dates import sort_text
 from refkit.csl.home import Cited, Home, Run
-from refkit.csl.item import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
-from refkit.csl.markup import visible
+from refkit.csl.item import DATE_VARIABLES, NAME_VARIABLES
+from refkit.csl.collating import collate_text
 from refkit.csl.people import sort_names
 from refkit.csl.sheet import CSL
-
-# Letters that Unicode does not take apart; sorted as most Latin-script indexes do.
-FOLDED = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
-)
 
 CYRILLIC, GREEK, HAN = (
     re.compile(f"[{letters}]") for letters in ("\u0400-\u04ff", "\u0370-\u03ff", "\u3005-\u30ff\u3400-\u9fff")
@@ -26,7 +20,6 @@ CYRILLIC, GREEK, HAN = (
 OWN_SCRIPT = dict.fromkeys(("be", "bg", "mk", "ru", "sr", "uk", "mn", "kk"), CYRILLIC) | {
     "el": GREEK,
     "zh": HAN,
-    "ja": HAN,
 }
 
 
@@ -72,23 +65,11 @@ def key_of(item: Cited, key: Any, area: Any, home: Home) -> str:
     if variable in DATE_VARIABLES:
         date = item.entry.dates.get(variable)
         return "" if date is None else sort_text(date)
-    text = visible(item.value(variable))
-    if variable in NUMBER_VARIABLES and text.isdecimal():
-        return f"{int(text[:20]):020d}"
-    return collate(text, home)
+    return collate(item.value(variable), home)
 
 
 def collate(text: str, home: Home) -> str:
-    """Folded text in the order of a language: letters of its own script go before those of others."""
-    folded = fold(text)
+    """Text in the order of the style's language: letters of its own script go before those of others."""
+    folded = collate_text(text, home.language[:2])
     script = OWN_SCRIPT.get(home.language[:2])
     return folded if script is None or folded.isascii() else script.sub(r":\g<0>", folded)
-
-
-def fold(text: str) -> str:
-    """Case, accents and punctuation set aside, for comparison only."""
-    plain = unicodedata.normalize("NFKD", visible(text).casefold()).translate(FOLDED)
-    kept = (
-        c if c.isalnum() or c == "~" else " " for c in plain if not unicodedata.combining(c) and c not in "'’"
-    )
-    return " ".join("".join(kept).split())
