@@ -6,20 +6,37 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from refkit.csl.home import Cite
-    from refkit.csl.rendering import render
+    from refkit.csl.home import Cite, Cluster
+    from refkit.csl.rendering import render, render_items
     from refkit.csl.styles import Style, StyleInfo, find_style, list_styles, styles_folder
+    from refkit.csl.trial import read_trial, run_trial
 
-__all__ = ["Cite", "Style", "StyleInfo", "find_style", "list_styles", "render", "styles_folder"]
+__all__ = [
+    "Cite",
+    "Cluster",
+    "Style",
+    "StyleInfo",
+    "find_style",
+    "list_styles",
+    "read_trial",
+    "render",
+    "render_items",
+    "run_trial",
+    "styles_folder",
+]
 
 # Loaded when first asked for: listing the styles needs neither citeproc-py nor the formats.
 _ROOMS = {
     "Cite": "home",
+    "Cluster": "home",
     "Style": "styles",
     "StyleInfo": "styles",
     "find_style": "styles",
     "list_styles": "styles",
+    "read_trial": "trial",
     "render": "rendering",
+    "render_items": "rendering",
+    "run_trial": "trial",
     "styles_folder": "styles",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from refkit.csl.markup import CLOSE_QUOTE, END, MARKS, NOCASE, OPEN_QUOTE, OPENERS
+from refkit.csl.markup import CLOSE_QUOTE, END, MARKS, NOCASE, OPENERS
 
 # CSL 1.0.2, "Title Case Conversion": words that stay lower case within an English title; with its articles,
 # conjunctions and particles of names go all prepositions, as the processor does that styles are tried with.

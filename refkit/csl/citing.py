@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
@@ -41,9 +41,7 @@ class Printed:
     plain: bool
 
 
-def print_cluster(
-    home: Home, cluster: Cluster, known: Mapping[str, Cited], seen: Seen
-) -> str:
+def print_cluster(home: Home, cluster: Cluster, known: Mapping[str, Cited], seen: Seen) -> str:
     """One citation as marked text; every one of its works is `known`."""
     cites, note = cluster.cites, cluster.note or 0
     area = home.root.find(f"{{{CSL}}}citation")
@@ -145,7 +143,7 @@ def print_locator(home: Home, cite: Cite) -> str:
     if cite.label != "page":
         return dash_numbers(text)
     delimiter = home.words.term("page-range-delimiter") or EN_DASH
-    return format_pages(text, home.root.get("page-range-format"), delimiter)
+    return format_pages(text, home.root.get("page-range-format"), delimiter, carried=home.tidy)
 
 
 def render_cite(home: Home, area: Any, layout: Any, item: Cited, *, hide_names: bool = False) -> Printed:

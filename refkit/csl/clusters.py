@@ -74,7 +74,7 @@ def read_cite(given: AnyCite) -> Cite:
     known = POSITIONS[place] if isinstance(place, int) and 0 <= place < len(POSITIONS) else None
     if given.get("near-note"):
         known = (known or POSITIONS[1]) | {"near-note"}
-    first = given.get("first-reference-note-number")
+    first = text("first-reference-note-number")
     return Cite(
         id=text("id"),
         locator=text("locator") or None,
@@ -84,5 +84,5 @@ def read_cite(given: AnyCite) -> Cite:
         suppress_author=bool(given.get("suppress-author")),
         author_only=bool(given.get("author-only")),
         positions=known,
-        first_note=int(first) if str(first or "").isdecimal() else 0,
+        first_note=int(first) if first.isdecimal() and len(first) < 9 else 0,
     )

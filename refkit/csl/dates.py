@@ -10,9 +10,9 @@ from citeproc import model
 from refkit.csl.cases import change_case
 from refkit.csl.elements import FORMATS, Shaped
 from refkit.csl.home import Cited, Home
-from refkit.csl.item import Moment
 from refkit.csl.locales import DateForm
 from refkit.csl.markup import wrap
+from refkit.csl.moments import Moment
 from refkit.csl.numbers import EN_DASH
 from refkit.csl.seams import join, seam
 
@@ -134,7 +134,11 @@ def print_part(home: Home, date: Moment, part: Mapping[str, str], suffix: str) -
     if name == "year" and suffix:
         text = text + suffix
     text = shape_part(home, text, part)
-    return text + era(home, date) if name == "year" and part.get("form") != "short" and "era" not in part else text
+    return (
+        text + era(home, date)
+        if name == "year" and part.get("form") != "short" and "era" not in part
+        else text
+    )
 
 
 def shape_part(home: Home, text: str, part: Mapping[str, str]) -> str:

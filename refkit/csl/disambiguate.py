@@ -9,8 +9,8 @@ from typing import Any
 
 from refkit.csl.citing import letters, render_cite
 from refkit.csl.home import Cited, Home
+from refkit.csl.initials import initials_alone
 from refkit.csl.item import Person
-from refkit.csl.people import initials_alone
 from refkit.csl.sheet import CSL
 
 MOST_NAMES = 50  # names that are added at most

@@ -34,7 +34,7 @@ from refkit.csl.numbers import (
     is_several,
     roman,
 )
-from refkit.csl.seams import join, seam
+from refkit.csl.seams import after_quoting, join, seam
 
 FIGURES = re.compile(r"\d{1,9}")
 SPANS = frozenset(("page", "page-first", "locator"))
@@ -72,7 +72,10 @@ class Shaped:
         if not prefix and not suffix:
             return text
         inside = self.home.inside
-        return seam(seam(prefix, text, inside=inside), suffix, inside=inside)
+        text = seam(prefix, text, inside=inside)
+        if self.get("quotes") is not None and not self.home.tidy:
+            return after_quoting(text, suffix, inside=inside)
+        return seam(text, suffix, inside=inside)
 
     def format(self, text: str) -> str:
         """Font attributes as marks (CSL 1.0.2, "Formatting")."""
@@ -135,6 +138,7 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
             text = text or words.ordinals.get((term, ""), ("", ""))[0]
             return begin_sentence(self.home, text)
         value: str | None = self.get("value")
+        self.home.run.begun = self.home.run.begun or bool(value)
         return value
 
     def variable(self, item: Cited, variable: str) -> str | None:
@@ -193,8 +197,13 @@ def format_page(home: Home, item: Cited, variable: str) -> str:
     """`page` in the style's page-range-format, `page-first` as its beginning."""
     if variable == "page-first":
         own = item.value("page-first")
-        return own or item.value("page").replace(EN_DASH, "-").replace("&", "-").split("-")[0].split(",")[0].strip()
-    return format_pages(item.value("page"), home.root.get("page-range-format"), range_delimiter(home))
+        return (
+            own
+            or item.value("page").replace(EN_DASH, "-").replace("&", "-").split("-")[0].split(",")[0].strip()
+        )
+    return format_pages(
+        item.value("page"), home.root.get("page-range-format"), range_delimiter(home), carried=home.tidy
+    )
 
 
 def make_label(item: Cited) -> str:

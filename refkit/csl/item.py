@@ -74,7 +74,9 @@ NOT_TEXT = frozenset(("id", "type", "custom", "categories"))
 FORMER_NAMES = {"shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
 ALIKE = (("event", "event-title"), ("event-title", "event"))  # CSL 1.0.1 and 1.0.2 call it differently
 PARTICLE = re.compile(r"[^\W\d_]{1,12}(?: |['’ʻʼ-])")
-GIVEN_AND_SUFFIX = re.compile(r"([^,]{1,200}),(!?) ?([^,]{1,40})")  # "John, Jr."; with "!" the comma is printed
+GIVEN_AND_SUFFIX = re.compile(
+    r"([^,]{1,200}),(!?) ?([^,]{1,40})"
+)  # "John, Jr."; with "!" the comma is printed
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,9 @@ def _escape_csl_html(text: str) -> str:
     return RAISED.sub(lambda m: f"<sup>{normalize('NFKC', m[0])}</sup>", text.translate(NUMBERED))
 
 
-RAISED = re.compile("[\u00aa\u00b2\u00b3\u00b9\u00ba\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u2070-\u207f\u2120\u2122]")
+RAISED = re.compile(
+    "[\u00aa\u00b2\u00b3\u00b9\u00ba\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u2070-\u207f\u2120\u2122]"
+)
 NUMBERED = {ord(char): f"&#{ord(char)};" for char in "&<>"}
 
 

@@ -55,15 +55,19 @@ def roman(number: int) -> str:
     return out
 
 
-def format_pages(value: str, range_format: str | None, delimiter: str) -> str:
-    """Page ranges in a style's page-range-format (CSL 1.0.2, appendix V); without one, as they were given."""
+def format_pages(value: str, range_format: str | None, delimiter: str, *, carried: bool = True) -> str:
+    """Page ranges in a style's page-range-format (CSL 1.0.2, appendix V); without one, as they were given.
+
+    Letters before the first page are `carried` to the second ("S361-2" ends with S362), or such a range is
+    left as it is.
+    """
 
     def one(match: re.Match[str]) -> str:
         first_letters, first, first_end, last_letters, last, last_end = match.groups()
-        if first_letters != last_letters:
-            return match[0]  # "S45-6": which pages these are, nobody can say
+        if first_letters != last_letters and (last_letters or not carried):
+            return match[0] if not carried else _joined(match, delimiter)
         if (first_end or last_end) or len(last) > len(first):
-            return f"{first_letters}{first}{first_end}{delimiter}{last_letters}{last}{last_end}"
+            return _joined(match, delimiter)
         whole = first[: len(first) - len(last)] + last  # "361-2" means 361-362
         if range_format is None:
             return f"{first_letters}{first}{delimiter}{last_letters}{last}"
@@ -76,6 +80,11 @@ def format_pages(value: str, range_format: str | None, delimiter: str) -> str:
     if "." in value and re.search(r"\d\.\d", value):
         return value
     return RANGE.sub(one, value) if RANGE.search(value) else dash_numbers(value, delimiter)
+
+
+def _joined(match: re.Match[str], delimiter: str) -> str:
+    first_letters, first, first_end, last_letters, last, last_end = match.groups()
+    return f"{first_letters}{first}{first_end}{delimiter}{last_letters}{last}{last_end}"
 
 
 def shorten(first: str, last: str, range_format: str) -> str:

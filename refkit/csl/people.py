@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from citeproc import model
 
 from refkit.csl.elements import Label, Shaped, chosen_children
 from refkit.csl.home import Cited, Home
+from refkit.csl.initials import shorten_given
 from refkit.csl.item import Person
 from refkit.csl.markup import visible
 from refkit.csl.seams import join, seam
@@ -26,9 +26,6 @@ EAST_ASIAN = re.compile(
 )
 NO_ONE = "000000"  # as a sort key
 HIDDEN = "\0"  # stands for the names of an entry that has none
-AFTER_STOP = re.compile(r"\.(?!-)")
-MOST_SHORTENED = 4  # letters of a given name cut by a full stop: "Chas.", "Wm."
-MOST_JOINED_INITIALS = 4  # "JRR" and "MCHJ" are initials; "ANNA" may be a name in capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +282,8 @@ def list_names(
     elif more and rules.use_last and not cut and len(people) > len(shown) + 1:
         last = print_name(people[-1], rules, name, home, first=False)
         head = join(printed, rules.delimiter, inside=inside)
-        text = seam(head, rules.delimiter if len(printed) > 1 else " ", inside=inside) + f"{ELLIPSIS} {last}"
+        several = home.tidy or len(printed) > 1  # processors set no delimiter after one name
+        text = seam(head, rules.delimiter if several else " ", inside=inside) + f"{ELLIPSIS} {last}"
     elif more:
         et_al = print_et_al(pattern)
         if not et_al:
@@ -350,7 +348,8 @@ def print_et_al(pattern: Names) -> str:
     words = pattern.home.words
     if element is None:
         return words.term("et-al")
-    return element.format(words.term(element.get("term", "et-al")))
+    text: str = element.format(words.term(element.get("term", "et-al")))
+    return text
 
 
 def is_inverted(person: Person, rules: NameRules, *, first: bool) -> bool:
@@ -427,46 +426,4 @@ def initials(given: str, rules: NameRules) -> str:
     """
     if rules.initialize_with is None or not given:
         return given
-    return _initials(given, rules.initialize_with, rules.initialize, rules.hyphen, rules.joined)
-
-
-@lru_cache(maxsize=20_000)
-def _initials(given: str, mark: str, initialize: bool, hyphen: bool, joined: bool) -> str:
-    text = given if hyphen else given.replace("-", " ")
-    most = MOST_JOINED_INITIALS if joined else 1
-    out = ""
-    for word in AFTER_STOP.sub(". ", text).split():
-        parts = [part for part in word.split("-") if part.strip(".")]
-        if not parts:
-            continue
-        known = word.endswith(".") and len(parts) == 1 and len(parts[0]) > 2 and not joined
-        short = initialize or known or all(is_initials(part, most) for part in parts)
-        if short and parts[0][0].isupper():
-            out += initial_of(parts, mark, most, hyphen=hyphen and initialize)
-        else:
-            out = f"{out.rstrip()} {word} " if out else f"{word} "
-    return " ".join(out.split()).strip() if mark.strip() != mark or " " in out else out.strip()
-
-
-def initials_alone(given: str) -> str:
-    """Given names as bare initials, to compare people by."""
-    return "".join(word[0] for word in visible(given).replace(".", " ").replace("-", " ").split())
-
-
-def initial_of(parts: list[str], mark: str, most: int, *, hyphen: bool) -> str:
-    """The initials of one word, which a hyphen may part ("Jean-Luc" -> "J.-L.", but "Xiao-ming" -> "X.")."""
-    shortened: list[str] = []
-    for part in parts:
-        bare = part.rstrip(".")
-        if is_initials(part, most) and len(bare) > 1:
-            shortened.append(mark.join(bare))
-        elif part[0].isupper():
-            kept = part != bare and len(bare) <= MOST_SHORTENED
-            shortened.append(bare if kept else part[0])
-    separator = f"{mark.rstrip()}-" if hyphen else mark
-    return separator.join(shortened) + mark
-
-
-def is_initials(part: str, most: int) -> bool:
-    bare = part.rstrip(".")
-    return bare.isupper() and (len(bare) == 1 or (len(bare) <= most and bare.isalpha()))
+    return shorten_given(given, rules.initialize_with, rules.initialize, rules.hyphen, rules.joined)

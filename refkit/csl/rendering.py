@@ -9,10 +9,10 @@ from typing import Any
 
 from refkit.csl.adapt import adapt, traits_of
 from refkit.csl.citing import Seen, format_layout, print_cluster
+from refkit.csl.clusters import AnyCluster, read_clusters
 from refkit.csl.disambiguate import disambiguate
 from refkit.csl.elements import chosen_children
 from refkit.csl.engine import load
-from refkit.csl.clusters import AnyCluster, read_clusters
 from refkit.csl.home import Cited, Cluster, Home, Run
 from refkit.csl.item import Entry, read_entry
 from refkit.csl.markup import DISPLAYS, LEFT_MARGIN, RIGHT_INLINE, WRITERS, parse_field, wrap
@@ -36,6 +36,7 @@ def render(
     citations: Sequence[AnyCluster] = (),
     to: str = "text",
     folders: Iterable[str | Path] = (),
+    tidy: bool = True,
 ) -> Rendered:
     """Print a library in a style: `bibliography` and `ids` in the style's order, one citation per cluster.
 
@@ -48,7 +49,7 @@ def render(
     Raises StyleError for an unknown or unsafe style or locale, FormatError for an unknown `to`.
     """
     items = [(reference.id, _item_of(reference), _is_cut(reference)) for reference in library]
-    return render_items(items, style, locale=locale, citations=citations, to=to, folders=folders)
+    return render_items(items, style, locale=locale, citations=citations, to=to, folders=folders, tidy=tidy)
 
 
 def render_items(
@@ -74,6 +75,7 @@ def render_items(
     problems: list[Problem] = []
     clusters = read_clusters(citations, {key for key, _, _ in items}, problems)
     cited = _number(_entries(items, home, problems), clusters)
+    cited = _renumber(home, cited, clusters)
     ordered = _sort(cited, home) if sort else cited
     _try_suffixes(home, ordered, problems)
     printed = _bibliography(home, found, ordered, problems)
@@ -130,6 +132,23 @@ def _number(entries: list[Entry], clusters: Sequence[Cluster]) -> list[Cited]:
     places = {key: n for n, key in enumerate(cited)}
     ordered = sorted(entries, key=lambda entry: places.get(entry.key, len(places)))
     return [Cited(entry=entry, number=n) for n, entry in enumerate(ordered, 1)]
+
+
+def _renumber(home: Home, cited: list[Cited], clusters: Sequence[Cluster]) -> list[Cited]:
+    """Works in the order of their citations, each citation's works in the order its own keys give them."""
+    area = home.root.find(f"{{{CSL}}}citation")
+    sort = area.find(f"{{{CSL}}}sort")
+    if sort is None or all(key.get("variable") == "citation-number" for key in sort):
+        return cited
+    known = {item.entry.key: item for item in cited}
+    places: dict[int, int] = {}
+    for cluster in clusters:
+        for item in sort_entries([known[cite.id] for cite in cluster.cites if cite.id in known], area, home):
+            places.setdefault(id(item), len(places))
+    ordered = sorted(cited, key=lambda item: places.get(id(item), len(places)))
+    for n, item in enumerate(ordered, 1):
+        item.number = n
+    return ordered
 
 
 def _sort(cited: list[Cited], home: Home) -> list[Cited]:
@@ -231,7 +250,9 @@ def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
         rest = join(texts[1:], "", inside=inside).lstrip(" ")
         text = wrap(LEFT_MARGIN, texts[0]) + wrap(RIGHT_INLINE, rest)
     else:
-        shown = (wrap(display, text) if display else text for display, text in zip(displays, texts, strict=True))
+        shown = (
+            wrap(display, text) if display else text for display, text in zip(displays, texts, strict=True)
+        )
         text = join(shown, "", inside=inside)
     return format_layout(layout, text.strip())
 

@@ -65,3 +65,24 @@ def seam(left: str, right: str, *, inside: bool = False) -> str:
     if last in ENDS_A_QUOTATION:
         return left + right
     return bare + closing + kept + after
+
+
+def after_quoting(left: str, suffix: str, *, inside: bool) -> str:
+    """A suffix behind a text for which the style says whether it is quoted, as processors set it.
+
+    They merge it with the end of that text only where both are the same mark, or where it goes inside.
+    """
+    bare = left.rstrip("".join(MARKS))
+    last, first, closing = bare[-1:], suffix[:1], left[len(bare) :]
+    quoted = CLOSE_QUOTE in closing
+    if last not in PUNCTUATION or first not in PUNCTUATION or last == first:
+        if quoted and inside and suffix in {"?", "!"} and last not in PUNCTUATION:
+            return bare + suffix + closing
+        return seam(left, suffix, inside=inside)
+    if not quoted or (inside and first in ";:"):
+        return left + suffix
+    if not inside and last in "?!" and first in ".:":
+        return left + suffix
+    if not inside and last in ":;" and first in "?!":
+        return bare[:-1] + closing + suffix
+    return seam(left, suffix, inside=inside)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from refkit.csl.collating import collate_text
 from refkit.csl.dates import sort_text
 from refkit.csl.home import Cited, Home, Run
 from refkit.csl.item import DATE_VARIABLES, NAME_VARIABLES
-from refkit.csl.collating import collate_text
 from refkit.csl.people import sort_names
 from refkit.csl.sheet import CSL
 
@@ -44,7 +44,7 @@ def sort_entries(
     for values, falling in reversed(columns):
         full = [item for item in ordered if values[id(item)]]
         empty = [item for item in ordered if not values[id(item)]]
-        full.sort(key=lambda item: values[id(item)], reverse=falling)  # noqa: B023 (used at once)
+        full.sort(key=lambda item: values[id(item)], reverse=falling)
         ordered = full + empty
     return ordered
 

@@ -79,7 +79,9 @@ def _document(trial: Mapping[str, Any], items: list[Any], mode: str) -> str:
     )
 
 
-def _listed(trial: Mapping[str, Any], items: list[Any], clusters: Sequence[Any], *, nosort: bool = False) -> str:
+def _listed(
+    trial: Mapping[str, Any], items: list[Any], clusters: Sequence[Any], *, nosort: bool = False
+) -> str:
     done = _render(trial, items, clusters, nosort=nosort)
     section = trial.get("bibsection")
     by_key = {str(item["id"]): item for item in items}
@@ -110,7 +112,9 @@ def belongs(item: Mapping[str, Any], section: Mapping[str, Any] | None) -> bool:
     return not any(map(meets, section.get("exclude", ())))
 
 
-def _render(trial: Mapping[str, Any], items: list[Any], clusters: Sequence[Any], *, nosort: bool = False) -> Any:
+def _render(
+    trial: Mapping[str, Any], items: list[Any], clusters: Sequence[Any], *, nosort: bool = False
+) -> Any:
     style = trial["csl"]
     triples = [(str(item["id"]), item, False) for item in items]
     return render_items(triples, style, citations=clusters, to="csl-html", tidy=False, sort=not nosort)
