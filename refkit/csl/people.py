@@ -8,6 +8,7 @@ from typing import Any
 
 from citeproc import model
 
+from refkit.csl.cases import change_case
 from refkit.csl.elements import Label, Shaped, chosen_children
 from refkit.csl.home import Cited, Home
 from refkit.csl.initials import shorten_given
@@ -159,12 +160,21 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
 class Name(Shaped, model.Name):  # type: ignore[misc]
     """<name>: its options and its name-parts."""
 
-    def shape(self, which: str, text: str) -> str:
-        """A given or family name with the formatting of its <name-part>."""
-        for part in self:
-            if text and part.get("name") == which:
-                return part.finish(text, english=self.home.language[:2] == "en") or ""
-        return text
+    def part_for(self, which: str) -> Any:
+        return next((part for part in self if part.get("name") == which), None)
+
+    def part_piece(self, which: str, text: str) -> str:
+        """One word of a name, a particle say, in the case and font of its <name-part>."""
+        part = self.part_for(which)
+        if not text or part is None:
+            return text
+        english = self.home.language[:2] == "en"
+        return str(part.format(change_case(text, part.get("text-case"), english=english)))
+
+    def part_affix(self, which: str, text: str) -> str:
+        """The words of a part of a name within the affixes of its <name-part>."""
+        part = self.part_for(which)
+        return text if not text or part is None else str(part.affix(text))
 
 
 class NamePart(Shaped, model.Name_Part):  # type: ignore[misc]
@@ -375,46 +385,50 @@ def print_name(
 ) -> str:
     """One name (CSL 1.0.2, "Name-part Order")."""
 
-    def shape(which: str, text: str) -> str:
-        return text if name is None or home.run.key is not None else name.shape(which, text)
+    shown = None if home.run.key is not None else name
+
+    def piece(which: str, text: str) -> str:
+        return text if shown is None else shown.part_piece(which, text)
+
+    def around(which: str, text: str) -> str:
+        return text if shown is None else shown.part_affix(which, text)
+
+    def whole_family(particle: str) -> str:
+        joint = "" if not particle or particle.endswith(JOINED_PARTICLES) else " "
+        words = (piece("family", particle), piece("family", person.family))
+        return around("family", joint.join(word for word in words if word))
 
     if person.literal:
-        return shape("family", person.family)
+        return piece("family", person.family)
     if is_east_asian(person):
-        return shape("family", person.family) + (
-            "" if rules.form == "short" else shape("given", person.given)
-        )
-    particle = "" if home.run.key is not None and rules.demote != "never" else person.particle
+        given = "" if rules.form == "short" else around("given", piece("given", person.given))
+        return around("family", piece("family", person.family)) + given
+    sorting = home.run.key is not None
+    particle = "" if sorting and rules.demote != "never" else person.particle
     if rules.form == "short" and level:
-        told = shape("given", initials(person.given, rules) if level == 1 else person.given)
-        family = shape("family", join_particle(person.particle, person.family))
+        told = initials(person.given, rules) if level == 1 else person.given
+        told = around("given", piece("given", told))
         if rules.sort_order == "all" or (rules.sort_order == "first" and first):
-            return join((family, told), rules.sort_separator)
-        return " ".join(filter(None, (told, family)))
+            return join((whole_family(person.particle), told), rules.sort_separator)
+        return " ".join(filter(None, (told, whole_family(person.particle))))
     if rules.form == "short":
-        return shape("family", join_particle(particle, person.family))
+        return whole_family(particle)
     given = person.given if level > 1 else initials(person.given, rules)
     # Where initials take no full stop, neither does "Jr" (Citing Medicine, 2nd edition, chapter 1).
     bare = rules.initialize_with is not None and "." not in rules.initialize_with
     suffix = person.suffix.replace(".", "") if bare else person.suffix
+    words = [piece("given", given), piece("given", person.dropping)]
     if is_inverted(person, rules, first=first):
-        demoted = rules.demote == "display-and-sort" or (home.run.key is not None and rules.demote != "never")
-        family = person.family if demoted else join_particle(particle, person.family)
-        rest = " ".join(filter(None, (given, person.dropping, person.particle if demoted else "")))
-        parts = (shape("family", family), shape("given", rest), suffix)
+        demoted = rules.demote == "display-and-sort" or (sorting and rules.demote != "never")
+        family = whole_family("" if demoted else particle)
+        words.append(piece("family", person.particle) if demoted else "")
+        parts = (family, around("given", " ".join(filter(None, words))), suffix)
         return join(parts, rules.sort_separator)
-    given = shape("given", " ".join(filter(None, (given, person.dropping))))
-    joined = given.endswith(JOINED_PARTICLES) and person.dropping
-    family = shape("family", join_particle(person.particle, person.family))
-    text = f"{given}{'' if joined or not given else ' '}{family}"
+    joined = person.dropping.endswith(JOINED_PARTICLES)
+    given = around("given", " ".join(filter(None, words)))
+    text = f"{given}{'' if joined or not given else ' '}{whole_family(person.particle)}"
     separator = ", " if person.comma_suffix else " "
     return f"{text}{separator}{suffix}" if suffix else text
-
-
-def join_particle(particle: str, family: str) -> str:
-    if not particle or not family:
-        return particle or family
-    return f"{particle}{'' if particle.endswith(JOINED_PARTICLES) else ' '}{family}"
 
 
 def initials(given: str, rules: NameRules) -> str:

@@ -143,7 +143,8 @@ def _renumber(home: Home, cited: list[Cited], clusters: Sequence[Cluster]) -> li
     known = {item.entry.key: item for item in cited}
     places: dict[int, int] = {}
     for cluster in clusters:
-        for item in sort_entries([known[cite.id] for cite in cluster.cites if cite.id in known], area, home):
+        together = [known[cite.id] for cite in cluster.cites if cite.id in known]
+        for item in _in_order(together, area, home):
             places.setdefault(id(item), len(places))
     ordered = sorted(cited, key=lambda item: places.get(id(item), len(places)))
     for n, item in enumerate(ordered, 1):
@@ -152,15 +153,19 @@ def _renumber(home: Home, cited: list[Cited], clusters: Sequence[Cluster]) -> li
 
 
 def _sort(cited: list[Cited], home: Home) -> list[Cited]:
-    try:
-        ordered = sort_entries(cited, _area(home), home)
-    except StyleError:
-        raise
-    except Exception:  # an entry that cannot be sorted must not lose the list: then it keeps its order
-        ordered = cited
+    ordered = _in_order(cited, _area(home), home)
     for n, item in enumerate(ordered, 1):
         item.number = n
     return ordered
+
+
+def _in_order(cited: list[Cited], area: Any, home: Home) -> list[Cited]:
+    try:
+        return sort_entries(cited, area, home)
+    except StyleError:
+        raise
+    except Exception:  # an entry that cannot be sorted must not lose the list: then it keeps its order
+        return cited
 
 
 def _try_suffixes(home: Home, ordered: list[Cited], problems: list[Problem]) -> None:
