@@ -21,6 +21,7 @@ from refkit.csl.markup import (
     SUB,
     SUP,
     UNDERLINE,
+    is_east_asian,
     quote,
     visible,
     wrap,
@@ -82,7 +83,8 @@ class Shaped:
         if self.marks is None:
             self.marks = tuple(mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
         for mark in self.marks:
-            text = wrap(mark, text)
+            if mark != ITALIC or not is_east_asian(text):  # scripts that have no italics
+                text = wrap(mark, text)
         return text
 
     def finish(self, text: str | None, *, english: bool) -> str | None:

@@ -29,6 +29,10 @@ OPENERS = frozenset(
     (ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, *NORMAL, *IN_FIELDS, *DISPLAYS.values())
 )
 MARKS = OPENERS | {END, OPEN_QUOTE, CLOSE_QUOTE}
+# Names in these scripts are written family name first, without a space, and have no initials.
+EAST_ASIAN = re.compile(
+    "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+)
 BREAKS = re.compile(r"[ \t\r\n\f\v]+")  # white space that is folded; fixed and thin spaces mean something
 UNMARKED = dict.fromkeys(map(ord, MARKS))
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
@@ -110,6 +114,12 @@ def parse_field(value: object, *, quotes: bool = True) -> str:
 def visible(text: str) -> str:
     """The text without its marks."""
     return text.translate(UNMARKED)
+
+
+def is_east_asian(text: str) -> bool:
+    """Whether all the letters of a text are Chinese, Japanese or Korean."""
+    letters = [char for char in visible(text) if char.isalpha()]
+    return bool(letters) and all(map(EAST_ASIAN.match, letters))
 
 
 def wrap(mark: str, text: str) -> str:

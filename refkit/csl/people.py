@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +12,7 @@ from refkit.csl.elements import Label, Shaped, chosen_children
 from refkit.csl.home import Cited, Home
 from refkit.csl.initials import shorten_given
 from refkit.csl.item import Person
-from refkit.csl.markup import visible
+from refkit.csl.markup import EAST_ASIAN, is_east_asian, visible
 from refkit.csl.seams import join, seam
 
 # CSL 1.0.2, "Names": options of <name> that <citation>, <bibliography> and <style> may set for all of theirs.
@@ -21,10 +20,6 @@ INHERITED = {"form": "name-form", "delimiter": "name-delimiter"}
 DEFAULTS = {"delimiter": ", ", "sort-separator": ", ", "form": "long", "initialize": "true"}
 JOINED_PARTICLES = ("'", "’", "-", "‐", "ʼ", "ʻ")
 ELLIPSIS = "…"
-# Names in these scripts are written family name first, without a space, and have no initials.
-EAST_ASIAN = re.compile(
-    "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
-)
 NO_ONE = "000000"  # as a sort key
 HIDDEN = "\0"  # stands for the names of an entry that has none
 
@@ -340,10 +335,11 @@ def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, h
 
 
 def dress(text: str, person: Person, name: Name | None) -> str:
-    """A name with the font and affixes of <name>; those are for people, not for bodies."""
-    if name is None or person.literal:
+    """A name with the font and affixes of <name>; affixes are for people, not for bodies."""
+    if name is None:
         return text
-    return name.affix(name.format(text)) or ""
+    shown = name.format(text)
+    return shown if person.literal else name.affix(shown) or ""
 
 
 def precedes(rule: str, several: bool, *, inverted: bool) -> bool:
@@ -363,14 +359,13 @@ def print_et_al(pattern: Names) -> str:
 
 
 def is_inverted(person: Person, rules: NameRules, *, first: bool) -> bool:
-    if person.literal or rules.form != "long" or is_east_asian(person):
+    if person.literal or rules.form != "long" or has_east_asian_name(person):
         return False
     return rules.sort_order == "all" or (rules.sort_order == "first" and first)
 
 
-def is_east_asian(person: Person) -> bool:
-    letters = [c for c in visible(person.family + person.given) if c.isalpha()]
-    return bool(letters) and all(EAST_ASIAN.match(c) for c in letters)
+def has_east_asian_name(person: Person) -> bool:
+    return is_east_asian(person.family + person.given)
 
 
 def level_of(person: Person, item: Cited, home: Home, n: int) -> int:
@@ -400,7 +395,7 @@ def print_name(
 
     if person.literal:
         return piece("family", person.family)
-    if is_east_asian(person):
+    if has_east_asian_name(person):
         given = "" if rules.form == "short" else around("given", piece("given", person.given))
         return around("family", piece("family", person.family)) + given
     sorting = home.run.key is not None
