@@ -85,15 +85,18 @@ def split_by_names(
     """
     lengths = [len(people) for item in group for people in item.entry.names.values()] if names else []
     most = max(lengths, default=1)
+    if all(item.entry.names == group[0].entry.names for item in group):
+        return  # whatever is shown of the same people is the same
     saved = [(item.extra_names, item.given_levels) for item in group]
     for n in range(start, min(most, MOST_NAMES)):
         known = group[0].given_levels.get(n, 0)
+        cite(group[0])  # cited alike, so they show as many names
+        more = int(names and n >= shown())
         for level in (known, *(level for level in levels if level > known)):
             for item in group:
                 item.given_levels = {**item.given_levels, n: level}
-                cite(item)
-                if names and n >= shown():
-                    item.extra_names += 1
+                item.extra_names += more
+            more = 0
             parts = by_text(group, cite)
             if len(parts) > 1:
                 for part in parts:

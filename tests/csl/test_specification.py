@@ -151,7 +151,7 @@ def test_works_of_one_year_collapse(cite: Any, collapse: str, printed: str) -> N
     assert cite(AUTHOR_YEAR, items, ["1", "2", "3", "4"], citation=options) == (printed,)
 
 
-def test_citations_that_group_are_sorted_by_the_names_they_show(cite: Any) -> None:
+def test_citations_that_group_are_sorted_by_the_names_they_show() -> None:
     items = [
         item("1", author=people("Zoe Abe"), issued=year(2000)),
         item("2", author=people("Ann Abe"), issued=year(2000)),
