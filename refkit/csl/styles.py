@@ -65,7 +65,8 @@ def find_style(name_or_path: str | Path, *, folders: Iterable[str | Path] = ()) 
     """
     text = str(name_or_path)
     if isinstance(name_or_path, str) and text.lstrip("\ufeff \t\r\n").startswith("<"):
-        return _resolve(_style_of(text.encode("utf-8"), name="style", path=None, place="<style>"), folders)
+        data = text.lstrip("\ufeff \t\r\n").encode("utf-8")
+        return _resolve(_style_of(data, name="style", path=None, place="<style>"), folders)
     path = _as_path(name_or_path)
     if path is not None:
         return _resolve(_read(path), folders)

@@ -277,3 +277,7 @@ def test_a_trial_is_read_from_its_sections() -> None:
         '>>===== INPUT =====>>\n[{"id": "a"}]\n<<===== INPUT =====<<\n'
     )
     assert read_trial(text) == {"mode": "citation", "input": [{"id": "a"}]}
+
+
+def test_a_style_is_read_from_its_text_whatever_stands_before_it(small: Callable[..., str]) -> None:
+    assert render([item()], "\n  " + small()).bibliography == ("T1.",)
