@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from refkit import csl, formats
 from refkit.documents import read_document, read_file
@@ -39,19 +40,26 @@ def write(library: Library, format: str) -> str:  # noqa: A002
 
 
 def render(
-    library: Library,
+    library: Library | Sequence[Mapping[str, Any]],
     style: str | Path,
     *,
     locale: str | None = None,
-    citations: Sequence[Sequence[str]] = (),
+    citations: Sequence[Any] = (),
     to: str = "text",
+    exact: bool = False,
 ) -> Rendered:
-    """A library in a citation style: a name of `refkit styles`, or a path.
+    """A library, or CSL-JSON items, in a citation style: a name of `refkit styles`, a path, or its XML text.
 
-    `citations` are clusters of reference ids, in document order. `Rendered.bibliography` holds one string
-    for each reference, in the style's order. Raises StyleError, FormatError.
+    `citations` are clusters in document order: reference ids, CSL-JSON cites ({"id": …, "locator": …,
+    "label": …, "prefix": …, "suffix": …, "suppress-author": …, "author-only": …}), or CSL-JSON citations
+    ({"citationItems": […], "properties": {"noteIndex": …}}). `Rendered.bibliography` holds one string for
+    each reference, in the style's order. `exact` prints what the style says to the letter, as other
+    processors do, the stray punctuation of missing parts included. Raises StyleError, FormatError.
     """
-    return csl.render(library, style, locale=locale, citations=citations, to=to)
+    if not isinstance(library, Library):
+        items = [(str(item.get("id", "")), item, False) for item in library]
+        return csl.render_items(items, style, locale=locale, citations=citations, to=to, tidy=not exact)
+    return csl.render(library, style, locale=locale, citations=citations, to=to, tidy=not exact)
 
 
 def check(documents: Document | Path | str | Iterable[Document | Path | str], library: Library) -> Coverage:

@@ -6,19 +6,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from refkit.csl.home import Cite
-    from refkit.csl.rendering import render
+    from refkit.csl.fixtures import read_trial, run_trial
+    from refkit.csl.home import Cite, Cluster
+    from refkit.csl.rendering import render, render_items
     from refkit.csl.styles import Style, StyleInfo, find_style, list_styles, styles_folder
     from refkit.csl.whitespace import Whitespace, whitespace_of
 
 __all__ = [
     "Cite",
+    "Cluster",
     "Style",
     "StyleInfo",
     "Whitespace",
     "find_style",
     "list_styles",
+    "read_trial",
     "render",
+    "render_items",
+    "run_trial",
     "styles_folder",
     "whitespace_of",
 ]
@@ -26,12 +31,16 @@ __all__ = [
 # Loaded when first asked for: listing the styles needs neither citeproc-py nor the formats.
 _ROOMS = {
     "Cite": "home",
+    "Cluster": "home",
     "Style": "styles",
     "StyleInfo": "styles",
     "Whitespace": "whitespace",
     "find_style": "styles",
     "list_styles": "styles",
+    "read_trial": "fixtures",
     "render": "rendering",
+    "render_items": "rendering",
+    "run_trial": "fixtures",
     "styles_folder": "styles",
     "whitespace_of": "whitespace",
 }

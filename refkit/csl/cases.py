@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from refkit.csl.markup import CLOSE_QUOTE, END, MARKS, NOCASE, OPEN_QUOTE, OPENERS
+from refkit.csl.markup import CLOSE_QUOTE, END, MARKS, NOCASE, OPENERS
 
 # CSL 1.0.2, "Title Case Conversion": words that stay lower case within an English title; with its articles,
 # conjunctions and particles of names go all prepositions, as the processor does that styles are tried with.
@@ -19,7 +19,7 @@ STOP_WORDS = frozenset(
     al d de et la le van von""".split()
 )
 LETTERS = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
-ENDS_A_PART = frozenset(":?!.")
+ENDS_A_PART = frozenset(":?!")
 
 
 def change_case(text: str, case: str | None, *, english: bool) -> str:
@@ -118,7 +118,8 @@ def _title(text: str, *, every: bool) -> str:
                 and 0 < number < last
                 and not _begins_part(text, match.start())
             )
-            word = word if small else word[0].upper() + word[1:]
+            letter = number == last and number > 0 and len(word) == 1  # "Group b": a name, no word
+            word = word if small or letter else word[0].upper() + word[1:]
         out.append(word)
     return "".join(out) + text[at:]
 
@@ -126,8 +127,8 @@ def _title(text: str, *, every: bool) -> str:
 def _begins_part(text: str, at: int) -> bool:
     before = at - 1
     while before >= 0 and (text[before] == " " or text[before] in MARKS):
-        if text[before] in {OPEN_QUOTE, CLOSE_QUOTE}:
-            return text[before] == OPEN_QUOTE
+        if text[before] == CLOSE_QUOTE:
+            return False
         before -= 1
     return before < 0 or text[before] in ENDS_A_PART
 

@@ -10,9 +10,9 @@ from citeproc import model
 from refkit.csl.cases import change_case
 from refkit.csl.elements import FORMATS, Shaped
 from refkit.csl.home import Cited, Home
-from refkit.csl.item import Moment
 from refkit.csl.locales import DateForm
 from refkit.csl.markup import wrap
+from refkit.csl.moments import Moment
 from refkit.csl.numbers import EN_DASH
 from refkit.csl.seams import join, seam
 
@@ -33,11 +33,20 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         elif date is None:
             text = ""
         elif date.year is None:
-            text = date.literal if "year" in self.shown() else ""
+            text = self.literal(date)
         else:
             text = self.print(date, self.suffix(item, variable))
         run.note(variable, text)
         return text if run.key is not None else self.finish_date(text)
+
+    def literal(self, date: Moment) -> str:
+        """A date in words stands where the year would, with its font and affixes where the style orders parts."""
+        if "year" not in self.shown():
+            return ""
+        own = [part for part in self if part.get("name") == "year"]
+        if self.get("form") is not None or not own:
+            return date.literal
+        return shape_part(self.home, date.literal, own[0].attrib)
 
     def finish_date(self, text: str) -> str | None:
         if not text:
@@ -48,7 +57,7 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
     def suffix(self, item: Cited, variable: str) -> str:
         """The letter after the first year of an entry (CSL 1.0.2, "Disambiguation"), once."""
         run = self.home.run
-        if run.suffix_used or variable != "issued" or not item.year_suffix or self.home.options.get("suffix"):
+        if run.suffix_used or variable != "issued" or not item.year_suffix or self.home.options["suffix"]:
             return ""
         run.suffix_used = True
         return item.year_suffix
@@ -99,9 +108,13 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
             EN_DASH,
         )
         group = parts[first:last]
-        left = self.sequence(begin, [*group[:-1], {**group[-1], "suffix": ""}], delimiter, suffix)
-        left = left.rstrip(" ,")
-        right = self.sequence(end, group, delimiter, suffix if differing == "year" else "")
+        # Between the two ends stands the dash alone: no suffix of the one, no prefix of the other, no era.
+        closed = [n for n, part in enumerate(group) if print_part(self.home, begin, part, "")][-1:]
+        opened = [n for n, part in enumerate(group) if print_part(self.home, end, part, "")][:1]
+        lefts = [{**part, "suffix": "", "era": ""} if n in closed else part for n, part in enumerate(group)]
+        rights = [{**part, "prefix": ""} if n in opened else part for n, part in enumerate(group)]
+        left = self.sequence(begin, lefts, delimiter, suffix).rstrip(" ,")
+        right = self.sequence(end, rights, delimiter, suffix if differing == "year" else "")
         both = f"{left}{dash}{right.lstrip()}" if left and right else left or right
         before = self.sequence(begin, parts[:first], delimiter, suffix)
         after = self.sequence(begin, parts[last:], delimiter, suffix)
@@ -120,6 +133,16 @@ def print_part(home: Home, date: Moment, part: Mapping[str, str], suffix: str) -
         return None
     if name == "year" and suffix:
         text = text + suffix
+    text = shape_part(home, text, part)
+    return (
+        text + era(home, date)
+        if name == "year" and part.get("form") != "short" and "era" not in part
+        else text
+    )
+
+
+def shape_part(home: Home, text: str, part: Mapping[str, str]) -> str:
+    """The text of a part with its case, font and affixes (CSL 1.0.2, "Date-part")."""
     if part.get("strip-periods") == "true":
         text = text.replace(".", "")
     text = change_case(text, part.get("text-case"), english=home.language[:2] == "en")
@@ -129,18 +152,23 @@ def print_part(home: Home, date: Moment, part: Mapping[str, str], suffix: str) -
     return seam(seam(part.get("prefix", ""), text), part.get("suffix", ""), inside=home.inside)
 
 
-def _year(home: Home, date: Moment, part: Mapping[str, str]) -> str:
+def era(home: Home, date: Moment) -> str:
+    """What follows a year before Christ or before 1000 (CSL 1.0.2, "AD and BC")."""
+    year = date.year or 0
+    return home.words.term("bc") if year < 0 else home.words.term("ad") if 0 < year < 1000 else ""
+
+
+def _year(home: Home, date: Moment, part: Mapping[str, str]) -> str:  # noqa: ARG001
     year = date.year or 0
     if part.get("form") == "short":
         return f"{abs(year) % 100:02d}"
-    era = home.words.term("bc") if year < 0 else home.words.term("ad") if 0 < year < 1000 else ""
-    return f"{abs(year)}{era}"
+    return str(abs(year))
 
 
 def _month(home: Home, date: Moment, part: Mapping[str, str]) -> str:
     form = part.get("form", "long")
     if date.month is None:
-        return "" if date.season is None else home.words.term(f"season-{date.season:02d}")
+        return date.literal if date.season is None else home.words.term(f"season-{date.season:02d}")
     if form == "numeric":
         return str(date.month)
     if form == "numeric-leading-zeros":
@@ -167,7 +195,7 @@ def sort_text(date: Moment, shown: tuple[str, ...] = SIZES) -> str:
     """A date as a sort key, oldest first: YYYYMMDD with zeros for what is not known (CSL 1.0.2, "Sorting")."""
     if date.year is None:
         return f"~{date.literal}"
-    month = date.month or (date.season * 3 if date.season else 0)
+    month = date.month or (date.season * 3 - 1 if date.season else 0)
     text = f"{date.year + 100_000:07d}"
     text += f"{month if 'month' in shown else 0:02d}{date.day or 0 if 'day' in shown else 0:02d}"
     return text if date.end is None else f"{text}-{sort_text(date.end, shown)}"

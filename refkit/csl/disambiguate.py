@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from refkit.csl.citing import letters, render_cite
 from refkit.csl.home import Cited, Home
+from refkit.csl.initials import initials_alone
 from refkit.csl.item import Person
-from refkit.csl.people import initials_alone
 from refkit.csl.sheet import CSL
 
 MOST_NAMES = 50  # names that are added at most
 MOST_ALIKE = 200  # entries cited alike for which names are tried; beyond it, letters must do
 INITIALS, FULL = 1, 2
+AGAIN = frozenset({"subsequent", "near-note"})
 
 
 def disambiguate(home: Home, items: Sequence[Cited]) -> None:
@@ -32,21 +35,21 @@ def disambiguate(home: Home, items: Sequence[Cited]) -> None:
         return
 
     def cite(item: Cited) -> str:
-        return render_cite(home, area, layout, item).text
+        # What need be told apart are the short forms of a second citation; the first may say everything.
+        again = replace(item, positions=AGAIN) if home.note else item
+        return render_cite(home, area, layout, again).text
 
     if given and rule != "by-cite":
         tell_people_apart(home, area, layout, items, rule)
-    steps: list[tuple[str, Iterable[Any]]] = []
-    if names:
-        steps.append(("extra_names", range(1, MOST_NAMES)))
-    if given and rule == "by-cite":
-        steps.append(("given_level", (INITIALS, FULL)))
-    if condition:
-        steps.append(("disambiguate", (True,)))
-    for attribute, values in steps:
+    levels = (INITIALS, FULL) if given and rule == "by-cite" else ()
+    if names or levels:
         for group in alike(items, cite):
             if len(group) <= MOST_ALIKE:
-                split(group, attribute, list(values), cite)
+                split_by_names(group, cite, shown=lambda: len(home.run.shown), names=names, levels=levels)
+    if condition and not suffixes:
+        for group in alike(items, cite):
+            if len(group) <= MOST_ALIKE:
+                split(group, "disambiguate", [True], cite)
     for item in items:
         if item.extra_names:
             cite(item)
@@ -67,25 +70,62 @@ def alike(items: Iterable[Cited], cite: Callable[[Cited], str]) -> list[list[Cit
     return [group for group in groups.values() if len(group) > 1]
 
 
+def split_by_names(
+    group: list[Cited],
+    cite: Callable[[Cited], str],
+    *,
+    shown: Callable[[], int],
+    names: bool,
+    levels: tuple[int, ...],
+    start: int = 0,
+) -> None:
+    """Name by name: first more of a given name, then, with `names`, one name more (CSL 1.0.2, "Disambiguation").
+
+    What parts a group stays, and its parts are parted further; what parts nothing is taken back.
+    """
+    lengths = [len(people) for item in group for people in item.entry.names.values()] if names else []
+    most = max(lengths, default=1)
+    if all(item.entry.names == group[0].entry.names for item in group):
+        return  # whatever is shown of the same people is the same
+    saved = [(item.extra_names, item.given_levels) for item in group]
+    for n in range(start, min(most, MOST_NAMES)):
+        known = group[0].given_levels.get(n, 0)
+        cite(group[0])  # cited alike, so they show as many names
+        more = int(names and n >= shown())
+        for level in (known, *(level for level in levels if level > known)):
+            for item in group:
+                item.given_levels = {**item.given_levels, n: level}
+                item.extra_names += more
+            more = 0
+            parts = by_text(group, cite)
+            if len(parts) > 1:
+                for part in parts:
+                    if len(part) > 1:
+                        split_by_names(part, cite, shown=shown, names=names, levels=levels, start=n)
+                return
+        for item in group:
+            item.given_levels = {**item.given_levels, n: known}
+    for item, (extra, given) in zip(group, saved, strict=True):
+        item.extra_names, item.given_levels = extra, given
+
+
+def by_text(group: Iterable[Cited], cite: Callable[[Cited], str]) -> list[list[Cited]]:
+    parts: dict[str, list[Cited]] = {}
+    for item in group:
+        parts.setdefault(cite(item), []).append(item)
+    return list(parts.values())
+
+
 def split(group: list[Cited], attribute: str, values: list[Any], cite: Callable[[Cited], str]) -> None:
-    """Give a group the first value that parts it, and try the parts again; without one, leave it as it was."""
+    """Give a group the first value that parts it; without one, leave it as it was."""
     before = [getattr(item, attribute) for item in group]
-    most = max(len(item.entry.names.get("author", ())) for item in group)
-    for n, value in enumerate(values):
-        if attribute == "extra_names" and value > most:
-            break
+    for value in values:
         for item in group:
             setattr(item, attribute, value)
-        parts: dict[str, list[Cited]] = {}
-        for item in group:
-            parts.setdefault(cite(item), []).append(item)
-        if len(parts) > 1:
-            for part in parts.values():
-                if len(part) > 1:
-                    split(part, attribute, values[n + 1 :], cite)
+        if len(by_text(group, cite)) > 1:
             return
-    for item, value in zip(group, before, strict=True):
-        setattr(item, attribute, value)
+    for item, old in zip(group, before, strict=True):
+        setattr(item, attribute, old)
 
 
 def tell_people_apart(home: Home, area: Any, layout: Any, items: Sequence[Cited], rule: str) -> None:
@@ -102,11 +142,11 @@ def tell_people_apart(home: Home, area: Any, layout: Any, items: Sequence[Cited]
         given = {person.given for person in people_alike}
         if len(given) < 2:
             continue
-        short = [initials_alone(text) for text in given]
-        enough = rule.endswith("with-initials") or len(set(short)) == len(short)
-        if rule.endswith("with-initials") and len(set(short)) == 1:
-            continue
+        short = Counter(initials_alone(text) for text in given)
         for person in people_alike:
-            levels[person] = INITIALS if enough else FULL
+            alone = short[initials_alone(person.given)] == 1
+            if rule.endswith("with-initials") and len(short) == 1:
+                continue
+            levels[person] = INITIALS if alone or rule.endswith("with-initials") else FULL
     home.options["given"] = levels
     home.options["primary"] = rule.startswith("primary-name")

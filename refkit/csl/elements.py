@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,10 +11,33 @@ from citeproc import model
 from refkit.csl.cases import change_case
 from refkit.csl.home import Cited, Home
 from refkit.csl.item import NUMBER_VARIABLES
-from refkit.csl.markup import BOLD, ITALIC, SMALL_CAPS, SUB, SUP, UNDERLINE, quote, visible, wrap
-from refkit.csl.numbers import EN_DASH, dash_numbers, format_pages, is_numeric, is_several, roman
-from refkit.csl.seams import join, seam
+from refkit.csl.markup import (
+    BASELINE,
+    BOLD,
+    ITALIC,
+    NO_LINE,
+    ROMAN,
+    SMALL_CAPS,
+    SUB,
+    SUP,
+    UNDERLINE,
+    is_east_asian,
+    quote,
+    visible,
+    wrap,
+)
+from refkit.csl.numbers import (
+    EN_DASH,
+    dash_numbers,
+    each_number,
+    format_pages,
+    is_numeric,
+    is_several,
+    roman,
+)
+from refkit.csl.seams import after_quoting, join, seam
 
+FIGURES = re.compile(r"\d{1,9}")
 SPANS = frozenset(("page", "page-first", "locator"))
 FORMATS = (
     ("font-style", "italic", ITALIC),
@@ -23,6 +47,9 @@ FORMATS = (
     ("text-decoration", "underline", UNDERLINE),
     ("vertical-align", "sup", SUP),
     ("vertical-align", "sub", SUB),
+    ("font-style", "normal", ROMAN),
+    ("text-decoration", "none", NO_LINE),
+    ("vertical-align", "baseline", BASELINE),
 )
 Test = Callable[[Home, Cited, str], bool]
 ONE_OF = frozenset(("type", "locator"))
@@ -46,14 +73,18 @@ class Shaped:
         if not prefix and not suffix:
             return text
         inside = self.home.inside
-        return seam(seam(prefix, text, inside=inside), suffix, inside=inside)
+        text = seam(prefix, text, inside=inside)
+        if self.get("quotes") is not None and not self.home.tidy:
+            return after_quoting(text, suffix, inside=inside)
+        return seam(text, suffix, inside=inside)
 
     def format(self, text: str) -> str:
         """Font attributes as marks (CSL 1.0.2, "Formatting")."""
         if self.marks is None:
             self.marks = tuple(mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
         for mark in self.marks:
-            text = wrap(mark, text)
+            if mark != ITALIC or not is_east_asian(text):  # scripts that have no italics
+                text = wrap(mark, text)
         return text
 
     def finish(self, text: str | None, *, english: bool) -> str | None:
@@ -104,9 +135,12 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         if (macro := self.get("macro")) is not None:
             return self.home.macros[macro].render(item, **kwargs) if macro in self.home.macros else None
         if (term := self.get("term")) is not None:
-            text = self.home.words.term(term, self.get("form", "long"), plural=self.get("plural") == "true")
+            words = self.home.words
+            text = words.term(term, self.get("form", "long"), plural=self.get("plural") == "true")
+            text = text or words.ordinals.get((term, ""), ("", ""))[0]
             return begin_sentence(self.home, text)
         value: str | None = self.get("value")
+        self.home.run.begun = self.home.run.begun or bool(value)
         return value
 
     def variable(self, item: Cited, variable: str) -> str | None:
@@ -142,7 +176,7 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         text = text or item.value(variable)
         if variable in {"page", "page-first"}:
             return format_page(self.home, item, variable)
-        if variable in NUMBER_VARIABLES and text:
+        if variable in NUMBER_VARIABLES and text and variable != "locator":  # that is set as it is read
             return dash_numbers(text, range_delimiter(self.home))
         return text
 
@@ -165,8 +199,13 @@ def format_page(home: Home, item: Cited, variable: str) -> str:
     """`page` in the style's page-range-format, `page-first` as its beginning."""
     if variable == "page-first":
         own = item.value("page-first")
-        return own or item.value("page").replace(EN_DASH, "-").split("-")[0].split(",")[0].strip()
-    return format_pages(item.value("page"), home.root.get("page-range-format"), range_delimiter(home))
+        return (
+            own
+            or item.value("page").replace(EN_DASH, "-").replace("&", "-").split("-")[0].split(",")[0].strip()
+        )
+    return format_pages(
+        item.value("page"), home.root.get("page-range-format"), range_delimiter(home), carried=home.tidy
+    )
 
 
 def make_label(item: Cited) -> str:
@@ -178,7 +217,7 @@ def make_label(item: Cited) -> str:
     families = ["".join(c for c in visible(p.family) if c.isalnum()) for p in people[:4]]
     counts = {1: (4,), 2: (2, 2), 3: (2, 1, 1), 4: (1, 1, 1, 1)}.get(len(families), ())
     date = item.entry.dates.get("issued")
-    year = f"{abs(date.year) % 100:02d}" if date is not None and date.year is not None else ""
+    year = f"{abs(date.year) % 100:02d}" if date is not None and date.year is not None else "00"
     letters = "".join(family[:n] for family, n in zip(families, counts, strict=True))
     return f"{letters or visible(item.entry.text.get('title', ''))[:4]}{year}"
 
@@ -201,9 +240,14 @@ class Number(Shaped, model.Number):  # type: ignore[misc]
         if self.home.run.key is not None and text.isdecimal():
             return f"{int(text[:20]):020d}"  # as a sort key, numbers compare as numbers
         form = self.get("form", "numeric")
-        if not text.isdecimal() or len(text) > 9:
+        if form == "numeric" or not is_numeric(visible(text)):
             return dash_numbers(text, range_delimiter(self.home))
-        number = int(text)
+        return each_number(
+            dash_numbers(text, range_delimiter(self.home)), lambda number: self.shape(number, form, variable)
+        )
+
+    def shape(self, number: int, form: str, variable: str) -> str:
+        """One number as an ordinal, in words up to ten, or in roman numerals (CSL 1.0.2, "Number")."""
         words = self.home.words
         if form == "roman":
             return roman(number)
@@ -211,7 +255,7 @@ class Number(Shaped, model.Number):  # type: ignore[misc]
         if form == "long-ordinal" and 1 <= number <= 10:
             name = f"long-ordinal-{number:02d}"
             return words.term(f"{name}:{gender}") or words.term(name) or words.ordinal(number, gender)
-        return words.ordinal(number, gender) if form in {"ordinal", "long-ordinal"} else text
+        return words.ordinal(number, gender) if form in {"ordinal", "long-ordinal"} else str(number)
 
 
 class Label(Shaped, model.Label):  # type: ignore[misc]
@@ -225,10 +269,10 @@ class Label(Shaped, model.Label):  # type: ignore[misc]
             return None  # a label goes with its variable (CSL 1.0.2, "Label")
         several = is_several(visible(value)) and (variable in SPANS or is_numeric(visible(value)))
         if variable.startswith("number-of"):
-            several = several or (value.isdecimal() and value.lstrip("0") not in {"", "1"})
+            several = several or any(int(digits) > 1 for digits in FIGURES.findall(value))
         term = variable
         if variable == "locator":
-            term = item.cite.label if item.cite is not None else "page"
+            term = label_term(self.home, item.cite.label if item.cite is not None else "page")
             if not value and item.cite is not None:
                 return None
         return self.of(term, several=several, english=self.is_english(item))
@@ -237,6 +281,13 @@ class Label(Shaped, model.Label):  # type: ignore[misc]
         plural = {"always": True, "never": False}.get(self.get("plural", ""), several)
         text = self.home.words.term(term, self.get("form", "long"), plural=plural)
         return self.finish(text, english=english)
+
+
+def label_term(home: Home, label: str) -> str:
+    """The term of a locator's label; locales write "sub verbo" with a space or a hyphen."""
+    if label == "sub-verbo" and not home.words.term(label):
+        return "sub verbo"
+    return label
 
 
 class Group(Shaped, model.Group):  # type: ignore[misc]
@@ -331,7 +382,7 @@ def has_number(home: Home, item: Cited, variable: str) -> bool:  # noqa: ARG001
 
 
 def has_locator(home: Home, item: Cited, value: str) -> bool:  # noqa: ARG001
-    return bool(item.locator) and item.cite is not None and item.cite.label == value
+    return bool(item.locator) and item.cite is not None and item.cite.label == value.replace(" ", "-")
 
 
 def is_placed(home: Home, item: Cited, value: str) -> bool:

@@ -38,7 +38,9 @@ CLASSES = {
     "et-al": people.EtAl,
     "substitute": people.Substitute,
 }
-SET_UP = frozenset(("info", "locale"))  # read apart from the tree
+SET_UP = frozenset(f"{{{CSL}}}{tag}" for tag in ("info", "locale"))  # read apart from the tree
+MACRO = f"{{{CSL}}}macro"
+KNOWN = frozenset(f"{{{CSL}}}{tag}" for tag in CLASSES)
 MAX_DEPTH = 60  # macros calling macros; the deepest of the upstream collection is 15
 
 
@@ -48,33 +50,64 @@ def load(style: Style, locale: str | None = None) -> Home:
     Raises StyleError for an unknown locale, a macro that is not there, or one that calls itself.
     """
     place = str(style.path or style.name)
-    parse_root(style.xml, place=place)  # refuses what is unsafe before the second parser sees it
-    root = etree.fromstring(style.xml.decode("utf-8-sig").encode("utf-8"), _parser())
+    root = parse_root(style.xml, place=place, parser=_parser())
     words = words_for(root, language := _language(style, locale))
     for child in list(root):
-        if _tag(child) in SET_UP:
+        if child.tag in SET_UP:
             root.remove(child)
-    for element in list(root.iter()):
-        if element is not root and (_tag(element) not in CLASSES):
-            element.getparent().remove(element)
-    macros = {m.get("name", ""): m for m in root.iterfind(f"{{{CSL}}}macro")}
-    area = root.find(f"{{{CSL}}}citation")
+    # lxml forgets the Python side of an element that nobody holds: the list keeps them all.
+    parts = [_Part(child) for child in root]
     home = Home(
         root=root,
         words=words,
-        macros=macros,
+        macros={part.name: part.elements[0] for part in parts if part.is_macro},
         language=language,
         inside=words.options.get("punctuation-in-quote") == "true",
-        run=Run(area),
+        run=Run(root.find(f"{{{CSL}}}citation")),
         note=root.get("class") == "note",
     )
-    # lxml forgets the Python side of an element that nobody holds: the list keeps them all.
-    home.options["elements"] = every = list(root.iter())
+    home.options["elements"] = every = [root, *(element for part in parts for element in part.elements)]
     for element in every:
         element.home = home
-    home.options["suffix"] = any(e.get("variable") == "year-suffix" for e in every)
-    _check_macros(macros, every, place=place)
+    _check_macros(parts, place=place)
+    by_name = {part.name: part for part in parts if part.is_macro}
+    areas = [part for part in parts if not part.is_macro]
+    # A style that says itself where the letter after the year goes has it nowhere else.
+    home.options["suffix"] = any(_asks_for_suffix(part, by_name) for part in areas)
     return home
+
+
+class _Part:
+    """A macro or an area of a style: its elements, those unknown taken out, and the macros they call."""
+
+    def __init__(self, element: Any) -> None:
+        for found in list(element.iter()):
+            if found.tag not in KNOWN:
+                parent = found.getparent()
+                if parent is not None:
+                    parent.remove(found)
+        self.elements: list[Any] = list(element.iter())
+        self.name: str = element.get("name") or ""
+        self.is_macro = element.tag == MACRO
+        self.calls: dict[str, Any] = {}
+        self.suffix = False
+        for found in self.elements:
+            name = found.get("macro")
+            if name is not None:
+                self.calls.setdefault(name, found)
+            self.suffix = self.suffix or found.get("variable") == "year-suffix"
+
+
+def _asks_for_suffix(area: _Part, macros: dict[str, _Part]) -> bool:
+    """Whether an area, or a macro it calls, prints the variable year-suffix."""
+    waiting, known = [area], set(area.calls)
+    while waiting:
+        part = waiting.pop()
+        if part.suffix:
+            return True
+        waiting += [macros[name] for name in part.calls if part is area or name not in known]
+        known.update(part.calls)
+    return False
 
 
 def mentions(home: Home, variable: str) -> bool:
@@ -101,38 +134,31 @@ def _parser() -> etree.XMLParser:
     return parser
 
 
-def _tag(element: Any) -> str:
-    tag = str(element.tag)
-    return tag.removeprefix(f"{{{CSL}}}") if tag.startswith(f"{{{CSL}}}") else ""
-
-
-def _check_macros(macros: dict[str, Any], every: list[Any], *, place: str) -> None:
+def _check_macros(parts: list[_Part], *, place: str) -> None:
     """Each macro asked for is there, and none calls itself, however many others lie between."""
-    for element in every:
-        name = element.get("macro")
-        if name is not None and name not in macros:
-            raise StyleError(
-                f"the style asks for a macro {name[:60]!r} that it does not hold",
-                place=f"{place}:{element.sourceline or 1}:1",
-                hint="is this a whole style?",
-            )
-    calls = {name: {e.get("macro") for e in macro.iter() if e.get("macro")} for name, macro in macros.items()}
+    macros = {part.name: part for part in parts if part.is_macro}
+    for part in parts:
+        for name, element in part.calls.items():
+            if name not in macros:
+                raise StyleError(
+                    f"the style asks for a macro {name[:60]!r} that it does not hold",
+                    place=f"{place}:{element.sourceline or 1}:1",
+                    hint="is this a whole style?",
+                )
     done: set[str] = set()
     for name in macros:
-        _visit(name, calls, done, [], macros, place)
+        _visit(name, done, [], macros, place)
 
 
-def _visit(
-    name: str, calls: dict[str, set[str]], done: set[str], path: list[str], macros: dict[str, Any], place: str
-) -> None:
+def _visit(name: str, done: set[str], path: list[str], macros: dict[str, _Part], place: str) -> None:
     if name in done:
         return
     if name in path or len(path) > MAX_DEPTH:
         raise StyleError(
             f"the macro {name[:60]!r} calls itself" if name in path else "the style's macros nest too deeply",
-            place=f"{place}:{macros[name].sourceline or 1}:1",
+            place=f"{place}:{macros[name].elements[0].sourceline or 1}:1",
             hint="such a style would never end",
         )
-    for other in sorted(calls[name]):
-        _visit(other, calls, done, [*path, name], macros, place)
+    for other in sorted(macros[name].calls):
+        _visit(other, done, [*path, name], macros, place)
     done.add(name)

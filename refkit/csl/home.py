@@ -15,7 +15,11 @@ MAX_STEPS = 200_000  # elements rendered for one entry; the longest of the shipp
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cite:
-    """One work in a citation. `label` says what `locator` counts ("page", "chapter")."""
+    """One work in a citation. `label` says what `locator` counts ("page", "chapter").
+
+    `positions` are CSL's (1.0.2, "Choose", position) where the writer knows them; otherwise they follow from
+    the citations before. `first_note` goes with them.
+    """
 
     id: str
     locator: str | None = None
@@ -23,13 +27,30 @@ class Cite:
     prefix: str = ""
     suffix: str = ""
     suppress_author: bool = False
+    author_only: bool = False
+    positions: frozenset[str] | None = None
+    first_note: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """One citation. `note` is its footnote, 0 in the text, None where the order of citations says it.
+
+    `composite` names the authors of its first work in the sentence and cites behind: "Doe (2001)", with
+    `infix` between the two.
+    """
+
+    cites: tuple[Cite, ...]
+    note: int | None = None
+    composite: bool = False
+    infix: str = ""
 
 
 @dataclass(slots=True)
 class Cited:
     """An entry where it is rendered: its number, its place among the citations, and what its citation
-    needs to be told from others: `extra_names` over et-al-use-first, `given_level` 1 for initials and 2
-    for whole given names in short forms, `disambiguate` for CSL's condition, `year_suffix`.
+    needs to be told from others: `extra_names` over et-al-use-first, `given_levels` by a name's place (1 for
+    initials, 2 for the whole given name), `disambiguate` for CSL's condition, `year_suffix`.
     """
 
     entry: Entry
@@ -42,7 +63,7 @@ class Cited:
     disambiguate: bool = False
     extra_names: int = 0
     least_names: int = 0  # names its citation needs, which the list then prints too
-    given_level: int = 0
+    given_levels: Mapping[int, int] = field(default_factory=dict)
 
     def value(self, variable: str) -> str:
         """A text variable; empty where the entry has none. `page-first` is drawn from `page`."""
@@ -75,7 +96,9 @@ class Run:
     names_text: str = ""
     first_names: str = ""  # the names of that block alone, without "et al."
     hide_names: bool = False
+    only_names: bool = False  # nothing but that block is wanted
     replace_names: str | None = None
+    replace_first: tuple[int, str] | None = None  # so many of its names, one by one, and what stands for each
     begun: bool = False  # something but the number of the entry was printed
 
     def step(self) -> None:

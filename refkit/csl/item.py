@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from refkit.csl.markup import NONCHARACTERS, parse_field
+from refkit.csl.markup import CLOSE_QUOTE, OPEN_QUOTE, parse_field
+from refkit.csl.moments import Moment, read_moment
 
 # CSL 1.0.2, appendix IV. citeproc-py's own lists end with CSL 1.0.1.
 NAME_VARIABLES = frozenset(
@@ -73,7 +74,9 @@ NOT_TEXT = frozenset(("id", "type", "custom", "categories"))
 FORMER_NAMES = {"shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
 ALIKE = (("event", "event-title"), ("event-title", "event"))  # CSL 1.0.1 and 1.0.2 call it differently
 PARTICLE = re.compile(r"[^\W\d_]{1,12}(?: |['’ʻʼ-])")
-LEADING_DIGITS = re.compile(r"-?\d{1,6}")
+GIVEN_AND_SUFFIX = re.compile(
+    r"([^,]{1,200}),(!?) ?([^,]{1,40})"
+)  # "John, Jr."; with "!" the comma is printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +90,6 @@ class Person:
     suffix: str = ""
     literal: bool = False
     comma_suffix: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A date: `year` is None only for a literal one. Negative years are BC; `end` closes a range."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    season: int | None = None
-    circa: bool = False
-    literal: str = ""
-    end: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,16 +174,14 @@ def _read_person(name: object) -> Person | None:
     if not family:
         return Person(family=given, literal=True)
     dropping, particle = part("dropping-particle"), part("non-dropping-particle")
-    if not particle:
+    if family[0] == OPEN_QUOTE and family[-1] == CLOSE_QUOTE:
+        family = family[1:-1]  # so its owner says that the name is one whole
+    elif not particle:
         particle, family = split_particle(family)
-    return Person(
-        family=family,
-        given=given,
-        dropping=dropping,
-        particle=particle,
-        suffix=part("suffix"),
-        comma_suffix=bool(name.get("comma-suffix")),
-    )
+    suffix, comma = part("suffix"), bool(name.get("comma-suffix"))
+    if not suffix and (found := GIVEN_AND_SUFFIX.fullmatch(given)):
+        given, comma, suffix = found[1], bool(found[2]), found[3]
+    return Person(family, given, dropping, particle, suffix, comma_suffix=comma)
 
 
 def split_particle(family: str) -> tuple[str, str]:
@@ -209,59 +197,3 @@ def split_particle(family: str) -> tuple[str, str]:
     if not end or end == len(family) or family[end:].islower():
         return "", family
     return family[:end].rstrip(" "), family[end:]
-
-
-def read_moment(value: object) -> Moment | None:
-    """A CSL-JSON date: date-parts (one, or two for a range), season, circa, literal, raw."""
-    if isinstance(value, str | int) and not isinstance(value, bool):
-        value = {"raw": str(value)}
-    if not isinstance(value, Mapping):
-        return None
-    circa = bool(value.get("circa"))
-    parts = value.get("date-parts")
-    found: list[Moment] = []
-    if isinstance(parts, Sequence) and not isinstance(parts, str):
-        for part in parts[:2]:
-            moment = _read_parts(part, season=_number(value.get("season")), circa=circa)
-            if moment is not None:
-                found.append(moment)
-    if found:
-        if len(found) == 1 or found[1] == found[0]:
-            return found[0]
-        first, last = found
-        return Moment(first.year, first.month, first.day, first.season, circa, "", last)
-    literal = value.get("literal") or value.get("raw")
-    if isinstance(literal, str | int):
-        text = parse_field(literal)
-        return Moment(circa=circa, literal=text) if text else None
-    return None
-
-
-def _read_parts(part: object, *, season: int | None, circa: bool) -> Moment | None:
-    numbers = list(part[:3]) if isinstance(part, Sequence) and not isinstance(part, str) else [part]
-    year, month, day = (_number(n) for n in (*numbers, None, None, None)[:3])
-    if year is None:
-        return None
-    # 13-24 are the months and seasons some software writes; 21-24 are seasons in EDTF.
-    if month is not None and 21 <= month <= 24:
-        season, month = month - 20, None
-    elif month is not None and 13 <= month <= 16:
-        season, month = month - 12, None
-    if month is not None and not 1 <= month <= 12:
-        month = None
-    if month is None or day is None or not 1 <= day <= 31:
-        day = None
-    if season is not None and not 1 <= season <= 4:
-        season = None
-    return Moment(year, month, day, season if month is None else None, circa)
-
-
-def _number(value: object) -> int | None:
-    if isinstance(value, bool) or value is None:
-        return None
-    if isinstance(value, float):
-        return int(value) if abs(value) < 1e6 else None
-    if isinstance(value, int):
-        return value if abs(value) < 10**6 else None
-    match = LEADING_DIGITS.fullmatch(NONCHARACTERS.sub("", str(value)[:20]).strip())
-    return int(match[0]) if match else None

@@ -18,6 +18,7 @@ DEFAULT_LOCALE = "en-US"
 # CSL 1.0.2, "Terms": which form stands in for one that a locale lacks.
 FORM_FALLBACK = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
 QUOTE_TERMS = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
+SINGLE, MULTIPLE = f"{{{CSL}}}single", f"{{{CSL}}}multiple"
 QUOTES = ("“", "”", "‘", "’")
 
 
@@ -117,7 +118,8 @@ def read_words(element: etree._Element) -> Words:
     ordinals: dict[tuple[str, str], tuple[str, str]] = {}
     for term in element.iterfind(f"{{{CSL}}}terms/{{{CSL}}}term"):
         name, form = term.get("name", ""), term.get("form", "long")
-        single, multiple = term.findtext(f"{{{CSL}}}single"), term.findtext(f"{{{CSL}}}multiple")
+        numbers = {child.tag: child.text or "" for child in term}
+        single, multiple = numbers.get(SINGLE), numbers.get(MULTIPLE)
         text = term.text or ""
         if name == "ordinal" or (name.startswith("ordinal-") and len(name) == len("ordinal-00")):
             ordinals[name, term.get("gender-form", "")] = (text.strip(), term.get("match", ""))
@@ -161,5 +163,7 @@ def merge(chain: Iterable[Words]) -> Words:
 def _words(text: str | None, otherwise: str) -> str:
     # Quotation marks among the terms are the very characters asked for: they stay as they are.
     raw = otherwise if text is None else text
+    if raw.isprintable() and "<" not in raw and "  " not in raw:  # nearly every term: nothing to take out
+        return raw.replace("'", "’") if raw.strip(" ") else raw[:1]
     inner = parse_field(raw, quotes=False).replace("'", "’")
     return f"{' ' if raw[:1] == ' ' else ''}{inner}{' ' if raw[-1:] == ' ' and inner else ''}"

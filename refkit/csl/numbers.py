@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 EN_DASH = "–"
-# CSL 1.0.2, "Choose": numeric content may have affixes ("D2", "2b", "L2d") and be joined by comma, hyphen, ampersand.
-NUMERIC = re.compile(
-    r"[^\W\d_]{0,9}\d{1,20}[^\W\d_]{0,9}(?: ?[-–—,&] ?[^\W\d_]{0,9}\d{1,20}[^\W\d_]{0,9})*", re.UNICODE
-)
+# CSL 1.0.2, "Choose": numeric content may have affixes ("D2", "2b", "L2d"); comma, hyphen, ampersand join it.
+AFFIXED = r"[^\W\d_]{0,9}\d{1,20}[^\W\d_]{0,9}"
+JOINT = r"(?: ?[-‑–—&] ?|, ?(?!\d{3}\b)|, (?=\d)| (?:and|et|und|y) )"
+NUMERIC = re.compile(f"{AFFIXED}(?:{JOINT}{AFFIXED})*")
+NUMERALS = re.compile(r"([ivxlcdm]{1,9}|[IVXLCDM]{1,9})( ?[-–—] ?|, | ?& ?)([ivxlcdm]{1,9}|[IVXLCDM]{1,9})")
+DIGITS = re.compile(r"(?<![^\W\d_])\d{1,9}(?![^\W_])")
 RANGE = re.compile(
-    r"([^\d\s,&–-]{0,20})(\d{1,20})([^\d\s,&–-]{0,9}) ?[-–—] ?([^\d\s,&–-]{0,20})(\d{1,20})([^\d\s,&–-]{0,9})"
+    r"([^\d\s,&.–-]{0,20})(\d{1,20})([^\d\s,&–-]{0,9}) ?[-–—] ?([^\d\s,&–-]{0,20})(\d{1,20})([^\d\s,&–-]{0,9})"
 )
-SEVERAL = re.compile(r"\d[^\d.]+\d")
-BETWEEN = re.compile(r"(?<=[^\s]) ?[-–—] ?(?=[^\s])")
+SEVERAL = re.compile(r"\d[^\W\d_]{0,9}(?: ?[-‑–—&] ?|, ?(?!\d{3}\b)| (?:and|et|und|y) )[^\W\d_]{0,9}\d")
+HYPHENS = re.compile(r"(?<=[^\s]) ?- ?(?=[^\s])")
 ROMAN = (
     ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50),
     ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
@@ -26,13 +29,19 @@ def is_numeric(value: str) -> bool:
 
 
 def is_several(value: str) -> bool:
-    """Whether a number variable holds more than one number, so that its label is plural ("1, 2", "1-3")."""
-    return SEVERAL.search(value) is not None
+    """Whether a number variable holds more than one number, so that its label is plural ("1, 2", "iv-vi")."""
+    return SEVERAL.search(value) is not None or NUMERALS.fullmatch(value.strip()) is not None
 
 
 def dash_numbers(value: str, delimiter: str = EN_DASH) -> str:
     """Hyphens between numbers become the dash that the language sets ranges with."""
-    return BETWEEN.sub(delimiter, value) if is_numeric(value) else value
+    whole = is_numeric(value) or NUMERALS.fullmatch(value.strip())
+    return HYPHENS.sub(delimiter, value) if whole else value
+
+
+def each_number(value: str, shape: Callable[[int], str]) -> str:
+    """Every number of a numeric value in another form ("2 & 3" -> "2nd & 3rd"); letters with it keep it as it is."""
+    return DIGITS.sub(lambda match: shape(int(match[0])), value)
 
 
 def roman(number: int) -> str:
@@ -46,14 +55,19 @@ def roman(number: int) -> str:
     return out
 
 
-def format_pages(value: str, range_format: str | None, delimiter: str) -> str:
-    """Page ranges in a style's page-range-format (CSL 1.0.2, appendix V); without one, as they were given."""
+def format_pages(value: str, range_format: str | None, delimiter: str, *, carried: bool = True) -> str:
+    """Page ranges in a style's page-range-format (CSL 1.0.2, appendix V); without one, as they were given.
+
+    Letters before the first page are `carried` to the second ("S361-2" ends with S362), or such a range is
+    left as it is.
+    """
 
     def one(match: re.Match[str]) -> str:
         first_letters, first, first_end, last_letters, last, last_end = match.groups()
-        same = first_letters == last_letters or not last_letters
-        if not same or (first_end or last_end) or len(last) > len(first):
-            return f"{first_letters}{first}{first_end}{delimiter}{last_letters}{last}{last_end}"
+        if first_letters != last_letters and (last_letters or not carried):
+            return match[0] if not carried else _joined(match, delimiter)
+        if (first_end or last_end) or len(last) > len(first):
+            return _joined(match, delimiter)
         whole = first[: len(first) - len(last)] + last  # "361-2" means 361-362
         if range_format is None:
             return f"{first_letters}{first}{delimiter}{last_letters}{last}"
@@ -63,7 +77,14 @@ def format_pages(value: str, range_format: str | None, delimiter: str) -> str:
         lead = first_letters if range_format == "expanded" else ""
         return f"{first_letters}{first}{delimiter}{lead}{end}"
 
-    return RANGE.sub(one, value)
+    if "." in value and re.search(r"\d\.\d", value):
+        return value
+    return RANGE.sub(one, value) if RANGE.search(value) else dash_numbers(value, delimiter)
+
+
+def _joined(match: re.Match[str], delimiter: str) -> str:
+    first_letters, first, first_end, last_letters, last, last_end = match.groups()
+    return f"{first_letters}{first}{first_end}{delimiter}{last_letters}{last}{last_end}"
 
 
 def shorten(first: str, last: str, range_format: str) -> str:

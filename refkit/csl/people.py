@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from citeproc import model
 
+from refkit.csl.cases import change_case
 from refkit.csl.elements import Label, Shaped, chosen_children
 from refkit.csl.home import Cited, Home
+from refkit.csl.initials import shorten_given
 from refkit.csl.item import Person
-from refkit.csl.markup import visible
+from refkit.csl.markup import EAST_ASIAN, is_east_asian, visible
 from refkit.csl.seams import join, seam
 
 # CSL 1.0.2, "Names": options of <name> that <citation>, <bibliography> and <style> may set for all of theirs.
@@ -20,15 +20,8 @@ INHERITED = {"form": "name-form", "delimiter": "name-delimiter"}
 DEFAULTS = {"delimiter": ", ", "sort-separator": ", ", "form": "long", "initialize": "true"}
 JOINED_PARTICLES = ("'", "’", "-", "‐", "ʼ", "ʻ")
 ELLIPSIS = "…"
-# Names in these scripts are written family name first, without a space, and have no initials.
-EAST_ASIAN = re.compile(
-    "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
-)
 NO_ONE = "000000"  # as a sort key
 HIDDEN = "\0"  # stands for the names of an entry that has none
-AFTER_STOP = re.compile(r"\.(?!-)")
-MOST_SHORTENED = 4  # letters of a given name cut by a full stop: "Chas.", "Wm."
-MOST_JOINED_INITIALS = 4  # "JRR" and "MCHJ" are initials; "ANNA" may be a name in capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +42,7 @@ class NameRules:
     initialize: bool
     initialize_with: str | None
     hyphen: bool
+    joined: bool  # capitals that run together are initials
     sort_order: str | None
     sort_separator: str
     demote: str
@@ -85,8 +79,11 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         if text and given_by is None and not run.names_text:
             run.names_text = text if known else HIDDEN
             text = run.replace_names if run.replace_names is not None else text
+        if not text and run.key is not None and pattern.is_count():
+            run.fill()
+            return NO_ONE
         if not text:
-            return NO_ONE if run.key is not None and pattern.is_count() else None
+            return None
         return self.format(text) if by_words else self.affix(self.format(text))
 
     children: dict[str, Any] | None = None  # by tag, read once
@@ -158,12 +155,21 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
 class Name(Shaped, model.Name):  # type: ignore[misc]
     """<name>: its options and its name-parts."""
 
-    def shape(self, which: str, text: str) -> str:
-        """A given or family name with the formatting of its <name-part>."""
-        for part in self:
-            if text and part.get("name") == which:
-                return part.finish(text, english=self.home.language[:2] == "en") or ""
-        return text
+    def part_for(self, which: str) -> Any:
+        return next((part for part in self if part.get("name") == which), None)
+
+    def part_piece(self, which: str, text: str) -> str:
+        """One word of a name, a particle say, in the case and font of its <name-part>."""
+        part = self.part_for(which)
+        if not text or part is None:
+            return text
+        english = self.home.language[:2] == "en"
+        return str(part.format(change_case(text, part.get("text-case"), english=english)))
+
+    def part_affix(self, which: str, text: str) -> str:
+        """The words of a part of a name within the affixes of its <name-part>."""
+        part = self.part_for(which)
+        return text if not text or part is None else str(part.affix(text))
 
 
 class NamePart(Shaped, model.Name_Part):  # type: ignore[misc]
@@ -198,7 +204,10 @@ def rules_of(name: Name | None, home: Home) -> NameRules:
 
     def count(attribute: str, otherwise: int) -> int:
         key = attribute.replace("et-al-", "names-")
-        value = (run.key.get(key) if sorting else None) or option(attribute) or ""
+        value: str | None = None
+        if sorting:  # the key's own, its area's, and only then what the macro says for print
+            value = run.key.get(key) or run.area.get(attribute) or home.root.get(attribute)
+        value = value or option(attribute) or ""
         return int(value) if value.isdecimal() and len(value) < 6 else otherwise
 
     minimum, first = count("et-al-min", 0), max(1, count("et-al-use-first", 1))
@@ -217,6 +226,7 @@ def rules_of(name: Name | None, home: Home) -> NameRules:
         initialize=option("initialize") != "false",
         initialize_with=option("initialize-with"),
         hyphen=(home.root.get("initialize-with-hyphen") or "true") == "true",
+        joined=home.tidy,
         sort_order="all" if sorting else option("name-as-sort-order"),
         sort_separator=option("sort-separator") or "",
         demote=home.root.get("demote-non-dropping-particle") or "display-and-sort",
@@ -236,9 +246,12 @@ def truncate(
     fewest = rules.subsequent_min if subsequent else rules.et_al_min
     first = extra + (rules.subsequent_use_first if subsequent else rules.et_al_use_first)
     count = len(people) + cut
-    if fewest and count >= fewest and count > first:
-        return people[:first], True
-    return people, cut
+    if not fewest or count < fewest or count <= first:
+        return people, cut
+    if rules.use_last and not cut:
+        # The last name is shown, and something is left out before it.
+        first = max(1, min(first, fewest - 2, count - 2))
+    return people[:first], True
 
 
 def list_names(
@@ -249,13 +262,13 @@ def list_names(
     name = pattern.part("name")
     in_text = home.run.area.tag.endswith("}citation")
     citing = in_text and home.run.key is None
-    extra = item.extra_names if in_text else 0
-    if not in_text and item.least_names and not home.run.names_text:
+    extra = item.extra_names if citing else 0
+    if not in_text and home.run.key is None and item.least_names and not home.run.names_text:
         extra = max(0, item.least_names - rules.et_al_use_first)
     shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut, extra=extra)
-    if citing and rules.form == "short":
+    if citing and (rules.form == "short" or rules.initialize_with is not None):
         home.run.shown += shown
-        levels = [level_of(person, item, home, first=n == 0) for n, person in enumerate(shown)]
+        levels = [level_of(person, item, home, n) for n, person in enumerate(shown)]
     else:
         levels = [0] * len(shown)
     printed = [
@@ -265,12 +278,17 @@ def list_names(
     inside = home.inside
     if not home.run.names_text:
         home.run.first_names += "\n".join(printed) + "\n"
+        if home.run.replace_first:
+            count, substitute = home.run.replace_first
+            printed = [substitute if n < count else text for n, text in enumerate(printed)]
     inverted = is_inverted(shown[-1], rules, first=len(shown) == 1)
     if more and home.run.key is not None:
         text = join(printed, rules.delimiter)
     elif more and rules.use_last and not cut and len(people) > len(shown) + 1:
         last = print_name(people[-1], rules, name, home, first=False)
-        text = join([*printed, f"{ELLIPSIS} {last}"], rules.delimiter, inside=inside)
+        head = join(printed, rules.delimiter, inside=inside)
+        several = home.tidy or len(printed) > 1  # processors set no delimiter after one name
+        text = seam(head, rules.delimiter if several else " ", inside=inside) + f"{ELLIPSIS} {last}"
     elif more:
         et_al = print_et_al(pattern)
         if not et_al:
@@ -287,6 +305,13 @@ def list_names(
     else:
         text = join_last(shown, printed, rules, home)
     return text
+
+
+def sort_names(people: tuple[Person, ...], item: Cited, home: Home) -> str:
+    """A name variable as a sort key: a list as its area cuts it, family names first (CSL 1.0.2, "Sorting")."""
+    rules = rules_of(None, home)
+    shown, _ = truncate(people, rules, subsequent="subsequent" in item.positions, cut=item.entry.et_al)
+    return join((print_name(person, rules, None, home, first=n == 0) for n, person in enumerate(shown)), ", ")
 
 
 def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, home: Home) -> str:
@@ -310,10 +335,11 @@ def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, h
 
 
 def dress(text: str, person: Person, name: Name | None) -> str:
-    """A name with the font and affixes of <name>; those are for people, not for bodies."""
-    if name is None or person.literal:
+    """A name with the font and affixes of <name>; affixes are for people, not for bodies."""
+    if name is None:
         return text
-    return name.affix(name.format(text)) or ""
+    shown = name.format(text)
+    return shown if person.literal else name.affix(shown) or ""
 
 
 def precedes(rule: str, several: bool, *, inverted: bool) -> bool:
@@ -328,26 +354,25 @@ def print_et_al(pattern: Names) -> str:
     words = pattern.home.words
     if element is None:
         return words.term("et-al")
-    return element.finish(words.term(element.get("term", "et-al")), english=False) or ""
+    text: str = element.format(words.term(element.get("term", "et-al")))
+    return text
 
 
 def is_inverted(person: Person, rules: NameRules, *, first: bool) -> bool:
-    if person.literal or rules.form != "long" or is_east_asian(person):
+    if person.literal or rules.form != "long" or has_east_asian_name(person):
         return False
     return rules.sort_order == "all" or (rules.sort_order == "first" and first)
 
 
-def is_east_asian(person: Person) -> bool:
-    letters = [c for c in visible(person.family + person.given) if c.isalpha()]
-    return bool(letters) and all(EAST_ASIAN.match(c) for c in letters)
+def has_east_asian_name(person: Person) -> bool:
+    return is_east_asian(person.family + person.given)
 
 
-def level_of(person: Person, item: Cited, home: Home, *, first: bool) -> int:
-    """How much of a given name a short form shows, to tell people of one family name apart."""
-    if home.options.get("primary") and not first:
-        return item.given_level
+def level_of(person: Person, item: Cited, home: Home, n: int) -> int:
+    """How much of a given name is shown, to tell people of one family name apart."""
     levels: dict[Person, int] = home.options.get("given") or {}
-    return levels.get(person, item.given_level)
+    own = item.given_levels.get(n, 0)
+    return own if home.options.get("primary") and n else levels.get(person, own)
 
 
 def print_name(
@@ -355,46 +380,50 @@ def print_name(
 ) -> str:
     """One name (CSL 1.0.2, "Name-part Order")."""
 
-    def shape(which: str, text: str) -> str:
-        return text if name is None or home.run.key is not None else name.shape(which, text)
+    shown = None if home.run.key is not None else name
+
+    def piece(which: str, text: str) -> str:
+        return text if shown is None else shown.part_piece(which, text)
+
+    def around(which: str, text: str) -> str:
+        return text if shown is None else shown.part_affix(which, text)
+
+    def whole_family(particle: str) -> str:
+        joint = "" if not particle or particle.endswith(JOINED_PARTICLES) else " "
+        words = (piece("family", particle), piece("family", person.family))
+        return around("family", joint.join(word for word in words if word))
 
     if person.literal:
-        return shape("family", person.family)
-    if is_east_asian(person):
-        return shape("family", person.family) + (
-            "" if rules.form == "short" else shape("given", person.given)
-        )
-    particle = "" if home.run.key is not None and rules.demote != "never" else person.particle
+        return piece("family", person.family)
+    if has_east_asian_name(person):
+        given = "" if rules.form == "short" else around("given", piece("given", person.given))
+        return around("family", piece("family", person.family)) + given
+    sorting = home.run.key is not None
+    particle = "" if sorting and rules.demote != "never" else person.particle
     if rules.form == "short" and level:
-        told = shape("given", initials(person.given, rules) if level == 1 else person.given)
-        family = shape("family", join_particle(person.particle, person.family))
+        told = initials(person.given, rules) if level == 1 else person.given
+        told = around("given", piece("given", told))
         if rules.sort_order == "all" or (rules.sort_order == "first" and first):
-            return join((family, told), rules.sort_separator)
-        return " ".join(filter(None, (told, family)))
+            return join((whole_family(person.particle), told), rules.sort_separator)
+        return " ".join(filter(None, (told, whole_family(person.particle))))
     if rules.form == "short":
-        return shape("family", join_particle(particle, person.family))
-    given = initials(person.given, rules)
+        return whole_family(particle)
+    given = person.given if level > 1 else initials(person.given, rules)
     # Where initials take no full stop, neither does "Jr" (Citing Medicine, 2nd edition, chapter 1).
     bare = rules.initialize_with is not None and "." not in rules.initialize_with
     suffix = person.suffix.replace(".", "") if bare else person.suffix
+    words = [piece("given", given), piece("given", person.dropping)]
     if is_inverted(person, rules, first=first):
-        demoted = rules.demote == "display-and-sort" or (home.run.key is not None and rules.demote != "never")
-        family = person.family if demoted else join_particle(particle, person.family)
-        rest = " ".join(filter(None, (given, person.dropping, person.particle if demoted else "")))
-        parts = (shape("family", family), shape("given", rest), suffix)
+        demoted = rules.demote == "display-and-sort" or (sorting and rules.demote != "never")
+        family = whole_family("" if demoted else particle)
+        words.append(piece("family", person.particle) if demoted else "")
+        parts = (family, around("given", " ".join(filter(None, words))), suffix)
         return join(parts, rules.sort_separator)
-    given = shape("given", " ".join(filter(None, (given, person.dropping))))
-    joined = given.endswith(JOINED_PARTICLES) and person.dropping
-    family = shape("family", join_particle(person.particle, person.family))
-    text = f"{given}{'' if joined or not given else ' '}{family}"
+    joined = person.dropping.endswith(JOINED_PARTICLES)
+    given = around("given", " ".join(filter(None, words)))
+    text = f"{given}{'' if joined or not given else ' '}{whole_family(person.particle)}"
     separator = ", " if person.comma_suffix else " "
     return f"{text}{separator}{suffix}" if suffix else text
-
-
-def join_particle(particle: str, family: str) -> str:
-    if not particle or not family:
-        return particle or family
-    return f"{particle}{'' if particle.endswith(JOINED_PARTICLES) else ' '}{family}"
 
 
 def initials(given: str, rules: NameRules) -> str:
@@ -406,44 +435,4 @@ def initials(given: str, rules: NameRules) -> str:
     """
     if rules.initialize_with is None or not given:
         return given
-    return _initials(given, rules.initialize_with, rules.initialize, rules.hyphen)
-
-
-@lru_cache(maxsize=20_000)
-def _initials(given: str, mark: str, initialize: bool, hyphen: bool) -> str:
-    text = given if hyphen or not initialize else given.replace("-", " ")
-    out = ""
-    for word in AFTER_STOP.sub(". ", text).split():
-        parts = [part for part in word.split("-") if part.strip(".")]
-        if not parts:
-            continue
-        short = initialize or all(is_initials(part) for part in parts)
-        if short and parts[0][0].isupper():
-            out += initial_of(parts, mark, hyphen=hyphen and initialize)
-        else:
-            out = f"{out.rstrip()} {word} " if out else f"{word} "
-    return " ".join(out.split()).strip() if mark.strip() != mark or " " in out else out.strip()
-
-
-def initials_alone(given: str) -> str:
-    """Given names as bare initials, to compare people by."""
-    return "".join(word[0] for word in visible(given).replace(".", " ").replace("-", " ").split())
-
-
-def initial_of(parts: list[str], mark: str, *, hyphen: bool) -> str:
-    """The initials of one word, which a hyphen may part ("Jean-Luc" -> "J.-L.", but "Xiao-ming" -> "X.")."""
-    shortened: list[str] = []
-    for part in parts:
-        bare = part.rstrip(".")
-        if is_initials(part) and len(bare) > 1:
-            shortened.append(mark.join(bare))
-        elif part[0].isupper():
-            kept = part != bare and len(bare) <= MOST_SHORTENED
-            shortened.append(bare if kept else part[0])
-    separator = f"{mark.rstrip()}-" if hyphen else mark
-    return separator.join(shortened) + mark
-
-
-def is_initials(part: str) -> bool:
-    bare = part.rstrip(".")
-    return bare.isupper() and (len(bare) == 1 or (len(bare) <= MOST_JOINED_INITIALS and bare.isalpha()))
+    return shorten_given(given, rules.initialize_with, rules.initialize, rules.hyphen, rules.joined)

@@ -8,16 +8,25 @@ from pathlib import Path
 from typing import Any
 
 from refkit.csl.adapt import adapt, traits_of
-from refkit.csl.citing import Seen, print_cluster
+from refkit.csl.citing import Seen, format_layout, print_cluster
+from refkit.csl.clusters import AnyCluster, read_clusters
 from refkit.csl.disambiguate import disambiguate
 from refkit.csl.elements import chosen_children
 from refkit.csl.engine import load
-from refkit.csl.home import Cite, Cited, Home, Run
+from refkit.csl.home import Cited, Cluster, Home, Run
 from refkit.csl.item import Entry, read_entry
-from refkit.csl.markup import DISPLAYS, END, WRITERS, mark_links, parse_field, visible
-from refkit.csl.markup.marks import BLOCK, LEFT_MARGIN, RIGHT_INLINE
+from refkit.csl.markup import (
+    DISPLAYS,
+    LEFT_MARGIN,
+    RIGHT_INLINE,
+    WRITERS,
+    in_line,
+    mark_links,
+    parse_field,
+    wrap,
+)
 from refkit.csl.people import HIDDEN
-from refkit.csl.seams import seam
+from refkit.csl.seams import join, seam
 from refkit.csl.sheet import CSL
 from refkit.csl.sorting import sort_entries
 from refkit.csl.styles import Style, find_style
@@ -33,17 +42,19 @@ def render(
     style: str | Path | Style,
     *,
     locale: str | None = None,
-    citations: Sequence[Sequence[str | Cite]] = (),
+    citations: Sequence[AnyCluster] = (),
     to: str = "text",
     folders: Iterable[str | Path] = (),
+    tidy: bool = True,
     links: bool = False,
     blocks: bool = False,
 ) -> Rendered:
     """Print a library in a style: `bibliography` and `ids` in the style's order, one citation per cluster.
 
-    `to` is "text", "html", "markdown", "rtf", "latex" or "terminal". With `links`, what is printed of DOIs,
-    PMIDs, PMCIDs and web addresses becomes links; with `blocks`, what stands in the margin, beside it or on
-    lines of its own is marked so (CSL 1.0.2, "Display" and "second-field-align"). `locale` overrules the style's own language; a cluster holds
+    `to` is "text", "html", "csl-html", "markdown", "rtf", "latex" or "terminal". With `links`, what is printed
+    of DOIs, PMIDs, PMCIDs and web addresses becomes links; with `blocks` (and in "csl-html"), what stands in
+    the margin, beside it or on lines of its own is marked so (CSL 1.0.2, "Display" and
+    "second-field-align"). `locale` overrules the style's own language; a cluster holds
     reference ids (or Cites, with locators). Cited references are numbered first, in the order they are
     cited, then the others. An entry that cannot be printed is left out of both `bibliography` and `ids` and
     told in `problems` (RK602), as is an id the library does not hold (RK603). In a style of class "note",
@@ -53,7 +64,15 @@ def render(
     """
     items = [(reference.id, _item_of(reference), _is_cut(reference)) for reference in library]
     return render_items(
-        items, style, locale=locale, citations=citations, to=to, folders=folders, links=links, blocks=blocks
+        items,
+        style,
+        locale=locale,
+        citations=citations,
+        to=to,
+        folders=folders,
+        tidy=tidy,
+        links=links,
+        blocks=blocks,
     )
 
 
@@ -62,10 +81,11 @@ def render_items(
     style: str | Path | Style,
     *,
     locale: str | None = None,
-    citations: Sequence[Sequence[str | Cite]] = (),
+    citations: Sequence[AnyCluster] = (),
     to: str = "text",
     folders: Iterable[str | Path] = (),
     tidy: bool = True,
+    sort: bool = True,
     links: bool = False,
     blocks: bool = False,
 ) -> Rendered:
@@ -79,13 +99,14 @@ def render_items(
     home = load(found, locale)
     home.tidy, home.links, home.blocks = tidy, links, blocks
     problems: list[Problem] = []
-    clusters = [_known_cites(cluster, {key for key, _, _ in items}, problems) for cluster in citations]
+    clusters = read_clusters(citations, {key for key, _, _ in items}, problems)
     cited = _number(_entries(items, home, problems), clusters)
-    ordered = _sort(cited, home)
+    cited = _renumber(home, cited, clusters)
+    ordered = _sort(cited, home) if sort else cited
     _try_suffixes(home, ordered, problems)
 
     def write(marked: str) -> str:
-        return WRITERS[to](marked, home.words.quotes)
+        return WRITERS[to](marked if blocks or to == "csl-html" else in_line(marked), home.words.quotes)
 
     printed = _bibliography(home, found, ordered, problems, write)
     known = {item.entry.key: item for item in ordered}
@@ -118,51 +139,62 @@ def _lost(key: str, error: Exception) -> Problem:
     )
 
 
-def _known_cites(cluster: Sequence[str | Cite], ids: set[str], problems: list[Problem]) -> list[Cite]:
-    cites = [cite if isinstance(cite, Cite) else Cite(id=cite) for cite in cluster]
-    for cite in cites:
-        if cite.id not in ids:
-            message = f"a citation names {cite.id!r}, which the library does not hold"
-            problems.append(
-                Problem(rule="RK603", message=message, place=cite.id, hint=nearest(cite.id[:80], ids))
-            )
-    return [cite for cite in cites if cite.id in ids]
-
-
 def _entries(
     items: Sequence[tuple[str, Mapping[str, Any] | Problem, bool]], home: Home, problems: list[Problem]
 ) -> list[Entry]:
-    traits = traits_of(home)
+    traits = traits_of(home) if home.tidy else None
     entries: list[Entry] = []
     for key, item, cut in items:
         if isinstance(item, Problem):
             problems.append(item)
             continue
         try:
-            entry = read_entry(adapt(item, traits), key=key, et_al=cut)
+            entry = read_entry(item if traits is None else adapt(item, traits), key=key, et_al=cut)
             entries.append(replace(entry, text=mark_links(entry.text)) if home.links else entry)
         except Exception as error:
             problems.append(_lost(key, error))
     return entries
 
 
-def _number(entries: list[Entry], clusters: Sequence[Sequence[Cite]]) -> list[Cited]:
-    cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster)
+def _number(entries: list[Entry], clusters: Sequence[Cluster]) -> list[Cited]:
+    cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster.cites)
     places = {key: n for n, key in enumerate(cited)}
     ordered = sorted(entries, key=lambda entry: places.get(entry.key, len(places)))
     return [Cited(entry=entry, number=n) for n, entry in enumerate(ordered, 1)]
 
 
-def _sort(cited: list[Cited], home: Home) -> list[Cited]:
-    try:
-        ordered = sort_entries(cited, _area(home), home)
-    except StyleError:
-        raise
-    except Exception:  # an entry that cannot be sorted must not lose the list: then it keeps its order
-        ordered = cited
+def _renumber(home: Home, cited: list[Cited], clusters: Sequence[Cluster]) -> list[Cited]:
+    """Works in the order of their citations, each citation's works in the order its own keys give them."""
+    area = home.root.find(f"{{{CSL}}}citation")
+    sort = area.find(f"{{{CSL}}}sort")
+    if sort is None or all(key.get("variable") == "citation-number" for key in sort):
+        return cited
+    known = {item.entry.key: item for item in cited}
+    places: dict[int, int] = {}
+    for cluster in clusters:
+        together = [known[cite.id] for cite in cluster.cites if cite.id in known]
+        for item in _in_order(together, area, home):
+            places.setdefault(id(item), len(places))
+    ordered = sorted(cited, key=lambda item: places.get(id(item), len(places)))
     for n, item in enumerate(ordered, 1):
         item.number = n
     return ordered
+
+
+def _sort(cited: list[Cited], home: Home) -> list[Cited]:
+    ordered = _in_order(cited, _area(home), home)
+    for n, item in enumerate(ordered, 1):
+        item.number = n
+    return ordered
+
+
+def _in_order(cited: list[Cited], area: Any, home: Home) -> list[Cited]:
+    try:
+        return sort_entries(cited, area, home)
+    except StyleError:
+        raise
+    except Exception:  # an entry that cannot be sorted must not lose the list: then it keeps its order
+        return cited
 
 
 def _try_suffixes(home: Home, ordered: list[Cited], problems: list[Problem]) -> None:
@@ -216,63 +248,71 @@ def _entry(home: Home, area: Any, item: Cited, previous: str) -> tuple[str, str]
     if set(home.run.touched) <= {"citation-number"}:
         return "", names
     substitute = area.get("subsequent-author-substitute")
-    if substitute is not None and names not in {"", HIDDEN} and names == previous:
+    if substitute is None or names in {"", HIDDEN}:
+        return text, names
+    count = _repeated(area.get("subsequent-author-substitute-rule") or "complete-all", names, previous)
+    if count:
+        stand_in = parse_field(substitute)
+        text = _layout(home, area, item, Run(area, replace_first=(count, stand_in)))
+    elif names == previous:
         text = _layout(home, area, item, Run(area, replace_names=parse_field(substitute)))
     return text, names
 
 
+def _repeated(rule: str, names: str, previous: str) -> int:
+    """How many names are replaced one by one (CSL 1.0.2, subsequent-author-substitute-rule)."""
+    mine, before = names.splitlines(), previous.splitlines()
+    same = next((n for n, pair in enumerate(zip(mine, before, strict=False)) if pair[0] != pair[1]), None)
+    shared = min(len(mine), len(before)) if same is None else same
+    if rule == "complete-each":
+        return shared if names == previous else 0
+    return {"partial-each": shared, "partial-first": min(shared, 1)}.get(rule, 0)
+
+
 def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
+    """The parts of an entry side by side or in blocks (CSL 1.0.2, "Display", second-field-align)."""
     home.run = run
     layout = area.find(f"{{{CSL}}}layout")
-    aligned = area.get("second-field-align") is not None
-    after_block = False
     inside = home.inside
-    text = first = here = ""  # the marks of the block that begins the entry, and of the one that is open
-    for child in chosen_children(layout, item):
-        piece = child.render(item)
-        if not piece:
-            continue
-        block = DISPLAYS.get(child.get("display", ""), "")
-        begins = bool(block) or after_block or aligned
-        after_block = bool(block)
-        if begins and text and not visible(text).endswith(" ") and not visible(piece).startswith(" "):
-            text += " "
-        if begins and home.blocks:
-            mark = block or _beside(here, first=not text)
-            if text:
-                text, piece = text + (END if here else ""), mark + piece
-            else:
-                first = mark
-            here = mark
-        aligned = aligned and not text
-        text = seam(text, piece, inside=inside)
     suffix = layout.get("suffix") or ""
+    parts = [(text, child) for child in chosen_children(layout, item) if (text := child.render(item))]
+    texts = [text for text, _ in parts]
+    if texts:
+        texts[-1] = _ended(home, texts[-1], suffix)
+        texts[0] = seam(layout.get("prefix") or "", texts[0], inside=inside).lstrip()
+    displays = [DISPLAYS.get(child.get("display", "")) for _, child in parts]
+    if area.get("second-field-align") is not None and len(texts) > 1:
+        rest = join(texts[1:], "", inside=inside).lstrip(" ")
+        text = wrap(LEFT_MARGIN, texts[0]) + wrap(RIGHT_INLINE, rest)
+    else:
+        shown = (
+            wrap(display, text) if display else text for display, text in zip(displays, texts, strict=True)
+        )
+        text = join(shown, "", inside=inside)
+    return format_layout(layout, text.strip())
+
+
+def _ended(home: Home, text: str, suffix: str) -> str:
+    """The end of an entry; for people without what a missing last part leaves behind."""
     if home.tidy and suffix.startswith("."):
-        text = text.rstrip(" ,;")  # what a missing last part leaves behind
-    text = seam(seam(layout.get("prefix") or "", text, inside=inside), suffix, inside=inside)
-    return f"{first}{text.strip()}{END if here else ''}"
-
-
-def _beside(here: str, *, first: bool) -> str:
-    """Where a part stands that does not say so: the first field in the margin, what follows it beside it."""
-    if first:
-        return LEFT_MARGIN
-    return RIGHT_INLINE if here == LEFT_MARGIN else BLOCK
+        text = text.rstrip(" ,;")
+    return seam(text, suffix, inside=home.inside)
 
 
 def _citations(
     home: Home,
     style: Style,
-    clusters: Sequence[Sequence[Cite]],
+    clusters: Sequence[Cluster],
     known: Mapping[str, Cited],
     problems: list[Problem],
 ) -> list[str]:
-    seen = Seen()
+    seen = {True: Seen(), False: Seen()}  # what is cited in notes, and what in the text
     out: list[str] = []
     for n, cluster in enumerate(clusters, 1):
-        cites = [cite for cite in cluster if cite.id in known]
+        note = cluster.note if cluster.note is not None else n if style.style_class == "note" else 0
+        kept = tuple(cite for cite in cluster.cites if cite.id in known)
         try:
-            out.append(print_cluster(home, cites, known, seen, n if style.style_class == "note" else 0))
+            out.append(print_cluster(home, replace(cluster, cites=kept, note=note), known, seen[bool(note)]))
         except StyleError:
             raise
         except Exception as error:

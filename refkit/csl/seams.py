@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from refkit.csl.markup import CLOSE_QUOTE, MARKS
 
 PUNCTUATION = frozenset(".,;:!?")
+ENDS_A_QUOTATION = frozenset(".!?")  # what stays within quotation marks where commas go without
 # Which of two marks stays where they meet; pairs not listed both stay ("et al.,", "?,"), as people see them
 # in what Zotero prints.
 MEETING = {
@@ -48,19 +49,40 @@ def seam(left: str, right: str, *, inside: bool = False) -> str:
     if first not in PUNCTUATION:
         return left + right
     quoted = CLOSE_QUOTE in left[end:] and not start
-    if quoted and not inside:
-        ended = first == "." and last in ".!?"  # one mark ends the quotation and the sentence
-        return left + right[1:] if ended else left + right
-    if last in PUNCTUATION:
-        kept = MEETING.get(last + first, last + first)
-        if kept == last:
-            return left + right[:start] + right[start + 1 :]
-        if kept == first:
-            return (
-                left[: end - 1] + left[end:] + right
-                if not quoted
-                else left[: end - 1] + first + left[end:] + right[1:]
-            )
-    if quoted and first in ".,":
-        return left[:end] + first + left[end:] + right[1:]
-    return left + right
+    after = right[:start] + right[start + 1 :]
+    if last not in PUNCTUATION:
+        if quoted and inside and first in ".,":
+            return left[:end] + first + left[end:] + after
+        return left + right
+    if quoted and inside and first not in ".," and len(right) > start + 1:
+        return left + right  # what goes on after the quotation is no part of it
+    kept = MEETING.get(last + first, last + first)
+    bare, closing = left[: end - 1], left[end:]
+    if not quoted:
+        return bare + kept + closing + after if len(kept) == 1 else left + right
+    if inside or kept in ENDS_A_QUOTATION:
+        return bare + kept + closing + after
+    if last in ENDS_A_QUOTATION:
+        return left + right
+    return bare + closing + kept + after
+
+
+def after_quoting(left: str, suffix: str, *, inside: bool) -> str:
+    """A suffix behind a text for which the style says whether it is quoted, as processors set it.
+
+    They merge it with the end of that text only where both are the same mark, or where it goes inside.
+    """
+    bare = left.rstrip("".join(MARKS))
+    last, first, closing = bare[-1:], suffix[:1], left[len(bare) :]
+    quoted = CLOSE_QUOTE in closing
+    if last not in PUNCTUATION or first not in PUNCTUATION or last == first:
+        if quoted and inside and suffix in {"?", "!"} and last not in PUNCTUATION:
+            return bare + suffix + closing
+        return seam(left, suffix, inside=inside)
+    if not quoted or (inside and first in ";:"):
+        return left + suffix
+    if not inside and last in "?!" and first in ".:":
+        return left + suffix
+    if not inside and last in ":;" and first in "?!":
+        return bare[:-1] + closing + suffix
+    return seam(left, suffix, inside=inside)

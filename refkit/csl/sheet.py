@@ -55,12 +55,12 @@ def read_sheet(data: bytes, *, place: str) -> Sheet:
     )
 
 
-def parse_root(data: bytes, *, place: str) -> etree._Element:
-    """The root element of a style, by a parser that reads nothing but these bytes. Raises StyleError."""
+def parse_root(data: bytes, *, place: str, parser: etree.XMLParser | None = None) -> etree._Element:
+    """The root element of a style, by a safe parser that reads nothing but these bytes. Raises StyleError."""
     text = _decode(data, place=place)
     _refuse_doctype(text, place=place)
     try:
-        root = etree.fromstring(text.encode("utf-8"), safe_parser())
+        root = etree.fromstring(text.encode("utf-8"), parser or safe_parser())
     except etree.XMLSyntaxError as error:
         line, column = error.position
         raise StyleError(

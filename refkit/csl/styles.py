@@ -69,7 +69,8 @@ def find_style(name_or_path: str | Path, *, folders: Iterable[str | Path] = ()) 
     """
     text, folders = str(name_or_path), tuple(folders)
     if isinstance(name_or_path, str) and text.lstrip("\ufeff \t\r\n").startswith("<"):
-        return _resolve(style_of(text.encode("utf-8"), name="style", path=None, place="<style>"), folders)
+        data = text.lstrip("\ufeff \t\r\n").encode("utf-8")
+        return _resolve(style_of(data, name="style", path=None, place="<style>"), folders)
     path = find_file(name_or_path, folders=folders)
     return _resolve(read_style(path), folders)
 

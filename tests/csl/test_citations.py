@@ -87,8 +87,9 @@ def test_an_author_can_be_left_out() -> None:
 
 
 def test_footnotes_know_what_was_cited_before() -> None:
+    titled = Library(references=tuple(replace(one, title=f"Title of {one.id}") for one in BOOKS))
     first, again, other, later = render(
-        BOOKS, "chicago-notes-bibliography", citations=[["a"], ["a"], ["b"], ["a"]]
+        titled, "chicago-notes-bibliography", citations=[["a"], ["a"], ["b"], ["a"]]
     ).citations
     assert "2001" in first
     assert "2001" not in again

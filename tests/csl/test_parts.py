@@ -37,7 +37,7 @@ QUOTES = ("“", "”", "‘", "’")
         pytest.param("S361–S362", None, "S361–S362", id="no format"),
         pytest.param("e77", "minimal", "e77", id="electronic"),
         pytest.param("12, 14-18", "minimal", "12, 14–8", id="several"),
-        pytest.param("xii-xv", "minimal", "xii-xv", id="roman"),
+        pytest.param("xii-xv", "minimal", "xii–xv", id="roman"),
         pytest.param("328-321", "minimal", "328–321", id="backwards"),
     ],
 )

@@ -5,25 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from refkit.csl.markup.fields import parse_field
-from refkit.csl.markup.html import to_html
+from refkit.csl.markup.html import to_csl_html, to_html
 from refkit.csl.markup.latex import to_latex
 from refkit.csl.markup.links import mark_links
 from refkit.csl.markup.markdown import to_markdown
 from refkit.csl.markup.marks import (
+    BASELINE,
     BOLD,
     CLOSE_QUOTE,
     DISPLAYS,
+    EAST_ASIAN,
     END,
     ITALIC,
+    LEFT_MARGIN,
+    LIGHT,
     MARKS,
+    NO_CAPS,
+    NO_LINE,
     NOCASE,
     NONCHARACTERS,
     OPEN_QUOTE,
     OPENERS,
+    RIGHT_INLINE,
+    ROMAN,
     SMALL_CAPS,
     SUB,
     SUP,
     UNDERLINE,
+    in_line,
+    is_east_asian,
     quote,
     visible,
     wrap,
@@ -34,22 +44,32 @@ from refkit.csl.markup.text import to_text
 from refkit.csl.markup.walk import Quotes
 
 __all__ = [
+    "BASELINE",
     "BOLD",
     "CLOSE_QUOTE",
     "DISPLAYS",
+    "EAST_ASIAN",
     "END",
     "ITALIC",
+    "LEFT_MARGIN",
+    "LIGHT",
     "MARKS",
     "NOCASE",
     "NONCHARACTERS",
+    "NO_CAPS",
+    "NO_LINE",
     "OPENERS",
     "OPEN_QUOTE",
+    "RIGHT_INLINE",
+    "ROMAN",
     "SMALL_CAPS",
     "SUB",
     "SUP",
     "UNDERLINE",
     "WRITERS",
     "Writer",
+    "in_line",
+    "is_east_asian",
     "mark_links",
     "parse_field",
     "quote",
@@ -63,6 +83,7 @@ Writer = Callable[[str, Quotes], str]
 WRITERS: Mapping[str, Writer] = {
     "text": to_text,
     "html": to_html,
+    "csl-html": to_csl_html,
     "markdown": to_markdown,
     "rtf": to_rtf,
     "latex": to_latex,

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from refkit.csl.markup.marks import (
-    BOLD,
     CLOSE_QUOTE,
     END,
-    ITALIC,
+    FIELD_BOLD,
+    FIELD_CAPS,
+    FIELD_ITALIC,
     NOCASE,
     NONCHARACTERS,
     OPEN_QUOTE,
-    SMALL_CAPS,
     SUB,
     SUP,
 )
@@ -23,10 +23,10 @@ MAX_FIELD = 100_000  # characters of one field that are rendered; an abstract ha
 
 # What a field may carry (CSL 1.0.2, "Rich text in fields"; <sc> is Zotero's own spelling of small capitals).
 TAG = re.compile(r"<(/?)(i|b|sup|sub|sc|span)(\s[^<>]{0,100})?>", re.IGNORECASE)
-TAG_MARKS = {"i": ITALIC, "b": BOLD, "sup": SUP, "sub": SUB, "sc": SMALL_CAPS}
+TAG_MARKS = {"i": FIELD_ITALIC, "b": FIELD_BOLD, "sup": SUP, "sub": SUB, "sc": FIELD_CAPS}
 SPAN_MARKS = {
-    'style="font-variant:small-caps;"': SMALL_CAPS,
-    'style="font-variant:small-caps"': SMALL_CAPS,
+    'style="font-variant:small-caps;"': FIELD_CAPS,
+    'style="font-variant:small-caps"': FIELD_CAPS,
     'class="nocase"': NOCASE,
 }
 

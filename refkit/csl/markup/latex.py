@@ -18,7 +18,10 @@ from refkit.csl.markup.marks import (
     INDENT,
     ITALIC,
     LEFT_MARGIN,
+    LIGHT,
+    NO_CAPS,
     RIGHT_INLINE,
+    ROMAN,
     SMALL_CAPS,
     SUB,
     SUP,
@@ -40,7 +43,11 @@ TAGS: Tags = {
     BLOCK: (r"\CSLBlock{", "}"),
     INDENT: (r"\CSLIndent{", "}"),
 }
-ROMAN: Tags = {ITALIC: (r"\textup{", "}"), BOLD: (r"\textmd{", "}")}
+NORMAL_TAGS: Tags = {
+    ROMAN: (r"\textup{", "}"),
+    LIGHT: (r"\textmd{", "}"),
+    NO_CAPS: (r"\textup{", "}"),
+}
 HYPHENS = re.compile(r"-(?=-)")  # two would become a dash
 COMMAS = re.compile(r",(?=,)")  # two would become a quotation mark in T1
 MOST_ACCENTS = 8  # over one letter; deeper braces would be an attack, not a language
@@ -52,7 +59,7 @@ IN_TARGET = str.maketrans({"%": r"\%", "#": r"\#", "&": r"\&", "_": r"\_", "~": 
 def to_latex(marked: str, quotes: Quotes) -> str:
     """One entry or citation, every character that LaTeX would take for a command escaped."""
     text, targets = settle(marked)
-    return walk(text, quotes, TAGS, _escape, roman=ROMAN, targets=targets, link=_link)
+    return walk(text, quotes, TAGS, _escape, roman=NORMAL_TAGS, targets=targets, link=_link)
 
 
 def _escape(text: str) -> str:

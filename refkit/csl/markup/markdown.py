@@ -19,7 +19,7 @@ from refkit.csl.markup.marks import (
     SMALL_CAPS,
     UNDERLINE,
 )
-from refkit.csl.markup.walk import Quotes, Tags, walk
+from refkit.csl.markup.walk import Quotes, Tags, settle_fonts, walk
 
 TAGS: Tags = {
     **HTML_TAGS,
@@ -44,7 +44,7 @@ PARENTHESES = {ord("("): "%28", ord(")"): "%29"}
 
 def to_markdown(marked: str, quotes: Quotes) -> str:
     """One entry or citation as CommonMark (0.31)."""
-    text, targets = settle(marked)
+    text, targets = settle(settle_fonts(marked))
     out = walk(
         _settle_stars(_merge_stars(_trim_marks(text))), quotes, TAGS, _escape, targets=targets, link=_link
     )

@@ -19,23 +19,41 @@ LEFT_MARGIN, RIGHT_INLINE, BLOCK, INDENT = map(chr, range(0xFDDA, 0xFDDE))
 DOI_LINK, PMID_LINK, PMCID_LINK, URL_LINK = map(chr, range(0xFDDE, 0xFDE2))
 # Italics and bold where Markdown's stars would stay stars.
 ITALIC_TAG, BOLD_TAG = map(chr, range(0xFDE2, 0xFDE4))
+# What a style sets back to normal, and what a field marks, which within the same font is set back too.
+ROMAN, LIGHT, NO_LINE, NO_CAPS, BASELINE, FIELD_ITALIC, FIELD_BOLD, FIELD_CAPS = map(
+    chr, range(0xFDE4, 0xFDEC)
+)
 
 DISPLAYS = {"left-margin": LEFT_MARGIN, "right-inline": RIGHT_INLINE, "block": BLOCK, "indent": INDENT}
 LINKS = {"DOI": DOI_LINK, "PMID": PMID_LINK, "PMCID": PMCID_LINK, "URL": URL_LINK}
 LINK_MARKS = frozenset(LINKS.values())
+NORMAL = {ROMAN: ITALIC, LIGHT: BOLD, NO_LINE: UNDERLINE, NO_CAPS: SMALL_CAPS, BASELINE: ""}
+IN_FIELDS = {FIELD_ITALIC: (ITALIC, ROMAN), FIELD_BOLD: (BOLD, LIGHT), FIELD_CAPS: (SMALL_CAPS, NO_CAPS)}
+SETS_BACK = {**{mark: mark for mark in NORMAL.values()}, **NORMAL}
 OPENERS = (
     frozenset((ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, ITALIC_TAG, BOLD_TAG))
+    | frozenset((*NORMAL, *IN_FIELDS))
     | LINK_MARKS
     | frozenset(DISPLAYS.values())
 )
 MARKS = OPENERS | {END, OPEN_QUOTE, CLOSE_QUOTE}
 UNMARKED = dict.fromkeys(map(ord, MARKS))
+# Names in these scripts are written family name first, without a space, and have no initials.
+EAST_ASIAN = re.compile(
+    "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+)
 NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 
 
 def visible(text: str) -> str:
     """The text without its marks."""
     return text.translate(UNMARKED)
+
+
+def is_east_asian(text: str) -> bool:
+    """Whether all the letters of a text are Chinese, Japanese or Korean."""
+    letters = [char for char in visible(text) if char.isalpha()]
+    return bool(letters) and all(map(EAST_ASIAN.match, letters))
 
 
 def wrap(mark: str, text: str) -> str:
@@ -57,3 +75,28 @@ def pieces(marked: str) -> Iterator[str]:
             start = at + 1
     if start < len(marked):
         yield marked[start:]
+
+
+def in_line(marked: str) -> str:
+    """Blocks as parts of one line, with a space between them (CSL 1.0.2, "Display")."""
+    if not any(mark in marked for mark in DISPLAYS.values()):
+        return marked
+    out: list[str] = []
+    stack: list[bool] = []
+    apart, last = False, " "
+    for char in marked:
+        if char in OPENERS:
+            stack.append(char in DISPLAYS.values())
+            apart = apart or stack[-1]
+            if stack[-1]:
+                continue
+        elif char == END and stack:
+            if stack.pop():
+                apart = True
+                continue
+        elif char not in MARKS or char == OPEN_QUOTE:
+            if apart and last != " " and char not in " .,;:)":
+                out.append(" ")
+            apart, last = False, char
+        out.append(char)
+    return "".join(out)

@@ -9,6 +9,10 @@ from refkit.csl.markup.marks import (
     INDENT,
     ITALIC,
     LEFT_MARGIN,
+    LIGHT,
+    NO_CAPS,
+    NO_LINE,
+    ROMAN,
     SMALL_CAPS,
     SUB,
     SUP,
@@ -28,14 +32,19 @@ TAGS: Tags = {
     BLOCK: (NEW_LINE, ""),
     INDENT: (rf"{NEW_LINE}\tab ", ""),
 }
-ROMAN: Tags = {ITALIC: (r"{\i0 ", "}"), BOLD: (r"{\b0 ", "}")}
+NORMAL_TAGS: Tags = {
+    ROMAN: (r"{\i0 ", "}"),
+    LIGHT: (r"{\b0 ", "}"),
+    NO_LINE: (r"{\ulnone ", "}"),
+    NO_CAPS: (r"{\scaps0 ", "}"),
+}
 ESCAPES = {ord("\\"): r"\\", ord("{"): r"\{", ord("}"): r"\}", ord("\u00a0"): r"\~", ord("\u2011"): r"\_"}
 
 
 def to_rtf(marked: str, quotes: Quotes) -> str:
     """One entry or citation; a tab ends what stands in the margin, characters beyond ASCII go by their numbers."""
     text, targets = settle(marked)
-    out = walk(text, quotes, TAGS, _escape, roman=ROMAN, targets=targets, link=_link)
+    out = walk(text, quotes, TAGS, _escape, roman=NORMAL_TAGS, targets=targets, link=_link)
     return out.removeprefix(NEW_LINE).replace(r" \tab ", r"\tab ")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from refkit.csl.markup.links import settle
-from refkit.csl.markup.marks import BOLD, ITALIC, LEFT_MARGIN, UNDERLINE
+from refkit.csl.markup.marks import BOLD, ITALIC, LEFT_MARGIN, LIGHT, ROMAN, UNDERLINE
 from refkit.csl.markup.walk import Quotes, Tags, walk
 
 ESC = "\x1b"
@@ -14,7 +14,9 @@ TAGS: Tags = {
     UNDERLINE: (f"{ESC}[4m", f"{ESC}[24m"),
     LEFT_MARGIN: (f"{ESC}[2m", f"{ESC}[22m"),
 }
-ROMAN: Tags = {mark: (TAGS[mark][1], TAGS[mark][0]) for mark in (ITALIC, BOLD)}
+NORMAL_TAGS: Tags = {
+    normal: (TAGS[mark][1], TAGS[mark][0]) for normal, mark in ((ROMAN, ITALIC), (LIGHT, BOLD))
+}
 # Embeddings, overrides and isolates turn round what stands behind them, beyond the field and the line.
 TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
@@ -22,7 +24,7 @@ TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 def to_terminal(marked: str, quotes: Quotes) -> str:
     """One entry or citation with ECMA-48 styles and OSC 8 links; no field brings a control character of its own."""
     text, targets = settle(marked)
-    return walk(text, quotes, TAGS, _escape, roman=ROMAN, targets=targets, link=_link)
+    return walk(text, quotes, TAGS, _escape, roman=NORMAL_TAGS, targets=targets, link=_link)
 
 
 def _escape(text: str) -> str:

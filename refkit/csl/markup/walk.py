@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from refkit.csl.markup.marks import CLOSE_QUOTE, END, OPEN_QUOTE, OPENERS, URL_LINK, pieces
+from refkit.csl.markup.marks import (
+    CLOSE_QUOTE,
+    END,
+    IN_FIELDS,
+    NORMAL,
+    OPEN_QUOTE,
+    OPENERS,
+    SETS_BACK,
+    URL_LINK,
+    pieces,
+)
 
 Tags = Mapping[str, tuple[str, str]]  # what opens and what closes a mark's stretch
 Quotes = tuple[str, str, str, str]
@@ -25,33 +35,28 @@ def walk(
     targets: Sequence[str] = (),
     link: Callable[[str], tuple[str, str]] | None = None,
 ) -> str:
-    """The text of a format. `roman` holds what undoes a mark within itself ("flip-flopping" of italics).
+    """The text of a format. `roman` holds what sets a font back to normal where it is set.
 
     The n-th link mark leads to the n-th of `targets` and prints what `link` makes of it; marks without a tag
     print nothing. Marks left open are closed at the end.
     """
     out: list[str] = []
     stack: list[tuple[str, str]] = []
-    within = dict.fromkeys(OPENERS, 0)
     waiting = iter(targets)
     depth = 0
     for piece in pieces(marked):
         if piece in OPENERS:
-            opening, closing = tags.get(piece, ("", ""))
+            mark = _meant(piece, stack)
+            opening, closing = _tag_of(mark, stack, tags, roman)
             if piece == URL_LINK and link is not None:
                 opening, closing = link(next(waiting))
             elif len(stack) >= MOST_NESTED:
                 opening, closing = "", ""
-            elif within[piece] % 2 == 1:
-                opening, closing = roman.get(piece, ("", ""))
-            stack.append((piece, closing))
-            within[piece] += 1
+            stack.append((mark, closing))
             out.append(opening)
         elif piece == END:
             if stack:
-                mark, closing = stack.pop()
-                within[mark] -= 1
-                out.append(closing)
+                out.append(stack.pop()[1])
         elif piece == OPEN_QUOTE:
             out.append(escaped(quotes[0 if depth % 2 == 0 else 2]))
             depth += 1
@@ -62,6 +67,41 @@ def walk(
             out.append(escaped(_nested(piece, quotes) if depth % 2 else piece))
     out += [closing for _, closing in reversed(stack)]
     return "".join(out)
+
+
+def settle_fonts(marked: str) -> str:
+    """The marks of fields as a style's own, each by what it stands within."""
+    out: list[str] = []
+    stack: list[tuple[str, str]] = []
+    for piece in pieces(marked):
+        mark = piece
+        if piece in OPENERS:
+            mark = _meant(piece, stack)
+            stack.append((mark, ""))
+        elif piece == END and stack:
+            stack.pop()
+        out.append(mark)
+    return "".join(out)
+
+
+def _meant(piece: str, stack: list[tuple[str, str]]) -> str:
+    """A field's mark as a style's: within the same font it sets back ("flip-flopping")."""
+    if piece not in IN_FIELDS:
+        return piece
+    mark, back = IN_FIELDS[piece]
+    return back if _is_set(stack, mark) else mark
+
+
+def _tag_of(mark: str, stack: list[tuple[str, str]], tags: Tags, roman: Tags) -> tuple[str, str]:
+    known = tags.get(mark)
+    if known is None and mark in NORMAL and _is_set(stack, NORMAL[mark]):
+        known = roman.get(mark)
+    return known or ("", "")
+
+
+def _is_set(stack: list[tuple[str, str]], font: str) -> bool:
+    """Whether the innermost mark that says anything of a font sets it."""
+    return next((mark == font for mark, _ in reversed(stack) if SETS_BACK.get(mark) == font), False)
 
 
 def _nested(text: str, quotes: Quotes) -> str:

@@ -1,0 +1,54 @@
+"""Given names -> initials, as a style's initialize-with, initialize and initialize-with-hyphen want them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from refkit.csl.markup import visible
+
+AFTER_STOP = re.compile(r"\.(?!-)")
+MOST_SHORTENED = 4  # letters of a given name cut by a full stop: "Chas.", "Wm."
+MOST_JOINED_INITIALS = 4  # "JRR" and "MCHJ" are initials; "ANNA" may be a name in capitals
+
+
+@lru_cache(maxsize=20_000)
+def shorten_given(given: str, mark: str, initialize: bool, hyphen: bool, joined: bool) -> str:
+    text = given if hyphen else given.replace("-", " ")
+    most = MOST_JOINED_INITIALS if joined else 1
+    out = ""
+    for word in AFTER_STOP.sub(". ", text).split():
+        parts = [part for part in word.split("-") if part.strip(".")]
+        if not parts:
+            continue
+        known = word.endswith(".") and len(parts) == 1 and len(parts[0]) > 2 and not joined
+        short = initialize or known or all(is_initials(part, most) for part in parts)
+        if short and parts[0][0].isupper():
+            out += initial_of(parts, mark, most, hyphen=hyphen and initialize)
+        else:
+            out = f"{out.rstrip()} {word} " if out else f"{word} "
+    return " ".join(out.split()).strip() if mark.strip() != mark or " " in out else out.strip()
+
+
+def initials_alone(given: str) -> str:
+    """Given names as bare initials, to compare people by."""
+    return "".join(word[0] for word in visible(given).replace(".", " ").replace("-", " ").split())
+
+
+def initial_of(parts: list[str], mark: str, most: int, *, hyphen: bool) -> str:
+    """The initials of one word, which a hyphen may part ("Jean-Luc" -> "J.-L.", but "Xiao-ming" -> "X.")."""
+    shortened: list[str] = []
+    for part in parts:
+        bare = part.rstrip(".")
+        if is_initials(part, most) and len(bare) > 1:
+            shortened.append(mark.join(bare))
+        elif part[0].isupper():
+            kept = part != bare and len(bare) <= MOST_SHORTENED
+            shortened.append(bare if kept else part[0])
+    separator = f"{mark.rstrip()}-" if hyphen else mark
+    return separator.join(shortened) + mark
+
+
+def is_initials(part: str, most: int) -> bool:
+    bare = part.rstrip(".")
+    return bare.isupper() and (len(bare) == 1 or (len(bare) <= most and bare.isalpha()))
