@@ -86,7 +86,7 @@ def _claim_end(span: Span, page: Page, *, after_stop: bool) -> int:
     while not quoted and stop > span.start + 1 and text[stop - 1] in STOPS:
         stop -= 1
     if stop < end and GOES_ON.match(text, end):
-        stop = end  # "Amgen Inc. and": the stop is the word's own
+        stop = end  # "Acme Inc. and": the stop is the word's own
     if stop == end and not quoted and text[end - 1] in ",;:":
         stop = end - 1
     if not after_stop or text[stop:end] in {";", ":"}:

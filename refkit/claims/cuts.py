@@ -8,7 +8,7 @@ from dataclasses import dataclass
 FINITE = r"(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|does|did)"
 IRREGULAR = (
     r"(?:began|rose|fell|grew|led|won|took|gave|made|found|held|met|sold|bought|built|became|came|went|saw|kept|left|lost|paid|sent|spent|wrote|drew|ran|showed|lay|stood"
-    r"|bore|lies|rise|fall|grow|lead|make|remain|bind|act|cause|include|used|began|gained|cost|shows?|reports?|needs?|gets?|got|put|set|cut|hit|sank|broke|drove|flew|spoke|chose|froze|ate|slept|taught|caught|fought|thought|dealt|felt|meant|said|told|knew|threw|hung|struck|swept|arose|withdrew|overtook|undertook|lie|followed|occurred|remained|doubled|happened|received|ended|started|declined|dropped|died|increased|decreased|improved|resulted)"
+    r"|bore|lies|rise|fall|grow|lead|make|remain|bind|act|cause|include|used|gained|cost|shows?|reports?|needs?|gets?|got|put|set|cut|hit|sank|broke|drove|flew|spoke|chose|froze|ate|slept|taught|caught|fought|thought|dealt|felt|meant|said|told|knew|threw|hung|struck|swept|arose|withdrew|overtook|undertook|lie|followed|occurred|remained|doubled|happened|received|ended|started|declined|dropped|died|increased|decreased|improved|resulted)"
 )
 VERBAL = rf"(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))"
 PARTICIPLE = (
@@ -41,7 +41,7 @@ _SUPERLATIVE = r"the\s(?:world[’']s\s|country[’']s\s|second-|third-)?(?:[a-z
 _WHEN = r"(?:in|on|since)\s(?:(?:early|late|mid)[\s-])?(?:[A-Z][a-z]{2,8}\.?,?\s)?(?:\d{1,2},?\s)?(?:[A-Z][a-z]{2,8}\.?\s)?(?:1[5-9]|20)\d\d\b"
 _PLACE_AND_DATE = rf"(?:(?:in|by)\s)?(?:the\s)?[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){{0,3}},?\s{_WHEN}"
 _OUTCOME = r"(?:survival|mortality|remission|relapses?|outcomes?|rates?|response|deaths?|symptoms?|costs?|risks?|capacity|yields?|accuracy|safety|speed|emissions?|traffic|quality|efficiency|performance|function|pain)"
-_CHANGING = r"(?:improv|reduc|increas|prolong|extend|doubl|halv|lower|rais|cutt?|decreas|shorten|boost|rais)"
+_CHANGING = r"(?:improv|reduc|increas|prolong|extend|doubl|halv|lower|rais|cutt?|decreas|shorten|boost)"
 # Nouns that say what class a thing belongs to in the words of its trade; "a drug" or "a statute" says nothing yet.
 _CLASS = (
     r"(?:antibod(?:y|ies)|inhibitors?|engagers?|agonists?|antagonists?|blockers?|modulators?|conjugates?|vaccines?|enzymes?|hormones?|peptides?|analogu?e?s?|antifungals?|antibiotics?|antivirals?"

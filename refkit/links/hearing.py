@@ -95,7 +95,8 @@ class Hearing:
         kept: list[Candidate] = []
         against: Counter[str] = Counter()
         extra: list[frozenset[str]] = []
-        candidates = list(self._candidates(asked))
+        ranked = [] if self.running is not None else self._ranked(asked)
+        candidates = self._shown(ranked) if self.running is None else list(self.running.candidates(asked))
         single = self._studied_alone(asked, candidates)
         for candidate in candidates:
             item = self.evidence[candidate.at]
@@ -113,7 +114,7 @@ class Hearing:
         if kept:
             return kept, (), tuple(sorted(frozenset.intersection(*extra)))
         if not against:
-            against.update(self._bars(asked))
+            against.update(self._bars(asked, ranked or self._ranked(asked)))
         return [], self._why_not(asked, against), ()
 
     def _studied_alone(self, asked: Asked, candidates: Sequence[Candidate]) -> float:
@@ -123,19 +124,17 @@ class Hearing:
         alone = (c.coverage for c in candidates if self.evidence[c.at].type is EvidenceType.SINGLE_ARM)
         return w.WORSE * max(alone, default=0.0)
 
-    def _candidates(self, asked: Asked) -> Iterator[Candidate]:
-        # Best first, those that are strong enough to be shown.
-        if self.running is not None:
-            yield from self.running.candidates(asked)
-            return
-        for candidate in self.index.candidates(asked, by_kind=self.english):
-            if candidate.score < (pair_model().suggest if self.english else w.SUGGEST_BY_NAMES):
-                return
-            yield candidate
+    def _ranked(self, asked: Asked) -> list[Candidate]:
+        return self.index.candidates(asked, by_kind=self.english)
 
-    def _bars(self, asked: Asked) -> Iterator[str]:
+    def _shown(self, ranked: Sequence[Candidate]) -> list[Candidate]:
+        # Best first, those that are strong enough to be shown.
+        least = pair_model().suggest if self.english else w.SUGGEST_BY_NAMES
+        return [candidate for candidate in ranked if candidate.score >= least]
+
+    def _bars(self, asked: Asked, ranked: Sequence[Candidate]) -> Iterator[str]:
         # Why the authorities for a claim of its kind, too weak to be shown, do not carry it.
-        for candidate in self.index.candidates(asked, by_kind=self.english):
+        for candidate in ranked:
             if candidate.authority >= STRONG:
                 reason = barred(asked, candidate, self.evidence[candidate.at], self.scope)
                 if reason is not None:

@@ -262,8 +262,10 @@ class Index:
         if by_kind:
             kinds = [kind for kind, share in asked.claim.odds if share >= LIKELY] or [asked.claim.kind]
             places.update(at for kind in kinds for at in self._authorities[kind])
+        paired = sum(self.weight(b) for _, b in sorted(asked.pairs)) or 1.0
         return [
-            self._pair(asked, at, best.get(at, Held()), most=most, by_kind=by_kind) for at in sorted(places)
+            self._pair(asked, at, best.get(at, Held()), most=most, paired=paired, by_kind=by_kind)
+            for at in sorted(places)
         ]
 
     def _held(self, stems: Collection[str]) -> dict[int, Held]:
@@ -290,12 +292,12 @@ class Index:
         held = (sum(weight for stem, weight in weights.items() if stem in p) for p in passages)
         return max(held, default=0.0) / (sum(weights.values()) or 1.0)
 
-    def _pair(self, asked: Asked, at: int, held: Held, *, most: float, by_kind: bool) -> Pair:
+    def _pair(self, asked: Asked, at: int, held: Held, *, most: float, paired: float, by_kind: bool) -> Pair:
+        # `most` is the claim's best coverage by any reference, `paired` what its pairs of words weigh together.
         item = self.evidence[at]
         authority = self.authority(asked.claim, item) if by_kind else 0.0
         shared = sum(self.weight(b) for _, b in sorted(asked.pairs & item.pairs))
-        total = sum(self.weight(b) for _, b in sorted(asked.pairs)) or 1.0
-        held = replace(held, relative=held.coverage / most, pairs=shared / total)
+        held = replace(held, relative=held.coverage / most, pairs=shared / paired)
         agreement = self.agreement(asked, at)
         numbers = pair_numbers(asked.claim.kind, asked.codes, item, held, agreement, authority)
         return Pair(

@@ -9,6 +9,11 @@ import pytest
 from refkit.claims.clauses import split_clauses
 
 
+def is_cut(text: str) -> bool:
+    """Whether a clause begins at the bar in `text`."""
+    return text.index("| ") in [start for start, _ in split_clauses(text.replace("| ", ""))]
+
+
 @pytest.mark.parametrize(
     ("text", "cut"),
     [
@@ -24,7 +29,7 @@ from refkit.claims.clauses import split_clauses
     ],
 )  # fmt: skip
 def test_definitions(text: str, cut: bool) -> None:
-    check(text, cut)
+    assert is_cut(text) is cut
 
 
 @pytest.mark.parametrize(
@@ -47,7 +52,7 @@ def test_definitions(text: str, cut: bool) -> None:
     ],
 )  # fmt: skip
 def test_what_hangs_on_a_sentence(text: str, cut: bool) -> None:
-    check(text, cut)
+    assert is_cut(text) is cut
 
 
 @pytest.mark.parametrize(
@@ -73,7 +78,7 @@ def test_what_hangs_on_a_sentence(text: str, cut: bool) -> None:
     ],
 )  # fmt: skip
 def test_coordination(text: str, cut: bool) -> None:
-    check(text, cut)
+    assert is_cut(text) is cut
 
 
 @pytest.mark.parametrize(
@@ -91,15 +96,7 @@ def test_coordination(text: str, cut: bool) -> None:
     ],
 )  # fmt: skip
 def test_uses_figures_and_dates(text: str, cut: bool) -> None:
-    check(text, cut)
-
-
-def check(text: str, cut: bool) -> None:
-    """The bar in `text` is where the next clause begins, or where none does."""
-    place = text.index("| ")
-    plain = text.replace("| ", "")
-    starts = [start for start, _ in split_clauses(plain)]
-    assert (place in starts) is cut, [plain[start:end] for start, end in split_clauses(plain)]
+    assert is_cut(text) is cut
 
 
 def test_a_citation_mark_at_a_joint_stays_with_the_clause_before_it() -> None:
