@@ -20,6 +20,7 @@ from refkit.csl.markup import (
     LEFT_MARGIN,
     RIGHT_INLINE,
     WRITERS,
+    in_blocks,
     in_line,
     mark_links,
     parse_field,
@@ -106,7 +107,9 @@ def render_items(
     _try_suffixes(home, ordered, problems)
 
     def write(marked: str) -> str:
-        return WRITERS[to](marked if blocks or to == "csl-html" else in_line(marked), home.words.quotes)
+        if to != "csl-html":
+            marked = in_blocks(marked) if blocks else in_line(marked)
+        return WRITERS[to](marked, home.words.quotes)
 
     printed = _bibliography(home, found, ordered, problems, write)
     known = {item.entry.key: item for item in ordered}

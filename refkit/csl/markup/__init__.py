@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from refkit.csl.markup.blocks import in_blocks, in_line
 from refkit.csl.markup.fields import parse_field
 from refkit.csl.markup.html import to_csl_html, to_html
 from refkit.csl.markup.latex import to_latex
@@ -32,7 +33,6 @@ from refkit.csl.markup.marks import (
     SUB,
     SUP,
     UNDERLINE,
-    in_line,
     is_east_asian,
     quote,
     visible,
@@ -68,6 +68,7 @@ __all__ = [
     "UNDERLINE",
     "WRITERS",
     "Writer",
+    "in_blocks",
     "in_line",
     "is_east_asian",
     "mark_links",

@@ -75,28 +75,3 @@ def pieces(marked: str) -> Iterator[str]:
             start = at + 1
     if start < len(marked):
         yield marked[start:]
-
-
-def in_line(marked: str) -> str:
-    """Blocks as parts of one line, with a space between them (CSL 1.0.2, "Display")."""
-    if not any(mark in marked for mark in DISPLAYS.values()):
-        return marked
-    out: list[str] = []
-    stack: list[bool] = []
-    apart, last = False, " "
-    for char in marked:
-        if char in OPENERS:
-            stack.append(char in DISPLAYS.values())
-            apart = apart or stack[-1]
-            if stack[-1]:
-                continue
-        elif char == END and stack:
-            if stack.pop():
-                apart = True
-                continue
-        elif char not in MARKS or char == OPEN_QUOTE:
-            if apart and last != " " and char not in " .,;:)":
-                out.append(" ")
-            apart, last = False, char
-        out.append(char)
-    return "".join(out)
