@@ -12,7 +12,7 @@ from refkit.csl.home import Cite, Cited, Cluster, Home, Run
 from refkit.csl.markup import parse_field, visible, wrap
 from refkit.csl.numbers import EN_DASH, dash_numbers, format_pages
 from refkit.csl.people import HIDDEN
-from refkit.csl.seams import join, seam
+from refkit.csl.seams import enclose, join, seam
 from refkit.csl.sheet import CSL
 from refkit.csl.sorting import sort_entries
 
@@ -153,7 +153,7 @@ def render_cite(home: Home, area: Any, layout: Any, item: Cited, *, hide_names: 
         return Printed(item, name_authors(home, area, layout, item), "", False, False)
     home.run = Run(area, hide_names=hide_names or cite.suppress_author)
     inside = home.inside
-    text = join(pieces(layout, item), "", inside=inside)
+    text = enclose(join(pieces(layout, item), "", inside=inside))
     prefix, suffix = affixes(cite)
     whole = seam(
         seam(prefix, text, inside=inside), suffix

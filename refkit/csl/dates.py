@@ -23,6 +23,8 @@ DATE_PARTS = {"year": ("year",), "year-month": ("year", "month"), "year-month-da
 class Date(Shaped, model.Date):  # type: ignore[misc]
     """<date>: a date variable in its own parts, or in the locale's (CSL 1.0.2, "Date")."""
 
+    edge = ""
+
     def render(self, item: Cited, **kwargs: Any) -> str | None:  # noqa: ARG002
         run = self.home.run
         run.step()

@@ -14,8 +14,11 @@ from refkit.csl.item import NUMBER_VARIABLES
 from refkit.csl.markup import (
     BASELINE,
     BOLD,
+    EDGE,
+    GROUP_EDGE,
     ITALIC,
     NO_LINE,
+    OBLIQUE,
     ROMAN,
     SMALL_CAPS,
     SUB,
@@ -35,13 +38,13 @@ from refkit.csl.numbers import (
     is_several,
     roman,
 )
-from refkit.csl.seams import after_quoting, join, seam
+from refkit.csl.seams import PUNCTUATION, after_quoting, enclose, join, seam
 
 FIGURES = re.compile(r"\d{1,9}")
 SPANS = frozenset(("page", "page-first", "locator"))
 FORMATS = (
     ("font-style", "italic", ITALIC),
-    ("font-style", "oblique", ITALIC),
+    ("font-style", "oblique", OBLIQUE),
     ("font-variant", "small-caps", SMALL_CAPS),
     ("font-weight", "bold", BOLD),
     ("text-decoration", "underline", UNDERLINE),
@@ -51,6 +54,7 @@ FORMATS = (
     ("text-decoration", "none", NO_LINE),
     ("vertical-align", "baseline", BASELINE),
 )
+SLANTED = frozenset((ITALIC, OBLIQUE))
 Test = Callable[[Home, Cited, str], bool]
 ONE_OF = frozenset(("type", "locator"))
 
@@ -62,6 +66,7 @@ class Shaped:
     get: Any
     around: tuple[str, str] | None = None  # prefix and suffix, read once
     marks: tuple[str, ...] | None = None
+    edge = EDGE  # GROUP_EDGE and "" for what processors print in several pieces
 
     def affix(self, text: str | None) -> str | None:
         """Prefix and suffix, their punctuation merged with the text's (CSL 1.0.2, "Affixes")."""
@@ -73,31 +78,40 @@ class Shaped:
         if not prefix and not suffix:
             return text
         inside = self.home.inside
-        text = seam(prefix, text, inside=inside)
-        if self.get("quotes") is not None and not self.home.tidy:
-            return after_quoting(text, suffix, inside=inside)
-        return seam(text, suffix, inside=inside)
+        if self.home.tidy:
+            return seam(seam(prefix, text, inside=inside), suffix, inside=inside)
+        if prefix[:1] in PUNCTUATION:
+            prefix = EDGE + prefix
+        text = prefix + text if prefix[-1:] in PUNCTUATION else seam(prefix, text, inside=inside)
+        quoted = self.get("quotes") is not None
+        whole = (after_quoting if quoted else seam)(text, suffix, inside=inside)
+        kept = suffix[-1:] in PUNCTUATION and len(whole) == len(text) + len(suffix)
+        leaf = self.edge == EDGE and self.get("macro") is None
+        return whole if not kept else whole + (EDGE if leaf else GROUP_EDGE)
 
     def format(self, text: str) -> str:
         """Font attributes as marks (CSL 1.0.2, "Formatting")."""
         if self.marks is None:
             self.marks = tuple(mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
         for mark in self.marks:
-            if mark != ITALIC or not is_east_asian(text):  # scripts that have no italics
+            if mark not in SLANTED or not is_east_asian(text):  # scripts that have no italics
                 text = wrap(mark, text)
-        return text
+        edge = self.marks and text and self.edge != GROUP_EDGE and not self.home.tidy
+        return text + EDGE if edge else text
 
     def finish(self, text: str | None, *, english: bool) -> str | None:
         """strip-periods, text-case, formatting, quotes and affixes, in this order."""
         if not text:
             return None
+        if self.get("macro") is not None:
+            text = enclose(text)
         if self.get("strip-periods") == "true":
             text = text.replace(".", "")
         # On a call of a macro text-case does nothing in the processors that styles are written against.
         case = self.get("text-case") if self.get("macro") is None else None
         text = self.format(change_case(text, case, english=english))
         if self.get("quotes") == "true":
-            text = quote(text)
+            text = quote(text) if self.home.tidy else quote(text) + EDGE
         return self.affix(text)
 
     def is_english(self, item: Cited) -> bool:
@@ -296,6 +310,8 @@ class Group(Shaped, model.Group):  # type: ignore[misc]
     A nested group, or a macro, that prints counts as a variable that is not empty.
     """
 
+    edge = GROUP_EDGE
+
     def render(self, item: Cited, **kwargs: Any) -> str | None:
         run = self.home.run
         run.step()
@@ -306,7 +322,7 @@ class Group(Shaped, model.Group):  # type: ignore[misc]
         if not text:
             return None
         run.fill()
-        return self.affix(self.format(text))
+        return self.affix(self.format(enclose(text)))
 
 
 class Macro(model.Macro):  # type: ignore[misc]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from refkit.csl.markup import CLOSE_QUOTE, OPEN_QUOTE, parse_field
+from refkit.csl.markup import CLOSE_QUOTE, OPEN_QUOTE, Quotes, parse_field
 from refkit.csl.moments import Moment, read_moment
 
 # CSL 1.0.2, appendix IV. citeproc-py's own lists end with CSL 1.0.1.
@@ -107,10 +107,13 @@ class Entry:
         return variable in self.text or variable in self.names or variable in self.dates
 
 
-def read_entry(item: Mapping[str, Any], *, key: str, et_al: bool = False) -> Entry:
+def read_entry(
+    item: Mapping[str, Any], *, key: str, et_al: bool = False, exact: Quotes | None = None
+) -> Entry:
     """The entry of a CSL-JSON item. `et_al` says that its list of authors was cut by its printer.
 
-    What no variable can hold (a mapping for a title, a date without a number) is left out.
+    What no variable can hold (a mapping for a title, a date without a number) is left out. With `exact`, a
+    language's quotation marks, its texts are read as processors to the letter read them.
     """
     texts: dict[str, str] = {}
     names: dict[str, tuple[Person, ...]] = {}
@@ -128,7 +131,7 @@ def read_entry(item: Mapping[str, Any], *, key: str, et_al: bool = False) -> Ent
             if moment is not None:
                 dates[variable] = moment
         elif isinstance(value, str | int | float):
-            text = parse_field(value, quotes=variable not in VERBATIM)
+            text = parse_field(value, quotes=exact is not None or variable not in VERBATIM, exact=exact)
             if text:
                 texts.setdefault(variable, text)
     for variable, other in ALIKE:

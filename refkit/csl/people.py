@@ -51,6 +51,8 @@ class NameRules:
 class Names(Shaped, model.Names):  # type: ignore[misc]
     """<names>: one or more name variables, each with its label, or what <substitute> gives for them."""
 
+    edge = ""
+
     def render(self, item: Cited, *, given_by: Names | None = None, **kwargs: Any) -> str | None:
         run = self.home.run
         run.step()

@@ -17,7 +17,10 @@ from refkit.csl.home import Cited, Cluster, Home, Run
 from refkit.csl.item import Entry, read_entry
 from refkit.csl.markup import (
     DISPLAYS,
+    EDGES,
+    ITALIC,
     LEFT_MARGIN,
+    OBLIQUE,
     RIGHT_INLINE,
     WRITERS,
     in_blocks,
@@ -27,7 +30,7 @@ from refkit.csl.markup import (
     wrap,
 )
 from refkit.csl.people import HIDDEN
-from refkit.csl.seams import join, seam
+from refkit.csl.seams import enclose, join, seam
 from refkit.csl.sheet import CSL
 from refkit.csl.sorting import sort_entries
 from refkit.csl.styles import Style, find_style
@@ -107,7 +110,10 @@ def render_items(
     _try_suffixes(home, ordered, problems)
 
     def write(marked: str) -> str:
+        for edge in EDGES:
+            marked = marked.replace(edge, "")
         if to != "csl-html":
+            marked = marked.replace(OBLIQUE, ITALIC)
             marked = in_blocks(marked) if blocks else in_line(marked)
         return WRITERS[to](marked, home.words.quotes)
 
@@ -152,7 +158,10 @@ def _entries(
             problems.append(item)
             continue
         try:
-            entry = read_entry(item if traits is None else adapt(item, traits), key=key, et_al=cut)
+            if traits is None:
+                entry = read_entry(item, key=key, et_al=cut, exact=home.words.quotes)
+            else:
+                entry = read_entry(adapt(item, traits), key=key, et_al=cut)
             entries.append(replace(entry, text=mark_links(entry.text)) if home.links else entry)
         except Exception as error:
             problems.append(_lost(key, error))
@@ -299,7 +308,7 @@ def _ended(home: Home, text: str, suffix: str) -> str:
     """The end of an entry; for people without what a missing last part leaves behind."""
     if home.tidy and suffix.startswith("."):
         text = text.rstrip(" ,;")
-    return seam(text, suffix, inside=home.inside)
+    return seam(enclose(text), suffix, inside=home.inside)
 
 
 def _citations(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from refkit.csl.markup.blocks import in_blocks, in_line
-from refkit.csl.markup.fields import parse_field
+from refkit.csl.markup.fields import Quotes, parse_field
 from refkit.csl.markup.html import to_csl_html, to_html
 from refkit.csl.markup.latex import to_latex
 from refkit.csl.markup.links import mark_links
@@ -16,7 +16,11 @@ from refkit.csl.markup.marks import (
     CLOSE_QUOTE,
     DISPLAYS,
     EAST_ASIAN,
+    EDGE,
+    EDGES,
     END,
+    GROUP_EDGE,
+    INNER_EDGE,
     ITALIC,
     LEFT_MARGIN,
     LIGHT,
@@ -25,6 +29,8 @@ from refkit.csl.markup.marks import (
     NO_LINE,
     NOCASE,
     NONCHARACTERS,
+    OBLIQUE,
+    OPEN_INNER,
     OPEN_QUOTE,
     OPENERS,
     RIGHT_INLINE,
@@ -41,7 +47,6 @@ from refkit.csl.markup.marks import (
 from refkit.csl.markup.rtf import to_rtf
 from refkit.csl.markup.terminal import to_terminal
 from refkit.csl.markup.text import to_text
-from refkit.csl.markup.walk import Quotes
 
 __all__ = [
     "BASELINE",
@@ -49,7 +54,11 @@ __all__ = [
     "CLOSE_QUOTE",
     "DISPLAYS",
     "EAST_ASIAN",
+    "EDGE",
+    "EDGES",
     "END",
+    "GROUP_EDGE",
+    "INNER_EDGE",
     "ITALIC",
     "LEFT_MARGIN",
     "LIGHT",
@@ -58,7 +67,9 @@ __all__ = [
     "NONCHARACTERS",
     "NO_CAPS",
     "NO_LINE",
+    "OBLIQUE",
     "OPENERS",
+    "OPEN_INNER",
     "OPEN_QUOTE",
     "RIGHT_INLINE",
     "ROMAN",
@@ -67,6 +78,7 @@ __all__ = [
     "SUP",
     "UNDERLINE",
     "WRITERS",
+    "Quotes",
     "Writer",
     "in_blocks",
     "in_line",

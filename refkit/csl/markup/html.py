@@ -17,6 +17,7 @@ from refkit.csl.markup.marks import (
     LIGHT,
     NO_CAPS,
     NO_LINE,
+    OBLIQUE,
     RIGHT_INLINE,
     ROMAN,
     SMALL_CAPS,
@@ -49,6 +50,7 @@ HTML_NORMAL: Tags = {
 CSL_HTML_TAGS: Tags = {
     **HTML_TAGS,
     **HTML_NORMAL,
+    OBLIQUE: ("<em>", "</em>"),
     BASELINE: ('<span style="baseline">', "</span>"),
     BLOCK: ('\n\n    <div class="csl-block">', "</div>\n"),
     LEFT_MARGIN: ('\n    <div class="csl-left-margin">', "</div>"),

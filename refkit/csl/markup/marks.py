@@ -23,20 +23,26 @@ ITALIC_TAG, BOLD_TAG = map(chr, range(0xFDE2, 0xFDE4))
 ROMAN, LIGHT, NO_LINE, NO_CAPS, BASELINE, FIELD_ITALIC, FIELD_BOLD, FIELD_CAPS = map(
     chr, range(0xFDE4, 0xFDEC)
 )
+# Italics that a style calls oblique; a quotation in the marks that quotations within others take.
+OBLIQUE, OPEN_INNER = map(chr, range(0xFDEC, 0xFDEE))
+# Where an element's font, quotation marks or affix ended: processors to the letter merge punctuation by it. The
+# second is a group's, the third what an element's becomes within a group.
+EDGE, GROUP_EDGE, INNER_EDGE = "\ufdee", "\ufdef", "\ufffe"
+EDGES = (EDGE, GROUP_EDGE, INNER_EDGE)
 
 DISPLAYS = {"left-margin": LEFT_MARGIN, "right-inline": RIGHT_INLINE, "block": BLOCK, "indent": INDENT}
 LINKS = {"DOI": DOI_LINK, "PMID": PMID_LINK, "PMCID": PMCID_LINK, "URL": URL_LINK}
 LINK_MARKS = frozenset(LINKS.values())
 NORMAL = {ROMAN: ITALIC, LIGHT: BOLD, NO_LINE: UNDERLINE, NO_CAPS: SMALL_CAPS, BASELINE: ""}
 IN_FIELDS = {FIELD_ITALIC: (ITALIC, ROMAN), FIELD_BOLD: (BOLD, LIGHT), FIELD_CAPS: (SMALL_CAPS, NO_CAPS)}
-SETS_BACK = {**{mark: mark for mark in NORMAL.values()}, **NORMAL}
+SETS_BACK = {**{mark: mark for mark in NORMAL.values()}, **NORMAL, OBLIQUE: ITALIC}
 OPENERS = (
-    frozenset((ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, ITALIC_TAG, BOLD_TAG))
+    frozenset((ITALIC, OBLIQUE, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, ITALIC_TAG, BOLD_TAG))
     | frozenset((*NORMAL, *IN_FIELDS))
     | LINK_MARKS
     | frozenset(DISPLAYS.values())
 )
-MARKS = OPENERS | {END, OPEN_QUOTE, CLOSE_QUOTE}
+MARKS = OPENERS | {END, OPEN_QUOTE, OPEN_INNER, CLOSE_QUOTE, *EDGES}
 UNMARKED = dict.fromkeys(map(ord, MARKS))
 # Names in these scripts are written family name first, without a space, and have no initials.
 EAST_ASIAN = re.compile(

@@ -10,6 +10,7 @@ from refkit.csl.markup.marks import (
     END,
     IN_FIELDS,
     NORMAL,
+    OPEN_INNER,
     OPEN_QUOTE,
     OPENERS,
     SETS_BACK,
@@ -43,7 +44,7 @@ def walk(
     out: list[str] = []
     stack: list[tuple[str, str]] = []
     waiting = iter(targets)
-    depth = 0
+    inner: list[bool] = []  # of the quotations that are open, whether they have the inner marks
     for piece in pieces(marked):
         if piece in OPENERS:
             mark = _meant(piece, stack)
@@ -57,14 +58,13 @@ def walk(
         elif piece == END:
             if stack:
                 out.append(stack.pop()[1])
-        elif piece == OPEN_QUOTE:
-            out.append(escaped(quotes[0 if depth % 2 == 0 else 2]))
-            depth += 1
+        elif piece in {OPEN_QUOTE, OPEN_INNER}:
+            inner.append(not inner[-1] if inner else piece == OPEN_INNER)
+            out.append(escaped(quotes[2 if inner[-1] else 0]))
         elif piece == CLOSE_QUOTE:
-            depth = max(0, depth - 1)
-            out.append(escaped(quotes[1 if depth % 2 == 0 else 3]))
+            out.append(escaped(quotes[3 if inner and inner.pop() else 1]))
         else:
-            out.append(escaped(_nested(piece, quotes) if depth % 2 else piece))
+            out.append(escaped(_nested(piece, quotes) if inner and not inner[-1] else piece))
     out += [closing for _, closing in reversed(stack)]
     return "".join(out)
 
