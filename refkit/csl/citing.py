@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
-from refkit.csl.elements import FORMATS, pieces
+from refkit.csl.elements import FORMATS, pieces, print_numbers, print_pages
 from refkit.csl.home import Cite, Cited, Cluster, Home, Run
 from refkit.csl.markup import parse_field, visible, wrap
-from refkit.csl.numbers import EN_DASH, dash_numbers, format_pages
+from refkit.csl.numbers import EN_DASH, dash_numbers
 from refkit.csl.people import HIDDEN
+from refkit.csl.quantities import split_label
 from refkit.csl.seams import enclose, join, seam
 from refkit.csl.sheet import CSL
 from refkit.csl.sorting import sort_entries
@@ -108,6 +109,9 @@ def format_layout(layout: Any, text: str) -> str:
 
 def place(home: Home, cite: Cite, item: Cited, seen: Seen, area: Any, note: int, *, first: bool) -> Cited:
     """A cite with its positions (CSL 1.0.2, "Choose", position)."""
+    if cite.locator and not home.tidy:
+        label, rest = split_label(cite.locator)
+        cite = replace(cite, label=label, locator=rest) if label else cite
     positions = {"first"}
     if cite.id in seen.notes:
         positions = {"subsequent"}
@@ -140,10 +144,9 @@ def place(home: Home, cite: Cite, item: Cited, seen: Seen, area: Any, note: int,
 def print_locator(home: Home, cite: Cite) -> str:
     """A locator; that of pages in the style's page-range-format."""
     text = parse_field(cite.locator or "")
-    if cite.label != "page":
-        return dash_numbers(text)
-    delimiter = home.words.term("page-range-delimiter") or EN_DASH
-    return format_pages(text, home.root.get("page-range-format"), delimiter, carried=home.tidy)
+    if cite.label == "page":
+        return print_pages(home, text)
+    return dash_numbers(text) if home.tidy else print_numbers(home, "locator", text)
 
 
 def render_cite(home: Home, area: Any, layout: Any, item: Cited, *, hide_names: bool = False) -> Printed:

@@ -38,8 +38,10 @@ from refkit.csl.numbers import (
     is_several,
     roman,
 )
+from refkit.csl.quantities import Numbers
 from refkit.csl.seams import PUNCTUATION, after_quoting, enclose, join, seam
 
+COUNT = re.compile(r"(\d{1,9})[A-Za-z]{0,9}")
 FIGURES = re.compile(r"\d{1,9}")
 SPANS = frozenset(("page", "page-first", "locator"))
 FORMATS = (
@@ -109,7 +111,7 @@ class Shaped:
             text = text.replace(".", "")
         # On a call of a macro text-case does nothing in the processors that styles are written against.
         case = self.get("text-case") if self.get("macro") is None else None
-        text = self.format(change_case(text, case, english=english))
+        text = self.format(change_case(text, case, english=english, exact=not self.home.tidy))
         if self.get("quotes") == "true":
             text = quote(text) if self.home.tidy else quote(text) + EDGE
         return self.affix(text)
@@ -191,7 +193,7 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         if variable in {"page", "page-first"}:
             return format_page(self.home, item, variable)
         if variable in NUMBER_VARIABLES and text and variable != "locator":  # that is set as it is read
-            return dash_numbers(text, range_delimiter(self.home))
+            return print_numbers(self.home, variable, text)
         return text
 
 
@@ -209,6 +211,13 @@ def range_delimiter(home: Home) -> str:
     return home.words.term("page-range-delimiter") or EN_DASH
 
 
+def print_numbers(home: Home, variable: str, text: str, shape: Callable[[int], str] | None = None) -> str:
+    """A number variable with the dash and, in `shape`, the numbers that a style asks for."""
+    if home.tidy:
+        return dash_numbers(text, range_delimiter(home))
+    return Numbers(text, word=home.words.term("and"), variable=variable).print(range_delimiter(home), shape)
+
+
 def format_page(home: Home, item: Cited, variable: str) -> str:
     """`page` in the style's page-range-format, `page-first` as its beginning."""
     if variable == "page-first":
@@ -217,9 +226,15 @@ def format_page(home: Home, item: Cited, variable: str) -> str:
             own
             or item.value("page").replace(EN_DASH, "-").replace("&", "-").split("-")[0].split(",")[0].strip()
         )
-    return format_pages(
-        item.value("page"), home.root.get("page-range-format"), range_delimiter(home), carried=home.tidy
-    )
+    return print_pages(home, item.value("page"))
+
+
+def print_pages(home: Home, text: str) -> str:
+    """Pages, with the ranges and the dash that the style asks for."""
+    delimiter, range_format = range_delimiter(home), home.root.get("page-range-format")
+    if home.tidy:
+        return format_pages(text, range_format, delimiter)
+    return Numbers(text, word=home.words.term("and"), variable="page").print_pages(range_format, delimiter)
 
 
 def make_label(item: Cited) -> str:
@@ -254,6 +269,9 @@ class Number(Shaped, model.Number):  # type: ignore[misc]
         if self.home.run.key is not None and text.isdecimal():
             return f"{int(text[:20]):020d}"  # as a sort key, numbers compare as numbers
         form = self.get("form", "numeric")
+        if not self.home.tidy:
+            shaped = None if form == "numeric" else lambda number: self.shape(number, form, variable)
+            return print_numbers(self.home, variable, text, shaped)
         if form == "numeric" or not is_numeric(visible(text)):
             return dash_numbers(text, range_delimiter(self.home))
         return each_number(
@@ -281,15 +299,25 @@ class Label(Shaped, model.Label):  # type: ignore[misc]
         value = item.value(variable)
         if variable in self.home.run.suppressed or (not value and self.home.tidy):
             return None  # a label goes with its variable (CSL 1.0.2, "Label")
-        several = is_several(visible(value)) and (variable in SPANS or is_numeric(visible(value)))
-        if variable.startswith("number-of"):
-            several = several or any(int(digits) > 1 for digits in FIGURES.findall(value))
+        several = self.is_several(variable, visible(value))
         term = variable
         if variable == "locator":
             term = label_term(self.home, item.cite.label if item.cite is not None else "page")
             if not value and item.cite is not None:
                 return None
+            if not self.home.tidy and item.cite is not None:
+                several = self.is_several(variable, item.cite.locator or "")
         return self.of(term, several=several, english=self.is_english(item))
+
+    def is_several(self, variable: str, value: str) -> bool:
+        """Whether a label is plural (CSL 1.0.2, "Label"); of a number of things where it is more than one."""
+        counts = variable.startswith("number-of")
+        if self.home.tidy:
+            several = is_several(value) and (variable in SPANS or is_numeric(value))
+            return several or (counts and any(int(digits) > 1 for digits in FIGURES.findall(value)))
+        several = Numbers(value, word=self.home.words.term("and"), variable=variable).is_several()
+        count = COUNT.fullmatch(value)
+        return several or (counts and count is not None and int(count[1]) > 1)
 
     def of(self, term: str, *, several: bool, english: bool) -> str | None:
         plural = {"always": True, "never": False}.get(self.get("plural", ""), several)
@@ -393,8 +421,11 @@ def is_type(home: Home, item: Cited, value: str) -> bool:  # noqa: ARG001
     return item.entry.type == value.lower()
 
 
-def has_number(home: Home, item: Cited, variable: str) -> bool:  # noqa: ARG001
-    return is_numeric(visible(item.value(variable)))
+def has_number(home: Home, item: Cited, variable: str) -> bool:
+    value = item.value(variable)
+    if home.tidy:
+        return is_numeric(visible(value))
+    return Numbers(value, word=home.words.term("and"), variable=variable).is_numeric()
 
 
 def has_locator(home: Home, item: Cited, value: str) -> bool:  # noqa: ARG001

@@ -55,17 +55,16 @@ def roman(number: int) -> str:
     return out
 
 
-def format_pages(value: str, range_format: str | None, delimiter: str, *, carried: bool = True) -> str:
+def format_pages(value: str, range_format: str | None, delimiter: str) -> str:
     """Page ranges in a style's page-range-format (CSL 1.0.2, appendix V); without one, as they were given.
 
-    Letters before the first page are `carried` to the second ("S361-2" ends with S362), or such a range is
-    left as it is.
+    Letters before the first page are carried to the second ("S361-2" ends with S362).
     """
 
     def one(match: re.Match[str]) -> str:
         first_letters, first, first_end, last_letters, last, last_end = match.groups()
-        if first_letters != last_letters and (last_letters or not carried):
-            return match[0] if not carried else _joined(match, delimiter)
+        if first_letters != last_letters and last_letters:
+            return _joined(match, delimiter)
         if (first_end or last_end) or len(last) > len(first):
             return _joined(match, delimiter)
         whole = first[: len(first) - len(last)] + last  # "361-2" means 361-362
