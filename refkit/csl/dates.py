@@ -11,7 +11,7 @@ from refkit.csl.cases import change_case
 from refkit.csl.elements import FORMATS, Shaped
 from refkit.csl.home import Cited, Home
 from refkit.csl.locales import DateForm
-from refkit.csl.markup import wrap
+from refkit.csl.markup import quote, wrap
 from refkit.csl.moments import Moment
 from refkit.csl.numbers import EN_DASH
 from refkit.csl.seams import join, seam
@@ -53,8 +53,14 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
     def finish_date(self, text: str) -> str | None:
         if not text:
             return None
-        cased = change_case(text, self.get("text-case"), english=self.home.language[:2] == "en")
-        return self.affix(self.format(cased))
+        if self.home.tidy:
+            cased = change_case(text, self.get("text-case"), english=self.home.language[:2] == "en")
+            return self.affix(self.format(cased))
+        # Processors to the letter set no case of a date, and no font of one in the locale's form.
+        if self.get("form") is None:
+            text = self.format(text)
+            text = quote(text) if self.get("quotes") == "true" else text
+        return self.affix(text)
 
     def suffix(self, item: Cited, variable: str) -> str:
         """The letter after the first year of an entry (CSL 1.0.2, "Disambiguation"), once."""
@@ -77,11 +83,13 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
             return DateForm(self.get("delimiter", ""), tuple(own.values()))
         locale = self.home.words.dates.get(form) or self.home.words.dates.get("text") or DateForm("", ())
         # Of the locale's affixes those of the parts that are shown count; text and order are the locale's.
+        kept = {"prefix", "suffix"} if self.home.tidy else frozenset[str]()
         changed = tuple(
-            {**part, **{k: v for k, v in own.get(part["name"], {}).items() if k not in {"prefix", "suffix"}}}
+            {**part, **{k: v for k, v in own.get(part["name"], {}).items() if k not in kept}}
             for part in locale.parts
         )
-        return DateForm(self.get("delimiter") or locale.delimiter, changed)
+        own_delimiter = self.get("delimiter") if self.home.tidy else None
+        return DateForm(own_delimiter or locale.delimiter, changed)
 
     def print(self, date: Moment, suffix: str) -> str:
         layout, shown = self.layout(), self.shown()
@@ -97,6 +105,9 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
 
     def range(self, begin: Moment, end: Moment, parts: list[Any], delimiter: str, suffix: str) -> str:
         """A range prints what both ends share once (CSL 1.0.2, "Date Ranges")."""
+        if end.year == 0:  # a range that is still open
+            left = self.sequence(begin, parts, delimiter, suffix)
+            return left if self.home.tidy else left + EN_DASH
         differing = next((size for size in SIZES if getattr(begin, size) != getattr(end, size)), None)
         if begin.season != end.season and differing is None:
             differing = "month"
@@ -157,7 +168,8 @@ def shape_part(home: Home, text: str, part: Mapping[str, str]) -> str:
 def era(home: Home, date: Moment) -> str:
     """What follows a year before Christ or before 1000 (CSL 1.0.2, "AD and BC")."""
     year = date.year or 0
-    return home.words.term("bc") if year < 0 else home.words.term("ad") if 0 < year < 1000 else ""
+    after_christ = 0 < year < (1000 if home.tidy else 500)
+    return home.words.term("bc") if year < 0 else home.words.term("ad") if after_christ else ""
 
 
 def _year(home: Home, date: Moment, part: Mapping[str, str]) -> str:  # noqa: ARG001

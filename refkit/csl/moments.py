@@ -13,10 +13,19 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 SEASONS = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}
 NUMBERED = re.compile(r"(-?\d{3,4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?")
 WORDED = re.compile(
-    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?(?P<word>[^\W\d_]{3,9})\.?(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?)?,? (?P<year>\d{4})"
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? )?(?P<word>[^\W\d_]{3,9})\.?(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?)?,? (?P<year>\d{4})"
 )
-ABOUT = re.compile(r"^(?:circa|ca?\.?)\s+|[?~]$", re.IGNORECASE)
-BETWEEN = re.compile(r"\s*[–—]\s*|\s+-\s+|(?<=\d)/(?=\d{4})")
+YEAR_FIRST = re.compile(r"(?P<year>\d{4}) (?P<word>[^\W\d_]{3,9})\.?(?: (?P<after>\d{1,2}))?")
+SLASHED = re.compile(r"(\d{1,2})/(?:(\d{1,2})/)?(\d{4})")  # as Americans write it, unless it cannot be
+ERAS = {"年": "-", "月": "-", "日": ""}
+TIME = re.compile(r"(?<=-\d\d)T[\d:.Z+-]{2,30}$")
+BRACKETED = re.compile(r"^\[([^\[\]]{3,20})\]$")
+ABOUT = re.compile(r"^(?:circa\s+|about\s+|ca?\.?\s+|c(?=\d{4}$)|~)|[?~]$", re.IGNORECASE)
+BETWEEN = re.compile(r"\s*[–—]\s*|\s+-\s+|--|(?<=\d)/(?=\d{4})")
+# A hyphen between two years, or two dates with words in them; "2010-11" is a month.
+HYPHENED = re.compile(r"(\d{4})-(\d{4})|([^-\d][^-]{2,30})-([^-]{3,30})")
+YEAR = re.compile(r"\d{4}")
+MONTH = re.compile(r"[^\W\d_]{3,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,7 @@ def read_moment(value: object) -> Moment | None:
     found: list[Moment] = []
     if isinstance(parts, Sequence) and not isinstance(parts, str):
         for part in parts[:2]:
-            moment = _read_parts(part, season=_number(season), circa=circa)
+            moment = _read_parts(part, season=None if found else _number(season), circa=circa)
             if moment is not None:
                 found.append(moment)
     if found:
@@ -68,21 +77,41 @@ def read_moment(value: object) -> Moment | None:
 def read_raw(raw: str, *, circa: bool = False) -> Moment | None:
     """A date as it was typed: "2010-05-01", "May 1, 2010", "circa 1890", "2010/2012"; else its words."""
     text = " ".join(NONCHARACTERS.sub("", raw[:200]).split())
-    bare = ABOUT.sub("", text)
-    ends = BETWEEN.split(bare)
+    bare = ABOUT.sub("", BRACKETED.sub(r"\1", text))
+    ends = [bare] if SLASHED.fullmatch(bare) else BETWEEN.split(bare)
+    if len(ends) == 1 and (match := HYPHENED.fullmatch(bare)):
+        ends = [part for part in match.groups() if part]
+    if len(ends) == 2 and not YEAR.search(ends[0]):
+        ends[0] = f"{ends[0]} {''.join(YEAR.findall(ends[1])[-1:])}"
+        if ends[1][:1].isdecimal() and (month := MONTH.match(ends[0])):
+            ends[1] = f"{month[0]} {ends[1]}"  # "July 4-8, 2008"
     found = [_read_point(end) for end in ends[:2]]
     if len(ends) <= 2 and None not in found:
         first, *rest = (moment for moment in found if moment is not None)
-        return replace(first, circa=circa or bare != text, end=rest[0] if rest and rest[0] != first else None)
-    literal = parse_field(raw)
+        if rest and first.season is not None and (rest[0].month, rest[0].season) == (None, None):
+            rest[0] = replace(rest[0], season=first.season)
+        about = bare != BRACKETED.sub(r"\1", text)
+        return replace(first, circa=circa or about, end=rest[0] if rest and rest[0] != first else None)
+    whole = text[0] == text[-1:] == '"' and len(text) > 2  # words that are to stay as they are
+    literal = parse_field(text[1:-1] if whole else raw)
     return Moment(circa=circa, literal=literal) if literal else None
 
 
 def _read_point(text: str) -> Moment | None:
+    if text[-3:].upper() == " BC" or text[-5:].upper() == " B.C.":
+        year = text.rpartition(" ")[0]
+        return Moment(-int(year)) if year.isdecimal() and 0 < len(year) < 5 else None
+    for sign, number in ERAS.items():
+        text = text.replace(sign, number)
+    text = TIME.sub("", text.rstrip("-"))
+    if (slashed := SLASHED.fullmatch(text)) is not None:
+        first, second, year = (int(number or 0) for number in slashed.groups())
+        month, day = (second, first) if first > 12 else (first, second)
+        return _read_parts([year, month, day or None], season=None, circa=False)
     numbers = NUMBERED.fullmatch(text)
     if numbers is not None:
         return _read_parts(list(numbers.groups()), season=None, circa=False)
-    words = WORDED.fullmatch(text)
+    words = WORDED.fullmatch(text) or YEAR_FIRST.fullmatch(text)
     if words is None:
         return None
     word, year = words["word"].casefold(), int(words["year"])
@@ -90,7 +119,7 @@ def _read_point(text: str) -> Moment | None:
         return Moment(year, season=SEASONS[word])
     if word[:3] not in MONTHS:
         return None
-    day = words["day"] or words["after"]
+    day = words["after"] or (words["day"] if words.re is WORDED else None)
     return _read_parts([year, MONTHS.index(word[:3]) + 1, day], season=None, circa=False)
 
 
@@ -99,11 +128,11 @@ def _read_parts(part: object, *, season: int | None, circa: bool) -> Moment | No
     year, month, day = (_number(n) for n in (*numbers, None, None, None)[:3])
     if year is None:
         return None
-    # 13-24 are the months and seasons some software writes; 21-24 are seasons in EDTF.
+    # 13-20 are the months and seasons some software writes; 21-24 are seasons in EDTF.
     if month is not None and 21 <= month <= 24:
         season, month = month - 20, None
-    elif month is not None and 13 <= month <= 16:
-        season, month = month - 12, None
+    elif month is not None and 13 <= month <= 20:
+        season, month = (month - 13) % 4 + 1, None
     if month is not None and not 1 <= month <= 12:
         month = None
     if month is None or day is None or not 1 <= day <= 31:
