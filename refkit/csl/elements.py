@@ -17,6 +17,8 @@ from refkit.csl.markup import (
     EDGE,
     GROUP_EDGE,
     ITALIC,
+    LIGHT,
+    NO_CAPS,
     NO_LINE,
     OBLIQUE,
     ROMAN,
@@ -25,6 +27,7 @@ from refkit.csl.markup import (
     SUP,
     UNDERLINE,
     is_east_asian,
+    parse_field,
     quote,
     visible,
     wrap,
@@ -41,6 +44,7 @@ from refkit.csl.numbers import (
 from refkit.csl.quantities import Numbers
 from refkit.csl.seams import PUNCTUATION, after_quoting, enclose, join, seam
 
+MARKED = re.compile("[<\"'“‘«„]")
 COUNT = re.compile(r"(\d{1,9})[A-Za-z]{0,9}")
 FIGURES = re.compile(r"\d{1,9}")
 SPANS = frozenset(("page", "page-first", "locator"))
@@ -53,6 +57,8 @@ FORMATS = (
     ("vertical-align", "sup", SUP),
     ("vertical-align", "sub", SUB),
     ("font-style", "normal", ROMAN),
+    ("font-weight", "normal", LIGHT),
+    ("font-variant", "normal", NO_CAPS),
     ("text-decoration", "none", NO_LINE),
     ("vertical-align", "baseline", BASELINE),
 )
@@ -157,7 +163,18 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
             return begin_sentence(self.home, text)
         value: str | None = self.get("value")
         self.home.run.begun = self.home.run.begun or bool(value)
+        if value and not self.home.tidy:
+            return self.literal(value)
         return value
+
+    def literal(self, value: str) -> str:
+        """A text of the style's own, which to the letter may hold tags, and punctuation that meets nothing."""
+        if value in PUNCTUATION:
+            return GROUP_EDGE + value
+        if value.isprintable() and not MARKED.search(value):
+            return value
+        text = parse_field(value, exact=self.home.words.quotes)
+        return f"{value[: value[:1] == ' ']}{text}{' ' if text and value[-1:] == ' ' else ''}"
 
     def variable(self, item: Cited, variable: str) -> str | None:
         """A variable's text; nothing when <substitute> has used it already (CSL 1.0.2, "Substitute")."""

@@ -44,14 +44,14 @@ KNOWN = frozenset(f"{{{CSL}}}{tag}" for tag in CLASSES)
 MAX_DEPTH = 60  # macros calling macros; the deepest of the upstream collection is 15
 
 
-def load(style: Style, locale: str | None = None) -> Home:
+def load(style: Style, locale: str | None = None, *, exact: bool = False) -> Home:
     """A style at work in a language. Every call makes a new tree, so no two renderings share anything.
 
     Raises StyleError for an unknown locale, a macro that is not there, or one that calls itself.
     """
     place = str(style.path or style.name)
     root = parse_root(style.xml, place=place, parser=_parser())
-    words = words_for(root, language := _language(style, locale))
+    words = words_for(root, language := _language(style, locale), exact=exact)
     for child in list(root):
         if child.tag in SET_UP:
             root.remove(child)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -48,6 +48,8 @@ class Words:
 
     def term(self, name: str, form: str = "long", *, plural: bool = False) -> str:
         """A term in a form or the form that stands in for it; empty where the language has none."""
+        if name == "sub verbo" and (name, "long") not in self.terms:
+            name = "sub-verbo"
         wanted: str | None = form
         while wanted is not None:
             found = self.terms.get((name, wanted))
@@ -80,16 +82,29 @@ class Words:
         return (found[0] or QUOTES[0], found[1] or QUOTES[1], found[2] or QUOTES[2], found[3] or QUOTES[3])
 
 
-def words_for(root: etree._Element, locale: str) -> Words:
-    """Everything a style in `locale` may say, in the order of CSL 1.0.2, "Locale Fallback"."""
+def words_for(root: etree._Element, locale: str, *, exact: bool = False) -> Words:
+    """Everything a style in `locale` may say, in the order of CSL 1.0.2, "Locale Fallback".
+
+    With `exact` as processors to the letter have it: what a style says for a language's first dialect holds for
+    the others, and English says only terms that the language lacks in every form.
+    """
     language = locale.split("-")[0]
     own: dict[str | None, etree._Element] = {}
     for element in root.findall(f"{{{CSL}}}locale"):
         own.setdefault(element.get(XML_LANG), element)
-    chain = [read_words(own[code]) for code in dict.fromkeys((locale, language, None)) if code in own]
-    files = dict.fromkeys((locale, PRIMARY_DIALECTS.get(language), DEFAULT_LOCALE))
-    chain += [locale_words(code) for code in files if code in LANGUAGE_NAMES]
-    return merge(chain)
+    first = PRIMARY_DIALECTS.get(language)
+    codes = (locale, first, language, None) if exact else (locale, language, None)
+    chain = [read_words(own[code]) for code in dict.fromkeys(codes) if code in own]
+    files = [code for code in dict.fromkeys((locale, first)) if code in LANGUAGE_NAMES]
+    words = merge([*chain, *map(locale_words, files)])
+    if DEFAULT_LOCALE in files:
+        return words
+    english = locale_words(DEFAULT_LOCALE)
+    if exact:
+        known = {name for name, _ in words.terms}
+        lacking = {key: term for key, term in english.terms.items() if key[0] not in known}
+        english = replace(english, terms=lacking)
+    return merge((words, english))
 
 
 def check_locale(locale: str) -> str:
@@ -129,6 +144,13 @@ def read_words(element: etree._Element) -> Words:
         terms[name, form] = Term(_words(single, text), _words(multiple, text))
         if term.get("gender"):
             genders[name] = term.get("gender", "")
+    for (name, form), found in list(terms.items()):
+        bare, _, gender = name.partition(":")
+        if gender:  # what has a gender alone stands for nouns that have none
+            terms.setdefault((bare, form), found)
+    for (name, gender), ending in list(ordinals.items()):
+        if gender and name == "ordinal":
+            ordinals.setdefault((name, ""), ending)
     dates = {
         date.get("form", "text"): DateForm(
             date.get("delimiter", ""),

@@ -100,7 +100,7 @@ def render_items(
     if to not in WRITERS:
         raise FormatError(f"nothing is rendered to {to[:40]!r}", hint=nearest(to[:40], WRITERS))
     found = style if isinstance(style, Style) else find_style(style, folders=folders)
-    home = load(found, locale)
+    home = load(found, locale, exact=not tidy)
     home.tidy, home.links, home.blocks = tidy, links, blocks
     problems: list[Problem] = []
     clusters = read_clusters(citations, {key for key, _, _ in items}, problems)

@@ -51,7 +51,7 @@ def seam(left: str, right: str, *, inside: bool = False) -> str:
     after a closing quotation mark goes before it (CSL 1.0.2, style-options punctuation-in-quote). Behind the edge
     of what a style formats only marks that are the same are merged, as processors to the letter do.
     """
-    if not left or not right:
+    if not left or not right or right[0] == GROUP_EDGE:
         return left + right
     if prefixed := right[0] == EDGE:
         right = right[1:]

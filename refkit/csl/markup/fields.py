@@ -29,6 +29,7 @@ MAX_FIELD = 100_000  # characters of one field that are rendered; an abstract ha
 # What a field may carry (CSL 1.0.2, "Rich text in fields"; <sc> is Zotero's own spelling of small capitals).
 TAG = re.compile(r"<(/?)(i|b|sup|sub|sc|span)(\s[^<>]{0,100})?>", re.IGNORECASE)
 TAG_MARKS = {"i": FIELD_ITALIC, "b": FIELD_BOLD, "sup": SUP, "sub": SUB, "sc": FIELD_CAPS}
+IN_TAGS = (*TAG_MARKS.values(), NOCASE)
 SPAN_MARKS = {
     'style="font-variant:small-caps;"': FIELD_CAPS,
     'style="font-variant:small-caps"': FIELD_CAPS,
@@ -180,7 +181,11 @@ def _mark(text: str, *, quotes: bool, exact: Quotes | None) -> str:
             marking.typographic(match[0], match.start(), at)
     for opened in marking.stack:
         marking.leave(opened, closed=False)
-    return "".join(marking.out) + text[at:]
+    marked = "".join(marking.out) + text[at:]
+    if END in marked:
+        for mark in IN_TAGS:
+            marked = marked.replace(mark + END, "")  # tags around nothing
+    return marked
 
 
 def _mark_of(name: str, attributes: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from html import escape
 from unicodedata import normalize
 
+from refkit.csl.markup.flips import flip_fonts
 from refkit.csl.markup.links import settle
 from refkit.csl.markup.marks import (
     BASELINE,
@@ -71,7 +72,7 @@ def to_html(marked: str, quotes: Quotes) -> str:
 
 def to_csl_html(marked: str, quotes: Quotes) -> str:
     """HTML with blocks for CSL's `display` and a tag for everything a style sets to normal."""
-    text, targets = settle(marked)
+    text, targets = settle(flip_fonts(marked))
     return walk(text, quotes, CSL_HTML_TAGS, _escape_csl, roman=HTML_NORMAL, targets=targets, link=_link)
 
 
