@@ -422,7 +422,10 @@ class If(model.If):  # type: ignore[misc]
 
     def read_conditions(self) -> tuple[tuple[bool, Test, tuple[str, ...]], ...]:
         """Each attribute's test and values. Nothing is of two types at once: several mean any of them."""
-        found = ((name, test, tuple((self.get(name) or "").split())) for name, test in TESTS.items())
+        found = (
+            (name, test, tuple((self.get(name) or "").replace("sub verbo", "sub-verbo").split()))
+            for name, test in TESTS.items()
+        )
         return tuple((name in ONE_OF, test, values) for name, test, values in found if values)
 
 
@@ -434,8 +437,8 @@ class Else(model.Else):  # type: ignore[misc]
     """<else>."""
 
 
-def is_type(home: Home, item: Cited, value: str) -> bool:  # noqa: ARG001
-    return item.entry.type == value.lower()
+def is_type(home: Home, item: Cited, value: str) -> bool:
+    return item.entry.type == (value.lower() if home.tidy else value)
 
 
 def has_number(home: Home, item: Cited, variable: str) -> bool:
@@ -457,10 +460,12 @@ def is_ambiguous(home: Home, item: Cited, value: str) -> bool:  # noqa: ARG001
     return item.disambiguate and value == "true"
 
 
-def has_variable(home: Home, item: Cited, variable: str) -> bool:  # noqa: ARG001
+def has_variable(home: Home, item: Cited, variable: str) -> bool:
     if variable in {"locator", "first-reference-note-number", "year-suffix"}:
         return bool(item.value(variable))
-    return variable == "citation-number" or item.entry.has(variable)
+    if variable == "page-first":
+        return item.entry.has("page-first") or item.entry.has("page")
+    return (variable == "citation-number" and home.tidy) or item.entry.has(variable)
 
 
 def is_uncertain(home: Home, item: Cited, variable: str) -> bool:  # noqa: ARG001

@@ -17,6 +17,7 @@ from refkit.errors import StyleError, nearest
 DEFAULT_LOCALE = "en-US"
 # CSL 1.0.2, "Terms": which form stands in for one that a locale lacks.
 FORM_FALLBACK = {"verb-short": "verb", "symbol": "short", "verb": "long", "short": "long"}
+DEFAULT_ORDINAL = ("ordinal", "")
 QUOTE_TERMS = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
 SINGLE, MULTIPLE = f"{{{CSL}}}single", f"{{{CSL}}}multiple"
 QUOTES = ("“", "”", "‘", "’")
@@ -167,7 +168,7 @@ def read_words(element: etree._Element) -> Words:
 
 
 def merge(chain: Iterable[Words]) -> Words:
-    """Several locales as one; what stands first wins. Ordinals come whole from the first that has any."""
+    """Several locales as one; what stands first wins. Ordinals come whole from the first that has any, save the one for all others."""
     terms: dict[tuple[str, str], Term] = {}
     genders: dict[str, str] = {}
     ordinals: Mapping[tuple[str, str], tuple[str, str]] = {}
@@ -177,6 +178,8 @@ def merge(chain: Iterable[Words]) -> Words:
         terms = {**words.terms, **terms}
         genders = {**words.genders, **genders}
         ordinals = ordinals or words.ordinals
+        if DEFAULT_ORDINAL not in ordinals and DEFAULT_ORDINAL in words.ordinals:
+            ordinals = {**ordinals, DEFAULT_ORDINAL: words.ordinals[DEFAULT_ORDINAL]}
         dates = {**words.dates, **dates}
         options = {**words.options, **options}
     return Words(terms, genders, ordinals, dates, options)

@@ -31,7 +31,7 @@ OWN = {"volume": "vol", "number": "no", "issue": "no"}
 @lru_cache(maxsize=64)
 def _joint(word: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted({"and", word.strip() or "and"})))
-    return re.compile(rf"( ?-{{1,3}} ?| ?– ?| ?& ?| ?, | ?; | (?:{words}) | [a-z]{{1,9}} )")
+    return re.compile(rf"( ?-{{1,3}} ?| ?– ?| ?& ?| ?,(?: |\Z)| ?; | (?:{words}) | [a-z]{{1,9}} )")
 
 
 def split_label(value: str) -> tuple[str, str]:
@@ -63,7 +63,7 @@ class Numbers:
         return NUMBER.fullmatch(first) is not None or (not self.joints and bool(FRACTION.fullmatch(first)))
 
     def is_several(self) -> bool:
-        joined = any(self.joins(joint) for joint in self.joints)
+        joined = any(self.joins(joint) for joint in self.joints if joint != ",")
         return joined and NUMBER.fullmatch(self.numbers[0]) is not None
 
     def joins(self, joint: str) -> bool:

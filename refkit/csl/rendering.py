@@ -13,6 +13,7 @@ from refkit.csl.clusters import AnyCluster, read_clusters
 from refkit.csl.disambiguate import disambiguate
 from refkit.csl.elements import chosen_children
 from refkit.csl.engine import load
+from refkit.csl.extra import spread_note
 from refkit.csl.home import Cited, Cluster, Home, Run
 from refkit.csl.item import Entry, read_entry
 from refkit.csl.markup import (
@@ -159,7 +160,7 @@ def _entries(
             continue
         try:
             if traits is None:
-                entry = read_entry(item, key=key, et_al=cut, exact=home.words.quotes)
+                entry = read_entry(spread_note(item), key=key, et_al=cut, exact=home.words.quotes)
             else:
                 entry = read_entry(adapt(item, traits), key=key, et_al=cut)
             entries.append(replace(entry, text=mark_links(entry.text)) if home.links else entry)
@@ -294,8 +295,11 @@ def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
         texts[0] = seam(layout.get("prefix") or "", texts[0], inside=inside).lstrip()
     displays = [DISPLAYS.get(child.get("display", "")) for _, child in parts]
     if area.get("second-field-align") is not None and len(texts) > 1:
-        rest = join(texts[1:], "", inside=inside).lstrip(" ")
+        rest = join(texts[1:], "", inside=inside)
+        rest = rest.lstrip(" ") if home.tidy else rest
         text = wrap(LEFT_MARGIN, texts[0]) + wrap(RIGHT_INLINE, rest)
+    elif area.get("second-field-align") is not None and texts and not home.tidy:
+        text = wrap(LEFT_MARGIN, texts[0])
     else:
         shown = (
             wrap(display, text) if display else text for display, text in zip(displays, texts, strict=True)

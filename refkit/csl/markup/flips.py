@@ -63,7 +63,11 @@ def _settled(piece: str, stack: list[str], children: list[str]) -> str:
 
 
 def _sets(mark: str, font: str) -> bool:
-    return IN_FIELDS[mark][0] == font if mark in IN_FIELDS else SETS_BACK.get(mark) == font and mark not in NORMAL
+    return (
+        IN_FIELDS[mark][0] == font
+        if mark in IN_FIELDS
+        else SETS_BACK.get(mark) == font and mark not in NORMAL
+    )
 
 
 def _children(parts: list[str]) -> dict[int, list[str]]:
