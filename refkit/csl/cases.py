@@ -80,7 +80,9 @@ def _title_exactly(text: str, protected: list[bool], *, every: bool) -> str:
             continue
         begins = number == 0 or _begins_part(text, match.start())
         middle = not begins and number < len(words) - 1
-        small = not every and ((middle and word in STOP_WORDS) or (not begins and len(word) == 1))
+        small = not every and (
+            (middle and word in STOP_WORDS) or (not begins and len(word) == 1 and text[at : at + 1] != "-")
+        )
         out.append(word if small or not word.islower() else _raised(word))
     return "".join(out) + text[at:]
 

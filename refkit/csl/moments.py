@@ -99,15 +99,15 @@ def read_raw(raw: str, *, circa: bool = False) -> Moment | None:
 
 def _read_point(text: str) -> Moment | None:
     if text[-3:].upper() == " BC" or text[-5:].upper() == " B.C.":
-        year = text.rpartition(" ")[0]
-        return Moment(-int(year)) if year.isdecimal() and 0 < len(year) < 5 else None
+        before = text.rpartition(" ")[0]
+        return Moment(-int(before)) if before.isdecimal() and len(before) < 5 else None
     for sign, number in ERAS.items():
         text = text.replace(sign, number)
     text = TIME.sub("", text.rstrip("-"))
     if (slashed := SLASHED.fullmatch(text)) is not None:
-        first, second, year = (int(number or 0) for number in slashed.groups())
-        month, day = (second, first) if first > 12 else (first, second)
-        return _read_parts([year, month, day or None], season=None, circa=False)
+        first, second, in_year = (int(number or 0) for number in slashed.groups())
+        parts = (in_year, second, first) if first > 12 else (in_year, first, second)
+        return _read_parts(parts, season=None, circa=False)
     numbers = NUMBERED.fullmatch(text)
     if numbers is not None:
         return _read_parts(list(numbers.groups()), season=None, circa=False)

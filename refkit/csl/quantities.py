@@ -63,6 +63,8 @@ class Numbers:
         return NUMBER.fullmatch(first) is not None or (not self.joints and bool(FRACTION.fullmatch(first)))
 
     def is_several(self) -> bool:
+        if any(split_label(number)[0] for number in self.numbers[1:]):
+            return False  # "7, n. 3": one page, and what stands on it
         joined = any(self.joins(joint) for joint in self.joints if joint != ",")
         return joined and NUMBER.fullmatch(self.numbers[0]) is not None
 
