@@ -310,7 +310,7 @@ def _by_numbers(
             first -= 1
         while stop < len(entries) and goes_on(entries[stop - 1], entries[stop], entries[stop], lines):
             stop += 1
-        if out and (first < least or (first == least and goes_on(*entries[first - 1 : first + 1]))):
+        if out and (first < least or (first == least and goes_on(entries[first - 1], entries[first]))):
             first, before = out.pop()
             stop = max(stop, before)
         out.append((first, stop))
