@@ -214,7 +214,7 @@ LINKED = "@article{a, title = {A {B} \\& c}, journal = {J}, year = 2001, doi = {
     [
         pytest.param("text", "A B & c. (2001).", None, id="text"),
         pytest.param("html", '<div class="csl-bib-body" data-hanging-indent="true"', '<a href="https://doi.org/10.1000/a_b">', id="html"),
-        pytest.param("markdown", "A B \\& c. (2001).", "](https://doi.org/10.1000/a_b)", id="markdown"),
+        pytest.param("markdown", "A B & c. (2001).", "](https://doi.org/10.1000/a_b)", id="markdown"),
         pytest.param("rtf", "{\\rtf1\\ansi", 'HYPERLINK "https://doi.org/10.1000/a_b"', id="rtf"),
         pytest.param("latex", "% needs \\usepackage[T1]{fontenc}", r"\href{https://doi.org/10.1000/a\_b}", id="latex"),
         pytest.param("terminal", "A B & c. (2001).", "\x1b]8;;https://doi.org/10.1000/a_b\x1b\\", id="terminal"),

@@ -229,3 +229,20 @@ def test_a_release_on_the_web_reads_as_the_manuals_have_it(style: str, printed: 
 def test_as_made_nothing_is_placed_anew() -> None:
     one = [("a", {**RELEASE, "author": [{"literal": "P"}]}, False)]
     assert render_items(one, "ama", tidy=False).bibliography == ("1. P. T. 2014.",)
+
+
+def test_what_could_not_be_taken_apart_is_printed_in_its_words() -> None:
+    item = {
+        "type": "document",
+        "note": "See text, <b>2019</b>. https://a.example",
+        "URL": "https://a.example",
+    }
+    done = render_items([("a", item, False)], "vancouver", citations=[["a"]])
+    assert done.bibliography == ("1. See text, 2019. https://a.example.",)
+    done = render_items([("a", {"type": "document", "note": "ibid."}, False)], "apa", citations=[["a"]])
+    assert (done.bibliography, done.citations) == (("ibid. (n.d.).",), ("(ibid., n.d.)",))
+
+
+def test_a_note_on_a_work_that_has_a_name_stays_a_note() -> None:
+    item = {"type": "book", "title": "T", "note": "Out of print"}
+    assert render_items([("a", item, False)], "vancouver").bibliography == ("1. T.",)
