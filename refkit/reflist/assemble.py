@@ -17,7 +17,14 @@ from refkit.reflist.grammar import Atom
 from refkit.reflist.kinds import find_type
 from refkit.reflist.lexicon import classes_of
 from refkit.reflist.mend import mend
-from refkit.reflist.settle import give_title_its_word, keep_law_name, move_event, move_group, settle
+from refkit.reflist.settle import (
+    give_title_its_head,
+    give_title_its_word,
+    keep_law_name,
+    move_event,
+    move_group,
+    settle,
+)
 from refkit.reflist.tag import Tagged
 
 MOST_MARKS = 8  # beside a word that can belong to it
@@ -72,7 +79,7 @@ def assemble(tagged: Tagged) -> Assembled:
     Nothing is added that the string does not hold. What cannot be understood is kept whole in `note`.
     """
     text = tagged.anatomy.text
-    tagged = give_title_its_word(keep_law_name(tagged))
+    tagged = give_title_its_head(give_title_its_word(keep_law_name(tagged)))
     runs = _runs(tagged)
     if not _is_understood(text, tagged, runs):
         return _unread(tagged)

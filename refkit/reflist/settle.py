@@ -11,6 +11,7 @@ from refkit.model import Date, Name, Reference
 from refkit.reflist.kinds import is_event
 from refkit.reflist.tag import Tagged
 
+COUNTED = frozenset({"pages", "volume", "issue", "number"})
 LAW_HEAD = re.compile(
     r"(?:Council |Commission )?(?:Directive|Regulation|Decision|Richtlinie|Verordnung|Directiva|Direttiva|Reglamento|Règlement)\s(?:\(E\w{1,2}\)\s)?(?:No\.?\s)?\d"
 )
@@ -76,6 +77,23 @@ def give_title_its_word(tagged: Tagged) -> Tagged:
     ):
         return tagged
     return Tagged(tagged.anatomy, tokens, [*labels[:last], "title", *labels[last + 1 :]], tagged.sure)
+
+
+def give_title_its_head(tagged: Tagged) -> Tagged:
+    """ "PDE-4D inhibition in …" behind the authors is no page of anything: nothing that has pages was named yet."""
+    labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
+    stop = next((i for i, label in enumerate(labels) if label == "title"), 0)
+    first = stop
+    while first and labels[first - 1] in COUNTED:
+        first -= 1
+    if first == stop or not first or labels[first - 1] != "author":
+        return tagged
+    head = text[tokens[first].start : tokens[stop].start]
+    if not head[-1:].isspace() or not head[-2:-1].isalnum() or not any(map(str.isalpha, head)):
+        return tagged
+    return Tagged(
+        tagged.anatomy, tokens, [*labels[:first], *["title"] * (stop - first), *labels[stop:]], tagged.sure
+    )
 
 
 def move_group(values: dict[str, Any]) -> None:

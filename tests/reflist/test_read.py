@@ -225,3 +225,20 @@ def test_an_entry_beyond_the_limit_is_kept_raw() -> None:
     text = "Smith J. " * 10_000
     reference = parse_string(text)
     assert reference.note == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "page"),
+    [
+        pytest.param(
+            "Núñez M, O’Brien P. PDE-4D inhibition in airway disease. Eur Respir J 2015; 46: 101–9.",
+            "PDE-4D inhibition in airway disease",
+            "101–9",
+            id="an enzyme",
+        ),
+        pytest.param("Poe A. TGF-β1 in scars. Gut. 2011;4:e5.", "TGF-β1 in scars", "e5", id="a factor"),
+    ],
+)
+def test_a_code_that_begins_a_title_is_no_page(text: str, title: str, page: str) -> None:
+    reference = parse_string(text)
+    assert (reference.title, (reference.page or "").replace("-", "–")) == (title, page)
