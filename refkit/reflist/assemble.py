@@ -210,7 +210,7 @@ def _is_row(tagged: Tagged) -> bool:
 
 def unread(text: str) -> Assembled:
     """A string that is no reference, or none that can be taken apart: its words in `note`, and nothing else."""
-    return Assembled(Reference(id="", type="document", note=" ".join(text.split())), ("RK101", "RK102"))
+    return Assembled(Reference(id="", type="document", note=" ".join(text.split())), ("RK101",))
 
 
 def _unread(tagged: Tagged) -> Assembled:
@@ -221,7 +221,7 @@ def _unread(tagged: Tagged) -> Assembled:
     dates = tagged.anatomy.dates
     if len(dates) == 1:
         values["issued"] = dates[0].date
-    return Assembled(Reference(id="", type="document", **values), ("RK101",) if dates else ("RK101", "RK102"))
+    return Assembled(Reference(id="", type="document", **values), ("RK101",))
 
 
 def _people(

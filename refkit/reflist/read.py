@@ -34,7 +34,7 @@ def read_list(source: Source, within: Span | None = None) -> Library:
     `within` is the list's span as `find_lists` gives it; without it the whole text is taken as a pasted list.
     What the markup's links say of an entry is taken over where its text says nothing (`reflist.linked`).
     An entry that cannot be understood is kept whole in `note` and named in the problems (RK101), as are
-    entries without a year (RK102) and printed numbers that skip or repeat (RK103).
+    others without a year (RK102) and printed numbers that skip or repeat (RK103).
 
     Raises ReadError where there is no list at all.
     """

@@ -33,6 +33,7 @@ def test_every_entry_is_kept_and_what_is_not_understood_is_named() -> None:
     assert ("RK101", "5.") in rules
     assert ("RK102", "6.") in rules
     assert ("RK103", "4.") in rules
+    assert ("RK102", "5.") not in rules  # told once: what was not understood states nothing
 
 
 GOOD = (
