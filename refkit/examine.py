@@ -28,7 +28,7 @@ from refkit.project import Project
 from refkit.shelf import CLAIMS, open_shelf
 
 NO_EVIDENCE: Mapping[str, Document] = MappingProxyType({})
-KEYED = frozenset({"author-year", "pandoc"})  # marks that mean the same against any list
+KEYED = frozenset({"author-year", "key", "pandoc"})  # marks that mean the same against any list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -333,7 +333,7 @@ class Mark:
     """An in-text citation as printed; `targets` are labels ("12") or, for author-year, reference ids."""
 
     span: Span
-    style: str  # "bracket", "paren", "superscript", "author-year", "pandoc", "footnote"
+    style: str  # "bracket", "paren", "superscript", "author-year", "key", "pandoc", "footnote"
     targets: tuple[str, ...]
 
 

@@ -52,6 +52,21 @@ def test_marks_of_a_text(text: str, marks: list[tuple[str, tuple[str, ...]]]) ->
     assert [(mark.span.text, mark.targets) for mark in find_marks(document(text))] == marks
 
 
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        pytest.param("So [AB12].", [("[AB12]", ("AB12",))], id="alone"),
+        pytest.param("So [AB12; Doe+09, KR8].", [("[AB12; Doe+09, KR8]", ("AB12", "Doe+09", "KR8"))], id="several"),
+        pytest.param("So [AB12, p. 3–5; KR8, §2].", [("[AB12, p. 3–5; KR8, §2]", ("AB12", "KR8"))], id="with locators"),
+        pytest.param("So [AB13], [AB12 and more], [ab12], [p. 3, AB12] and AB12.", [], id="no such key"),
+        pytest.param("So [note] and [who].", [], id="a word that is a key"),
+    ],
+)  # fmt: skip
+def test_keys_that_the_list_prints_are_marks(text: str, marks: list[tuple[str, tuple[str, ...]]]) -> None:
+    found = find_marks(document(text), ["AB12", "Doe+09", "KR8", "note", "who"])
+    assert [(mark.span.text, mark.targets) for mark in found] == marks
+
+
 def test_raised_runs_of_markup_are_marks() -> None:
     text = "It was shown3,4 in 5 m2."
     plain = document(text)

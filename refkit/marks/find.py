@@ -50,6 +50,8 @@ IN_BRACKETS = re.compile(r"\(([^()]{6,600})\)|\[([^\[\]]{6,600})\]")
 NARRATIVE = re.compile(
     rf"(?<!\w){AUTHORS},?\s\((?P<years>(?:1[4-9]|20)\d\d[a-z]?(?:,\s?(?:1[4-9]|20)?\d{{0,2}}[a-z]?){{0,4}})(?:[,:]\s?[^()]{{1,40}})?\)"
 )
+KEYED = re.compile(r"\[([^\[\]]{2,200})\]")  # "[AB12; KR88]", by the keys that the list prints
+KEY_LOCATOR = re.compile(r"(?:[^\W\d_]{1,9}\.?\s?|§{1,2}\s?)\d[\w.–-]{0,12}")  # "p. 12"
 PANDOC = re.compile(r"\[([^\[\]]{0,200}@[^\[\]]{1,400})\]")
 KEY = re.compile(r"(?<![\w.@/])-?@(?:\{([^{}\s]{1,120})\}|([^\W_][\w:.#$%&+?<>~/-]{0,119}))")
 FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,40})\](?!:)")
@@ -66,7 +68,7 @@ def find_marks(document: Document, labels: Collection[str] = ()) -> tuple[Mark, 
     """The citation marks of a document in reading order, in whatever style it uses.
 
     Targets of numeric marks are labels, ranges expanded ("[3,5–7]" -> 3 5 6 7; one wider than 200 stays as
-    printed); of author-year marks "Family 2020a"; of pandoc marks the keys; of
+    printed) or the keys that the list prints ("[AB12]"); of author-year marks "Family 2020a"; of pandoc marks the keys; of
     Markdown's footnotes the labels of those definitions that are references. Numbers in round brackets and digits
     glued to words count only where the document uses them throughout and no square brackets: "(2014)",
     "(n = 12)", "(2) second" and "p53" are none. `labels` are those of the list the marks should point
@@ -80,6 +82,7 @@ def find_marks(document: Document, labels: Collection[str] = ()) -> tuple[Mark, 
         found += _if_consistent([mark for span in texts for mark in _parens(span, end)])
         found += _glued(texts, end)
     found += [mark for span in texts for mark in _author_years(span)]
+    found += _keyed(texts, frozenset(labels))
     found += _pandoc(texts, frozenset(labels))
     found += _footnotes(document, texts)
     return _without_overlaps(found)
@@ -226,6 +229,19 @@ def _author_year_targets(match: re.Match[str]) -> list[str]:
             year = part
             targets.append(f"{match['family']} {part}")
     return targets
+
+
+def _keyed(texts: Sequence[Span], labels: frozenset[str]) -> Iterator[Mark]:
+    keys = {label for label in labels if any(map(str.isalpha, label)) and any(map(str.isdigit, label))}
+    if not keys:
+        return
+    for span in texts:
+        for match in KEYED.finditer(span.text):
+            parts = [part.strip() for part in re.split("[,;]", match[1])]
+            targets = tuple(part for part in parts if part in keys)
+            rest = (part for part in parts if part not in keys)
+            if parts[0] in keys and all(map(KEY_LOCATOR.fullmatch, rest)):
+                yield _mark(span, match.start(), match.end(), "key", targets)
 
 
 def _pandoc(texts: Sequence[Span], keys: frozenset[str]) -> list[Mark]:

@@ -318,11 +318,12 @@ def _by_numbers(
 
 
 def goes_on(left: Entry, right: Entry, added: Entry | None = None, lines: Sequence[Line] = ()) -> bool:
-    """Whether the numbers of two entries follow each other, and the one to be added is short."""
+    """Whether two entries are numbered one after the other, or by keys ("[AB1]"), and the one to be added is short."""
     one, two = left.label, right.label
-    if one is None or two is None or one.number is None or one.kind != two.kind:
+    if one is None or two is None:
         return False
-    return two.number == one.number + 1 and (added is None or _size(added, lines) <= SHORT)
+    numbered = one.number is not None and one.kind == two.kind and two.number == one.number + 1
+    return (numbered or one.kind == "key") and (added is None or _size(added, lines) <= SHORT)
 
 
 def _size(entry: Entry, lines: Sequence[Line]) -> int:

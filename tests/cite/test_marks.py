@@ -89,6 +89,29 @@ def test_the_documents_own_list_gives_way_and_all_else_stays(cite) -> None:
     assert done.dropped == 2
 
 
+KEYED = """Zorbine was approved by the FDA in 2011 [SJ11]. It is safe in adults [Doe12; SJ11, p. 3].
+
+## References
+
+[SJ11] Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.
+
+[Doe12] Doe A. A review of zorbine safety. BMJ. 2012;344:e1.
+"""
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("ieee", "Zorbine was approved by the FDA in 2011 [1]. It is safe in adults [1, p. 3], [2]."),
+        ("apa", "Zorbine was approved by the FDA in 2011 (Smith & Jones, 2011). It is safe in adults (Doe, 2012; Smith & Jones, 2011, p. 3)."),
+    ],
+)  # fmt: skip
+def test_keys_that_the_list_prints_become_citations(cite, style: str, expected: str) -> None:
+    done = cite("z.md", KEYED, style=style)
+    assert done.text.split("\n")[0] == expected
+    assert "[SJ11]" not in done.text
+
+
 PAGE = """<p>Zorbine was approved by the FDA in 2011.<sup><a href="#r2">2</a></sup> It is safe in adults<sup class="r"><a href="#r1"><span>[</span>1<span>]</span></a></sup><sup><a href="#r3">[3]</a></sup>. <code>x[1]</code></p>
 <h2>References</h2>
 <ol>

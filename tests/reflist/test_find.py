@@ -68,6 +68,11 @@ def lists(text: str) -> list[str]:
             id="many in a row that are none",
         ),
         pytest.param(
+            f"{PROSE}\nSources\n\n[AB1] Lock opened. Leeds, 9 January 2017\n(2) {SMITH}\n(3) {MEIER}\n",
+            [f"[AB1] Lock opened. Leeds, 9 January 2017\n(2) {SMITH}\n(3) {MEIER}"],
+            id="a key before the numbers",
+        ),
+        pytest.param(
             f"{PROSE}\nReferences\n\n1. {SMITH}\n2. {MEIER}\n\n1. Wash the pond.\n2. Dry it.\n",
             [f"1. {SMITH}\n2. {MEIER}"],
             id="numbers that begin again",
