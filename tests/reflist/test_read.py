@@ -243,3 +243,35 @@ def test_an_entry_beyond_the_limit_is_kept_raw() -> None:
 def test_a_code_that_begins_a_title_is_no_page(text: str, title: str, page: str) -> None:
     reference = parse_string(text)
     assert (reference.title, (reference.page or "").replace("-", "–")) == (title, page)
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "title", "publisher"),
+    [
+        pytest.param("Baltic Working Group on Airway Mycology. Guideline for the treatment of airway mycosis. Riga: BWG; 2018.", "Baltic Working Group on Airway Mycology", "Guideline for the treatment of airway mycosis", "BWG", id="a group"),
+        pytest.param("Nordic Task Force for Rare Lung Disease. Consensus statement on zorbine. Eur Respir J. 2019;53:1801.", "Nordic Task Force for Rare Lung Disease", "Consensus statement on zorbine", None, id="a task force"),
+        pytest.param("Data on file. Harrow Biosciences; 2019.", None, "Data on file", "Harrow Biosciences", id="data on file"),
+        pytest.param("AdisInsight [database on the Internet]. Auckland: Springer; 2014.", None, "AdisInsight", "Springer", id="a database"),
+        pytest.param("Micromedex® Healthcare Series [Internet]. Greenwood Village (CO): Truven Health Analytics. c1974-2013.", None, "Micromedex® Healthcare Series", "Truven Health Analytics", id="a medium behind its title"),
+    ],
+)  # fmt: skip
+def test_bodies_and_what_has_no_other_title_are_read_whole(
+    text: str, author: str | None, title: str, publisher: str | None
+) -> None:
+    reference = parse_string(text)
+    assert [name.literal for name in reference.author] == ([author] if author else [])
+    assert (reference.title or reference.container_title, reference.publisher) == (title, publisher)
+
+
+def test_a_place_keeps_both_its_brackets() -> None:
+    text = "Ponds [Internet]. Greenwood Village (CO): Truven Health Analytics; 2013."
+    assert parse_string(text).publisher_place == "Greenwood Village (CO)"
+
+
+def test_the_state_of_a_paper_is_its_date_and_that_of_a_page_its_visit() -> None:
+    paper = parse_string("Sandoz GmbH. Fachinformation Zorbin 10 mg Filmtabletten. Stand: März 2021.")
+    page = parse_string("Sandoz GmbH. Zorbin. https://a.example/zorbin (Stand: 3. März 2021).")
+    assert paper.issued is not None
+    assert (paper.issued.year, paper.issued.month, paper.accessed) == (2021, 3, None)
+    assert page.accessed is not None
+    assert page.issued is None
