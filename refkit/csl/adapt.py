@@ -36,6 +36,13 @@ NAMING = (
     "translator",
     "collection-editor",
 )
+# Editions in words, as BibTeX's own styles want them ("Second"), and with the word that styles print themselves.
+EDITION_WORDS = {word: str(n) for n, word in enumerate(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}  # fmt: skip
+EDITION = re.compile(
+    r"(\d{1,3}|[a-z]{5,8})(?:\.|st|nd|rd|th)?(?: ?(?:edn|ed|edition|aufl|auflage|éd|édition|edición|ed)\.?)?",
+    re.IGNORECASE,
+)
 PUBLISHED = ("container-title", "volume", "publisher", "collection-title")
 
 
@@ -70,7 +77,7 @@ def traits_of(home: Home) -> Traits:
 
 def adapt(item: Mapping[str, Any], traits: Traits) -> Mapping[str, Any]:
     """The item with supplement, abstract number and meeting where this style can print them."""
-    item = settle_supplement(print_words(item), known=traits.supplements)
+    item = settle_supplement(number_edition(print_words(item)), known=traits.supplements)
     item = place_meeting(fold_abstract_number(item, traits.number_sign), traits)
     if traits.trial is None:
         return item
@@ -87,6 +94,15 @@ def print_words(item: Mapping[str, Any]) -> Mapping[str, Any]:
     told = {key for key in ("DOI", "URL") if (value := _text(item, key)) and value in words}
     kept = {key: value for key, value in item.items() if key != "note" and key not in told}
     return {**kept, "title": f'<span class="nocase">{words}</span>'}
+
+
+def number_edition(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """An edition as the number that each style writes in its own way: "Second", "2nd edn", "2. Aufl." are 2."""
+    stated = EDITION.fullmatch(_text(item, "edition"))
+    if stated is None:
+        return item
+    number = stated[1] if stated[1].isdigit() else EDITION_WORDS.get(stated[1].casefold())
+    return {**item, "edition": number} if number else item
 
 
 def settle_supplement(item: Mapping[str, Any], *, known: bool) -> Mapping[str, Any]:
