@@ -85,3 +85,10 @@ def test_a_link_below_the_list_is_not_its_last_entrys() -> None:
 )
 def test_many_links_are_read_in_linear_time(unit: str, assert_linear: Callable[..., None]) -> None:
     assert_linear(lambda text: read(f"<li>{SMITH}</li><li>{SMITH} {text}</li>"), unit)
+
+
+def test_the_way_back_of_a_wiki_is_no_part_of_an_entry() -> None:
+    back = '<span>^ <a href="#a"><sup><i><b>a</b></i></sup></a> <a href="#b"><sup><i><b>b</b></i></sup></a></span>'
+    first, second = read(f"<li>^ {SMITH}</li><li>{back} {SMITH}</li>")
+    assert first.title == second.title == "Locks of the northern canals"
+    assert [name.family for name in second.author] == ["Smith", "Jones"]
