@@ -9,21 +9,24 @@ from types import MappingProxyType
 from typing import Final
 
 from refkit.errors import FormatError, ReadError, nearest
-from refkit.formats import bibtex, csl_json, jsonl, ris
+from refkit.formats import bibtex, csl_json, jsonl, medline, ris
 from refkit.model import Library, Source
 
-__all__ = ["FORMATS", "Format", "find_format", "guess_format", "read", "write"]
+__all__ = ["FORMATS", "Format", "find_format", "find_writer", "guess_format", "read", "write"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A data format: `sniff` tells from a text whether it could be one, `suffixes` are in lower case."""
+    """A data format: `sniff` tells from a text whether it could be one, `suffixes` are in lower case.
+
+    `write` is None for one that is read only.
+    """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
     read: Callable[[Source], Library]
-    write: Callable[[Library], str]
+    write: Callable[[Library], str] | None
     sniff: Callable[[str], bool]
 
 
@@ -44,6 +47,14 @@ _FORMATS: Final = (
         read=csl_json.read,
         write=csl_json.write,
         sniff=csl_json.sniff,
+    ),
+    Format(
+        name="medline",
+        title="PubMed (MEDLINE)",
+        suffixes=(".nbib", ".medline"),
+        read=medline.read,
+        write=None,
+        sniff=medline.sniff,
     ),
     Format(
         name="ris",
@@ -85,7 +96,16 @@ def read(source: Source, format: str | None = None) -> Library:  # noqa: A002 - 
 
 def write(library: Library, format: str) -> str:  # noqa: A002 - the word of the face
     """A library as text, with a final newline unless it is empty. Raises FormatError for a name that is none."""
-    return find_format(format).write(library)
+    return find_writer(format)(library)
+
+
+def find_writer(name: str) -> Callable[[Library], str]:
+    """What writes the format of that name. Raises FormatError where there is none, or it is read only."""
+    chosen = find_format(name)
+    if chosen.write is None:
+        written = ", ".join(one.name for one in FORMATS.values() if one.write is not None)
+        raise FormatError(f"{chosen.title} is read, and not written", hint=f"written are {written}")
+    return chosen.write
 
 
 def find_format(name: str) -> Format:

@@ -51,6 +51,8 @@ def export(
 
 
 def format_table() -> list[tuple[str, str]]:
-    """Every format that is written, and whether it is read too."""
+    """Every format, and whether it is read, written or both."""
     rendered = [(name, f"written, in a citation style: {about}") for name, about in RENDERED.items()]
-    return rendered + [(name, "read and written") for name in formats.FORMATS]
+    return rendered + [
+        (name, "read and written" if one.write else "read") for name, one in formats.FORMATS.items()
+    ]
