@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from refkit.errors import FormatError, ReadError, nearest
-from refkit.formats import bibtex, csl_json, jsonl, medline, ris
+from refkit.formats import bibtex, csl_json, jsonl, medline, ris, zotero_rdf
 from refkit.model import Library, Source
 
 __all__ = ["FORMATS", "Format", "find_format", "find_writer", "guess_format", "read", "write"]
@@ -19,13 +19,13 @@ __all__ = ["FORMATS", "Format", "find_format", "find_writer", "guess_format", "r
 class Format:
     """A data format: `sniff` tells from a text whether it could be one, `suffixes` are in lower case.
 
-    `write` is None for one that is read only.
+    `read` is None for one that is written only, `write` for one that is read only.
     """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
-    read: Callable[[Source], Library]
+    read: Callable[[Source], Library] | None
     write: Callable[[Library], str] | None
     sniff: Callable[[str], bool]
 
@@ -72,6 +72,14 @@ _FORMATS: Final = (
         write=bibtex.write,
         sniff=bibtex.sniff,
     ),
+    Format(
+        name="zotero-rdf",
+        title="Zotero RDF",
+        suffixes=(),
+        read=None,
+        write=zotero_rdf.write,
+        sniff=zotero_rdf.sniff,
+    ),
 )
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
     {one.name: one for one in sorted(_FORMATS, key=lambda one: one.name)}
@@ -91,6 +99,9 @@ def read(source: Source, format: str | None = None) -> Library:  # noqa: A002 - 
             place=source.name,
             hint=f"this looks like none of the data formats ({', '.join(FORMATS)})",
         )
+    if chosen.read is None:
+        readable = ", ".join(one.name for one in FORMATS.values() if one.read is not None)
+        raise FormatError(f"{chosen.title} is written, and not read", hint=f"read are {readable}")
     return chosen.read(source)
 
 

@@ -54,5 +54,6 @@ def format_table() -> list[tuple[str, str]]:
     """Every format, and whether it is read, written or both."""
     rendered = [(name, f"written, in a citation style: {about}") for name, about in RENDERED.items()]
     return rendered + [
-        (name, "read and written" if one.write else "read") for name, one in formats.FORMATS.items()
+        (name, " and ".join(filter(None, (one.read and "read", one.write and "written"))))
+        for name, one in formats.FORMATS.items()
     ]
