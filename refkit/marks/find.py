@@ -30,7 +30,14 @@ SUP_DIGITS = str.maketrans(SUP + "⁻˒", "0123456789-,")
 AFTER_STOP = re.compile(
     rf"(?:(?<=[^\W\d_])[)\]\"”’]?|(?<=[)\]%])|(?<=\s(?:19|20)\d\d))[.,;](\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s[\"“(\[]?\w|\s*$)"
 )
-AFTER_WORD = re.compile(rf"(?<=[a-zß-ÿ]{{4}})(\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s|[.,;:)]|$)")
+AFTER_WORD = re.compile(
+    rf"(?:(?<=[a-zß-ÿ]{{4}})|(?<=\s(?:19|20)\d\d))(\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s|[.,;:)]|$)"
+)
+# Words that are numbered themselves: "phase3", "type2".
+NUMBERED_WORDS = re.compile(
+    r"(?:phase|type|grade|stage|class|group|level|step|week|cycle|part|form|omega|visit|cohort|table|figure|line)$",
+    re.IGNORECASE,
+)
 UNIT_BEFORE = re.compile(r"(?<![^\W_])(?:[kcmdµμn]?m|km|ft|in|s|kg/m|mi|yd|x|R|r|χ)$")
 YEARS = range(1400, 2200)
 PARTICLES = r"(?:(?:van|von|de|del|della|der|den|di|da|dos|du|la|le|ten|ter|al|el|bin)\s|d[’'])"
@@ -62,6 +69,8 @@ autumn winter fall since until circa version figure table phase day week year in
 after as of during between about around only early late mid see"""
 NO_NAMES = frozenset(_NO_NAMES.split())
 LEAST_CONSISTENT = 2
+LEAST_COUNTED, LEAPS = 4, 0.25  # numbers that count up, and how many of those may be left out for one that is
+UNKNOWN = 999  # how far numbers may go where no list tells
 
 
 def find_marks(document: Document, labels: Collection[str] = ()) -> tuple[Mark, ...]:
@@ -72,7 +81,8 @@ def find_marks(document: Document, labels: Collection[str] = ()) -> tuple[Mark, 
     Markdown's footnotes the labels of those definitions that are references. Numbers in round brackets and digits
     glued to words count only where the document uses them throughout and no square brackets: "(2014)",
     "(n = 12)", "(2) second" and "p53" are none. `labels` are those of the list the marks should point
-    to, where known: numbers beyond twice the list's end are then no marks in the doubtful styles.
+    to, where known: numbers beyond twice the list's end are then no marks in the doubtful styles, and digits glued
+    to words are marks also before the stop, if they count up as the list does ("thrombosis3.").
     """
     texts = [unit.span for unit in document.units if unit.kind in READ]
     found = [mark for span in texts for mark in (*_brackets(span), *_superscripts(span))]
@@ -98,7 +108,7 @@ def _without_overlaps(marks: list[Mark]) -> tuple[Mark, ...]:
 
 def _end_of(labels: Collection[str]) -> int:
     numbers = [int(label) for label in labels if is_number(label) and len(label) < 6]
-    return 2 * max(numbers) + 10 if numbers else 999
+    return 2 * max(numbers) + 10 if numbers else UNKNOWN
 
 
 def is_number(text: str) -> bool:
@@ -193,11 +203,29 @@ def _glued(texts: Sequence[Span], end: int) -> list[Mark]:
         for pattern, into in ((AFTER_STOP, after_stop), (AFTER_WORD, after_word)):
             for match in pattern.finditer(text):
                 targets = expand_numbers(match[1])
+                if into is after_word and NUMBERED_WORDS.search(
+                    text, max(0, match.start() - 8), match.start()
+                ):
+                    continue
                 if all(is_number(target) and 0 < int(target) <= end for target in targets):
                     into.append(_mark(span, match.start(1), match.end(1), "superscript", targets))
-    if len(after_stop) < LEAST_CONSISTENT:
-        return []
-    return after_stop + after_word
+    if len(after_stop) >= LEAST_CONSISTENT:
+        return after_stop + after_word
+    # "thrombosis3." alone could be anything; numbers that come in the order of a list are its citations.
+    return after_word if end < UNKNOWN and _count_up(after_word) else []
+
+
+def _count_up(marks: Sequence[Mark]) -> bool:
+    """Whether the numbers of marks, each where it first stands, go up by one from 1, but for a few."""
+    highest, steps, leaps = 0, 0, 0
+    for mark in marks:
+        for number in map(int, filter(is_number, mark.targets)):
+            if number == highest + 1:
+                steps += 1
+            elif number > highest:
+                leaps += 1
+            highest = max(highest, number)
+    return steps >= LEAST_COUNTED and leaps <= LEAPS * steps
 
 
 def _author_years(span: Span) -> Iterator[Mark]:
