@@ -235,6 +235,13 @@ def test_a_bibliography_is_printed_in_any_format(
         assert link in linked.stdout
 
 
+def test_a_bibliography_is_printed_to_the_letter_on_demand(cli: CliRunner) -> None:
+    Path("a.bib").write_text("@book{a, author = {Doe, J.}, title = {T}, edition = {Second}, year = 2001}\n")
+    words = ["export", "--bib", "a.bib", "--style", "vancouver"]
+    assert run(cli, *words).stdout == "1. Doe J. T. 2nd ed. 2001.\n"
+    assert run(cli, *words, "--exact").stdout == "1. Doe J. T. Second. 2001.\n"
+
+
 def test_a_pipe_gets_plain_text_and_a_file_too(cli: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
     from refkit.cli.export import usual_format
 
