@@ -39,6 +39,7 @@ def disambiguate(home: Home, items: Sequence[Cited]) -> None:
         again = replace(item, positions=AGAIN) if home.note else item
         return render_cite(home, area, layout, again).text
 
+    home.options["initials-only"] = rule.endswith("with-initials")
     if given and rule != "by-cite":
         tell_people_apart(home, area, layout, items, rule)
     levels = (INITIALS, FULL) if given and rule == "by-cite" else ()
@@ -130,13 +131,13 @@ def split(group: list[Cited], attribute: str, values: list[Any], cite: Callable[
 
 def tell_people_apart(home: Home, area: Any, layout: Any, items: Sequence[Cited], rule: str) -> None:
     """Given names for people of one family name, wherever they are cited (rules "all-names", "primary-name")."""
-    shown: dict[tuple[str, str], dict[Person, None]] = {}
+    shown: dict[str, dict[Person, None]] = {}
     for item in items:
         render_cite(home, area, layout, item)
-        people = home.run.shown[:1] if rule.startswith("primary-name") else home.run.shown
+        people = home.run.leading if rule.startswith("primary-name") else home.run.named
         for person in people:
             if not person.literal:
-                shown.setdefault((person.particle, person.family), {})[person] = None
+                shown.setdefault(person.family, {})[person] = None
     levels: dict[Person, int] = {}
     for people_alike in shown.values():
         given = {person.given for person in people_alike}

@@ -7,7 +7,7 @@ from typing import Any
 from citeproc import model
 from lxml import etree
 
-from refkit.csl import dates, elements, people
+from refkit.csl import dates, elements, naming, people
 from refkit.csl.home import Home, Run
 from refkit.csl.locales import DEFAULT_LOCALE, check_locale, words_for
 from refkit.csl.sheet import CSL, parse_root, safe_parser
@@ -33,8 +33,8 @@ CLASSES = {
     "date": dates.Date,
     "date-part": dates.DatePart,
     "names": people.Names,
-    "name": people.Name,
-    "name-part": people.NamePart,
+    "name": naming.Name,
+    "name-part": naming.NamePart,
     "et-al": people.EtAl,
     "substitute": people.Substitute,
 }

@@ -93,6 +93,8 @@ class Run:
     steps: int = 0
     suffix_used: bool = False
     shown: list[Person] = field(default_factory=list)  # names printed in their short form
+    named: list[Person] = field(default_factory=list)  # all names of their lists, those cut off too
+    leading: list[Person] = field(default_factory=list)  # the first name of each list
     names_text: str = ""
     first_names: str = ""  # the names of that block alone, without "et al."
     hide_names: bool = False

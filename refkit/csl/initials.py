@@ -8,6 +8,7 @@ from functools import lru_cache
 from refkit.csl.markup import visible
 
 AFTER_STOP = re.compile(r"\.(?!-)")
+CASELESS = re.compile("[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0e01-\u0e2e]")  # Hebrew, Arabic, Thai
 MOST_SHORTENED = 4  # letters of a given name cut by a full stop: "Chas.", "Wm."
 MOST_JOINED_INITIALS = 4  # "JRR" and "MCHJ" are initials; "ANNA" may be a name in capitals
 
@@ -23,7 +24,7 @@ def shorten_given(given: str, mark: str, initialize: bool, hyphen: bool, joined:
             continue
         known = word.endswith(".") and len(parts) == 1 and len(parts[0]) > 2 and not joined
         short = initialize or known or all(is_initials(part, most) for part in parts)
-        if short and parts[0][0].isupper():
+        if short and begins_name(parts[0]):
             out += initial_of(parts, mark, most, hyphen=hyphen and initialize)
         else:
             out = f"{out.rstrip()} {word} " if out else f"{word} "
@@ -42,7 +43,7 @@ def initial_of(parts: list[str], mark: str, most: int, *, hyphen: bool) -> str:
         bare = part.rstrip(".")
         if is_initials(part, most) and len(bare) > 1:
             shortened.append(mark.join(bare))
-        elif part[0].isupper():
+        elif begins_name(part):
             kept = part != bare and len(bare) <= MOST_SHORTENED
             shortened.append(bare if kept else part[0])
     separator = f"{mark.rstrip()}-" if hyphen else mark
@@ -52,3 +53,8 @@ def initial_of(parts: list[str], mark: str, most: int, *, hyphen: bool) -> str:
 def is_initials(part: str, most: int) -> bool:
     bare = part.rstrip(".")
     return bare.isupper() and (len(bare) == 1 or (len(bare) <= most and bare.isalpha()))
+
+
+def begins_name(part: str) -> bool:
+    """Whether a word begins as names do: with a capital, or in a script of letters that has none."""
+    return part[0].isupper() or CASELESS.match(part) is not None

@@ -2,50 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from citeproc import model
 
-from refkit.csl.cases import change_case
 from refkit.csl.elements import Label, Shaped, chosen_children
 from refkit.csl.home import Cited, Home
-from refkit.csl.initials import shorten_given
 from refkit.csl.item import Person
-from refkit.csl.markup import EAST_ASIAN, is_east_asian, visible
+from refkit.csl.markup import EAST_ASIAN, visible
+from refkit.csl.naming import Name, NameRules, dress, is_inverted, print_name
 from refkit.csl.seams import join, seam
 
 # CSL 1.0.2, "Names": options of <name> that <citation>, <bibliography> and <style> may set for all of theirs.
 INHERITED = {"form": "name-form", "delimiter": "name-delimiter"}
 DEFAULTS = {"delimiter": ", ", "sort-separator": ", ", "form": "long", "initialize": "true"}
-JOINED_PARTICLES = ("'", "’", "-", "‐", "ʼ", "ʻ")
 ELLIPSIS = "…"
+VAV = "\u05d5"  # Hebrew "and", which is written as one with the word after it
+MOST_NAMES = 99_999  # of a style that does not say how many of a long list to print
 NO_ONE = "000000"  # as a sort key
 HIDDEN = "\0"  # stands for the names of an entry that has none
-
-
-@dataclass(frozen=True, slots=True)
-class NameRules:
-    """The options of one <name> where it stands, inherited ones resolved (CSL 1.0.2, "Name")."""
-
-    and_: str | None
-    delimiter: str
-    own_delimiter: str  # what <name> says itself
-    precedes_et_al: str
-    precedes_last: str
-    et_al_min: int
-    et_al_use_first: int
-    subsequent_min: int
-    subsequent_use_first: int
-    use_last: bool
-    form: str
-    initialize: bool
-    initialize_with: str | None
-    hyphen: bool
-    joined: bool  # capitals that run together are initials
-    sort_order: str | None
-    sort_separator: str
-    demote: str
 
 
 class Names(Shaped, model.Names):  # type: ignore[misc]
@@ -152,30 +127,6 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         return None, False
 
 
-class Name(Shaped, model.Name):  # type: ignore[misc]
-    """<name>: its options and its name-parts."""
-
-    def part_for(self, which: str) -> Any:
-        return next((part for part in self if part.get("name") == which), None)
-
-    def part_piece(self, which: str, text: str) -> str:
-        """One word of a name, a particle say, in the case and font of its <name-part>."""
-        part = self.part_for(which)
-        if not text or part is None:
-            return text
-        english = self.home.language[:2] == "en"
-        return str(part.format(change_case(text, part.get("text-case"), english=english)))
-
-    def part_affix(self, which: str, text: str) -> str:
-        """The words of a part of a name within the affixes of its <name-part>."""
-        part = self.part_for(which)
-        return text if not text or part is None else str(part.affix(text))
-
-
-class NamePart(Shaped, model.Name_Part):  # type: ignore[misc]
-    """<name-part>."""
-
-
 class EtAl(Shaped, model.Et_Al):  # type: ignore[misc]
     """<et-al>: the term and its formatting."""
 
@@ -210,7 +161,7 @@ def rules_of(name: Name | None, home: Home) -> NameRules:
         value = value or option(attribute) or ""
         return int(value) if value.isdecimal() and len(value) < 6 else otherwise
 
-    minimum, first = count("et-al-min", 0), max(1, count("et-al-use-first", 1))
+    minimum, first = count("et-al-min", 0), max(1, count("et-al-use-first", MOST_NAMES))
     rules = NameRules(
         and_=None if sorting else option("and"),
         delimiter=option("delimiter") or "",
@@ -246,7 +197,7 @@ def truncate(
     fewest = rules.subsequent_min if subsequent else rules.et_al_min
     first = extra + (rules.subsequent_use_first if subsequent else rules.et_al_use_first)
     count = len(people) + cut
-    if not fewest or count < fewest or count <= first:
+    if not fewest or count < fewest or count <= first or first - extra > fewest:
         return people, cut
     if rules.use_last and not cut:
         # The last name is shown, and something is left out before it.
@@ -266,11 +217,14 @@ def list_names(
     if not in_text and home.run.key is None and item.least_names and not home.run.names_text:
         extra = max(0, item.least_names - rules.et_al_use_first)
     shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut, extra=extra)
-    if citing and (rules.form == "short" or rules.initialize_with is not None):
-        home.run.shown += shown
-        levels = [level_of(person, item, home, n) for n, person in enumerate(shown)]
-    else:
-        levels = [0] * len(shown)
+    levels = [0] * len(shown)
+    if home.run.key is None and (rules.form == "short" or rules.initialize_with is not None):
+        if citing:
+            home.run.shown += shown
+            home.run.named += people
+            home.run.leading.append(people[0])
+        own = citing or not home.run.names_text  # the list's first names are those of the citation
+        levels = [level_of(person, item, rules, home, n, own=own) for n, person in enumerate(shown)]
     printed = [
         dress(print_name(person, rules, name, home, first=n == 0, level=levels[n]), person, name)
         for n, person in enumerate(shown)
@@ -295,7 +249,7 @@ def list_names(
             text = join(printed, rules.delimiter, inside=inside)
         else:
             several = precedes(rules.precedes_et_al, len(printed) > 1, inverted=inverted)
-            space = "" if EAST_ASIAN.match(visible(et_al)) else " "
+            space = "" if stands_alone(et_al, home) else " "
             delimiter = rules.delimiter if several else space
             text = seam(
                 seam(join(printed, rules.delimiter, inside=inside), delimiter, inside=inside),
@@ -330,16 +284,18 @@ def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, h
     several = len(printed) > 2
     if not shown[-1].literal:
         several = precedes(rules.precedes_last, several, inverted=inverted)
+    if term != "&" and stands_alone(term, home):
+        several = several and len(printed) == 2
+        return seam(seam(head, rules.delimiter if several else "", inside=inside), term) + printed[-1]
     text = seam(head, rules.delimiter if several else " ", inside=inside)
     return seam(seam(text, f" {term} ", inside=inside), printed[-1], inside=inside)
 
 
-def dress(text: str, person: Person, name: Name | None) -> str:
-    """A name with the font and affixes of <name>; affixes are for people, not for bodies."""
-    if name is None:
-        return text
-    shown = name.format(text)
-    return shown if person.literal else name.affix(shown) or ""
+def stands_alone(term: str, home: Home) -> bool:
+    """Whether a term brings its own spaces, or is of a script that sets none ("と", Hebrew "ו")."""
+    first = visible(term)[:1]
+    written = first.isalnum() or first == "&"
+    return not written or bool(EAST_ASIAN.match(first)) or (first == VAV and not home.tidy)
 
 
 def precedes(rule: str, several: bool, *, inverted: bool) -> bool:
@@ -358,81 +314,14 @@ def print_et_al(pattern: Names) -> str:
     return text
 
 
-def is_inverted(person: Person, rules: NameRules, *, first: bool) -> bool:
-    if person.literal or rules.form != "long" or has_east_asian_name(person):
-        return False
-    return rules.sort_order == "all" or (rules.sort_order == "first" and first)
+def level_of(person: Person, item: Cited, rules: NameRules, home: Home, n: int, *, own: bool) -> int:
+    """How much of a given name is shown, to tell people of one family name apart: 1 initials, 2 all of it.
 
-
-def has_east_asian_name(person: Person) -> bool:
-    return is_east_asian(person.family + person.given)
-
-
-def level_of(person: Person, item: Cited, home: Home, n: int) -> int:
-    """How much of a given name is shown, to tell people of one family name apart."""
-    levels: dict[Person, int] = home.options.get("given") or {}
-    own = item.given_levels.get(n, 0)
-    return own if home.options.get("primary") and n else levels.get(person, own)
-
-
-def print_name(
-    person: Person, rules: NameRules, name: Name | None, home: Home, *, first: bool, level: int = 0
-) -> str:
-    """One name (CSL 1.0.2, "Name-part Order")."""
-
-    shown = None if home.run.key is not None else name
-
-    def piece(which: str, text: str) -> str:
-        return text if shown is None else shown.part_piece(which, text)
-
-    def around(which: str, text: str) -> str:
-        return text if shown is None else shown.part_affix(which, text)
-
-    def whole_family(particle: str) -> str:
-        joint = "" if not particle or particle.endswith(JOINED_PARTICLES) else " "
-        words = (piece("family", particle), piece("family", person.family))
-        return around("family", joint.join(word for word in words if word))
-
-    if person.literal:
-        return piece("family", person.family)
-    if has_east_asian_name(person):
-        given = "" if rules.form == "short" else around("given", piece("given", person.given))
-        return around("family", piece("family", person.family)) + given
-    sorting = home.run.key is not None
-    particle = "" if sorting and rules.demote != "never" else person.particle
-    if rules.form == "short" and level:
-        told = initials(person.given, rules) if level == 1 else person.given
-        told = around("given", piece("given", told))
-        if rules.sort_order == "all" or (rules.sort_order == "first" and first):
-            return join((whole_family(person.particle), told), rules.sort_separator)
-        return " ".join(filter(None, (told, whole_family(person.particle))))
-    if rules.form == "short":
-        return whole_family(particle)
-    given = person.given if level > 1 else initials(person.given, rules)
-    # Where initials take no full stop, neither does "Jr" (Citing Medicine, 2nd edition, chapter 1).
-    bare = rules.initialize_with is not None and "." not in rules.initialize_with
-    suffix = person.suffix.replace(".", "") if bare else person.suffix
-    words = [piece("given", given), piece("given", person.dropping)]
-    if is_inverted(person, rules, first=first):
-        demoted = rules.demote == "display-and-sort" or (sorting and rules.demote != "never")
-        family = whole_family("" if demoted else particle)
-        words.append(piece("family", person.particle) if demoted else "")
-        parts = (family, around("given", " ".join(filter(None, words))), suffix)
-        return join(parts, rules.sort_separator)
-    joined = person.dropping.endswith(JOINED_PARTICLES)
-    given = around("given", " ".join(filter(None, words)))
-    text = f"{given}{'' if joined or not given else ' '}{whole_family(person.particle)}"
-    separator = ", " if person.comma_suffix else " "
-    return f"{text}{separator}{suffix}" if suffix else text
-
-
-def initials(given: str, rules: NameRules) -> str:
-    """Given names as initials (CSL 1.0.2, initialize-with, initialize, initialize-with-hyphen).
-
-    Lower-case words stay ("Jean de"); with initialize="false" only what is initials already is respelt;
-    capitals run together ("JRR", as medical lists print them) are taken for initials, and what a full
-    stop shortens stays as it is ("Th. M." -> "Th. M.").
+    Initials that the style has no mark for are none, unless its rule asks for them and nothing else.
     """
-    if rules.initialize_with is None or not given:
-        return given
-    return shorten_given(given, rules.initialize_with, rules.initialize, rules.hyphen, rules.joined)
+    levels: dict[Person, int] = home.options.get("given") or {}
+    level = item.given_levels.get(n, 0) if own else 0
+    if not (home.options.get("primary") and n):
+        level = levels.get(person, level)
+    marked = rules.initialize_with is not None or home.options.get("initials-only")
+    return 2 if level == 1 and not marked else level
