@@ -36,8 +36,7 @@ def disambiguate(home: Home, items: Sequence[Cited]) -> None:
 
     def cite(item: Cited) -> str:
         # What need be told apart are the short forms of a second citation; the first may say everything.
-        again = replace(item, positions=AGAIN) if home.note else item
-        return render_cite(home, area, layout, again).text
+        return render_cite(home, area, layout, replace(item, positions=AGAIN)).text
 
     home.options["initials-only"] = rule.endswith("with-initials")
     if given and rule != "by-cite":

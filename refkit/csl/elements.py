@@ -127,7 +127,8 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
 
     def render(self, item: Cited, **kwargs: Any) -> str | None:
         self.home.run.step()
-        return self.finish(self.content(item, **kwargs), english=self.is_english(item))
+        english = self.get("term") is not None or self.is_english(item)
+        return self.finish(self.content(item, **kwargs), english=english)
 
     def content(self, item: Cited, **kwargs: Any) -> str | None:
         if (variable := self.get("variable")) is not None:
@@ -155,6 +156,8 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
             return None
         text = self.value(item, variable)
         if variable == "year-suffix":
+            if run.key is not None:
+                return None  # letters follow the order, not the other way round
             # Whether two works need telling apart says nothing of what is known of this one.
             run.suffix_used = run.suffix_used or bool(text)
             return text or None
@@ -275,12 +278,13 @@ class Label(Shaped, model.Label):  # type: ignore[misc]
             term = label_term(self.home, item.cite.label if item.cite is not None else "page")
             if not value and item.cite is not None:
                 return None
-        return self.of(term, several=several, english=self.is_english(item))
+        return self.of(term, several=several)
 
-    def of(self, term: str, *, several: bool, english: bool) -> str | None:
+    def of(self, term: str, *, several: bool) -> str | None:
+        """A term with its affixes; the case of titles is for the words of every language here."""
         plural = {"always": True, "never": False}.get(self.get("plural", ""), several)
         text = self.home.words.term(term, self.get("form", "long"), plural=plural)
-        return self.finish(text, english=english)
+        return self.finish(text, english=True)
 
 
 def label_term(home: Home, label: str) -> str:

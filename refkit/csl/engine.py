@@ -40,6 +40,7 @@ CLASSES = {
 }
 SET_UP = frozenset(f"{{{CSL}}}{tag}" for tag in ("info", "locale"))  # read apart from the tree
 MACRO = f"{{{CSL}}}macro"
+KEY = f"{{{CSL}}}key"
 KNOWN = frozenset(f"{{{CSL}}}{tag}" for tag in CLASSES)
 MAX_DEPTH = 60  # macros calling macros; the deepest of the upstream collection is 15
 
@@ -95,7 +96,7 @@ class _Part:
             name = found.get("macro")
             if name is not None:
                 self.calls.setdefault(name, found)
-            self.suffix = self.suffix or found.get("variable") == "year-suffix"
+            self.suffix = self.suffix or (found.get("variable") == "year-suffix" and found.tag != KEY)
 
 
 def _asks_for_suffix(area: _Part, macros: dict[str, _Part]) -> bool:

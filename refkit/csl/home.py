@@ -101,6 +101,9 @@ class Run:
     only_names: bool = False  # nothing but that block is wanted
     replace_names: str | None = None
     replace_first: tuple[int, str] | None = None  # so many of its names, one by one, and what stands for each
+    replaced: bool = False  # by `replace_names`
+    in_turn: bool = False  # a block of names had its turn, whether or not it printed
+    leads: bool = False  # the first block of names that prints begins the entry
     begun: bool = False  # something but the number of the entry was printed
 
     def step(self) -> None:

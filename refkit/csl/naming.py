@@ -15,6 +15,7 @@ from refkit.csl.item import Person
 from refkit.csl.markup import EAST_ASIAN, is_east_asian, visible
 from refkit.csl.seams import join
 
+NO_BREAK = "\u00a0"  # in French a particle does not end a line
 JOINED_PARTICLES = ("'", "’", "-", "‐", "ʼ", "ʻ", " ")
 
 
@@ -27,6 +28,7 @@ class NameRules:
     own_delimiter: str  # what <name> says itself
     precedes_et_al: str
     precedes_last: str
+    precedes_body: str  # what the style says of all its lists, which goes for bodies too
     et_al_min: int
     et_al_use_first: int
     subsequent_min: int
@@ -53,8 +55,7 @@ class Name(Shaped, model.Name):  # type: ignore[misc]
         part = self.part_for(which)
         if not text or part is None:
             return text
-        english = self.home.language[:2] == "en"
-        return str(part.format(change_case(text, part.get("text-case"), english=english)))
+        return str(part.format(change_case(text, part.get("text-case"), english=True)))
 
     def part_affix(self, which: str, text: str) -> str:
         """The words of a part of a name within the affixes of its <name-part>."""
@@ -66,12 +67,12 @@ class NamePart(Shaped, model.Name_Part):  # type: ignore[misc]
     """<name-part>."""
 
 
-def dress(text: str, person: Person, name: Name | None) -> str:
-    """A name with the font and affixes of <name>; affixes are for people, not for bodies."""
+def dress(text: str, person: Person | None, name: Name | None) -> str:
+    """A name, or a list cut by "et al.", in the font and affixes of <name>; affixes are not for bodies."""
     if name is None:
         return text
     shown = name.format(text)
-    return shown if person.literal else name.affix(shown) or ""
+    return shown if person is not None and person.literal else name.affix(shown) or ""
 
 
 def is_inverted(person: Person, rules: NameRules, *, first: bool) -> bool:
@@ -91,6 +92,13 @@ class Parts:
     """What <name-part> does to the parts of a name; to a sort key nothing."""
 
     name: Name | None
+    space: str  # between a particle and its name
+
+    def close(self, particle: str, rest: str) -> str:
+        """A particle and what follows it: "van Berg", but "d’Arc" and "al-Hamad"."""
+        if not particle or not rest:
+            return particle or rest
+        return f"{particle}{'' if visible(particle).endswith(JOINED_PARTICLES) else self.space}{rest}"
 
     def piece(self, which: str, text: str) -> str:
         return text if self.name is None else self.name.part_piece(which, text)
@@ -104,7 +112,7 @@ def print_name(
 ) -> str:
     """One name (CSL 1.0.2, "Name-part Order"). `level` tells it from others: 1 with initials, 2 in full."""
     sorting = home.run.key is not None
-    parts = Parts(None if sorting else name)
+    parts = Parts(None if sorting else name, NO_BREAK if home.language[:2] == "fr" and not sorting else " ")
     if person.literal:
         return parts.piece("family", person.family)
     short = rules.form == "short" and not level
@@ -114,7 +122,7 @@ def print_name(
     family = parts.piece("family", person.family)
     if short:
         particle = "" if demoted else parts.piece("family", person.particle)
-        return parts.around("family", set_close(particle, family))
+        return parts.around("family", parts.close(particle, family))
     given = parts.piece("given", given_of(person, rules, level))
     dropping = parts.piece("given", person.dropping)
     particle = parts.piece("family", person.particle)
@@ -127,10 +135,10 @@ def print_name(
         if sorting:
             leading = " ".join(filter(None, ("" if demoted else particle, family)))
         else:
-            leading = parts.around("family", family if demoted else set_close(particle, family))
+            leading = parts.around("family", family if demoted else parts.close(particle, family))
         trailing = parts.around("given", " ".join(filter(None, words)))
         return join((leading, trailing, suffix), rules.sort_separator)
-    whole = set_close(dropping, set_close(particle, family))
+    whole = parts.close(dropping, parts.close(particle, family))
     separator = ", " if person.comma_suffix else " "
     whole = parts.around("family", f"{whole}{separator}{suffix}" if suffix else whole)
     given = parts.around("given", given)
@@ -139,19 +147,12 @@ def print_name(
 
 def print_static(person: Person, rules: NameRules, parts: Parts, *, level: int) -> str:
     """A name whose order is its own: family and given, with a space where they are written with letters."""
-    family = set_close(parts.piece("family", person.particle), parts.piece("family", person.family))
+    family = parts.close(parts.piece("family", person.particle), parts.piece("family", person.family))
     if rules.form == "short" and not level:
         return family
     given = given_of(person, rules, level)
     apart = given and not (is_east_asian(person.family) and EAST_ASIAN.match(visible(given)))
     return f"{family}{' ' if apart else ''}{parts.piece('given', given)}"
-
-
-def set_close(particle: str, rest: str) -> str:
-    """A particle and what follows it: "van Berg", but "d’Arc" and "al-Hamad"."""
-    if not particle or not rest:
-        return particle or rest
-    return f"{particle}{'' if visible(particle).endswith(JOINED_PARTICLES) else ' '}{rest}"
 
 
 def given_of(person: Person, rules: NameRules, level: int) -> str:

@@ -29,10 +29,13 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
     def render(self, item: Cited, *, given_by: Names | None = None, **kwargs: Any) -> str | None:
         run = self.home.run
         run.step()
-        pattern = given_by if given_by is not None and self.part("name") is None else self
+        pattern = self if given_by is None else given_by
         roles = [role for role in (self.get("variable") or "").split() if role not in run.suppressed]
-        blocks = [self.block(item, role, term, pattern) for role, term in self.merged(item, roles)]
-        delimiter = pattern.option("names-delimiter", self.get("delimiter") or pattern.get("delimiter"))
+        labelled = self.merged(item, roles, pattern)
+        begun, run.in_turn = run.begun or run.in_turn, True
+        alone = len(labelled) == 1 and not run.names_text
+        blocks = [self.block(item, role, term, pattern, alone=alone) for role, term in labelled]
+        delimiter = pattern.option("names-delimiter", pattern.get("delimiter"))
         if pattern.is_count():
             count = sum(int(block) for block in blocks if block)
             text: str | None = (f"{count:06d}" if run.key is not None else str(count)) if count else None
@@ -45,21 +48,22 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
             run.names_text = text or HIDDEN
             return None
         known = len(run.touched)
-        by_words = False
+        finished = given_by is not None
         if not text:
-            text, by_words = self.substitute(item, **kwargs)
+            text, finished = self.substitute(item, begun, **kwargs)
             if text:
                 run.fill()
         known = known > before or len(run.touched) > known
         if text and given_by is None and not run.names_text:
-            run.names_text = text if known else HIDDEN
-            text = run.replace_names if run.replace_names is not None else text
+            run.names_text, run.leads = text if known else HIDDEN, not begun
+            if run.replace_names is not None and not run.replaced:
+                text = run.replace_names
         if not text and run.key is not None and pattern.is_count():
             run.fill()
             return NO_ONE
         if not text:
             return None
-        return self.format(text) if by_words else self.affix(self.format(text))
+        return text if finished else self.affix(self.format(text))
 
     children: dict[str, Any] | None = None  # by tag, read once
 
@@ -79,15 +83,22 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         name = self.part("name")
         return name is not None and name.get("form") == "count"
 
-    def merged(self, item: Cited, roles: list[str]) -> list[tuple[str, str]]:
-        """Roles with the terms of their labels; the same editor and translator are named once."""
+    def merged(self, item: Cited, roles: list[str], pattern: Names) -> list[tuple[str, str]]:
+        """Roles with the terms of their labels; the same editor and translator are named once, and labelled."""
         people = item.entry.names
         same = set(roles) == {"editor", "translator"} and people.get("editor") == people.get("translator")
-        if same and "editor" in people and self.home.words.term("editortranslator"):
+        if (
+            same
+            and "editor" in people
+            and pattern.part("label") is not None
+            and self.home.words.term("editortranslator")
+        ):
             return [("editor", "editortranslator")]
         return [(role, role) for role in roles if role in people]
 
-    def block(self, item: Cited, role: str, term: str, pattern: Names) -> str | None:
+    def block(self, item: Cited, role: str, term: str, pattern: Names, *, alone: bool) -> str | None:
+        """The names of one role, or what stands for them where it is `alone`, and its label."""
+        run = self.home.run
         people = item.entry.names[role]
         name: Name | None = pattern.part("name")
         rules = rules_of(name, self.home)
@@ -96,10 +107,12 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
             shown, _ = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut)
             return str(len(shown))
         text = list_names(people, rules, pattern, item, cut=cut)
+        if alone and run.replace_names is not None:
+            text, run.replaced = run.replace_names, True
         label: Label | None = pattern.part("label")
-        if label is None or self.home.run.key is not None:
+        if label is None or run.key is not None:
             return text
-        worded = label.of(term, several=len(people) > 1 or cut, english=label.is_english(item))
+        worded = label.of(term, several=len(people) > 1 or cut)
         if not worded:
             return text
         order = list(pattern)
@@ -107,23 +120,25 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         inside = self.home.inside
         return seam(worded, text, inside=inside) if leads else seam(text, worded, inside=inside)
 
-    def substitute(self, item: Cited, **kwargs: Any) -> tuple[str | None, bool]:
-        """The first substitute that prints, and whether that is no names: then affixes of names are not for it.
+    def substitute(self, item: Cited, begun: bool, **kwargs: Any) -> tuple[str | None, bool]:
+        """The first substitute that prints, and whether it is printed as it says itself.
 
-        Its variables print no more in this entry (CSL 1.0.2, "Substitute").
+        Only <names> without children take everything from the <names> they stand in for. What was printed
+        prints no more in this entry (CSL 1.0.2, "Substitute").
         """
         run = self.home.run
         substitute = self.part("substitute")
         for child in chosen_children(substitute, item) if substitute is not None else ():
             before = len(run.touched)
-            if isinstance(child, Names):
-                text = child.render(item, given_by=self, **kwargs)
-            else:
-                text = child.render(item, **kwargs)
+            run.in_turn = begun  # what stands in for names has their turn
+            short = isinstance(child, Names) and not len(child)
+            text = child.render(item, given_by=self, **kwargs) if short else child.render(item, **kwargs)
             if text:
                 run.suppressed.update(run.touched[before:])
-                return text, not isinstance(child, Names)
+                run.in_turn = True
+                return text, not short
             del run.touched[before:]
+        run.in_turn = True
         return None, False
 
 
@@ -168,6 +183,9 @@ def rules_of(name: Name | None, home: Home) -> NameRules:
         own_delimiter=(name.get("delimiter") if name is not None else None) or ", ",
         precedes_et_al=option("delimiter-precedes-et-al") or "contextual",
         precedes_last=option("delimiter-precedes-last") or "contextual",
+        precedes_body=next(
+            filter(None, (e.get("delimiter-precedes-last") for e in (run.area, home.root))), ""
+        ),
         et_al_min=minimum,
         et_al_use_first=first,
         subsequent_min=count("et-al-subsequent-min", minimum),
@@ -231,15 +249,19 @@ def list_names(
     ]
     inside = home.inside
     if not home.run.names_text:
+        before = home.run.first_names.count("\n")
         home.run.first_names += "\n".join(printed) + "\n"
         if home.run.replace_first:
             count, substitute = home.run.replace_first
-            printed = [substitute if n < count else text for n, text in enumerate(printed)]
+            replaced = shown[: max(0, count - before)]
+            printed[: len(replaced)] = [
+                substitute if person.literal else dress(substitute, person, name) for person in replaced
+            ]
     inverted = is_inverted(shown[-1], rules, first=len(shown) == 1)
     if more and home.run.key is not None:
         text = join(printed, rules.delimiter)
     elif more and rules.use_last and not cut and len(people) > len(shown) + 1:
-        last = print_name(people[-1], rules, name, home, first=False)
+        last = dress(print_name(people[-1], rules, name, home, first=False), people[-1], name)
         head = join(printed, rules.delimiter, inside=inside)
         several = home.tidy or len(printed) > 1  # processors set no delimiter after one name
         text = seam(head, rules.delimiter if several else " ", inside=inside) + f"{ELLIPSIS} {last}"
@@ -256,6 +278,7 @@ def list_names(
                 et_al,
                 inside=inside,
             )
+            text = dress(text, None, name)
     else:
         text = join_last(shown, printed, rules, home)
     return text
@@ -271,7 +294,7 @@ def sort_names(people: tuple[Person, ...], item: Cited, home: Home) -> str:
 def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, home: Home) -> str:
     """All the names, the last one after "and" (CSL 1.0.2, "Name", delimiter-precedes-last).
 
-    A body that comes last joins as ordinary prose would, whatever the style says of people.
+    A body that comes last joins as ordinary prose would, whatever <name> says of people.
     """
     inside = home.inside
     if len(printed) < 2 or (rules.and_ is None and not shown[-1].literal):
@@ -284,6 +307,10 @@ def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, h
     several = len(printed) > 2
     if not shown[-1].literal:
         several = precedes(rules.precedes_last, several, inverted=inverted)
+    elif rules.precedes_last == "after-inverted-name":
+        several = several or inverted
+    else:
+        several = precedes(rules.precedes_body, several, inverted=inverted)
     if term != "&" and stands_alone(term, home):
         several = several and len(printed) == 2
         return seam(seam(head, rules.delimiter if several else "", inside=inside), term) + printed[-1]

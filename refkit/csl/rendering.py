@@ -251,9 +251,10 @@ def _entry(home: Home, area: Any, item: Cited, previous: str) -> tuple[str, str]
     if set(home.run.touched) <= {"citation-number"}:
         return "", names
     substitute = area.get("subsequent-author-substitute")
-    if substitute is None or names in {"", HIDDEN}:
-        return text, names
-    count = _repeated(area.get("subsequent-author-substitute-rule") or "complete-all", names, previous)
+    if substitute is None or names in {"", HIDDEN} or not home.run.leads:
+        return text, names if home.run.leads else HIDDEN
+    rule = area.get("subsequent-author-substitute-rule") or "complete-all"
+    count = _repeated(rule, names, previous) if home.run.first_names else 0
     if count:
         stand_in = parse_field(substitute)
         text = _layout(home, area, item, Run(area, replace_first=(count, stand_in)))
@@ -282,7 +283,7 @@ def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
     texts = [text for text, _ in parts]
     if texts:
         texts[-1] = _ended(home, texts[-1], suffix)
-        texts[0] = seam(layout.get("prefix") or "", texts[0], inside=inside).lstrip()
+        texts[0] = seam(layout.get("prefix") or "", texts[0], inside=inside)
     displays = [DISPLAYS.get(child.get("display", "")) for _, child in parts]
     if area.get("second-field-align") is not None and len(texts) > 1:
         rest = join(texts[1:], "", inside=inside).lstrip(" ")
@@ -292,7 +293,7 @@ def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
             wrap(display, text) if display else text for display, text in zip(displays, texts, strict=True)
         )
         text = join(shown, "", inside=inside)
-    return format_layout(layout, text.strip())
+    return format_layout(layout, text.strip() if home.tidy else text)
 
 
 def _ended(home: Home, text: str, suffix: str) -> str:

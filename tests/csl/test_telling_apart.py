@@ -1,0 +1,134 @@
+"""Works and people of one name told apart, in citations and in the list (CSL 1.0.2, "Disambiguation")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from refkit import render
+
+NAMES = '<names variable="author"><name form="short" et-al-min="3" et-al-use-first="1"{}/></names>'
+YEAR = '<date variable="issued" prefix=" "><date-part name="year"/></date>'
+INITIALS = ' initialize-with=". "'
+
+
+def item(key: str, *names: str, year: int = 2000, **fields: Any) -> dict[str, Any]:
+    people = [{"given": name.rpartition(" ")[0], "family": name.rpartition(" ")[2]} for name in names]
+    dated = {"issued": {"date-parts": [[year]]}}
+    return {"id": key, "type": "book", "title": f"T{key}", "author": people, **dated, **fields}
+
+
+@pytest.fixture
+def told(small: Callable[..., str]) -> Callable[..., Any]:
+    """The citations and the list of items in a style of authors and years."""
+
+    def make(options: str, items: list[dict[str, Any]], *clusters: Any, name: str = "", **parts: str) -> Any:
+        style = small(**{"citation": options, "cite": NAMES.format(name) + YEAR, **parts})
+        return render(items, style, citations=clusters, exact=True)
+
+    return make
+
+
+def rule(name: str, *, names: bool = False) -> str:
+    more = ' disambiguate-add-names="true"' if names else ""
+    return f'disambiguate-add-givenname="true" givenname-disambiguation-rule="{name}"{more}'
+
+
+@pytest.mark.parametrize(
+    ("options", "name", "items", "printed"),
+    [
+        pytest.param(
+            rule("all-names-with-initials"),
+            "",
+            [item("1", "Ann Doe"), item("2", "Bob Doe")],
+            "(A Doe 2000; B Doe 2000)",
+            id="by initials, marked or not",
+        ),
+        pytest.param(
+            rule("all-names"),
+            INITIALS,
+            [item("1", "A Al", "Ann Bo", "C Co"), item("2", "Beth Bo", year=2001)],
+            "(Al et al. 2000; B. Bo 2001)",
+            id="from people whose names are cut off",
+        ),
+        pytest.param(
+            rule("all-names", names=True),
+            INITIALS,
+            [item("1", "A Al", "Ann Bo", "C Co"), item("2", "A Al", "Beth Bo", "C Co")],
+            "(Al, A. Bo, et al. 2000; Al, B. Bo, et al. 2000)",
+            id="by names that are added and given names",
+        ),
+        pytest.param(
+            rule("all-names"),
+            INITIALS,
+            [item("1", "Ann van Doe"), item("2", "Bob Doe")],
+            "(A. van Doe 2000; B. Doe 2000)",
+            id="whatever their particles",
+        ),
+        pytest.param(
+            rule("by-cite"),
+            INITIALS,
+            [item("1", "Ann, Jr. Doe"), item("2", "Ann, Sr. Doe")],
+            "(A. Doe Jr. 2000; A. Doe Sr. 2000)",
+            id="by suffixes",
+        ),
+    ],
+)
+def test_people_are_told_apart(told: Any, options: str, name: str, items: Any, printed: str) -> None:
+    cluster = [entry["id"] for entry in items]
+    assert told(options, items, cluster, name=name).citations == (printed,)
+
+
+def test_the_first_editor_counts_as_the_first_author_does(told: Any) -> None:
+    items = [item("1", "A Ay"), item("2", "B Be")]
+    for entry, given in zip(items, ("Ann", "Bob"), strict=True):
+        entry["editor"] = [{"given": given, "family": "Doe"}]
+    cite = NAMES.format("") + '<names variable="editor" prefix=", "><name form="short"/></names>'
+    done = told(rule("primary-name"), items, ["1", "2"], cite=cite)
+    assert done.citations == ("(Ay, Ann Doe; Be, Bob Doe)",)
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        pytest.param('<name initialize-with="."/>', ("Ann Doe.", "Alf Doe.", "A. Roe."), id="initials"),
+        pytest.param('<name form="short"/>', ("Ann Doe.", "Alf Doe.", "Roe."), id="short"),
+    ],
+)
+def test_the_list_tells_people_apart_as_citations_do(told: Any, name: str, printed: tuple[str, ...]) -> None:
+    items = [item("1", "Ann Doe"), item("2", "Alf Doe"), item("3", "Ann Roe")]
+    done = told(rule("by-cite"), items, name=INITIALS, layout=f'<names variable="author">{name}</names>')
+    assert done.bibliography == printed
+
+
+@pytest.mark.parametrize(
+    ("options", "second"),
+    [
+        pytest.param('disambiguate-add-names="true"', "(Al, Bo, Ce 2000)", id="names"),
+        pytest.param('disambiguate-add-year-suffix="true"', "(Al et al. 2000a)", id="letters"),
+    ],
+)
+def test_what_a_second_citation_leaves_alike_is_told_apart(told: Any, options: str, second: str) -> None:
+    name = 'et-al-min="9" et-al-use-first="1" et-al-subsequent-min="3" et-al-subsequent-use-first="1"'
+    cite = f'<names variable="author"><name form="short" {name}/></names>{YEAR}'
+    items = [item("1", "A Al", "B Bo", "C Ce"), item("2", "A Al", "B Bo", "D De")]
+    assert told(options, items, ["1"], ["2"], ["1"], cite=cite).citations[2] == second
+
+
+def test_letters_follow_the_order_and_do_not_make_it(told: Any) -> None:
+    """A macro that prints the letter sorts by what is before it."""
+    options = 'disambiguate-add-year-suffix="true" collapse="year"'
+    items = [item("1", "A Al", "B Bo", "D De"), item("2", "A Al", "B Bo", "C Ce")]
+    year = '<macro name="y"><date variable="issued"><date-part name="year"/></date><text variable="year-suffix"/></macro>'
+    sort = '<sort><key macro="y"/></sort>'
+    style_parts = {"macros": year, "cite": NAMES.format("") + '<text macro="y" prefix=" "/>'}
+    done = told(options + f">{sort}<!-- --", items, ["1", "2"], layout=NAMES.format(""), **style_parts)
+    assert done.citations == ("(Al et al. 2000a, 2000b)",)
+
+
+def test_a_key_for_the_letter_is_no_place_for_it(told: Any) -> None:
+    options = 'disambiguate-add-year-suffix="true"><sort><key variable="year-suffix"/></sort><!-- --'
+    done = told(options, [item("1", "A Al"), item("2", "A Al")], ["1", "2"])
+    assert done.citations == ("(Al 2000a; Al 2000b)",)
