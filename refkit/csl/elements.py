@@ -174,7 +174,7 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         if variable == "citation-number":
             return str(item.number)
         if variable == "citation-label":
-            return item.value(variable) or make_label(item)
+            return f"{item.value(variable) or make_label(item)}{item.year_suffix}"
         text = item.value(f"{variable}-short") if self.get("form") == "short" else ""
         text = text or item.value(variable)
         if variable in {"page", "page-first"}:
@@ -393,8 +393,10 @@ def is_placed(home: Home, item: Cited, value: str) -> bool:
     return home.run.area.tag.endswith("}citation") and value in item.positions
 
 
-def is_ambiguous(home: Home, item: Cited, value: str) -> bool:  # noqa: ARG001
-    return item.disambiguate and value == "true"
+def is_ambiguous(home: Home, item: Cited, value: str) -> bool:
+    """Of the conditions that are met on the way, as many as the citation needs to be told apart."""
+    home.run.asked += 1
+    return home.run.asked <= item.disambiguate and value == "true"
 
 
 def has_variable(home: Home, item: Cited, variable: str) -> bool:  # noqa: ARG001

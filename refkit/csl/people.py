@@ -231,18 +231,23 @@ def list_names(
     name = pattern.part("name")
     in_text = home.run.area.tag.endswith("}citation")
     citing = in_text and home.run.key is None
-    extra = item.extra_names if citing else 0
+    place = len(home.run.lists)
+    extra = item.extra_names.get(place, 0) if citing else 0
     if not in_text and home.run.key is None and item.least_names and not home.run.names_text:
         extra = max(0, item.least_names - rules.et_al_use_first)
     shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut, extra=extra)
     levels = [0] * len(shown)
+    home.run.lists.append(len(shown))
     if home.run.key is None and (rules.form == "short" or rules.initialize_with is not None):
         if citing:
-            home.run.shown += shown
             home.run.named += people
             home.run.leading.append(people[0])
         own = citing or not home.run.names_text  # the list's first names are those of the citation
-        levels = [level_of(person, item, rules, home, n, own=own) for n, person in enumerate(shown)]
+        own_levels = item.given_levels if own else {}
+        levels = [
+            level_of(person, own_levels.get((place, n), 0), rules, home, first=n == 0)
+            for n, person in enumerate(shown)
+        ]
     printed = [
         dress(print_name(person, rules, name, home, first=n == 0, level=levels[n]), person, name)
         for n, person in enumerate(shown)
@@ -341,14 +346,15 @@ def print_et_al(pattern: Names) -> str:
     return text
 
 
-def level_of(person: Person, item: Cited, rules: NameRules, home: Home, n: int, *, own: bool) -> int:
+def level_of(person: Person, level: int, rules: NameRules, home: Home, *, first: bool) -> int:
     """How much of a given name is shown, to tell people of one family name apart: 1 initials, 2 all of it.
+
+    `level` is what its own citation needs; other rules than "by-cite" look at the person.
 
     Initials that the style has no mark for are none, unless its rule asks for them and nothing else.
     """
     levels: dict[Person, int] = home.options.get("given") or {}
-    level = item.given_levels.get(n, 0) if own else 0
-    if not (home.options.get("primary") and n):
+    if first or not home.options.get("primary"):
         level = levels.get(person, level)
     marked = rules.initialize_with is not None or home.options.get("initials-only")
     return 2 if level == 1 and not marked else level

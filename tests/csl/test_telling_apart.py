@@ -132,3 +132,60 @@ def test_a_key_for_the_letter_is_no_place_for_it(told: Any) -> None:
     options = 'disambiguate-add-year-suffix="true"><sort><key variable="year-suffix"/></sort><!-- --'
     done = told(options, [item("1", "A Al"), item("2", "A Al")], ["1", "2"])
     assert done.citations == ("(Al 2000a; Al 2000b)",)
+
+
+def test_lists_of_names_are_told_apart_one_after_the_other(told: Any) -> None:
+    cite = NAMES.format("") + NAMES.format("").replace('"author"', '"editor" prefix=" / "') + YEAR
+    items = [item("1", "A Al", "B Bo", "C Ce"), item("2", "A Al", "B Bo", "C Ce")]
+    for entry, names in zip(items, ("EGH", "EXI"), strict=True):
+        entry["editor"] = [{"given": name, "family": name} for name in names]
+    done = told('disambiguate-add-names="true"', items, ["1", "2"], cite=cite)
+    assert done.citations == ("(Al et al. / E, G, et al. 2000; Al et al. / E, X, et al. 2000)",)
+
+
+def test_conditions_that_ask_for_more_hold_one_after_another(told: Any) -> None:
+    asked = '<choose><if disambiguate="true"><text variable="{}" prefix=" "/></if></choose>'
+    cite = NAMES.format("") + asked.format("publisher") + asked.format("title")
+    items = [item(key, "A Al", publisher=name) for key, name in (("1", "P"), ("2", "P"), ("3", "Q"))]
+    items.append(item("4", "A Be", publisher="P"))
+    assert told("", items, ["1", "2", "3", "4"], cite=cite).citations == ("(Al P T1; Al P T2; Al Q; Be)",)
+
+
+@pytest.mark.parametrize(
+    ("cite", "fields", "printed"),
+    [
+        pytest.param(
+            f'<date variable="accessed"><date-part name="year"/></date>{YEAR}',
+            {"accessed": {"date-parts": [[2010]]}},
+            "(2010a 2000; 2010b 2000)",
+            id="the first year printed",
+        ),
+        pytest.param(
+            YEAR, {"issued": {"date-parts": [[2000], [2002]]}}, "( 2000–2002; 2000–2002)", id="no range"
+        ),
+        pytest.param(YEAR, {"issued": {"date-parts": [[-50]]}}, "( 50 BCa; 50 BCb)", id="an era"),
+        pytest.param(
+            '<text variable="citation-label"/>', {}, "(Al00a; Al00b)", id="a label made of name and year"
+        ),
+    ],
+)
+def test_a_letter_goes_with(told: Any, cite: str, fields: dict[str, Any], printed: str) -> None:
+    items = [item(key, "A Al", **fields) for key in ("1", "2")]
+    done = told('disambiguate-add-year-suffix="true"', items, ["1", "2"], cite=cite)
+    assert done.citations[0].replace("  ", " ") == printed
+
+
+@pytest.mark.parametrize(
+    ("options", "printed"),
+    [
+        pytest.param('disambiguate-add-names="true"', "Al et al.", id="not for the names alone"),
+        pytest.param(
+            'disambiguate-add-names="true" disambiguate-add-givenname="true"',
+            "Al, Bo, et al.",
+            id="where given names count too",
+        ),
+    ],
+)
+def test_the_list_names_as_many_as_citations_do(told: Any, options: str, printed: str) -> None:
+    items = [item("1", "A Al", "B Bo", "C Ce"), item("2", "A Al", "X Yz", "C Ce")]
+    assert told(options, items, layout=NAMES.format("")).bibliography[0] == printed
