@@ -119,9 +119,14 @@ def print_name(
     if is_static(person):
         return print_static(person, rules, parts, level=level)
     demoted = sorting and rules.demote != "never"
+    inverted = rules.sort_order == "all" or (rules.sort_order == "first" and first)
     family = parts.piece("family", person.family)
     if short:
-        particle = "" if demoted else parts.piece("family", person.particle)
+        if sorting:
+            return " ".join(filter(None, (family, person.particle) if demoted else (person.particle, family)))
+        particle = parts.piece("family", person.particle)
+        if inverted and rules.demote == "display-and-sort":
+            return parts.around("family", join((family, particle), rules.sort_separator))
         return parts.around("family", parts.close(particle, family))
     given = parts.piece("given", given_of(person, rules, level))
     dropping = parts.piece("given", person.dropping)
@@ -129,16 +134,19 @@ def print_name(
     # Where initials take no full stop, neither does "Jr" (Citing Medicine, 2nd edition, chapter 1).
     bare = rules.initialize_with is not None and "." not in rules.initialize_with
     suffix = person.suffix.replace(".", "") if bare else person.suffix
-    if rules.sort_order == "all" or (rules.sort_order == "first" and first):
+    if inverted:
         demoted = demoted or rules.demote == "display-and-sort"
         words = (given, dropping, particle if demoted else "")
+        if sorting and not demoted:
+            words = (dropping, given)
         if sorting:
             leading = " ".join(filter(None, ("" if demoted else particle, family)))
         else:
             leading = parts.around("family", family if demoted else parts.close(particle, family))
         trailing = parts.around("given", " ".join(filter(None, words)))
         return join((leading, trailing, suffix), rules.sort_separator)
-    whole = parts.close(dropping, parts.close(particle, family))
+    whole = parts.close(particle, family)
+    whole = parts.space.join(filter(None, (dropping, whole))) if particle else parts.close(dropping, whole)
     separator = ", " if person.comma_suffix else " "
     whole = parts.around("family", f"{whole}{separator}{suffix}" if suffix else whole)
     given = parts.around("given", given)
@@ -147,12 +155,13 @@ def print_name(
 
 def print_static(person: Person, rules: NameRules, parts: Parts, *, level: int) -> str:
     """A name whose order is its own: family and given, with a space where they are written with letters."""
-    family = parts.close(parts.piece("family", person.particle), parts.piece("family", person.family))
+    family, particle = parts.piece("family", person.family), parts.piece("family", person.particle)
+    given = given_of(person, rules, level)
+    joined = is_east_asian(person.family) and EAST_ASIAN.match(visible(given))
+    family = f"{particle}{family}" if joined else parts.close(particle, family)
     if rules.form == "short" and not level:
         return family
-    given = given_of(person, rules, level)
-    apart = given and not (is_east_asian(person.family) and EAST_ASIAN.match(visible(given)))
-    return f"{family}{' ' if apart else ''}{parts.piece('given', given)}"
+    return f"{family}{' ' if given and not joined else ''}{parts.piece('given', given)}"
 
 
 def given_of(person: Person, rules: NameRules, level: int) -> str:

@@ -319,7 +319,8 @@ def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, h
     if term != "&" and stands_alone(term, home):
         several = several and len(printed) == 2
         return seam(seam(head, rules.delimiter if several else "", inside=inside), term) + printed[-1]
-    text = seam(head, rules.delimiter if several else " ", inside=inside)
+    delimiter = rules.own_delimiter if shown[-1].literal else rules.delimiter
+    text = seam(head, delimiter if several else " ", inside=inside)
     return seam(seam(text, f" {term} ", inside=inside), printed[-1], inside=inside)
 
 

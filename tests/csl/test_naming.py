@@ -238,3 +238,47 @@ def test_terms_take_the_case_of_titles_in_every_language(small: Callable[..., st
     style = small(cite=cite, options='default-locale="fr-FR"')
     item = {"id": "1", "type": "book", "editor": [{"given": "A", "family": "B"}]}
     assert render([item], style, citations=[["1"]], exact=True).citations == ("(A B, Éd.)",)
+
+
+@pytest.mark.parametrize(
+    ("person", "name", "options", "printed"),
+    [
+        pytest.param(
+            {"given": "Jo d'", "family": "van Or"}, "", "", "Jo d’ van Or", id="apart from another particle"
+        ),
+        pytest.param(
+            {"given": "太郎", "family": "山田", "non-dropping-particle": "de"}, "", "", "de山田太郎", id="no space in a script that has none"
+        ),
+        pytest.param(
+            {"given": "Jo", "family": "van Or"}, ' form="short" name-as-sort-order="all"', "", "Or, van", id="behind a short name that is inverted"
+        ),
+        pytest.param(
+            {"given": "Jo", "family": "van Or"}, ' form="short" name-as-sort-order="all"', 'demote-non-dropping-particle="never"', "van Or", id="never"
+        ),
+    ],
+)  # fmt: skip
+def test_a_particle_stands(named: Any, person: Any, name: str, options: str, printed: str) -> None:
+    assert named([person], f"<name{name}/>", options) == printed
+
+
+@pytest.mark.parametrize(
+    ("options", "form", "order"),
+    [
+        pytest.param('demote-non-dropping-particle="never"', "", "3124", id="before the name, dropping ones too"),
+        pytest.param("", "", "3412", id="behind it"),
+        pytest.param("", ' form="short"', "1324", id="behind a short name"),
+    ],
+)  # fmt: skip
+def test_particles_sort(small: Callable[..., str], options: str, form: str, order: str) -> None:
+    people = (("Al", "von Zed"), ("Cy", "Zed"), ("Bo", "Ted"), ("Al de", "Zed"))
+    if form:
+        people = (("Al", "Yes"), ("Bo", "Zed Al"), ("Cy", "Zed"), ("Al", "von Zed"))
+    style = small(
+        macros=f'<macro name="m"><names variable="author"><name{form}/></names></macro>', options=options
+    )
+    style = style.replace("<bibliography>", '<bibliography><sort><key macro="m"/></sort>')
+    items = [
+        {"id": str(n), "type": "book", "title": str(n), "author": [{"given": given, "family": family}]}
+        for n, (given, family) in enumerate(people, 1)
+    ]
+    assert "".join(render(items, style, exact=True).ids) == order
