@@ -9,7 +9,7 @@ from typing import Any
 
 from refkit.csl.citing import letters, render_cite
 from refkit.csl.home import Cited, Home
-from refkit.csl.initials import initials_alone
+from refkit.csl.initials import initials_alone, shorten_given
 from refkit.csl.item import Person
 from refkit.csl.sheet import CSL
 
@@ -136,6 +136,11 @@ def by_text(group: Iterable[Cited], cite: Callable[[Cited], str]) -> list[list[C
     return list(parts.values())
 
 
+def respelt(given: str) -> str:
+    """A given name by which people are compared: "A. B.", "A.B." and "A B" are one."""
+    return shorten_given(given, ".", initialize=False, hyphen=True, joined=False)
+
+
 def tell_people_apart(home: Home, area: Any, layout: Any, items: Sequence[Cited], rule: str) -> None:
     """Given names for people of one family name, wherever they are cited (rules "all-names", "primary-name")."""
     shown: dict[str, dict[Person, None]] = {}
@@ -147,7 +152,7 @@ def tell_people_apart(home: Home, area: Any, layout: Any, items: Sequence[Cited]
                 shown.setdefault(person.family, {})[person] = None
     levels: dict[Person, int] = {}
     for people_alike in shown.values():
-        given = {person.given for person in people_alike}
+        given = {respelt(person.given) for person in people_alike}
         if len(given) < 2:
             continue
         short = Counter(initials_alone(text) for text in given)

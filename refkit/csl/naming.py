@@ -136,9 +136,9 @@ def print_name(
     suffix = person.suffix.replace(".", "") if bare else person.suffix
     if inverted:
         demoted = demoted or rules.demote == "display-and-sort"
-        words = (given, dropping, particle if demoted else "")
+        words = [given, dropping, particle if demoted else ""]
         if sorting and not demoted:
-            words = (dropping, given)
+            words = [dropping, given]
         if sorting:
             leading = " ".join(filter(None, ("" if demoted else particle, family)))
         else:

@@ -270,9 +270,9 @@ def test_a_particle_stands(named: Any, person: Any, name: str, options: str, pri
     ],
 )  # fmt: skip
 def test_particles_sort(small: Callable[..., str], options: str, form: str, order: str) -> None:
-    people = (("Al", "von Zed"), ("Cy", "Zed"), ("Bo", "Ted"), ("Al de", "Zed"))
+    people = [("Al", "von Zed"), ("Cy", "Zed"), ("Bo", "Ted"), ("Al de", "Zed")]
     if form:
-        people = (("Al", "Yes"), ("Bo", "Zed Al"), ("Cy", "Zed"), ("Al", "von Zed"))
+        people = [("Al", "Yes"), ("Bo", "Zed Al"), ("Cy", "Zed"), ("Al", "von Zed")]
     style = small(
         macros=f'<macro name="m"><names variable="author"><name{form}/></names></macro>', options=options
     )

@@ -68,6 +68,13 @@ def rule(name: str, *, names: bool = False) -> str:
             id="whatever their particles",
         ),
         pytest.param(
+            rule("all-names"),
+            INITIALS,
+            [item("1", "A. B. Doe"), item("2", "A.B. Doe"), item("3", "C Doe")],
+            "(A. B. Doe 2000; A. B. Doe 2000; C. Doe 2000)",
+            id="but not by the spaces of initials",
+        ),
+        pytest.param(
             rule("by-cite"),
             INITIALS,
             [item("1", "Ann, Jr. Doe"), item("2", "Ann, Sr. Doe")],
