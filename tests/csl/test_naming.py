@@ -282,3 +282,20 @@ def test_particles_sort(small: Callable[..., str], options: str, form: str, orde
         for n, (given, family) in enumerate(people, 1)
     ]
     assert "".join(render(items, style, exact=True).ids) == order
+
+
+@pytest.mark.parametrize(
+    ("given", "name", "printed"),
+    [
+        pytest.param("Jo <i>Bo</i> Al", 'initialize-with=". "', "J.<i> B.</i> A. Or", id="around a word"),
+        pytest.param("<i>Jo Bo</i> Al", 'initialize-with="."', "<i>J.B.</i>A. Or", id="around two"),
+        pytest.param("<b>Jo</b>-Al", 'initialize-with="."', "<b>J.</b>-A. Or", id="before a hyphen"),
+        pytest.param("<b>J</b>o Al", 'initialize-with=". "', "<b>J.</b> o A. Or", id="around a letter"),
+        pytest.param("3rd Jo", 'initialize-with="."', "3rd Jo Or", id="no name to shorten"),
+        pytest.param('"Bo" Jo', 'initialize-with="."', "“Bo” Jo Or", id="nor in quotation marks"),
+    ],
+)
+def test_fonts_within_given_names_stay_with_their_initials(
+    named: Any, given: str, name: str, printed: str
+) -> None:
+    assert named([{"given": given, "family": "Or"}], f"<name {name}/>") == printed
