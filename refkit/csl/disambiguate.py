@@ -145,7 +145,7 @@ def tell_people_apart(home: Home, area: Any, layout: Any, items: Sequence[Cited]
     """Given names for people of one family name, wherever they are cited (rules "all-names", "primary-name")."""
     shown: dict[str, dict[Person, None]] = {}
     for item in items:
-        render_cite(home, area, layout, item)
+        render_cite(home, area, layout, replace(item, positions=AGAIN))
         people = home.run.leading if rule.startswith("primary-name") else home.run.named
         for person in people:
             if not person.literal:

@@ -98,7 +98,7 @@ class Run:
     named: list[Person] = field(default_factory=list)  # all names of their lists, those cut off too
     leading: list[Person] = field(default_factory=list)  # the first name of each list
     names_text: str = ""
-    first_names: str = ""  # the names of that block alone, without "et al."
+    first_names: list[Person] = field(default_factory=list)  # the people that block prints
     hide_names: bool = False
     only_names: bool = False  # nothing but that block is wanted
     replace_names: str | None = None

@@ -146,7 +146,8 @@ def print_name(
         trailing = parts.around("given", " ".join(filter(None, words)))
         return join((leading, trailing, suffix), rules.sort_separator)
     whole = parts.close(particle, family)
-    whole = parts.space.join(filter(None, (dropping, whole))) if particle else parts.close(dropping, whole)
+    apart = bool(particle) or visible(dropping) == "de’"  # "Jo d’ al-Hamad", "de’ Medici", but "d’Arc"
+    whole = parts.space.join(filter(None, (dropping, whole))) if apart else parts.close(dropping, whole)
     separator = ", " if person.comma_suffix else " "
     whole = parts.around("family", f"{whole}{separator}{suffix}" if suffix else whole)
     given = parts.around("given", given)

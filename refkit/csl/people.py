@@ -254,8 +254,8 @@ def list_names(
     ]
     inside = home.inside
     if not home.run.names_text:
-        before = home.run.first_names.count("\n")
-        home.run.first_names += "\n".join(printed) + "\n"
+        before = len(home.run.first_names)
+        home.run.first_names += shown
         if home.run.replace_first:
             count, substitute = home.run.replace_first
             replaced = shown[: max(0, count - before)]

@@ -217,6 +217,17 @@ def test_names_that_begin_an_entry_are_not_repeated(
     assert render(items, style, exact=True).bibliography == printed
 
 
+def test_people_of_the_same_initials_are_not_taken_for_one(small: Callable[..., str]) -> None:
+    style = small('<names variable="author"><name initialize-with="."/></names>').replace(
+        "<bibliography>", '<bibliography subsequent-author-substitute="-">'
+    )
+    items = [
+        {"id": str(n), "type": "book", "author": [{"given": given, "family": "Doe"}]}
+        for n, given in enumerate(("Jane", "John", "John"))
+    ]
+    assert render(items, style, exact=True).bibliography == ("J. Doe.", "J. Doe.", "-.")
+
+
 def test_a_name_replaced_has_the_font_of_names(small: Callable[..., str]) -> None:
     names = '<names variable="author"><name font-style="italic"/></names>'
     style = small(names).replace(
@@ -246,6 +257,7 @@ def test_terms_take_the_case_of_titles_in_every_language(small: Callable[..., st
         pytest.param(
             {"given": "Jo d'", "family": "van Or"}, "", "", "Jo d’ van Or", id="apart from another particle"
         ),
+        pytest.param({"given": "Jo de'", "family": "Or"}, "", "", "Jo de’ Or", id="as a word of its own"),
         pytest.param(
             {"given": "太郎", "family": "山田", "non-dropping-particle": "de"}, "", "", "de山田太郎", id="no space in a script that has none"
         ),

@@ -124,6 +124,15 @@ def test_what_a_second_citation_leaves_alike_is_told_apart(told: Any, options: s
     assert told(options, items, ["1"], ["2"], ["1"], cite=cite).citations[2] == second
 
 
+def test_people_are_told_apart_where_they_are_cited_again(told: Any) -> None:
+    cite = (
+        '<choose><if position="subsequent"><names variable="author"><name form="short"/></names></if>'
+        '<else><names variable="author"/></else></choose>'
+    )
+    items = [item("1", "Ann Doe"), item("2", "Bob Doe")]
+    assert told(rule("all-names"), items, ["1"], ["2"], ["1"], cite=cite).citations[2] == "(Ann Doe)"
+
+
 def test_letters_follow_the_order_and_do_not_make_it(told: Any) -> None:
     """A macro that prints the letter sorts by what is before it."""
     options = 'disambiguate-add-year-suffix="true" collapse="year"'
