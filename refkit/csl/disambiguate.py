@@ -54,7 +54,7 @@ def disambiguate(home: Home, items: Sequence[Cited]) -> None:
             if len(group) <= MOST_ALIKE:
                 split_by_conditions(group, cite, most=conditions)
     for item in items:
-        if item.extra_names:
+        if item.names_needed:
             cite(item)
     if suffixes:
         for group in alike(items, cite):
@@ -92,17 +92,17 @@ def split_by_names(
         return  # whatever is shown of the same people is the same
     cite(group[0])  # cited alike, so they show as many lists, and as many names
     for place in range(start[0], len(lists())):
-        saved = [(item.extra_names, item.given_levels) for item in group]
+        saved = [(item.names_needed, item.given_levels) for item in group]
         for n in range(start[1] if place == start[0] else 0, most):
             known = group[0].given_levels.get((place, n), 0)
             cite(group[0])
-            more = int(names and place < len(lists()) and n >= lists()[place])
+            shown = lists()[place] if place < len(lists()) else n + 1
+            more = names and n >= shown
             for level in (known, *(level for level in levels if level > known)):
                 for item in group:
                     item.given_levels = {**item.given_levels, (place, n): level}
                     if more:
-                        item.extra_names = {**item.extra_names, place: item.extra_names.get(place, 0) + 1}
-                more = 0
+                        item.names_needed = {**item.names_needed, place: shown + 1}
                 parts = by_text(group, cite)
                 if len(parts) > 1:
                     for part in parts:
@@ -113,8 +113,8 @@ def split_by_names(
                     return
             for item in group:
                 item.given_levels = {**item.given_levels, (place, n): known}
-        for item, (extra, given) in zip(group, saved, strict=True):
-            item.extra_names, item.given_levels = extra, given
+        for item, (needed, given) in zip(group, saved, strict=True):
+            item.names_needed, item.given_levels = needed, given
 
 
 def split_by_conditions(group: list[Cited], cite: Callable[[Cited], str], *, most: int) -> None:

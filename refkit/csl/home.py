@@ -49,7 +49,7 @@ class Cluster:
 @dataclass(slots=True)
 class Cited:
     """An entry where it is rendered: its number, its place among the citations, and what its citation
-    needs to be told from others: `extra_names` over et-al-use-first, by list of names; `given_levels` by list
+    needs to be told from others: `names_needed`, by list of names, where it is cut; `given_levels` by list
     and place in it (1 for initials, 2 for the whole given name); of CSL's conditions so many as `disambiguate`
     says; `year_suffix`.
     """
@@ -62,7 +62,7 @@ class Cited:
     first_note: int = 0
     year_suffix: str = ""
     disambiguate: int = 0
-    extra_names: Mapping[int, int] = field(default_factory=dict)
+    names_needed: Mapping[int, int] = field(default_factory=dict)
     least_names: int = 0  # names its citation needs, which the list then prints too
     given_levels: Mapping[tuple[int, int], int] = field(default_factory=dict)
 

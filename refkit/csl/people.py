@@ -205,17 +205,18 @@ def rules_of(name: Name | None, home: Home) -> NameRules:
 
 
 def truncate(
-    people: tuple[Person, ...], rules: NameRules, *, subsequent: bool, cut: bool, extra: int = 0
+    people: tuple[Person, ...], rules: NameRules, *, subsequent: bool, cut: bool, least: int = 0
 ) -> tuple[tuple[Person, ...], bool]:
-    """The names to print, and whether "et al." follows.
+    """The names to print, `least` of them whatever the style says, and whether "et al." follows.
 
     A list that its printer cut holds at least one name more than are known: that one counts towards
     et-al-min, and "et al." follows whatever the style would do with a full list.
     """
     fewest = rules.subsequent_min if subsequent else rules.et_al_min
-    first = extra + (rules.subsequent_use_first if subsequent else rules.et_al_use_first)
+    own = rules.subsequent_use_first if subsequent else rules.et_al_use_first
+    first = max(own, least)
     count = len(people) + cut
-    if not fewest or count < fewest or count <= first or first - extra > fewest:
+    if not fewest or count < fewest or count <= first or own > fewest:
         return people, cut
     if rules.use_last and not cut:
         # The last name is shown, and something is left out before it.
@@ -232,10 +233,10 @@ def list_names(
     in_text = home.run.area.tag.endswith("}citation")
     citing = in_text and home.run.key is None
     place = len(home.run.lists)
-    extra = item.extra_names.get(place, 0) if citing else 0
+    least = item.names_needed.get(place, 0) if citing else 0
     if not in_text and home.run.key is None and item.least_names and not home.run.names_text:
-        extra = max(0, item.least_names - rules.et_al_use_first)
-    shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut, extra=extra)
+        least = item.least_names
+    shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut, least=least)
     levels = [0] * len(shown)
     home.run.lists.append(len(shown))
     if home.run.key is None and (rules.form == "short" or rules.initialize_with is not None):

@@ -124,6 +124,14 @@ def test_what_a_second_citation_leaves_alike_is_told_apart(told: Any, options: s
     assert told(options, items, ["1"], ["2"], ["1"], cite=cite).citations[2] == second
 
 
+def test_names_that_tell_works_apart_count_with_those_a_first_citation_has(told: Any) -> None:
+    name = 'et-al-min="4" et-al-use-first="3" et-al-subsequent-min="2" et-al-subsequent-use-first="1"'
+    cite = f'<names variable="author"><name form="short" {name}/></names>'
+    items = [item("1", "A Al", "B Bo", "C Ce", "D De"), item("2", "A Al", "X Yz", "C Ce", "D De")]
+    done = told('disambiguate-add-names="true"', items, ["1"], ["2"], ["1"], cite=cite)
+    assert done.citations == ("(Al, Bo, Ce, et al.)", "(Al, Yz, Ce, et al.)", "(Al, Bo, et al.)")
+
+
 def test_people_are_told_apart_where_they_are_cited_again(told: Any) -> None:
     cite = (
         '<choose><if position="subsequent"><names variable="author"><name form="short"/></names></if>'
