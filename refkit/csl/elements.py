@@ -83,7 +83,7 @@ class Shaped:
         if self.marks is None:
             self.marks = tuple(mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
         for mark in self.marks:
-            if mark != ITALIC or not is_east_asian(text):  # scripts that have no italics
+            if mark != ITALIC or not self.home.tidy or not is_east_asian(text):  # a script without italics
                 text = wrap(mark, text)
         return text
 
