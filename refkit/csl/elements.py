@@ -83,7 +83,7 @@ class Shaped:
         if self.marks is None:
             self.marks = tuple(mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
         for mark in self.marks:
-            if mark != ITALIC or not is_east_asian(text):  # scripts that have no italics
+            if mark != ITALIC or not self.home.tidy or not is_east_asian(text):  # a script without italics
                 text = wrap(mark, text)
         return text
 
@@ -127,7 +127,8 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
 
     def render(self, item: Cited, **kwargs: Any) -> str | None:
         self.home.run.step()
-        return self.finish(self.content(item, **kwargs), english=self.is_english(item))
+        english = self.get("term") is not None or self.is_english(item)
+        return self.finish(self.content(item, **kwargs), english=english)
 
     def content(self, item: Cited, **kwargs: Any) -> str | None:
         if (variable := self.get("variable")) is not None:
@@ -155,6 +156,8 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
             return None
         text = self.value(item, variable)
         if variable == "year-suffix":
+            if run.key is not None:
+                return None  # letters follow the order, not the other way round
             # Whether two works need telling apart says nothing of what is known of this one.
             run.suffix_used = run.suffix_used or bool(text)
             return text or None
@@ -171,7 +174,7 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         if variable == "citation-number":
             return str(item.number)
         if variable == "citation-label":
-            return item.value(variable) or make_label(item)
+            return f"{item.value(variable) or make_label(item)}{item.year_suffix}"
         text = item.value(f"{variable}-short") if self.get("form") == "short" else ""
         text = text or item.value(variable)
         if variable in {"page", "page-first"}:
@@ -275,12 +278,13 @@ class Label(Shaped, model.Label):  # type: ignore[misc]
             term = label_term(self.home, item.cite.label if item.cite is not None else "page")
             if not value and item.cite is not None:
                 return None
-        return self.of(term, several=several, english=self.is_english(item))
+        return self.of(term, several=several)
 
-    def of(self, term: str, *, several: bool, english: bool) -> str | None:
+    def of(self, term: str, *, several: bool) -> str | None:
+        """A term with its affixes; the case of titles is for the words of every language here."""
         plural = {"always": True, "never": False}.get(self.get("plural", ""), several)
         text = self.home.words.term(term, self.get("form", "long"), plural=plural)
-        return self.finish(text, english=english)
+        return self.finish(text, english=True)
 
 
 def label_term(home: Home, label: str) -> str:
@@ -389,8 +393,10 @@ def is_placed(home: Home, item: Cited, value: str) -> bool:
     return home.run.area.tag.endswith("}citation") and value in item.positions
 
 
-def is_ambiguous(home: Home, item: Cited, value: str) -> bool:  # noqa: ARG001
-    return item.disambiguate and value == "true"
+def is_ambiguous(home: Home, item: Cited, value: str) -> bool:
+    """Of the conditions that are met on the way, as many as the citation needs to be told apart."""
+    home.run.asked += 1
+    return home.run.asked <= item.disambiguate and value == "true"
 
 
 def has_variable(home: Home, item: Cited, variable: str) -> bool:  # noqa: ARG001
