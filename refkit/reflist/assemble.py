@@ -411,7 +411,9 @@ def _atoms(atoms: tuple[Atom, ...], values: dict[str, Any], extra: dict[str, Any
             values.setdefault("number", f"arXiv:{atom.value}")
         elif atom.kind == "accessed":
             # "Stand: März 2021" of what stands on no page is the date of the paper itself.
-            paper = atom.value.startswith("Stand") and not any(a.kind in {"url", "doi"} for a in atoms)
+            paper = atom.value.casefold().startswith("stand") and not any(
+                a.kind in {"url", "doi"} for a in atoms
+            )
             values.setdefault("issued" if paper else "accessed", atom.date)
         elif atom.kind == "genre":
             values.setdefault("genre", _genre(atom))

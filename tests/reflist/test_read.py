@@ -275,3 +275,19 @@ def test_the_state_of_a_paper_is_its_date_and_that_of_a_page_its_visit() -> None
     assert (paper.issued.year, paper.issued.month, paper.accessed) == (2021, 3, None)
     assert page.accessed is not None
     assert page.issued is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "issued", "accessed"),
+    [
+        pytest.param("ANSM. Résumé des caractéristiques du produit ZORBIX 10 mg, mis à jour le 12/03/2021. Disponible sur : http://base.example.fr", "Résumé des caractéristiques du produit ZORBIX 10 mg", (2021, 3, 12), None, id="French"),
+        pytest.param("Zorginstituut Nederland. Farmacotherapeutisch Kompas: zorbine. Geraadpleegd op 3 mei 2021 via https://www.kompas.example.nl/zorbine", "Farmacotherapeutisch Kompas: zorbine", None, (2021, 5, 3), id="Dutch"),
+        pytest.param("EMA. Zelquin EPAR. First published 10/06/2021. https://ema.example", "Zelquin EPAR", (2021, None, None), None, id="either way"),
+    ],
+)  # fmt: skip
+def test_days_of_revisions_and_visits_are_no_part_of_a_title(
+    text: str, title: str, issued: tuple[int, ...] | None, accessed: tuple[int, ...] | None
+) -> None:
+    reference = parse_string(text)
+    dates = [date and (date.year, date.month, date.day) for date in (reference.issued, reference.accessed)]
+    assert (reference.title, *dates) == (title, issued, accessed)
