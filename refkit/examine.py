@@ -23,12 +23,12 @@ from refkit.ledger import entry_of_claim, follow_claims, read_decisions
 from refkit.links import judge
 from refkit.links.findings import link_problems
 from refkit.marks import cited_by, find_marks, resolve_marks
-from refkit.model import Claim, Coverage, Document, Judgement, Library, Problem, Reference, Verdict
+from refkit.model import Claim, Coverage, Document, Judgement, Library, Mark, Problem, Reference, Verdict
 from refkit.project import Project
 from refkit.shelf import CLAIMS, open_shelf
 
 NO_EVIDENCE: Mapping[str, Document] = MappingProxyType({})
-KEYED = frozenset({"author-year", "pandoc"})  # marks that mean the same against any list
+KEYED = frozenset({"author-year", "key", "pandoc"})  # marks that mean the same against any list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,9 +238,30 @@ def judge_document(
         marks=marks,
         sources=sources,
     )
+    judgements = tell_dangling(judgements, claims, marks, problems)
     if not own_list:  # a library may hold what this document need not cite
         problems = tuple(problem for problem in problems if problem.rule != "RK303")
     return judgements, (*problems, *link_problems(judgements, library))
+
+
+def tell_dangling(
+    judgements: tuple[Judgement, ...],
+    claims: Sequence[Claim],
+    marks: Sequence[Mark],
+    problems: Sequence[Problem],
+) -> tuple[Judgement, ...]:
+    """The judgements, with a reason where part of a claim's marks points nowhere, whatever the rest points to."""
+    dangling = {problem.span for problem in problems if problem.rule == "RK301"}
+    lost = {mark: ("nowhere",) for mark in marks if mark.span in dangling}
+    if not lost:
+        return judgements
+    told = cited_by(claims, marks, lost)
+    return tuple(
+        replace(judgement, reasons=(*judgement.reasons, "mark-dangles"))
+        if judgement.claim.id in told
+        else judgement
+        for judgement in judgements
+    )
 
 
 def _with_decisions(

@@ -22,7 +22,8 @@ class Source:
     file's own text and `places` says, as pairs (offset in text, offset in raw) in rising order, where
     each run of untouched characters begins; otherwise `raw` is None and both are the same.
     `item_labels` are the numbers that markup gives to list items without printing them, as (offset in
-    text, number), "" for an item without one. Offsets are Unicode characters of the file read as UTF-8 with newline=''.
+    text, number), "" for an item without one; `links` are the web addresses behind its words, as (start,
+    end, address) in rising order. Offsets are Unicode characters of the file read as UTF-8 with newline=''.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Source:
     raw: str | None = None
     places: tuple[tuple[int, int], ...] = ()
     item_labels: tuple[tuple[int, str], ...] = ()
+    links: tuple[tuple[int, int, str], ...] = ()
     _line_starts: list[int] = field(default_factory=list, init=False, repr=False)
 
     @property
@@ -331,7 +333,7 @@ class Mark:
     """An in-text citation as printed; `targets` are labels ("12") or, for author-year, reference ids."""
 
     span: Span
-    style: str  # "bracket", "paren", "superscript", "author-year", "pandoc", "footnote"
+    style: str  # "bracket", "paren", "superscript", "author-year", "key", "pandoc", "footnote"
     targets: tuple[str, ...]
 
 

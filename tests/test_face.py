@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import refkit
-from refkit.model import Verdict
+from refkit.model import Library, Verdict
 
 LIST = (
     "1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n"
@@ -54,3 +54,14 @@ def test_the_face_names_what_it_has() -> None:
     assert all(getattr(refkit, name) is not None for name in refkit.__all__)
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = refkit.nothing  # type: ignore[attr-defined]
+
+
+def test_a_claim_whose_mark_partly_points_nowhere_says_so() -> None:
+    text = (
+        "Zorbine was approved by the FDA in 2011 [1,7]. It was sold in Norway in 2012 [2].\n\nReferences\n\n"
+        "1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n"
+        "2. Doe A. A review of zorbine safety. BMJ. 2012;344:e1.\n"
+    )
+    coverage = refkit.check(text, Library())
+    told = [(judgement.verdict.value, judgement.reasons) for judgement in coverage.judgements]
+    assert told == [("cited", ("marked", "mark-dangles")), ("cited", ("marked",))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 import pytest
 
@@ -50,6 +51,39 @@ def numbered(count: int) -> Library:
 )  # fmt: skip
 def test_marks_of_a_text(text: str, marks: list[tuple[str, tuple[str, ...]]]) -> None:
     assert [(mark.span.text, mark.targets) for mark in find_marks(document(text))] == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        pytest.param("So [AB12].", [("[AB12]", ("AB12",))], id="alone"),
+        pytest.param("So [AB12; Doe+09, KR8].", [("[AB12; Doe+09, KR8]", ("AB12", "Doe+09", "KR8"))], id="several"),
+        pytest.param("So [AB12, p. 3–5; KR8, §2].", [("[AB12, p. 3–5; KR8, §2]", ("AB12", "KR8"))], id="with locators"),
+        pytest.param("So [AB13], [AB12 and more], [ab12], [p. 3, AB12] and AB12.", [], id="no such key"),
+        pytest.param("So [note] and [who].", [], id="a word that is a key"),
+    ],
+)  # fmt: skip
+def test_keys_that_the_list_prints_are_marks(text: str, marks: list[tuple[str, tuple[str, ...]]]) -> None:
+    found = find_marks(document(text), ["AB12", "Doe+09", "KR8", "note", "who"])
+    assert [(mark.span.text, mark.targets) for mark in found] == marks
+
+
+COUNTED = "It is an inhibitor1. It was approved in 20202 for adults2,3. There was thrombosis4. Later more5. See phase3 and p53."
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "marks"),
+    [
+        pytest.param(COUNTED, "12345", ["1", "2", "2,3", "4", "5"], id="as the list counts"),
+        pytest.param(COUNTED, "", [], id="without a list"),
+        pytest.param("Use vitamin12 and omega3, then interleukin17, and factor8.", "12345", [], id="names with numbers"),
+        pytest.param("The carbon14. The carbon13. The oxygen18. The cobalt60.", [str(n) for n in range(1, 61)], [], id="not counting up"),
+    ],
+)  # fmt: skip
+def test_figures_glued_to_words_are_marks_where_they_count_up(
+    text: str, labels: Sequence[str], marks: list[str]
+) -> None:
+    assert [mark.span.text for mark in find_marks(document(text), list(labels))] == marks
 
 
 def test_raised_runs_of_markup_are_marks() -> None:

@@ -14,7 +14,7 @@ from refkit.cite.manner import KEYS, manner_of
 from refkit.cite.reading import Reading, read_for_citing
 from refkit.errors import FormatError, ReadError
 from refkit.files import MAX_BYTES
-from refkit.model import Problem
+from refkit.model import Level, Problem, UnitKind
 from refkit.project import Project
 
 __all__ = ["Cited", "Edit", "apply_edits", "cite_file"]
@@ -87,6 +87,7 @@ def cite_file(
     else:
         edits, told = style_edits(reading, page, placed, list(cited), manner)
         problems = (*problems, *told)
+    dropped = _dropped(reading, cited, edits)
     return Cited(
         text=apply_edits(source.file_text, edits),
         original=source.file_text,
@@ -95,17 +96,31 @@ def cite_file(
         suggested=sum(citation.suggested for citation, _ in placed),
         references=len(cited),
         left=wanted.left,
-        dropped=_dropped(reading, cited, edits),
-        problems=(*reading.problems, *problems),
+        dropped=len(dropped),
+        problems=(*reading.problems, *problems, *dropped),
     )
 
 
-def _dropped(reading: Reading, cited: Collection[str], edits: Sequence[Edit]) -> int:
+def _dropped(reading: Reading, cited: Collection[str], edits: Sequence[Edit]) -> list[Problem]:
+    """A finding (RK303) for each entry of the document's own list that its new one does without."""
     # Edits are in order and apart: the last one that begins before an entry is the only one to hold it.
     starts = [edit.start for edit in edits]
-    places = [place for key, place in reading.lists.items() if key not in cited]
-    held = (edits[at - 1].end > place for place in places if (at := bisect_right(starts, place)))
-    return sum(held)
+    places = {place: key for key, place in reading.lists.items() if key not in cited}
+    held = [place for place in places if (at := bisect_right(starts, place)) and edits[at - 1].end > place]
+    spans = {
+        unit.span.file_start: unit.span for unit in reading.document.units if unit.kind is UnitKind.REFERENCE
+    }
+    return [
+        Problem(
+            rule="RK303",
+            message="nothing cites this entry: the new list does without it",
+            span=spans.get(place),
+            place=None if place in spans else places[place],
+            hint="cite it in the text, or keep the document it stands in",
+            level=Level.NOTE,
+        )
+        for place in sorted(held)
+    ]
 
 
 def _nothing(reading: Reading, *, suggestions: bool) -> ReadError:

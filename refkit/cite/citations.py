@@ -99,7 +99,7 @@ def _of_mark(reading: Reading, mark: Mark) -> Citation | None:
         return None
     bare = mark.style == "pandoc" and not mark.span.text.startswith("[")
     named = words.named
-    numeric = mark.style not in {"pandoc", "author-year"}
+    numeric = mark.style not in {"pandoc", "author-year", "key"}
     cites = words.cites
     if numeric and _names_author(mark, reading.works[cites[0].id]):
         # "Smith et al. [2] reported": the sentence has the name already.

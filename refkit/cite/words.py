@@ -62,6 +62,8 @@ def read_words(mark: Mark, find: Find) -> Words:
         if len(cites) == 1 and locator:
             cites = (_located(cites[0], locator, ""),)
         return Words(cites=cites, lost=named.lost, named=True, skip=skip)
+    if mark.style == "key":
+        return _keys(text[1:-1], mark.targets, find)
     if any(c.isalpha() for c in text) and mark.style != "footnote":
         return _located_numbers(text.translate(FIGURES).strip("[]"), find)
     return _found(
@@ -90,6 +92,20 @@ def _located_numbers(text: str, find: Find) -> Words:
             lost += [] if ids else [f"[{target}]"]
         if cites and item[2]:
             cites[-1] = _with_rest(cites[-1], item[2])
+    return Words(cites=tuple(cites), lost=tuple(lost))
+
+
+def _keys(inside: str, targets: tuple[str, ...], find: Find) -> Words:
+    cites: list[Cite] = []
+    lost: list[str] = []
+    for part in re.split("[,;]", inside):
+        word = part.strip()
+        ids = find(word) if word in targets else ()
+        cites += [Cite(id=key) for key in ids]
+        if word in targets:
+            lost += [] if ids else [f"[{word}]"]
+        elif cites:
+            cites[-1] = _with_rest(cites[-1], part)
     return Words(cites=tuple(cites), lost=tuple(lost))
 
 

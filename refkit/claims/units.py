@@ -23,12 +23,14 @@ _OPENERS = """the a an it its in on at this these that those they there he she w
 OPENERS = frozenset(_OPENERS.split())
 LAST_WORD = re.compile(r"([^\s()\[\]]{1,12})\.\s*$")
 FIRST_WORD = re.compile(r"[\"“'‘(\[]{0,3}([^\s,;:.)\]]{1,24})")
+RAISED_RUN = r"[⁰¹²³⁴-⁹](?:[,˒;]\s(?=[⁰¹²³⁴-⁹])|[⁰¹²³⁴-⁹,˒⁻–-]){0,30}"  # "¹", "¹,²", "¹⁻³", "¹, ²"
 MARK_AHEAD = re.compile(
-    r"(?:(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,˒⁻–-]{0,30})\s{1,4}(?=\S)"
+    r"(?:(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|" + RAISED_RUN + r")\s{1,4}(?=\S)"
 )
 MARK_BEHIND = re.compile(
-    r"(?:[^\W\d_][)\]\"”]?|[)\]%]|\s(?:19|20)\d\d)[.!?](?:\d{1,3}(?:[,–-]\d{1,3}){0,9}|(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,⁻–-]{0,30})\s{1,4}"
-    r"(?=[\"“(\[]?[A-Z])"
+    r"(?:[^\W\d_][)\]\"”]?|[)\]%]|\s(?:19|20)\d\d)[.!?](?:\d{1,3}(?:[,–-]\d{1,3}){0,9}|(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|"
+    + RAISED_RUN
+    + r")\s{1,4}(?=[\"“(\[]?[A-Z])"
 )
 # A plain word or a unit, a full stop and a word that opens sentences: no abbreviation, whatever nupunkt takes it for.
 _SHORT = r"(?!(?:approx|resp|incl|figs|eqs|refs|vols|inc|ltd|corp|pts|dept|univ|assoc|vs|prof|capt|spec|gen|dist|prov|subsp|var|cult)\.)"

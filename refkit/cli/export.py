@@ -19,11 +19,16 @@ from refkit.cli.options import BIB, MAX_BYTES_OPTION, OUTPUT, limit, need_projec
     "--to",
     "format_name",
     metavar="FORMAT",
-    help="text, html, markdown, rtf, latex, terminal, bibtex, csl-json, ris, jsonl.  [default: text; on a"
+    help="text, html, markdown, rtf, latex, terminal, bibtex, csl-json, ris, zotero-rdf, jsonl.  [default: text; on a"
     " terminal, terminal]",
 )
 @click.option(
     "--links", is_flag=True, help="Make links of the DOIs, PMIDs, PMCIDs and addresses that the style prints."
+)
+@click.option(
+    "--exact",
+    is_flag=True,
+    help="Print what the style says to the letter, as Zotero does, left-overs included.",
 )
 @OUTPUT
 @MAX_BYTES_OPTION
@@ -33,6 +38,7 @@ def export_command(
     locale: str | None,
     format_name: str | None,
     links: bool,
+    exact: bool,
     output: str | None,
     max_bytes: int | None,
 ) -> None:
@@ -49,6 +55,7 @@ def export_command(
         locale=locale or (project.locale if project else None),
         folders=(project.styles,) if project else (Path("styles"),),
         links=links,
+        exact=exact,
     )
     talk((*library.problems, *problems))
     put(text, output)

@@ -23,7 +23,9 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 FILES = click.argument("files", nargs=-1, metavar="[FILE]...")
 
 BIB = click.option(
-    "--bib", metavar="FILE", help="The references to use (.bib, .json, .ris); the project's when left out."
+    "--bib",
+    metavar="FILE",
+    help="The references to use (.bib, .json, .ris, .nbib); the project's when left out.",
 )
 
 EVIDENCE = click.option(

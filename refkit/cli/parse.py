@@ -34,12 +34,12 @@ def parse_command(
     output: str | None,
     max_bytes: int | None,
 ) -> None:
-    """Read reference lists (pasted text, web pages, .bib, .json, .ris; "-" is standard input) into entries."""
-    from refkit.formats import find_format
+    """Read reference lists (pasted text, web pages, .bib, .json, .ris, .nbib; "-" is standard input) into entries."""
+    from refkit.formats import find_writer
     from refkit.gather import parse_files
     from refkit.reflist.doubt import find_doubts
 
-    write = find_format(format_name).write  # a misspelt format is told before anything is read
+    write = find_writer(format_name)  # a misspelt format is told before anything is read
     library = parse_files(files, max_bytes=limit(max_bytes, project_here()))
     problems = (*library.problems, *find_doubts(library, min_confidence))
     talk(problems)

@@ -96,11 +96,12 @@ def _tell_of_the_extra(words: tuple[str, ...], searched: int) -> None:
 
 @styles_command.command("show")
 @click.argument("style", metavar="NAME|FILE")
-def show_command(style: str) -> None:
+@click.option("--locale", metavar="CODE", help="The language of the style's own words, for example de-DE.")
+def show_command(style: str, locale: str | None) -> None:
     """Tell what a style says of itself, and how it looks: two citations and a bibliography."""
     from refkit.report.style import style_lines
 
-    lines, problems = style_lines(style, _folders())
+    lines, problems = style_lines(style, _folders(), locale=locale)
     talk(problems)
     put("".join(f"{printable(line)}\n" for line in lines), None)
 

@@ -25,6 +25,24 @@ STANDING_ALONE = frozenset(("article", "document", "report"))
 # What styles know that has a day and a medium of its own, and is no social one ("post").
 DATED = ("webpage", "post-weblog")
 SERIAL = ("container-title", "volume", "issue", "genre")
+# Without any of these a style has nothing to print that would tell one work from another.
+NAMING = (
+    "title",
+    "container-title",
+    "collection-title",
+    "publisher",
+    "author",
+    "editor",
+    "translator",
+    "collection-editor",
+)
+# Editions in words, as BibTeX's own styles want them ("Second"), and with the word that styles print themselves.
+EDITION_WORDS = {word: str(n) for n, word in enumerate(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}  # fmt: skip
+EDITION = re.compile(
+    r"(\d{1,3}|[a-z]{5,8})(?:\.|st|nd|rd|th)?(?: ?(?:edn|ed|edition|aufl|auflage|éd|édition|edición|ed)\.?)?",
+    re.IGNORECASE,
+)
 PUBLISHED = ("container-title", "volume", "publisher", "collection-title")
 
 
@@ -59,13 +77,32 @@ def traits_of(home: Home) -> Traits:
 
 def adapt(item: Mapping[str, Any], traits: Traits) -> Mapping[str, Any]:
     """The item with supplement, abstract number and meeting where this style can print them."""
-    item = settle_supplement(item, known=traits.supplements)
+    item = settle_supplement(number_edition(print_words(item)), known=traits.supplements)
     item = place_meeting(fold_abstract_number(item, traits.number_sign), traits)
     if traits.trial is None:
         return item
     item = date_meeting(split_supplement(item, known=traits.supplements), traits.trial)
     item = place_document(place_release(item, traits.types, traits.trial), traits.types)
     return keep_genre(item, traits.trial)
+
+
+def print_words(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What could not be taken apart is printed in its own words: they stand in `note`, which few styles print."""
+    words = _text(item, "note")
+    if not words or any(item.get(variable) for variable in NAMING):
+        return item
+    told = {key for key in ("DOI", "URL") if (value := _text(item, key)) and value in words}
+    kept = {key: value for key, value in item.items() if key != "note" and key not in told}
+    return {**kept, "title": f'<span class="nocase">{words}</span>'}
+
+
+def number_edition(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """An edition as the number that each style writes in its own way: "Second", "2nd edn", "2. Aufl." are 2."""
+    stated = EDITION.fullmatch(_text(item, "edition"))
+    if stated is None:
+        return item
+    number = stated[1] if stated[1].isdigit() else EDITION_WORDS.get(stated[1].casefold())
+    return {**item, "edition": number} if number else item
 
 
 def settle_supplement(item: Mapping[str, Any], *, known: bool) -> Mapping[str, Any]:

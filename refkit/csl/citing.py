@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
-from refkit.csl.elements import FORMATS, pieces, print_numbers, print_pages
+from refkit.csl.elements import FORMATS, pieces
+from refkit.csl.figures import print_numbers, print_pages
 from refkit.csl.home import Cite, Cited, Cluster, Home, Run
 from refkit.csl.markup import parse_field, visible, wrap
 from refkit.csl.numbers import EN_DASH, dash_numbers

@@ -14,8 +14,8 @@ FOLDED = str.maketrans(
 )
 # Letters of their own (Unicode CLDR, collation tailorings): each goes after the letter before the colon.
 LETTERS = {
-    "sv": "z:å z:äæ z:öøő", "fi": "z:å z:äæ z:öøő", "da": "z:æä z:øöő z:å", "nb": "z:æä z:øöő z:å",
-    "no": "z:æä z:øöő z:å", "nn": "z:æä z:øöő z:å", "is": "a:á d:ð e:é i:í o:ó u:ú y:ý z:þ z:æä z:öø z:å",
+    "sv": "y:üű z:å z:äæ z:öøő", "fi": "y:üű z:å z:äæ z:öøő", "da": "y:üű z:æä z:øöő z:å", "nb": "y:üű z:æä z:øöő z:å",
+    "no": "y:üű z:æä z:øöő z:å", "nn": "y:üű z:æä z:øöő z:å", "is": "a:á d:ð e:é i:í o:ó u:ú y:ý z:þ z:æä z:öø z:å",
     "cs": "c:č h:ch r:ř s:š z:ž", "sk": "a:ä c:č h:ch o:ô s:š z:ž", "sl": "c:č c:ć d:đ s:š z:ž",
     "hr": "c:č c:ć d:đ s:š z:ž", "sr": "c:č c:ć d:đ s:š z:ž", "bs": "c:č c:ć d:đ s:š z:ž",
     "pl": "a:ą c:ć e:ę l:ł n:ń o:ó s:ś z:ź z:ż", "es": "n:ñ", "eu": "n:ñ", "gl": "n:ñ", "hu": "o:öő u:üű",

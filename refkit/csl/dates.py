@@ -37,7 +37,7 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         elif date.year is None:
             text = self.literal(date)
         else:
-            text = self.print(date, self.suffix(item, variable))
+            text = self.print(date, "" if date.end is not None else self.suffix(item))
         run.note(variable, text)
         return text if run.key is not None else self.finish_date(text)
 
@@ -62,10 +62,12 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
             text = quote(text) if self.get("quotes") == "true" else text
         return self.affix(text)
 
-    def suffix(self, item: Cited, variable: str) -> str:
-        """The letter after the first year of an entry (CSL 1.0.2, "Disambiguation"), once."""
+    def suffix(self, item: Cited) -> str:
+        """The letter after the first year that is printed of an entry (CSL 1.0.2, "Disambiguation"), once."""
         run = self.home.run
-        if run.suffix_used or variable != "issued" or not item.year_suffix or self.home.options["suffix"]:
+        if run.suffix_used or not item.year_suffix or self.home.options["suffix"]:
+            return ""
+        if "year" not in self.shown():
             return ""
         run.suffix_used = True
         return item.year_suffix
@@ -96,17 +98,17 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         parts = [part for part in layout.parts if part["name"] in shown]
         if date.end is None:
             return self.sequence(date, parts, layout.delimiter, suffix)
-        return self.range(date, date.end, parts, layout.delimiter, suffix)
+        return self.range(date, date.end, parts, layout.delimiter)
 
     def sequence(self, date: Moment, parts: list[Any], delimiter: str, suffix: str = "") -> str:
         return join(
             (print_part(self.home, date, part, suffix) for part in parts), delimiter, inside=self.home.inside
         )
 
-    def range(self, begin: Moment, end: Moment, parts: list[Any], delimiter: str, suffix: str) -> str:
+    def range(self, begin: Moment, end: Moment, parts: list[Any], delimiter: str) -> str:
         """A range prints what both ends share once (CSL 1.0.2, "Date Ranges")."""
         if end.year == 0:  # a range that is still open
-            left = self.sequence(begin, parts, delimiter, suffix)
+            left = self.sequence(begin, parts, delimiter)
             return left if self.home.tidy else left + EN_DASH
         differing = next((size for size in SIZES if getattr(begin, size) != getattr(end, size)), None)
         if begin.season != end.season and differing is None:
@@ -114,7 +116,7 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         inner = SIZES[SIZES.index(differing) :] if differing else ()
         at = [n for n, part in enumerate(parts) if part["name"] in inner]
         if not at:
-            return self.sequence(begin, parts, delimiter, suffix)
+            return self.sequence(begin, parts, delimiter)
         first, last = at[0], at[-1] + 1
         dash = next(
             (p["range-delimiter"] for p in parts if p["name"] == differing and "range-delimiter" in p),
@@ -126,11 +128,11 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         opened = [n for n, part in enumerate(group) if print_part(self.home, end, part, "")][:1]
         lefts = [{**part, "suffix": "", "era": ""} if n in closed else part for n, part in enumerate(group)]
         rights = [{**part, "prefix": ""} if n in opened else part for n, part in enumerate(group)]
-        left = self.sequence(begin, lefts, delimiter, suffix).rstrip(" ,")
-        right = self.sequence(end, rights, delimiter, suffix if differing == "year" else "")
+        left = self.sequence(begin, lefts, delimiter).rstrip(" ,")
+        right = self.sequence(end, rights, delimiter)
         both = f"{left}{dash}{right.lstrip()}" if left and right else left or right
-        before = self.sequence(begin, parts[:first], delimiter, suffix)
-        after = self.sequence(begin, parts[last:], delimiter, suffix)
+        before = self.sequence(begin, parts[:first], delimiter)
+        after = self.sequence(begin, parts[last:], delimiter)
         return join((before, both, after), delimiter, inside=self.home.inside)
 
 
@@ -144,14 +146,11 @@ def print_part(home: Home, date: Moment, part: Mapping[str, str], suffix: str) -
     text = {"year": _year, "month": _month, "day": _day}.get(name, _nothing)(home, date, part)
     if not text:
         return None
-    if name == "year" and suffix:
-        text = text + suffix
-    text = shape_part(home, text, part)
-    return (
-        text + era(home, date)
-        if name == "year" and part.get("form") != "short" and "era" not in part
-        else text
-    )
+    full = name == "year" and part.get("form") != "short" and "era" not in part
+    told = era(home, date) if full else ""
+    if name == "year" and suffix and not told:
+        return shape_part(home, text + suffix, part)
+    return shape_part(home, text, part) + (told and told + suffix)
 
 
 def shape_part(home: Home, text: str, part: Mapping[str, str]) -> str:

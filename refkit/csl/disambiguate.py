@@ -9,7 +9,7 @@ from typing import Any
 
 from refkit.csl.citing import letters, render_cite
 from refkit.csl.home import Cited, Home
-from refkit.csl.initials import initials_alone
+from refkit.csl.initials import initials_alone, shorten_given
 from refkit.csl.item import Person
 from refkit.csl.sheet import CSL
 
@@ -28,32 +28,34 @@ def disambiguate(home: Home, items: Sequence[Cited]) -> None:
     layout = area.find(f"{{{CSL}}}layout")
     rule = area.get("givenname-disambiguation-rule") or "by-cite"
     given = area.get("disambiguate-add-givenname") == "true"
-    condition = any(e.get("disambiguate") == "true" for e in home.options["elements"])
+    conditions = sum(e.get("disambiguate") == "true" for e in home.options["elements"])
     suffixes = area.get("disambiguate-add-year-suffix") == "true"
     names = area.get("disambiguate-add-names") == "true"
-    if not (given or names or condition or suffixes):
+    if not (given or names or conditions or suffixes):
         return
 
     def cite(item: Cited) -> str:
         # What need be told apart are the short forms of a second citation; the first may say everything.
-        again = replace(item, positions=AGAIN) if home.note else item
-        return render_cite(home, area, layout, again).text
+        text = render_cite(home, area, layout, replace(item, positions=AGAIN)).text
+        if names and given:  # then the list names as many people as the citation does
+            item.least_names = next(iter(home.run.lists), 0)
+        return text
 
+    home.options["initials-only"] = rule.endswith("with-initials")
     if given and rule != "by-cite":
         tell_people_apart(home, area, layout, items, rule)
     levels = (INITIALS, FULL) if given and rule == "by-cite" else ()
     if names or levels:
         for group in alike(items, cite):
             if len(group) <= MOST_ALIKE:
-                split_by_names(group, cite, shown=lambda: len(home.run.shown), names=names, levels=levels)
-    if condition and not suffixes:
+                split_by_names(group, cite, lists=lambda: home.run.lists, names=names, levels=levels)
+    if conditions and not suffixes:
         for group in alike(items, cite):
             if len(group) <= MOST_ALIKE:
-                split(group, "disambiguate", [True], cite)
+                split_by_conditions(group, cite, most=conditions)
     for item in items:
-        if item.extra_names:
+        if item.names_needed:
             cite(item)
-            item.least_names = len(home.run.shown)
     if suffixes:
         for group in alike(items, cite):
             for n, item in enumerate(group):
@@ -74,39 +76,57 @@ def split_by_names(
     group: list[Cited],
     cite: Callable[[Cited], str],
     *,
-    shown: Callable[[], int],
+    lists: Callable[[], list[int]],
     names: bool,
     levels: tuple[int, ...],
-    start: int = 0,
+    start: tuple[int, int] = (0, 0),
 ) -> None:
-    """Name by name: first more of a given name, then, with `names`, one name more (CSL 1.0.2, "Disambiguation").
+    """List by list, name by name: first more of a given name, then, with `names`, one name more.
 
-    What parts a group stays, and its parts are parted further; what parts nothing is taken back.
+    What parts a group stays, and its parts are parted further; what parts nothing is taken back
+    (CSL 1.0.2, "Disambiguation").
     """
     lengths = [len(people) for item in group for people in item.entry.names.values()] if names else []
-    most = max(lengths, default=1)
+    most = min(max(lengths, default=1), MOST_NAMES)
     if all(item.entry.names == group[0].entry.names for item in group):
         return  # whatever is shown of the same people is the same
-    saved = [(item.extra_names, item.given_levels) for item in group]
-    for n in range(start, min(most, MOST_NAMES)):
-        known = group[0].given_levels.get(n, 0)
-        cite(group[0])  # cited alike, so they show as many names
-        more = int(names and n >= shown())
-        for level in (known, *(level for level in levels if level > known)):
+    cite(group[0])  # cited alike, so they show as many lists, and as many names
+    for place in range(start[0], len(lists())):
+        saved = [(item.names_needed, item.given_levels) for item in group]
+        for n in range(start[1] if place == start[0] else 0, most):
+            known = group[0].given_levels.get((place, n), 0)
+            cite(group[0])
+            shown = lists()[place] if place < len(lists()) else n + 1
+            more = names and n >= shown
+            for level in (known, *(level for level in levels if level > known)):
+                for item in group:
+                    item.given_levels = {**item.given_levels, (place, n): level}
+                    if more:
+                        item.names_needed = {**item.names_needed, place: shown + 1}
+                parts = by_text(group, cite)
+                if len(parts) > 1:
+                    for part in parts:
+                        if len(part) > 1:
+                            split_by_names(
+                                part, cite, lists=lists, names=names, levels=levels, start=(place, n)
+                            )
+                    return
             for item in group:
-                item.given_levels = {**item.given_levels, n: level}
-                item.extra_names += more
-            more = 0
-            parts = by_text(group, cite)
-            if len(parts) > 1:
-                for part in parts:
-                    if len(part) > 1:
-                        split_by_names(part, cite, shown=shown, names=names, levels=levels, start=n)
-                return
-        for item in group:
-            item.given_levels = {**item.given_levels, n: known}
-    for item, (extra, given) in zip(group, saved, strict=True):
-        item.extra_names, item.given_levels = extra, given
+                item.given_levels = {**item.given_levels, (place, n): known}
+        for item, (needed, given) in zip(group, saved, strict=True):
+            item.names_needed, item.given_levels = needed, given
+
+
+def split_by_conditions(group: list[Cited], cite: Callable[[Cited], str], *, most: int) -> None:
+    """One condition that asks for more after another, as long as there are works that are cited alike."""
+    level = group[0].disambiguate + 1
+    if level > most:
+        return
+    for item in group:
+        item.disambiguate = level
+    for part in by_text(group, cite):
+        if len(part) > 1:
+            split_by_conditions(part, cite, most=most)
 
 
 def by_text(group: Iterable[Cited], cite: Callable[[Cited], str]) -> list[list[Cited]]:
@@ -116,30 +136,23 @@ def by_text(group: Iterable[Cited], cite: Callable[[Cited], str]) -> list[list[C
     return list(parts.values())
 
 
-def split(group: list[Cited], attribute: str, values: list[Any], cite: Callable[[Cited], str]) -> None:
-    """Give a group the first value that parts it; without one, leave it as it was."""
-    before = [getattr(item, attribute) for item in group]
-    for value in values:
-        for item in group:
-            setattr(item, attribute, value)
-        if len(by_text(group, cite)) > 1:
-            return
-    for item, old in zip(group, before, strict=True):
-        setattr(item, attribute, old)
+def respelt(given: str) -> str:
+    """A given name by which people are compared: "A. B.", "A.B." and "A B" are one."""
+    return shorten_given(given, ".", initialize=False, hyphen=True, joined=False)
 
 
 def tell_people_apart(home: Home, area: Any, layout: Any, items: Sequence[Cited], rule: str) -> None:
     """Given names for people of one family name, wherever they are cited (rules "all-names", "primary-name")."""
-    shown: dict[tuple[str, str], dict[Person, None]] = {}
+    shown: dict[str, dict[Person, None]] = {}
     for item in items:
-        render_cite(home, area, layout, item)
-        people = home.run.shown[:1] if rule.startswith("primary-name") else home.run.shown
+        render_cite(home, area, layout, replace(item, positions=AGAIN))
+        people = home.run.leading if rule.startswith("primary-name") else home.run.named
         for person in people:
             if not person.literal:
-                shown.setdefault((person.particle, person.family), {})[person] = None
+                shown.setdefault(person.family, {})[person] = None
     levels: dict[Person, int] = {}
     for people_alike in shown.values():
-        given = {person.given for person in people_alike}
+        given = {respelt(person.given) for person in people_alike}
         if len(given) < 2:
             continue
         short = Counter(initials_alone(text) for text in given)

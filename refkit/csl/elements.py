@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from citeproc import model
 
 from refkit.csl.cases import change_case
+from refkit.csl.conditions import ONE_OF, TESTS, Test
+from refkit.csl.figures import format_page, print_numbers, range_delimiter
 from refkit.csl.home import Cited, Home
 from refkit.csl.item import NUMBER_VARIABLES
 from refkit.csl.markup import (
@@ -33,10 +35,8 @@ from refkit.csl.markup import (
     wrap,
 )
 from refkit.csl.numbers import (
-    EN_DASH,
     dash_numbers,
     each_number,
-    format_pages,
     is_numeric,
     is_several,
     roman,
@@ -63,8 +63,6 @@ FORMATS = (
     ("vertical-align", "baseline", BASELINE),
 )
 SLANTED = frozenset((ITALIC, OBLIQUE))
-Test = Callable[[Home, Cited, str], bool]
-ONE_OF = frozenset(("type", "locator"))
 
 
 class Shaped:
@@ -102,7 +100,8 @@ class Shaped:
         if self.marks is None:
             self.marks = tuple(mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
         for mark in self.marks:
-            if mark not in SLANTED or not is_east_asian(text):  # scripts that have no italics
+            upright = mark in SLANTED and self.home.tidy and is_east_asian(text)  # a script without italics
+            if not upright:
                 text = wrap(mark, text)
         edge = self.marks and text and self.edge != GROUP_EDGE and not self.home.tidy
         return text + EDGE if edge else text
@@ -149,7 +148,8 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
 
     def render(self, item: Cited, **kwargs: Any) -> str | None:
         self.home.run.step()
-        return self.finish(self.content(item, **kwargs), english=self.is_english(item))
+        english = self.get("term") is not None or self.is_english(item)
+        return self.finish(self.content(item, **kwargs), english=english)
 
     def content(self, item: Cited, **kwargs: Any) -> str | None:
         if (variable := self.get("variable")) is not None:
@@ -188,6 +188,8 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
             return None
         text = self.value(item, variable)
         if variable == "year-suffix":
+            if run.key is not None:
+                return None  # letters follow the order, not the other way round
             # Whether two works need telling apart says nothing of what is known of this one.
             run.suffix_used = run.suffix_used or bool(text)
             return text or None
@@ -204,7 +206,7 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         if variable == "citation-number":
             return str(item.number)
         if variable == "citation-label":
-            return item.value(variable) or make_label(item)
+            return f"{item.value(variable) or make_label(item)}{item.year_suffix}"
         text = item.value(f"{variable}-short") if self.get("form") == "short" else ""
         text = text or item.value(variable)
         if variable in {"page", "page-first"}:
@@ -222,36 +224,6 @@ def begin_sentence(home: Home, text: str) -> str:
     if not first or not sentence or run.key is not None:
         return text
     return change_case(text, "capitalize-first", english=False)
-
-
-def range_delimiter(home: Home) -> str:
-    return home.words.term("page-range-delimiter") or EN_DASH
-
-
-def print_numbers(home: Home, variable: str, text: str, shape: Callable[[int], str] | None = None) -> str:
-    """A number variable with the dash and, in `shape`, the numbers that a style asks for."""
-    if home.tidy:
-        return dash_numbers(text, range_delimiter(home))
-    return Numbers(text, word=home.words.term("and"), variable=variable).print(range_delimiter(home), shape)
-
-
-def format_page(home: Home, item: Cited, variable: str) -> str:
-    """`page` in the style's page-range-format, `page-first` as its beginning."""
-    if variable == "page-first":
-        own = item.value("page-first")
-        return (
-            own
-            or item.value("page").replace(EN_DASH, "-").replace("&", "-").split("-")[0].split(",")[0].strip()
-        )
-    return print_pages(home, item.value("page"))
-
-
-def print_pages(home: Home, text: str) -> str:
-    """Pages, with the ranges and the dash that the style asks for."""
-    delimiter, range_format = range_delimiter(home), home.root.get("page-range-format")
-    if home.tidy:
-        return format_pages(text, range_format, delimiter)
-    return Numbers(text, word=home.words.term("and"), variable="page").print_pages(range_format, delimiter)
 
 
 def make_label(item: Cited) -> str:
@@ -324,7 +296,7 @@ class Label(Shaped, model.Label):  # type: ignore[misc]
                 return None
             if not self.home.tidy and item.cite is not None:
                 several = self.is_several(variable, item.cite.locator or "")
-        return self.of(term, several=several, english=self.is_english(item))
+        return self.of(term, several=several)
 
     def is_several(self, variable: str, value: str) -> bool:
         """Whether a label is plural (CSL 1.0.2, "Label"); of a number of things where it is more than one."""
@@ -336,10 +308,11 @@ class Label(Shaped, model.Label):  # type: ignore[misc]
         count = COUNT.fullmatch(value)
         return several or (counts and count is not None and int(count[1]) > 1)
 
-    def of(self, term: str, *, several: bool, english: bool) -> str | None:
+    def of(self, term: str, *, several: bool) -> str | None:
+        """A term with its affixes; the case of titles is for the words of every language here."""
         plural = {"always": True, "never": False}.get(self.get("plural", ""), several)
         text = self.home.words.term(term, self.get("form", "long"), plural=plural)
-        return self.finish(text, english=english)
+        return self.finish(text, english=True)
 
 
 def label_term(home: Home, label: str) -> str:
@@ -435,50 +408,3 @@ class ElseIf(If, model.Else_If):  # type: ignore[misc]
 
 class Else(model.Else):  # type: ignore[misc]
     """<else>."""
-
-
-def is_type(home: Home, item: Cited, value: str) -> bool:
-    return item.entry.type == (value.lower() if home.tidy else value)
-
-
-def has_number(home: Home, item: Cited, variable: str) -> bool:
-    value = item.value(variable)
-    if home.tidy:
-        return is_numeric(visible(value))
-    return Numbers(value, word=home.words.term("and"), variable=variable).is_numeric()
-
-
-def has_locator(home: Home, item: Cited, value: str) -> bool:  # noqa: ARG001
-    return bool(item.locator) and item.cite is not None and item.cite.label == value.replace(" ", "-")
-
-
-def is_placed(home: Home, item: Cited, value: str) -> bool:
-    return home.run.area.tag.endswith("}citation") and value in item.positions
-
-
-def is_ambiguous(home: Home, item: Cited, value: str) -> bool:  # noqa: ARG001
-    return item.disambiguate and value == "true"
-
-
-def has_variable(home: Home, item: Cited, variable: str) -> bool:
-    if variable in {"locator", "first-reference-note-number", "year-suffix"}:
-        return bool(item.value(variable))
-    if variable == "page-first":
-        return item.entry.has("page-first") or item.entry.has("page")
-    return (variable == "citation-number" and home.tidy) or item.entry.has(variable)
-
-
-def is_uncertain(home: Home, item: Cited, variable: str) -> bool:  # noqa: ARG001
-    date = item.entry.dates.get(variable)
-    return date is not None and date.circa
-
-
-TESTS: dict[str, Test] = {
-    "type": is_type,
-    "variable": has_variable,
-    "is-numeric": has_number,
-    "is-uncertain-date": is_uncertain,
-    "locator": has_locator,
-    "position": is_placed,
-    "disambiguate": is_ambiguous,
-}

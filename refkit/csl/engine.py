@@ -7,7 +7,7 @@ from typing import Any
 from citeproc import model
 from lxml import etree
 
-from refkit.csl import dates, elements, people
+from refkit.csl import dates, elements, naming, people
 from refkit.csl.home import Home, Run
 from refkit.csl.locales import DEFAULT_LOCALE, check_locale, words_for
 from refkit.csl.sheet import CSL, parse_root, safe_parser
@@ -33,13 +33,14 @@ CLASSES = {
     "date": dates.Date,
     "date-part": dates.DatePart,
     "names": people.Names,
-    "name": people.Name,
-    "name-part": people.NamePart,
+    "name": naming.Name,
+    "name-part": naming.NamePart,
     "et-al": people.EtAl,
     "substitute": people.Substitute,
 }
 SET_UP = frozenset(f"{{{CSL}}}{tag}" for tag in ("info", "locale"))  # read apart from the tree
 MACRO = f"{{{CSL}}}macro"
+KEY = f"{{{CSL}}}key"
 KNOWN = frozenset(f"{{{CSL}}}{tag}" for tag in CLASSES)
 MAX_DEPTH = 60  # macros calling macros; the deepest of the upstream collection is 15
 
@@ -95,7 +96,7 @@ class _Part:
             name = found.get("macro")
             if name is not None:
                 self.calls.setdefault(name, found)
-            self.suffix = self.suffix or found.get("variable") == "year-suffix"
+            self.suffix = self.suffix or (found.get("variable") == "year-suffix" and found.tag != KEY)
 
 
 def _asks_for_suffix(area: _Part, macros: dict[str, _Part]) -> bool:

@@ -49,8 +49,9 @@ class Cluster:
 @dataclass(slots=True)
 class Cited:
     """An entry where it is rendered: its number, its place among the citations, and what its citation
-    needs to be told from others: `extra_names` over et-al-use-first, `given_levels` by a name's place (1 for
-    initials, 2 for the whole given name), `disambiguate` for CSL's condition, `year_suffix`.
+    needs to be told from others: `names_needed`, by list of names, where it is cut; `given_levels` by list
+    and place in it (1 for initials, 2 for the whole given name); of CSL's conditions so many as `disambiguate`
+    says; `year_suffix`.
     """
 
     entry: Entry
@@ -60,10 +61,10 @@ class Cited:
     positions: frozenset[str] = frozenset({"first"})
     first_note: int = 0
     year_suffix: str = ""
-    disambiguate: bool = False
-    extra_names: int = 0
+    disambiguate: int = 0
+    names_needed: Mapping[int, int] = field(default_factory=dict)
     least_names: int = 0  # names its citation needs, which the list then prints too
-    given_levels: Mapping[int, int] = field(default_factory=dict)
+    given_levels: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
     def value(self, variable: str) -> str:
         """A text variable; empty where the entry has none. `page-first` is drawn from `page`."""
@@ -92,13 +93,19 @@ class Run:
     filled: int = 0
     steps: int = 0
     suffix_used: bool = False
-    shown: list[Person] = field(default_factory=list)  # names printed in their short form
+    lists: list[int] = field(default_factory=list)  # how many names each list printed
+    asked: int = 0  # conditions that ask for more to tell an entry apart
+    named: list[Person] = field(default_factory=list)  # all names of their lists, those cut off too
+    leading: list[Person] = field(default_factory=list)  # the first name of each list
     names_text: str = ""
-    first_names: str = ""  # the names of that block alone, without "et al."
+    first_names: list[Person] = field(default_factory=list)  # the people that block prints
     hide_names: bool = False
     only_names: bool = False  # nothing but that block is wanted
     replace_names: str | None = None
     replace_first: tuple[int, str] | None = None  # so many of its names, one by one, and what stands for each
+    replaced: bool = False  # by `replace_names`
+    in_turn: bool = False  # a block of names had its turn, whether or not it printed
+    leads: bool = False  # the first block of names that prints begins the entry
     begun: bool = False  # something but the number of the entry was printed
 
     def step(self) -> None:

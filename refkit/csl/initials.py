@@ -5,16 +5,42 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from refkit.csl.markup import visible
+from refkit.csl.markup import END, OPENERS, visible
 
+FONTS = re.compile(f"([{''.join(sorted(OPENERS))}{END}])")
 AFTER_STOP = re.compile(r"\.(?!-)")
+CASELESS = re.compile("[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0e01-\u0e2e]")  # Hebrew, Arabic, Thai
 MOST_SHORTENED = 4  # letters of a given name cut by a full stop: "Chas.", "Wm."
 MOST_JOINED_INITIALS = 4  # "JRR" and "MCHJ" are initials; "ANNA" may be a name in capitals
 
 
 @lru_cache(maxsize=20_000)
 def shorten_given(given: str, mark: str, initialize: bool, hyphen: bool, joined: bool) -> str:
-    text = given if hyphen else given.replace("-", " ")
+    """Given names as initials; the marks of fonts part words and stay where they are."""
+    first = FONTS.sub("", given)[:1]
+    if not joined and not (first.isupper() or first.islower() or CASELESS.match(first)):
+        return given  # "3rd Jo", "(Jo) Bo": what does not begin with a letter is no name to shorten
+    out, between = "", ""
+    for piece in FONTS.split(given):
+        if FONTS.fullmatch(piece):
+            if not initialize and between == " ":
+                out, between = out + between, ""
+            out += piece
+            continue
+        between = "-" if hyphen and piece.startswith("-") else between
+        short = shorten_words(piece.strip("-"), mark, initialize, hyphen, joined)
+        between = between or (" " if short[:1] == " " else "")
+        if short.strip():
+            out += (between if visible(out) else "") + " ".join(short.split())
+            between = " " if short[-1] == " " else ""
+        between = "-" if hyphen and piece.endswith("-") else between
+    return out
+
+
+def shorten_words(text: str, mark: str, initialize: bool, hyphen: bool, joined: bool) -> str:
+    """The words of a text, those that stay with a space before and behind them."""
+    if not hyphen:
+        text = text.replace("-", " ")
     most = MOST_JOINED_INITIALS if joined else 1
     out = ""
     for word in AFTER_STOP.sub(". ", text).split():
@@ -23,11 +49,11 @@ def shorten_given(given: str, mark: str, initialize: bool, hyphen: bool, joined:
             continue
         known = word.endswith(".") and len(parts) == 1 and len(parts[0]) > 2 and not joined
         short = initialize or known or all(is_initials(part, most) for part in parts)
-        if short and parts[0][0].isupper():
+        if short and begins_name(parts[0]):
             out += initial_of(parts, mark, most, hyphen=hyphen and initialize)
         else:
-            out = f"{out.rstrip()} {word} " if out else f"{word} "
-    return " ".join(out.split()).strip() if mark.strip() != mark or " " in out else out.strip()
+            out = f"{out.rstrip()} {word} "
+    return out
 
 
 def initials_alone(given: str) -> str:
@@ -42,7 +68,7 @@ def initial_of(parts: list[str], mark: str, most: int, *, hyphen: bool) -> str:
         bare = part.rstrip(".")
         if is_initials(part, most) and len(bare) > 1:
             shortened.append(mark.join(bare))
-        elif part[0].isupper():
+        elif begins_name(part):
             kept = part != bare and len(bare) <= MOST_SHORTENED
             shortened.append(bare if kept else part[0])
     separator = f"{mark.rstrip()}-" if hyphen else mark
@@ -52,3 +78,8 @@ def initial_of(parts: list[str], mark: str, most: int, *, hyphen: bool) -> str:
 def is_initials(part: str, most: int) -> bool:
     bare = part.rstrip(".")
     return bare.isupper() and (len(bare) == 1 or (len(bare) <= most and bare.isalpha()))
+
+
+def begins_name(part: str) -> bool:
+    """Whether a word begins as names do: with a capital, or in a script of letters that has none."""
+    return part[0].isupper() or CASELESS.match(part) is not None

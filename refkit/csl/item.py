@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from refkit.csl.markup import CLOSE_QUOTE, OPEN_QUOTE, Quotes, parse_field
+from refkit.csl.markup import CLOSE_QUOTE, MARKS, OPEN_QUOTE, Quotes, parse_field
 from refkit.csl.moments import Moment, read_moment
 
 # CSL 1.0.2, appendix IV. citeproc-py's own lists end with CSL 1.0.1.
@@ -73,10 +73,10 @@ VERBATIM = frozenset(
 NOT_TEXT = frozenset(("id", "type", "custom", "categories"))
 FORMER_NAMES = {"shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
 ALIKE = (("event", "event-title"), ("event-title", "event"))  # CSL 1.0.1 and 1.0.2 call it differently
-PARTICLE = re.compile(r"[^\W\d_]{1,12}(?: |['’ʻʼ-])")
-GIVEN_AND_SUFFIX = re.compile(
-    r"([^,]{1,200}),(!?) ?([^,]{1,40})"
-)  # "John, Jr."; with "!" the comma is printed
+APOSTROPHES = ("'", "’", "ʻ", "ʼ")
+# A word that may lead a family name, with the space, apostrophe or hyphen that parts it: "van ", "’t ", "d’".
+PARTICLE = re.compile(r"['’]?[^\W\d_]{1,12}\.?(?: |['’ʻʼ] ?|-)")
+GIVEN_AND_SUFFIX = re.compile(r"([^,]{1,200}),(!?) ?(.{1,40})")  # "John, Jr."; with "!" the comma is printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,7 @@ class Person:
     suffix: str = ""
     literal: bool = False
     comma_suffix: bool = False
+    static: bool = False  # family first, whatever the style says
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,26 +178,37 @@ def _read_person(name: object) -> Person | None:
     if not family:
         return Person(family=given, literal=True)
     dropping, particle = part("dropping-particle"), part("non-dropping-particle")
+    whole = False
     if family[0] == OPEN_QUOTE and family[-1] == CLOSE_QUOTE:
         family = family[1:-1]  # so its owner says that the name is one whole
-    elif not particle:
-        particle, family = split_particle(family)
+        whole = True
     suffix, comma = part("suffix"), bool(name.get("comma-suffix"))
-    if not suffix and (found := GIVEN_AND_SUFFIX.fullmatch(given)):
-        given, comma, suffix = found[1], bool(found[2]), found[3]
-    return Person(family, given, dropping, particle, suffix, comma_suffix=comma)
+    if given and not particle and name.get("parse-names", True) and not name.get("static-particles"):
+        if not suffix and (found := GIVEN_AND_SUFFIX.fullmatch(given)):
+            given, comma, suffix = found[1], bool(found[2]), found[3]
+        if not whole:
+            particle, family = split_particle(family)
+        given, own = split_dropping(given)
+        dropping = own or dropping
+    static = bool(name.get("static-ordering"))
+    return Person(family, given, dropping, particle, suffix, comma_suffix=comma, static=static)
 
 
 def split_particle(family: str) -> tuple[str, str]:
-    """The lower-case words that begin a family name, and the rest ("van der Berg", "al-Hamad", "d’Arc").
-
-    What has no capital at all is left whole.
-    """
+    """The lower-case words that begin a family name, and the rest ("van der Berg", "al-Hamad", "d’Arc")."""
     end = 0
     for match in PARTICLE.finditer(family):
-        if match.start() != end or not match[0].islower():
+        if match.start() != end or not match[0].islower() or match.end() == len(family):
             break
         end = match.end()
-    if not end or end == len(family) or family[end:].islower():
-        return "", family
-    return family[:end].rstrip(" "), family[end:]
+    particle = family[:end]
+    return (particle if particle[-2:-1] in APOSTROPHES else particle.rstrip(" ")), family[end:]
+
+
+def split_dropping(given: str) -> tuple[str, str]:
+    """A given name and the lower-case words that end it, which go with the family name ("Jean de")."""
+    words = given.split(" ")
+    end = len(words)
+    while end > 1 and words[end - 1].islower() and MARKS.isdisjoint(words[end - 1]):
+        end -= 1
+    return " ".join(words[:end]), " ".join(words[end:])

@@ -2,50 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from citeproc import model
 
-from refkit.csl.cases import change_case
 from refkit.csl.elements import Label, Shaped, chosen_children
 from refkit.csl.home import Cited, Home
-from refkit.csl.initials import shorten_given
 from refkit.csl.item import Person
-from refkit.csl.markup import EAST_ASIAN, is_east_asian, visible
+from refkit.csl.markup import EAST_ASIAN, visible
+from refkit.csl.naming import Name, NameRules, dress, is_inverted, print_name
 from refkit.csl.seams import join, seam
 
 # CSL 1.0.2, "Names": options of <name> that <citation>, <bibliography> and <style> may set for all of theirs.
 INHERITED = {"form": "name-form", "delimiter": "name-delimiter"}
 DEFAULTS = {"delimiter": ", ", "sort-separator": ", ", "form": "long", "initialize": "true"}
-JOINED_PARTICLES = ("'", "’", "-", "‐", "ʼ", "ʻ")
 ELLIPSIS = "…"
+VAV = "\u05d5"  # Hebrew "and", which is written as one with the word after it
+MOST_NAMES = 99_999  # of a style that does not say how many of a long list to print
 NO_ONE = "000000"  # as a sort key
 HIDDEN = "\0"  # stands for the names of an entry that has none
-
-
-@dataclass(frozen=True, slots=True)
-class NameRules:
-    """The options of one <name> where it stands, inherited ones resolved (CSL 1.0.2, "Name")."""
-
-    and_: str | None
-    delimiter: str
-    own_delimiter: str  # what <name> says itself
-    precedes_et_al: str
-    precedes_last: str
-    et_al_min: int
-    et_al_use_first: int
-    subsequent_min: int
-    subsequent_use_first: int
-    use_last: bool
-    form: str
-    initialize: bool
-    initialize_with: str | None
-    hyphen: bool
-    joined: bool  # capitals that run together are initials
-    sort_order: str | None
-    sort_separator: str
-    demote: str
 
 
 class Names(Shaped, model.Names):  # type: ignore[misc]
@@ -56,10 +31,13 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
     def render(self, item: Cited, *, given_by: Names | None = None, **kwargs: Any) -> str | None:
         run = self.home.run
         run.step()
-        pattern = given_by if given_by is not None and self.part("name") is None else self
+        pattern = self if given_by is None else given_by
         roles = [role for role in (self.get("variable") or "").split() if role not in run.suppressed]
-        blocks = [self.block(item, role, term, pattern) for role, term in self.merged(item, roles)]
-        delimiter = pattern.option("names-delimiter", self.get("delimiter") or pattern.get("delimiter"))
+        labelled = self.merged(item, roles, pattern)
+        begun, run.in_turn = run.begun or run.in_turn, True
+        alone = len(labelled) == 1 and not run.names_text
+        blocks = [self.block(item, role, term, pattern, alone=alone) for role, term in labelled]
+        delimiter = pattern.option("names-delimiter", pattern.get("delimiter"))
         if pattern.is_count():
             count = sum(int(block) for block in blocks if block)
             text: str | None = (f"{count:06d}" if run.key is not None else str(count)) if count else None
@@ -72,21 +50,22 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
             run.names_text = text or HIDDEN
             return None
         known = len(run.touched)
-        by_words = False
+        finished = given_by is not None
         if not text:
-            text, by_words = self.substitute(item, **kwargs)
+            text, finished = self.substitute(item, begun, **kwargs)
             if text:
                 run.fill()
         known = known > before or len(run.touched) > known
         if text and given_by is None and not run.names_text:
-            run.names_text = text if known else HIDDEN
-            text = run.replace_names if run.replace_names is not None else text
+            run.names_text, run.leads = text if known else HIDDEN, not begun
+            if run.replace_names is not None and not run.replaced:
+                text = run.replace_names
         if not text and run.key is not None and pattern.is_count():
             run.fill()
             return NO_ONE
         if not text:
             return None
-        return self.format(text) if by_words else self.affix(self.format(text))
+        return text if finished else self.affix(self.format(text))
 
     children: dict[str, Any] | None = None  # by tag, read once
 
@@ -106,15 +85,22 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         name = self.part("name")
         return name is not None and name.get("form") == "count"
 
-    def merged(self, item: Cited, roles: list[str]) -> list[tuple[str, str]]:
-        """Roles with the terms of their labels; the same editor and translator are named once."""
+    def merged(self, item: Cited, roles: list[str], pattern: Names) -> list[tuple[str, str]]:
+        """Roles with the terms of their labels; the same editor and translator are named once, and labelled."""
         people = item.entry.names
         same = set(roles) == {"editor", "translator"} and people.get("editor") == people.get("translator")
-        if same and "editor" in people and self.home.words.term("editortranslator"):
+        if (
+            same
+            and "editor" in people
+            and pattern.part("label") is not None
+            and self.home.words.term("editortranslator")
+        ):
             return [("editor", "editortranslator")]
         return [(role, role) for role in roles if role in people]
 
-    def block(self, item: Cited, role: str, term: str, pattern: Names) -> str | None:
+    def block(self, item: Cited, role: str, term: str, pattern: Names, *, alone: bool) -> str | None:
+        """The names of one role, or what stands for them where it is `alone`, and its label."""
+        run = self.home.run
         people = item.entry.names[role]
         name: Name | None = pattern.part("name")
         rules = rules_of(name, self.home)
@@ -123,10 +109,12 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
             shown, _ = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut)
             return str(len(shown))
         text = list_names(people, rules, pattern, item, cut=cut)
+        if alone and run.replace_names is not None:
+            text, run.replaced = run.replace_names, True
         label: Label | None = pattern.part("label")
-        if label is None or self.home.run.key is not None:
+        if label is None or run.key is not None:
             return text
-        worded = label.of(term, several=len(people) > 1 or cut, english=label.is_english(item))
+        worded = label.of(term, several=len(people) > 1 or cut)
         if not worded:
             return text
         order = list(pattern)
@@ -134,48 +122,26 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         inside = self.home.inside
         return seam(worded, text, inside=inside) if leads else seam(text, worded, inside=inside)
 
-    def substitute(self, item: Cited, **kwargs: Any) -> tuple[str | None, bool]:
-        """The first substitute that prints, and whether that is no names: then affixes of names are not for it.
+    def substitute(self, item: Cited, begun: bool, **kwargs: Any) -> tuple[str | None, bool]:
+        """The first substitute that prints, and whether it is printed as it says itself.
 
-        Its variables print no more in this entry (CSL 1.0.2, "Substitute").
+        Only <names> without children take everything from the <names> they stand in for. What was printed
+        prints no more in this entry (CSL 1.0.2, "Substitute").
         """
         run = self.home.run
         substitute = self.part("substitute")
         for child in chosen_children(substitute, item) if substitute is not None else ():
             before = len(run.touched)
-            if isinstance(child, Names):
-                text = child.render(item, given_by=self, **kwargs)
-            else:
-                text = child.render(item, **kwargs)
+            run.in_turn = begun  # what stands in for names has their turn
+            short = isinstance(child, Names) and not len(child)
+            text = child.render(item, given_by=self, **kwargs) if short else child.render(item, **kwargs)
             if text:
                 run.suppressed.update(run.touched[before:])
-                return text, not isinstance(child, Names)
+                run.in_turn = True
+                return text, not short
             del run.touched[before:]
+        run.in_turn = True
         return None, False
-
-
-class Name(Shaped, model.Name):  # type: ignore[misc]
-    """<name>: its options and its name-parts."""
-
-    def part_for(self, which: str) -> Any:
-        return next((part for part in self if part.get("name") == which), None)
-
-    def part_piece(self, which: str, text: str) -> str:
-        """One word of a name, a particle say, in the case and font of its <name-part>."""
-        part = self.part_for(which)
-        if not text or part is None:
-            return text
-        english = self.home.language[:2] == "en"
-        return str(part.format(change_case(text, part.get("text-case"), english=english)))
-
-    def part_affix(self, which: str, text: str) -> str:
-        """The words of a part of a name within the affixes of its <name-part>."""
-        part = self.part_for(which)
-        return text if not text or part is None else str(part.affix(text))
-
-
-class NamePart(Shaped, model.Name_Part):  # type: ignore[misc]
-    """<name-part>."""
 
 
 class EtAl(Shaped, model.Et_Al):  # type: ignore[misc]
@@ -212,13 +178,16 @@ def rules_of(name: Name | None, home: Home) -> NameRules:
         value = value or option(attribute) or ""
         return int(value) if value.isdecimal() and len(value) < 6 else otherwise
 
-    minimum, first = count("et-al-min", 0), max(1, count("et-al-use-first", 1))
+    minimum, first = count("et-al-min", 0), max(1, count("et-al-use-first", MOST_NAMES))
     rules = NameRules(
         and_=None if sorting else option("and"),
         delimiter=option("delimiter") or "",
         own_delimiter=(name.get("delimiter") if name is not None else None) or ", ",
         precedes_et_al=option("delimiter-precedes-et-al") or "contextual",
         precedes_last=option("delimiter-precedes-last") or "contextual",
+        precedes_body=next(
+            filter(None, (e.get("delimiter-precedes-last") for e in (run.area, home.root))), ""
+        ),
         et_al_min=minimum,
         et_al_use_first=first,
         subsequent_min=count("et-al-subsequent-min", minimum),
@@ -238,17 +207,18 @@ def rules_of(name: Name | None, home: Home) -> NameRules:
 
 
 def truncate(
-    people: tuple[Person, ...], rules: NameRules, *, subsequent: bool, cut: bool, extra: int = 0
+    people: tuple[Person, ...], rules: NameRules, *, subsequent: bool, cut: bool, least: int = 0
 ) -> tuple[tuple[Person, ...], bool]:
-    """The names to print, and whether "et al." follows.
+    """The names to print, `least` of them whatever the style says, and whether "et al." follows.
 
     A list that its printer cut holds at least one name more than are known: that one counts towards
     et-al-min, and "et al." follows whatever the style would do with a full list.
     """
     fewest = rules.subsequent_min if subsequent else rules.et_al_min
-    first = extra + (rules.subsequent_use_first if subsequent else rules.et_al_use_first)
+    own = rules.subsequent_use_first if subsequent else rules.et_al_use_first
+    first = max(own, least)
     count = len(people) + cut
-    if not fewest or count < fewest or count <= first:
+    if not fewest or count < fewest or count <= first or own > fewest:
         return people, cut
     if rules.use_last and not cut:
         # The last name is shown, and something is left out before it.
@@ -264,30 +234,42 @@ def list_names(
     name = pattern.part("name")
     in_text = home.run.area.tag.endswith("}citation")
     citing = in_text and home.run.key is None
-    extra = item.extra_names if citing else 0
+    place = len(home.run.lists)
+    least = item.names_needed.get(place, 0) if citing else 0
     if not in_text and home.run.key is None and item.least_names and not home.run.names_text:
-        extra = max(0, item.least_names - rules.et_al_use_first)
-    shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut, extra=extra)
-    if citing and (rules.form == "short" or rules.initialize_with is not None):
-        home.run.shown += shown
-        levels = [level_of(person, item, home, n) for n, person in enumerate(shown)]
-    else:
-        levels = [0] * len(shown)
+        least = item.least_names
+    shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut, least=least)
+    levels = [0] * len(shown)
+    home.run.lists.append(len(shown))
+    if home.run.key is None and (rules.form == "short" or rules.initialize_with is not None):
+        if citing:
+            home.run.named += people
+            home.run.leading.append(people[0])
+        own = citing or not home.run.names_text  # the list's first names are those of the citation
+        own_levels = item.given_levels if own else {}
+        levels = [
+            level_of(person, own_levels.get((place, n), 0), rules, home, first=n == 0)
+            for n, person in enumerate(shown)
+        ]
     printed = [
         dress(print_name(person, rules, name, home, first=n == 0, level=levels[n]), person, name)
         for n, person in enumerate(shown)
     ]
     inside = home.inside
     if not home.run.names_text:
-        home.run.first_names += "\n".join(printed) + "\n"
+        before = len(home.run.first_names)
+        home.run.first_names += shown
         if home.run.replace_first:
             count, substitute = home.run.replace_first
-            printed = [substitute if n < count else text for n, text in enumerate(printed)]
+            replaced = shown[: max(0, count - before)]
+            printed[: len(replaced)] = [
+                substitute if person.literal else dress(substitute, person, name) for person in replaced
+            ]
     inverted = is_inverted(shown[-1], rules, first=len(shown) == 1)
     if more and home.run.key is not None:
         text = join(printed, rules.delimiter)
     elif more and rules.use_last and not cut and len(people) > len(shown) + 1:
-        last = print_name(people[-1], rules, name, home, first=False)
+        last = dress(print_name(people[-1], rules, name, home, first=False), people[-1], name)
         head = join(printed, rules.delimiter, inside=inside)
         several = home.tidy or len(printed) > 1  # processors set no delimiter after one name
         text = seam(head, rules.delimiter if several else " ", inside=inside) + f"{ELLIPSIS} {last}"
@@ -297,13 +279,14 @@ def list_names(
             text = join(printed, rules.delimiter, inside=inside)
         else:
             several = precedes(rules.precedes_et_al, len(printed) > 1, inverted=inverted)
-            space = "" if EAST_ASIAN.match(visible(et_al)) else " "
+            space = "" if stands_alone(et_al, home) else " "
             delimiter = rules.delimiter if several else space
             text = seam(
                 seam(join(printed, rules.delimiter, inside=inside), delimiter, inside=inside),
                 et_al,
                 inside=inside,
             )
+            text = dress(text, None, name)
     else:
         text = join_last(shown, printed, rules, home)
     return text
@@ -319,7 +302,7 @@ def sort_names(people: tuple[Person, ...], item: Cited, home: Home) -> str:
 def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, home: Home) -> str:
     """All the names, the last one after "and" (CSL 1.0.2, "Name", delimiter-precedes-last).
 
-    A body that comes last joins as ordinary prose would, whatever the style says of people.
+    A body that comes last joins as ordinary prose would, whatever <name> says of people.
     """
     inside = home.inside
     if len(printed) < 2 or (rules.and_ is None and not shown[-1].literal):
@@ -332,16 +315,23 @@ def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, h
     several = len(printed) > 2
     if not shown[-1].literal:
         several = precedes(rules.precedes_last, several, inverted=inverted)
-    text = seam(head, rules.delimiter if several else " ", inside=inside)
+    elif rules.precedes_last == "after-inverted-name":
+        several = several or inverted
+    else:
+        several = precedes(rules.precedes_body, several, inverted=inverted)
+    if term != "&" and stands_alone(term, home):
+        several = several and len(printed) == 2
+        return seam(seam(head, rules.delimiter if several else "", inside=inside), term) + printed[-1]
+    delimiter = rules.own_delimiter if shown[-1].literal else rules.delimiter
+    text = seam(head, delimiter if several else " ", inside=inside)
     return seam(seam(text, f" {term} ", inside=inside), printed[-1], inside=inside)
 
 
-def dress(text: str, person: Person, name: Name | None) -> str:
-    """A name with the font and affixes of <name>; affixes are for people, not for bodies."""
-    if name is None:
-        return text
-    shown = name.format(text)
-    return shown if person.literal else name.affix(shown) or ""
+def stands_alone(term: str, home: Home) -> bool:
+    """Whether a term brings its own spaces, or is of a script that sets none ("と", Hebrew "ו")."""
+    first = visible(term)[:1]
+    written = first.isalnum() or first == "&"
+    return not written or bool(EAST_ASIAN.match(first)) or (first == VAV and not home.tidy)
 
 
 def precedes(rule: str, several: bool, *, inverted: bool) -> bool:
@@ -360,81 +350,15 @@ def print_et_al(pattern: Names) -> str:
     return text
 
 
-def is_inverted(person: Person, rules: NameRules, *, first: bool) -> bool:
-    if person.literal or rules.form != "long" or has_east_asian_name(person):
-        return False
-    return rules.sort_order == "all" or (rules.sort_order == "first" and first)
+def level_of(person: Person, level: int, rules: NameRules, home: Home, *, first: bool) -> int:
+    """How much of a given name is shown, to tell people of one family name apart: 1 initials, 2 all of it.
 
+    `level` is what its own citation needs; other rules than "by-cite" look at the person.
 
-def has_east_asian_name(person: Person) -> bool:
-    return is_east_asian(person.family + person.given)
-
-
-def level_of(person: Person, item: Cited, home: Home, n: int) -> int:
-    """How much of a given name is shown, to tell people of one family name apart."""
-    levels: dict[Person, int] = home.options.get("given") or {}
-    own = item.given_levels.get(n, 0)
-    return own if home.options.get("primary") and n else levels.get(person, own)
-
-
-def print_name(
-    person: Person, rules: NameRules, name: Name | None, home: Home, *, first: bool, level: int = 0
-) -> str:
-    """One name (CSL 1.0.2, "Name-part Order")."""
-
-    shown = None if home.run.key is not None else name
-
-    def piece(which: str, text: str) -> str:
-        return text if shown is None else shown.part_piece(which, text)
-
-    def around(which: str, text: str) -> str:
-        return text if shown is None else shown.part_affix(which, text)
-
-    def whole_family(particle: str) -> str:
-        joint = "" if not particle or particle.endswith(JOINED_PARTICLES) else " "
-        words = (piece("family", particle), piece("family", person.family))
-        return around("family", joint.join(word for word in words if word))
-
-    if person.literal:
-        return piece("family", person.family)
-    if has_east_asian_name(person):
-        given = "" if rules.form == "short" else around("given", piece("given", person.given))
-        return around("family", piece("family", person.family)) + given
-    sorting = home.run.key is not None
-    particle = "" if sorting and rules.demote != "never" else person.particle
-    if rules.form == "short" and level:
-        told = initials(person.given, rules) if level == 1 else person.given
-        told = around("given", piece("given", told))
-        if rules.sort_order == "all" or (rules.sort_order == "first" and first):
-            return join((whole_family(person.particle), told), rules.sort_separator)
-        return " ".join(filter(None, (told, whole_family(person.particle))))
-    if rules.form == "short":
-        return whole_family(particle)
-    given = person.given if level > 1 else initials(person.given, rules)
-    # Where initials take no full stop, neither does "Jr" (Citing Medicine, 2nd edition, chapter 1).
-    bare = rules.initialize_with is not None and "." not in rules.initialize_with
-    suffix = person.suffix.replace(".", "") if bare else person.suffix
-    words = [piece("given", given), piece("given", person.dropping)]
-    if is_inverted(person, rules, first=first):
-        demoted = rules.demote == "display-and-sort" or (sorting and rules.demote != "never")
-        family = whole_family("" if demoted else particle)
-        words.append(piece("family", person.particle) if demoted else "")
-        parts = (family, around("given", " ".join(filter(None, words))), suffix)
-        return join(parts, rules.sort_separator)
-    joined = person.dropping.endswith(JOINED_PARTICLES)
-    given = around("given", " ".join(filter(None, words)))
-    text = f"{given}{'' if joined or not given else ' '}{whole_family(person.particle)}"
-    separator = ", " if person.comma_suffix else " "
-    return f"{text}{separator}{suffix}" if suffix else text
-
-
-def initials(given: str, rules: NameRules) -> str:
-    """Given names as initials (CSL 1.0.2, initialize-with, initialize, initialize-with-hyphen).
-
-    Lower-case words stay ("Jean de"); with initialize="false" only what is initials already is respelt;
-    capitals run together ("JRR", as medical lists print them) are taken for initials, and what a full
-    stop shortens stays as it is ("Th. M." -> "Th. M.").
+    Initials that the style has no mark for are none, unless its rule asks for them and nothing else.
     """
-    if rules.initialize_with is None or not given:
-        return given
-    return shorten_given(given, rules.initialize_with, rules.initialize, rules.hyphen, rules.joined)
+    levels: dict[Person, int] = home.options.get("given") or {}
+    if first or not home.options.get("primary"):
+        level = levels.get(person, level)
+    marked = rules.initialize_with is not None or home.options.get("initials-only")
+    return 2 if level == 1 and not marked else level

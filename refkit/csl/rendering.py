@@ -15,7 +15,7 @@ from refkit.csl.elements import chosen_children
 from refkit.csl.engine import load
 from refkit.csl.extra import spread_note
 from refkit.csl.home import Cited, Cluster, Home, Run
-from refkit.csl.item import Entry, read_entry
+from refkit.csl.item import Entry, Person, read_entry
 from refkit.csl.markup import (
     DISPLAYS,
     EDGES,
@@ -39,6 +39,7 @@ from refkit.errors import FormatError, StyleError, nearest
 from refkit.formats.csl_json import to_item
 from refkit.model import Library, Problem, Reference, Rendered
 
+Names = tuple[Person | str, ...]  # what leads an entry: people, or the text that stands for them
 ET_AL = "x-et-al"  # in Reference.extra: the printed list of authors was cut with "et al."
 
 
@@ -233,7 +234,7 @@ def _bibliography(
         problems.append(Problem(rule="RK601", message=message, hint="choose a style with a bibliography"))
         return []
     out: list[tuple[str, str]] = []
-    previous = ""
+    previous: Names = ()
     for item in ordered:
         try:
             marked, names = _entry(home, area, item, previous)
@@ -252,18 +253,19 @@ def _bibliography(
     return out
 
 
-def _entry(home: Home, area: Any, item: Cited, previous: str) -> tuple[str, str]:
+def _entry(home: Home, area: Any, item: Cited, previous: Names) -> tuple[str, Names]:
     """One entry as marked text, and its names; empty when the style prints nothing but its number."""
     text = _layout(home, area, item, Run(area))
-    names = home.run.names_text
-    if names != HIDDEN:
-        names = home.run.first_names or names
+    names: Names = tuple(home.run.first_names) or (home.run.names_text,)
+    if home.run.names_text in {"", HIDDEN} or not home.run.leads:
+        names = ()
     if set(home.run.touched) <= {"citation-number"}:
         return "", names
     substitute = area.get("subsequent-author-substitute")
-    if substitute is None or names in {"", HIDDEN}:
+    if substitute is None or not names:
         return text, names
-    count = _repeated(area.get("subsequent-author-substitute-rule") or "complete-all", names, previous)
+    rule = area.get("subsequent-author-substitute-rule") or "complete-all"
+    count = _repeated(rule, names, previous) if home.run.first_names else 0
     if count:
         stand_in = parse_field(substitute)
         text = _layout(home, area, item, Run(area, replace_first=(count, stand_in)))
@@ -272,11 +274,10 @@ def _entry(home: Home, area: Any, item: Cited, previous: str) -> tuple[str, str]
     return text, names
 
 
-def _repeated(rule: str, names: str, previous: str) -> int:
+def _repeated(rule: str, names: Names, previous: Names) -> int:
     """How many names are replaced one by one (CSL 1.0.2, subsequent-author-substitute-rule)."""
-    mine, before = names.splitlines(), previous.splitlines()
-    same = next((n for n, pair in enumerate(zip(mine, before, strict=False)) if pair[0] != pair[1]), None)
-    shared = min(len(mine), len(before)) if same is None else same
+    pairs = enumerate(zip(names, previous, strict=False))
+    shared = next((n for n, pair in pairs if pair[0] != pair[1]), min(len(names), len(previous)))
     if rule == "complete-each":
         return shared if names == previous else 0
     return {"partial-each": shared, "partial-first": min(shared, 1)}.get(rule, 0)
@@ -292,7 +293,7 @@ def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
     texts = [text for text, _ in parts]
     if texts:
         texts[-1] = _ended(home, texts[-1], suffix)
-        texts[0] = seam(layout.get("prefix") or "", texts[0], inside=inside).lstrip()
+        texts[0] = seam(layout.get("prefix") or "", texts[0], inside=inside)
     displays = [DISPLAYS.get(child.get("display", "")) for _, child in parts]
     if area.get("second-field-align") is not None and len(texts) > 1:
         rest = join(texts[1:], "", inside=inside)
@@ -305,7 +306,7 @@ def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
             wrap(display, text) if display else text for display, text in zip(displays, texts, strict=True)
         )
         text = join(shown, "", inside=inside)
-    return format_layout(layout, text.strip())
+    return format_layout(layout, text.strip() if home.tidy else text)
 
 
 def _ended(home: Home, text: str, suffix: str) -> str:

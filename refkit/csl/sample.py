@@ -51,6 +51,6 @@ WORKS = Library(
 ONE, TWO = ("article",), ("book", "release")
 
 
-def sample(style: Style) -> Rendered:
+def sample(style: Style, locale: str | None = None) -> Rendered:
     """A citation of one work, one of two, and the bibliography of the three. Raises StyleError."""
-    return render(WORKS, style, citations=(ONE, TWO))
+    return render(WORKS, style, locale=locale, citations=(ONE, TWO))

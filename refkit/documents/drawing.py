@@ -10,6 +10,7 @@ from refkit.model import Source, Span
 
 ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+LONGEST_ADDRESS, MOST_LINKS = 2000, 100_000
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -22,6 +23,7 @@ class Drawing:
         self.places: list[tuple[int, int]] = []
         self.length = 0
         self.last = "\n"  # the last character drawn
+        self.links: list[tuple[int, int, str]] = []
 
     def slice(self, start: int, end: int) -> None:
         """Add the file's characters from start to end as they are."""
@@ -72,6 +74,12 @@ class Drawing:
         self.length += len(text)
         self.last = text[-1]
 
+    def link(self, start: int, address: str) -> None:
+        """Remember that what was drawn since `start` leads to a page of the web."""
+        address = address[:LONGEST_ADDRESS].strip()
+        if address.startswith(("http://", "https://")) and len(self.links) < MOST_LINKS:
+            self.links.append((start, self.length, address))
+
     def tail(self, size: int) -> str:
         """The last `size` characters drawn."""
         parts: list[str] = []
@@ -106,6 +114,7 @@ class Drawing:
             raw=self.raw,
             places=tuple(self.places),
             item_labels=item_labels,
+            links=tuple(self.links),
         )
 
 

@@ -101,6 +101,7 @@ class _Page:
         self.context: list[str] = []  # open block elements
         self.lists: list[int | None] = []  # next number of each open list, None for one without numbers
         self.sup: list[int] = []
+        self.link: tuple[int, str] | None = None  # where the open link began, and its address
         self.fresh = False
         self.pending_label: str | None = None
         self.cells: list[tuple[int, int]] = []
@@ -195,6 +196,9 @@ class _Page:
             self._break(tag)
         elif name == "sup":
             self.sup.append(self.drawing.length)
+        elif name == "a":
+            self._end_link()
+            self.link = (self.drawing.length, tag.attributes.get("href", ""))
         elif name in BLOCKS:
             self._open_block(tag)
 
@@ -249,6 +253,8 @@ class _Page:
             if self.sup:
                 self.superscripts.append((self.sup.pop(), self.drawing.length))
             return
+        if name == "a":
+            self._end_link()
         if name not in BLOCKS:
             return
         if name in {"td", "th"} and self.cell is not None:
@@ -260,6 +266,11 @@ class _Page:
         if name in {"ol", "ul"} and self.lists:
             self.lists.pop()
         self._leave(name)
+
+    def _end_link(self) -> None:
+        if self.link is not None:
+            self.drawing.link(*self.link)
+        self.link = None
 
     def _leave(self, name: str) -> None:
         # Only a few levels are searched for the element that is closed: deep nests of unclosed ones stay linear.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -343,7 +344,9 @@ class _Markdown:
         elif groups["coded"] is not None:
             self.drawing.slice(found.start("coded"), found.end("coded"))
         elif inner and depth < 3:
+            begun = self.drawing.length
             self._draw(found.start(inner), found.end(inner), paired, depth + 1)
+            self.drawing.link(begun, html.unescape(groups["url"] or ""))
         elif groups["auto"]:
             self.drawing.slice(found.start("address"), found.end("address"))
         elif groups["sup"]:

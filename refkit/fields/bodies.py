@@ -23,7 +23,7 @@ BODY_WORDS = frozenset(
     centre centers centres college collaboration collaborative collaborators commission committee community company
     confederation conference congress consortium cooperative coordinating council court database databases delegation department
     dept directorate division federation force foundation fund government group groups hospital hospitals industries
-    initiative institut institute institutes institution international investigators laboratories laboratory
+    initiative institut institute institutes institution international investigators laboratories laboratory laboratoires laboratoire laboratorios laboratorio laboratori
     league library ministry ministries museum nations network observatory office organisation organization organizers panel parliament
     partners partnership pharma pharmaceutical pharmaceuticals pharmaceutica biopharma biotech biosciences therapeutics
     biologics diagnostics healthcare holdings press project program programme public registry registries research secretariat

@@ -46,6 +46,11 @@ AFTER = tuple(
         (rf"(?:,|:|;)?\s?{MONTH}(?![\w])", "m"),
     )
 )
+# "12/03/2014" is March in Europe and December in America, unless a word before it is European: "le 12/03/2014".
+EITHER = re.compile(r"(?<![\d./])(\d{1,2})/(\d{1,2})/$")
+DAY_FIRST = re.compile(
+    r"(?<!\w)(?:le|du|au|am|vom|stand:?|el|del|il|op|van|den|em|do|dia|día|dnia)\s$", re.IGNORECASE
+)
 RANGE = re.compile(rf"\s?{DASH}{{1,2}}\s?((?:1[4-9]|20)\d\d|\d\d)(?![\d\w])")
 CIRCA = re.compile(r"(?:\b(?:ca|c|circa|um|vers|hacia)\.?\s?|\[)$", re.IGNORECASE)
 STATUS = re.compile(rf"(?<![\w.])(?:(?:{_any(NO_DATE)})|(?i:{_any(STATUS_WORDS)}))(?!\w)")
@@ -127,6 +132,10 @@ def _around(text: str, start: int, end: int, year: int, floor: int) -> tuple[int
             date = match and _build(year, groups, match.groups())
             if match and date:
                 return start - len(left) + match.start(), end, date
+        if either := EITHER.search(left):
+            european = DAY_FIRST.search(left[: either.start()])
+            date = _build(year, "dm", either.groups()) if european else None
+            return start - len(left) + either.start(), end, date or Date(year=year)
     right = text[end : end + REACH]
     for pattern, groups in AFTER:
         match = pattern.match(right)

@@ -22,6 +22,20 @@ ISBN = re.compile(
     r"\bISBN(?:-1[03])?\s{0,3}[:.]?\s{0,3}((?:97[89][- ]?)?\d[\d -]{7,13}[\dXx])\b", re.IGNORECASE
 )
 ISSN = re.compile(r"\be?ISSN\s{0,3}[:.]?\s{0,3}(\d{4}-?\d{3}[\dXx])\b", re.IGNORECASE)
+# Where an address itself names a work: doi.org and its proxies' paths, PubMed, PMC, Europe PMC.
+DOI_ADDRESS = re.compile(
+    r"https?://(?:(?:dx\.|www\.)?doi\.org/(?:doi:)?|[^/?#\s]{1,100}/doi/(?:(?:abs|full|pdf|epdf|pdfdirect|book)/)?)"
+    r"(10(?:\.|%2e)\d{4,9}(?:/|%2f)[^\s?#]+)",
+    re.IGNORECASE,
+)
+PMID_ADDRESS = re.compile(
+    r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov/|www\.ncbi\.nlm\.nih\.gov/pubmed/|europepmc\.org/(?:abstract|article)/MED/)(\d{1,9})(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+PMCID_ADDRESS = re.compile(
+    r"https?://(?:(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/|europepmc\.org/(?:articles?|article/PMC)/)(PMC\d{2,9})(?=[/?#]|$)",
+    re.IGNORECASE,
+)
 TRAILING = ".,;:!?'\"’”»«…"
 PAIRS = {")": "(", "]": "[", ">": "<"}
 
@@ -43,6 +57,17 @@ def parse_url(text: str) -> str | None:
     """The first URL in a string, without the sentence's punctuation. "www." is left as printed."""
     match = URL.search(text)
     return trim(match.group()) if match else None
+
+
+def ids_of_address(address: str) -> dict[str, str]:
+    """What the address of a link says of the work it leads to: "doi", "pmid" or "pmcid", or nothing."""
+    if match := DOI_ADDRESS.match(address):
+        return {"doi": trim(unquote(match[1]))}
+    if match := PMID_ADDRESS.match(address):
+        return {"pmid": match[1]}
+    if match := PMCID_ADDRESS.match(address):
+        return {"pmcid": match[1].upper()}
+    return {}
 
 
 def parse_pmid(text: str) -> str | None:

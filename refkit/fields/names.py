@@ -74,6 +74,8 @@ BRACKETED = re.compile(r"(?<=[^\W\d_])\s\(([^\W\d_](?:[^\W\d_]|[-. ]){0,24})\)")
 DASH_JOIN = re.compile(r"(?<=[\w.])\s[-–—]\s(?=[^\W\d_])")
 SEVERAL = re.compile(r"AA?\.\s?VV\.?")  # "autori vari"
 BEHALF = re.compile(r"^(?:for|on behalf of|im Namen)(?: the| der| des)? (?=[A-Z])")
+# "Smith J, Jones K & the ABC Study Group": no person's name begins with "the".
+GROUP_TAIL = re.compile(r"[,;]?\s(?:&|and|for|on behalf of) [Tt]he (?=[A-Z])")
 SAINTS = frozenset({"St.", "Ste.", "St", "Ste"})  # "St. John P" has one initial
 JUNK = " \t\n,;:.()[]*†‡§¶"
 
@@ -113,6 +115,11 @@ def parse_names(text: str) -> NameList:
     if SEVERAL.fullmatch(unmarked):
         return NameList(names=(Name(literal=unmarked),), et_al=cut is not None, editors=editors)
     unmarked = _without_last_stop(unmarked)
+    if (tail := GROUP_TAIL.search(unmarked)) and tail.start():
+        persons = [name for name in _parse_list(unmarked[: tail.start()]) if name.family or name.literal]
+        if persons and all(name.family and name.given for name in persons):
+            group = Name(literal=_body(unmarked[tail.end() :]))
+            return NameList(names=(*persons, group), et_al=cut is not None, editors=editors)
     names = tuple(name for name in _parse_list(unmarked) if name.family or name.literal or name.given)
     return NameList(names=names, et_al=cut is not None, editors=editors)
 

@@ -9,21 +9,24 @@ from types import MappingProxyType
 from typing import Final
 
 from refkit.errors import FormatError, ReadError, nearest
-from refkit.formats import bibtex, csl_json, jsonl, ris
+from refkit.formats import bibtex, csl_json, jsonl, medline, ris, zotero_rdf
 from refkit.model import Library, Source
 
-__all__ = ["FORMATS", "Format", "find_format", "guess_format", "read", "write"]
+__all__ = ["FORMATS", "Format", "find_format", "find_writer", "guess_format", "read", "write"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A data format: `sniff` tells from a text whether it could be one, `suffixes` are in lower case."""
+    """A data format: `sniff` tells from a text whether it could be one, `suffixes` are in lower case.
+
+    `read` is None for one that is written only, `write` for one that is read only.
+    """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
-    read: Callable[[Source], Library]
-    write: Callable[[Library], str]
+    read: Callable[[Source], Library] | None
+    write: Callable[[Library], str] | None
     sniff: Callable[[str], bool]
 
 
@@ -46,6 +49,14 @@ _FORMATS: Final = (
         sniff=csl_json.sniff,
     ),
     Format(
+        name="medline",
+        title="PubMed (MEDLINE)",
+        suffixes=(".nbib", ".medline"),
+        read=medline.read,
+        write=None,
+        sniff=medline.sniff,
+    ),
+    Format(
         name="ris",
         title="RIS",
         suffixes=(".ris",),
@@ -60,6 +71,14 @@ _FORMATS: Final = (
         read=bibtex.read,
         write=bibtex.write,
         sniff=bibtex.sniff,
+    ),
+    Format(
+        name="zotero-rdf",
+        title="Zotero RDF",
+        suffixes=(),
+        read=None,
+        write=zotero_rdf.write,
+        sniff=zotero_rdf.sniff,
     ),
 )
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
@@ -80,12 +99,24 @@ def read(source: Source, format: str | None = None) -> Library:  # noqa: A002 - 
             place=source.name,
             hint=f"this looks like none of the data formats ({', '.join(FORMATS)})",
         )
+    if chosen.read is None:
+        readable = ", ".join(one.name for one in FORMATS.values() if one.read is not None)
+        raise FormatError(f"{chosen.title} is written, and not read", hint=f"read are {readable}")
     return chosen.read(source)
 
 
 def write(library: Library, format: str) -> str:  # noqa: A002 - the word of the face
     """A library as text, with a final newline unless it is empty. Raises FormatError for a name that is none."""
-    return find_format(format).write(library)
+    return find_writer(format)(library)
+
+
+def find_writer(name: str) -> Callable[[Library], str]:
+    """What writes the format of that name. Raises FormatError where there is none, or it is read only."""
+    chosen = find_format(name)
+    if chosen.write is None:
+        written = ", ".join(one.name for one in FORMATS.values() if one.write is not None)
+        raise FormatError(f"{chosen.title} is read, and not written", hint=f"written are {written}")
+    return chosen.write
 
 
 def find_format(name: str) -> Format:

@@ -107,7 +107,8 @@ def take(fields: dict[str, str], child: str, parent: Entry, *, whole: bool) -> N
                     if parent.fields.get(source):
                         renamed.add(source)
                         if not fields.get(target):
-                            fields[target] = parent.fields[source]
+                            # Classic files state a parent's title for its children as its "booktitle".
+                            fields[target] = parent.fields.get(target) or parent.fields[source]
     for name, value in parent.fields.items():
         if name in OWN and not (whole and name not in ("crossref", "xdata", "ids", "label")):
             continue

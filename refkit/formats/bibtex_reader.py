@@ -20,7 +20,14 @@ from refkit.formats.bibtex_fields import (
     read_date_fields,
 )
 from refkit.formats.bibtex_names import parse_names
-from refkit.formats.bibtex_types import ARTICLES, HAS_BOOKTITLE, IN_BOOKS, THESIS_GENRES
+from refkit.formats.bibtex_types import (
+    ARTICLES,
+    HAS_BOOKTITLE,
+    IN_BOOKS,
+    THESIS_GENRES,
+    TYPE_WORDS,
+    WHOLE_BOOKS,
+)
 from refkit.formats.csl_values import write_date, write_names
 from refkit.model import Date
 
@@ -56,6 +63,11 @@ ARCHIVE_URLS: Final = {
 # Fields that refkit itself looks after, outside of this table.
 HANDLED: Final = frozenset({"csltype", "label", "origin", "entrysubtype", "crossref", "xdata"})
 DOI_PREFIX: Final = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
+VISIT: Final = re.compile(
+    r"\W{0,3}(?:last |online; )?(?:accessed|visited|checked|retrieved|viewed|zugriff|abgerufen|consulté|consultado|acesso|ultimo accesso)"
+    r"(?: (?:on|am|le|el|em|il|in))?\s?:?\s(.{4,40}?)[.\])]{0,2}",
+    re.IGNORECASE,
+)
 URL_START: Final = re.compile(r"(?:\\url\{|<|\\href\{)?(?:https?|ftp)://", re.IGNORECASE)
 
 Values = dict[str, Any]
@@ -81,7 +93,8 @@ class FieldReader:
 
     def read(self) -> tuple[Values, dict[str, Any], list[str]]:
         self.read_names()
-        self.put("title", self.titled("title"))
+        whole = self.entry.type in WHOLE_BOOKS and not self.fields.get("title")
+        self.put("title", self.titled("booktitle" if whole else "title"))
         self.read_container()
         for attribute, names in SOURCES:
             self.put(attribute, self.first(names))
@@ -137,7 +150,9 @@ class FieldReader:
                 self.troubles.append(f"{name}: {found.trouble}")
 
     def read_container(self) -> None:
-        order = BOOK_CONTAINERS if self.entry.type in HAS_BOOKTITLE else CONTAINERS
+        order: tuple[str, ...] = BOOK_CONTAINERS if self.entry.type in HAS_BOOKTITLE else CONTAINERS
+        if self.entry.type in WHOLE_BOOKS:
+            order = tuple(name for name in order if name != "booktitle")
         stated = [name for name in order if self.fields.get(name)]
         if not stated:
             return
@@ -195,6 +210,17 @@ class FieldReader:
             self.put(attribute, self.date(name))
         if not self.values.get("accessed") and self.fields.get("lastchecked"):
             self.put("accessed", self.date("lastchecked"))
+        self.read_visit()
+
+    def read_visit(self) -> None:
+        """ "note = {Accessed: 2021-05-03}", as older styles print the day of a visit."""
+        visit = VISIT.fullmatch(self.values.get("note") or "")
+        if visit is None or self.values.get("accessed"):
+            return
+        date = parse_edtf(visit[1]) or parse_printed(visit[1])
+        if date is not None and date.month is not None:
+            self.values["accessed"] = date
+            del self.values["note"]
 
     def date(self, name: str) -> Date | None:
         text = decode_date(self.take(name), name)
@@ -216,6 +242,8 @@ class FieldReader:
             self.extra["container-author"] = write_names(parse_names(self.take("bookauthor")).names)
 
     def read_special(self) -> None:
+        stated = self.values.get("genre", "").casefold()
+        self.put("genre", TYPE_WORDS.get(stated))
         genre = THESIS_GENRES.get(self.entry.type)
         if genre and "genre" not in self.values:
             self.values["genre"] = genre

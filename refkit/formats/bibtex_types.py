@@ -44,6 +44,17 @@ DOCTORAL: Final = re.compile(r"ph\.? ?d|doctor|dissertation", re.IGNORECASE)
 MASTERS: Final = re.compile(r"master|m\.? ?sc\b|m\.? ?a\.? ", re.IGNORECASE)
 THESIS_GENRES: Final = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
 
+# biblatex's words for a `type` that its own bibliographies translate (its manual, section 4.9.2.13).
+TYPE_WORDS: Final = {
+    "phdthesis": "PhD thesis", "mathesis": "Master's thesis", "mastersthesis": "Master's thesis",
+    "bathesis": "Bachelor's thesis", "candthesis": "Candidate thesis", "techreport": "Technical report",
+    "resreport": "Research report", "software": "computer software", "datacd": "data CD", "audiocd": "audio CD",
+    "patent": "patent", "patentde": "German patent", "patenteu": "European patent", "patentfr": "French patent",
+    "patentuk": "British patent", "patentus": "U.S. patent", "patreq": "patent request",
+    "patreqde": "German patent request", "patreqeu": "European patent request",
+    "patreqfr": "French patent request", "patrequk": "British patent request", "patrequs": "U.S. patent request",
+}  # fmt: skip
+
 ARTICLES: Final = frozenset({"article", "suppperiodical", "newspaper", "magazine", "review"})
 # Types whose "number" is that of the series they stand in.
 IN_BOOKS: Final = frozenset(
@@ -58,6 +69,10 @@ IN_BOOKS: Final = frozenset(
         "mvproceedings",
         "reference",
     }
+)
+# Whose "booktitle" is there for the entries that refer to them by "crossref".
+WHOLE_BOOKS: Final = frozenset(
+    {"book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings"}
 )
 HAS_BOOKTITLE: Final = frozenset(
     {"incollection", "inbook", "bookinbook", "suppbook", "suppcollection", "inreference", "inproceedings"}

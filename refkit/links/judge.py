@@ -79,7 +79,8 @@ def _judgement(hearing: Hearing, claim: Claim, cited: Sequence[str]) -> Judgemen
             claim=claim, verdict=Verdict.CONTRADICTED, links=tuple(against), reasons=("approval-listed",)
         )
     marks = tuple(_marked(hearing, asked, key) for key in dict.fromkeys(cited) if key in hearing.place)
-    kept, reasons, scope = hearing.weigh(asked)
+    # What a claim's marks say is not weighed against what it might cite besides.
+    kept, reasons, scope = hearing.weigh(asked) if not marks else ([], (), ())
     if not claim.citable and not marks and not _wants_source(hearing, kept):
         return Judgement(claim=claim, verdict=Verdict.EXEMPT, reasons=("own-work",))
     quotes = tuple(

@@ -28,6 +28,7 @@ REASONS = {
     "beyond-indication": "The claim speaks of a use that no listed reference names.",
     "not-english": "Not English: linked by names, numbers and dates only.",
     "cited-source-older": "The document cites a source that was published before what the claim tells.",
+    "mark-dangles": "A citation mark of the claim names something that its reference list does not hold.",
     # why nothing is linked
     "newer-than-sources": "The claim is dated after every reference that could speak for it.",
     "agency-mismatch": "The references that could speak for it come from another authority.",

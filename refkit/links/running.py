@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 
 from refkit.links import weights as w
 from refkit.links.body import read_body
-from refkit.links.own import rank_own
+from refkit.links.own import Ranked, rank_own
 from refkit.links.pairs import pair_model
 from refkit.links.score import Asked, Candidate, Index
 from refkit.model import Document, Mark, Span
@@ -38,13 +39,17 @@ class RunningText:
         self._index = index
         self._body = read_body(document, marks)
         self.holds = self._body.runs_through(len(index.evidence))
-        references = [item.reference for item in index.evidence]
-        sure: dict[int, set[int]] = {}
+        self._sure: dict[int, set[int]] = {}
         for span, places in cited:
             at = self._body.at(span)
             if at is not None:
-                sure.setdefault(at, set()).update(places)
-        self._ranked = rank_own(self._body.passages, references, cited=sure) if self.holds else []
+                self._sure.setdefault(at, set()).update(places)
+
+    @cached_property
+    def _ranked(self) -> Sequence[Ranked]:
+        # Only a claim without a mark asks for it.
+        references = [item.reference for item in self._index.evidence]
+        return rank_own(self._body.passages, references, cited=self._sure) if self.holds else ()
 
     def candidates(self, asked: Asked) -> list[Candidate]:
         """The references that the sentence of a claim may cite, best first; scores are calibrated probabilities.

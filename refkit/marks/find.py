@@ -30,7 +30,14 @@ SUP_DIGITS = str.maketrans(SUP + "⁻˒", "0123456789-,")
 AFTER_STOP = re.compile(
     rf"(?:(?<=[^\W\d_])[)\]\"”’]?|(?<=[)\]%])|(?<=\s(?:19|20)\d\d))[.,;](\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s[\"“(\[]?\w|\s*$)"
 )
-AFTER_WORD = re.compile(rf"(?<=[a-zß-ÿ]{{4}})(\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s|[.,;:)]|$)")
+AFTER_WORD = re.compile(
+    rf"(?:(?<=[a-zß-ÿ]{{4}})|(?<=\s(?:19|20)\d\d))(\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s|[.,;:)]|$)"
+)
+# Words that are numbered themselves: "phase3", "type2".
+NUMBERED_WORDS = re.compile(
+    r"(?:phase|type|grade|stage|class|group|level|step|week|cycle|part|form|omega|visit|cohort|table|figure|line)$",
+    re.IGNORECASE,
+)
 UNIT_BEFORE = re.compile(r"(?<![^\W_])(?:[kcmdµμn]?m|km|ft|in|s|kg/m|mi|yd|x|R|r|χ)$")
 YEARS = range(1400, 2200)
 PARTICLES = r"(?:(?:van|von|de|del|della|der|den|di|da|dos|du|la|le|ten|ter|al|el|bin)\s|d[’'])"
@@ -50,6 +57,8 @@ IN_BRACKETS = re.compile(r"\(([^()]{6,600})\)|\[([^\[\]]{6,600})\]")
 NARRATIVE = re.compile(
     rf"(?<!\w){AUTHORS},?\s\((?P<years>(?:1[4-9]|20)\d\d[a-z]?(?:,\s?(?:1[4-9]|20)?\d{{0,2}}[a-z]?){{0,4}})(?:[,:]\s?[^()]{{1,40}})?\)"
 )
+KEYED = re.compile(r"\[([^\[\]]{2,200})\]")  # "[AB12; KR88]", by the keys that the list prints
+KEY_LOCATOR = re.compile(r"(?:[^\W\d_]{1,9}\.?\s?|§{1,2}\s?)\d[\w.–-]{0,12}")  # "p. 12"
 PANDOC = re.compile(r"\[([^\[\]]{0,200}@[^\[\]]{1,400})\]")
 KEY = re.compile(r"(?<![\w.@/])-?@(?:\{([^{}\s]{1,120})\}|([^\W_][\w:.#$%&+?<>~/-]{0,119}))")
 FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,40})\](?!:)")
@@ -60,17 +69,20 @@ autumn winter fall since until circa version figure table phase day week year in
 after as of during between about around only early late mid see"""
 NO_NAMES = frozenset(_NO_NAMES.split())
 LEAST_CONSISTENT = 2
+LEAST_COUNTED, LEAPS = 4, 0.25  # numbers that count up, and how many of those may be left out for one that is
+UNKNOWN = 999  # how far numbers may go where no list tells
 
 
 def find_marks(document: Document, labels: Collection[str] = ()) -> tuple[Mark, ...]:
     """The citation marks of a document in reading order, in whatever style it uses.
 
     Targets of numeric marks are labels, ranges expanded ("[3,5–7]" -> 3 5 6 7; one wider than 200 stays as
-    printed); of author-year marks "Family 2020a"; of pandoc marks the keys; of
+    printed) or the keys that the list prints ("[AB12]"); of author-year marks "Family 2020a"; of pandoc marks the keys; of
     Markdown's footnotes the labels of those definitions that are references. Numbers in round brackets and digits
     glued to words count only where the document uses them throughout and no square brackets: "(2014)",
     "(n = 12)", "(2) second" and "p53" are none. `labels` are those of the list the marks should point
-    to, where known: numbers beyond twice the list's end are then no marks in the doubtful styles.
+    to, where known: numbers beyond twice the list's end are then no marks in the doubtful styles, and digits glued
+    to words are marks also before the stop, if they count up as the list does ("thrombosis3.").
     """
     texts = [unit.span for unit in document.units if unit.kind in READ]
     found = [mark for span in texts for mark in (*_brackets(span), *_superscripts(span))]
@@ -80,6 +92,7 @@ def find_marks(document: Document, labels: Collection[str] = ()) -> tuple[Mark, 
         found += _if_consistent([mark for span in texts for mark in _parens(span, end)])
         found += _glued(texts, end)
     found += [mark for span in texts for mark in _author_years(span)]
+    found += _keyed(texts, frozenset(labels))
     found += _pandoc(texts, frozenset(labels))
     found += _footnotes(document, texts)
     return _without_overlaps(found)
@@ -95,7 +108,7 @@ def _without_overlaps(marks: list[Mark]) -> tuple[Mark, ...]:
 
 def _end_of(labels: Collection[str]) -> int:
     numbers = [int(label) for label in labels if is_number(label) and len(label) < 6]
-    return 2 * max(numbers) + 10 if numbers else 999
+    return 2 * max(numbers) + 10 if numbers else UNKNOWN
 
 
 def is_number(text: str) -> bool:
@@ -190,11 +203,29 @@ def _glued(texts: Sequence[Span], end: int) -> list[Mark]:
         for pattern, into in ((AFTER_STOP, after_stop), (AFTER_WORD, after_word)):
             for match in pattern.finditer(text):
                 targets = expand_numbers(match[1])
+                if into is after_word and NUMBERED_WORDS.search(
+                    text, max(0, match.start() - 8), match.start()
+                ):
+                    continue
                 if all(is_number(target) and 0 < int(target) <= end for target in targets):
                     into.append(_mark(span, match.start(1), match.end(1), "superscript", targets))
-    if len(after_stop) < LEAST_CONSISTENT:
-        return []
-    return after_stop + after_word
+    if len(after_stop) >= LEAST_CONSISTENT:
+        return after_stop + after_word
+    # "thrombosis3." alone could be anything; numbers that come in the order of a list are its citations.
+    return after_word if end < UNKNOWN and _count_up(after_word) else []
+
+
+def _count_up(marks: Sequence[Mark]) -> bool:
+    """Whether the numbers of marks, each where it first stands, go up by one from 1, but for a few."""
+    highest, steps, leaps = 0, 0, 0
+    for mark in marks:
+        for number in map(int, filter(is_number, mark.targets)):
+            if number == highest + 1:
+                steps += 1
+            elif number > highest:
+                leaps += 1
+            highest = max(highest, number)
+    return steps >= LEAST_COUNTED and leaps <= LEAPS * steps
 
 
 def _author_years(span: Span) -> Iterator[Mark]:
@@ -226,6 +257,19 @@ def _author_year_targets(match: re.Match[str]) -> list[str]:
             year = part
             targets.append(f"{match['family']} {part}")
     return targets
+
+
+def _keyed(texts: Sequence[Span], labels: frozenset[str]) -> Iterator[Mark]:
+    keys = {label for label in labels if any(map(str.isalpha, label)) and any(map(str.isdigit, label))}
+    if not keys:
+        return
+    for span in texts:
+        for match in KEYED.finditer(span.text):
+            parts = [part.strip() for part in re.split("[,;]", match[1])]
+            targets = tuple(part for part in parts if part in keys)
+            rest = (part for part in parts if part not in keys)
+            if parts[0] in keys and all(map(KEY_LOCATOR.fullmatch, rest)):
+                yield _mark(span, match.start(), match.end(), "key", targets)
 
 
 def _pandoc(texts: Sequence[Span], keys: frozenset[str]) -> list[Mark]:

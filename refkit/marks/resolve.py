@@ -74,7 +74,8 @@ class _Finder:
             family, _, year = target.rpartition(" ")
             name = fold_name(family)
             return self.names.get((name, year)) or self.names.get((name, year[:4]), []) if year else []
-        return self._nearest(self.labels.get(target, []), mark)
+        keyed = [target] if mark.style == "key" and target in self.ids else []
+        return self._nearest(self.labels.get(target, keyed), mark)
 
     def _nearest(self, alike: list[str], mark: Mark) -> list[str]:
         # Of references with one number, that of the list the mark's part of the document ends with.

@@ -17,7 +17,8 @@ from refkit.reflist.grammar import Atom
 from refkit.reflist.kinds import find_type
 from refkit.reflist.lexicon import classes_of
 from refkit.reflist.mend import mend
-from refkit.reflist.settle import give_title_its_word, keep_law_name, move_event, move_group, settle
+from refkit.reflist.relabel import relabel
+from refkit.reflist.settle import move_event, move_group, settle
 from refkit.reflist.tag import Tagged
 
 MOST_MARKS = 8  # beside a word that can belong to it
@@ -72,7 +73,7 @@ def assemble(tagged: Tagged) -> Assembled:
     Nothing is added that the string does not hold. What cannot be understood is kept whole in `note`.
     """
     text = tagged.anatomy.text
-    tagged = give_title_its_word(keep_law_name(tagged))
+    tagged = relabel(tagged)
     runs = _runs(tagged)
     if not _is_understood(text, tagged, runs):
         return _unread(tagged)
@@ -203,7 +204,7 @@ def _is_row(tagged: Tagged) -> bool:
 
 def unread(text: str) -> Assembled:
     """A string that is no reference, or none that can be taken apart: its words in `note`, and nothing else."""
-    return Assembled(Reference(id="", type="document", note=" ".join(text.split())), ("RK101", "RK102"))
+    return Assembled(Reference(id="", type="document", note=" ".join(text.split())), ("RK101",))
 
 
 def _unread(tagged: Tagged) -> Assembled:
@@ -214,7 +215,7 @@ def _unread(tagged: Tagged) -> Assembled:
     dates = tagged.anatomy.dates
     if len(dates) == 1:
         values["issued"] = dates[0].date
-    return Assembled(Reference(id="", type="document", **values), ("RK101",) if dates else ("RK101", "RK102"))
+    return Assembled(Reference(id="", type="document", **values), ("RK101",))
 
 
 def _people(
@@ -275,7 +276,7 @@ def _places(
     for label, field in (("publisher", "publisher"), ("location", "publisher_place"), ("edition", "edition")):
         if runs.get(label):
             best = max(runs[label], key=lambda r: r.sure) if label != "publisher" else runs[label][0]
-            values[field] = clean_title(best.text.strip(" ()[]") if field != "publisher" else best.text)
+            values[field] = clean_title(_unbracketed(best.text) if field != "publisher" else best.text)
             sure[field] = best.sure
     genres = [
         r for r in runs.get("genre", []) if not any(tagged.tokens[k].kind for k in range(r.first, r.last + 1))
@@ -283,6 +284,12 @@ def _places(
     if genres:
         values["genre"] = clean_title(genres[0].text.strip("[]() "))
         sure["genre"] = genres[0].sure
+
+
+def _unbracketed(text: str) -> str:
+    """A text without the brackets around it; those within ("Boulder (CO)") keep their other half."""
+    bare = text.strip(" ()[]")
+    return f"{bare})" if bare.count("(") > bare.count(")") else bare
 
 
 def _numbers(
@@ -403,7 +410,11 @@ def _atoms(atoms: tuple[Atom, ...], values: dict[str, Any], extra: dict[str, Any
         elif atom.kind == "arxiv":
             values.setdefault("number", f"arXiv:{atom.value}")
         elif atom.kind == "accessed":
-            values.setdefault("accessed", atom.date)
+            # "Stand: März 2021" of what stands on no page is the date of the paper itself.
+            paper = atom.value.casefold().startswith("stand") and not any(
+                a.kind in {"url", "doi"} for a in atoms
+            )
+            values.setdefault("issued" if paper else "accessed", atom.date)
         elif atom.kind == "genre":
             values.setdefault("genre", _genre(atom))
             if atom.number:

@@ -9,7 +9,7 @@ from refkit.model import Source, Span
 from refkit.reflist.heads import running_heads
 from refkit.reflist.lines import Line, cut_tail, mark_items, read_lines
 from refkit.reflist.numbering import Entry, Habit, drop_after_end, find_chains
-from refkit.reflist.segment import good_runs, segment
+from refkit.reflist.segment import goes_on, good_runs, segment
 from refkit.reflist.signs import (
     PROSE,
     STRONG_BEGINNING,
@@ -139,6 +139,7 @@ def _without_tail(page: _Page, run: list[Entry]) -> list[Entry]:
     while (
         keep > 2
         and not dated[keep - 1]
+        and not goes_on(run[keep - 2], run[keep - 1])
         and page.lines[run[keep - 1].lines[0]].gap
         and sum(dated) >= 0.8 * (keep - 1)
     ):

@@ -16,12 +16,12 @@ ACCESS_WORDS = (
     "accessed", "accesso", "access", "cited", "retrieved", "viewed", "visited", "consulted", "checked", "abgerufen",
     "zugriff", "zugegriffen", "abruf", "aufgerufen", "eingesehen", "stand", "consulté", "consultée", "accédé", "consultado",
     "consultada", "acceso", "acedido", "acessado", "consultato", "consultata", "visitato", "geraadpleegd", "hämtad",
-    "besökt", "tilgået", "dostęp", "citováno", "дата обращения", "geprüft", "besucht", "gesehen",
+    "besökt", "tilgået", "besøgt", "hentet", "lest", "luettu", "viitattu", "dostęp", "pobrano", "citováno", "letöltve", "accesat", "erişim", "дата обращения", "geprüft", "besucht", "gesehen",
 )  # fmt: skip
 ACCESS = re.compile(
     r"[\[(]?\b(?:(?:last|date|letzter|letzte|zuletzt|dernier|última|ultimo|último) )?"
     rf"(?:{'|'.join(ACCESS_WORDS)})"
-    r"(?: (?:on|am|le|el|em|il|at|in|dne|vom|date))?\s?:?\s?(?=[\d\[(\w])",
+    r"(?: (?:on|am|le|el|em|il|at|in|op|den|dnia|tarihi|dne|vom|date))?\s?:?\s?(?=[\d\[(\w])",
     re.IGNORECASE,
 )
 BEFORE_DATE = re.compile(r"[\d\s./,\[(-]{0,14}")

@@ -15,6 +15,12 @@ ADDRESS_LEAD = re.compile(
     r"disponibile|disponível|dostępne|beschikbaar)(?: online| en ligne| en línea)?(?: (?:from|at|unter|in|en|em|sur|su|a|all'indirizzo|op))?\s?:?$",
     re.IGNORECASE,
 )
+# What leads in the day of a revision, left over at the end of a title.
+REVISION_LEAD = re.compile(
+    r"[.,;:]?\s[\[(]?(?:mise? à jour|updated?|last updated|revised|aktualisiert|actualizado|aggiornato|bijgewerkt|atualizado)"
+    r"(?: (?:le|on|am|el|al|il|op|em))?\s?:?$",
+    re.IGNORECASE,
+)
 # "Zelotrepib for asthma [TA512]": a body's number for its own paper.
 CODE = re.compile(r"\s\[((?:[A-Z]{1,6}[ /-]?)?\d{1,6}(?:[/-]\d{1,4})?)\]$")
 # "Briefe aus dem Feld. Hrsg. von M. Sommer", "Works, edited by A. Beech".
@@ -53,7 +59,7 @@ def _mend_title(values: dict[str, Any]) -> None:
     title: str | None = values.get("title")
     if not title:
         return
-    title = ADDRESS_LEAD.sub("", title)
+    title = REVISION_LEAD.sub("", ADDRESS_LEAD.sub("", title))
     code = CODE.search(title)
     if code and "number" not in values:
         values["number"] = code.group(1)

@@ -194,7 +194,8 @@ def cut_numbered(lines: Sequence[Line], body: Sequence[int], starts: Sequence[in
     wanted = set(starts)
     entries: list[Entry] = []
     for i in body:
-        if i in wanted:
+        ahead = not entries or _is_keyed(entries[-1])  # of the first number
+        if i in wanted or (ahead and _is_keyed(Entry(label=lines[i].label))):
             entries.append(Entry(label=lines[i].label))
         elif not entries or (entries[-1].label is None and lines[i].gap and i not in wanted):
             entries.append(Entry())
@@ -207,6 +208,10 @@ def cut_numbered(lines: Sequence[Line], body: Sequence[int], starts: Sequence[in
             sound = follows is not None and entry.label.number is not None and follows > entry.label.number
             drop_after_end(lines, entry, habit, last=not sound)
     return [entry for entry in entries if entry.lines]
+
+
+def _is_keyed(entry: Entry) -> bool:
+    return entry.label is not None and entry.label.kind == "key"
 
 
 def _number_of(entries: Sequence[Entry], at: int) -> int | None:

@@ -10,6 +10,7 @@ from refkit.fields.keys import assign_keys
 from refkit.model import Level, Library, Problem, Reference, Source, Span
 from refkit.reflist.assemble import Assembled, assemble, unread
 from refkit.reflist.grammar import dissect, strip_label
+from refkit.reflist.linked import link, links_of
 from refkit.reflist.split import RawReference, split_list, split_text
 from refkit.reflist.tag import tag
 
@@ -31,14 +32,18 @@ def read_list(source: Source, within: Span | None = None) -> Library:
     """The references of a list, in order, with their printed labels, their places and unique ids.
 
     `within` is the list's span as `find_lists` gives it; without it the whole text is taken as a pasted list.
+    What the markup's links say of an entry is taken over where its text says nothing (`reflist.linked`).
     An entry that cannot be understood is kept whole in `note` and named in the problems (RK101), as are
-    entries without a year (RK102) and printed numbers that skip or repeat (RK103).
+    others without a year (RK102) and printed numbers that skip or repeat (RK103).
 
     Raises ReadError where there is no list at all.
     """
     split = split_text(source) if within is None else split_list(source, within)
     problems: list[Problem] = []
-    references = assign_keys(list(_read_entries(split.entries, problems)))
+    read = _read_entries(split.entries, problems)
+    if source.links:
+        read = map(link, read, links_of(source, split.entries))
+    references = assign_keys(list(read))
     problems += _number_gaps(split.entries)
     return Library(references=references, problems=tuple(problems))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from refkit.reflist.lines import Line
@@ -20,6 +20,7 @@ from refkit.reflist.signs import (
 )
 
 WRAPPED = 130  # columns; wider lines were not broken to fit a page
+SHORT = 300  # characters of an entry that its number alone makes one of the list
 NAMED = 0.9  # how a line begins that begins with a person's name
 
 
@@ -281,23 +282,49 @@ def good_runs(
 ) -> list[list[Entry]]:
     """Runs of entries that are references, at least `fewest` of them: bad ones at the edges are left out.
 
-    Up to two bad entries in a row, of no great length, are kept inside a run.
+    Up to two bad entries in a row, of no great length, are kept inside a run; and at its edges any short one
+    whose number goes on from the one beside it ("4. Ibid.", "5. Data on file."), for the text may cite it.
     """
-    runs: list[list[Entry]] = []
-    run: list[Entry] = []
-    waiting: list[Entry] = []
-    good = 0
-    for entry in entries:
-        text = entry.text(lines)
-        if like(text) >= threshold:
-            run += [*waiting, entry] if run else [entry]
-            waiting = []
-            good += 1
-        elif run:
-            waiting.append(entry)
-            if len(waiting) >= 3 or sum(len(lines[i].text) for e in waiting for i in e.lines) > 700:
-                runs += [run] if good >= fewest else []
-                run, waiting, good = [], [], 0
-    if good >= fewest:
-        runs.append(run)
-    return runs
+    runs: list[tuple[int, int]] = []  # the first entry of a run and the one after its last
+    first, stop, good = -1, -1, 0
+    for n, entry in enumerate(entries):
+        if like(entry.text(lines)) >= threshold:
+            first = n if first < 0 else first
+            stop, good = n + 1, good + 1
+        elif first >= 0 and (n - stop >= 2 or sum(_size(e, lines) for e in entries[stop : n + 1]) > 700):
+            runs += [(first, stop)] if good >= fewest else []
+            first, good = -1, 0
+    if first >= 0 and good >= fewest:
+        runs.append((first, stop))
+    return [list(entries[first:stop]) for first, stop in _by_numbers(entries, lines, runs)]
+
+
+def _by_numbers(
+    entries: Sequence[Entry], lines: Sequence[Line], runs: Iterable[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Runs with the entries beside them whose numbers go on; what these join is one run."""
+    out: list[tuple[int, int]] = []
+    for first, stop in runs:
+        least = out[-1][1] if out else 0
+        while first > least and goes_on(entries[first - 1], entries[first], entries[first - 1], lines):
+            first -= 1
+        while stop < len(entries) and goes_on(entries[stop - 1], entries[stop], entries[stop], lines):
+            stop += 1
+        if out and (first < least or (first == least and goes_on(entries[first - 1], entries[first]))):
+            first, before = out.pop()
+            stop = max(stop, before)
+        out.append((first, stop))
+    return out
+
+
+def goes_on(left: Entry, right: Entry, added: Entry | None = None, lines: Sequence[Line] = ()) -> bool:
+    """Whether two entries are numbered one after the other, or by keys ("[AB1]"), and the one to be added is short."""
+    one, two = left.label, right.label
+    if one is None or two is None:
+        return False
+    numbered = one.number is not None and one.kind == two.kind and two.number == one.number + 1
+    return (numbered or one.kind == "key") and (added is None or _size(added, lines) <= SHORT)
+
+
+def _size(entry: Entry, lines: Sequence[Line]) -> int:
+    return sum(len(lines[i].text) for i in entry.lines)

@@ -9,11 +9,7 @@ from typing import Any
 from refkit.fields.bodies import is_form
 from refkit.model import Date, Name, Reference
 from refkit.reflist.kinds import is_event
-from refkit.reflist.tag import Tagged
 
-LAW_HEAD = re.compile(
-    r"(?:Council |Commission )?(?:Directive|Regulation|Decision|Richtlinie|Verordnung|Directiva|Direttiva|Reglamento|Règlement)\s(?:\(E\w{1,2}\)\s)?(?:No\.?\s)?\d"
-)
 BEHALF = re.compile(
     r"(?:and )?(?:on behalf of|for|and) (?:the )?([^.]{3,90}(?:Investigators|Group|Groups|Collaborators|Collaboration|Consortium|Committee|Team|Network))\.\s(\S.+)"
 )
@@ -48,34 +44,6 @@ def settle(reference: Reference, kind: str, text: str) -> Reference:
             given = name.given if "." not in name.given else name.given.rstrip(".") + "."
             reference = replace(reference, author=(Name(literal=f"{name.family} {given}"),))
     return reference
-
-
-def keep_law_name(tagged: Tagged) -> Tagged:
-    """A legal act begins with its name and number: "Directive 2001/83/EC …" has neither author nor year there."""
-    if not LAW_HEAD.match(tagged.anatomy.text):
-        return tagged
-    first = next((i for i, label in enumerate(tagged.labels) if label == "title"), 0)
-    return Tagged(tagged.anatomy, tagged.tokens, ["title"] * first + tagged.labels[first:], tagged.sure)
-
-
-def give_title_its_word(tagged: Tagged) -> Tagged:
-    """ "Family, M. Word: …": after an initial with a stop a whole word before a colon is the title's."""
-    labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
-    last = next((i for i, label in enumerate(labels) if label != "author"), 0) - 1
-    if last < 2 or labels[last + 1] != "title" or text[tokens[last].end : tokens[last].end + 1] != ":":
-        return tagged
-    word, before = tokens[last].text, tokens[last - 1]
-    initial = len(before.text) == 1 and text[before.end : tokens[last].start] == ". "
-    inverted = text[tokens[last - 2].end : before.start].startswith((",", ". "))
-    if (
-        not initial
-        or not inverted
-        or len(word) < 4
-        or "," not in text[: before.start]
-        or not word[1:].islower()
-    ):
-        return tagged
-    return Tagged(tagged.anatomy, tokens, [*labels[:last], "title", *labels[last + 1 :]], tagged.sure)
 
 
 def move_group(values: dict[str, Any]) -> None:

@@ -29,11 +29,12 @@ def export(
     locale: str | None,
     folders: Sequence[Path],
     links: bool = False,
+    exact: bool = False,
 ) -> tuple[str, tuple[Problem, ...]]:
     """The bibliography printed in a style (RENDERED), or as data. Raises FormatError, StyleError.
 
     With `links`, the DOIs, PMIDs, PMCIDs and web addresses that the style prints become links where the format
-    has any; data knows no links.
+    has any; data knows no links. `exact` prints what the style says to the letter.
     """
     if format_name in formats.FORMATS:
         return formats.write(library, format_name), ()
@@ -42,7 +43,9 @@ def export(
             f"no format named {format_name!r}", hint=nearest(format_name, [*PAGES, *formats.FORMATS])
         )
     found = csl.find_style(style, folders=folders)
-    rendered = csl.render(library, found, locale=locale, to=format_name, links=links, blocks=True)
+    rendered = csl.render(
+        library, found, locale=locale, to=format_name, links=links, blocks=True, tidy=not exact
+    )
     if not rendered.bibliography and len(library):
         why = rendered.problems[0] if rendered.problems else None
         raise StyleError(why.message if why else "the style prints nothing", hint=why.hint if why else None)
@@ -51,6 +54,9 @@ def export(
 
 
 def format_table() -> list[tuple[str, str]]:
-    """Every format that is written, and whether it is read too."""
+    """Every format, and whether it is read, written or both."""
     rendered = [(name, f"written, in a citation style: {about}") for name, about in RENDERED.items()]
-    return rendered + [(name, "read and written") for name in formats.FORMATS]
+    return rendered + [
+        (name, " and ".join(filter(None, (one.read and "read", one.write and "written"))))
+        for name, one in formats.FORMATS.items()
+    ]

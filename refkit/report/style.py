@@ -13,8 +13,13 @@ from refkit.csl.styles import find_file, read_bytes
 from refkit.model import Problem, Rendered
 
 
-def style_lines(name_or_path: str, folders: Sequence[Path]) -> tuple[list[str], tuple[Problem, ...]]:
-    """All that `refkit styles show` prints, and what the sample could not show. Raises StyleError."""
+def style_lines(
+    name_or_path: str, folders: Sequence[Path], *, locale: str | None = None
+) -> tuple[list[str], tuple[Problem, ...]]:
+    """All that `refkit styles show` prints, and what the sample could not show. Raises StyleError.
+
+    `locale` is the language of the sample's words, where it shall not be the style's own.
+    """
     path = find_file(name_or_path, folders=folders)
     style = find_style(path, folders=folders)
     info = info_of(read_bytes(path), name=style.name)
@@ -32,7 +37,7 @@ def style_lines(name_or_path: str, folders: Sequence[Path]) -> tuple[list[str], 
         "locale": style.default_locale or "none of its own",
         "updated": info.updated.partition("T")[0] or "not stated",
     }
-    looks = sample(style)
+    looks = sample(style, locale)
     told = [f"  {name:9} {text}" for name, text in facts.items() if text]
     return [style.name, *told, *_sample_lines(looks)], looks.problems
 

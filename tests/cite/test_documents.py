@@ -128,7 +128,7 @@ TABLE = "| Drug | Use |\n| --- | --- |\n| Zorbine | **refused in 2012** |\n"
             "ieee",
             {"Zorbine was": "mean2014bad"},
             "Zorbine was approved by the FDA in 2011 [1].\n\n## References\n\n"
-            r"\[1\] M. Mean, “A \<script\>alert(1)\</script\> \*bold\* \[link\](http://x) \& \`code\`,” *Pond*, vol. 2,"
+            r"\[1\] M. Mean, “A \<script\>alert(1)\</script\> \*bold\* \[link\](http://x) & \`code\`,” *Pond*, vol. 2,"
             " p. 3, 2014.\n",
             id="markup in a title is no markup",
         ),
@@ -137,9 +137,7 @@ TABLE = "| Drug | Use |\n| --- | --- |\n| Zorbine | **refused in 2012** |\n"
             "nature",
             ONE,
             "# One\n\nZorbine was approved by the FDA in 2011.<sup>1</sup>\n\n# Two\n\nIt is sold.\n\n# References\n\n"
-            "1. Smith, J. & Jones, K. Zorbine approval history. *Lancet* **378**, 12–19 (2011).\n".replace(
-                "&", "\\&"
-            ),
+            "1. Smith, J. & Jones, K. Zorbine approval history. *Lancet* **378**, 12–19 (2011).\n",
             id="raised; the level of the other top sections",
         ),
         pytest.param(

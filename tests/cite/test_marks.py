@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from refkit.model import Level
+
 LIST = """1. Doe A. A review of zorbine safety. BMJ. 2012;344:e1.
 2. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.
 3. Roe B, Poe A, Moe C. A trial of zorbine in adults. Blood. 2013;1:1-9.
@@ -54,7 +56,7 @@ def test_marks_are_put_into_the_style(cite, sentence: str, style: str, expected:
 def test_a_mark_that_dangles_stays_and_is_told(cite, sentence: str, expected: str) -> None:
     done = cite("z.txt", f"{FIRST}{sentence}\n\nReferences\n\n{LIST}")
     assert done.text.split("\n")[0] == f"Zorbine was approved by the FDA in 2011 (1). {expected}"
-    assert [problem.rule for problem in done.problems] == ["RK301"]
+    assert [problem.rule for problem in done.problems if problem.level is Level.WARNING] == ["RK301"]
     assert done.exit_code == 1
 
 
@@ -82,7 +84,32 @@ def test_the_documents_own_list_gives_way_and_all_else_stays(cite) -> None:
         "Zorbine was approved by the FDA in 2011 (Smith & Jones, 2011). \n\nReferences\n\n"
         "Smith, J., & Jones, K. (2011). Zorbine approval history. Lancet, 378, 12–19.\n\nContact\n\nWrite to us.\n"
     )
+    left_out = [p for p in done.problems if p.rule == "RK303"]
+    assert [p.span.text for p in left_out if p.span] == [*LIST.splitlines()[::2]]
     assert done.dropped == 2
+
+
+KEYED = """Zorbine was approved by the FDA in 2011 [SJ11]. It is safe in adults [Doe12; SJ11, p. 3].
+
+## References
+
+[SJ11] Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.
+
+[Doe12] Doe A. A review of zorbine safety. BMJ. 2012;344:e1.
+"""
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("ieee", "Zorbine was approved by the FDA in 2011 [1]. It is safe in adults [1, p. 3], [2]."),
+        ("apa", "Zorbine was approved by the FDA in 2011 (Smith & Jones, 2011). It is safe in adults (Doe, 2012; Smith & Jones, 2011, p. 3)."),
+    ],
+)  # fmt: skip
+def test_keys_that_the_list_prints_become_citations(cite, style: str, expected: str) -> None:
+    done = cite("z.md", KEYED, style=style)
+    assert done.text.split("\n")[0] == expected
+    assert "[SJ11]" not in done.text
 
 
 PAGE = """<p>Zorbine was approved by the FDA in 2011.<sup><a href="#r2">2</a></sup> It is safe in adults<sup class="r"><a href="#r1"><span>[</span>1<span>]</span></a></sup><sup><a href="#r3">[3]</a></sup>. <code>x[1]</code></p>
@@ -111,7 +138,7 @@ def test_a_mark_that_would_tear_an_element_stays_and_is_told(cite) -> None:
     page = PAGE.replace('<sup><a href="#r3">[3]</a></sup>.', "<b>[3</b>].")
     done = cite("z.html", page)
     assert "<b>[3</b>]." in done.text
-    assert {problem.rule for problem in done.problems} == {"RK605"}
+    assert {problem.rule for problem in done.problems if problem.level is Level.WARNING} == {"RK605"}
     assert done.exit_code == 1
 
 

@@ -22,6 +22,7 @@ def whole(text: str) -> Span:
         pytest.param("Side effects (e.g. fever) occur, see Smith et al. 2014 vs. Fig. 3. Next one.", ["Side effects (e.g. fever) occur, see Smith et al. 2014 vs. Fig. 3.", "Next one."], id="scholarly abbreviations"),
         pytest.param("This was shown.3 Next we see.[4,5] Then more.3,4 But no.", ["This was shown.3", "Next we see.[4,5]", "Then more.3,4", "But no."], id="marks after the stop"),
         pytest.param("This was shown.⁴ Next.", ["This was shown.⁴", "Next."], id="raised mark"),
+        pytest.param("This was shown.¹, ²⁻⁴ Next (see A).⁵; ⁶ Last.", ["This was shown.¹, ²⁻⁴", "Next (see A).⁵; ⁶", "Last."], id="raised marks with spaces"),
         pytest.param("It ends. [3] Next.", ["It ends. [3]", "Next."], id="mark after a space"),
         pytest.param("one line\nwraps here. And\r\nnext.", ["one line\nwraps here.", "And\r\nnext."], id="wrapped lines"),
         pytest.param("  - An item. With two sentences.", ["An item.", "With two sentences."], id="bullet"),

@@ -34,6 +34,9 @@ def test_a_cited_document_is_written_to_a_file_and_told_of(cli: CliRunner) -> No
     assert (done.exit_code, done.stdout) == (0, "")
     assert Path("b.txt").read_text() == OUT
     assert done.stderr == (
+        "note[RK303] a.txt:6:1: nothing cites this entry: the new list does without it\n"
+        "    2. Doe A. A review of zorbine. BMJ. 2012;344:e1.\n    ^\n"
+        "  hint: cite it in the text, or keep the document it stands in\n"
         "1 citation of 1 reference put in; 1 claim without a source left as it is;"
         " 1 reference of its list that nothing cites left out\n"
     )

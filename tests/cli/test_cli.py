@@ -214,7 +214,7 @@ LINKED = "@article{a, title = {A {B} \\& c}, journal = {J}, year = 2001, doi = {
     [
         pytest.param("text", "A B & c. (2001).", None, id="text"),
         pytest.param("html", '<div class="csl-bib-body" data-hanging-indent="true"', '<a href="https://doi.org/10.1000/a_b">', id="html"),
-        pytest.param("markdown", "A B \\& c. (2001).", "](https://doi.org/10.1000/a_b)", id="markdown"),
+        pytest.param("markdown", "A B & c. (2001).", "](https://doi.org/10.1000/a_b)", id="markdown"),
         pytest.param("rtf", "{\\rtf1\\ansi", 'HYPERLINK "https://doi.org/10.1000/a_b"', id="rtf"),
         pytest.param("latex", "% needs \\usepackage[T1]{fontenc}", r"\href{https://doi.org/10.1000/a\_b}", id="latex"),
         pytest.param("terminal", "A B & c. (2001).", "\x1b]8;;https://doi.org/10.1000/a_b\x1b\\", id="terminal"),
@@ -233,6 +233,13 @@ def test_a_bibliography_is_printed_in_any_format(
     else:
         assert link not in plain.stdout
         assert link in linked.stdout
+
+
+def test_a_bibliography_is_printed_to_the_letter_on_demand(cli: CliRunner) -> None:
+    Path("a.bib").write_text("@book{a, author = {Doe, J.}, title = {T}, edition = {Second}, year = 2001}\n")
+    words = ["export", "--bib", "a.bib", "--style", "vancouver"]
+    assert run(cli, *words).stdout == "1. Doe J. T. 2nd ed. 2001.\n"
+    assert run(cli, *words, "--exact").stdout == "1. Doe J. T. Second. 2001.\n"
 
 
 def test_a_pipe_gets_plain_text_and_a_file_too(cli: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -191,6 +191,12 @@ def test_show_tells_of_notes_and_of_a_style_without_a_bibliography(cli: CliRunne
     assert "error" in done.stderr or "warning" in done.stderr
 
 
+def test_a_sample_speaks_the_language_asked_for(cli: CliRunner) -> None:
+    assert "(2. Aufl.)" in run(cli, "show", "apa", "--locale", "de-DE").stdout
+    assert "(2nd ed.)" in run(cli, "show", "apa").stdout
+    assert run(cli, "show", "apa", "--locale", "xx-YY").exit_code == 2
+
+
 def test_show_of_an_unknown_style_is_an_error_and_prints_nothing(cli: CliRunner) -> None:
     done = run(cli, "show", "vancuver")
     assert (done.exit_code, done.stdout) == (2, "")

@@ -229,3 +229,35 @@ def test_a_release_on_the_web_reads_as_the_manuals_have_it(style: str, printed: 
 def test_as_made_nothing_is_placed_anew() -> None:
     one = [("a", {**RELEASE, "author": [{"literal": "P"}]}, False)]
     assert render_items(one, "ama", tidy=False).bibliography == ("1. P. T. 2014.",)
+
+
+def test_what_could_not_be_taken_apart_is_printed_in_its_words() -> None:
+    item = {
+        "type": "document",
+        "note": "See text, <b>2019</b>. https://a.example",
+        "URL": "https://a.example",
+    }
+    done = render_items([("a", item, False)], "vancouver", citations=[["a"]])
+    assert done.bibliography == ("1. See text, 2019. https://a.example.",)
+    done = render_items([("a", {"type": "document", "note": "ibid."}, False)], "apa", citations=[["a"]])
+    assert (done.bibliography, done.citations) == (("ibid. (n.d.).",), ("(ibid., n.d.)",))
+
+
+def test_a_note_on_a_work_that_has_a_name_stays_a_note() -> None:
+    item = {"type": "book", "title": "T", "note": "Out of print"}
+    assert render_items([("a", item, False)], "vancouver").bibliography == ("1. T.",)
+
+
+@pytest.mark.parametrize(
+    ("edition", "printed"),
+    [
+        pytest.param("Second", "T. 2nd ed. 2001.", id="in words"),
+        pytest.param("3rd edn", "T. 3rd ed. 2001.", id="with its word"),
+        pytest.param("2. Aufl.", "T. 2nd ed. 2001.", id="German"),
+        pytest.param("Revised", "T. Revised. 2001.", id="no number"),
+        pytest.param("3rd rev. ed.", "T. 3rd rev. ed. 2001.", id="more than a number"),
+    ],
+)
+def test_an_edition_is_printed_as_the_style_counts_them(edition: str, printed: str) -> None:
+    item = {"type": "book", "title": "T", "edition": edition, "issued": {"date-parts": [[2001]]}}
+    assert render_items([("a", item, False)], "vancouver").bibliography == (f"1. {printed}",)

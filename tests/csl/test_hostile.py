@@ -33,7 +33,7 @@ def html_of(library: Library, style: str) -> str:
             r"\<script\>alert(1)\</script\>.",
             id="script",
         ),
-        pytest.param("A & B < C", "A &amp; B &lt; C.", "A & B < C.", r"A \& B \< C.", id="ampersand"),
+        pytest.param("A & B < C", "A &amp; B &lt; C.", "A & B < C.", r"A & B \< C.", id="ampersand"),
         pytest.param(
             "&amp; &lt;b&gt; x",
             "&amp;amp; &amp;lt;b&amp;gt; x.",

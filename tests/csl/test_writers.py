@@ -87,6 +87,7 @@ def test_a_field_is_escaped(field: str, rtf: str, latex: str | None, terminal: s
         pytest.param("- a", r"\- a", id="bullet"),
         pytest.param("1. a", "1. a", id="number"),
         pytest.param("1. 2. a", r"1. 2\. a", id="second number"),
+        pytest.param("Smith & Jones, R&D, AT&T;", "Smith & Jones, R&D, AT\\&T;", id="ampersands"),
         pytest.param("# [a](b) ![c] `d` <e> &amp; $f$ a~b^c|d", r"\# \[a\](b) !\[c\] \`d\` \<e\> \&amp; \$f\$ a\~b\^c\|d", id="signs"),
     ],
 )  # fmt: skip

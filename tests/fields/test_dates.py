@@ -21,6 +21,7 @@ from refkit.model import Date
         pytest.param("3.12.2014", Date(year=2014, month=12, day=3), id="points"),
         pytest.param("23/04/2014", Date(year=2014, month=4, day=23), id="strokes that read one way"),
         pytest.param("03/04/2014", Date(year=2014), id="strokes that read two ways"),
+        pytest.param("mis à jour le 03/04/2014", Date(year=2014, month=4, day=3), id="a European word before them"),
         pytest.param("2014a", Date(year=2014), id="suffix"),
         pytest.param("12. März 1999", Date(year=1999, month=3, day=12), id="german"),
         pytest.param("5 de mayo de 2010", Date(year=2010, month=5, day=5), id="spanish"),

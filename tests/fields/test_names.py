@@ -159,3 +159,19 @@ def test_hostile_lists_take_linear_time(unit: str, assert_linear: Callable[..., 
 )
 def test_names_of_many_houses(text: str, told: list[str]) -> None:
     assert [format_name(name) for name in parse_names(text).names] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "count"),
+    [
+        pytest.param("Torres, R.-M.; de Vries, A.B.W. & the ZEL-301 Study Grp", "ZEL-301 Study Grp", 3, id="ampersand"),
+        pytest.param("Smith J, Jones K, for the ABC Investigators", "ABC Investigators", 3, id="for"),
+        pytest.param("Torres, R.-M., Ito, K., and the Writing Committee for the X Trial", "Writing Committee for the X Trial", 3, id="committee"),
+        pytest.param("Centers for the Study of Lung Disease", "Centers for the Study of Lung Disease", 1, id="a body of its own"),
+        pytest.param("Ministry of Health and the Environment", "Ministry of Health and the Environment", 1, id="a ministry"),
+    ],
+)  # fmt: skip
+def test_a_group_behind_persons_is_one_more_author(text: str, last: str, count: int) -> None:
+    names = parse_names(text).names
+    assert (names[-1].literal, len(names)) == (last, count)
+    assert all(name.family and name.given for name in names[:-1])

@@ -305,3 +305,59 @@ def test_hostile_files_take_linear_time(text: str) -> None:
 def test_macros_that_double_each_other_stay_small() -> None:
     lines = ["@string{m0 = {xxxxxxxxxx}}"] + [f"@string{{m{i} = m{i - 1} # m{i - 1}}}" for i in range(1, 60)]
     assert len(one("\n".join(lines) + "\n@misc{a, title = m59}").title or "") <= 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "given", "suffix"),
+    [
+        pytest.param("Roe, Jr., Richard", "Roe", "Richard", "Jr.", id="BibTeX's order"),
+        pytest.param("Roe, Richard, Jr.", "Roe", "Richard", "Jr.", id="as people write it"),
+        pytest.param("Roe, III, Richard", "Roe", "Richard", "III", id="a number"),
+    ],
+)
+def test_a_suffix_is_known_wherever_it_stands(name: str, family: str, given: str, suffix: str) -> None:
+    (author,) = one(f"@book{{a, author = {{{name}}}, title = {{T}}}}").author
+    assert (author.family, author.given, author.suffix) == (family, given, suffix)
+
+
+@pytest.mark.parametrize(
+    ("kind", "stated", "genre"),
+    [
+        ("thesis", "phdthesis", "PhD thesis"),
+        ("thesis", "MAThesis", "Master's thesis"),
+        ("patent", "patentus", "U.S. patent"),
+        ("report", "techreport", "Technical report"),
+        ("thesis", "Habilitation", "Habilitation"),
+    ],
+)
+def test_biblatexs_words_for_a_type_are_put_into_words(kind: str, stated: str, genre: str) -> None:
+    assert one(f"@{kind}{{a, title = {{T}}, type = {{{stated}}}}}").genre == genre
+
+
+def test_a_parents_booktitle_is_its_childrens_and_not_its_own_container() -> None:
+    text = (
+        "@inproceedings{a, title = {A}, crossref = {p}}\n"
+        "@proceedings{p, title = {Proc. X}, booktitle = {Proceedings of X}, year = 2012}\n"
+        "@proceedings{q, booktitle = {Proceedings of Q}, year = 2013}\n"
+    )
+    child, parent, nameless = read(source(text)).references
+    assert (child.container_title, parent.title, parent.container_title) == (
+        "Proceedings of X",
+        "Proc. X",
+        None,
+    )
+    assert (nameless.title, nameless.container_title) == ("Proceedings of Q", None)
+
+
+@pytest.mark.parametrize(
+    ("note", "day", "left"),
+    [
+        pytest.param("Accessed: 2021-05-03", 3, None, id="ISO"),
+        pytest.param("[Online; accessed 3 May 2021]", 3, None, id="Wikipedia's"),
+        pytest.param("Last visited on May 3, 2021.", 3, None, id="American"),
+        pytest.param("Accessed by members only", None, "Accessed by members only", id="no date"),
+    ],
+)
+def test_a_note_that_is_a_visit_is_one(note: str, day: int | None, left: str | None) -> None:
+    reference = one(f"@misc{{a, title = {{T}}, note = {{{note}}}}}")
+    assert (reference.accessed and reference.accessed.day, reference.note) == (day, left)

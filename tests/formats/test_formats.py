@@ -26,7 +26,7 @@ def test_every_format_writes_and_reads(name: str) -> None:
 
 
 def test_the_register_holds_just_these_formats() -> None:
-    assert list(formats.FORMATS) == ["bibtex", "csl-json", "jsonl", "ris"]
+    assert list(formats.FORMATS) == ["bibtex", "csl-json", "jsonl", "medline", "ris", "zotero-rdf"]
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -57,6 +57,26 @@ def lists(text: str) -> list[str]:
             [f"1 {SMITH}\n2 {MEIER}", f"3 {OLSEN}\n4 {SMITH}"],
             id="footnotes on two pages",
         ),
+        pytest.param(
+            f"{PROSE}\nReferences\n\n1. Data on file.\n2. {SMITH}\n3. Ibid.\n4. {MEIER}\n5. Ibid.\n6. ??\n\n7 of 9 pages\n",
+            [f"1. Data on file.\n2. {SMITH}\n3. Ibid.\n4. {MEIER}\n5. Ibid.\n6. ??"],
+            id="numbers that go on to what is no reference",
+        ),
+        pytest.param(
+            f"{PROSE}\nReferences\n\n[1] {SMITH}\n[2] Ibid.\n[3] Ibid.\n[4] Ibid.\n[5] Id.\n[6] {MEIER}\n",
+            [f"[1] {SMITH}\n[2] Ibid.\n[3] Ibid.\n[4] Ibid.\n[5] Id.\n[6] {MEIER}"],
+            id="many in a row that are none",
+        ),
+        pytest.param(
+            f"{PROSE}\nSources\n\n[AB1] Lock opened. Leeds, 9 January 2017\n(2) {SMITH}\n(3) {MEIER}\n",
+            [f"[AB1] Lock opened. Leeds, 9 January 2017\n(2) {SMITH}\n(3) {MEIER}"],
+            id="a key before the numbers",
+        ),
+        pytest.param(
+            f"{PROSE}\nReferences\n\n1. {SMITH}\n2. {MEIER}\n\n1. Wash the pond.\n2. Dry it.\n",
+            [f"1. {SMITH}\n2. {MEIER}"],
+            id="numbers that begin again",
+        ),
     ],
 )
 def test_lists_are_found(text: str, expected: list[str]) -> None:

@@ -33,6 +33,7 @@ def test_every_entry_is_kept_and_what_is_not_understood_is_named() -> None:
     assert ("RK101", "5.") in rules
     assert ("RK102", "6.") in rules
     assert ("RK103", "4.") in rules
+    assert ("RK102", "5.") not in rules  # told once: what was not understood states nothing
 
 
 GOOD = (
@@ -225,3 +226,68 @@ def test_an_entry_beyond_the_limit_is_kept_raw() -> None:
     text = "Smith J. " * 10_000
     reference = parse_string(text)
     assert reference.note == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "page"),
+    [
+        pytest.param(
+            "Núñez M, O’Brien P. PDE-4D inhibition in airway disease. Eur Respir J 2015; 46: 101–9.",
+            "PDE-4D inhibition in airway disease",
+            "101–9",
+            id="an enzyme",
+        ),
+        pytest.param("Poe A. TGF-β1 in scars. Gut. 2011;4:e5.", "TGF-β1 in scars", "e5", id="a factor"),
+    ],
+)
+def test_a_code_that_begins_a_title_is_no_page(text: str, title: str, page: str) -> None:
+    reference = parse_string(text)
+    assert (reference.title, (reference.page or "").replace("-", "–")) == (title, page)
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "title", "publisher"),
+    [
+        pytest.param("Baltic Working Group on Airway Mycology. Guideline for the treatment of airway mycosis. Riga: BWG; 2018.", "Baltic Working Group on Airway Mycology", "Guideline for the treatment of airway mycosis", "BWG", id="a group"),
+        pytest.param("Nordic Task Force for Rare Lung Disease. Consensus statement on zorbine. Eur Respir J. 2019;53:1801.", "Nordic Task Force for Rare Lung Disease", "Consensus statement on zorbine", None, id="a task force"),
+        pytest.param("Data on file. Harrow Biosciences; 2019.", None, "Data on file", "Harrow Biosciences", id="data on file"),
+        pytest.param("AdisInsight [database on the Internet]. Auckland: Springer; 2014.", None, "AdisInsight", "Springer", id="a database"),
+        pytest.param("Micromedex® Healthcare Series [Internet]. Greenwood Village (CO): Truven Health Analytics. c1974-2013.", None, "Micromedex® Healthcare Series", "Truven Health Analytics", id="a medium behind its title"),
+    ],
+)  # fmt: skip
+def test_bodies_and_what_has_no_other_title_are_read_whole(
+    text: str, author: str | None, title: str, publisher: str | None
+) -> None:
+    reference = parse_string(text)
+    assert [name.literal for name in reference.author] == ([author] if author else [])
+    assert (reference.title or reference.container_title, reference.publisher) == (title, publisher)
+
+
+def test_a_place_keeps_both_its_brackets() -> None:
+    text = "Ponds [Internet]. Greenwood Village (CO): Truven Health Analytics; 2013."
+    assert parse_string(text).publisher_place == "Greenwood Village (CO)"
+
+
+def test_the_state_of_a_paper_is_its_date_and_that_of_a_page_its_visit() -> None:
+    paper = parse_string("Sandoz GmbH. Fachinformation Zorbin 10 mg Filmtabletten. Stand: März 2021.")
+    page = parse_string("Sandoz GmbH. Zorbin. https://a.example/zorbin (Stand: 3. März 2021).")
+    assert paper.issued is not None
+    assert (paper.issued.year, paper.issued.month, paper.accessed) == (2021, 3, None)
+    assert page.accessed is not None
+    assert page.issued is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "issued", "accessed"),
+    [
+        pytest.param("ANSM. Résumé des caractéristiques du produit ZORBIX 10 mg, mis à jour le 12/03/2021. Disponible sur : http://base.example.fr", "Résumé des caractéristiques du produit ZORBIX 10 mg", (2021, 3, 12), None, id="French"),
+        pytest.param("Zorginstituut Nederland. Farmacotherapeutisch Kompas: zorbine. Geraadpleegd op 3 mei 2021 via https://www.kompas.example.nl/zorbine", "Farmacotherapeutisch Kompas: zorbine", None, (2021, 5, 3), id="Dutch"),
+        pytest.param("EMA. Zelquin EPAR. First published 10/06/2021. https://ema.example", "Zelquin EPAR", (2021, None, None), None, id="either way"),
+    ],
+)  # fmt: skip
+def test_days_of_revisions_and_visits_are_no_part_of_a_title(
+    text: str, title: str, issued: tuple[int, ...] | None, accessed: tuple[int, ...] | None
+) -> None:
+    reference = parse_string(text)
+    dates = [date and (date.year, date.month, date.day) for date in (reference.issued, reference.accessed)]
+    assert (reference.title, *dates) == (title, issued, accessed)

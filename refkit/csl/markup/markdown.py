@@ -35,7 +35,8 @@ STARS = {ITALIC: ITALIC_TAG, BOLD: BOLD_TAG}
 # A bullet, or a second number behind an entry's own, would begin a list within (CommonMark 0.31, 5.2).
 BULLET = re.compile(r"^(\d{1,9}[.)] {1,3})?([-+])")
 SECOND_NUMBER = re.compile(r"^(\d{1,9}[.)] {1,3}\d{1,9})([.)])(?= |$)")
-MARKDOWN_SPECIAL = re.compile(r"[\\`*_\[\]<>&#|~^$]")
+# "&" is markup only where it begins a character's name, which may go on in the next piece.
+MARKDOWN_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~^$]|&(?=#?[A-Za-z0-9]{0,40}(?:;|$))")
 
 # What a reader would take for a character's name within an address ("&copy;").
 ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]{1,40};)")

@@ -1,0 +1,192 @@
+"""PubMed's own format (MEDLINE, `.nbib`) -> a Library. It is read only: nothing but PubMed writes it.
+
+Tags after the National Library of Medicine's "MEDLINE/PubMed Data Element (Field) Descriptions".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any, Final
+
+from refkit.errors import ReadError
+from refkit.fields.dates import parse_date
+from refkit.fields.keys import make_key
+from refkit.fields.names import SUFFIXES
+from refkit.fields.names import parse_name as parse_initials
+from refkit.formats.bibtex_fields import read_year
+from refkit.formats.ris_reader import parse_name
+from refkit.formats.unique import make_unique
+from refkit.model import Date, Library, Name, Problem, Reference, Source, Span
+
+LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+TAG: Final = re.compile(r"\ufeff?([A-Z]{2,4}) {0,2}- ?")
+SNIFF: Final = re.compile(r"(?:\A|[\r\n])\ufeff?PMID ?- ?\d")
+HINT: Final = 'a record begins with "PMID- 12345678", as PubMed\'s "Send to: Citation manager" writes it'
+IDENTIFIER: Final = re.compile(r"(\S{1,300}) \[(doi|pii)\]")
+ISSN: Final = re.compile(r"(\d{4}-\d{3}[\dXx])\b")
+ARTICLE_NUMBER: Final = re.compile(r"e?\d{1,8}", re.IGNORECASE)
+CLOSED: Final = re.compile(r"(?<![.])\.$")
+# Publication types that say more than "an article in a journal"; the first that is there counts.
+TYPES: Final = {
+    "Preprint": "article", "Dataset": "dataset", "Newspaper Article": "article-newspaper",
+    "Book Review": "review-book", "Webcast": "webpage", "Video-Audio Media": "motion_picture",
+}  # fmt: skip
+PLAIN: Final = (("volume", "VI"), ("issue", "IP"), ("publisher", "PB"), ("collection_title", "CTI"), ("edition", "EN"),
+                ("isbn", "ISBN"), ("abstract", "AB"), ("pmid", "PMID"), ("pmcid", "PMC"))  # fmt: skip
+# Languages in MARC's three letters -> BCP 47.
+LANGUAGES: Final = {
+    "eng": "en", "ger": "de", "fre": "fr", "spa": "es", "ita": "it", "por": "pt", "dut": "nl", "pol": "pl", "rus": "ru",
+    "jpn": "ja", "chi": "zh", "kor": "ko", "swe": "sv", "dan": "da", "nor": "no", "fin": "fi", "cze": "cs", "hun": "hu",
+    "tur": "tr", "heb": "he", "ara": "ar", "gre": "el", "ukr": "uk", "rum": "ro", "hrv": "hr", "srp": "sr", "slv": "sl",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A record's lines as (tag, value) in the file's order, and where it stands."""
+
+    lines: tuple[tuple[str, str], ...]
+    span: Span
+
+    def all(self, *tags: str) -> list[str]:
+        return [value for tag, value in self.lines if tag in tags]
+
+    def one(self, tag: str) -> str | None:
+        return next((value for name, value in self.lines if name == tag), None)
+
+
+def read(source: Source) -> Library:
+    """The records of a file, in order, with keys made of author, year and title.
+
+    What PubMed says of its own work on a record (dates of indexing, owners, links to comments) is left out. A
+    record without a title is a problem (RK105). Raises ReadError when there is no record at all.
+    """
+    references: list[Reference] = []
+    spans: list[Span] = []
+    problems: list[Problem] = []
+    for record in cut(source):
+        reference = read_record(record)
+        if not reference.title:
+            problems.append(
+                Problem(rule="RK105", message="a record without a title", span=record.span, hint=HINT)
+            )
+            continue
+        references.append(replace(reference, id=make_key(reference)))
+        spans.append(record.span)
+    if not references:
+        raise ReadError("no entry found", place=source.name, hint=HINT)
+    unique, _ = make_unique(references, spans=spans)  # the keys are ours: nobody need be told
+    return Library(references=unique, problems=tuple(problems))
+
+
+def sniff(text: str) -> bool:
+    return SNIFF.search(text, 0, 2000) is not None
+
+
+def cut(source: Source) -> Iterator[Record]:
+    """A record goes from its PMID to the next one. A line without a tag goes on with the value before it."""
+    text = source.text
+    lines: list[tuple[str, list[str]]] = []
+    start = at = 0
+    while at < len(text):
+        found = LINE.match(text, at)
+        end = found.end() if found else len(text)
+        tag = TAG.match(text, at, end)
+        value = " ".join(text[tag.end() if tag else at : end].split())
+        if tag and tag[1] == "PMID" and lines:
+            yield _record(source, lines, start, at)
+            lines, start = [], at
+        if tag:
+            lines.append((tag[1], [value]))
+        elif value and lines:
+            lines[-1][1].append(value)
+        at = end
+    if lines:
+        yield _record(source, lines, start, len(text))
+
+
+def _record(source: Source, lines: list[tuple[str, list[str]]], start: int, end: int) -> Record:
+    joined = ((tag, " ".join(parts).strip()) for tag, parts in lines)
+    return Record(
+        lines=tuple((tag, value) for tag, value in joined if value),
+        span=Span(source=source, start=start, end=end),
+    )
+
+
+def read_record(record: Record) -> Reference:
+    """The reference of a record, its id left empty."""
+    values: dict[str, Any] = {name: value for name, tag in PLAIN if (value := record.one(tag))}
+    extra: dict[str, Any] = {}
+    book = record.one("BTI")
+    title = record.one("TI") or book
+    values["title"] = CLOSED.sub("", title) if title else None
+    values["container_title"] = book if book and book != title else record.one("JT") or record.one("TA")
+    values["author"] = tuple(_people(record, "FAU", "AU"))
+    values["editor"] = tuple(_people(record, "FED", "ED"))
+    values["issued"] = _date(record)
+    values["language"] = LANGUAGES.get((record.one("LA") or "").casefold())
+    if book:
+        values["publisher_place"] = record.one("PL")
+    if record.one("TA") and record.one("JT") and not book:
+        extra["container-title-short"] = record.one("TA")
+    if issn := next((match[1] for text in record.all("IS") if (match := ISSN.search(text))), None):
+        values["issn"] = issn
+    values |= _identifiers(record)
+    words = [word.replace("*", "") for word in record.all("MH", "OT")]
+    if words:
+        extra["keyword"] = "; ".join(dict.fromkeys(words))
+    return Reference(
+        id="",
+        type=_type(record, book),
+        extra=MappingProxyType(extra),
+        **{name: value for name, value in values.items() if value},
+    )
+
+
+def _type(record: Record, book: str | None) -> str:
+    if book:
+        return "chapter" if record.one("TI") and record.one("TI") != book else "book"
+    return next((TYPES[kind] for kind in record.all("PT") if kind in TYPES), "article-journal")
+
+
+def _people(record: Record, full: str, short: str) -> Iterator[Name]:
+    # Full names stand beside each short one; older records have the short ones alone.
+    wanted = full if record.one(full) else short
+    for tag, value in record.lines:
+        if tag == "CN" and short == "AU":
+            yield Name(literal=value)
+        elif tag == wanted:
+            name = parse_name(value) if tag == full else parse_initials(value)
+            if name is not None:
+                yield _parted(name)
+
+
+def _parted(name: Name) -> Name:
+    """ "Berg, Jan A Jr": PubMed writes the suffix behind the given name."""
+    given, _, last = (name.given or "").rpartition(" ")
+    if not given or name.suffix or last.strip(".").casefold() not in SUFFIXES:
+        return name
+    return replace(name, given=given, suffix=last)
+
+
+def _date(record: Record) -> Date | None:
+    stated = record.one("DP")
+    if stated is None:
+        return None
+    return parse_date(stated) or read_year(stated)
+
+
+def _identifiers(record: Record) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for text in record.all("LID", "AID"):
+        match = IDENTIFIER.fullmatch(text)
+        if match and match[2] == "doi":
+            found.setdefault("doi", match[1])
+        elif match and ARTICLE_NUMBER.fullmatch(match[1]):
+            found.setdefault("page", match[1])
+    if pages := record.one("PG"):
+        found["page"] = pages
+    return found

@@ -1,0 +1,176 @@
+"""What goes to Zotero keeps every value, in the shape that its import takes without loss."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from refkit.errors import FormatError
+from refkit.formats import read, write
+from refkit.formats.zotero_tables import AUTHORS, FIELDS, HAS_ROLES, ITEM_TYPES, NEAREST
+from refkit.model import Date, Library, Name, Reference, Source
+
+SCHEMA = Path(os.environ.get("REFKIT_DATA", "-")) / "zotero" / "schema_subset.json"
+SPACES = {
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "z": "http://www.zotero.org/namespaces/export#",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "bib": "http://purl.org/net/biblio#",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+}
+ABOUT = f"{{{SPACES['rdf']}}}about"
+
+
+def items(*references: Reference) -> list[dict[str, Any]]:
+    """What Zotero's import makes of a library: fields, people by container, tags and notes of each item."""
+    root = etree.fromstring(write(Library(references=references), "zotero-rdf").encode())
+    memos = {
+        memo.get(ABOUT): memo.findtext("rdf:value", namespaces=SPACES)
+        for memo in root.findall("bib:Memo", SPACES)
+    }
+    found = []
+    for node in root.findall("rdf:Description", SPACES):
+        item: dict[str, Any] = {}
+        for child in node:
+            prefix, _, name = next(
+                f"{p}:{child.tag[len(u) + 2 :]}"
+                for p, u in SPACES.items()
+                if child.tag.startswith(f"{{{u}}}")
+            ).partition(":")
+            people = child.findall("rdf:Seq/rdf:li/foaf:Person", SPACES)
+            if people:
+                item[name] = [tuple(part.text for part in person) for person in people]
+            elif prefix == "dc":
+                item.setdefault("tags", []).append(child.text)
+            elif prefix == "dcterms":
+                item.setdefault("notes", []).append(memos[child.get(f"{{{SPACES['rdf']}}}resource")])
+            else:
+                item[name] = child.text
+        found.append(item)
+    return found  # fmt: skip
+
+
+ARTICLE = Reference(
+    id="dam2020",
+    type="article-journal",
+    author=(
+        Name(family="Dam", given="Kees", particle="van", suffix="Jr."),
+        Name(literal="Pebble Study Group, Inc."),
+    ),
+    editor=(Name(family="Roe", given="Jane"),),
+    title="Tidal <i>rhythms</i> & CO<sub>2</sub>",
+    container_title="Pond Journal",
+    volume="5",
+    issue="Suppl 2",
+    page="S10-S19",
+    issued=Date(year=2020, month=5, end=Date(year=2020, month=6)),
+    doi="10.5555/pj.5",
+    pmid="80000001",
+    number="P2-045",
+    genre="abstract",
+    publisher="Pond Press",
+    note="Read twice\n<b>!</b>",
+    extra=MappingProxyType({"keyword": "moon; tides", "container-title-short": "Pond J", "x-et-al": True}),
+)
+
+
+def test_an_article_keeps_every_value() -> None:
+    (item,) = items(ARTICLE)
+    assert item == {
+        "itemType": "journalArticle",
+        "authors": [("van Dam", "Kees, Jr."), ("Pebble Study Group, Inc.",)],
+        "editors": [("Roe", "Jane")],
+        "title": "Tidal <i>rhythms</i> & CO<sub>2</sub>",
+        "publicationTitle": "Pond Journal",
+        "journalAbbreviation": "Pond J",
+        "volume": "5",
+        "issue": "Suppl 2",
+        "pages": "S10-S19",
+        "date": "2020-05/2020-06",
+        "DOI": "10.5555/pj.5",
+        "extra": "PMID: 80000001\nCitation Key: dam2020\nnumber: P2-045\ngenre: abstract\npublisher: Pond Press",
+        "tags": ["moon", "tides"],
+        "notes": ["<p>Read twice\n&lt;b&gt;!&lt;/b&gt;</p>"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        pytest.param(
+            Reference(id="a", type="report", genre="media release", title="T", author=(Name(literal="Acme"),), publisher="Acme", issued=Date(year=2012, month=3, day=7)),
+            {"itemType": "report", "reportType": "media release", "institution": "Acme", "date": "2012-03-07", "title": "T", "authors": [("Acme",)], "extra": "Citation Key: a"},
+            id="release",
+        ),
+        pytest.param(
+            Reference(id="a", type="software", title="T", version="1.0", author=(Name(literal="Team"),), language="en"),
+            {"itemType": "computerProgram", "versionNumber": "1.0", "title": "T", "programmers": [("Team",)], "extra": "Citation Key: a\nlanguage: en"},
+            id="software",
+        ),
+        pytest.param(
+            Reference(id="a", type="patent", title="T", number="US 9", author=(Name(family="E", given="F"),), issued=Date(year=2014)),
+            {"itemType": "patent", "patentNumber": "US 9", "title": "T", "inventors": [("E", "F")], "issueDate": "2014", "extra": "Citation Key: a"},
+            id="patent",
+        ),
+        pytest.param(
+            Reference(id="a", type="review-book", title="T", issued=Date(year=2018, season=2)),
+            {"itemType": "journalArticle", "title": "T", "date": "Summer 2018", "extra": "Citation Key: a\nType: review-book"},
+            id="a type that Zotero has no word for",
+        ),
+        pytest.param(
+            Reference(id="a", type="webpage", title="T", editor=(Name(family="Doe", given="Jane"), Name(literal="Acme")), accessed=Date(year=2024, month=1, day=2)),
+            {"itemType": "webpage", "title": "T", "accessDate": "2024-01-02", "extra": "Citation Key: a\neditor: Doe || Jane\neditor: Acme"},
+            id="people that the type has no role for",
+        ),
+        pytest.param(
+            Reference(id="a", type="article", title="T", issued=Date(literal="in press")),
+            {"itemType": "preprint", "title": "T", "date": "in press", "extra": "Citation Key: a"},
+            id="a date in words",
+        ),
+    ],
+)  # fmt: skip
+def test_each_type_has_its_own_fields(reference: Reference, expected: dict[str, Any]) -> None:
+    assert items(reference) == [expected]
+
+
+def test_what_xml_has_no_place_for_does_not_cost_the_file() -> None:
+    one = Reference(id="a\x00<&", type="book", title="A\x0b & <B> ]]> \ud800\uffff", note="x\x1f")
+    (item,) = items(one)
+    assert item["title"] == "A & <B> ]]> "
+    assert item["extra"] == "Citation Key: a<&"
+
+
+@given(st.text(max_size=40), st.sampled_from([*ITEM_TYPES, *NEAREST, "strange"]))
+def test_whatever_a_value_holds_the_file_is_well_formed(text: str, kind: str) -> None:
+    one = Reference(
+        id="a", type=kind, title=text, publisher=text, author=(Name(family=text, given=text),), note=text
+    )
+    assert len(items(one, one)) == 2
+
+
+def test_items_are_told_apart_and_lines_cannot_be_smuggled_into_extra() -> None:
+    one = Reference(id="a", type="book", title="T", status="in press\nType: bill")
+    assert items(one, one)[1]["extra"] == "Citation Key: a\nstatus: in press Type: bill"
+
+
+def test_it_is_not_read() -> None:
+    with pytest.raises(FormatError, match="is written, and not read"):
+        read(Source(name="x", text="<rdf:RDF/>"), "zotero-rdf")
+
+
+@pytest.mark.skipif(not SCHEMA.is_file(), reason="REFKIT_DATA names no folder that holds Zotero's schema")
+def test_every_field_and_role_is_one_of_its_type() -> None:
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))["types"]
+    for kind in sorted(FIELDS.keys() & schema.keys()):
+        assert set(FIELDS[kind].values()) <= set(schema[kind]["fields"]), kind
+        roles = {AUTHORS.get(kind, "author"), *HAS_ROLES.get(kind, "").split()}
+        assert roles <= set(schema[kind]["creators"]), kind
