@@ -78,12 +78,15 @@ class Shaped:
             return after_quoting(text, suffix, inside=inside)
         return seam(text, suffix, inside=inside)
 
-    def format(self, text: str) -> str:
-        """Font attributes as marks (CSL 1.0.2, "Formatting")."""
+    def format(self, text: str, *, whole: bool = False) -> str:
+        """Font attributes as marks (CSL 1.0.2, "Formatting").
+
+        Words of a script without italics take none by themselves; within a `whole` they do, to the letter.
+        """
         if self.marks is None:
             self.marks = tuple(mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
         for mark in self.marks:
-            if mark != ITALIC or not self.home.tidy or not is_east_asian(text):  # a script without italics
+            if mark != ITALIC or (whole and not self.home.tidy) or not is_east_asian(text):
                 text = wrap(mark, text)
         return text
 
@@ -95,7 +98,8 @@ class Shaped:
             text = text.replace(".", "")
         # On a call of a macro text-case does nothing in the processors that styles are written against.
         case = self.get("text-case") if self.get("macro") is None else None
-        text = self.format(change_case(text, case, english=english))
+        whole = self.get("macro") is not None
+        text = self.format(change_case(text, case, english=english), whole=whole)
         if self.get("quotes") == "true":
             text = quote(text)
         return self.affix(text)
@@ -310,7 +314,7 @@ class Group(Shaped, model.Group):  # type: ignore[misc]
         if not text:
             return None
         run.fill()
-        return self.affix(self.format(text))
+        return self.affix(self.format(text, whole=True))
 
 
 class Macro(model.Macro):  # type: ignore[misc]

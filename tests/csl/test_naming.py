@@ -311,3 +311,20 @@ def test_fonts_within_given_names_stay_with_their_initials(
     named: Any, given: str, name: str, printed: str
 ) -> None:
     assert named([{"given": given, "family": "Or"}], f"<name {name}/>") == printed
+
+
+@pytest.mark.parametrize(
+    ("cite", "printed"),
+    [
+        pytest.param('<text variable="title" font-style="italic"/>', "研究", id="not by themselves"),
+        pytest.param('<text macro="m" font-style="italic"/>', "<i>研究</i>", id="within a macro"),
+        pytest.param('<group font-style="italic"><text variable="title"/></group>', "<i>研究</i>", id="within a group"),
+        pytest.param('<names variable="author" font-style="italic"/>', "<i>山田太郎</i>", id="within a list of names"),
+    ],
+)  # fmt: skip
+def test_scripts_without_italics_take_them(small: Callable[..., str], cite: str, printed: str) -> None:
+    style = small(cite=cite, macros='<macro name="m"><text variable="title"/></macro>')
+    author = [{"given": "太郎", "family": "山田"}]
+    item = {"id": "1", "type": "book", "title": "研究", "author": author}
+    done = render([item], style, citations=[["1"]], exact=True, to="csl-html")
+    assert done.citations == (f"({printed})",)
