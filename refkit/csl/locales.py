@@ -86,8 +86,12 @@ def words_for(root: etree._Element, locale: str) -> Words:
     own: dict[str | None, etree._Element] = {}
     for element in root.findall(f"{{{CSL}}}locale"):
         own.setdefault(element.get(XML_LANG), element)
-    chain = [read_words(own[code]) for code in dict.fromkeys((locale, language, None)) if code in own]
-    files = dict.fromkeys((locale, PRIMARY_DIALECTS.get(language), DEFAULT_LOCALE))
+    primary = PRIMARY_DIALECTS.get(language)
+    # A style's words for the first dialect of a language go for its others too, as processors take them.
+    chain = [
+        read_words(own[code]) for code in dict.fromkeys((locale, primary, language, None)) if code in own
+    ]
+    files = dict.fromkeys((locale, primary, DEFAULT_LOCALE))
     chain += [locale_words(code) for code in files if code in LANGUAGE_NAMES]
     return merge(chain)
 

@@ -328,3 +328,19 @@ def test_scripts_without_italics_take_them(small: Callable[..., str], cite: str,
     item = {"id": "1", "type": "book", "title": "研究", "author": author}
     done = render([item], style, citations=[["1"]], exact=True, to="csl-html")
     assert done.citations == (f"({printed})",)
+
+
+@pytest.mark.parametrize(
+    ("locale", "printed"),
+    [
+        pytest.param("en-GB", "and co", id="another dialect"),
+        pytest.param("de-DE", "u. a.", id="not another language"),
+    ],
+)
+def test_a_styles_words_for_the_first_dialect_go_for(
+    small: Callable[..., str], locale: str, printed: str
+) -> None:
+    words = '<locale xml:lang="en-US"><terms><term name="et-al">and co</term></terms></locale>'
+    style = small(cite='<text term="et-al"/>', macros=words, options=f'default-locale="{locale}"')
+    done = render([{"id": "1", "type": "book"}], style, citations=[["1"]], exact=True)
+    assert done.citations[0].replace("\u00a0", " ") == f"({printed})"
