@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -344,3 +345,9 @@ def test_a_styles_words_for_the_first_dialect_go_for(
     style = small(cite='<text term="et-al"/>', macros=words, options=f'default-locale="{locale}"')
     done = render([{"id": "1", "type": "book"}], style, citations=[["1"]], exact=True)
     assert done.citations[0].replace("\u00a0", " ") == f"({printed})"
+
+
+def test_a_given_name_of_nothing_but_marks_takes_no_time(named: Any) -> None:
+    started = time.perf_counter()
+    assert named([{"given": "<i>A</i>" * 10_000, "family": "Or"}], '<name initialize-with="."/>')
+    assert time.perf_counter() - started < 5
