@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from refkit.csl.citing import letters, render_cite
@@ -16,13 +17,15 @@ from refkit.csl.sheet import CSL
 MOST_NAMES = 50  # names that are added at most
 MOST_ALIKE = 200  # entries cited alike for which names are tried; beyond it, letters must do
 INITIALS, FULL = 1, 2
+NO_NOTES: Mapping[str, int] = MappingProxyType({})
 AGAIN = frozenset({"subsequent", "near-note"})
 
 
-def disambiguate(home: Home, items: Sequence[Cited]) -> None:
+def disambiguate(home: Home, items: Sequence[Cited], notes: Mapping[str, int] = NO_NOTES) -> None:
     """Set on each item what its citation needs to be told from the others (CSL 1.0.2, "Disambiguation").
 
-    `items` come in the bibliography's order, which is the order of the letters.
+    `items` come in the bibliography's order, which is the order of the letters. `notes` holds the notes
+    of their first citations: what refers back to them says enough by that.
     """
     area = home.root.find(f"{{{CSL}}}citation")
     layout = area.find(f"{{{CSL}}}layout")
@@ -36,7 +39,8 @@ def disambiguate(home: Home, items: Sequence[Cited]) -> None:
 
     def cite(item: Cited) -> str:
         # What need be told apart are the short forms of a second citation; the first may say everything.
-        text = render_cite(home, area, layout, replace(item, positions=AGAIN)).text
+        again = replace(item, positions=AGAIN, first_note=notes.get(item.entry.key, 0))
+        text = render_cite(home, area, layout, again).text
         if names and given:  # then the list names as many people as the citation does
             item.least_names = next(iter(home.run.lists), 0)
         return text

@@ -95,13 +95,15 @@ class Shaped:
         leaf = self.edge == EDGE and self.get("macro") is None
         return whole if not kept else whole + (EDGE if leaf else GROUP_EDGE)
 
-    def format(self, text: str) -> str:
-        """Font attributes as marks (CSL 1.0.2, "Formatting")."""
+    def format(self, text: str, *, whole: bool = False) -> str:
+        """Font attributes as marks (CSL 1.0.2, "Formatting").
+
+        Words of a script without italics take none by themselves; within a `whole` they do, to the letter.
+        """
         if self.marks is None:
             self.marks = tuple(mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
         for mark in self.marks:
-            upright = mark in SLANTED and self.home.tidy and is_east_asian(text)  # a script without italics
-            if not upright:
+            if mark not in SLANTED or (whole and not self.home.tidy) or not is_east_asian(text):
                 text = wrap(mark, text)
         edge = self.marks and text and self.edge != GROUP_EDGE and not self.home.tidy
         return text + EDGE if edge else text
@@ -116,7 +118,9 @@ class Shaped:
             text = text.replace(".", "")
         # On a call of a macro text-case does nothing in the processors that styles are written against.
         case = self.get("text-case") if self.get("macro") is None else None
-        text = self.format(change_case(text, case, english=english, exact=not self.home.tidy))
+        whole = self.get("macro") is not None
+        cased = change_case(text, case, english=english, exact=not self.home.tidy)
+        text = self.format(cased, whole=whole)
         if self.get("quotes") == "true":
             text = quote(text) if self.home.tidy else quote(text) + EDGE
         return self.affix(text)
@@ -340,7 +344,7 @@ class Group(Shaped, model.Group):  # type: ignore[misc]
         if not text:
             return None
         run.fill()
-        return self.affix(self.format(enclose(text)))
+        return self.affix(self.format(enclose(text), whole=True))
 
 
 class Macro(model.Macro):  # type: ignore[misc]

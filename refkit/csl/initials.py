@@ -20,7 +20,7 @@ def shorten_given(given: str, mark: str, initialize: bool, hyphen: bool, joined:
     first = FONTS.sub("", given)[:1]
     if not joined and not (first.isupper() or first.islower() or CASELESS.match(first)):
         return given  # "3rd Jo", "(Jo) Bo": what does not begin with a letter is no name to shorten
-    out, between = "", ""
+    out, between, begun = "", "", False
     for piece in FONTS.split(given):
         if FONTS.fullmatch(piece):
             if not initialize and between == " ":
@@ -31,7 +31,8 @@ def shorten_given(given: str, mark: str, initialize: bool, hyphen: bool, joined:
         short = shorten_words(piece.strip("-"), mark, initialize, hyphen, joined)
         between = between or (" " if short[:1] == " " else "")
         if short.strip():
-            out += (between if visible(out) else "") + " ".join(short.split())
+            out += (between if begun else "") + " ".join(short.split())
+            begun = True
             between = " " if short[-1] == " " else ""
         between = "-" if hyphen and piece.endswith("-") else between
     return out

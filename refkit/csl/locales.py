@@ -86,16 +86,16 @@ class Words:
 def words_for(root: etree._Element, locale: str, *, exact: bool = False) -> Words:
     """Everything a style in `locale` may say, in the order of CSL 1.0.2, "Locale Fallback".
 
-    With `exact` as processors to the letter have it: what a style says for a language's first dialect holds for
-    the others, and English says only terms that the language lacks in every form.
+    With `exact` as processors to the letter have it: English says only terms that a language lacks in every form.
     """
     language = locale.split("-")[0]
     own: dict[str | None, etree._Element] = {}
     for element in root.findall(f"{{{CSL}}}locale"):
         own.setdefault(element.get(XML_LANG), element)
     first = PRIMARY_DIALECTS.get(language)
-    codes = (locale, first, language, None) if exact else (locale, language, None)
-    chain = [read_words(own[code]) for code in dict.fromkeys(codes) if code in own]
+    # A style's words for the first dialect of a language go for its others too, as processors take them.
+    codes = dict.fromkeys((locale, first, language, None))
+    chain = [read_words(own[code]) for code in codes if code in own]
     files = [code for code in dict.fromkeys((locale, first)) if code in LANGUAGE_NAMES]
     words = merge([*chain, *map(locale_words, files)])
     if DEFAULT_LOCALE in files:

@@ -71,7 +71,7 @@ def dress(text: str, person: Person | None, name: Name | None) -> str:
     """A name, or a list cut by "et al.", in the font and affixes of <name>; affixes are not for bodies."""
     if name is None:
         return text
-    shown = name.format(text)
+    shown = name.format(text, whole=True)
     return shown if person is not None and person.literal else name.affix(shown) or ""
 
 

@@ -65,7 +65,7 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
             return NO_ONE
         if not text:
             return None
-        return text if finished else self.affix(self.format(text))
+        return text if finished else self.affix(self.format(text, whole=True))
 
     children: dict[str, Any] | None = None  # by tag, read once
 

@@ -109,11 +109,12 @@ def render_items(
     cited = _number(_entries(items, home, problems), clusters)
     cited = _renumber(home, cited, clusters)
     ordered = _sort(cited, home) if sort else cited
-    _try_suffixes(home, ordered, problems)
+    _try_suffixes(home, ordered, _first_notes(clusters, note=home.note), problems)
 
     def write(marked: str) -> str:
-        for edge in EDGES:
-            marked = marked.replace(edge, "")
+        if not tidy:
+            for edge in EDGES:
+                marked = marked.replace(edge, "")
         if to != "csl-html":
             marked = marked.replace(OBLIQUE, ITALIC)
             marked = in_blocks(marked) if blocks else in_line(marked)
@@ -211,9 +212,20 @@ def _in_order(cited: list[Cited], area: Any, home: Home) -> list[Cited]:
         return cited
 
 
-def _try_suffixes(home: Home, ordered: list[Cited], problems: list[Problem]) -> None:
+def _first_notes(clusters: Sequence[Cluster], *, note: bool) -> dict[str, int]:
+    """Of each work that is cited the note of its first citation."""
+    first: dict[str, int] = {}
+    for n, cluster in enumerate(clusters, 1):
+        for cite in cluster.cites:
+            first.setdefault(cite.id, cluster.note if cluster.note is not None else n if note else 0)
+    return first
+
+
+def _try_suffixes(
+    home: Home, ordered: list[Cited], notes: Mapping[str, int], problems: list[Problem]
+) -> None:
     try:
-        disambiguate(home, ordered)
+        disambiguate(home, ordered, notes)
     except StyleError:
         raise
     except Exception as error:

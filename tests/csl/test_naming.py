@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -311,3 +312,42 @@ def test_fonts_within_given_names_stay_with_their_initials(
     named: Any, given: str, name: str, printed: str
 ) -> None:
     assert named([{"given": given, "family": "Or"}], f"<name {name}/>") == printed
+
+
+@pytest.mark.parametrize(
+    ("cite", "printed"),
+    [
+        pytest.param('<text variable="title" font-style="italic"/>', "研究", id="not by themselves"),
+        pytest.param('<text macro="m" font-style="italic"/>', "<i>研究</i>", id="within a macro"),
+        pytest.param('<group font-style="italic"><text variable="title"/></group>', "<i>研究</i>", id="within a group"),
+        pytest.param('<names variable="author" font-style="italic"/>', "<i>山田太郎</i>", id="within a list of names"),
+    ],
+)  # fmt: skip
+def test_scripts_without_italics_take_them(small: Callable[..., str], cite: str, printed: str) -> None:
+    style = small(cite=cite, macros='<macro name="m"><text variable="title"/></macro>')
+    author = [{"given": "太郎", "family": "山田"}]
+    item = {"id": "1", "type": "book", "title": "研究", "author": author}
+    done = render([item], style, citations=[["1"]], exact=True, to="csl-html")
+    assert done.citations == (f"({printed})",)
+
+
+@pytest.mark.parametrize(
+    ("locale", "printed"),
+    [
+        pytest.param("en-GB", "and co", id="another dialect"),
+        pytest.param("de-DE", "u. a.", id="not another language"),
+    ],
+)
+def test_a_styles_words_for_the_first_dialect_go_for(
+    small: Callable[..., str], locale: str, printed: str
+) -> None:
+    words = '<locale xml:lang="en-US"><terms><term name="et-al">and co</term></terms></locale>'
+    style = small(cite='<text term="et-al"/>', macros=words, options=f'default-locale="{locale}"')
+    done = render([{"id": "1", "type": "book"}], style, citations=[["1"]], exact=True)
+    assert done.citations[0].replace("\u00a0", " ") == f"({printed})"
+
+
+def test_a_given_name_of_nothing_but_marks_takes_no_time(named: Any) -> None:
+    started = time.perf_counter()
+    assert named([{"given": "<i>A</i>" * 10_000, "family": "Or"}], '<name initialize-with="."/>')
+    assert time.perf_counter() - started < 5

@@ -213,3 +213,25 @@ def test_a_letter_goes_with(told: Any, cite: str, fields: dict[str, Any], printe
 def test_the_list_names_as_many_as_citations_do(told: Any, options: str, printed: str) -> None:
     items = [item("1", "A Al", "B Bo", "C Ce"), item("2", "A Al", "X Yz", "C Ce")]
     assert told(options, items, layout=NAMES.format("")).bibliography[0] == printed
+
+
+@pytest.mark.parametrize(
+    ("back", "second"),
+    [
+        pytest.param('<text variable="first-reference-note-number" prefix=", n. "/>', "Doe, n. 1", id="so"),
+        pytest.param("", "Doe T1", id="not so"),
+    ],
+)
+def test_a_note_that_refers_to_the_first_one_says_enough(
+    small: Callable[..., str], back: str, second: str
+) -> None:
+    names = '<names variable="author"><name form="short"/></names>'
+    more = '<choose><if disambiguate="true"><text variable="title" prefix=" "/></if></choose>'
+    cite = (
+        f'<choose><if position="subsequent">{names}{more}{back}</if>'
+        '<else><text variable="title"/></else></choose>'
+    )
+    style = small(cite=cite).replace('class="in-text"', 'class="note"')
+    items = [item("1", "A Doe"), item("2", "A Doe")]
+    done = render(items, style, citations=[["1"], ["2"], ["1"], ["2"]], exact=True)
+    assert done.citations[2] == f"({second})"
