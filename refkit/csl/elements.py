@@ -112,15 +112,16 @@ class Shaped:
         """strip-periods, text-case, formatting, quotes and affixes, in this order."""
         if not text:
             return None
-        if self.get("macro") is not None:
+        whole = self.get("macro") is not None
+        if whole:
             text = enclose(text)
         if self.get("strip-periods") == "true":
             text = text.replace(".", "")
         # On a call of a macro text-case does nothing in the processors that styles are written against.
-        case = self.get("text-case") if self.get("macro") is None else None
-        whole = self.get("macro") is not None
-        cased = change_case(text, case, english=english, exact=not self.home.tidy)
-        text = self.format(cased, whole=whole)
+        case = None if whole else self.get("text-case")
+        if case is not None:
+            text = change_case(text, case, english=english, exact=not self.home.tidy)
+        text = self.format(text, whole=whole)
         if self.get("quotes") == "true":
             text = quote(text) if self.home.tidy else quote(text) + EDGE
         return self.affix(text)
@@ -152,8 +153,10 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
 
     def render(self, item: Cited, **kwargs: Any) -> str | None:
         self.home.run.step()
-        english = self.get("term") is not None or self.is_english(item)
-        return self.finish(self.content(item, **kwargs), english=english)
+        text = self.content(item, **kwargs)
+        if not text:
+            return None
+        return self.finish(text, english=self.get("term") is not None or self.is_english(item))
 
     def content(self, item: Cited, **kwargs: Any) -> str | None:
         if (variable := self.get("variable")) is not None:

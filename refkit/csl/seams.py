@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from refkit.csl.markup import CLOSE_QUOTE, EDGE, END, GROUP_EDGE, INNER_EDGE, MARKS
 
+ALL_MARKS = "".join(sorted(MARKS))
 PUNCTUATION = frozenset(".,;:!?")
 ENDS_A_QUOTATION = frozenset(".!?")  # what stays within quotation marks where commas go without
 QUESTIONS = frozenset(":?!")
@@ -40,7 +41,7 @@ def enclose(text: str) -> str:
     """A text as the last of a group: where its own affix and font ended matters to the group otherwise."""
     if text[-1:] not in MARKS:
         return text
-    bare = text.rstrip("".join(MARKS))
+    bare = text.rstrip(ALL_MARKS)
     return bare + text[len(bare) :].replace(EDGE, INNER_EDGE).replace(GROUP_EDGE, "")
 
 
@@ -131,7 +132,7 @@ def after_quoting(left: str, suffix: str, *, inside: bool) -> str:
 
     They merge it with the end of that text only where both are the same mark, or where it goes inside.
     """
-    bare = left.rstrip("".join(MARKS))
+    bare = left.rstrip(ALL_MARKS)
     last, first, closing = bare[-1:], suffix[:1], left[len(bare) :]
     quoted = CLOSE_QUOTE in closing
     if quoted and inside:

@@ -21,6 +21,7 @@ from refkit.csl.markup.marks import (
 MOST_NESTED = 40  # marks within marks that are looked at
 SILENT = NOCASE  # a mark that prints nothing
 ON_DEMAND = frozenset((ROMAN, LIGHT, NO_CAPS))
+FLIPPED = (*IN_FIELDS, *ON_DEMAND)
 QUOTES = frozenset((OPEN_QUOTE, OPEN_INNER))
 
 
@@ -30,7 +31,7 @@ def flip_fonts(marked: str) -> str:
     What the outermost element says of a font decides for fields: within italics theirs are upright, also where an
     element between the two is upright itself.
     """
-    if not any(mark in marked for mark in (*IN_FIELDS, *ON_DEMAND)):
+    if not any(mark in marked for mark in FLIPPED):
         return marked
     parts = list(pieces(marked))
     children = _children(parts)
