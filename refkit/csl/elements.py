@@ -1,4 +1,4 @@
-"""citeproc-py's rendering elements, repaired: text, number, label, group, choose, macro."""
+"""citeproc-py's rendering elements, repaired: text, number, label, group, choose."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ from refkit.csl.numbers import (
 from refkit.csl.seams import after_quoting, join, seam
 
 FIGURES = re.compile(r"\d{1,9}")
+OF_A_CITE = frozenset(("locator", "year-suffix", "citation-label"))
 SPANS = frozenset(("page", "page-first", "locator"))
 FORMATS = (
     ("font-style", "italic", ITALIC),
@@ -151,6 +152,7 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
     def variable(self, item: Cited, variable: str) -> str | None:
         """A variable's text; nothing when <substitute> has used it already (CSL 1.0.2, "Substitute")."""
         run = self.home.run
+        run.detailed = run.detailed or variable not in OF_A_CITE
         if variable in run.suppressed:
             run.called += 1
             return None
@@ -178,7 +180,7 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         if variable == "citation-number":
             return str(item.number)
         if variable == "citation-label":
-            return f"{item.value(variable) or make_label(item)}{item.year_suffix}"
+            return self.label(item)
         text = item.value(f"{variable}-short") if self.get("form") == "short" else ""
         text = text or item.value(variable)
         if variable in {"page", "page-first"}:
@@ -187,11 +189,19 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
             return dash_numbers(text, range_delimiter(self.home))
         return text
 
+    def label(self, item: Cited) -> str:
+        """The label of an entry, and the letter that tells it from another of the same label."""
+        label = item.value("citation-label") or make_label(item)
+        if self.home.options["suffix"] or self.home.run.suffix_used:
+            return label
+        self.home.run.suffix_used = bool(item.year_suffix)
+        return label + item.year_suffix
+
 
 def begin_sentence(home: Home, text: str) -> str:
     """A term that begins an entry or a note begins with a capital: "Ibid.", "N.d."."""
     run = home.run
-    first, run.begun = not run.begun, run.begun or bool(text)
+    first, run.begun = not run.begun and not run.follows, run.begun or bool(text)
     sentence = home.note or run.area.tag.endswith("}bibliography")
     if not first or not sentence or run.key is not None:
         return text
@@ -221,7 +231,7 @@ def make_label(item: Cited) -> str:
     One name gives four letters, two give two each, three two and one each, four or more one each.
     """
     people = item.entry.names.get("author") or item.entry.names.get("editor") or ()
-    families = ["".join(c for c in visible(p.family) if c.isalnum()) for p in people[:4]]
+    families = ["".join(c for c in visible(p.family) if c.isalnum()).capitalize() for p in people[:4]]
     counts = {1: (4,), 2: (2, 2), 3: (2, 1, 1), 4: (1, 1, 1, 1)}.get(len(families), ())
     date = item.entry.dates.get("issued")
     year = f"{abs(date.year) % 100:02d}" if date is not None and date.year is not None else "00"
@@ -244,8 +254,6 @@ class Number(Shaped, model.Number):  # type: ignore[misc]
         if variable in {"page", "page-first"}:
             return format_page(self.home, item, variable)
         text = str(item.number) if variable == "citation-number" else item.value(variable)
-        if self.home.run.key is not None and text.isdecimal():
-            return f"{int(text[:20]):020d}"  # as a sort key, numbers compare as numbers
         form = self.get("form", "numeric")
         if form == "numeric" or not is_numeric(visible(text)):
             return dash_numbers(text, range_delimiter(self.home))
@@ -280,8 +288,6 @@ class Label(Shaped, model.Label):  # type: ignore[misc]
         term = variable
         if variable == "locator":
             term = label_term(self.home, item.cite.label if item.cite is not None else "page")
-            if not value and item.cite is not None:
-                return None
         return self.of(term, several=several)
 
     def of(self, term: str, *, several: bool) -> str | None:
@@ -315,22 +321,6 @@ class Group(Shaped, model.Group):  # type: ignore[misc]
             return None
         run.fill()
         return self.affix(self.format(text, whole=True))
-
-
-class Macro(model.Macro):  # type: ignore[misc]
-    """<macro>: its children side by side, suppressed as a group is."""
-
-    home: Home
-
-    def render(self, item: Cited, **kwargs: Any) -> str | None:
-        run = self.home.run
-        run.step()
-        called, filled = run.called, run.filled
-        text = join(pieces(self, item, **kwargs), "", inside=self.home.inside)
-        if not text or (run.called > called and run.filled == filled):
-            return None
-        run.fill()
-        return text
 
 
 class Choose(model.Choose):  # type: ignore[misc]

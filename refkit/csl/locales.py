@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -92,8 +92,23 @@ def words_for(root: etree._Element, locale: str) -> Words:
         read_words(own[code]) for code in dict.fromkeys((locale, primary, language, None)) if code in own
     ]
     files = dict.fromkeys((locale, primary, DEFAULT_LOCALE))
-    chain += [locale_words(code) for code in files if code in LANGUAGE_NAMES]
+    chain += spoken(tuple(code for code in files if code in LANGUAGE_NAMES))
     return merge(chain)
+
+
+@lru_cache(maxsize=32)
+def spoken(codes: tuple[str, ...]) -> tuple[Words, ...]:
+    """The words of locale files, each for the terms that none before it has in any form.
+
+    A language that has no short form of a term says the long one, and nothing in another language.
+    """
+    found: list[Words] = []
+    for code in codes:
+        known = {name for words in found for name, _ in words.terms}
+        words = locale_words(code)
+        terms = {key: term for key, term in words.terms.items() if key[0] not in known}
+        found.append(replace(words, terms=terms))
+    return tuple(found)
 
 
 def check_locale(locale: str) -> str:
