@@ -18,6 +18,13 @@ POSITIONS: tuple[frozenset[str], ...] = (
     frozenset({"subsequent", "ibid"}),
     frozenset({"subsequent", "ibid", "ibid-with-locator"}),
 )
+# What a writer may put before the number itself, and the label it stands for.
+LABELS = {
+    "app.": "appendix", "bk.": "book", "ch.": "chapter", "col.": "column", "fig.": "figure", "fol.": "folio",
+    "l.": "line", "n.": "note", "no.": "issue", "op.": "opus", "p.": "page", "pp.": "page",
+    "para.": "paragraph", "pt.": "part", "r.": "rule", "sec.": "section", "supp.": "supplement",
+    "sv.": "sub-verbo", "vol.": "volume", "vrs.": "verse",
+}  # fmt: skip
 AnyCite = str | Cite | Mapping[str, Any]
 AnyCluster = Sequence[AnyCite] | Mapping[str, Any] | Cluster
 
@@ -46,8 +53,6 @@ def read_cluster(given: AnyCluster) -> Cluster:
     told = {**given, **properties} if isinstance(properties, Mapping) else dict(given)
     cites = [read_cite(cite) for cite in told.get("citationItems") or told.get("items") or ()]
     mode = told.get("mode")
-    if mode == "suppress-author":
-        cites = [replace(cite, suppress_author=True) for cite in cites]
     if mode == "author-only":
         cites = [replace(cite, author_only=True) for cite in cites[:1]]
     note = told.get("noteIndex", told.get("note"))
@@ -55,6 +60,7 @@ def read_cluster(given: AnyCluster) -> Cluster:
         cites=tuple(cites),
         note=note if isinstance(note, int) and not isinstance(note, bool) else None,
         composite=mode == "composite",
+        suppress=mode == "suppress-author",
         infix=str(told.get("infix") or ""),
     )
 
@@ -71,14 +77,17 @@ def read_cite(given: AnyCite) -> Cite:
         return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
 
     place = given.get("position")
-    known = POSITIONS[place] if isinstance(place, int) and 0 <= place < len(POSITIONS) else None
-    if given.get("near-note"):
+    known: frozenset[str] | None = None
+    if isinstance(place, int) and place >= 0:
+        known = POSITIONS[place if place < len(POSITIONS) else 0]
+    if given.get("near-note") and known != POSITIONS[0]:
         known = (known or POSITIONS[1]) | {"near-note"}
     first = text("first-reference-note-number")
+    label, locator = read_locator(text("label").replace(" ", "-") or "page", text("locator"))
     return Cite(
         id=text("id"),
-        locator=text("locator") or None,
-        label=text("label").replace(" ", "-") or "page",
+        locator=locator or None,
+        label=label,
         prefix=text("prefix"),
         suffix=text("suffix"),
         suppress_author=bool(given.get("suppress-author")),
@@ -86,3 +95,9 @@ def read_cite(given: AnyCite) -> Cite:
         positions=known,
         first_note=int(first) if first.isdecimal() and len(first) < 9 else 0,
     )
+
+
+def read_locator(label: str, locator: str) -> tuple[str, str]:
+    """A label and a number; a number that begins with a label of its own has that one ("vol. 2")."""
+    word, space, rest = locator.strip().partition(" ")
+    return (LABELS[word], rest) if space and word in LABELS else (label, locator)

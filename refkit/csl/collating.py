@@ -10,7 +10,18 @@ from refkit.csl.markup import visible
 
 # Letters that Unicode does not take apart; sorted as most Latin-script indexes do.
 FOLDED = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "z\x7f", "ð": "d"}
+    | {chr(code): chr(code - 0x60) for code in range(0x30A1, 0x30F7)}  # katakana as hiragana
+)
+# Letters of Cyrillic alphabets that go after the one before the colon (Unicode CLDR, root collation).
+CYRILLIC = "г:ґѓ д:ђ е:є з:ѕ и:іїйј к:ќ л:љ н:њ т:ћ у:ў ц:џ"
+# Signs that count, in their order: those before the space between words, and those after it.
+BEFORE_SPACE, AFTER_SPACE = "`^°©®→+±÷×<=>¬", "~√∞¤¢$£¥€"
+SIGNS = str.maketrans(
+    dict.fromkeys("!\"#%&'()*")
+    | {sign: chr(n) for n, sign in enumerate(BEFORE_SPACE, 14)}
+    | {sign: chr(n) for n, sign in enumerate(AFTER_SPACE, 33)}
+    | {"|": " "}
 )
 # Letters of their own (Unicode CLDR, collation tailorings): each goes after the letter before the colon.
 LETTERS = {
@@ -23,19 +34,18 @@ LETTERS = {
     "lv": "c:č g:ģ k:ķ l:ļ n:ņ s:š z:ž", "ro": "a:ă a:â i:î s:ș t:ț",
 }  # fmt: skip
 FIGURES = re.compile(r"\d{1,20}")
-AFTER = "\x7f"  # after every letter of ASCII, before all others
+AFTER, LAST = "\x7f", "\U0010fffd"  # after every letter of ASCII, before all others; after all letters
 MOST_KEYS = 20_000
 
 
 @lru_cache(maxsize=MOST_KEYS)
 def collate_text(text: str, language: str = "") -> str:
     """Case, accents and punctuation set aside; figures as numbers, before letters; a language's own letters."""
-    plain = unicodedata.normalize("NFC", visible(text).casefold())
+    plain = unicodedata.normalize("NFC", visible(text).casefold()).translate(SIGNS)
     for letter, key in letters_of(language):
         plain = plain.replace(letter, key)
     plain = unicodedata.normalize("NFKD", plain).translate(FOLDED)
-    kept = "".join(filter(None, map(_kept, plain)))
-    return FIGURES.sub(lambda match: f"{int(match[0]):020d}", " ".join(kept.split()))
+    return "".join(filter(None, map(_kept, FIGURES.sub(_padded, plain.rstrip()))))
 
 
 @lru_cache(maxsize=64)
@@ -43,15 +53,19 @@ def letters_of(language: str) -> tuple[tuple[str, str], ...]:
     """A language's own letters, and what each is written as in a key."""
     found: list[tuple[str, str]] = []
     counts: dict[str, int] = {}
-    for entry in LETTERS.get(language, "").split():
+    for entry in f"{LETTERS.get(language, '')} {CYRILLIC}".split():
         base, letters = entry.split(":")
         counts[base] = counts.get(base, 0) + 1
-        key = f"{base}{AFTER}{counts[base]}"
+        key = f"{base}{AFTER if base.isascii() else LAST}{counts[base]}"
         found += [(letter, key) for letter in ([letters] if letters.isascii() else letters)]
     return tuple(found)
 
 
+def _padded(match: re.Match[str]) -> str:
+    return f"{int(match[0]):020d}"
+
+
 def _kept(char: str) -> str:
-    if char.isalnum() or char in {"~", AFTER} or char.isspace():
-        return char
-    return "!" if unicodedata.category(char) == "Sc" else ""
+    if char.isspace():
+        return " "
+    return char if char.isalnum() or char <= "*" or char in {AFTER, LAST} else ""

@@ -34,6 +34,9 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
             text = "" if date is None else sort_text(date, self.shown())
         elif date is None:
             text = ""
+        elif run.only_suffix and variable == "issued" and (self.home.tidy or not run.detailed):
+            run.fill()
+            return self.finish_date(self.suffix(item))
         elif date.year is None:
             text = self.literal(date)
         else:
@@ -205,10 +208,13 @@ def _nothing(home: Home, date: Moment, part: Mapping[str, str]) -> str:  # noqa:
 
 
 def sort_text(date: Moment, shown: tuple[str, ...] = SIZES) -> str:
-    """A date as a sort key, oldest first: YYYYMMDD with zeros for what is not known (CSL 1.0.2, "Sorting")."""
+    """A date as a sort key, oldest first: YYYYMMDD with zeros for what is not known (CSL 1.0.2, "Sorting").
+
+    What is not `shown` is zeros too; a date in words has no place in the order.
+    """
     if date.year is None:
-        return f"~{date.literal}"
-    month = date.month or (date.season * 3 - 1 if date.season else 0)
-    text = f"{date.year + 100_000:07d}"
-    text += f"{month if 'month' in shown else 0:02d}{date.day or 0 if 'day' in shown else 0:02d}"
-    return text if date.end is None else f"{text}-{sort_text(date.end, shown)}"
+        return ""
+    month, day = (getattr(date, size) or 0 if size in shown else 0 for size in ("month", "day"))
+    year = date.year + 100_000 if "year" in shown else 0
+    text = f"{year:07d}{month:02d}{day:02d}"
+    return text if date.end is None else f"{text} {sort_text(date.end, shown)}"

@@ -8,7 +8,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from refkit.csl.citing import letters, render_cite
+from refkit.csl.cites import render_cite
+from refkit.csl.collapsing import letters
 from refkit.csl.home import Cited, Home
 from refkit.csl.initials import initials_alone, shorten_given
 from refkit.csl.item import Person

@@ -1,4 +1,4 @@
-"""citeproc-py's rendering elements, repaired: text, number, label, group, choose, macro."""
+"""citeproc-py's rendering elements, repaired: text, number, label, group, choose."""
 
 from __future__ import annotations
 
@@ -47,6 +47,7 @@ from refkit.csl.seams import PUNCTUATION, after_quoting, enclose, join, seam
 MARKED = re.compile("[<\"'“‘«„]")
 COUNT = re.compile(r"(\d{1,9})[A-Za-z]{0,9}")
 FIGURES = re.compile(r"\d{1,9}")
+OF_A_CITE = frozenset(("locator", "year-suffix", "citation-label"))
 SPANS = frozenset(("page", "page-first", "locator"))
 FORMATS = (
     ("font-style", "italic", ITALIC),
@@ -186,6 +187,7 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
     def variable(self, item: Cited, variable: str) -> str | None:
         """A variable's text; nothing when <substitute> has used it already (CSL 1.0.2, "Substitute")."""
         run = self.home.run
+        run.detailed = run.detailed or variable not in OF_A_CITE
         if variable in run.suppressed:
             run.called += 1
             return None
@@ -213,7 +215,7 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         if variable == "citation-number":
             return str(item.number)
         if variable == "citation-label":
-            return f"{item.value(variable) or make_label(item)}{item.year_suffix}"
+            return self.label(item)
         text = item.value(f"{variable}-short") if self.get("form") == "short" else ""
         text = text or item.value(variable)
         if variable in {"page", "page-first"}:
@@ -222,11 +224,19 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
             return print_numbers(self.home, variable, text)
         return text
 
+    def label(self, item: Cited) -> str:
+        """The label of an entry, and the letter that tells it from another of the same label."""
+        label = item.value("citation-label") or make_label(item)
+        if self.home.options["suffix"] or self.home.run.suffix_used:
+            return label
+        self.home.run.suffix_used = bool(item.year_suffix)
+        return label + item.year_suffix
+
 
 def begin_sentence(home: Home, text: str) -> str:
     """A term that begins an entry or a note begins with a capital: "Ibid.", "N.d."."""
     run = home.run
-    first, run.begun = not run.begun, run.begun or bool(text)
+    first, run.begun = not run.begun and not run.follows, run.begun or bool(text)
     sentence = home.note or run.area.tag.endswith("}bibliography")
     if not first or not sentence or run.key is not None:
         return text
@@ -239,7 +249,7 @@ def make_label(item: Cited) -> str:
     One name gives four letters, two give two each, three two and one each, four or more one each.
     """
     people = item.entry.names.get("author") or item.entry.names.get("editor") or ()
-    families = ["".join(c for c in visible(p.family) if c.isalnum()) for p in people[:4]]
+    families = ["".join(c for c in visible(p.family) if c.isalnum()).capitalize() for p in people[:4]]
     counts = {1: (4,), 2: (2, 2), 3: (2, 1, 1), 4: (1, 1, 1, 1)}.get(len(families), ())
     date = item.entry.dates.get("issued")
     year = f"{abs(date.year) % 100:02d}" if date is not None and date.year is not None else "00"
@@ -262,8 +272,6 @@ class Number(Shaped, model.Number):  # type: ignore[misc]
         if variable in {"page", "page-first"}:
             return format_page(self.home, item, variable)
         text = str(item.number) if variable == "citation-number" else item.value(variable)
-        if self.home.run.key is not None and text.isdecimal():
-            return f"{int(text[:20]):020d}"  # as a sort key, numbers compare as numbers
         form = self.get("form", "numeric")
         if not self.home.tidy:
             shaped = None if form == "numeric" else lambda number: self.shape(number, form, variable)
@@ -299,8 +307,6 @@ class Label(Shaped, model.Label):  # type: ignore[misc]
         term = variable
         if variable == "locator":
             term = label_term(self.home, item.cite.label if item.cite is not None else "page")
-            if not value and item.cite is not None:
-                return None
             if not self.home.tidy and item.cite is not None:
                 several = self.is_several(variable, item.cite.locator or "")
         return self.of(term, several=several)
@@ -348,22 +354,6 @@ class Group(Shaped, model.Group):  # type: ignore[misc]
             return None
         run.fill()
         return self.affix(self.format(enclose(text), whole=True))
-
-
-class Macro(model.Macro):  # type: ignore[misc]
-    """<macro>: its children side by side, suppressed as a group is."""
-
-    home: Home
-
-    def render(self, item: Cited, **kwargs: Any) -> str | None:
-        run = self.home.run
-        run.step()
-        called, filled = run.called, run.filled
-        text = join(pieces(self, item, **kwargs), "", inside=self.home.inside)
-        if not text or (run.called > called and run.filled == filled):
-            return None
-        run.fill()
-        return text
 
 
 class Choose(model.Choose):  # type: ignore[misc]

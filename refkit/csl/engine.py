@@ -7,7 +7,7 @@ from typing import Any
 from citeproc import model
 from lxml import etree
 
-from refkit.csl import dates, elements, naming, people
+from refkit.csl import dates, elements, macros, naming, people
 from refkit.csl.home import Home, Run
 from refkit.csl.locales import DEFAULT_LOCALE, check_locale, words_for
 from refkit.csl.sheet import CSL, parse_root, safe_parser
@@ -16,8 +16,9 @@ from refkit.errors import StyleError
 
 CLASSES = {
     "style": model.Style,
-    "macro": elements.Macro,
+    "macro": macros.Macro,
     "citation": model.Citation,
+    "intext": model.Citation,
     "bibliography": model.Bibliography,
     "layout": model.Layout,
     "sort": model.Sort,
@@ -38,25 +39,25 @@ CLASSES = {
     "et-al": people.EtAl,
     "substitute": people.Substitute,
 }
-SET_UP = frozenset(f"{{{CSL}}}{tag}" for tag in ("info", "locale"))  # read apart from the tree
 MACRO = f"{{{CSL}}}macro"
 KEY = f"{{{CSL}}}key"
 KNOWN = frozenset(f"{{{CSL}}}{tag}" for tag in CLASSES)
+AREAS = frozenset(f"{{{CSL}}}{tag}" for tag in ("macro", "citation", "intext", "bibliography"))
 MAX_DEPTH = 60  # macros calling macros; the deepest of the upstream collection is 15
 
 
-def load(style: Style, locale: str | None = None, *, exact: bool = False) -> Home:
+def load(style: Style, locale: str | None = None) -> Home:
     """A style at work in a language. Every call makes a new tree, so no two renderings share anything.
 
     Raises StyleError for an unknown locale, a macro that is not there, or one that calls itself.
     """
     place = str(style.path or style.name)
     root = parse_root(style.xml, place=place, parser=_parser())
-    words = words_for(root, language := _language(style, locale), exact=exact)
-    for child in list(root):
-        if child.tag in SET_UP:
-            root.remove(child)
+    words = words_for(root, language := _language(style, locale))
     # lxml forgets the Python side of an element that nobody holds: the list keeps them all.
+    for child in list(root):
+        if child.tag not in AREAS:
+            root.remove(child)
     parts = [_Part(child) for child in root]
     home = Home(
         root=root,
@@ -73,6 +74,8 @@ def load(style: Style, locale: str | None = None, *, exact: bool = False) -> Hom
     _check_macros(parts, place=place)
     by_name = {part.name: part for part in parts if part.is_macro}
     areas = [part for part in parts if not part.is_macro]
+    # Numbers of notes are given to those that ask where a work was cited before.
+    home.options["placed"] = any(element.get("position") is not None for element in every)
     # A style that says itself where the letter after the year goes has it nowhere else.
     home.options["suffix"] = any(_asks_for_suffix(part, by_name) for part in areas)
     return home

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from refkit.csl.citing import NOTHING
+from refkit.csl.clusters import read_cluster
+from refkit.csl.home import Cluster
 from refkit.csl.rendering import render_items
+from refkit.csl.sheet import CSL, parse_root
 
 HEADING = re.compile(r"^>>=+ ([A-Z-]+) =+>>[ \t]*$(.*?)^<<=+ \1 =+<<[ \t]*$", re.MULTILINE | re.DOTALL)
-NOTHING = "[CSL STYLE ERROR: reference with no printed form.]"  # what processors say of an empty citation
+FIRST_NOTE = "first-reference-note-number"
+MARGIN, TAG = re.compile(r'<div class="csl-left-margin">(.*?)</div>'), re.compile(r"<[^<>]{1,200}>")
 DATA = frozenset(("input", "citations", "citation-items", "bibentries", "bibsection", "options"))
 
 
@@ -36,11 +43,13 @@ def run_trial(trial: Mapping[str, Any]) -> str:
         items = [by_key[str(key)] for key in wanted]
     if trial.get("citations"):
         return _document(trial, items, mode)
+    if mode == "bibliography-header":
+        return _header(trial, items)
     if mode.startswith("bibliography"):
         return _listed(trial, items, (), nosort="nosort" in mode)
     clusters = trial.get("citation-items") or [[{"id": item["id"]} for item in items]]
     placed = [[{"position": 0, **cite} for cite in cluster] for cluster in clusters]
-    return "\n".join(text or NOTHING for text in _render(trial, items, placed).citations)
+    return "\n".join(text or NOTHING for text in _render(trial, items, placed, numbered=True).citations)
 
 
 def document_of(citations: Sequence[Any]) -> list[dict[str, Any]]:
@@ -49,7 +58,7 @@ def document_of(citations: Sequence[Any]) -> list[dict[str, Any]]:
     order: list[tuple[str, int]] = []
     for number, (cluster, before, after) in enumerate(citations):
         key = str(cluster.get("citationID", number))
-        known[key] = cluster
+        known[key] = {**cluster, "citationID": key}
         note = cluster.get("properties", {}).get("noteIndex", 0)
         order = [*((str(k), n) for k, n in before), (key, note), *((str(k), n) for k, n in after)]
     return [
@@ -61,22 +70,55 @@ def document_of(citations: Sequence[Any]) -> list[dict[str, Any]]:
 def _document(trial: Mapping[str, Any], items: list[Any], mode: str) -> str:
     citations = list(trial["citations"])
     clusters = document_of(citations)
-    cited = {str(cite["id"]) for cluster in clusters for cite in cluster["citationItems"]}
-    kept = [item for item in items if str(item["id"]) in cited]
+    kept = _cited(items, clusters)
     if mode.startswith("bibliography"):
-        return _listed(trial, kept, clusters)
-    texts = _render(trial, kept, clusters).citations
+        return _listed(trial, kept, _fresh(clusters, citations))
+    texts = _render(trial, kept, _fresh(clusters, citations)).citations
     keys = [str(cluster.get("citationID")) for cluster in clusters]
     before: dict[str, str] = {}
+    moved: set[str] = set()
     if len(citations) > 1:
         earlier = document_of(citations[:-1])
-        texts_before = _render(trial, kept, earlier).citations
+        told_before = _fresh(earlier, citations[:-1])
+        texts_before = _render(trial, _cited(items, earlier), told_before).citations
         before = {str(c.get("citationID")): t for c, t in zip(earlier, texts_before, strict=True)}
+        if all(
+            asked in str(trial["csl"]) for asked in (FIRST_NOTE, "position=")
+        ):  # where a work was cited first is part of what is told then
+            notes, notes_before = notes_of(clusters), notes_of(earlier)
+            again = (key for key, places in notes_before.items() if len(places) > 1)
+            moved = {key for key in again if notes.get(key, [0])[0] != notes_before[key][0]}
     last = str(citations[-1][0].get("citationID", len(citations) - 1))
-    return "\n".join(
-        f"{'..' if key != last and before.get(key) == text else '>>'}[{n}] {text}"
-        for n, (key, text) in enumerate(zip(keys, texts, strict=True))
+    changed = (
+        key == last
+        or before.get(key) != text
+        or any(str(cite["id"]) in moved for cite in cluster["citationItems"])
+        for key, text, cluster in zip(keys, texts, clusters, strict=True)
     )
+    return "\n".join(
+        f"{'>>' if told else '..'}[{n}] {text}"
+        for n, (told, text) in enumerate(zip(changed, texts, strict=True))
+    )
+
+
+def _fresh(clusters: Sequence[Mapping[str, Any]], citations: Sequence[Any]) -> list[Cluster]:
+    """The clusters of a document, that which was put in last told apart."""
+    last = str(citations[-1][0].get("citationID", len(citations) - 1))
+    return [replace(read_cluster(c), fresh=str(c.get("citationID")) == last) for c in clusters]
+
+
+def notes_of(clusters: Sequence[Mapping[str, Any]]) -> dict[str, list[int]]:
+    """Of each work the notes that it is cited in, one after the other."""
+    found: dict[str, list[int]] = {}
+    for cluster in clusters:
+        for cite in cluster["citationItems"]:
+            found.setdefault(str(cite["id"]), []).append(cluster["properties"]["noteIndex"])
+    return found
+
+
+def _cited(items: Sequence[Any], clusters: Sequence[Any]) -> list[Any]:
+    cited = {str(cite["id"]) for cluster in clusters for cite in cluster["citationItems"]}
+    return [item for item in items if str(item["id"]) in cited]
 
 
 def _listed(
@@ -90,6 +132,29 @@ def _listed(
     ]
     entries = "".join(f'  <div class="csl-entry">{text}</div>\n' for text in kept)
     return f'<div class="csl-bib-body">\n{entries}</div>'
+
+
+def _header(trial: Mapping[str, Any], items: list[Any]) -> str:
+    """What a program has to know to set a bibliography, a line each: its spacing, indent and widest margin."""
+    done = _render(trial, items, ())
+    area = parse_root(str(trial["csl"]).strip().encode(), place="trial").find(f"{{{CSL}}}bibliography")
+    options: Mapping[str, str] = {} if area is None else {str(k): str(v) for k, v in area.attrib.items()}
+    margins = (
+        html.unescape(TAG.sub("", text)) for entry in done.bibliography for text in MARGIN.findall(entry)
+    )
+    told = {
+        "bibend": "</div>",
+        "bibliography_errors": "",
+        "bibstart": '<div class="csl-bib-body">\n',
+        "done": "false",
+        "entry_ids": ",".join(done.ids),
+        "entryspacing": options.get("entry-spacing", "1"),
+        "hangingindent": "true" if options.get("hanging-indent") == "true" else "",
+        "linespacing": options.get("line-spacing", "1"),
+        "maxoffset": str(max(map(len, margins), default=0)),
+        "second-field-align": options.get("second-field-align", "false"),
+    }
+    return "\n".join(f"{name}: {value}" for name, value in told.items() if value or name != "hangingindent")
 
 
 def belongs(item: Mapping[str, Any], section: Mapping[str, Any] | None) -> bool:
@@ -107,14 +172,27 @@ def belongs(item: Mapping[str, Any], section: Mapping[str, Any] | None) -> bool:
         return False
     if tests := section.get("select"):
         return all(map(meets, tests))
-    if tests := section.get("include"):
+    if (tests := section.get("include")) is not None:
         return any(map(meets, tests))
     return not any(map(meets, section.get("exclude", ())))
 
 
 def _render(
-    trial: Mapping[str, Any], items: list[Any], clusters: Sequence[Any], *, nosort: bool = False
+    trial: Mapping[str, Any],
+    items: list[Any],
+    clusters: Sequence[Any],
+    *,
+    nosort: bool = False,
+    numbered: bool = False,
 ) -> Any:
     style = trial["csl"]
     triples = [(str(item["id"]), item, False) for item in items]
-    return render_items(triples, style, citations=clusters, to="csl-html", tidy=False, sort=not nosort)
+    return render_items(
+        triples,
+        style,
+        citations=clusters,
+        to="csl-html",
+        tidy=False,
+        sort=not nosort,
+        numbered=numbered,
+    )

@@ -37,13 +37,16 @@ class Cluster:
     """One citation. `note` is its footnote, 0 in the text, None where the order of citations says it.
 
     `composite` names the authors of its first work in the sentence and cites behind: "Doe (2001)", with
-    `infix` between the two.
+    `infix` between the two. `suppress` leaves those authors out, but not in a note. A
+    `fresh` one was put in last: its works are numbered as they were written, not yet as they are sorted.
     """
 
     cites: tuple[Cite, ...]
     note: int | None = None
     composite: bool = False
     infix: str = ""
+    suppress: bool = False
+    fresh: bool = False
 
 
 @dataclass(slots=True)
@@ -100,7 +103,12 @@ class Run:
     names_text: str = ""
     first_names: list[Person] = field(default_factory=list)  # the people that block prints
     hide_names: bool = False
+    first_only: bool = False  # it is left out only where an entry begins with it
     only_names: bool = False  # nothing but that block is wanted
+    only_suffix: bool = False  # of the date of issue nothing but the letter after the year
+    follows: bool = False  # something stands before what is printed, so that it begins no sentence
+    late: bool = False  # something was printed before that block
+    detailed: bool = False  # asked for what tells more of an entry than its names, dates and numbers
     replace_names: str | None = None
     replace_first: tuple[int, str] | None = None  # so many of its names, one by one, and what stands for each
     replaced: bool = False  # by `replace_names`

