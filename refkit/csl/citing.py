@@ -175,6 +175,8 @@ def _bare(locator: str | None) -> str:
 def print_locator(home: Home, cite: Cite) -> str:
     """A locator; that of pages in the style's page-range-format."""
     text = parse_field(cite.locator or "")
+    if cite.label == "page" and EN_DASH in text and not home.tidy:
+        return text  # a range that has its dash is left as it was written
     if cite.label == "page":
         return print_pages(home, text)
     if not home.tidy:

@@ -71,7 +71,7 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         if run.suffix_used or not item.year_suffix or self.home.options["suffix"]:
             return ""
         if "year" not in self.shown():
-            return ""
+            return ""  # a day or a month alone leaves the letter to the year that follows
         run.suffix_used = True
         return item.year_suffix
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from citeproc import model
@@ -46,6 +45,7 @@ from refkit.csl.seams import PUNCTUATION, after_quoting, enclose, join, seam
 
 MARKED = re.compile("[<\"'“‘«„]")
 COUNT = re.compile(r"(\d{1,9})[A-Za-z]{0,9}")
+HOST = re.compile(r"([a-z]{2,8}://)?([^/]{1,300})")
 FIGURES = re.compile(r"\d{1,9}")
 OF_A_CITE = frozenset(("locator", "year-suffix", "citation-label"))
 SPANS = frozenset(("page", "page-first", "locator"))
@@ -132,15 +132,27 @@ class Shaped:
         return (item.entry.text.get("language") or self.home.language)[:2].lower() == "en"
 
 
-def chosen_children(parent: Any, item: Cited) -> Iterator[Any]:
+def chosen_children(parent: Any, item: Cited) -> list[Any]:
     """The children of an element, those of the branches that hold in place of each <choose>."""
-    for child in parent:
-        if isinstance(child, Choose):
-            branch = child.branch(item)
-            if branch is not None:
-                yield from chosen_children(branch, item)
-        else:
-            yield child
+    known, plain = children_of(parent)
+    if plain:
+        return known
+    chosen: list[Any] = []
+    for child in known:
+        if not isinstance(child, Choose):
+            chosen.append(child)
+        elif (branch := child.branch(item)) is not None:
+            chosen += chosen_children(branch, item)
+    return chosen
+
+
+def children_of(element: Any) -> tuple[list[Any], bool]:
+    """The children of an element, and whether no <choose> is among them; read from the tree once."""
+    found: tuple[list[Any], bool] | None = element.__dict__.get("below")
+    if found is None:
+        children = list(element)
+        found = element.below = (children, not any(isinstance(child, Choose) for child in children))
+    return found
 
 
 def pieces(parent: Any, item: Cited, **kwargs: Any) -> list[str]:
@@ -157,7 +169,9 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         text = self.content(item, **kwargs)
         if not text:
             return None
-        return self.finish(text, english=self.get("term") is not None or self.is_english(item))
+        # What the style says itself takes the case it asks for in every language; to the letter its values too.
+        own = self.get("term") is not None or (self.get("variable") is None and not self.home.tidy)
+        return self.finish(text, english=own or self.is_english(item))
 
     def content(self, item: Cited, **kwargs: Any) -> str | None:
         if (variable := self.get("variable")) is not None:
@@ -218,6 +232,8 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
             return self.label(item)
         text = item.value(f"{variable}-short") if self.get("form") == "short" else ""
         text = text or item.value(variable)
+        if variable == "URL" and self.get("form") == "short" and not self.home.tidy:
+            return short_address(text)
         if variable in {"page", "page-first"}:
             return format_page(self.home, item, variable)
         if variable in NUMBER_VARIABLES and text and variable != "locator":  # that is set as it is read
@@ -231,6 +247,14 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
             return label
         self.home.run.suffix_used = bool(item.year_suffix)
         return label + item.year_suffix
+
+
+def short_address(url: str) -> str:
+    """A web address as far as its host, as processors shorten it; with "www." the host is enough to know it."""
+    found = HOST.match(url)
+    if found is None:
+        return url
+    return found[2] if found[2].startswith("www.") else found[0]
 
 
 def begin_sentence(home: Home, text: str) -> str:
@@ -363,7 +387,7 @@ class Choose(model.Choose):  # type: ignore[misc]
 
     def branch(self, item: Cited) -> Any:
         self.home.run.step()
-        for branch in self:
+        for branch in children_of(self)[0]:
             if isinstance(branch, Else) or (isinstance(branch, If) and branch.holds(item)):
                 return branch
         return None
@@ -383,12 +407,19 @@ class If(model.If):  # type: ignore[misc]
         home = self.home
         if match == "all":
             for one_of, test, values in self.conditions:
-                held = [test(home, item, value) for value in values]
-                if not (any(held) if one_of else all(held)):
-                    return False
+                if one_of:
+                    if not any(test(home, item, value) for value in values):
+                        return False
+                    continue
+                for value in values:
+                    if not test(home, item, value):
+                        return False
             return bool(self.conditions)
-        anything = any(test(home, item, value) for _, test, values in self.conditions for value in values)
-        return anything if match == "any" else not anything
+        for _, test, values in self.conditions:
+            for value in values:
+                if test(home, item, value):
+                    return bool(match == "any")
+        return bool(match != "any")
 
     def read_conditions(self) -> tuple[tuple[bool, Test, tuple[str, ...]], ...]:
         """Each attribute's test and values. Nothing is of two types at once: several mean any of them."""

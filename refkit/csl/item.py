@@ -114,7 +114,8 @@ def read_entry(
     """The entry of a CSL-JSON item. `et_al` says that its list of authors was cut by its printer.
 
     What no variable can hold (a mapping for a title, a date without a number) is left out. With `exact`, a
-    language's quotation marks, its texts are read as processors to the letter read them.
+    language's quotation marks, its texts are read as processors to the letter read them, and a variable
+    that versions of CSL call differently is known by its own name alone.
     """
     texts: dict[str, str] = {}
     names: dict[str, tuple[Person, ...]] = {}
@@ -135,7 +136,7 @@ def read_entry(
             text = parse_field(value, quotes=exact is not None or variable not in VERBATIM, exact=exact)
             if text:
                 texts.setdefault(variable, text)
-    for variable, other in ALIKE:
+    for variable, other in ALIKE if exact is None else ():
         if other in texts:
             texts.setdefault(variable, texts[other])
     kind = item.get("type")

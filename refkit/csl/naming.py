@@ -8,11 +8,11 @@ from typing import Any
 from citeproc import model
 
 from refkit.csl.cases import change_case
-from refkit.csl.elements import Shaped
+from refkit.csl.elements import FORMATS, Shaped
 from refkit.csl.home import Home
 from refkit.csl.initials import shorten_given
 from refkit.csl.item import Person
-from refkit.csl.markup import EAST_ASIAN, is_east_asian, visible
+from refkit.csl.markup import EAST_ASIAN, LIGHT, NO_CAPS, ROMAN, is_east_asian, visible
 from refkit.csl.seams import join
 
 NO_BREAK = "\u00a0"  # in French a particle does not end a line
@@ -65,6 +65,14 @@ class Name(Shaped, model.Name):  # type: ignore[misc]
 
 class NamePart(Shaped, model.Name_Part):  # type: ignore[misc]
     """<name-part>."""
+
+    def format(self, text: str, *, whole: bool = False) -> str:
+        """As any element; to the letter a part that is set to normal stays in the font of its name."""
+        if self.marks is None:
+            normal = () if self.home.tidy else (ROMAN, LIGHT, NO_CAPS)
+            found = (mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
+            self.marks = tuple(mark for mark in found if mark not in normal)
+        return super().format(text, whole=whole)
 
 
 def dress(text: str, person: Person | None, name: Name | None) -> str:

@@ -33,7 +33,9 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         run.step()
         run.late = run.late or (run.begun and not run.names_text)
         pattern = self if given_by is None else given_by
-        roles = [role for role in (self.get("variable") or "").split() if role not in run.suppressed]
+        asked = (self.get("variable") or "").split()
+        roles = [role for role in asked if role not in run.suppressed]
+        run.called += len(asked) - len(roles)  # used by <substitute>: a group of these alone is suppressed
         labelled = self.merged(item, roles, pattern)
         begun, run.in_turn = run.begun or run.in_turn, True
         alone = len(labelled) == 1 and not run.names_text
@@ -54,8 +56,8 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         finished = given_by is not None
         if not text:
             text, finished = self.substitute(item, begun, **kwargs)
-            if text:
-                run.fill()
+            if text and self.home.tidy:
+                run.fill()  # to the letter what is no variable, "Anon." say, is none here either
         known = known > before or len(run.touched) > known
         if text and given_by is None and not run.names_text:
             run.names_text, run.leads = text if known else HIDDEN, not begun

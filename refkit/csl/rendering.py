@@ -309,24 +309,35 @@ def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
     layout = area.find(f"{{{CSL}}}layout")
     inside = home.inside
     suffix = layout.get("suffix") or ""
-    parts = [(text, child) for child in chosen_children(layout, item) if (text := child.render(item))]
+    children = [(child.render(item) or "", child) for child in chosen_children(layout, item)]
+    parts = [(text, child) for text, child in children if text]
+    if not parts:
+        return ""
+    aligned = area.get("second-field-align") is not None
+    alone = aligned and not home.tidy and parts == children[:1]  # a first field alone takes no suffix
+    suffix = suffix.rstrip() if aligned and not home.tidy else suffix
     texts = [text for text, _ in parts]
-    if texts:
-        texts[-1] = _ended(home, texts[-1], suffix)
-        texts[0] = seam(layout.get("prefix") or "", texts[0], inside=inside)
-    displays = [DISPLAYS.get(child.get("display", "")) for _, child in parts]
-    if area.get("second-field-align") is not None and len(texts) > 1:
-        rest = join(texts[1:], "", inside=inside)
-        rest = rest.lstrip(" ") if home.tidy else rest
-        text = wrap(LEFT_MARGIN, texts[0]) + wrap(RIGHT_INLINE, rest)
-    elif area.get("second-field-align") is not None and texts and not home.tidy:
-        text = wrap(LEFT_MARGIN, texts[0])
+    texts[-1] = texts[-1] if alone else _ended(home, texts[-1], suffix)
+    texts[0] = seam(layout.get("prefix") or "", texts[0], inside=inside)
+    if aligned and (len(texts) > 1 or not home.tidy):
+        text = _aligned(texts, home, first=bool(children[0][0]) or home.tidy)
     else:
-        shown = (
-            wrap(display, text) if display else text for display, text in zip(displays, texts, strict=True)
-        )
+        shown = (_shown(text, child) for text, (_, child) in zip(texts, parts, strict=True))
         text = join(shown, "", inside=inside)
     return format_layout(layout, text.strip() if home.tidy else text)
+
+
+def _shown(text: str, child: Any) -> str:
+    display = DISPLAYS.get(child.get("display", ""))
+    return wrap(display, text) if display else text
+
+
+def _aligned(texts: list[str], home: Home, *, first: bool) -> str:
+    """The first field in the margin, where it prints anything, and what follows beside it."""
+    margin = wrap(LEFT_MARGIN, texts[0]) if first else ""
+    rest = join(texts[1:] if first else texts, "", inside=home.inside)
+    rest = rest.lstrip(" ") if home.tidy else rest
+    return margin + (wrap(RIGHT_INLINE, rest) if rest else "")
 
 
 def _ended(home: Home, text: str, suffix: str) -> str:

@@ -69,7 +69,8 @@ def one_style(job: tuple[Path, str, bool]) -> tuple[list[dict[str, Any]], str]:
     clusters = [[cite(part) for part in cluster["items"]] for cluster in document["clusters"]]
     cited = dict.fromkeys(part.id for cluster in clusters for part in cluster)
     wanted = [every[key] for key in every if key in cited]
-    done = render_items([(i["id"], i, False) for i in wanted], path, citations=clusters, to="html", tidy=tidy)
+    kept = [(i["id"], i, False) for i in wanted]
+    done = render_items(kept, path, citations=clusters, to=form(tidy), tidy=tidy)
     for cluster, text in zip(document["clusters"], done.citations, strict=True):
         records.append({"style": name, "kind": "citation", "id": cluster["id"], "html": text})
     records.append(
@@ -85,7 +86,12 @@ def one_style(job: tuple[Path, str, bool]) -> tuple[list[dict[str, Any]], str]:
 
 
 def bibliography(path: Path, items: list[dict[str, Any]], tidy: bool) -> Any:
-    return render_items([(item["id"], item, False) for item in items], path, to="html", tidy=tidy)
+    return render_items([(item["id"], item, False) for item in items], path, to=form(tidy), tidy=tidy)
+
+
+def form(tidy: bool) -> str:
+    """HTML for people, or with all that a style says, as other processors write it."""
+    return "html" if tidy else "csl-html"
 
 
 def cite(part: dict[str, Any]) -> Cite:

@@ -105,7 +105,7 @@ NORMAL = '<span style="font-style:normal;">'
         pytest.param(
             '<group font-style="normal"><text variable="title" font-style="italic"/></group>',
             "<i>T</i> u",
-            f"{NORMAL}<i><i>T</i> u</i></span>",
+            "<i><i>T</i> u</i>",
             id="upright outermost",
         ),
     ],

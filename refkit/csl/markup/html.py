@@ -50,7 +50,7 @@ HTML_NORMAL: Tags = {
 # As processors write it that say all a style says, blocks included.
 CSL_HTML_TAGS: Tags = {
     **HTML_TAGS,
-    **HTML_NORMAL,
+    NO_LINE: HTML_NORMAL[NO_LINE],
     OBLIQUE: ("<em>", "</em>"),
     BASELINE: ('<span style="baseline">', "</span>"),
     BLOCK: ('\n\n    <div class="csl-block">', "</div>\n"),
@@ -71,9 +71,18 @@ def to_html(marked: str, quotes: Quotes) -> str:
 
 
 def to_csl_html(marked: str, quotes: Quotes) -> str:
-    """HTML with blocks for CSL's `display` and a tag for everything a style sets to normal."""
+    """HTML with blocks for CSL's `display` and a tag for what a style sets back to normal, or keeps so."""
     text, targets = settle(flip_fonts(marked))
-    return walk(text, quotes, CSL_HTML_TAGS, _escape_csl, roman=HTML_NORMAL, targets=targets, link=_link)
+    return walk(
+        text,
+        quotes,
+        CSL_HTML_TAGS,
+        _escape_csl,
+        roman=HTML_NORMAL,
+        anywhere=True,
+        targets=targets,
+        link=_link,
+    )
 
 
 def _escape_csl(text: str) -> str:

@@ -33,10 +33,12 @@ def walk(
     escaped: Callable[[str], str],
     *,
     roman: Tags = NOTHING,
+    anywhere: bool = False,
     targets: Sequence[str] = (),
     link: Callable[[str], tuple[str, str]] | None = None,
 ) -> str:
-    """The text of a format. `roman` holds what sets a font back to normal where it is set.
+    """The text of a format. `roman` holds what sets a font back to normal where it is set, with `anywhere`
+    wherever something around sets it.
 
     The n-th link mark leads to the n-th of `targets` and prints what `link` makes of it; marks without a tag
     print nothing. Marks left open are closed at the end.
@@ -48,7 +50,7 @@ def walk(
     for piece in pieces(marked):
         if piece in OPENERS:
             mark = _meant(piece, stack)
-            opening, closing = _tag_of(mark, stack, tags, roman)
+            opening, closing = _tag_of(mark, stack, tags, roman, anywhere=anywhere)
             if piece == URL_LINK and link is not None:
                 opening, closing = link(next(waiting))
             elif len(stack) >= MOST_NESTED:
@@ -92,10 +94,14 @@ def _meant(piece: str, stack: list[tuple[str, str]]) -> str:
     return back if _is_set(stack, mark) else mark
 
 
-def _tag_of(mark: str, stack: list[tuple[str, str]], tags: Tags, roman: Tags) -> tuple[str, str]:
+def _tag_of(
+    mark: str, stack: list[tuple[str, str]], tags: Tags, roman: Tags, *, anywhere: bool
+) -> tuple[str, str]:
     known = tags.get(mark)
-    if known is None and mark in NORMAL and _is_set(stack, NORMAL[mark]):
-        known = roman.get(mark)
+    if known is None and mark in NORMAL:
+        font = NORMAL[mark]
+        if any(other == font for other, _ in stack) if anywhere else _is_set(stack, font):
+            known = roman.get(mark)
     return known or ("", "")
 
 
