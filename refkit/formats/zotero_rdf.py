@@ -47,6 +47,8 @@ def sniff(text: str) -> bool:  # noqa: ARG001
 
 def _item(number: int, reference: Reference) -> str:
     item = to_item(reference)
+    if not item.get("title") and item.get("note"):
+        item = {**item, "title": item["note"], "note": ""}  # an entry of which only the words are known
     kind = ITEM_TYPES.get(reference.type) or NEAREST.get(reference.type, "document")
     fields = FIELDS[kind]
     lines = [f"  <z:itemType>{kind}</z:itemType>", *_creators(kind, reference, item)]

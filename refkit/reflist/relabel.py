@@ -115,11 +115,12 @@ def give_medium_its_title(tagged: Tagged) -> Tagged:
 def name_by_kind(tagged: Tagged) -> Tagged:
     """ "Data on file. Harrow Biosciences; 2019": what has no title is called by what it is."""
     labels = tagged.labels
-    if not labels or labels[0] != "genre" or {"title", "journal", "container"}.intersection(labels):
+    first = next((i for i, label in enumerate(labels) if label != "author"), len(labels))
+    if labels[first : first + 1] != ["genre"] or {"title", "journal", "container"}.intersection(labels):
         return tagged
-    stop = next((i for i, label in enumerate(labels) if label != "genre"), len(labels))
-    words = [token for token in tagged.tokens[:stop] if not token.kind]
-    return _with(tagged, 0, stop, "title") if len(words) == stop else tagged
+    stop = next((i for i in range(first, len(labels)) if labels[i] != "genre"), len(labels))
+    plain = not any(token.kind for token in tagged.tokens[first:stop])
+    return _with(tagged, first, stop, "title") if plain else tagged
 
 
 LOOSE = frozenset({"title", "author", "location", "publisher"})

@@ -157,6 +157,11 @@ def test_whatever_a_value_holds_the_file_is_well_formed(text: str, kind: str) ->
     assert len(items(one, one)) == 2
 
 
+def test_an_entry_of_which_only_the_words_are_known_is_called_by_them() -> None:
+    (item,) = items(Reference(id="a", type="document", note="See text, p. 3"))
+    assert item == {"itemType": "document", "title": "See text, p. 3", "extra": "Citation Key: a"}
+
+
 def test_items_are_told_apart_and_lines_cannot_be_smuggled_into_extra() -> None:
     one = Reference(id="a", type="book", title="T", status="in press\nType: bill")
     assert items(one, one)[1]["extra"] == "Citation Key: a\nstatus: in press Type: bill"

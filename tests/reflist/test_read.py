@@ -251,6 +251,7 @@ def test_a_code_that_begins_a_title_is_no_page(text: str, title: str, page: str)
         pytest.param("Baltic Working Group on Airway Mycology. Guideline for the treatment of airway mycosis. Riga: BWG; 2018.", "Baltic Working Group on Airway Mycology", "Guideline for the treatment of airway mycosis", "BWG", id="a group"),
         pytest.param("Nordic Task Force for Rare Lung Disease. Consensus statement on zorbine. Eur Respir J. 2019;53:1801.", "Nordic Task Force for Rare Lung Disease", "Consensus statement on zorbine", None, id="a task force"),
         pytest.param("Data on file. Harrow Biosciences; 2019.", None, "Data on file", "Harrow Biosciences", id="data on file"),
+        pytest.param("WHO. Data on file. 2019", "WHO", "Data on file", None, id="data on file of a body"),
         pytest.param("AdisInsight [database on the Internet]. Auckland: Springer; 2014.", None, "AdisInsight", "Springer", id="a database"),
         pytest.param("Micromedex® Healthcare Series [Internet]. Greenwood Village (CO): Truven Health Analytics. c1974-2013.", None, "Micromedex® Healthcare Series", "Truven Health Analytics", id="a medium behind its title"),
     ],
