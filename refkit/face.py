@@ -47,6 +47,7 @@ def render(
     citations: Sequence[Any] = (),
     to: str = "text",
     exact: bool = False,
+    mode: str = "both",
 ) -> Rendered:
     """A library, or CSL-JSON items, in a citation style: a name of `refkit styles`, a path, or its XML text.
 
@@ -54,12 +55,15 @@ def render(
     "label": …, "prefix": …, "suffix": …, "suppress-author": …, "author-only": …}), or CSL-JSON citations
     ({"citationItems": […], "properties": {"noteIndex": …}}). `Rendered.bibliography` holds one string for
     each reference, in the style's order. `exact` prints what the style says to the letter, as other
-    processors do, the stray punctuation of missing parts included. Raises StyleError, FormatError.
+    processors do, the stray punctuation of missing parts included. `mode` "citation" or "bibliography" leaves the
+    other empty. Raises StyleError, FormatError.
     """
     if not isinstance(library, Library):
         items = [(str(item.get("id", "")), item, False) for item in library]
-        return csl.render_items(items, style, locale=locale, citations=citations, to=to, tidy=not exact)
-    return csl.render(library, style, locale=locale, citations=citations, to=to, tidy=not exact)
+        return csl.render_items(
+            items, style, locale=locale, citations=citations, to=to, tidy=not exact, mode=mode
+        )
+    return csl.render(library, style, locale=locale, citations=citations, to=to, tidy=not exact, mode=mode)
 
 
 def check(documents: Document | Path | str | Iterable[Document | Path | str], library: Library) -> Coverage:

@@ -65,3 +65,18 @@ def test_a_claim_whose_mark_partly_points_nowhere_says_so() -> None:
     coverage = refkit.check(text, Library())
     told = [(judgement.verdict.value, judgement.reasons) for judgement in coverage.judgements]
     assert told == [("cited", ("marked", "mark-dangles")), ("cited", ("marked",))]
+
+
+@pytest.mark.parametrize(
+    ("mode", "citations", "entries"), [("both", 1, 1), ("citation", 1, 0), ("bibliography", 0, 1)]
+)
+def test_only_what_a_mode_asks_for_is_printed(mode: str, citations: int, entries: int) -> None:
+    items = [{"id": "a", "type": "book", "title": "T"}]
+    done = refkit.render(items, "vancouver", citations=[["a"]], mode=mode)
+    assert (len(done.citations), len(done.bibliography), len(done.ids)) == (citations, entries, entries)
+
+
+def test_an_unknown_mode_is_an_error_that_names_the_modes() -> None:
+    with pytest.raises(refkit.RefkitError, match="mode") as raised:
+        refkit.render([{"id": "a", "type": "book"}], "vancouver", mode="list")
+    assert "bibliography" in (raised.value.problem.hint or "")

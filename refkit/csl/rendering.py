@@ -40,6 +40,8 @@ from refkit.formats.csl_json import to_item
 from refkit.model import Library, Problem, Reference, Rendered
 
 Names = tuple[Person | str, ...]  # what leads an entry: people, or the text that stands for them
+BOTH = "both"
+MODES = (BOTH, "citation", "bibliography")
 ET_AL = "x-et-al"  # in Reference.extra: the printed list of authors was cut with "et al."
 
 
@@ -54,6 +56,7 @@ def render(
     tidy: bool = True,
     links: bool = False,
     blocks: bool = False,
+    mode: str = BOTH,
 ) -> Rendered:
     """Print a library in a style: `bibliography` and `ids` in the style's order, one citation per cluster.
 
@@ -64,9 +67,9 @@ def render(
     reference ids (or Cites, with locators). Cited references are numbered first, in the order they are
     cited, then the others. An entry that cannot be printed is left out of both `bibliography` and `ids` and
     told in `problems` (RK602), as is an id the library does not hold (RK603). In a style of class "note",
-    cluster n is footnote n.
+    cluster n is footnote n. `mode` is "both", "citation" or "bibliography": what is not asked for stays empty.
 
-    Raises StyleError for an unknown or unsafe style or locale, FormatError for an unknown `to`.
+    Raises StyleError for an unknown or unsafe style or locale, FormatError for an unknown `to` or `mode`.
     """
     items = [(reference.id, _item_of(reference), _is_cut(reference)) for reference in library]
     return render_items(
@@ -79,6 +82,7 @@ def render(
         tidy=tidy,
         links=links,
         blocks=blocks,
+        mode=mode,
     )
 
 
@@ -95,6 +99,7 @@ def render_items(
     numbered: bool = False,
     links: bool = False,
     blocks: bool = False,
+    mode: str = BOTH,
 ) -> Rendered:
     """As `render`, for CSL-JSON items: triples of an id, the item, and whether its list of authors was cut.
 
@@ -103,6 +108,10 @@ def render_items(
     """
     if to not in WRITERS:
         raise FormatError(f"nothing is rendered to {to[:40]!r}", hint=nearest(to[:40], WRITERS))
+    if mode not in MODES:
+        raise FormatError(
+            f"nothing is rendered in the mode {mode[:40]!r}", hint=f"modes are {', '.join(MODES)}"
+        )
     found = style if isinstance(style, Style) else find_style(style, folders=folders)
     home = load(found, locale)
     home.tidy, home.links, home.blocks = tidy, links, blocks
@@ -122,9 +131,9 @@ def render_items(
             marked = in_blocks(marked) if blocks else in_line(marked)
         return WRITERS[to](marked, home.words.quotes)
 
-    printed = _bibliography(home, found, ordered, problems, write)
+    printed = _bibliography(home, found, ordered, problems, write) if mode != "citation" else []
     known = {item.entry.key: item for item in ordered}
-    in_text = _citations(home, found, clusters, known, problems)
+    in_text = _citations(home, found, clusters, known, problems) if mode != "bibliography" else []
     return Rendered(
         bibliography=tuple(text for _, text in printed),
         ids=tuple(key for key, _ in printed),
