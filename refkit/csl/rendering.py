@@ -117,9 +117,11 @@ def render_items(
     home.tidy, home.links, home.blocks = tidy, links, blocks
     problems: list[Problem] = []
     clusters = read_clusters(citations, {key for key, _, _ in items}, problems)
-    cited = _number(_entries(items, home, problems), () if numbered else clusters)
-    cited = cited if numbered else _renumber(home, cited, clusters)
-    ordered = _sort(cited, home) if sort else cited
+    written = _number(_entries(items, home, problems), () if numbered else clusters)
+    cited = written if numbered else _renumber(home, written, clusters)
+    # What a list's own keys leave alike stands, to the letter, as it was written, not as rising citations are sorted.
+    plain = not tidy and not _falls(home.root.find(f"{{{CSL}}}citation")) and _is_sorted(_area(home))
+    ordered = _sort(written if plain else cited, home) if sort else cited
     _try_suffixes(home, ordered, _first_notes(clusters, note=home.note), problems)
 
     def write(marked: str) -> str:
@@ -205,6 +207,15 @@ def _renumber(home: Home, cited: list[Cited], clusters: Sequence[Cluster]) -> li
     for n, item in enumerate(ordered, 1):
         item.number = n
     return ordered
+
+
+def _is_sorted(area: Any) -> bool:
+    return area is not None and area.find(f"{{{CSL}}}sort") is not None
+
+
+def _falls(area: Any) -> bool:
+    """Whether a <sort> has a key that falls."""
+    return _is_sorted(area) and any(key.get("sort") == "descending" for key in area.find(f"{{{CSL}}}sort"))
 
 
 def _is_number_rising(key: Any) -> bool:

@@ -255,3 +255,16 @@ def test_groups_without_a_value_go_as_if_it_were_a_word(direction: str, printed:
     )
     told = render(works, style, citations=[[item["id"] for item in works]], exact=True).citations
     assert told == (printed,)
+
+
+def test_what_a_lists_keys_leave_alike_stands_as_it_was_written() -> None:
+    style = (
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>t</title></info>'
+        '<citation><sort><key variable="title"/></sort><layout><text variable="title"/></layout></citation>'
+        '<bibliography><sort><key variable="author"/></sort><layout><text variable="title"/></layout></bibliography>'
+        "</style>"
+    )
+    works = [
+        {"id": key, "type": "book", "title": key, "author": [{"family": "Ito"}]} for key in ("B", "A", "C")
+    ]
+    assert render(works, style, citations=[["C", "A", "B"]], exact=True).ids == ("C", "A", "B")
