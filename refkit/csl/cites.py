@@ -75,7 +75,7 @@ def name_authors(home: Home, area: Any, layout: Any, item: Cited) -> str:
     if told is not None:
         home.run = Run(area, follows=True)
         return join(pieces(told, item), "", inside=home.inside)
-    home.run = Run(area, only_names=True)
+    home.run = Run(area)
     join(pieces(layout, item), "")
     names = home.run.names_text
     return "" if names == HIDDEN or (home.run.late and not home.tidy) else names

@@ -104,7 +104,6 @@ class Run:
     first_names: list[Person] = field(default_factory=list)  # the people that block prints
     hide_names: bool = False
     first_only: bool = False  # it is left out only where an entry begins with it
-    only_names: bool = False  # nothing but that block is wanted
     only_suffix: bool = False  # of the date of issue nothing but the letter after the year
     follows: bool = False  # something stands before what is printed, so that it begins no sentence
     late: bool = False  # something was printed before that block

@@ -133,8 +133,8 @@ def parse_name(text: str) -> Name:
         return Name(literal=_body(folded))
     chunks = [c.strip() for c in folded.split(",") if c.strip()]
     if len(chunks) >= 2:
-        suffix = next((c for c in chunks[1:] if _is_suffix(c)), None)
-        given = next((c for c in chunks[1:] if not _is_suffix(c)), None)
+        suffix = next((c for c in chunks[1:] if is_suffix(c)), None)
+        given = next((c for c in chunks[1:] if not is_suffix(c)), None)
         return _inverted(chunks[0], given, suffix)
     return _whole(folded)
 
@@ -221,7 +221,7 @@ def _parse_commas(text: str) -> list[Name]:
     while i < len(chunks):
         chunk = chunks[i][0]
         following = chunks[i + 1] if i + 1 < len(chunks) else None
-        if _is_suffix(chunk) and names:
+        if is_suffix(chunk) and names:
             last = names.pop()
             names.append(
                 Name(family=last.family, given=last.given, particle=last.particle, suffix=chunk.strip("."))
@@ -235,10 +235,10 @@ def _parse_commas(text: str) -> list[Name]:
             suffix = None
             given = following[0]
             i += 2
-            if _is_suffix(given) and i < len(chunks) and is_initials(chunks[i][0]):
+            if is_suffix(given) and i < len(chunks) and is_initials(chunks[i][0]):
                 suffix, given = given, chunks[i][0]
                 i += 1
-            elif i < len(chunks) and _is_suffix(chunks[i][0]):
+            elif i < len(chunks) and is_suffix(chunks[i][0]):
                 suffix = chunks[i][0]
                 i += 1
             names.append(_inverted(chunk, given, suffix))
@@ -289,7 +289,7 @@ def _takes_given(chunk: str, following: str, *, first: bool, inverted: bool, alo
         return False
     words = following.split()
     single = _family_length(chunk) == 1
-    if _is_suffix(following):
+    if is_suffix(following):
         return False
     if _ends_in_initials(following) and len(words) >= 2:
         # "Smith, John A." against "WHO, Smith J": a dot, or the habit of the list, decides.
@@ -334,7 +334,7 @@ def _whole(text: str) -> Name:
     if len(words) == 1:
         return Name(literal=text.strip(".,")) if len(text) > 1 else Name(family=text)
     suffix = None
-    if _is_suffix(words[-1]) and len(words) > 2:
+    if is_suffix(words[-1]) and len(words) > 2:
         suffix = words.pop().strip(".,")
     if _starts_with_initials(text):
         return _natural(words, suffix)
@@ -387,7 +387,7 @@ def _is_capitals(word: str) -> bool:
 
 def _inverted(family: str, given: str | None, suffix: str | None) -> Name:
     words = family.strip(" ,;:*").split()
-    if len(words) > 2 and _is_suffix(words[-1]) and suffix is None:
+    if len(words) > 2 and is_suffix(words[-1]) and suffix is None:
         suffix = words.pop()
     particle: list[str] = []
     while len(words) > 1 and words[0].casefold() in PARTICLES and words[0][:1].islower():
@@ -395,7 +395,7 @@ def _inverted(family: str, given: str | None, suffix: str | None) -> Name:
     given = given.strip(" ,;:*") if given else None
     if given and not given.endswith(".") and not suffix:
         pieces = given.split()
-        if len(pieces) > 1 and _is_suffix(pieces[-1]):
+        if len(pieces) > 1 and is_suffix(pieces[-1]):
             suffix = pieces.pop()
             given = " ".join(pieces)
     if given and len(given) > 3:
@@ -423,7 +423,8 @@ def _without_stop(given: str) -> str:
     )
 
 
-def _is_suffix(text: str) -> bool:
+def is_suffix(text: str) -> bool:
+    """Whether a word is a suffix of names: "Jr.", "III", "2nd"."""
     return text.strip(" .,").casefold() in SUFFIXES
 
 

@@ -11,7 +11,7 @@ from bibtexparser.middlewares.names import parse_single_name_into_parts, split_m
 
 from refkit.fields.bodies import STRONG_FORMS, has_legal_form, is_body
 from refkit.fields.latex import decode, encode
-from refkit.fields.names import SUFFIXES
+from refkit.fields.names import is_suffix
 from refkit.fields.names import parse_names as parse_printed
 from refkit.formats.bibtex_blocks import balance
 from refkit.formats.bibtex_salvage import close_of
@@ -80,7 +80,7 @@ def parse_name(source: str, unknown: set[str] | None = None) -> Name | None:
         decode(" ".join(words), unknown=unknown) or None
         for words in (parts.last, parts.first, parts.von, parts.jr)
     )
-    if is_suffix(given) and suffix is not None and not is_suffix(suffix):
+    if given and suffix and is_suffix(given) and not is_suffix(suffix):
         given, suffix = suffix, given  # "Roe, Richard, Jr.": BibTeX wants the suffix in the middle
     if source.endswith(",") and "," not in source[:-1]:
         family, given, particle = decode(source[:-1], unknown=unknown), None, None
@@ -90,10 +90,6 @@ def parse_name(source: str, unknown: set[str] | None = None) -> Name | None:
         text = decode(source, unknown=unknown)
         return Name(literal=text) if text else None
     return Name(family=family, given=given, particle=particle, suffix=suffix)
-
-
-def is_suffix(text: str | None) -> bool:
-    return (text or "").strip(" .").casefold() in SUFFIXES
 
 
 def lacks_braces(source: str, given: str | None) -> bool:

@@ -14,7 +14,7 @@ from typing import Any, Final
 from refkit.errors import ReadError
 from refkit.fields.dates import parse_date
 from refkit.fields.keys import make_key
-from refkit.fields.names import SUFFIXES
+from refkit.fields.names import is_suffix
 from refkit.fields.names import parse_name as parse_initials
 from refkit.formats.bibtex_fields import read_year
 from refkit.formats.ris_reader import parse_name
@@ -167,7 +167,7 @@ def _people(record: Record, full: str, short: str) -> Iterator[Name]:
 def _parted(name: Name) -> Name:
     """ "Berg, Jan A Jr": PubMed writes the suffix behind the given name."""
     given, _, last = (name.given or "").rpartition(" ")
-    if not given or name.suffix or last.strip(".").casefold() not in SUFFIXES:
+    if not given or name.suffix or not is_suffix(last):
         return name
     return replace(name, given=given, suffix=last)
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from html import escape
 from typing import Any, Final
 
+from refkit.fields.dates import SEASONS_EN
 from refkit.formats.bib_dates import format_edtf
 from refkit.formats.csl_json import to_item
+from refkit.formats.csl_values import Misfit, read_name
 from refkit.formats.zotero_tables import AUTHORS, FIELDS, HAS_ROLES, ITEM_TYPES, NEAREST, ONTOLOGY, ROLES
 from refkit.model import Date, Library, Name, Reference
 
@@ -26,7 +29,6 @@ TAIL: Final = "</rdf:RDF>\n"
 # Characters that XML 1.0 (section 2.2) has no place for: one of them, and Zotero refuses the whole file.
 NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LINE_END: Final = re.compile(r"[\r\n\u2028\u2029]+")
-SEASONS: Final = ("", "Spring", "Summer", "Autumn", "Winter")
 PEOPLE: Final = ("author", *ROLES)
 # Lines of "Extra" whose names are not CSL's variables.
 IDENTIFIERS: Final = (("PMID", "PMID"), ("PMCID", "PMCID"))
@@ -106,7 +108,7 @@ def _date(date: Date) -> str:
     if date.year is None:
         return date.literal or ""
     if date.season and not date.end:
-        return f"{SEASONS[date.season]} {date.year}"
+        return f"{SEASONS_EN[date.season - 1]} {date.year}"
     return format_edtf(date) or ""
 
 
@@ -115,16 +117,11 @@ def _names(reference: Reference, item: Mapping[str, Any], variable: str) -> Sequ
     if variable in own:
         return own[variable]
     given = item.get(variable)
-    people = [name for name in given if isinstance(name, Mapping)] if isinstance(given, list) else []
-    return [
-        Name(family=_text(name, "family"), given=_text(name, "given"), literal=_text(name, "literal"))
-        for name in people
-    ]
-
-
-def _text(name: Mapping[str, Any], part: str) -> str | None:
-    value = name.get(part)
-    return value if isinstance(value, str) and value else None
+    people: list[Name] = []
+    for name in given if isinstance(given, list) else ():
+        with suppress(Misfit):  # what is no name costs no other
+            people.append(read_name(name))
+    return people
 
 
 def _creators(kind: str, reference: Reference, item: Mapping[str, Any]) -> Iterator[str]:

@@ -162,6 +162,14 @@ def test_an_entry_of_which_only_the_words_are_known_is_called_by_them() -> None:
     assert item == {"itemType": "document", "title": "See text, p. 3", "extra": "Citation Key: a"}
 
 
+def test_people_of_every_role_keep_their_particles() -> None:
+    people = [{"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"}, {"literal": ""}, 5]
+    (item,) = items(
+        Reference(id="a", type="book", title="T", extra=MappingProxyType({"collection-editor": people}))
+    )
+    assert item["seriesEditors"] == [("van der Berg", "Jan")]
+
+
 def test_items_are_told_apart_and_lines_cannot_be_smuggled_into_extra() -> None:
     one = Reference(id="a", type="book", title="T", status="in press\nType: bill")
     assert items(one, one)[1]["extra"] == "Citation Key: a\nstatus: in press Type: bill"
