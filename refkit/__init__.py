@@ -13,12 +13,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from refkit.api import check as check
+    from refkit.api import parse as parse
+    from refkit.api import read as read
+    from refkit.api import render as render
+    from refkit.api import write as write
     from refkit.errors import RefkitError as RefkitError
-    from refkit.face import check as check
-    from refkit.face import parse as parse
-    from refkit.face import read as read
-    from refkit.face import render as render
-    from refkit.face import write as write
     from refkit.model import Claim as Claim
     from refkit.model import Coverage as Coverage
     from refkit.model import Date as Date
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _ROOMS = {
-    "refkit.face": ("check", "parse", "read", "render", "write"),
+    "refkit.api": ("check", "parse", "read", "render", "write"),
     "refkit.errors": ("RefkitError",),
     "refkit.model": (
         "Claim", "Coverage", "Date", "Document", "Judgement", "Library", "Link", "Name", "Problem",

@@ -6,17 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from refkit.coverage import decide, measure
-from refkit.documents import read_file
-from refkit.examine import evidence_of, judge_all
-from refkit.files import write_files
-from refkit.gather import describe_documents, gather
-from refkit.ledger import HEADER as CLAIMS_HEADER
-from refkit.ledger import entry_of_claim, follow_claims, read_decisions
-from refkit.merge import Hands, merge_entries
-from refkit.model import Coverage, Document, Library, Problem
-from refkit.project import Project
-from refkit.shelf import (
+from refkit.bib.decisions import HEADER as CLAIMS_HEADER
+from refkit.bib.decisions import entry_of_claim, follow_claims, read_decisions
+from refkit.bib.folder import (
     CLAIMS,
     DOCUMENTS,
     HEADER,
@@ -27,6 +19,14 @@ from refkit.shelf import (
     open_shelf,
     write_lock,
 )
+from refkit.bib.merge import Hands, merge_entries
+from refkit.checking import evidence_of, judge_all
+from refkit.coverage import decide, measure
+from refkit.documents import read_file
+from refkit.files import write_files
+from refkit.inputs import describe_documents, gather
+from refkit.model import Coverage, Document, Library, Problem
+from refkit.project import Project
 
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
 

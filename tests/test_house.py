@@ -15,15 +15,15 @@ FLOORS = {
     "reflist": 3, "claims": 3, "marks": 3,
     "documents": 4, "links": 4,
     "formats": 5, "coverage": 5,
-    "merge": 6, "shelf": 6, "ledger": 6, "csl": 6, "web": 6,
-    "report": 7, "gather": 7,
-    "examine": 8,
-    "pipeline": 9, "face": 9, "cite": 9,
+    "bib": 6, "csl": 6, "web": 6,
+    "report": 7, "inputs": 7,
+    "checking": 8,
+    "pipeline": 9, "api": 9, "cite": 9,
     "cli": 10, "__init__": 10, "__main__": 10,
 }  # fmt: skip
 
-# Rooms of one floor that may look at a neighbour: the record of people's work is one flat in three rooms.
-NEIGHBOURS = {("shelf", "merge"), ("ledger", "merge"), ("errors", "model"), ("rules", "model"),
+# Rooms of one floor that may look at a neighbour.
+NEIGHBOURS = {("errors", "model"), ("rules", "model"),
               ("project", "files"), ("__main__", "cli")}  # fmt: skip
 
 DOORS = {

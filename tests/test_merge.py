@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from refkit.bib.merge import Merged, merge_entries
 from refkit.fields.latex import encode
 from refkit.formats.bibtex import Entry, parse_blocks
-from refkit.merge import Merged, merge_entries
 from refkit.model import Source
 
 HEADER = "% header"

@@ -97,7 +97,7 @@ def test_the_readme_prints_what_its_commands_print(checkout: Path) -> None:
 def test_the_readme_names_every_command_format_and_slug() -> None:
     from refkit.cli import COMMANDS
     from refkit.formats import FORMATS
-    from refkit.links.reasons import REASONS
+    from refkit.links.verdict.reasons import REASONS
     from refkit.model import Basis, ClaimKind, Verdict
 
     named = [f"refkit {command}" for command in COMMANDS] + [f"`{name}`" for name in FORMATS]

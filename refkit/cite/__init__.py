@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from refkit.cite.citation_form import KEYS, manner_of
 from refkit.cite.citations import find_citations
-from refkit.cite.composing import key_edits, page_of, place_all, style_edits
+from refkit.cite.compose import key_edits, page_of, place_all, style_edits
 from refkit.cite.edits import Edit, apply_edits, in_order
-from refkit.cite.manner import KEYS, manner_of
-from refkit.cite.reading import Reading, read_for_citing
+from refkit.cite.read import Reading, read_for_citing
 from refkit.errors import FormatError, ReadError
 from refkit.files import MAX_BYTES
 from refkit.model import Level, Problem, UnitKind

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from refkit.cite.reading import Reading
-from refkit.cite.words import read_words
+from refkit.cite.parse_mark import read_words
+from refkit.cite.read import Reading
 from refkit.csl import Cite
 from refkit.marks import cited_by
 from refkit.marks.cited import JOINT

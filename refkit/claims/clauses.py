@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkit.claims.cuts import CUTS, Cut
+from refkit.claims.clause_patterns import CUTS, Cut
 
 LONGEST_CUT = 2000  # characters of a sentence that is cut; a longer one is broken text
 REACH = 500  # characters on each side of a joint that are looked at

@@ -11,10 +11,10 @@ from pathlib import PurePosixPath
 from refkit.claims.agencies import find_agencies
 from refkit.claims.dates import find_dates, locate_dates
 from refkit.claims.identifiers import IDENTIFIER
+from refkit.claims.kind_model import kind_odds, kinds_of
 from refkit.claims.kinds import UNINHERITED, kind_of, kind_of_heading
-from refkit.claims.odds import kind_odds, kinds_of
+from refkit.claims.stems import TRADE_SIGNS
 from refkit.claims.subjects import Subject, subjects_of
-from refkit.claims.words import TRADE_SIGNS
 from refkit.fields.folding import strip_accents
 from refkit.fields.months import MONTHS
 from refkit.model import Claim, ClaimKind, Span, Unit, UnitKind

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from refkit.claims.clauses import split_clauses
-from refkit.claims.describe import CITED, LONGEST_READ, describer
-from refkit.claims.kinds import kind_of_heading
-from refkit.claims.noise import (
+from refkit.claims.boilerplate import (
     FINAL,
     is_menu,
     is_noise,
@@ -17,10 +14,13 @@ from refkit.claims.noise import (
     is_telling,
     origin_of,
 )
-from refkit.claims.odds import NONE, kind_odds
-from refkit.claims.praise import is_hollow, is_praise
+from refkit.claims.clauses import split_clauses
+from refkit.claims.describe import CITED, LONGEST_READ, describer
+from refkit.claims.kind_model import NONE, kind_odds
+from refkit.claims.kinds import kind_of_heading
+from refkit.claims.opinion import is_hollow, is_praise
+from refkit.claims.sentences import Stretch, stretches, trim
 from refkit.claims.subjects import learn_subject
-from refkit.claims.units import Stretch, stretches, trim
 from refkit.model import Claim, Document, Span, Unit, UnitKind
 
 MAX_CLAIM = 20_000  # characters; a longer run without an end is no sentence but broken text

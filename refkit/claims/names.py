@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from refkit.claims.words import STOPWORDS, fold
+from refkit.claims.stems import STOPWORDS, fold
 
 NAME = r"[^\W\d_][\w’'-]{2,40}"
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"  # a capital of any alphabet that has them

@@ -24,7 +24,7 @@ from refkit.claims.names import (
     proper_runs,
     stripped,
 )
-from refkit.claims.words import fold
+from refkit.claims.stems import fold
 from refkit.model import Document, UnitKind
 
 __all__ = ["Subject", "leading_name", "learn_names", "learn_subject", "subjects_of"]

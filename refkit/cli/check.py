@@ -58,7 +58,7 @@ def check_command(
     are claims that are supported, cited or accepted; suggestions wait for a person and are counted
     apart. Exit code 0: every claim is covered; 1: one is not, or is contradicted; 2: could not check.
     """
-    from refkit.examine import examine
+    from refkit.checking import examine
     from refkit.report.terminal import check_lines
 
     project = project_here()
@@ -93,8 +93,8 @@ def claims_command(
     max_bytes: int | None,
 ) -> None:
     """List the claims of FILEs (else of the project's documents), with verdict and links."""
+    from refkit.checking import examine
     from refkit.errors import FormatError, nearest
-    from refkit.examine import examine
     from refkit.report.claims import SHAPES
     from refkit.report.why import why_lines
 

@@ -20,7 +20,7 @@ def formats_command() -> None:
 @click.argument("code", required=False)
 def explain_command(code: str | None) -> None:
     """Tell what a finding (RK401) or a reason (newer-than-sources) means; all of them without CODE."""
-    from refkit.links.reasons import REASONS
+    from refkit.links.verdict.reasons import REASONS
     from refkit.rules import RULES
 
     told = {rule.code: f"{rule.title} ({rule.level})\n  {rule.text}" for rule in RULES.values()} | dict(

@@ -36,8 +36,8 @@ def parse_command(
 ) -> None:
     """Read reference lists (pasted text, web pages, .bib, .json, .ris, .nbib; "-" is standard input) into entries."""
     from refkit.formats import find_writer
-    from refkit.gather import parse_files
-    from refkit.reflist.doubt import find_doubts
+    from refkit.inputs import parse_files
+    from refkit.reflist.low_confidence import find_doubts
 
     write = find_writer(format_name)  # a misspelt format is told before anything is read
     library = parse_files(files, max_bytes=limit(max_bytes, project_here()))

@@ -26,7 +26,7 @@ def styles_command(context: click.Context, every: bool) -> None:
         if every:
             raise click.UsageError("--all belongs to the list: refkit styles --all")
         return
-    from refkit.csl.styles import list_styles
+    from refkit.csl.style.find import list_styles
 
     for style in list_styles(_folders(), package=every):
         notes = [f"parent: {style.parent}"] if style.parent else []
@@ -50,9 +50,9 @@ def search_command(words: tuple[str, ...], journal: str | None, most: int) -> No
 
     Prints name, title, category and parent, the best first. Exit code 1: none was found.
     """
-    from refkit.csl.places import package_folder
-    from refkit.csl.search import journal_styles, near_styles, search_styles
-    from refkit.csl.styles import list_styles
+    from refkit.csl.style.find import list_styles
+    from refkit.csl.style.folders import package_folder
+    from refkit.csl.style.search import journal_styles, near_styles, search_styles
 
     if not any(word.strip() for word in (*words, journal or "")):
         raise click.UsageError("name what to search for: refkit styles search cardiology")
@@ -82,8 +82,8 @@ def search_command(words: tuple[str, ...], journal: str | None, most: int) -> No
 
 
 def _tell_of_the_extra(words: tuple[str, ...], searched: int) -> None:
-    from refkit.csl.places import EXTRA_HINT, names_of_the_extra
-    from refkit.csl.search import holding
+    from refkit.csl.style.folders import EXTRA_HINT, names_of_the_extra
+    from refkit.csl.style.search import holding
 
     more = holding(words, names_of_the_extra())
     talk = f"searched the {searched} styles that are here; the extra holds {len(names_of_the_extra()):,}"
@@ -111,7 +111,7 @@ def show_command(style: str, locale: str | None) -> None:
 @click.option("--force", is_flag=True, help="Overwrite another file of that name.")
 def add_command(style: str, force: bool) -> None:
     """Copy a style into the project's folder of styles, byte for byte; with a dependent one its parent."""
-    from refkit.csl.adding import add_style
+    from refkit.csl.add import add_style
 
     project = need_project()
     for added in add_style(style, project.styles, force=force):
@@ -126,8 +126,8 @@ def check_command(files: tuple[str, ...]) -> None:
 
     Exit code 0: all is well; 1: there are findings; 2: a file could not be read.
     """
-    from refkit.csl.checking import check_style
-    from refkit.csl.styles import find_file, read_bytes
+    from refkit.csl.check.check import check_style
+    from refkit.csl.style.find import find_file, read_bytes
 
     project, worst = project_here(), 0
     for file in files:

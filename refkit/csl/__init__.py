@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from refkit.csl.fixtures import read_trial, run_trial
-    from refkit.csl.home import Cite, Cluster
-    from refkit.csl.rendering import render, render_items
-    from refkit.csl.styles import Style, StyleInfo, find_style, list_styles, styles_folder
-    from refkit.csl.whitespace import Whitespace, whitespace_of
+    from refkit.csl.process import render, render_items
+    from refkit.csl.rendering.context import Cite, Cluster
+    from refkit.csl.style.find import Style, StyleInfo, find_style, list_styles, styles_folder
+    from refkit.csl.style.whitespace import Whitespace, whitespace_of
 
 __all__ = [
     "Cite",
@@ -30,19 +30,19 @@ __all__ = [
 
 # Loaded when first asked for: listing the styles needs neither citeproc-py nor the formats.
 _ROOMS = {
-    "Cite": "home",
-    "Cluster": "home",
-    "Style": "styles",
-    "StyleInfo": "styles",
-    "Whitespace": "whitespace",
-    "find_style": "styles",
-    "list_styles": "styles",
+    "Cite": "rendering.context",
+    "Cluster": "rendering.context",
+    "Style": "style.find",
+    "StyleInfo": "style.find",
+    "Whitespace": "style.whitespace",
+    "find_style": "style.find",
+    "list_styles": "style.find",
     "read_trial": "fixtures",
-    "render": "rendering",
-    "render_items": "rendering",
+    "render": "process",
+    "render_items": "process",
     "run_trial": "fixtures",
-    "styles_folder": "styles",
-    "whitespace_of": "whitespace",
+    "styles_folder": "style.find",
+    "whitespace_of": "style.whitespace",
 }
 
 

@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from refkit.csl.citing import NOTHING
-from refkit.csl.clusters import read_cluster
-from refkit.csl.home import Cluster
-from refkit.csl.rendering import render_items
-from refkit.csl.sheet import CSL, parse_root
+from refkit.csl.citation.citation import NOTHING
+from refkit.csl.citation.read import read_cluster
+from refkit.csl.process import render_items
+from refkit.csl.rendering.context import Cluster
+from refkit.csl.style.parse import CSL, parse_root
 
 HEADING = re.compile(r"^>>=+ ([A-Z-]+) =+>>[ \t]*$(.*?)^<<=+ \1 =+<<[ \t]*$", re.MULTILINE | re.DOTALL)
 FIRST_NOTE = "first-reference-note-number"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from refkit.csl.rendering import render
-from refkit.csl.styles import Style
+from refkit.csl.process import render
+from refkit.csl.style.find import Style
 from refkit.model import Date, Library, Name, Reference, Rendered
 
 WORKS = Library(

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 from typing import Final
 
-from refkit.documents.about import describe, mark_citation
 from refkit.documents.blocks import build_units
-from refkit.documents.html import read_html
 from refkit.documents.kinds import Parts, refuse, sniff
-from refkit.documents.markdown import read_markdown
-from refkit.documents.text import read_plain
+from refkit.documents.readers.html import read_html
+from refkit.documents.readers.markdown import read_markdown
+from refkit.documents.readers.text import read_plain
+from refkit.documents.self_citation import describe, mark_citation
 from refkit.errors import ReadError, nearest
 from refkit.files import MAX_BYTES, read_text
 from refkit.model import Document, Source

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from refkit.model import Source, Span, Unit, UnitKind
-from refkit.reflist.split import SplitList, split_list
+from refkit.reflist.locate.split import SplitList, split_list
 
 MOST_LEAD_INS = 8  # one list inside the other; what stands further out no longer explains an item
 LONGEST_LEAD_IN = 2000  # characters

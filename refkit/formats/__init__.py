@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Final
 
 from refkit.errors import FormatError, ReadError, nearest
-from refkit.formats import bibtex, csl_json, jsonl, medline, ris, zotero_rdf
+from refkit.formats import bibtex, csl_json, jsonl, medline, ris
+from refkit.formats.zotero import rdf as zotero_rdf
 from refkit.model import Library, Source
 
 __all__ = ["FORMATS", "Format", "find_format", "find_writer", "guess_format", "read", "write"]

@@ -21,7 +21,7 @@ from refkit.formats.csl_values import (
     write_names,
 )
 from refkit.formats.json_text import parse_json, to_json
-from refkit.formats.unique import make_unique
+from refkit.formats.unique_keys import make_unique
 from refkit.model import Library, Problem, Reference, Source
 
 # Attribute of Reference, CSL variable, kind; the order in which items are written.

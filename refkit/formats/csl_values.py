@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, Literal
 
-from refkit.formats.bib_dates import make_date, parse_edtf
+from refkit.formats.edtf import make_date, parse_edtf
 from refkit.model import Date, Name
 
 Kind = Literal["text", "names", "date"]

@@ -11,7 +11,7 @@ from refkit.errors import ReadError
 from refkit.formats.csl_json import read_item, to_item
 from refkit.formats.csl_values import describe
 from refkit.formats.json_text import parse_json, to_json
-from refkit.formats.unique import make_unique
+from refkit.formats.unique_keys import make_unique
 from refkit.model import SCHEMA, Library, Problem, Reference, Source
 
 OWN: Final = ("label", "origin", "confidence", "schema")

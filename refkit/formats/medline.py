@@ -16,9 +16,9 @@ from refkit.fields.dates import parse_date
 from refkit.fields.keys import make_key
 from refkit.fields.names import is_suffix
 from refkit.fields.names import parse_name as parse_initials
-from refkit.formats.bibtex_fields import read_year
-from refkit.formats.ris_reader import parse_name
-from refkit.formats.unique import make_unique
+from refkit.formats.bibtex.fields import read_year
+from refkit.formats.ris.reader import parse_name
+from refkit.formats.unique_keys import make_unique
 from refkit.model import Date, Library, Name, Problem, Reference, Source, Span
 
 LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from refkit.fields.keys import assign_keys
 from refkit.model import Level, Library, Problem, Reference, Source, Span
-from refkit.reflist.assemble import Assembled, assemble, unread
-from refkit.reflist.grammar import dissect, strip_label
-from refkit.reflist.linked import link, links_of
-from refkit.reflist.split import RawReference, split_list, split_text
-from refkit.reflist.tag import tag
+from refkit.reflist.locate.split import RawReference, split_list, split_text
+from refkit.reflist.parse.assemble import Assembled, assemble, unread
+from refkit.reflist.parse.atoms import dissect, strip_label
+from refkit.reflist.parse.hyperlinks import link, links_of
+from refkit.reflist.parse.tag import tag
 
 MOST_CHARACTERS = 40_000  # of one entry; the author list of the largest collaborations has 35,000
 # What leads a note to a work and is no part of it: "Vgl. dazu", "Cfr.", "See also".

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from refkit.csl import Whitespace
-from refkit.csl.markup.latex import DEFINITION
+from refkit.csl.output.latex import DEFINITION
 
 INDENT_EM = 2  # of hanging lines and indented blocks
 TWIPS_A_LINE = 240  # twentieths of a point; single spacing of 12 points

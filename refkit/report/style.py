@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from refkit.csl import find_style
-from refkit.csl.info import info_of
-from refkit.csl.places import aliases_by_name, fold_style, former_name
 from refkit.csl.sample import sample
-from refkit.csl.styles import find_file, read_bytes
+from refkit.csl.style.find import find_file, read_bytes
+from refkit.csl.style.folders import aliases_by_name, fold_style, former_name
+from refkit.csl.style.info import info_of
 from refkit.model import Problem, Rendered
 
 

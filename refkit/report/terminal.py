@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from refkit.errors import count, printable
-from refkit.formats.bib_dates import format_edtf
+from refkit.formats.edtf import format_edtf
 from refkit.model import COVERED, Coverage, Judgement, Verdict
 
 if TYPE_CHECKING:
-    from refkit.examine import Examined
-    from refkit.merge import Hands
+    from refkit.bib.merge import Hands
+    from refkit.checking import Examined
     from refkit.pipeline import Built
 
 COLOURS = {

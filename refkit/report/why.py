@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from refkit.claims.agencies import NAMES
+from refkit.claims.stems import WORD, stems_of
 from refkit.claims.subjects import Subject
-from refkit.claims.words import WORD, stems_of
 from refkit.errors import printable
-from refkit.formats.bib_dates import format_edtf
-from refkit.links.evidence import EvidenceType, describe_reference
-from refkit.links.missing import format_day
-from refkit.links.reasons import REASONS
+from refkit.formats.edtf import format_edtf
+from refkit.links.evidence.reference import EvidenceType, describe_reference
+from refkit.links.verdict.missing_source import format_day
+from refkit.links.verdict.reasons import REASONS
 from refkit.model import Claim, ClaimKind, Coverage, Judgement, Library, Link, Name, Reference, Verdict
 
 E = EvidenceType

@@ -146,7 +146,7 @@ def ours(style: str, items: Path) -> float:
 
 
 def printing(style: str, path: Path) -> dict[str, float]:
-    from refkit.csl.rendering import render_items
+    from refkit.csl.process import render_items
 
     items = [(item["id"], item, False) for item in json.loads(path.read_text(encoding="utf-8"))]
     start = time.process_time()
@@ -171,7 +171,7 @@ def node_env(options: argparse.Namespace) -> dict[str, str]:
 def node(options: argparse.Namespace, style: str, items: Path, folder: Path) -> float:
     import citeproc
 
-    from refkit.csl.styles import find_style
+    from refkit.csl.style.find import find_style
 
     sheet = folder / f"{style}.csl"
     sheet.write_bytes(find_style(style).xml)
@@ -188,7 +188,7 @@ def node(options: argparse.Namespace, style: str, items: Path, folder: Path) -> 
 
 def load_cold() -> None:
     """Milliseconds of processor time to find and load a style of those that come with refkit."""
-    from refkit.csl.styles import list_styles
+    from refkit.csl.style.find import list_styles
 
     names = [info.name for info in list_styles()]
     chosen = names[:: max(1, len(names) // LOADED)][:LOADED]
@@ -212,8 +212,8 @@ def load_in_process(names: list[str]) -> list[float]:
 
 
 def loading(names: list[str]) -> list[float]:
-    from refkit.csl.engine import load
-    from refkit.csl.styles import find_style
+    from refkit.csl.rendering.compile import load
+    from refkit.csl.style.find import find_style
 
     times = []
     for name in names:

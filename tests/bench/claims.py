@@ -22,8 +22,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from refkit.links.lexical import Passage
-from refkit.links.own import OwnModel, Ranked, is_alphabetical, name_of, own_model, rank_own
+from refkit.links.rank.overlap import Passage
+from refkit.links.rank.rank import OwnModel, Ranked, is_alphabetical, name_of, own_model, rank_own
 from refkit.model import Date, Name, Reference
 
 TENTHS = 10

@@ -17,8 +17,8 @@ from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
 
-from refkit.csl.home import Cite
-from refkit.csl.rendering import render_items
+from refkit.csl.process import render_items
+from refkit.csl.rendering.context import Cite
 
 
 def main() -> None:

@@ -12,8 +12,8 @@ import time
 from pathlib import Path
 
 from refkit.model import Source
-from refkit.reflist.find import find_lists
-from refkit.reflist.split import split_list
+from refkit.reflist.locate.find import find_lists
+from refkit.reflist.locate.split import split_list
 
 
 def main() -> None:

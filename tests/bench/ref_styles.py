@@ -18,7 +18,7 @@ from typing import Any
 from ref_templates import Maker
 from ref_words import BODIES, HOUSES, NAMES, NEWSPAPERS, REVIEWS, THESES, UNIVERSITIES, WORDS
 
-from refkit.csl.rendering import render_items
+from refkit.csl.process import render_items
 
 LOCALE = re.compile(r'default-locale="([a-z]{2})')
 KINDS = ("article-journal",) * 5 + ("chapter",) * 4 + ("book",) * 4 + (

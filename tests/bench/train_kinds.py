@@ -20,8 +20,8 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from refkit.claims import find_claims
-from refkit.claims.odds import MODEL, NONE, signs_of
-from refkit.claims.units import stretches
+from refkit.claims.kind_model import MODEL, NONE, signs_of
+from refkit.claims.sentences import stretches
 from refkit.model import Judgement, UnitKind, Verdict
 
 LINES = Path(__file__).parent / "lines"
@@ -111,7 +111,7 @@ def right(train: Sequence[Example], test: Sequence[Example]) -> tuple[int, int]:
 
 
 def model_of(examples: Sequence[Example]) -> dict[str, Any]:
-    """The trained numbers in the shape of `refkit.claims.odds.KindModel`."""
+    """The trained numbers in the shape of `refkit.claims.kind_model.KindModel`."""
     vectors, model = fit(examples)
     names = vectors.get_feature_names_out()
     weights = {

@@ -1,7 +1,7 @@
 """The development articles -> the model of links to a document's own list: REFKIT_DATA=… python tests/bench/train_links.py
 
 Reads REFKIT_DATA/data/claims and the titles of REFKIT_DATA/data/refs/train_jats.jsonl.gz without those of the development
-articles (see the READMEs there for shapes and licences), writes refkit/links/own.json.gz. With --folds DIR it writes
+articles (see the READMEs there for shapes and licences), writes refkit/links/rank/own.json.gz. With --folds DIR it writes
 instead one model for each eighth of the articles, trained without them; `claims.py --models DIR` judges each article by
 the model that has not seen it.
 
@@ -32,14 +32,14 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from refkit.claims.words import stem, stems_of, words_of
-from refkit.links.features import Sheet
-from refkit.links.joint import Weighed, last_rows
-from refkit.links.lexical import Lexicon
-from refkit.links.needs import signs_of, weigh
-from refkit.links.own import MODEL, need_row
-from refkit.links.topics import Topics
-from refkit.links.trees import Steps, Trees, sigmoid
+from refkit.claims.stems import stem, stems_of, words_of
+from refkit.links.rank.cue_words import signs_of, weigh
+from refkit.links.rank.features import Sheet
+from refkit.links.rank.overlap import Lexicon
+from refkit.links.rank.rank import MODEL, need_row
+from refkit.links.rank.rescore import Weighed, last_rows
+from refkit.links.rank.topics import Topics
+from refkit.links.rank.trees import Steps, Trees, sigmoid
 
 OUTER, INNER = 8, 4  # parts the articles are cut into
 SIZE = 64  # of a topic vector

@@ -2,7 +2,7 @@
 
 Reads the seeds' golds (both readers) and those of the fresh documents, never those kept apart (gold_held_*). Prints what
 documents, and families of documents about one subject, get from models that have not seen them; then writes
-refkit/links/pairs.json. Needs numpy and scikit-learn, which refkit itself does not.
+refkit/links/match/pairs.json. Needs numpy and scikit-learn, which refkit itself does not.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from train_kinds import model_of, read_lines
 
 from refkit.claims import find_claims
 from refkit.claims.describe import describer
-from refkit.claims.odds import KindModel, kinds_of, signs_of
-from refkit.links import weights as w
-from refkit.links.gates import barred
-from refkit.links.hearing import Hearing
-from refkit.links.pairs import MODEL, PAIR
-from refkit.links.score import Candidate
+from refkit.claims.kind_model import KindModel, kinds_of, signs_of
+from refkit.links import settings as w
+from refkit.links.match.exclusions import barred
+from refkit.links.match.features import MODEL, PAIR
+from refkit.links.match.index import Candidate
+from refkit.links.verdict.candidates import Hearing
 from refkit.model import Claim, ClaimKind, Document, Judgement, Span, UnitKind, Verdict
 
 REGULAR = 0.05

@@ -1,6 +1,6 @@
 """The development data -> the tagger's model: REFKIT_DATA=… python tests/bench/train_refs.py
 
-Reads REFKIT_DATA/data/refs (see its README for shapes and licences), writes refkit/reflist/refs.crfsuite.gz.
+Reads REFKIT_DATA/data/refs (see its README for shapes and licences), writes refkit/reflist/parse/refs.crfsuite.gz.
 valid_jats and docs_dev are never read here.
 """
 
@@ -22,10 +22,10 @@ import pycrfsuite
 from ref_styles import render_own
 from ref_templates import make
 
-from refkit.reflist.grammar import dissect, strip_label
+from refkit.reflist.parse.atoms import dissect, strip_label
+from refkit.reflist.parse.tag import FIXED, MODEL
+from refkit.reflist.parse.tokens import describe, tokenize
 from refkit.reflist.read import strip_lead
-from refkit.reflist.tag import FIXED, MODEL
-from refkit.reflist.tokens import describe, tokenize
 
 LABELS = {
     "author": "author", "director": "author", "producer": "author", "editor": "editor", "translator": "translator",

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from refkit.claims.noise import is_noise, is_noise_section, is_telling
-from refkit.claims.praise import is_hollow, is_praise
+from refkit.claims.boilerplate import is_noise, is_noise_section, is_telling
+from refkit.claims.opinion import is_hollow, is_praise
 
 
 @pytest.mark.parametrize(

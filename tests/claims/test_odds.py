@@ -7,7 +7,7 @@ import time
 import pytest
 
 from refkit.claims import find_claims
-from refkit.claims.odds import NONE, kind_odds, kinds_of
+from refkit.claims.kind_model import NONE, kind_odds, kinds_of
 from refkit.documents import read_document
 from refkit.model import ClaimKind, Source, UnitKind
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from refkit.claims.units import split_sentences, trim
+from refkit.claims.sentences import split_sentences, trim
 from refkit.model import Source, Span
 
 

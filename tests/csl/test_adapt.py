@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from refkit.csl import render
-from refkit.csl.adapt import Traits, adapt
-from refkit.csl.rendering import render_items
-from refkit.csl.trial import NOTHING, Printed
+from refkit.csl.fit.fit import Traits, adapt
+from refkit.csl.fit.trial import NOTHING, Printed
+from refkit.csl.process import render_items
 from refkit.model import Library
 
 PLAIN = Traits(supplements=False, events=False, speeches=False, number_sign="no.")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from refkit.csl import find_style, styles_folder
-from refkit.csl.adding import add_style
+from refkit.csl.add import add_style
 from refkit.errors import ExportError, StyleError
 
 DEPENDENT = """\ufeff<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0">\r

@@ -11,11 +11,11 @@ import pytest
 from citeproc import SCHEMA_PATH
 from lxml import etree
 
-from refkit.csl.checking import check_style
-from refkit.csl.places import files_of, package_folder, styles_folder
-from refkit.csl.schema import find_faults
-from refkit.csl.sheet import CSL, MAX_STYLE_BYTES, parse_root
-from refkit.csl.tags import attribute_span, outline
+from refkit.csl.check.check import check_style
+from refkit.csl.check.positions import attribute_span, outline
+from refkit.csl.check.schema_errors import find_faults
+from refkit.csl.style.folders import files_of, package_folder, styles_folder
+from refkit.csl.style.parse import CSL, MAX_STYLE_BYTES, parse_root
 from refkit.errors import StyleError
 from refkit.model import Source
 

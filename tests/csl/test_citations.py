@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from refkit.csl import Cite, render
-from refkit.csl.collapsing import letters
+from refkit.csl.citation.collapse import letters
 from refkit.model import Date, Library, Name, Reference
 
 

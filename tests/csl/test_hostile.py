@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from refkit.csl import elements, render
-from refkit.csl.rendering import render_items
+from refkit.csl import render
+from refkit.csl.process import render_items
+from refkit.csl.rendering import elements
 from refkit.errors import StyleError
 from refkit.model import Date, Library, Name, Reference
 

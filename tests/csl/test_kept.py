@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from refkit.csl.rendering import render_items
+from refkit.csl.process import render_items
 
 KIT = Path(os.environ.get("REFKIT_DATA", "-")) / "csl"
 BENCH = Path(__file__).parent.parent / "bench" / "csl.py"

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from refkit.csl import render
-from refkit.csl.markup import mark_links
-from refkit.csl.markup.links import settle, target_of
-from refkit.csl.markup.marks import DOI_LINK, END, LINKS, PMCID_LINK, PMID_LINK, URL_LINK
-from refkit.csl.rendering import render_items
+from refkit.csl.output import mark_links
+from refkit.csl.output.links import settle, target_of
+from refkit.csl.output.markup import DOI_LINK, END, LINKS, PMCID_LINK, PMID_LINK, URL_LINK
+from refkit.csl.process import render_items
 from refkit.model import Library
 
 BASE = "https://doi.org/10.1000/"

@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refkit.csl import render
-from refkit.csl.cases import change_case
-from refkit.csl.locales import locale_words
-from refkit.csl.markup import NOCASE, WRITERS, parse_field, wrap
-from refkit.csl.numbers import format_pages, is_numeric, roman
-from refkit.csl.rendering import render_items
-from refkit.csl.seams import seam
+from refkit.csl.data.page_ranges import format_pages, is_numeric, roman
+from refkit.csl.locale.locale import locale_words
+from refkit.csl.output import NOCASE, WRITERS, parse_field, wrap
+from refkit.csl.process import render_items
+from refkit.csl.rendering.punctuation import seam
+from refkit.csl.rendering.text_case import change_case
 from refkit.model import Date, Library
 
 QUOTES = ("“", "”", "‘", "’")

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from refkit.csl import catalogue, find_style, list_styles, places
-from refkit.csl.info import info_of, read_info
-from refkit.csl.search import holding, journal_styles, near_styles, search_styles
+from refkit.csl import find_style, list_styles
+from refkit.csl.style import catalogue, folders
+from refkit.csl.style.info import info_of, read_info
+from refkit.csl.style.search import holding, journal_styles, near_styles, search_styles
 from refkit.errors import StyleError
 
 STYLE = """<?xml version="1.0" encoding="utf-8"?>
@@ -50,8 +51,8 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def forget() -> None:
     catalogue._package_infos.cache_clear()
-    places.package_folder.cache_clear()
-    places.package_version.cache_clear()
+    folders.package_folder.cache_clear()
+    folders.package_version.cache_clear()
 
 
 @pytest.fixture
@@ -259,19 +260,19 @@ def test_a_parent_that_only_the_extra_holds_is_told_how_to_come_by(
 
 
 def test_names_of_the_extra_are_searched_without_it() -> None:
-    assert "acta-haematologica" in holding(["haemat", "act"], places.names_of_the_extra())
-    assert holding(["the", "of"], places.names_of_the_extra()) == []
+    assert "acta-haematologica" in holding(["haemat", "act"], folders.names_of_the_extra())
+    assert holding(["the", "of"], folders.names_of_the_extra()) == []
 
 
 @installed
 def test_the_list_of_the_extras_names_is_that_of_its_version() -> None:
-    folder = places.package_folder()
+    folder = folders.package_folder()
     assert folder is not None
-    head = (places.styles_folder() / "extra.txt").read_text(encoding="utf-8").splitlines()[0]
-    version = places.package_version()
+    head = (folders.styles_folder() / "extra.txt").read_text(encoding="utf-8").splitlines()[0]
+    version = folders.package_version()
     if f" {version}," not in head:
         pytest.skip(f"styles/extra.txt was made from another version than {version}")
-    assert set(places.files_of(folder)) == places.names_of_the_extra()
+    assert set(folders.files_of(folder)) == folders.names_of_the_extra()
 
 
 @installed

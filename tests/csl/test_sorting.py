@@ -8,7 +8,7 @@ import pytest
 
 from refkit import render
 from refkit.csl import run_trial
-from refkit.csl.collating import collate_text
+from refkit.csl.locale.collation import collate_text
 
 YEAR = '<date variable="issued"><date-part name="year"/></date>'
 NAMES = '<names variable="author"><name form="short"/></names>'

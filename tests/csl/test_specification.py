@@ -9,8 +9,8 @@ import pytest
 
 from refkit import render
 from refkit.csl import read_trial, run_trial
-from refkit.csl.collating import collate_text
-from refkit.csl.seams import seam
+from refkit.csl.locale.collation import collate_text
+from refkit.csl.rendering.punctuation import seam
 
 
 def item(key: str = "1", **fields: Any) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refkit.csl import render
-from refkit.csl.markup import WRITERS, parse_field
-from refkit.csl.rendering import render_items
+from refkit.csl.output import WRITERS, parse_field
+from refkit.csl.process import render_items
 from refkit.model import Library
 
 QUOTES = ("“", "”", "‘", "’")
@@ -174,7 +174,7 @@ def test_an_entry_that_cannot_be_written_costs_no_other(
             raise ZeroDivisionError
         return real(marked, quotes)
 
-    monkeypatch.setattr("refkit.csl.rendering.WRITERS", {**WRITERS, to: write})
+    monkeypatch.setattr("refkit.csl.process.WRITERS", {**WRITERS, to: write})
     both = Library(references=(*one(id="bad", title="Bad"), *one(id="good", title="Good")))
     done = render(both, "vancouver", to=to)
     assert done.ids == ("good",)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from refkit.documents import read_document
 from refkit.model import Date, Name, Source, UnitKind
-from refkit.reflist.split import split_list
+from refkit.reflist.locate.split import split_list
 
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><title>Valvo | Shop</title>

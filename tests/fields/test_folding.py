@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.claims.words import fold
+from refkit.claims.stems import fold
 from refkit.fields.folding import fold_name, fold_text, fold_title, strip_accents
-from refkit.links.judge import is_itself
+from refkit.links.verdict.judge import is_itself
 from refkit.marks import find_marks, resolve_marks
 from refkit.model import Date, Document, Library, Name, Reference, Source, Span, Unit, UnitKind
 

@@ -15,7 +15,7 @@ from lxml import etree
 
 from refkit.errors import FormatError
 from refkit.formats import read, write
-from refkit.formats.zotero_tables import AUTHORS, FIELDS, HAS_ROLES, ITEM_TYPES, NEAREST
+from refkit.formats.zotero.item_types import AUTHORS, FIELDS, HAS_ROLES, ITEM_TYPES, NEAREST
 from refkit.model import Date, Library, Name, Reference, Source
 
 SCHEMA = Path(os.environ.get("REFKIT_DATA", "-")) / "zotero" / "schema_subset.json"

@@ -10,7 +10,7 @@ import pytest
 from refkit.claims import find_claims
 from refkit.coverage import decide
 from refkit.links import REASONS, judge
-from refkit.links.findings import link_problems
+from refkit.links.verdict.findings import link_problems
 from refkit.model import (
     Basis,
     Date,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.links.order import place_first
+from refkit.links.rank.citation_order import place_first
 
 EVEN = (0.0, 0.5, 0.5)  # of three references, the second and third stand with their neighbour half the time
 

@@ -6,10 +6,10 @@ import time
 
 import pytest
 
-from refkit.links.lexical import Lexicon, Passage
-from refkit.links.needs import hints_of, section_of, signs_of
-from refkit.links.order import place_first
-from refkit.links.own import is_alphabetical, name_of, own_model, rank_own
+from refkit.links.rank.citation_order import place_first
+from refkit.links.rank.cue_words import hints_of, section_of, signs_of
+from refkit.links.rank.overlap import Lexicon, Passage
+from refkit.links.rank.rank import is_alphabetical, name_of, own_model, rank_own
 from refkit.model import Date, Name, Reference
 
 

@@ -9,7 +9,7 @@ import pytest
 from refkit.claims import find_claims
 from refkit.documents import read_document
 from refkit.links import judge
-from refkit.links.findings import link_problems
+from refkit.links.verdict.findings import link_problems
 from refkit.model import Basis, Date, Document, Judgement, Level, Library, Name, Reference, Source, Verdict
 
 TRIAL = Reference(

@@ -7,7 +7,7 @@ import pytest
 from refkit.claims import find_claims
 from refkit.documents import read_document
 from refkit.links import judge
-from refkit.links.body import read_body
+from refkit.links.rank.body import read_body
 from refkit.marks import cited_by, find_marks, resolve_marks
 from refkit.model import Basis, Judgement, Mark, Source, Span, Verdict
 from refkit.reflist.read import read_list

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from refkit.links.evidence import EvidenceType, type_of
-from refkit.links.scope import ages_of, stages_of
+from refkit.links.evidence.population import ages_of, stages_of
+from refkit.links.evidence.reference import EvidenceType, type_of
 from refkit.model import Reference
 
 RELAPSED = frozenset({"relapsed or refractory disease"})

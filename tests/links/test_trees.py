@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.links.trees import Steps, Trees
+from refkit.links.rank.trees import Steps, Trees
 
 # if a <= 1: (if b <= 5: 1.0 else 2.0) else: 4.0; and a tree that is one leaf
 TWO = {

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from refkit.model import Source
-from refkit.reflist.find import find_lists
-from refkit.reflist.furniture import is_furniture_line, is_link_line, link_tail
-from refkit.reflist.signs import begin_score, heading_strength, likeness
+from refkit.reflist.locate.cues import begin_score, heading_strength, likeness
+from refkit.reflist.locate.find import find_lists
+from refkit.reflist.locate.page_furniture import is_furniture_line, is_link_line, link_tail
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

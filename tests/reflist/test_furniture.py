@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.reflist.furniture import is_furniture_line
+from refkit.reflist.locate.page_furniture import is_furniture_line
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from refkit.reflist.mend import mend
+from refkit.reflist.parse.normalise_fields import mend
 
 
 @pytest.mark.parametrize(

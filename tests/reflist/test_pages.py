@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from refkit.model import Source
-from refkit.reflist.find import find_lists
-from refkit.reflist.split import split_list
+from refkit.reflist.locate.find import find_lists
+from refkit.reflist.locate.split import split_list
 
 NOTES = """Der Aufstand begann im Frühjahr 1525 in Oberschwaben.¹ Die Bauern
 forderten die Abschaffung der Leibeigenschaft² und freie Pfarrerwahl.

@@ -8,7 +8,7 @@ import pytest
 
 from refkit.errors import ReadError
 from refkit.model import Source, Span
-from refkit.reflist.grammar import dissect, strip_label
+from refkit.reflist.parse.atoms import dissect, strip_label
 from refkit.reflist.read import parse_string, read_citation, read_list, read_string, strip_lead
 
 LIST = """1. Okonkwo CB, Marsh TJ. Early statin withdrawal. Stroke. 2017;48(9):2415–21.

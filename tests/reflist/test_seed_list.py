@@ -10,7 +10,7 @@ import pytest
 
 from refkit.files import read_text
 from refkit.model import Date, Library, Name, Reference, Span
-from refkit.reflist.find import find_lists
+from refkit.reflist.locate.find import find_lists
 from refkit.reflist.read import read_citation, read_list
 
 ROOT = Path(__file__).parents[2]

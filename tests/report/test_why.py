@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from refkit.links import REASONS
-from refkit.links.evidence import EvidenceType
+from refkit.links.evidence.reference import EvidenceType
 from refkit.model import (
     Basis,
     Claim,

@@ -1,0 +1,155 @@
+"""claims.bib: every claim with its verdict as a BibTeX entry, and the decisions that people wrote into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from refkit.coverage import DECIDABLE
+from refkit.errors import nearest
+from refkit.fields.latex import encode
+from refkit.formats.edtf import format_edtf
+from refkit.formats.bibtex import Block, Entry, format_entry
+from refkit.bib.merge import Fingerprints, fingerprint
+from refkit.model import SCHEMA, Basis, Decision, Judgement, Problem, Verdict
+
+HEADER = (
+    f"% Claims and what carries them. Written by refkit (claims schema {SCHEMA}). To decide, set"
+    " verdict = {accepted}, {exempt}, {uncovered} or {contradicted}: it survives every build."
+)
+
+UNSAFE = frozenset('{}\\%#"')
+
+
+def entry_of_claim(judgement: Judgement, ids: Mapping[str, str] | None = None) -> Entry:
+    """A claim as BibTeX: @misc with entrysubtype {claim}, its words as the title, the sources as `related`.
+
+    `span` counts Unicode characters of `file` read as UTF-8 with newline='', half-open.
+    """
+    claim = judgement.claim
+    contradicted = judgement.verdict is Verdict.CONTRADICTED
+    links = [link for link in judgement.links if (link.basis is Basis.CONTRADICTED) is contradicted]
+    fields = {
+        "entrysubtype": "claim",
+        "title": f"{{{encode(claim.words)}}}",
+        "file": path_value(claim.span.source.name),
+        "span": f"{claim.span.file_start}-{claim.span.file_end}",
+        "kind": claim.kind.value,
+        "dates": ", ".join((format_edtf(date) or "") for date in claim.dates),
+        "context": encode(" ".join((claim.context or "").split())),
+        "verdict": judgement.verdict.value,
+        "related": ",".join((ids or {}).get(link.reference, link.reference) for link in links),
+        "relatedtype": ("contradictedby" if contradicted else "supportedby") if links else "",
+        "scores": ", ".join(f"{link.score:.2f} {link.basis.value}" for link in links),
+        "reasons": ", ".join(judgement.reasons),
+        "missing": encode(judgement.missing or ""),
+    }
+    return Entry(type="misc", key=claim.id, fields={name: value for name, value in fields.items() if value})
+
+
+def path_value(name: str) -> str:
+    """A file's name as it is, as `file` fields are read (biblatex manual: verbatim); escaped where it must be."""
+    return encode(name) if UNSAFE & set(name) else name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """claims.bib as it stands, and refkit's memory of it, under the ids that the claims have now."""
+
+    blocks: Sequence[Block] | None
+    memory: Fingerprints | None
+
+
+def follow_claims(
+    blocks: Sequence[Block] | None, memory: Fingerprints | None, generated: Sequence[Entry]
+) -> Noted:
+    """Let entries follow their claims: an id holds the document's file name, and a file may be renamed.
+
+    An entry whose claim is gone takes the id of the one new claim with the very same words, if there is
+    exactly one, so that what people decided about it stays decided.
+    """
+    if blocks is None:
+        return Noted(blocks=None, memory=memory)
+    there = {block.entry.key for block in blocks if block.entry is not None}
+    now = {entry.key for entry in generated}
+    fresh: dict[str, list[str]] = {}
+    for entry in generated:
+        if entry.key not in there and entry.key not in (memory or {}):
+            fresh.setdefault(fingerprint(entry.fields["title"]), []).append(entry.key)
+    moved: dict[str, str] = {}
+    for block in blocks:
+        if block.entry is None or block.entry.key in now or "title" not in block.entry.fields:
+            continue
+        found = fresh.pop(fingerprint(block.entry.fields["title"]), [])
+        if len(found) == 1:
+            moved[block.entry.key] = found[0]
+    return Noted(
+        blocks=tuple(_moved(block, moved) for block in blocks),
+        memory=memory and {moved.get(key, key): marks for key, marks in memory.items()},
+    )
+
+
+def _moved(block: Block, moved: Mapping[str, str]) -> Block:
+    if block.entry is None or block.entry.key not in moved:
+        return block
+    entry = replace(block.entry, key=moved[block.entry.key])
+    return replace(block, entry=entry, raw=format_entry(entry))
+
+
+def read_decisions(
+    blocks: Sequence[Block], memory: Fingerprints | None, generated: Iterable[Entry]
+) -> tuple[dict[str, Decision], tuple[Problem, ...]]:
+    """The verdicts that people set in claims.bib, by claim id, and what is odd about them.
+
+    A verdict is a person's where it differs from what refkit generated last time (`memory`), or now.
+    """
+    now = {entry.key: entry for entry in generated}
+    decisions: dict[str, Decision] = {}
+    problems: list[Problem] = []
+    for block in blocks:
+        entry = block.entry
+        if entry is None or "verdict" not in entry.fields:
+            continue
+        if fingerprint(entry.fields["verdict"]) == _generated_verdict(entry.key, memory, now):
+            continue
+        decision, problem = _decision(block, entry)
+        if problem is not None:
+            problems.append(problem)
+        elif decision is not None and entry.key not in now:
+            problems.append(
+                Problem(
+                    rule="RK205",
+                    message=f"{entry.key} was decided ({decision.verdict}), but no document says it any more",
+                    span=block.span,
+                    hint="the entry is kept; remove it when it is of no use",
+                )
+            )
+        elif decision is not None:
+            decisions[entry.key] = decision
+    return decisions, tuple(problems)
+
+
+def _generated_verdict(key: str, memory: Fingerprints | None, now: Mapping[str, Entry]) -> str | None:
+    if memory is not None and key in memory:
+        return memory[key].get("verdict")
+    return fingerprint(now[key].fields["verdict"]) if key in now else None
+
+
+def _decision(block: Block, entry: Entry) -> tuple[Decision | None, Problem | None]:
+    word = entry.fields["verdict"].strip().casefold()
+    if word not in DECIDABLE:
+        return None, Problem(
+            rule="RK206",
+            message=f"{entry.key}: a verdict {word!r} cannot be set by hand",
+            span=block.span,
+            hint=nearest(word, (verdict.value for verdict in DECIDABLE)),
+        )
+    related = entry.fields.get("related", "")
+    return Decision(
+        claim=entry.key,
+        verdict=Verdict(word),
+        references=tuple(key.strip() for key in related.split(",") if key.strip()),
+        by=entry.fields.get("by"),
+        on=entry.fields.get("on"),
+        note=entry.fields.get("note"),
+    ), None

@@ -1,0 +1,303 @@
+"""The bib/ folder: what people left there, joined with what the documents say now.
+
+references.bib and references.json tell the same list twice; both may be edited. An edit of the JSON is
+first folded into the blocks of the .bib, then one merge (`refkit.bib.merge`) decides field by field.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from refkit.errors import ReadError
+from refkit.fields.latex import decode
+from refkit.files import read_text
+from refkit.formats import bibtex, csl_json
+from refkit.formats.bibtex import Block, Entry, entry_of, format_entry, parse_blocks, reference_of
+from refkit.formats.json_text import parse_json
+from refkit.bib.merge import Fingerprints, Merged, fingerprint, merge_entries
+from refkit.model import Level, Library, Problem, Reference, Source
+
+REFERENCES, REFERENCES_JSON = "references.bib", "references.json"
+CLAIMS, DOCUMENTS, LOCK = "claims.bib", "documents.bib", "refkit.lock"
+HEADER = "% Written by refkit. Edit freely: what you change, add or remove survives every build."
+LOCK_SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """The folder as it stands: blocks of each .bib that is there, items of the JSON, refkit's memory."""
+
+    folder: Path
+    blocks: Mapping[str, tuple[Block, ...]]
+    items: tuple[Mapping[str, Any], ...] | None
+    memory: Mapping[str, Fingerprints] | None
+    problems: tuple[Problem, ...] = ()
+
+    def memory_of(self, name: str) -> Fingerprints | None:
+        return None if self.memory is None else self.memory.get(name, {})
+
+
+def open_shelf(folder: Path, *, max_bytes: int) -> Shelf:
+    """Read what is in the folder; nothing need be there, and a file without a word in it is not there.
+
+    Raises ReadError for a file that is no text, a references.json that is no list of items, and a
+    refkit.lock that is none: going on would lose what people did.
+    """
+    blocks = {
+        name: parse_blocks(source)
+        for name in (REFERENCES, CLAIMS, DOCUMENTS)
+        if (source := _source(folder / name, max_bytes)) is not None
+    }
+    problems = tuple(
+        Problem(
+            rule="RK105",
+            message=f"{block.why or 'this block cannot be read'}; it is kept, and counts for nothing",
+            span=block.span,
+        )
+        for name in (CLAIMS, DOCUMENTS)
+        for block in blocks.get(name, ())
+        if block.kind == "failed"
+    )
+    listed = _source(folder / REFERENCES_JSON, max_bytes)
+    items, odd = (None, ()) if listed is None else _items(listed)
+    problems += odd
+    lock = _source(folder / LOCK, max_bytes)
+    memory = None if lock is None else _memory(lock)
+    if memory is None and blocks:
+        problems = (*problems, FORGOTTEN)
+    return Shelf(folder=folder, blocks=blocks, items=items, memory=memory, problems=problems)
+
+
+BLANK = (b"", b"[]", b"{}")  # a file that says nothing is as good as none: an accident, not a decision
+FORGOTTEN = Problem(
+    rule="RK503",
+    message=f"{LOCK} is gone: every difference from what is generated now was taken for a person's work",
+    hint="keep it beside the other files; an entry that is missing for no reason comes back when its file is removed",
+    level=Level.NOTE,
+)
+
+
+def _source(path: Path, max_bytes: int) -> Source | None:
+    if not path.exists() or (path.is_file() and path.read_bytes().strip() in BLANK):
+        return None
+    return read_text(path, max_bytes=max_bytes)
+
+
+def _items(source: Source) -> tuple[tuple[Mapping[str, Any], ...], tuple[Problem, ...]]:
+    """The items of references.json, each with a unique id of its own, as CSL-JSON is read anywhere."""
+    library = csl_json.read(source)
+    return tuple(csl_json.to_item(reference) for reference in library), library.problems
+
+
+def _memory(source: Source) -> dict[str, Fingerprints]:
+    value = parse_json(source.text, name=source.name, hint=MEND)
+    files = value.get("files") if isinstance(value, dict) else None
+    sound = isinstance(files, dict) and all(
+        isinstance(entries, dict)
+        and all(
+            isinstance(marks, dict) and all(isinstance(mark, str) for mark in marks.values())
+            for marks in entries.values()
+        )
+        for entries in files.values()
+    )
+    if files is None or not sound or value.get("schema") != LOCK_SCHEMA:
+        raise ReadError(f"this is no {LOCK} of schema {LOCK_SCHEMA}", place=source.name, hint=MEND)
+    return dict(files)
+
+
+MEND = "mend it, or remove it and build anew"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedReferences:
+    """The reference list as generated and people want it; `renamed` maps generated ids to theirs."""
+
+    library: Library
+    bib: Merged
+    json_text: str
+    json_memory: Fingerprints
+
+
+def merge_references(generated: Library, shelf: Shelf) -> MergedReferences:
+    """Join the generated references with both files of the shelf."""
+    blocks: Sequence[Block] | None = shelf.blocks.get(REFERENCES)
+    problems: list[Problem] = []
+    if shelf.items is not None:
+        # Without a memory, what is generated now stands for what was written then.
+        written = shelf.memory_of(REFERENCES_JSON)
+        if written is None:
+            written = _memory_of_items(generated)
+        blocks, problems = _fold_json(blocks, shelf.items, written)
+    merged = merge_entries(
+        [entry_of(reference) for reference in generated],
+        blocks,
+        shelf.memory_of(REFERENCES),
+        header=HEADER,
+        identity="origin",
+    )
+    library = _read_back(merged, generated)
+    library = replace(library, problems=(*generated.problems, *problems, *library.problems))
+    return MergedReferences(
+        library=library,
+        bib=merged,
+        json_text=csl_json.write(library),
+        json_memory=_memory_of_items(library),
+    )
+
+
+def _memory_of_items(library: Library) -> dict[str, dict[str, str]]:
+    return {reference.id: _item_fingerprints(csl_json.to_item(reference)) for reference in library}
+
+
+def _item_fingerprints(item: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        name: fingerprint(json.dumps(value, sort_keys=True))
+        for name, value in item.items()
+        if name not in {"id", "custom"}
+    } | _custom_fingerprints(item)
+
+
+def _custom_fingerprints(item: Mapping[str, Any]) -> dict[str, str]:
+    # Where an entry stands is refkit's to say; whatever else rides there may be a person's.
+    custom = item.get("custom")
+    kept = {k: v for k, v in custom.items() if k != "origin"} if isinstance(custom, Mapping) else custom
+    return {"custom": fingerprint(json.dumps(kept, sort_keys=True))} if kept else {}
+
+
+def _read_back(merged: Merged, generated: Library) -> Library:
+    """The merged file as references; what only the reader of the list knows (places, doubts) comes along."""
+    if not merged.entries:
+        return Library()
+    library = bibtex.read(Source(name=REFERENCES, text=merged.text))
+    theirs = {merged.hands.renamed.get(reference.id, reference.id): reference for reference in generated}
+    return replace(
+        library,
+        references=tuple(
+            replace(reference, origin=found.origin, confidence=found.confidence)
+            if (found := theirs.get(reference.id)) is not None
+            else reference
+            for reference in library
+        ),
+    )
+
+
+def _fold_json(
+    blocks: Sequence[Block] | None, items: Sequence[Mapping[str, Any]], written: Fingerprints
+) -> tuple[Sequence[Block], list[Problem]]:
+    """Blocks of references.bib with the edits that people made in references.json put in.
+
+    `written` is the JSON as refkit last wrote it. Where both files were edited since and differ, the
+    .bib is followed and a finding (RK502) says so.
+    """
+    by_id, written = _follow_keys(blocks or (), {item["id"]: item for item in items}, written)
+    if blocks is None:  # the .bib is gone, the JSON is what people still have
+        return tuple(_block(csl_json.from_item(item)) for item in items), []
+    problems: list[Problem] = []
+    folded: list[Block] = []
+    present: set[str] = set()
+    for block in blocks:
+        key = block.entry.key if block.entry is not None else None
+        if block.entry is None or key is None or key not in written:
+            folded.append(block)
+            present.update(filter(None, [key]))
+            continue
+        present.add(key)
+        reference, _ = reference_of(block.entry)
+        here = _item_fingerprints(csl_json.to_item(reference))
+        if key not in by_id:
+            if here != written[key]:
+                problems.append(_clash(key, "the entry"))
+                folded.append(block)
+            continue  # taken out of the JSON by hand
+        edited, clashes = _edit(reference, by_id[key], here, written[key])
+        problems += [_clash(key, name) for name in clashes]
+        folded.append(_edited_block(block, block.entry, reference, edited))
+    problems += [
+        _clash(key, "the entry (taken out of the one, edited in the other)")
+        for key, item in by_id.items()
+        if key not in present and key in written and _item_fingerprints(item) != written[key]
+    ]
+    added = [item for key, item in by_id.items() if key not in present and key not in written]
+    return (*folded, *(_block(csl_json.from_item(item)) for item in added)), problems
+
+
+def _follow_keys(
+    blocks: Sequence[Block], by_id: Mapping[str, Mapping[str, Any]], written: Fingerprints
+) -> tuple[dict[str, Mapping[str, Any]], Fingerprints]:
+    """Items and memory under the keys that people gave their entries in the .bib, known by their place."""
+    there = {block.entry.key: block.entry for block in blocks if block.entry is not None}
+    places = {
+        decode(entry.fields["origin"]): key
+        for key, entry in there.items()
+        if "origin" in entry.fields and key not in written
+    }
+    moved = {
+        key: places[place]
+        for key, item in by_id.items()
+        if key not in there
+        and isinstance(custom := item.get("custom"), Mapping)
+        and (place := custom.get("origin")) in places
+    }
+    return (
+        {moved.get(key, key): {**item, "id": moved.get(key, key)} for key, item in by_id.items()},
+        {moved.get(key, key): marks for key, marks in written.items()},
+    )
+
+
+def _clash(key: str, what: str) -> Problem:
+    return Problem(
+        rule="RK502",
+        message=f"{key}: {what} was changed in both files, and differently",
+        place=f"{REFERENCES}, {REFERENCES_JSON}",
+        hint=f"{REFERENCES} was followed",
+    )
+
+
+def _edit(
+    reference: Reference, item: Mapping[str, Any], here: Mapping[str, str], written: Mapping[str, str]
+) -> tuple[Reference, list[str]]:
+    """A reference with the variables that were edited in the JSON, and those that the .bib disputes."""
+    now = _item_fingerprints(item)
+    theirs = csl_json.to_item(reference)
+    clashes: list[str] = []
+    for name in dict.fromkeys((*now, *written)):
+        if now.get(name) == written.get(name) or now.get(name) == here.get(name):
+            continue
+        if here.get(name) != written.get(name):
+            clashes.append(name)
+        elif name in now:
+            theirs[name] = item[name]
+        else:
+            theirs.pop(name, None)
+    return csl_json.from_item(theirs), clashes
+
+
+def _edited_block(block: Block, entry: Entry, was: Reference, now: Reference) -> Block:
+    """The block with only those fields touched in which the two references differ."""
+    before, after = entry_of(was), entry_of(now)
+    if before == after:
+        return block
+    fields = dict(entry.fields)
+    for name in dict.fromkeys((*before.fields, *after.fields)):
+        if before.fields.get(name) == after.fields.get(name):
+            continue
+        if name in after.fields:
+            fields[name] = after.fields[name]
+        else:
+            fields.pop(name, None)
+    edited = Entry(type=after.type if after.type != before.type else entry.type, key=entry.key, fields=fields)
+    return replace(block, entry=edited, raw=format_entry(edited))
+
+
+def _block(reference: Reference) -> Block:
+    entry = entry_of(reference)
+    return parse_blocks(Source(name=REFERENCES_JSON, text=format_entry(entry)))[0]
+
+
+def write_lock(memory: Mapping[str, Fingerprints]) -> str:
+    """refkit.lock: fingerprints of what was generated, so that the next build can tell whose hand changed what."""
+    return json.dumps({"schema": LOCK_SCHEMA, "files": memory}, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,284 @@
+"""Documents and references -> every claim judged, with the decisions people made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from refkit.bib.decisions import entry_of_claim, follow_claims, read_decisions
+from refkit.bib.folder import CLAIMS, open_shelf
+from refkit.claims import find_claims
+from refkit.coverage import decide, measure
+from refkit.errors import ReadError
+from refkit.inputs import (
+    find_library,
+    gather,
+    own_references,
+    places_of,
+    read_documents,
+    read_evidence,
+    works_among,
+)
+from refkit.links import judge
+from refkit.links.verdict.findings import link_problems
+from refkit.marks import cited_by, find_marks, resolve_marks
+from refkit.model import Claim, Coverage, Document, Judgement, Library, Mark, Problem, Reference, Verdict
+from refkit.project import Project
+
+NO_EVIDENCE: Mapping[str, Document] = MappingProxyType({})
+KEYED = frozenset({"author-year", "key", "pandoc"})  # marks that mean the same against any list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What a check found. `library` holds every reference that was judged against."""
+
+    documents: tuple[Document, ...]
+    library: Library
+    coverage: Coverage
+    problems: tuple[Problem, ...]
+    named: bool = True  # the documents were named one by one, so each of them must hold a claim
+
+    def exit_code(self, min_coverage: float | None = None) -> int:
+        """0 all is well, 1 a claim is not covered (or fewer than `min_coverage` percent), 2 could not check."""
+        if self.coverage.count((Verdict.UNCHECKED,)):
+            return 2
+        if self.named and any(problem.rule == "RK207" for problem in self.problems):
+            return 2
+        if self.coverage.percent is None:  # claims there are, but none that wants a source
+            return 0
+        if min_coverage is not None:
+            return int(self.coverage.percent < min_coverage)
+        return int(self.coverage.covered < self.coverage.citable)
+
+
+def examine(
+    files: Sequence[str],
+    *,
+    bib: str | None,
+    project: Project | None,
+    max_bytes: int,
+    need_library: bool = True,
+    evidence: str | None = None,
+) -> Examined:
+    """Check files (else the project's documents) against a .bib (else the project's references).
+
+    `evidence` is a folder of texts of the sources, named by citation key; else the project's. Decisions of the project's claims.bib count. Raises ReadError when nothing could be checked: no
+    document, no claim, or, with `need_library`, no reference at all.
+    """
+    documents = read_documents(files, project, max_bytes=max_bytes)
+    library = find_library(bib, project, documents, max_bytes=max_bytes)
+    texts, unused = evidence_of(evidence, project, library, documents, max_bytes=max_bytes)
+    examined = check_documents(documents, library, numbered=bib is not None, evidence=texts)
+    examined = replace(examined, named=bool(files), problems=(*examined.problems, *unused))
+    if project is not None:
+        examined = _with_decisions(examined, project, library, complete=not files, max_bytes=max_bytes)
+    if not examined.coverage.judgements:
+        names = ", ".join(document.source.name for document in documents)
+        raise ReadError("no claim found", place=names, hint="is it prose, and not only headings or a list?")
+    if need_library and not len(examined.library):
+        raise ReadError(
+            "there are no references to check against",
+            place=", ".join(document.source.name for document in documents),
+            hint="name them with --bib FILE, or give the document its reference list",
+        )
+    return examined
+
+
+def evidence_of(
+    folder: str | None,
+    project: Project | None,
+    library: Library,
+    documents: Sequence[Document] = (),
+    *,
+    max_bytes: int,
+) -> tuple[Mapping[str, Document], tuple[Problem, ...]]:
+    """The texts of sources in a folder, else in the project's if it has one. Raises ReadError.
+
+    They are named by keys of the library, or of the lists that the documents themselves hold.
+    """
+    path = Path(folder) if folder is not None else project.evidence if project is not None else None
+    if path is None:
+        return {}, ()
+    keys = {reference.id for reference in library}
+    keys |= {r.id for document in documents for r in gather([replace(document, reference=None)])}
+    name = folder if folder is not None or project is None else project.name_of(path)
+    return read_evidence(path, keys, name=name, max_bytes=max_bytes)
+
+
+def check_documents(
+    documents: Sequence[Document],
+    library: Library,
+    *,
+    numbered: bool = True,
+    evidence: Mapping[str, Document] = NO_EVIDENCE,
+) -> Examined:
+    """Judge documents, each against its own list if it has one, else against the library.
+
+    `numbered` tells that "[3]" in a document without a list means the library's reference labelled 3;
+    `evidence` maps ids of references to their texts.
+    """
+    judged = judge_all(documents, library, numbered=numbered, evidence=evidence)
+    return Examined(
+        documents=tuple(documents),
+        library=judged.used,
+        coverage=measure(judged.judgements, judged.used),
+        problems=(*library.problems, *judged.problems),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """Judgements of every claim of some documents; `used` are the references they were judged against."""
+
+    judgements: tuple[Judgement, ...]
+    used: Library
+    problems: tuple[Problem, ...]
+
+
+def judge_all(
+    documents: Sequence[Document],
+    library: Library,
+    *,
+    numbered: bool,
+    reread: bool = True,
+    evidence: Mapping[str, Document] = NO_EVIDENCE,
+) -> Judged:
+    """Judge documents in order, each against its own part of the library, else against all of it.
+
+    With `reread`, the own list of a document that the library knows nothing of is read from the document.
+    """
+    judgements: list[Judgement] = []
+    problems = [problem for document in documents for problem in document.problems]
+    used: dict[str, Reference] = {}
+    taken: set[str] = set()
+    sources = {**works_among(documents, library), **evidence}
+    for document in documents:
+        own = own_references(document, library)
+        if reread and document.reflists:
+            own = _still_listed(document, own, problems)
+        against = Library(references=own) if own else library
+        for reference in against:
+            used.setdefault(reference.id, reference)
+        judged, found = judge_document(
+            document,
+            _distinct(find_claims(document, titles=[r.title for r in against if r.title]), taken),
+            against,
+            own_list=bool(own),
+            # Numbers mean places only in the document's own list; elsewhere they must be printed.
+            numbered=bool(own) or (numbered and any(reference.label for reference in against)),
+            sources=sources,
+        )
+        judgements += judged
+        problems += found
+    return Judged(
+        judgements=tuple(judgements), used=Library(references=tuple(used.values())), problems=tuple(problems)
+    )
+
+
+def _still_listed(
+    document: Document, known: tuple[Reference, ...], problems: list[Problem]
+) -> tuple[Reference, ...]:
+    """The document's own list: as the library knows it, with what people mended, unless it has changed since."""
+    listed = gather([replace(document, reference=None)])
+    if {reference.label for reference in listed} <= {reference.label for reference in known}:
+        return known
+    problems += listed.problems
+    return own_references(document, listed)
+
+
+def _distinct(claims: Sequence[Claim], taken: set[str]) -> tuple[Claim, ...]:
+    """The claims, those whose id another document's claim has already (files of one name) under a new one."""
+    distinct = []
+    for claim in claims:
+        name, number = claim.id, 1
+        while name in taken:
+            number += 1
+            name = f"{claim.id}-{number}"
+        taken.add(name)
+        distinct.append(claim if name == claim.id else replace(claim, id=name))
+    return tuple(distinct)
+
+
+def judge_document(
+    document: Document,
+    claims: Sequence[Claim],
+    library: Library,
+    *,
+    own_list: bool,
+    numbered: bool,
+    sources: Mapping[str, Document],
+) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
+    """The claims of one document judged against a library, and what is odd about its citations.
+
+    `own_list` tells that the library is the document's own reference list, `numbered` that the document's
+    numbers mean the library's labels; `sources` maps ids of references to those documents of the project
+    that are the very works, so that they can be quoted.
+    """
+    if not claims:
+        nothing = Problem(
+            rule="RK207",
+            message="no claim found in this document",
+            place=document.source.name,
+            hint="is it prose, and not only headings, questions or links?",
+        )
+        return (), (nothing,)
+    marks = find_marks(document, [name for r in library for name in (r.label, r.id) if name])
+    if not numbered:  # the numbers of another document's list say nothing here
+        marks = tuple(mark for mark in marks if mark.style in KEYED)
+    targets, problems = resolve_marks(marks, library, places_of(library) if own_list else {})
+    judgements = judge(
+        document,
+        claims,
+        library,
+        own_list=own_list,
+        marked=cited_by(claims, marks, targets),
+        marks=marks,
+        sources=sources,
+    )
+    judgements = tell_dangling(judgements, claims, marks, problems)
+    if not own_list:  # a library may hold what this document need not cite
+        problems = tuple(problem for problem in problems if problem.rule != "RK303")
+    return judgements, (*problems, *link_problems(judgements, library))
+
+
+def tell_dangling(
+    judgements: tuple[Judgement, ...],
+    claims: Sequence[Claim],
+    marks: Sequence[Mark],
+    problems: Sequence[Problem],
+) -> tuple[Judgement, ...]:
+    """The judgements, with a reason where part of a claim's marks points nowhere, whatever the rest points to."""
+    dangling = {problem.span for problem in problems if problem.rule == "RK301"}
+    lost = {mark: ("nowhere",) for mark in marks if mark.span in dangling}
+    if not lost:
+        return judgements
+    told = cited_by(claims, marks, lost)
+    return tuple(
+        replace(judgement, reasons=(*judgement.reasons, "mark-dangles"))
+        if judgement.claim.id in told
+        else judgement
+        for judgement in judgements
+    )
+
+
+def _with_decisions(
+    examined: Examined, project: Project, library: Library, *, complete: bool, max_bytes: int
+) -> Examined:
+    # A person may accept any work of the library, not only one of the document's own list.
+    used = {reference.id for reference in examined.library}
+    known = Library(references=(*examined.library, *(r for r in library if r.id not in used)))
+    shelf = open_shelf(project.bib, max_bytes=max_bytes)
+    claims = [entry_of_claim(judgement) for judgement in examined.coverage.judgements]
+    noted = follow_claims(shelf.blocks.get(CLAIMS), shelf.memory_of(CLAIMS), claims)
+    decisions, odd = read_decisions(noted.blocks or (), noted.memory, claims)
+    # A decision about a claim of another document is no oddity when only some are checked.
+    told = odd if complete else tuple(problem for problem in odd if problem.rule != "RK205")
+    judgements, unsourced = decide(examined.coverage.judgements, decisions, known)
+    return replace(
+        examined,
+        coverage=measure(judgements, examined.library),
+        problems=(*examined.problems, *told, *unsourced),
+    )

@@ -1,0 +1,193 @@
+"""Citations and their places -> the edits that put them in, with the bibliography and the notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from refkit import csl
+from refkit.cite.citation_form import Manner
+from refkit.cite.citations import Citation
+from refkit.cite.edits import Edit, apply_edits, in_order
+from refkit.cite.html_elements import tree_of
+from refkit.cite.positions import Page, Spot, spot_of
+from refkit.cite.read import Reading
+from refkit.cite.write_bibliography import line_end, list_edits, tail_edits, top_level
+from refkit.cite.write_citation import (
+    Segment,
+    parted,
+    word_behind,
+    word_citation,
+    word_keys,
+    word_name,
+    word_note_mark,
+    word_notes,
+)
+from refkit.model import Library, Problem, Span
+
+FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,40})\]")
+DEFINED = re.compile(r"^ {0,3}\[\d{1,7}\]:", re.MULTILINE)  # a link that Markdown defines under a number
+
+Placed = tuple[Citation, Spot]
+
+
+def page_of(reading: Reading) -> Page:
+    """The document's text and file, to be asked for places."""
+    source = reading.document.source
+    tree = tree_of(source.file_text) if reading.kind == "html" else None
+    defined = reading.kind == "markdown" and DEFINED.search(source.file_text) is not None
+    return Page(source=source, kind=reading.kind, tree=tree, defined=defined)
+
+
+def place_all(
+    citations: Sequence[Citation], page: Page, manner: Manner
+) -> tuple[list[Placed], tuple[Problem, ...]]:
+    """The citations that have a place, in the file's order, and findings (RK605) about the others."""
+    spots = [(one, spot_of(one, page, after_stop=goes_after_stop(one, manner))) for one in citations]
+    found = sorted(
+        ((one, spot) for one, spot in spots if spot is not None), key=lambda pair: (pair[1].at, pair[1].start)
+    )
+    problems = [_unplaced(one, "its markup would be torn") for one, spot in spots if spot is None]
+    crossed = _crossed([spot for _, spot in found])
+    problems += [_unplaced(one, "another citation stands there") for one, spot in found if spot in crossed]
+    return [(one, spot) for one, spot in found if spot not in crossed], tuple(problems)
+
+
+def _crossed(spots: Iterable[Spot]) -> set[Spot]:
+    """Those that would change characters which another one, earlier in the file, changes already."""
+    changes = [(spot.start, spot.end, spot) for spot in spots]
+    changes += [(spot.at, spot.at, spot) for _, _, spot in changes if spot.apart]
+    crossed: set[Spot] = set()
+    end = 0
+    for start, stop, spot in sorted(changes, key=lambda change: change[:2]):
+        if start < end:
+            crossed.add(spot)
+        else:
+            end = stop
+    return crossed
+
+
+def _list_stays(span: Span) -> Problem:
+    return Problem(
+        rule="RK605",
+        message="the document's own list could not be told from the text around it: the new one stands at the end",
+        span=span,
+        hint="take the old list out by hand",
+    )
+
+
+def _unplaced(citation: Citation, why: str) -> Problem:
+    return Problem(
+        rule="RK605",
+        message=f"a citation was not put in: {why}",
+        span=citation.span,
+        hint=f"cite {', '.join(cite.id for cite in citation.cites)} here by hand",
+    )
+
+
+def key_edits(placed: Sequence[Placed], page: Page) -> list[Edit]:
+    """The edits that write citations as pandoc's keys; the document's own list stays."""
+    edits: list[Edit] = []
+    for citation, spot in placed:
+        text = page.source.file_text[spot.start : spot.end]
+        if "@" not in text:  # a mark that is pandoc's already stays as it is
+            text = word_keys(citation) + word_behind(citation, page.kind)
+            edits += _edits(citation, spot, page, text, spaced=True)
+    return edits
+
+
+def style_edits(
+    reading: Reading, page: Page, placed: Sequence[Placed], cited: Sequence[str], manner: Manner
+) -> tuple[tuple[Edit, ...], tuple[Problem, ...]]:
+    """The edits of a style's citations, its bibliography and its notes, in order, and what could not be rendered."""
+    assert manner.style is not None
+    raw = page.source.file_text
+    segments = [parted(citation, manner) for citation, _ in placed]
+    rendered = csl.render(
+        Library(references=tuple(reading.works[key] for key in cited)),
+        manner.style,
+        locale=manner.locale,
+        citations=[segment.cites for parts in segments for segment in parts],
+        to=page.kind,
+    )
+    problems = list(rendered.problems)
+    own = list_edits(reading.document, page, rendered.bibliography, cited, reading.lists)
+    if not own and reading.document.reflists and rendered.bibliography:
+        problems.append(_list_stays(reading.document.reflists[-1]))
+    edits: list[Edit] = []
+    notes: list[tuple[str, str, bool]] = []
+    labels = _labels(len(placed), raw, [*own, *(_gone(spot) for _, spot in placed)])
+    printed = iter(rendered.citations)
+    for (citation, spot), parts, label in zip(placed, segments, labels, strict=True):
+        clusters = [(part, next(printed)) for part in parts]
+        if not all(text for _, text in clusters):
+            problems.append(_unplaced(citation, "the style prints nothing for it"))
+            continue
+        if manner.note:
+            notes.append((label, clusters[0][1], citation.suggested))
+        words = _words(reading, page, citation, spot, clusters, label, manner)
+        edits += _edits(citation, spot, page, words, spaced=not goes_after_stop(citation, manner))
+    level = top_level(reading.document, page)
+    tail = word_notes(notes, kind=page.kind, level=level, end=line_end(raw)) if notes else ""
+    entries = () if own else rendered.bibliography
+    edits += own + tail_edits(reading.document, page, entries, tail)
+    return tuple(in_order(edits)), tuple(problems)
+
+
+def goes_after_stop(citation: Citation, manner: Manner) -> bool:
+    """Whether a citation stands behind the stop: notes, and raised numbers without words around them."""
+    return manner.note or (manner.raised and not citation.remarks)
+
+
+def _words(
+    reading: Reading,
+    page: Page,
+    citation: Citation,
+    spot: Spot,
+    clusters: Sequence[tuple[Segment, str]],
+    label: str,
+    manner: Manner,
+) -> str:
+    if manner.note:
+        words = word_note_mark(label, kind=page.kind, suggested=citation.suggested)
+    else:
+        words = word_citation(
+            clusters,
+            citation,
+            kind=page.kind,
+            manner=manner,
+            defined=page.defined,
+            before=_before(citation, spot, page),
+        )
+    name = word_name(citation, reading.works, page.kind)
+    tight = goes_after_stop(citation, manner)
+    return (name.rstrip() if tight else name) + words + word_behind(citation, page.kind)
+
+
+def _before(citation: Citation, spot: Spot, page: Page) -> str:
+    """The character that a citation comes behind, "" at the beginning."""
+    if page.kind == "text" or not citation.marks or spot.apart:
+        return page.source.file_text[max(0, spot.at - 1) : spot.at]
+    return page.source.text[max(0, citation.span.start - 1) : citation.span.start]
+
+
+def _edits(citation: Citation, spot: Spot, page: Page, text: str, *, spaced: bool) -> list[Edit]:
+    before = _before(citation, spot, page)
+    if (spaced or citation.bare) and before.strip() and before not in "([{":
+        text = f" {text}"
+    if not spot.apart:
+        return [Edit(start=spot.start, end=spot.end, text=text)]
+    return [Edit(start=spot.at, end=spot.at, text=text), Edit(start=spot.start, end=spot.end, text="")]
+
+
+def _gone(spot: Spot) -> Edit:
+    return Edit(start=spot.start, end=spot.end, text="")
+
+
+def _labels(count: int, raw: str, gone: Iterable[Edit]) -> list[str]:
+    """Labels for notes: 1, 2, 3 …, with a word before them where footnotes that stay have such a number."""
+    used = set(FOOTNOTE.findall(apply_edits(raw, gone)))
+    prefix, number = "", 1
+    while used & {f"{prefix}{n}" for n in range(1, count + 1)}:
+        prefix, number = f"cite{number if number > 1 else ''}-", number + 1
+    return [f"{prefix}{n}" for n in range(1, count + 1)]

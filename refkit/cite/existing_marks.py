@@ -1,0 +1,149 @@
+"""A document -> its citation marks, with those that only a run of this command writes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from refkit.checking import KEYED
+from refkit.cite.html_elements import read_elements
+from refkit.cite.parse_mark import NUMBER, NUMBERS_LOCATED
+from refkit.marks import find_marks
+from refkit.marks.find import FIGURES, PAREN, READ, expand_numbers
+from refkit.model import Document, Mark, Problem, Source, Span, Unit, UnitKind
+
+CODE = re.compile(r"(`{1,3})[^`\n]{1,500}\1")
+BRACKETED = re.compile(r"\[[^\[\]]{2,200}\]")
+SIGN = re.compile(
+    r"[\[(]\?\s?([^()\[\]?]{1,400})[\])]"
+)  # how a suggestion is written: "[?12]", "(?Smith, 2020)"
+# "x, (2) y" is no citation.
+ENUMERATES = re.compile(r"(?:^|[\n:;,!?]|(?<!\bal)\.|\b(?:and|or|und|oder|et|ou|y|o))\s{0,8}$")
+
+
+def marks_to_cite(
+    document: Document, kind: str, names: Collection[str], labels: set[str], *, numbered: bool, paren: bool
+) -> tuple[tuple[Mark, ...], tuple[Problem, ...]]:
+    """The marks of a document in order, suggestions included, and findings (RK301) about numbers without a list.
+
+    `names` are the labels and ids of its references, `labels` those of its own list. Without `numbered` its
+    numbers mean nothing; with `paren` a number of the own list in round brackets is a citation.
+    """
+    marks = find_marks(document, names)
+    code = _code_in(document.source.file_text, kind)
+    pointless: tuple[Problem, ...] = ()
+    if not numbered:
+        numbers = (mark for mark in marks if mark.style not in KEYED)
+        pointless = tuple(_pointless(mark) for mark in numbers if not _in_code(code, mark))
+        marks = tuple(mark for mark in marks if mark.style in KEYED)
+    if paren and labels:
+        marks = _with_parens(document, marks, labels)
+    marks = _with_locators(document, marks, labels)
+    marks = tuple(_whole_key(mark) for mark in (*marks, *_signs(document, numbered=numbered)))
+    outside = (mark for mark in marks if not _in_code(code, mark))
+    return tuple(sorted(outside, key=lambda mark: mark.span.start)), pointless
+
+
+def _in_code(code: Sequence[tuple[int, int]], mark: Mark) -> bool:
+    return _meets(code, mark.span.file_start, mark.span.file_end)
+
+
+def _pointless(mark: Mark) -> Problem:
+    return Problem(
+        rule="RK301",
+        message="this number points into no list, and stays beside the new ones",
+        span=mark.span,
+        hint="the document has no reference list of its own: cite by hand, or take the number out",
+    )
+
+
+def _code_in(raw: str, kind: str) -> list[tuple[int, int]]:
+    """Where a file shows code, in which "[1]" is an index: ranges in order."""
+    if kind == "markdown":
+        return [match.span() for match in CODE.finditer(raw)]
+    if kind == "html":
+        return [(e.start, e.end) for e in read_elements(raw) if e.name in {"code", "pre", "kbd", "samp"}]
+    return []
+
+
+def is_suggestion(mark: Mark) -> bool:
+    """Whether a mark carries the sign of a suggestion."""
+    return SIGN.match(mark.span.text) is not None
+
+
+def _with_parens(document: Document, marks: tuple[Mark, ...], labels: set[str]) -> tuple[Mark, ...]:
+    # A text with a single "(1)" has no habit that would tell a citation; its list and the style do.
+    taken = sorted((mark.span.start, mark.span.end) for mark in marks)
+    more = []
+    for unit in document.units:
+        if unit.kind not in READ:
+            continue
+        for match in PAREN.finditer(unit.span.text):
+            targets = expand_numbers(match[1])
+            start, end = unit.span.start + match.start(1) - 1, unit.span.start + match.end()
+            before = document.source.text[max(0, start - 12) : start]
+            free = not _meets(taken, start, end)
+            if free and set(targets) <= labels and not ENUMERATES.search(before):
+                span = Span(source=unit.span.source, start=start, end=end)
+                more.append(Mark(span=span, style="paren", targets=targets))
+    return tuple(sorted((*marks, *more), key=lambda mark: mark.span.start))
+
+
+def _signs(document: Document, *, numbered: bool) -> list[Mark]:
+    """The suggestions that were put in before. They are no citations to anyone else, so only this room knows them."""
+    marks = []
+    for unit in document.units:
+        if unit.kind not in READ or "?" not in unit.span.text:
+            continue
+        for match in SIGN.finditer(unit.span.text):
+            alone = Source(name=document.source.name, text=f"[{match[1]}]")
+            whole = Unit(span=Span(source=alone, start=0, end=len(alone.text)), kind=UnitKind.PARAGRAPH)
+            for mark in find_marks(Document(source=alone, units=(whole,))):
+                span = Span(
+                    source=unit.span.source,
+                    start=unit.span.start + match.start(),
+                    end=unit.span.start + match.end(),
+                )
+                if mark.style != "pandoc" and (numbered or mark.style in KEYED):
+                    marks.append(replace(mark, span=span))
+    return marks
+
+
+def _with_locators(document: Document, marks: tuple[Mark, ...], labels: set[str]) -> tuple[Mark, ...]:
+    """The marks, with numbers that carry a locator, "[2, p. 3]" or a raised "2(p3)", of the document's own list."""
+    spans = [
+        Span(
+            source=unit.span.source, start=unit.span.start + match.start(), end=unit.span.start + match.end()
+        )
+        for unit in document.units
+        if unit.kind in READ
+        for match in BRACKETED.finditer(unit.span.text)
+    ]
+    found: list[Mark] = []
+    for span in (*spans, *document.superscripts):
+        text = span.text.translate(FIGURES).strip("[]")
+        targets = tuple(
+            target for item in NUMBER.finditer(text) for target in expand_numbers(item[1].replace("–", "-"))
+        )
+        if any(c.isalpha() for c in text) and NUMBERS_LOCATED.fullmatch(text) and set(targets) <= labels:
+            found.append(Mark(span=span, style="bracket", targets=targets))
+    places = sorted((mark.span.start, mark.span.end) for mark in found)
+    kept = (mark for mark in marks if not _meets(places, mark.span.start, mark.span.end))
+    return tuple(sorted((*kept, *found), key=lambda mark: mark.span.start))
+
+
+def _meets(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a range shares a character with one of others that are in order and apart."""
+    at = bisect_left(ranges, (end, 0)) - 1
+    return at >= 0 and ranges[at][1] > start
+
+
+def _whole_key(mark: Mark) -> Mark:
+    # "@{key}": the mark ends with its brace.
+    text, end = mark.span.source.text, mark.span.end
+    if mark.style == "pandoc" and "@{" in mark.span.text and "}" not in mark.span.text:
+        end = text.index("}", end) + 1
+        return replace(mark, span=replace(mark.span, end=end))
+    return mark

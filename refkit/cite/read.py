@@ -1,0 +1,194 @@
+"""A file and its references -> the document judged, its citation marks, and what each of them points to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from refkit.bib.decisions import entry_of_claim, follow_claims, read_decisions
+from refkit.bib.folder import CLAIMS, open_shelf
+from refkit.checking import check_documents, evidence_of
+from refkit.cite.existing_marks import is_suggestion, marks_to_cite
+from refkit.cite.parse_mark import Find
+from refkit.coverage import decide
+from refkit.documents.kinds import sniff
+from refkit.errors import ReadError
+from refkit.fields.folding import fold_title
+from refkit.inputs import find_library, own_references, places_of, read_documents
+from refkit.marks import resolve_marks
+from refkit.model import (
+    Document,
+    Judgement,
+    Library,
+    Link,
+    Mark,
+    Problem,
+    Reference,
+    Source,
+    UnitKind,
+)
+from refkit.project import Project
+
+# How notes are written into text and HTML.
+NOTES = re.compile(r"^Notes(?:\r\n|\r|\n)\s{1,4}\[\??1\] |<section class=\"refkit-notes\">", re.MULTILINE)
+TOLD = frozenset({"RK205", "RK303"})  # of other documents; of a list that is made anew
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What is known of a document before anything is put in.
+
+    `works` are all references that may be cited, by id; `lists` maps ids to the file offsets of their entries
+    in the document's own lists. `suggested` are the marks that a run before this one put in as suggestions.
+    `found` says which ids a mark's target means; the pair is missing where it dangles.
+    """
+
+    document: Document
+    kind: str
+    works: Mapping[str, Reference]
+    judgements: tuple[Judgement, ...]
+    marks: tuple[Mark, ...]
+    suggested: frozenset[Mark]
+    found: Mapping[tuple[Mark, str], tuple[str, ...]]
+    lists: Mapping[str, int]
+    problems: tuple[Problem, ...]
+
+    def finder(self, mark: Mark) -> Find:
+        """What resolves the targets of a mark."""
+        return lambda target: self.found.get((mark, target), ())
+
+
+def read_for_citing(
+    file: str,
+    *,
+    bib: str | None,
+    project: Project | None,
+    evidence: str | None,
+    paren: bool,
+    max_bytes: int,
+) -> Reading:
+    """Read a file ("-" is standard input), judge its claims as a check does, and follow its marks.
+
+    `paren` tells that a number in round brackets is a citation in the style asked for, however few there
+    are. Raises ReadError for what cannot be read.
+    """
+    (document,) = read_documents([file], project, max_bytes=max_bytes)
+    library = find_library(bib, project, (document,), max_bytes=max_bytes)
+    texts, unused = evidence_of(evidence, project, library, max_bytes=max_bytes)
+    checked = check_documents((document,), library, numbered=bib is not None, evidence=texts)
+    own = own_references(document, checked.library)
+    against = Library(references=own) if own else library
+    works = _works(own, library)
+    _refuse_notes(document)
+    judgements, odd = _decided(
+        checked.coverage.judgements, Library(references=tuple(works.values())), project, max_bytes
+    )
+    same = _same_works(own, library)
+    kind = sniff(Source(name=document.source.name, text=document.source.file_text))
+    names = [name for r in against for name in (r.label, r.id) if name]
+    numbered = bool(own) or (bib is not None and any(reference.label for reference in against))
+    labels = {reference.label for reference in own if reference.label}
+    marks, pointless = marks_to_cite(document, kind, names, labels, numbered=numbered, paren=paren)
+    found, dangling = _follow(marks, against, library, places_of(own) if own else {})
+    return Reading(
+        document=document,
+        kind=kind,
+        works=works,
+        judgements=tuple(_renamed(judgement, same) for judgement in judgements),
+        marks=marks,
+        suggested=frozenset(mark for mark in marks if is_suggestion(mark)),
+        found={pair: tuple(same.get(key, key) for key in ids) for pair, ids in found.items()},
+        lists={same.get(key, key): place for key, place in places_of(own).items()},
+        problems=tuple(
+            p for p in (*library.problems, *unused, *odd, *pointless, *dangling) if p.rule not in TOLD
+        ),
+    )
+
+
+def _refuse_notes(document: Document) -> None:
+    """Raise ReadError for what was written in a note style before: notes are no list that marks point into."""
+    entries = [unit for unit in document.units if unit.kind is UnitKind.REFERENCE]
+    notes = sum(unit.span.text.startswith("[^") for unit in entries)
+    if entries and (NOTES.search(document.source.file_text) or 0 < notes < len(entries)):
+        raise ReadError(
+            "the citations of this document are notes, beside a list of references",
+            place=document.source.name,
+            hint="cite the document that it was made from: notes are written, and not read back",
+        )
+
+
+def _works(own: Sequence[Reference], library: Library) -> dict[str, Reference]:
+    """All references by id; of two that are one work that of the library, of two with one id that of the list."""
+    mine = {reference.id: reference for reference in own}
+    others = (
+        r
+        for r in library
+        if r.id not in mine or set(_identities(r, known=True)) & set(_identities(mine[r.id]))
+    )
+    return mine | {reference.id: reference for reference in others}
+
+
+def _decided(
+    judgements: tuple[Judgement, ...], library: Library, project: Project | None, max_bytes: int
+) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
+    # A person may have accepted any reference of the library, also one that the document's own list lacks.
+    if project is None:
+        return judgements, ()
+    shelf = open_shelf(project.bib, max_bytes=max_bytes)
+    claims = [entry_of_claim(judgement) for judgement in judgements]
+    noted = follow_claims(shelf.blocks.get(CLAIMS), shelf.memory_of(CLAIMS), claims)
+    decisions, odd = read_decisions(noted.blocks or (), noted.memory, claims)
+    decided, unsourced = decide(judgements, decisions, library)
+    return decided, (*odd, *unsourced)
+
+
+def _same_works(own: Sequence[Reference], library: Library) -> dict[str, str]:
+    """Ids of the document's own lists -> those of the same works in the library, which knows them better.
+
+    Of a work that is listed twice, the later id -> the earlier.
+    """
+    keys = {key: r.id for r in reversed(library.references) for key in _identities(r, known=True)}
+    mine = {r.id for r in own}
+    listed: dict[tuple[str, str], str] = {}
+    found: dict[str, str] = {}
+    for reference in own:
+        identities = _identities(reference)
+        other = next((keys[key] for key in identities if key in keys), reference.id)
+        other = reference.id if other in mine else other
+        other = next((listed[key] for key in identities if key in listed), other)
+        listed |= dict.fromkeys(identities, other)
+        if other != reference.id:
+            found[reference.id] = other
+    return found
+
+
+def _identities(reference: Reference, *, known: bool = False) -> list[tuple[str, str]]:
+    """What tells a work from others; one whose year was not read meets any year of a `known` one."""
+    year = str(reference.issued.year) if reference.issued and reference.issued.year else ""
+    title = fold_title(reference.title or "")
+    found = [("doi", reference.doi.casefold())] if reference.doi else []
+    if title:
+        found += [(title, year), (title, "")] if known else [(title, year)]
+    return found
+
+
+def _renamed(judgement: Judgement, same: Mapping[str, str]) -> Judgement:
+    def renamed(link: Link) -> Link:
+        return replace(link, reference=same.get(link.reference, link.reference))
+
+    return replace(judgement, links=tuple(renamed(link) for link in judgement.links))
+
+
+def _follow(
+    marks: Sequence[Mark], against: Library, library: Library, places: Mapping[str, int]
+) -> tuple[dict[tuple[Mark, str], tuple[str, ...]], tuple[Problem, ...]]:
+    """What each target of each mark means, and findings about those that mean nothing."""
+    pairs = [(mark, target) for mark in marks for target in mark.targets]
+    held = {reference.id for reference in against}
+    # A key may name a work that the document's own list does not hold.
+    keys = {reference.id for reference in library} - held
+    found = {pair: (pair[1],) for pair in pairs if pair[0].style == "pandoc" and pair[1] in keys}
+    single = {pair: replace(pair[0], targets=(pair[1],)) for pair in pairs if pair not in found}
+    resolved, problems = resolve_marks(single.values(), against, places)
+    return found | {pair: resolved[one] for pair, one in single.items() if resolved[one]}, problems

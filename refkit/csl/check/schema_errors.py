@@ -1,0 +1,240 @@
+"""A style that CSL's schema refuses -> which attribute, element or text is to blame, as near as can be told.
+
+libxml2 says of a style with one misspelt variable "Extra element bibliography in interleave". So the schema is
+asked about ever smaller pieces instead: the smallest one refused, whose parts are all fine, is where the fault is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from copy import deepcopy
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from refkit.csl.check.positions import MOST_ATTRIBUTES
+from refkit.csl.check.relaxng import Patterns, Shape, Values, is_stub, shape_of, validator
+from refkit.csl.style.parse import CSL
+from refkit.errors import nearest
+
+MOST_WORK = 400_000  # elements validated while looking for faults in one style; the longest has 6,000
+MOST_PARTS = 2_000  # children of one element; the most upstream are some 150 macros
+MOST_FAULTS = 100  # told of one style; who has mended those asks again
+SAMPLES = {"integer": "1", "boolean": "true", "text": "x", "NMTOKEN": "x", "language": "en", "anyURI": "x"}
+WANTED = {
+    "integer": "a whole number", "boolean": "true or false", "NMTOKEN": "one word",
+    "language": "a language's code, such as en-GB", "anyURI": "an address",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """One thing to blame: element number `index` in document order, its `attribute`, or a `word` of that."""
+
+    index: int
+    message: str
+    hint: str | None = None
+    attribute: str | None = None
+    word: str = ""
+
+
+@dataclass(slots=True)
+class Search:
+    """What is known while a style is searched: each element's number, which are known bad, the work left."""
+
+    numbers: dict[etree._Element, int]
+    known: Collection[int]
+    faults: list[Fault] = field(default_factory=list)
+    work: int = MOST_WORK
+
+    def add(
+        self,
+        element: etree._Element,
+        message: str,
+        *,
+        hint: str | None,
+        attribute: str | None = None,
+        word: str = "",
+    ) -> None:
+        self.faults.append(
+            Fault(index=self.numbers[element], message=message, hint=hint, attribute=attribute, word=word)
+        )
+
+    def fits(self, element: etree._Element, patterns: Patterns) -> bool:
+        """Whether the schema takes an element that `_shallow` made; yes, when there has been work enough."""
+        self.work -= 1 + len(element)
+        return self.work < 0 or validator(patterns).validate(element)
+
+
+def find_faults(root: etree._Element, *, dependent: bool, known: Collection[int] = ()) -> list[Fault]:
+    """What the schema does not allow in a style, in the order of the document.
+
+    `known` are numbers of elements found wrong by other means: only their parts are looked at.
+    """
+    pattern = frozenset({"dependent-style.style" if dependent else "independent-style.style"})
+    search = Search(numbers={element: n for n, element in enumerate(root.iter())}, known=known)
+    _search(root, pattern, search)
+    if search.work < 0:
+        search.add(root, "the style is too large to be checked whole", hint="is this a style at all?")
+    return search.faults
+
+
+def _search(element: etree._Element, patterns: Patterns, search: Search) -> bool:
+    """Whether an element and all its parts are fine."""
+    shape = shape_of(patterns)
+    clean = _attributes(element, shape, search)
+    for child in list(element):
+        if len(search.faults) >= MOST_FAULTS:
+            return False
+        tag = _tag(child)
+        if tag not in shape.children:
+            message = f"<{_clip(tag)}> does not belong in <{_tag(element)}>"
+            search.add(
+                child,
+                message,
+                hint=nearest(tag[:40], shape.children) if shape.children else "it holds no elements",
+            )
+            clean = False
+        elif is_stub(shape.children[tag]):
+            clean = _search(child, frozenset(shape.children[tag]), search) and clean
+    stray = [] if shape.text else _stray_text(element)
+    if stray:
+        search.add(
+            element,
+            f"<{_tag(element)}> holds the text {_clip(stray[0])!r}",
+            hint="only <text value> prints words",
+        )
+        clean = False
+    if not clean or search.numbers[element] in search.known:
+        return False
+    alone = _shallow(element, shape)
+    if len(alone) > MOST_PARTS:
+        search.add(
+            element, f"<{_tag(element)}> has more parts than can be checked", hint="is this a style at all?"
+        )
+        return False
+    if search.fits(alone, patterns):
+        return True
+    _blame(element, alone, patterns, shape, search)
+    return False
+
+
+def _shallow(element: etree._Element, shape: Shape) -> etree._Element:
+    """An element with its children as the validator of its pattern wants them."""
+    alone = etree.Element(element.tag, {str(name): str(value) for name, value in element.attrib.items()})
+    alone.text = element.text
+    for child in element:
+        if is_stub(shape.children[_tag(child)]):
+            etree.SubElement(alone, child.tag)
+        else:
+            alone.append(deepcopy(child))
+        alone[-1].tail = child.tail
+    return alone
+
+
+def _attributes(element: etree._Element, shape: Shape, search: Search) -> bool:
+    if len(element.attrib) > MOST_ATTRIBUTES:  # lxml looks each up from the first
+        search.add(element, f"<{_clip(_tag(element))}> has more attributes than any can", hint=None)
+        return False
+    clean = True
+    for name, value in element.attrib.items():
+        values = shape.attributes.get(str(name))
+        if values is None:
+            message = f"<{_tag(element)}> has no attribute {_clip(_local(name))!r}"
+            search.add(element, message, hint=_near(_local(name), shape.attributes), attribute=str(name))
+            clean = False
+        elif not values.types:
+            for word in value.split()[:MOST_FAULTS] if values.listed else [value.strip()]:
+                if word not in values.words:
+                    _blame_value(element, str(name), str(word), values, search)
+                    clean = False
+    return clean
+
+
+def _blame_value(element: etree._Element, name: str, word: str, values: Values, search: Search) -> None:
+    wanted = [WANTED[kind] for kind in sorted(values.types) if kind in WANTED]
+    hint = (
+        f"it wants {' or '.join(wanted)}" if wanted else _near(word, values.words) if values.words else None
+    )
+    message = f"<{_tag(element)}> takes no {_local(name)} {_clip(word)!r}"
+    search.add(element, message, hint=hint, attribute=name, word=word)
+
+
+def _blame(
+    element: etree._Element, alone: etree._Element, patterns: Patterns, shape: Shape, search: Search
+) -> None:
+    """Say what is wrong with an element whose parts are all fine by themselves; `alone` is its copy to try on."""
+    tag = _tag(element)
+    for name, value in element.attrib.items():
+        alone.set(name, _good_value(shape.attributes[str(name)]))
+        better = search.fits(alone, patterns)
+        alone.set(name, value)
+        if better:
+            return _blame_value(element, str(name), str(value), shape.attributes[str(name)], search)
+    for name, value in element.attrib.items():
+        del alone.attrib[name]
+        better = search.fits(alone, patterns)
+        alone.set(name, value)
+        if better:
+            message = f"<{tag}> takes no {_local(name)} beside its other attributes or parts"
+            return search.add(element, message, hint="take it out", attribute=str(name))
+    for place, child in enumerate(list(alone)):
+        alone.remove(child)
+        better = search.fits(alone, patterns)
+        alone.insert(place, child)
+        if better:
+            message = f"<{_tag(child)}> stands in <{tag}> once too often, or in the wrong place"
+            return search.add(element[place], message, hint="take it out, or move it")
+    lacking = list(_lacking(alone, patterns, shape, search))
+    if lacking:
+        return search.add(element, f"<{tag}> lacks {_or(lacking)}", hint=f"add {_or(lacking)}")
+    if shape.text and not len(element):
+        message = f"<{tag}> does not hold {_clip((element.text or '').strip())!r}"
+        return search.add(element, message, hint=_libxml_says(alone, patterns))
+    parts = _or(sorted(f"<{name}>" for name in shape.children))
+    return search.add(element, f"<{tag}> is not complete", hint=f"it holds {parts}" if parts else None)
+
+
+def _lacking(element: etree._Element, patterns: Patterns, shape: Shape, search: Search) -> Iterator[str]:
+    """The attributes each of which, added, would make the element whole."""
+    for name, values in sorted(shape.attributes.items()):
+        if name not in element.attrib:
+            element.set(name, _good_value(values))
+            if search.fits(element, patterns):
+                yield _local(name)
+            del element.attrib[name]
+
+
+def _good_value(values: Values) -> str:
+    return min(values.words) if values.words else SAMPLES.get(min(values.types, default=""), "x")
+
+
+def _stray_text(element: etree._Element) -> list[str]:
+    texts = [element.text, *(child.tail for child in element)]
+    return [text.strip() for text in texts if text and text.strip()]
+
+
+def _libxml_says(element: etree._Element, patterns: Patterns) -> str | None:
+    schema = validator(patterns)
+    schema.validate(element)
+    return next((_clip(f"the schema's word: {entry.message}", 160) for entry in schema.error_log), None)
+
+
+def _near(word: str, known: Collection[str]) -> str:
+    return nearest(word[:60], (_local(name) for name in known)) if known else "it takes none"
+
+
+def _or(words: list[str]) -> str:
+    return " or ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def _tag(element: etree._Element) -> str:
+    return str(element.tag).removeprefix(f"{{{CSL}}}")
+
+
+def _local(name: object) -> str:
+    return str(name).rsplit("}", 1)[-1]
+
+
+def _clip(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[:most] + "…"

@@ -1,0 +1,1 @@
+"""Citations given as data -> what stands in the text: order, positions, collapsing, cites told apart."""

@@ -1,0 +1,184 @@
+"""Clusters of citations -> what stands in the text: positions, order, collapsed ranges, grouped authors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from refkit.csl.citation.cite import Brackets, Printed, join_cites, name_authors, render_cite
+from refkit.csl.citation.collapse import join_groups, join_ranges
+from refkit.csl.citation.sort import sort_entries
+from refkit.csl.data.numbers import split_label
+from refkit.csl.data.page_ranges import EN_DASH, dash_numbers
+from refkit.csl.output import parse_field, visible, wrap
+from refkit.csl.rendering.context import Cite, Cited, Cluster, Home
+from refkit.csl.rendering.elements import FORMATS
+from refkit.csl.rendering.number_format import print_numbers, print_pages
+from refkit.csl.rendering.punctuation import join, seam
+from refkit.csl.style.parse import CSL
+
+NEAR_NOTE_DISTANCE = 5  # CSL 1.0.2, "Note Distance"
+NOTHING = "[CSL STYLE ERROR: reference with no printed form.]"  # what processors say of an empty cite
+CLOSE_INFIX = frozenset("’',.:;")
+NO_AUTHOR = (
+    "[NO_PRINTED_FORM]"  # and of one of which nothing is left, or whose authors it does not name first
+)
+
+
+@dataclass(slots=True)
+class Seen:
+    """What was cited before, for ibid, subsequent and near-note."""
+
+    notes: dict[str, int] = field(default_factory=dict)  # id -> note it was cited in last
+    first_notes: dict[str, int] = field(default_factory=dict)
+    last: Cite | None = None
+    note: int = 0  # where that was cited
+    count: int = 0  # cites of that note, up to it
+
+    def forget(self) -> None:
+        self.notes.clear()
+        self.first_notes.clear()
+        self.last, self.note, self.count = None, 0, 0
+
+
+def print_cluster(home: Home, cluster: Cluster, known: Mapping[str, Cited], seen: Seen) -> str:
+    """One citation as marked text; every one of its works is `known`."""
+    cites, note = cluster.cites, cluster.note or 0
+    if cluster.suppress and (home.tidy or not home.note):
+        cites = (*(replace(cite, suppress_author=True) for cite in cites[:1]), *cites[1:])
+    area = home.root.find(f"{{{CSL}}}citation")
+    layout = area.find(f"{{{CSL}}}layout")
+    if note < seen.note:
+        seen.forget()  # the notes of another chapter
+    items = [
+        replace(known[cite.id], cite=cite, positions=cite.positions or frozenset({"first"})) for cite in cites
+    ]
+    if area.find(f"{{{CSL}}}sort") is not None:
+        # What the citation's keys leave equal reads best as in the bibliography: 2001a before 2001b.
+        items = sorted(items, key=lambda item: item.number) if home.tidy else items
+        alone = all(cite.positions is not None for cite in cites)  # no part of a document
+        grouped = bool(area.get("collapse") or area.get("cite-group-delimiter")) and not (home.note or alone)
+        authors = {id(item): shown_names(home, area, layout, item) for item in items} if grouped else None
+        items = sort_entries(items, area, home, authors)
+    # Where a cite stands is where it is printed.
+    items = [place(home, item, seen, area, note, first=n == 0) for n, item in enumerate(items)]
+    if cluster.composite and items:
+        return print_composite(home, area, layout, items, parse_field(cluster.infix))
+    return print_items(home, area, layout, items)
+
+
+def shown_names(home: Home, area: Any, layout: Any, item: Cited) -> str:
+    """The names that a citation shows; nothing where another word stands for them."""
+    text = name_authors(home, area, layout, item)
+    return text if home.tidy or home.run.first_names else ""
+
+
+def print_composite(home: Home, area: Any, layout: Any, items: list[Cited], infix: str) -> str:
+    """The authors of the first cite in the words of a sentence, and the citation without them."""
+    cite = items[0].cite or Cite(id=items[0].entry.key)
+    items[0].cite = replace(cite, author_only=True, suppress_author=False)
+    author = print_items(home, area, layout, items[:1])
+    items[0].cite = replace(cite, author_only=False, suppress_author=True)
+    rest = print_items(home, area, layout, items)
+    close = infix[:1] in CLOSE_INFIX
+    return join((join((author, infix), "" if close else " "), rest), " ")
+
+
+def print_items(home: Home, area: Any, layout: Any, items: list[Cited]) -> str:
+    """The cites of a citation in order, joined and collapsed, within the layout's affixes and font."""
+    alone = [item for item in items if item.cite is not None and item.cite.author_only][:1]
+    items = alone or items
+    turn = Brackets().turn if home.note and not home.tidy else str
+    before = turn(layout.get("prefix") or "")
+    for item in items:
+        if item.cite is not None and (item.cite.prefix or item.cite.suffix):
+            item.cite = replace(item.cite, prefix=turn(item.cite.prefix), suffix=turn(item.cite.suffix))
+    behind = turn(layout.get("suffix") or "")
+    printed = [render_cite(home, area, layout, item, first=n == 0) for n, item in enumerate(items)]
+    if not home.tidy:
+        printed = [tell_unprinted(one) if n == 0 else one for n, one in enumerate(printed)]
+    printed = [one for one in printed if visible(one.text).strip()]
+    if not printed or alone or printed[0].text == NO_AUTHOR:
+        return printed[0].text if printed else ""
+    collapse = area.get("collapse")
+    delimiter = layout.get("delimiter") or ""
+    inside = home.inside
+    if collapse == "citation-number":
+        text = join_ranges(home, printed, delimiter, area.get("after-collapse-delimiter"))
+    elif collapse in {"year", "year-suffix", "year-suffix-ranged"} or area.get("cite-group-delimiter"):
+        text = join_groups(home, area, layout, printed, collapse)
+    else:
+        text = join_cites(home, printed, delimiter, area.get("after-collapse-delimiter"))
+    text = seam(seam(before, text, inside=inside), behind, inside=inside)
+    return format_layout(layout, text)
+
+
+def tell_unprinted(one: Printed) -> Printed:
+    """A first cite of which nothing is printed, in the words that processors have for it."""
+    if visible(one.text).strip():
+        return one
+    cite = one.item.cite
+    asked = cite is not None and (cite.author_only or cite.suppress_author)
+    return replace(one, text=NO_AUTHOR if asked else NOTHING)
+
+
+def format_layout(layout: Any, text: str) -> str:
+    """A citation or an entry in the font of its <layout>."""
+    for attribute, value, mark in FORMATS:
+        if layout.get(attribute) == value:
+            text = wrap(mark, text)
+    return text
+
+
+def place(home: Home, item: Cited, seen: Seen, area: Any, note: int, *, first: bool) -> Cited:
+    """A cite with its positions (CSL 1.0.2, "Choose", position)."""
+    cite = item.cite or Cite(id=item.entry.key)
+    if cite.locator and not home.tidy:
+        label, rest = split_label(cite.locator)
+        cite = replace(cite, label=label, locator=rest) if label else cite
+    positions = {"first"}
+    if cite.id in seen.notes:
+        positions = {"subsequent"}
+        last = seen.last
+        near = not first or note in {0, seen.note} or (note == seen.note + 1 and seen.count == 1)
+        if last is not None and last.id == cite.id and near:
+            same = (_bare(last.locator), last.label) == (_bare(cite.locator), cite.label)
+            if same or (not cite.locator and not last.locator):
+                positions.add("ibid")
+            elif cite.locator:
+                positions |= {"ibid", "ibid-with-locator"}
+        distance = area.get("near-note-distance") or ""
+        limit = int(distance) if distance.isdecimal() and len(distance) < 9 else NEAR_NOTE_DISTANCE
+        if note - seen.notes[cite.id] <= limit:
+            positions.add("near-note")
+    first_note = seen.first_notes.get(cite.id, 0) if home.options["placed"] or home.tidy else 0
+    placed = replace(
+        item,
+        cite=cite,
+        locator=print_locator(home, cite),
+        positions=frozenset(positions) if cite.positions is None else cite.positions,
+        # A note does not refer to itself.
+        first_note=cite.first_note if cite.positions is not None else first_note if first_note != note else 0,
+    )
+    seen.notes[cite.id] = note
+    seen.first_notes.setdefault(cite.id, note)
+    seen.count = seen.count + 1 if note == seen.note else 1
+    seen.last, seen.note = cite, note
+    return placed
+
+
+def _bare(locator: str | None) -> str:
+    return (locator or "").strip()
+
+
+def print_locator(home: Home, cite: Cite) -> str:
+    """A locator; that of pages in the style's page-range-format."""
+    text = parse_field(cite.locator or "")
+    if cite.label == "page" and EN_DASH in text and not home.tidy:
+        return text  # a range that has its dash is left as it was written
+    if cite.label == "page":
+        return print_pages(home, text)
+    if not home.tidy:
+        return print_numbers(home, "locator", text)
+    return dash_numbers(text, home.words.term("page-range-delimiter") or EN_DASH)

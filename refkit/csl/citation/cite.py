@@ -1,0 +1,169 @@
+"""One cite of a citation as it is printed, and what a writer puts before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from refkit.csl.output import CLOSE_QUOTE, MARKS, is_east_asian, parse_field, visible
+from refkit.csl.rendering.context import Cite, Cited, Home, Run
+from refkit.csl.rendering.elements import pieces
+from refkit.csl.rendering.names import HIDDEN
+from refkit.csl.rendering.punctuation import enclose, join, seam
+from refkit.csl.style.parse import CSL
+
+OPENING, CLOSING = frozenset("([&"), frozenset("!\"&'),.:;?]’”»")  # they have a space before, or after, them
+MERGED = frozenset(".:!?")
+IN_TEXT = f"{{{CSL}}}intext/{{{CSL}}}layout"
+STOPS = frozenset(".,;")  # where a writer sets one, the delimiter of the style goes
+
+
+@dataclass(slots=True)
+class Printed:
+    """One cite of a cluster, rendered, and the writer's remarks that are part of the text."""
+
+    item: Cited
+    text: str
+    names: str
+    opens: bool  # nothing but itself is printed, a prefix apart: so a range may begin with it
+    plain: bool
+    prefix: str = ""
+    suffix: str = ""
+    detailed: bool = False  # whether the style asked for a title or the like, printed or not
+
+
+def render_cite(
+    home: Home, area: Any, layout: Any, item: Cited, *, first: bool = True, same: str = ""
+) -> Printed:
+    """One cite of a citation, its own prefix and suffix around it, the `first` of them or one that follows.
+
+    What is the `same` as in the cite before ("author", "year") is left out.
+    """
+    cite = item.cite or Cite(id=item.entry.key)
+    prefix, suffix = affixes(cite)
+    inside = home.inside
+    if cite.author_only:
+        told = home.root.find(IN_TEXT)
+        text = name_authors(home, area, layout, item)
+        whole = text if home.tidy or told is not None else f"{prefix}{text}{suffix}"
+        return Printed(item, whole, "", opens=False, plain=False)
+    home.run = Run(
+        area,
+        hide_names=bool(same) or cite.suppress_author,
+        first_only=not same and not home.tidy,
+        only_suffix=same == "year",
+        follows=not first or (bool(prefix) and not ends_a_sentence(prefix)),
+    )
+    text = enclose(join(pieces(layout, item), "", inside=inside))
+    # A remark of the writer's is no part of a quotation.
+    if home.tidy:
+        whole = seam(seam(prefix, text, inside=inside), suffix)
+    else:
+        whole = prefix + remark(text, suffix, inside=inside)
+    opens = not suffix and not (item.locator and visible(item.locator) in visible(text))
+    run = home.run
+    return Printed(item, whole, run.names_text, opens, opens and not prefix, prefix, suffix, run.detailed)
+
+
+def name_authors(home: Home, area: Any, layout: Any, item: Cited) -> str:
+    """The authors as a citation in the text names them, without the rest of the cite.
+
+    A style may say in <intext> what stands in the sentence (CSL 1.1, "Narrative citations").
+    """
+    told = home.root.find(IN_TEXT)
+    if told is not None:
+        home.run = Run(area, follows=True)
+        return join(pieces(told, item), "", inside=home.inside)
+    home.run = Run(area)
+    join(pieces(layout, item), "")
+    names = home.run.names_text
+    return "" if names == HIDDEN or (home.run.late and not home.tidy) else names
+
+
+def affixes(cite: Cite) -> tuple[str, str]:
+    """A cite's prefix and suffix, with the spaces they were given and one where a word would run into one."""
+    prefix, suffix = parse_field(cite.prefix), parse_field(cite.suffix)
+    if prefix and (cite.prefix[-1:].isspace() or ends_a_word(prefix)):
+        prefix += " "
+    if prefix and cite.prefix[:1].isspace():
+        prefix = " " + prefix
+    if suffix and (cite.suffix[:1].isspace() or suffix[0] in OPENING or is_letter(suffix[0])):
+        suffix = " " + suffix
+    if suffix and cite.suffix[-1:].isspace():
+        suffix += " "
+    return prefix, suffix
+
+
+class Brackets:
+    """Round brackets within round ones become square, in what stands around cites: the layout's affixes, remarks."""
+
+    depth = 0
+
+    def turn(self, text: str) -> str:
+        return "".join(map(self._turned, text)) if "(" in text or ")" in text else text
+
+    def _turned(self, char: str) -> str:
+        if char not in "()":
+            return char
+        self.depth += char == "("
+        square = self.depth % 2 == 0
+        self.depth = max(0, self.depth - (char == ")"))
+        return {"(": "[", ")": "]"}[char] if square else char
+
+
+def remark(text: str, suffix: str, *, inside: bool) -> str:
+    """A suffix behind a cite, as processors set it: its first mark merged with the end where more follows it."""
+    mark, rest = suffix[:1], suffix[1:]
+    if not rest or mark not in MERGED:
+        return text + suffix
+    bare = text.rstrip("".join(MARKS))
+    closing = text[len(bare) :]
+    if CLOSE_QUOTE not in closing:
+        return seam(text, mark) + rest
+    if inside and mark != ":":
+        return seam(bare, mark) + closing + rest
+    return text + rest if bare[-1:] == mark else text + suffix
+
+
+def ends_a_word(prefix: str) -> bool:
+    last = prefix[-1]
+    return last in MARKS or last in CLOSING or last.isdigit() or is_letter(last)
+
+
+def ends_a_sentence(prefix: str) -> bool:
+    """Whether a prefix is a sentence of its own, so that the cite begins another."""
+    words = visible(prefix).strip(" ”’»)\"'")
+    return " " in words and words[-1] in ".!?:"
+
+
+def is_letter(char: str) -> bool:
+    return char.isalpha() and not is_east_asian(char)
+
+
+def join_cites(home: Home, printed: Iterable[Printed], delimiter: str, after: str | None) -> str:
+    """Cites with a delimiter between them (CSL 1.0.2, "Layout"); processors know another one after a locator."""
+    out, before = "", None
+    for one in printed:
+        special = before is not None and before.item.locator and after is not None and not home.tidy
+        between = (after or "") if special else delimiter
+        out = follow(home, out, before, one, one.text, between) if before is not None else one.text
+        before = one
+    return out
+
+
+def follow(
+    home: Home, out: str, before: Printed, one: Printed, text: str, delimiter: str, *, always: bool = False
+) -> str:
+    """Text of one more cite behind what is there; a stop the writer set between the two is enough.
+
+    Not where the delimiter is for what was collapsed: that is `always` there.
+    """
+    if before.suffix[-1:] in STOPS and not always:
+        mark = delimiter.partition(" ")[0]
+        delimiter = " " if home.tidy else delimiter[len(mark) :]
+    elif one.prefix[:1] in STOPS:
+        delimiter = ""
+    if home.tidy:
+        return seam(seam(out, delimiter, inside=home.inside), text, inside=home.inside)
+    return f"{out}{delimiter}{text}"

@@ -1,0 +1,202 @@
+"""Cites of the same authors, or of numbers in a row, set together (CSL 1.0.2, "Cite Collapsing", "Cite Grouping")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from refkit.csl.citation.cite import Printed, follow, render_cite
+from refkit.csl.data.page_ranges import EN_DASH
+from refkit.csl.rendering.context import Cited, Home
+from refkit.csl.rendering.names import HIDDEN
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def join_ranges(home: Home, printed: list[Printed], delimiter: str, after: str | None) -> str:
+    """Three numbers or more in a row become a range (CSL 1.0.2, collapse="citation-number")."""
+    out, before, ranged = "", None, False
+    for run in runs(printed):
+        long = len(run) > 2
+        texts = [f"{run[0].text}{EN_DASH}{run[-1].text}"] if long else [one.text for one in run]
+        for text, one in zip(texts, run, strict=False):
+            if before is None:
+                out = text
+            else:
+                special = ranged if home.tidy else is_parted(before, run)
+                between = after if special and after is not None else delimiter
+                out = follow(home, out, before, one, text, between)
+            before, ranged = run[-1] if long else one, long
+    return out
+
+
+def is_parted(before: Printed, run: list[Printed]) -> bool:
+    """Whether the delimiter after a collapse goes before a run, as processors have it: behind a locator.
+
+    Not before a single number that is the next one.
+    """
+    told = bool(before.item.locator) and not before.prefix
+    return told and (len(run) > 1 or run[0].item.number != before.item.number + 1)
+
+
+def runs(printed: list[Printed]) -> Iterator[list[Printed]]:
+    """Cites parted into runs of rising numbers; one with a locator or words of its own stands alone."""
+    run: list[Printed] = []
+    for one in printed:
+        if run and one.plain and run[-1].opens and one.item.number == run[-1].item.number + 1:
+            run.append(one)
+            continue
+        if run:
+            yield run
+        run = [one]
+    if run:
+        yield run
+
+
+def join_groups(home: Home, area: Any, layout: Any, printed: list[Printed], collapse: str | None) -> str:
+    """Cites of the same authors stand together; with collapse their names are printed once."""
+    delimiter = layout.get("delimiter") or ""
+    after = area.get("after-collapse-delimiter")
+    # Processors separate all cites as after a collapse by year, those of an author cited once included.
+    always = collapse != "year-suffix" and not home.tidy
+    out, before, collapsed, several = "", None, always, False
+    for group in group_cites(home, printed, collapse):
+        text = join_group(home, area, layout, group, collapse)
+        special = collapsed and after is not None
+        between = (after or "") if special else delimiter
+        if before is None:
+            out = text
+        else:
+            out = follow(home, out, before, group[0], text, between, always=special and several)
+        several = len(group) > 1 and not home.tidy
+        before, collapsed = group[-1], always or (bool(collapse) and len(group) > 1)
+    return out
+
+
+def group_cites(home: Home, printed: list[Printed], collapse: str | None) -> list[list[Printed]]:
+    """Cites of the same authors: those that stand together, or for people all of them."""
+    groups: list[list[Printed]] = []
+    by_names: dict[str, list[Printed]] = {}
+    for one in printed:
+        nameless = one.names in {"", HIDDEN}
+        if nameless and collapse and groups and not home.tidy:
+            groups[-1].append(one)  # as citeproc-js does: what has no author is taken for the same author's
+            continue
+        group = None if nameless else by_names.get(one.names)
+        if group is None or not (home.tidy or group is groups[-1]):
+            group = []
+            groups.append(group)
+        group.append(one)
+        by_names[one.names] = group
+    return groups
+
+
+def join_group(home: Home, area: Any, layout: Any, group: list[Printed], collapse: str | None) -> str:
+    """Cites of one author: the first one, then of the others what it has not said."""
+    delimiter = layout.get("delimiter") or ""
+    own, after = area.get("cite-group-delimiter"), area.get("after-collapse-delimiter")
+    letters = own or area.get("year-suffix-delimiter") or delimiter
+    within = own
+    if after is not None and not home.tidy:
+        within = delimiter if collapse else after
+    elif own is None:
+        detailed = not home.tidy and any(one.detailed for one in group)
+        within = ", " if collapse and after is None and not home.note and not detailed else delimiter
+    shorts = [Short(group[0].text, ends_in_letter(group[0].text, group[0]))]
+    shorts += [rest_of(home, area, layout, *pair, collapse) for pair in pairwise(group)]
+    ends = ranged(shorts, group) if collapse == "year-suffix-ranged" else {}
+    out, before = shorts[0].text, group[0]
+    for n, (one, short) in enumerate(zip(group[1:], shorts[1:], strict=True), 1):
+        more = bool(before.item.locator) or before.detailed
+        special = bool(collapse) and after is not None and more and not home.tidy
+        if n in ends:
+            out += f"{EN_DASH}{short.text}" if ends[n] else ""
+        elif short.text and is_letter_after(group, shorts, n):
+            out = follow(home, out, before, one, short.text, letters)
+        elif short.text:
+            between = (after or "") if special and not short.letter else within
+            out = follow(home, out, before, one, short.text, between)
+        before = one
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """What is left of a cite in a group. `letter`: it is, or ends in, the letter of a year; `plain`: that alone."""
+
+    text: str
+    letter: bool = False
+    plain: bool = False
+
+
+def ends_in_letter(text: str, one: Printed) -> bool:
+    return bool(one.item.year_suffix) and text.endswith(one.item.year_suffix)
+
+
+def is_letter_after(group: list[Printed], shorts: list[Short], n: int) -> bool:
+    """Whether a cite is the letter of a year behind another that it goes with: next in the alphabet, or the last.
+
+    So is one that the next letter follows.
+    """
+    if not (shorts[n - 1].letter and shorts[n].plain) or group[n - 1].suffix:
+        return False
+    if n + 1 == len(group) or not shorts[n + 1].plain:
+        return True
+    before, place, behind = (suffix_place(one.item.year_suffix) for one in group[n - 1 : n + 2])
+    return place == before + 1 or behind == place + 1
+
+
+def rest_of(home: Home, area: Any, layout: Any, before: Printed, one: Printed, collapse: str | None) -> Short:
+    """A cite without what the one before it has said: its authors, perhaps its year."""
+    if not collapse or one.names in {"", HIDDEN}:
+        return Short(one.text)
+    if collapse != "year" and same_year(before.item, one.item):
+        short = render_cite(home, area, layout, one.item, first=False, same="year")
+        letter = bool(before.item.year_suffix and one.item.year_suffix)
+        if letter or (area.get("disambiguate-add-year-suffix") == "true" and not home.tidy):
+            return Short(short.text, letter=letter, plain=letter and short.plain)
+    text = render_cite(home, area, layout, one.item, first=False, same="author").text or one.text
+    return Short(text, ends_in_letter(text, one))
+
+
+def ranged(shorts: list[Short], group: list[Printed]) -> dict[int, bool]:
+    """Of three letters or more in a row those that a dash stands for, and, True, those it leads to.
+
+    CSL 1.0.2, collapse="year-suffix-ranged".
+    """
+    ends: dict[int, bool] = {}
+    places = [suffix_place(one.item.year_suffix) for one in group]
+    start = 0
+    for n in range(1, len(group) + 1):
+        follows = n < len(group) and shorts[n].plain and shorts[n - 1].letter and group[n - 1].opens
+        if follows and places[n] == places[n - 1] + 1:
+            continue
+        if n - start > 2:
+            ends.update({inner: inner == n - 1 for inner in range(start + 1, n)})
+        start = n
+    return ends
+
+
+def suffix_place(suffix: str) -> int:
+    """a -> 1, z -> 26, aa -> 27; -1 where there is none, which follows nothing."""
+    place = 0
+    for char in suffix:
+        place = place * 26 + ord(char) - ord("a") + 1
+    return place or -1
+
+
+def same_year(one: Cited, other: Cited) -> bool:
+    first, second = one.entry.dates.get("issued"), other.entry.dates.get("issued")
+    return first is not None and second is not None and first.year == second.year
+
+
+def letters(n: int) -> str:
+    """a … z, aa, ab …"""
+    out = ""
+    n += 1
+    while n:
+        n, rest = divmod(n - 1, 26)
+        out = LETTERS[rest] + out
+    return out

@@ -1,0 +1,103 @@
+"""Citations given as data -> Clusters of Cites, and what the library does not hold told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from typing import Any
+
+from refkit.csl.rendering.context import Cite, Cluster
+from refkit.errors import nearest
+from refkit.model import Problem
+
+# CSL-JSON citations number the positions; what each of them implies is CSL 1.0.2, "Choose", position.
+POSITIONS: tuple[frozenset[str], ...] = (
+    frozenset({"first"}),
+    frozenset({"subsequent"}),
+    frozenset({"subsequent", "ibid"}),
+    frozenset({"subsequent", "ibid", "ibid-with-locator"}),
+)
+# What a writer may put before the number itself, and the label it stands for.
+LABELS = {
+    "app.": "appendix", "bk.": "book", "ch.": "chapter", "col.": "column", "fig.": "figure", "fol.": "folio",
+    "l.": "line", "n.": "note", "no.": "issue", "op.": "opus", "p.": "page", "pp.": "page",
+    "para.": "paragraph", "pt.": "part", "r.": "rule", "sec.": "section", "supp.": "supplement",
+    "sv.": "sub-verbo", "vol.": "volume", "vrs.": "verse",
+}  # fmt: skip
+AnyCite = str | Cite | Mapping[str, Any]
+AnyCluster = Sequence[AnyCite] | Mapping[str, Any] | Cluster
+
+
+def read_clusters(
+    given: Sequence[AnyCluster], ids: AbstractSet[str], problems: list[Problem]
+) -> list[Cluster]:
+    """Clusters of what the library holds; each id it does not hold is a problem (RK603)."""
+    clusters = [read_cluster(cluster) for cluster in given]
+    for cite in (cite for cluster in clusters for cite in cluster.cites):
+        if cite.id not in ids:
+            message = f"a citation names {cite.id!r}, which the library does not hold"
+            problems.append(
+                Problem(rule="RK603", message=message, place=cite.id, hint=nearest(cite.id[:80], ids))
+            )
+    return [replace(c, cites=tuple(cite for cite in c.cites if cite.id in ids)) for c in clusters]
+
+
+def read_cluster(given: AnyCluster) -> Cluster:
+    """A cluster of ids, Cites or CSL-JSON cites; as CSL-JSON's citation object it may name its note."""
+    if isinstance(given, Cluster):
+        return given
+    if not isinstance(given, Mapping):
+        return Cluster(cites=tuple(read_cite(cite) for cite in given))
+    properties = given.get("properties")
+    told = {**given, **properties} if isinstance(properties, Mapping) else dict(given)
+    cites = [read_cite(cite) for cite in told.get("citationItems") or told.get("items") or ()]
+    mode = told.get("mode")
+    if mode == "author-only":
+        cites = [replace(cite, author_only=True) for cite in cites[:1]]
+    note = told.get("noteIndex", told.get("note"))
+    return Cluster(
+        cites=tuple(cites),
+        note=note if isinstance(note, int) and not isinstance(note, bool) else None,
+        composite=mode == "composite",
+        suppress=mode == "suppress-author",
+        infix=str(told.get("infix") or ""),
+    )
+
+
+def read_cite(given: AnyCite) -> Cite:
+    """A Cite from an id or a CSL-JSON cite, as word processors write them."""
+    if isinstance(given, Cite):
+        return given
+    if not isinstance(given, Mapping):
+        return Cite(id=given)
+
+    def text(key: str) -> str:
+        value = given.get(key)
+        return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+
+    place = given.get("position")
+    known: frozenset[str] | None = None
+    if isinstance(place, int) and place >= 0:
+        known = POSITIONS[place if place < len(POSITIONS) else 0]
+    if given.get("near-note") and known != POSITIONS[0]:
+        known = (known or POSITIONS[1]) | {"near-note"}
+    first = text("first-reference-note-number")
+    label, locator = read_locator(text("label").replace(" ", "-") or "page", text("locator"))
+    return Cite(
+        id=text("id"),
+        locator=locator or None,
+        label=label,
+        prefix=text("prefix"),
+        suffix=text("suffix"),
+        suppress_author=bool(given.get("suppress-author")),
+        author_only=bool(given.get("author-only")),
+        positions=known,
+        first_note=int(first) if first.isdecimal() and len(first) < 9 else 0,
+    )
+
+
+def read_locator(label: str, locator: str) -> tuple[str, str]:
+    """A label and a number; a number that begins with a label of its own has that one ("vol. 2")."""
+    word, space, rest = locator.strip().partition(" ")
+    return (LABELS[word], rest) if space and word in LABELS else (label, locator)

@@ -1,0 +1,215 @@
+"""A CSL-JSON item -> the Entry the style works on; whatever it holds, this does not raise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from refkit.csl.data.dates import Moment, read_moment
+from refkit.csl.output import CLOSE_QUOTE, MARKS, OPEN_QUOTE, Quotes, parse_field
+
+# CSL 1.0.2, appendix IV. citeproc-py's own lists end with CSL 1.0.1.
+NAME_VARIABLES = frozenset(
+    [
+        "author",
+        "chair",
+        "collection-editor",
+        "compiler",
+        "composer",
+        "container-author",
+        "contributor",
+        "curator",
+        "director",
+        "editor",
+        "editorial-director",
+        "editor-translator",
+        "executive-producer",
+        "guest",
+        "host",
+        "illustrator",
+        "interviewer",
+        "narrator",
+        "organizer",
+        "original-author",
+        "performer",
+        "producer",
+        "recipient",
+        "reviewed-author",
+        "script-writer",
+        "series-creator",
+        "translator",
+    ]
+)
+DATE_VARIABLES = frozenset(
+    ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"]
+)
+NUMBER_VARIABLES = frozenset(
+    [
+        "chapter-number",
+        "citation-number",
+        "collection-number",
+        "edition",
+        "first-reference-note-number",
+        "issue",
+        "locator",
+        "number",
+        "number-of-pages",
+        "number-of-volumes",
+        "page",
+        "page-first",
+        "part-number",
+        "printing-number",
+        "section",
+        "supplement-number",
+        "version",
+        "volume",
+    ]
+)
+VERBATIM = frozenset(
+    ["DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL", "archive_location", "call-number", "language"]
+)
+NOT_TEXT = frozenset(("id", "type", "custom", "categories"))
+FORMER_NAMES = {"shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
+ALIKE = (("event", "event-title"), ("event-title", "event"))  # CSL 1.0.1 and 1.0.2 call it differently
+APOSTROPHES = ("'", "’", "ʻ", "ʼ")
+# A word that may lead a family name, with the space, apostrophe or hyphen that parts it: "van ", "’t ", "d’".
+PARTICLE = re.compile(r"['’]?[^\W\d_]{1,12}\.?(?: |['’ʻʼ] ?|-)")
+GIVEN_AND_SUFFIX = re.compile(r"([^,]{1,200}),(!?) ?(.{1,40})")  # "John, Jr."; with "!" the comma is printed
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name in CSL's parts, its text marked. `literal` names print whole and are never initialised."""
+
+    family: str = ""
+    given: str = ""
+    dropping: str = ""
+    particle: str = ""
+    suffix: str = ""
+    literal: bool = False
+    comma_suffix: bool = False
+    static: bool = False  # family first, whatever the style says
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a style can ask of one item: marked texts, names and dates, by CSL variable."""
+
+    key: str
+    type: str
+    text: Mapping[str, str]
+    names: Mapping[str, tuple[Person, ...]]
+    dates: Mapping[str, Moment]
+    et_al: bool = False
+
+    def has(self, variable: str) -> bool:
+        return variable in self.text or variable in self.names or variable in self.dates
+
+
+def read_entry(
+    item: Mapping[str, Any], *, key: str, et_al: bool = False, exact: Quotes | None = None
+) -> Entry:
+    """The entry of a CSL-JSON item. `et_al` says that its list of authors was cut by its printer.
+
+    What no variable can hold (a mapping for a title, a date without a number) is left out. With `exact`, a
+    language's quotation marks, its texts are read as processors to the letter read them, and a variable
+    that versions of CSL call differently is known by its own name alone.
+    """
+    texts: dict[str, str] = {}
+    names: dict[str, tuple[Person, ...]] = {}
+    dates: dict[str, Moment] = {}
+    for name, value in item.items():
+        variable = FORMER_NAMES.get(str(name), str(name))
+        if variable in NOT_TEXT or value is None or isinstance(value, bool):
+            continue
+        if variable in NAME_VARIABLES:
+            people = read_people(value)
+            if people:
+                names[variable] = people
+        elif variable in DATE_VARIABLES:
+            moment = read_moment(value)
+            if moment is not None:
+                dates[variable] = moment
+        elif isinstance(value, str | int | float):
+            text = parse_field(value, quotes=exact is not None or variable not in VERBATIM, exact=exact)
+            if text:
+                texts.setdefault(variable, text)
+    for variable, other in ALIKE if exact is None else ():
+        if other in texts:
+            texts.setdefault(variable, texts[other])
+    kind = item.get("type")
+    return Entry(
+        key=key,
+        type=kind.strip().lower() if isinstance(kind, str) and kind.strip() else "document",
+        text=texts,
+        names=names,
+        dates=dates,
+        et_al=et_al,
+    )
+
+
+def read_people(value: object) -> tuple[Person, ...]:
+    """A CSL-JSON list of names; a bare string is a name that prints as it stands."""
+    if isinstance(value, str | Mapping):
+        value = [value]
+    if not isinstance(value, Sequence):
+        return ()
+    people = (_read_person(name) for name in value)
+    return tuple(person for person in people if person is not None)
+
+
+def _read_person(name: object) -> Person | None:
+    if isinstance(name, str):
+        name = {"literal": name}
+    if not isinstance(name, Mapping):
+        return None
+
+    def part(key: str) -> str:
+        found = name.get(key)
+        return parse_field(found) if isinstance(found, str | int | float) and found is not True else ""
+
+    literal = part("literal")
+    if literal:
+        return Person(family=literal, literal=True)
+    family, given = part("family"), part("given")
+    if not family and not given:
+        return None
+    if not family:
+        return Person(family=given, literal=True)
+    dropping, particle = part("dropping-particle"), part("non-dropping-particle")
+    whole = False
+    if family[0] == OPEN_QUOTE and family[-1] == CLOSE_QUOTE:
+        family = family[1:-1]  # so its owner says that the name is one whole
+        whole = True
+    suffix, comma = part("suffix"), bool(name.get("comma-suffix"))
+    if given and not particle and name.get("parse-names", True) and not name.get("static-particles"):
+        if not suffix and (found := GIVEN_AND_SUFFIX.fullmatch(given)):
+            given, comma, suffix = found[1], bool(found[2]), found[3]
+        if not whole:
+            particle, family = split_particle(family)
+        given, own = split_dropping(given)
+        dropping = own or dropping
+    static = bool(name.get("static-ordering"))
+    return Person(family, given, dropping, particle, suffix, comma_suffix=comma, static=static)
+
+
+def split_particle(family: str) -> tuple[str, str]:
+    """The lower-case words that begin a family name, and the rest ("van der Berg", "al-Hamad", "d’Arc")."""
+    end = 0
+    for match in PARTICLE.finditer(family):
+        if match.start() != end or not match[0].islower() or match.end() == len(family):
+            break
+        end = match.end()
+    particle = family[:end]
+    return (particle if particle[-2:-1] in APOSTROPHES else particle.rstrip(" ")), family[end:]
+
+
+def split_dropping(given: str) -> tuple[str, str]:
+    """A given name and the lower-case words that end it, which go with the family name ("Jean de")."""
+    words = given.split(" ")
+    end = len(words)
+    while end > 1 and words[end - 1].islower() and MARKS.isdisjoint(words[end - 1]):
+        end -= 1
+    return " ".join(words[:end]), " ".join(words[end:])

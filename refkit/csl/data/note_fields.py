@@ -1,0 +1,60 @@
+"""What a note says of variables ("volume: 9", "{:author: Roe || Joe}") -> the item with them, as processors read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from refkit.csl.data.item import DATE_VARIABLES, NAME_VARIABLES
+
+PAIR = r"([a-z][a-z_-]{0,40}|[A-Z]{1,40}):[ \t]*([^\n{}]{0,1000})"
+LINE = re.compile(PAIR)
+BRACED = re.compile(r"\{:" + PAIR + r"\}")
+KEPT = frozenset(("id", "note", "title"))
+MOST_LINES = 200  # of a note that are looked at
+
+
+def spread_note(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The item with the variables of its note. What it says itself it keeps, save its type and its dates.
+
+    They stand in braces anywhere, or one a line at the beginning of the note or behind its first line.
+    """
+    note = item.get("note")
+    if not isinstance(note, str) or ":" not in note:
+        return item
+    found: dict[str, Any] = {}
+    rest: list[str] = []
+    lines = note.split("\n", MOST_LINES)
+    reading = True
+    for n, line in enumerate(lines):
+        pair = LINE.fullmatch(line) if reading else None
+        if pair is not None and _take(pair[1], pair[2], item, found):
+            continue
+        reading = reading and (n == 0 or pair is not None or not line.strip())
+        rest.append(BRACED.sub(lambda match: _left(match, item, found), line))
+    if not found and len(rest) == len(lines):
+        return item
+    return {**item, **found, "note": "\n".join(rest)}
+
+
+def _left(match: re.Match[str], item: Mapping[str, Any], found: dict[str, Any]) -> str:
+    return "" if _take(match[1], match[2], item, found) else f"{match[1]}: {match[2]}"
+
+
+def _take(key: str, value: str, item: Mapping[str, Any], found: dict[str, Any]) -> bool:
+    """Whether a variable is taken from the note; a name is one of several that may be given so."""
+    value = value.strip()
+    if key in KEPT or (key in item and key != "type" and key not in DATE_VARIABLES):
+        return False
+    if not value:
+        return True
+    if key in NAME_VARIABLES:
+        family, parted, given = value.partition("||")
+        name = {"family": family.strip(), "given": given.strip()} if parted else {"literal": value}
+        found.setdefault(key, []).append(name)
+    elif key in DATE_VARIABLES:
+        found[key] = {"raw": value}
+    else:
+        found.setdefault(key, value)
+    return True

@@ -1,0 +1,1 @@
+"""An item -> the item as one style can print it."""

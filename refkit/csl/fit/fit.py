@@ -1,0 +1,249 @@
+"""A CSL-JSON item -> the item as one style can print it, where the style has no place for what is essential."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from refkit.csl.fit.trial import NOTHING, Trial, trial_of
+from refkit.csl.rendering.compile import mentions
+from refkit.csl.rendering.context import Home
+
+# What a number belongs to when a journal or a meeting numbers contributions rather than articles.
+NUMBERED_GENRES = ("abstract", "poster", "presentation", "résumé", "resumen", "resumo", "riassunto", "samenvatting",
+                   "zusammenfassung", "абстракт")  # fmt: skip
+RELEASE = re.compile(
+    r"(?:press|media|news) ?release|(?:presse|medien)mitteilung|communiqué|comunicado|comunicato",
+    re.IGNORECASE,
+)
+WHOLE_SUPPLEMENT = re.compile(r"suppl(?:ement|\.)? ?([0-9]{1,4})", re.IGNORECASE)
+SUPPLEMENT = re.compile(r"supp|bijlage|beilage|beiheft|приложение", re.IGNORECASE)
+MEETING_TYPES = frozenset(("article-journal", "paper-conference", "speech"))
+STANDING_ALONE = frozenset(("article", "document", "report"))
+# What styles know that has a day and a medium of its own, and is no social one ("post").
+DATED = ("webpage", "post-weblog")
+SERIAL = ("container-title", "volume", "issue", "genre")
+# Without any of these a style has nothing to print that would tell one work from another.
+NAMING = (
+    "title",
+    "container-title",
+    "collection-title",
+    "publisher",
+    "author",
+    "editor",
+    "translator",
+    "collection-editor",
+)
+# Editions in words, as BibTeX's own styles want them ("Second"), and with the word that styles print themselves.
+EDITION_WORDS = {word: str(n) for n, word in enumerate(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}  # fmt: skip
+EDITION = re.compile(
+    r"(\d{1,3}|[a-z]{5,8})(?:\.|st|nd|rd|th)?(?: ?(?:edn|ed|edition|aufl|auflage|éd|édition|edición|ed)\.?)?",
+    re.IGNORECASE,
+)
+PUBLISHED = ("container-title", "volume", "publisher", "collection-title")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """What of interest a style knows: a variable for supplements, one for events, the type "speech".
+
+    `types` are those it names, `trial` is what it prints of an item; without one, only what every style needs
+    is done.
+    """
+
+    supplements: bool
+    events: bool
+    speeches: bool
+    number_sign: str
+    types: frozenset[str] = frozenset()
+    trial: Trial | None = None
+
+
+def traits_of(home: Home) -> Traits:
+    """What a style asks for, looked up once."""
+    types = frozenset(word for e in home.options["elements"] for word in (e.get("type") or "").split())
+    return Traits(
+        supplements=mentions(home, "supplement-number"),
+        events=mentions(home, "event") or mentions(home, "event-title"),
+        speeches="speech" in types,
+        number_sign=home.words.term("number", "short") or "no.",
+        types=types,
+        trial=trial_of(home) if home.tidy else None,
+    )
+
+
+def adapt(item: Mapping[str, Any], traits: Traits) -> Mapping[str, Any]:
+    """The item with supplement, abstract number and meeting where this style can print them."""
+    item = settle_supplement(number_edition(print_words(item)), known=traits.supplements)
+    item = place_meeting(fold_abstract_number(item, traits.number_sign), traits)
+    if traits.trial is None:
+        return item
+    item = date_meeting(split_supplement(item, known=traits.supplements), traits.trial)
+    item = place_document(place_release(item, traits.types, traits.trial), traits.types)
+    return keep_genre(item, traits.trial)
+
+
+def print_words(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What could not be taken apart is printed in its own words: they stand in `note`, which few styles print."""
+    words = _text(item, "note")
+    if not words or any(item.get(variable) for variable in NAMING):
+        return item
+    told = {key for key in ("DOI", "URL") if (value := _text(item, key)) and value in words}
+    kept = {key: value for key, value in item.items() if key != "note" and key not in told}
+    return {**kept, "title": f'<span class="nocase">{words}</span>'}
+
+
+def number_edition(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """An edition as the number that each style writes in its own way: "Second", "2nd edn", "2. Aufl." are 2."""
+    stated = EDITION.fullmatch(_text(item, "edition"))
+    if stated is None:
+        return item
+    number = stated[1] if stated[1].isdigit() else EDITION_WORDS.get(stated[1].casefold())
+    return {**item, "edition": number} if number else item
+
+
+def settle_supplement(item: Mapping[str, Any], *, known: bool) -> Mapping[str, Any]:
+    """A supplement is printed once: from the issue where that names it already ("15 Suppl 1"), else from its
+    own variable where the style knows it, else as part of the issue ("3 Suppl 1").
+    """
+    number = _text(item, "supplement-number")
+    issue = _text(item, "issue")
+    if not number:
+        return item
+    if SUPPLEMENT.search(issue):
+        return {key: value for key, value in item.items() if key != "supplement-number"}
+    if known:
+        return item
+    label = number if number[:4].casefold() == "supp" else f"Suppl {number}"
+    return {**item, "issue": f"{issue} {label}" if issue else label}
+
+
+def split_supplement(item: Mapping[str, Any], *, known: bool) -> Mapping[str, Any]:
+    """An issue that is nothing but a supplement ("Supplement 5") goes where the style has its own word for it."""
+    whole = WHOLE_SUPPLEMENT.fullmatch(_text(item, "issue"))
+    if not known or whole is None:
+        return item
+    return {**{key: value for key, value in item.items() if key != "issue"}, "supplement-number": whole[1]}
+
+
+def fold_abstract_number(item: Mapping[str, Any], number_sign: str) -> Mapping[str, Any]:
+    """The number of an abstract goes into its genre ("abstract no. 123").
+
+    CSL's `number` of an article is its article number, which styles print in place of its pages.
+    """
+    genre, number = _text(item, "genre"), _text(item, "number")
+    numbered = any(word in genre.casefold() for word in NUMBERED_GENRES)
+    if item.get("type") not in MEETING_TYPES or not number or not numbered:
+        return item
+    if any(c.isdigit() for c in genre):
+        whole = genre
+    elif number.casefold().startswith(genre.casefold()):
+        whole = number
+    else:
+        whole = f"{genre} {number}" if number[:2].casefold() == "no" else f"{genre} {number_sign} {number}"
+    return {**{key: value for key, value in item.items() if key != "number"}, "genre": whole}
+
+
+def place_meeting(item: Mapping[str, Any], traits: Traits) -> Mapping[str, Any]:
+    """A paper read at a meeting and printed nowhere: CSL's "speech", or with the meeting for its container.
+
+    `paper-conference` is for papers published in proceedings (CSL 1.0.2, appendix III): without a container
+    styles print "In:" and nothing after it.
+    """
+    event = _text(item, "event-title") or _text(item, "event")
+    if item.get("type") != "paper-conference" or not event or any(_text(item, key) for key in PUBLISHED):
+        return item
+    if traits.events:
+        return {**item, "type": "speech"} if traits.speeches else item
+    return {**item, "container-title": event}
+
+
+def date_meeting(item: Mapping[str, Any], trial: Trial) -> Mapping[str, Any]:
+    """A talk is issued on the days of its meeting, where the style has no other place for these.
+
+    The manuals want them: "Presented at: …; 2014 Dec 6-9; San Francisco" (Citing Medicine, 2nd ed., "Papers and
+    Poster Sessions Presented at Meetings"; the AMA Manual of Style has the month and days too).
+    """
+    event, issued = _date(item, "event-date"), _date(item, "issued")
+    if item.get("type") != "speech" or not event or len(issued) != 1 or issued[0][:1] != event[0][:1]:
+        return item
+    if len(issued[0]) > 1 or "event-date" in trial(item).variables:
+        return item
+    return {**item, "issued": item["event-date"]}
+
+
+def place_release(item: Mapping[str, Any], types: frozenset[str], trial: Trial) -> Mapping[str, Any]:
+    """A media release as the type, of those the style names, under which most of it is printed.
+
+    CSL has no type for it. "report" is the next, but most styles date reports by their year, where the manuals
+    want a release's day (Publication Manual of the APA, 7th ed., 10.4).
+    """
+    if item.get("type") not in STANDING_ALONE or not RELEASE.search(_text(item, "genre")):
+        return item
+    candidates = [{**item, "type": kind} for kind in DATED if kind in types]
+    best, most = item, _told(item, trial)
+    for candidate in candidates:
+        told = _told(candidate, trial)
+        if told > most:
+            best, most = candidate, told
+    return best
+
+
+def _told(item: Mapping[str, Any], trial: Trial) -> tuple[int, bool]:
+    """How many variables are printed, and whether the day is."""
+    printed = trial(item)
+    issued = _date(item, "issued")
+    if len(issued) != 1 or len(issued[0]) < 3:
+        return len(printed.variables), False
+    coarse = trial({**item, "issued": {"date-parts": [issued[0][:2]]}})
+    return len(printed.variables), printed.text != coarse.text
+
+
+def place_document(item: Mapping[str, Any], types: frozenset[str]) -> Mapping[str, Any]:
+    """What an organisation put out by itself (a label, a guideline) is a "report".
+
+    "document" says only that nothing nearer is known (CSL 1.0.2, appendix III): styles take it for an article
+    "published online" (AMA), or for a private paper and leave it out (Chicago's notes).
+    """
+    authors = item.get("author")
+    organised = isinstance(authors, list | tuple) and authors and all(_is_literal(name) for name in authors)
+    if item.get("type") != "document" or not organised or any(_text(item, key) for key in SERIAL):
+        return item
+    return {**item, "type": "report"} if "report" in types else item
+
+
+def keep_genre(item: Mapping[str, Any], trial: Trial) -> Mapping[str, Any]:
+    """What a thing is, behind its title in brackets, where the style has no other place for it.
+
+    Only for what is no article and no report though it looks like one: abstracts, posters, media releases.
+    """
+    genre, title = _text(item, "genre"), _text(item, "title")
+    told = any(word in genre.casefold() for word in NUMBERED_GENRES) or RELEASE.search(genre)
+    if not told or not title or item.get("type") not in MEETING_TYPES | STANDING_ALONE | set(DATED):
+        return item
+    printed = trial(item)
+    if printed == NOTHING or "genre" in printed.variables:
+        return item
+    return {**item, "title": f'{title} <span class="nocase">[{genre}]</span>'}
+
+
+def _is_literal(name: object) -> bool:
+    return isinstance(name, Mapping) and bool(name.get("literal")) and not name.get("family")
+
+
+def _date(item: Mapping[str, Any], variable: str) -> list[list[Any]]:
+    value = item.get(variable)
+    parts = value.get("date-parts") if isinstance(value, Mapping) else None
+    if not isinstance(parts, list | tuple) or not all(
+        isinstance(part, list | tuple) and part for part in parts
+    ):
+        return []
+    return [list(part) for part in parts]
+
+
+def _text(item: Mapping[str, Any], variable: str) -> str:
+    value = item.get(variable)
+    return str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""

@@ -1,0 +1,41 @@
+"""A style and an item -> what the style would print of it, to learn what it has no place for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from refkit.csl.data.item import read_entry
+from refkit.csl.rendering.context import Cited, Home, Run
+from refkit.csl.rendering.elements import pieces
+from refkit.csl.style.parse import CSL
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The text of an entry, and the variables that it was made of."""
+
+    text: str = ""
+    variables: frozenset[str] = frozenset()
+
+
+NOTHING = Printed()
+Trial = Callable[[Mapping[str, Any]], Printed]
+
+
+def trial_of(home: Home) -> Trial:
+    """How a style prints an item in its bibliography; NOTHING where it cannot."""
+    layout = home.root.find(f"{{{CSL}}}bibliography/{{{CSL}}}layout")
+
+    def attempt(item: Mapping[str, Any]) -> Printed:
+        if layout is None:
+            return NOTHING
+        home.run = Run(layout.getparent())
+        try:
+            text = "".join(pieces(layout, Cited(entry=read_entry(item, key=""), number=1)))
+        except Exception:  # what cannot be printed is told where it is printed in earnest
+            return NOTHING
+        return Printed(text, frozenset(home.run.touched))
+
+    return attempt

@@ -1,0 +1,1 @@
+"""A language's terms, dates and options, and how it sorts."""

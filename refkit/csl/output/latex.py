@@ -1,0 +1,123 @@
+"""Marked text -> LaTeX that pdflatex sets with \\usepackage[T1]{fontenc} and \\usepackage[utf8]{inputenc}.
+
+Links need hyperref. Writing that T1 does not hold (Hebrew, Chinese, emoji) is kept for xelatex and lualatex, in
+the command \\CSLUnicode{characters}{their numbers}, of which pdflatex prints the second part: see DEFINITION.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from refkit.csl.output.latex_symbols import ACCENTS, AS_IT_IS, COMMANDS, SPECIAL
+from refkit.csl.output.links import settle
+from refkit.csl.output.markup import (
+    BLOCK,
+    BOLD,
+    INDENT,
+    ITALIC,
+    LEFT_MARGIN,
+    LIGHT,
+    NO_CAPS,
+    RIGHT_INLINE,
+    ROMAN,
+    SMALL_CAPS,
+    SUB,
+    SUP,
+    UNDERLINE,
+)
+from refkit.csl.output.writer import Quotes, Tags, walk
+
+DEFINITION = r"\providecommand{\CSLUnicode}[2]{\ifdefined\Umathchar#1\else#2\fi}"
+TAGS: Tags = {
+    ITALIC: (r"\textit{", "}"),
+    BOLD: (r"\textbf{", "}"),
+    UNDERLINE: (r"\underline{", "}"),
+    SMALL_CAPS: (r"\textsc{", "}"),
+    SUP: (r"\textsuperscript{", "}"),
+    SUB: (r"\textsubscript{", "}"),
+    # The names that pandoc gives them, so that a document's own definitions fit both.
+    LEFT_MARGIN: (r"\CSLLeftMargin{", "}"),
+    RIGHT_INLINE: (r"\CSLRightInline{", "}"),
+    BLOCK: (r"\CSLBlock{", "}"),
+    INDENT: (r"\CSLIndent{", "}"),
+}
+NORMAL_TAGS: Tags = {
+    ROMAN: (r"\textup{", "}"),
+    LIGHT: (r"\textmd{", "}"),
+    NO_CAPS: (r"\textup{", "}"),
+}
+HYPHENS = re.compile(r"-(?=-)")  # two would become a dash
+COMMAS = re.compile(r",(?=,)")  # two would become a quotation mark in T1
+MOST_ACCENTS = 8  # over one letter; deeper braces would be an attack, not a language
+DOTLESS = {"i": r"\i", "j": r"\j"}
+# hyperref takes these back into what they stand for; all else in a target is percent-encoded ASCII.
+IN_TARGET = str.maketrans({"%": r"\%", "#": r"\#", "&": r"\&", "_": r"\_", "~": r"\~"})
+
+
+def to_latex(marked: str, quotes: Quotes) -> str:
+    """One entry or citation, every character that LaTeX would take for a command escaped."""
+    text, targets = settle(marked)
+    return walk(text, quotes, TAGS, _escape, roman=NORMAL_TAGS, targets=targets, link=_link)
+
+
+def _escape(text: str) -> str:
+    out: list[str] = []
+    strange = ""
+    for cluster in _clusters(unicodedata.normalize("NFC", text)):
+        sign = _sign(cluster)
+        rest = ""
+        if sign is None:  # marks that LaTeX cannot set stand behind what it can
+            sign, rest = _plain(cluster[0]), cluster[1:]
+        if sign is None:
+            strange += cluster
+            continue
+        if strange:
+            out.append(_unicode(strange))
+        out.append(sign)
+        strange = rest
+    if strange:
+        out.append(_unicode(strange))
+    return COMMAS.sub(",{}", HYPHENS.sub("-{}", "".join(out)))
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """Characters, each with the combining marks behind it."""
+    start = 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or not unicodedata.combining(text[at]):
+            yield text[start:at]
+            start = at
+
+
+def _sign(cluster: str) -> str | None:
+    """A character and its marks as pdflatex reads them; None where it would not."""
+    if len(cluster) == 1:
+        sign = _plain(cluster)
+        if sign is not None:
+            return sign
+    whole = unicodedata.normalize("NFD", cluster)
+    base, marks = whole[0], whole[1:]
+    sign = _plain(base)
+    if sign is None or not marks or not all(mark in ACCENTS for mark in marks):
+        return None
+    sign = DOTLESS.get(base, sign)
+    for mark in marks[:MOST_ACCENTS]:
+        sign = f"{ACCENTS[mark]}{{{sign}}}"
+    return sign
+
+
+def _plain(char: str) -> str | None:
+    if char in SPECIAL:
+        return SPECIAL[char]
+    return char if char.isascii() or char in AS_IT_IS else COMMANDS.get(char)
+
+
+def _unicode(text: str) -> str:
+    shown = "".join(f"[U+{ord(c):04X}]" for c in text if unicodedata.category(c) != "Cf")
+    return rf"\CSLUnicode{{{text}}}{{{shown}}}"
+
+
+def _link(target: str) -> tuple[str, str]:
+    return rf"\href{{{target.translate(IN_TARGET)}}}{{", "}"

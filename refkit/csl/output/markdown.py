@@ -1,0 +1,137 @@
+"""Marked text -> CommonMark; what would be read as markup, raw HTML included, is escaped with a backslash."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from refkit.csl.output.html import HTML_TAGS
+from refkit.csl.output.links import settle
+from refkit.csl.output.markup import (
+    BOLD,
+    BOLD_TAG,
+    DISPLAYS,
+    END,
+    ITALIC,
+    ITALIC_TAG,
+    MARKS,
+    OPENERS,
+    SMALL_CAPS,
+    UNDERLINE,
+)
+from refkit.csl.output.writer import Quotes, Tags, settle_fonts, walk
+
+TAGS: Tags = {
+    **HTML_TAGS,
+    ITALIC: ("*", "*"),
+    BOLD: ("**", "**"),
+    ITALIC_TAG: HTML_TAGS[ITALIC],
+    BOLD_TAG: HTML_TAGS[BOLD],
+    UNDERLINE: ("", ""),
+    SMALL_CAPS: ("", ""),
+    **dict.fromkeys(DISPLAYS.values(), ("", "")),
+}
+STARS = {ITALIC: ITALIC_TAG, BOLD: BOLD_TAG}
+# A bullet, or a second number behind an entry's own, would begin a list within (CommonMark 0.31, 5.2).
+BULLET = re.compile(r"^(\d{1,9}[.)] {1,3})?([-+])")
+SECOND_NUMBER = re.compile(r"^(\d{1,9}[.)] {1,3}\d{1,9})([.)])(?= |$)")
+# "&" is markup only where it begins a character's name, which may go on in the next piece.
+MARKDOWN_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~^$]|&(?=#?[A-Za-z0-9]{0,40}(?:;|$))")
+
+# What a reader would take for a character's name within an address ("&copy;").
+ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]{1,40};)")
+PARENTHESES = {ord("("): "%28", ord(")"): "%29"}
+
+
+def to_markdown(marked: str, quotes: Quotes) -> str:
+    """One entry or citation as CommonMark (0.31)."""
+    text, targets = settle(settle_fonts(marked))
+    out = walk(
+        _settle_stars(_merge_stars(_trim_marks(text))), quotes, TAGS, _escape, targets=targets, link=_link
+    )
+    return BULLET.sub(r"\1\\\2", SECOND_NUMBER.sub(r"\1\\\2", out))
+
+
+def _escape(text: str) -> str:
+    return MARKDOWN_SPECIAL.sub(r"\\\g<0>", text)
+
+
+def _link(target: str) -> tuple[str, str]:
+    return "[", f"]({ENTITY.sub('&amp;', target.translate(PARENTHESES))})"
+
+
+def _trim_marks(marked: str) -> str:
+    # "*word *" is no emphasis in Markdown: spaces go outside the marks, and marks around nothing go.
+    out: list[str] = []
+    waiting = ""
+    run = 0  # where the openers begin that stand last
+    for char in marked:
+        if char == " " and run < len(out):
+            if not run or out[run - 1] != " ":
+                out.insert(run, " ")
+                run += 1
+        elif char == " ":
+            waiting += char
+        elif char == END and run < len(out) and not waiting:
+            out.pop()
+        elif char == END:
+            out.append(char)
+            run = len(out)
+        else:
+            if waiting:
+                out.append(waiting)
+                waiting = ""
+                run = len(out)
+            out.append(char)
+            if char not in OPENERS:
+                run = len(out)
+    return "".join(out) + waiting
+
+
+def _merge_stars(marked: str) -> str:
+    """Neighbours in the same emphasis as one: "<b>33</b><b>,</b>" as "<b>33,</b>"."""
+    out: list[str] = []
+    opened: list[str] = []
+    closed = ""  # what the mark that stands last has closed
+    for char in marked:
+        if char in STARS and char == closed:
+            out.pop()
+            opened.append(char)
+            closed = ""
+        elif char in OPENERS:
+            opened.append(char)
+            out.append(char)
+            closed = ""
+        else:
+            closed = opened.pop() if char == END and opened else ""
+            out.append(char)
+    return "".join(out)
+
+
+def _settle_stars(marked: str) -> str:
+    """Emphasis that stars cannot express, such as that of "a*(b)*c" and "*a**b*", as tags."""
+    chars = list(marked)
+    opened: list[int] = []
+    for at, char in enumerate(chars):
+        if char in OPENERS:
+            opened.append(at)
+        elif char == END and opened:
+            start = opened.pop()
+            if chars[start] in STARS and not _stars_work(chars, start, at):
+                chars[start] = STARS[chars[start]]
+    return "".join(chars)
+
+
+def _stars_work(chars: list[str], start: int, end: int) -> bool:
+    # CommonMark 0.31, 6.2, "left-flanking" and "right-flanking"; a mark within may print a sign, so it counts as one.
+    before = chars[start - 1] if start else " "
+    after = chars[end + 1] if end + 1 < len(chars) else " "
+    if before == END or after in STARS:
+        return False
+    opens = not _is_sign(chars[start + 1]) or before in MARKS or before.isspace() or _is_sign(before)
+    closes = not _is_sign(chars[end - 1]) or after in MARKS or after.isspace() or _is_sign(after)
+    return opens and closes
+
+
+def _is_sign(char: str) -> bool:
+    return char in MARKS or unicodedata.category(char)[0] in "PS"

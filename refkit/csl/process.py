@@ -1,0 +1,390 @@
+"""A library and a style -> the bibliography and the citations, in one of the formats of WRITERS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from refkit.csl.citation.citation import Seen, format_layout, print_cluster
+from refkit.csl.citation.disambiguate import disambiguate
+from refkit.csl.citation.read import AnyCluster, read_clusters
+from refkit.csl.citation.sort import sort_entries, sorts_from_last
+from refkit.csl.data.item import Entry, Person, read_entry
+from refkit.csl.data.note_fields import spread_note
+from refkit.csl.fit.fit import adapt, traits_of
+from refkit.csl.output import (
+    DISPLAYS,
+    EDGES,
+    ITALIC,
+    LEFT_MARGIN,
+    OBLIQUE,
+    RIGHT_INLINE,
+    WRITERS,
+    in_blocks,
+    in_line,
+    mark_links,
+    parse_field,
+    wrap,
+)
+from refkit.csl.rendering.compile import load
+from refkit.csl.rendering.context import Cited, Cluster, Home, Run
+from refkit.csl.rendering.elements import chosen_children
+from refkit.csl.rendering.names import HIDDEN
+from refkit.csl.rendering.punctuation import enclose, join, seam
+from refkit.csl.style.find import Style, find_style
+from refkit.csl.style.parse import CSL
+from refkit.errors import FormatError, StyleError, nearest
+from refkit.formats.csl_json import to_item
+from refkit.model import Library, Problem, Reference, Rendered
+
+Names = tuple[Person | str, ...]  # what leads an entry: people, or the text that stands for them
+BOTH = "both"
+MODES = (BOTH, "citation", "bibliography")
+ET_AL = "x-et-al"  # in Reference.extra: the printed list of authors was cut with "et al."
+
+
+def render(
+    library: Library,
+    style: str | Path | Style,
+    *,
+    locale: str | None = None,
+    citations: Sequence[AnyCluster] = (),
+    to: str = "text",
+    folders: Iterable[str | Path] = (),
+    tidy: bool = True,
+    links: bool = False,
+    blocks: bool = False,
+    mode: str = BOTH,
+) -> Rendered:
+    """Print a library in a style: `bibliography` and `ids` in the style's order, one citation per cluster.
+
+    `to` is "text", "html", "csl-html", "markdown", "rtf", "latex" or "terminal". With `links`, what is printed
+    of DOIs, PMIDs, PMCIDs and web addresses becomes links; with `blocks` (and in "csl-html"), what stands in
+    the margin, beside it or on lines of its own is marked so (CSL 1.0.2, "Display" and
+    "second-field-align"). `locale` overrules the style's own language; a cluster holds
+    reference ids (or Cites, with locators). Cited references are numbered first, in the order they are
+    cited, then the others. An entry that cannot be printed is left out of both `bibliography` and `ids` and
+    told in `problems` (RK602), as is an id the library does not hold (RK603). In a style of class "note",
+    cluster n is footnote n. `mode` is "both", "citation" or "bibliography": what is not asked for stays empty.
+
+    Raises StyleError for an unknown or unsafe style or locale, FormatError for an unknown `to` or `mode`.
+    """
+    items = [(reference.id, _item_of(reference), _is_cut(reference)) for reference in library]
+    return render_items(
+        items,
+        style,
+        locale=locale,
+        citations=citations,
+        to=to,
+        folders=folders,
+        tidy=tidy,
+        links=links,
+        blocks=blocks,
+        mode=mode,
+    )
+
+
+def render_items(
+    items: Sequence[tuple[str, Mapping[str, Any] | Problem, bool]],
+    style: str | Path | Style,
+    *,
+    locale: str | None = None,
+    citations: Sequence[AnyCluster] = (),
+    to: str = "text",
+    folders: Iterable[str | Path] = (),
+    tidy: bool = True,
+    sort: bool = True,
+    numbered: bool = False,
+    links: bool = False,
+    blocks: bool = False,
+    mode: str = BOTH,
+) -> Rendered:
+    """As `render`, for CSL-JSON items: triples of an id, the item, and whether its list of authors was cut.
+
+    Items that are `numbered` have their numbers in the order they come in, whatever cites them.
+    Without `tidy`, punctuation that a missing last part leaves at the end (", .") is kept, as citeproc-js does.
+    """
+    if to not in WRITERS:
+        raise FormatError(f"nothing is rendered to {to[:40]!r}", hint=nearest(to[:40], WRITERS))
+    if mode not in MODES:
+        raise FormatError(
+            f"nothing is rendered in the mode {mode[:40]!r}", hint=f"modes are {', '.join(MODES)}"
+        )
+    found = style if isinstance(style, Style) else find_style(style, folders=folders)
+    home = load(found, locale)
+    home.tidy, home.links, home.blocks = tidy, links, blocks
+    problems: list[Problem] = []
+    clusters = read_clusters(citations, {key for key, _, _ in items}, problems)
+    written = _number(_entries(items, home, problems), () if numbered else clusters)
+    cited = written if numbered else _renumber(home, written, clusters)
+    # What a list's own keys leave alike stands, to the letter, as it was written, not as rising citations are sorted.
+    plain = not tidy and not _falls(home.root.find(f"{{{CSL}}}citation")) and _is_sorted(_area(home))
+    ordered = _sort(written if plain else cited, home) if sort else cited
+    _try_suffixes(home, ordered, _first_notes(clusters, note=home.note), problems)
+
+    def write(marked: str) -> str:
+        if not tidy:
+            for edge in EDGES:
+                marked = marked.replace(edge, "")
+        if to != "csl-html":
+            marked = marked.replace(OBLIQUE, ITALIC)
+            marked = in_blocks(marked) if blocks else in_line(marked)
+        return WRITERS[to](marked, home.words.quotes)
+
+    printed = _bibliography(home, found, ordered, problems, write) if mode != "citation" else []
+    known = {item.entry.key: item for item in ordered}
+    in_text = _citations(home, found, clusters, known, problems) if mode != "bibliography" else []
+    return Rendered(
+        bibliography=tuple(text for _, text in printed),
+        ids=tuple(key for key, _ in printed),
+        citations=tuple(write(text) for text in in_text),
+        problems=tuple(problems),
+    )
+
+
+def _item_of(reference: Reference) -> Mapping[str, Any] | Problem:
+    try:
+        return to_item(reference)
+    except Exception as error:  # whatever a field holds, the others are printed
+        return _lost(reference.id, error)
+
+
+def _is_cut(reference: Reference) -> bool:
+    return reference.extra.get(ET_AL) is True
+
+
+def _lost(key: str, error: Exception) -> Problem:
+    return Problem(
+        rule="RK602",
+        message=f"the entry {key!r} could not be rendered: {type(error).__name__}",
+        place=key,
+        hint="look at its names and dates",
+    )
+
+
+def _entries(
+    items: Sequence[tuple[str, Mapping[str, Any] | Problem, bool]], home: Home, problems: list[Problem]
+) -> list[Entry]:
+    traits = traits_of(home) if home.tidy else None
+    entries: list[Entry] = []
+    for key, item, cut in items:
+        if isinstance(item, Problem):
+            problems.append(item)
+            continue
+        try:
+            if traits is None:
+                entry = read_entry(spread_note(item), key=key, et_al=cut, exact=home.words.quotes)
+            else:
+                entry = read_entry(adapt(item, traits), key=key, et_al=cut)
+            entries.append(replace(entry, text=mark_links(entry.text)) if home.links else entry)
+        except Exception as error:
+            problems.append(_lost(key, error))
+    return entries
+
+
+def _number(entries: list[Entry], clusters: Sequence[Cluster]) -> list[Cited]:
+    cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster.cites)
+    places = {key: n for n, key in enumerate(cited)}
+    ordered = sorted(entries, key=lambda entry: places.get(entry.key, len(places)))
+    return [Cited(entry=entry, number=n) for n, entry in enumerate(ordered, 1)]
+
+
+def _renumber(home: Home, cited: list[Cited], clusters: Sequence[Cluster]) -> list[Cited]:
+    """Works in the order of their citations, each citation's works in the order its own keys give them."""
+    area = home.root.find(f"{{{CSL}}}citation")
+    sort = area.find(f"{{{CSL}}}sort")
+    if sort is None or all(map(_is_number_rising, sort)):
+        return cited
+    known = {item.entry.key: item for item in cited}
+    places: dict[int, int] = {}
+    for cluster in clusters:
+        together = [known[cite.id] for cite in cluster.cites if cite.id in known]
+        for item in together if cluster.fresh else _in_order(together, area, home):
+            places.setdefault(id(item), len(places))
+    ordered = sorted(cited, key=lambda item: places.get(id(item), len(places)))
+    for n, item in enumerate(ordered, 1):
+        item.number = n
+    return ordered
+
+
+def _is_sorted(area: Any) -> bool:
+    return area is not None and area.find(f"{{{CSL}}}sort") is not None
+
+
+def _falls(area: Any) -> bool:
+    """Whether a <sort> has a key that falls."""
+    return _is_sorted(area) and any(key.get("sort") == "descending" for key in area.find(f"{{{CSL}}}sort"))
+
+
+def _is_number_rising(key: Any) -> bool:
+    return bool(key.get("variable") == "citation-number" and key.get("sort") != "descending")
+
+
+def _sort(cited: list[Cited], home: Home) -> list[Cited]:
+    area = _area(home)
+    ordered = _in_order(cited, area, home)
+    falling = area is not None and sorts_from_last(area, home)
+    for n, item in enumerate(reversed(ordered) if falling else ordered, 1):
+        item.number = n
+    return ordered
+
+
+def _in_order(cited: list[Cited], area: Any, home: Home) -> list[Cited]:
+    try:
+        return sort_entries(cited, area, home)
+    except StyleError:
+        raise
+    except Exception:  # an entry that cannot be sorted must not lose the list: then it keeps its order
+        return cited
+
+
+def _first_notes(clusters: Sequence[Cluster], *, note: bool) -> dict[str, int]:
+    """Of each work that is cited the note of its first citation."""
+    first: dict[str, int] = {}
+    for n, cluster in enumerate(clusters, 1):
+        for cite in cluster.cites:
+            first.setdefault(cite.id, cluster.note if cluster.note is not None else n if note else 0)
+    return first
+
+
+def _try_suffixes(
+    home: Home, ordered: list[Cited], notes: Mapping[str, int], problems: list[Problem]
+) -> None:
+    try:
+        disambiguate(home, ordered, notes)
+    except StyleError:
+        raise
+    except Exception as error:
+        message = f"citations could not be told apart: {type(error).__name__}"
+        problems.append(Problem(rule="RK602", message=message))
+
+
+def _area(home: Home) -> Any:
+    return home.root.find(f"{{{CSL}}}bibliography")
+
+
+def _bibliography(
+    home: Home, style: Style, ordered: list[Cited], problems: list[Problem], write: Callable[[str], str]
+) -> list[tuple[str, str]]:
+    area = _area(home)
+    if area is None or area.find(f"{{{CSL}}}layout") is None:
+        message = f"the style {style.name!r} has citations only: it prints no bibliography"
+        problems.append(Problem(rule="RK601", message=message, hint="choose a style with a bibliography"))
+        return []
+    out: list[tuple[str, str]] = []
+    previous: Names = ()
+    for item in ordered:
+        try:
+            marked, names = _entry(home, area, item, previous)
+            text = write(marked)
+        except StyleError:
+            raise
+        except Exception as error:
+            problems.append(_lost(item.entry.key, error))
+            continue
+        previous = names
+        if text:
+            out.append((item.entry.key, text))
+        else:
+            message = f"the style prints nothing for the entry {item.entry.key!r}"
+            problems.append(Problem(rule="RK602", message=message, place=item.entry.key))
+    return out
+
+
+def _entry(home: Home, area: Any, item: Cited, previous: Names) -> tuple[str, Names]:
+    """One entry as marked text, and its names; empty when the style prints nothing but its number."""
+    text = _layout(home, area, item, Run(area))
+    names: Names = tuple(home.run.first_names) or (home.run.names_text,)
+    if home.run.names_text in {"", HIDDEN} or not home.run.leads:
+        names = ()
+    if home.tidy and set(home.run.touched) <= {"citation-number"}:
+        return "", names
+    substitute = area.get("subsequent-author-substitute")
+    if substitute is None or not names:
+        return text, names
+    rule = area.get("subsequent-author-substitute-rule") or "complete-all"
+    count = _repeated(rule, names, previous) if home.run.first_names else 0
+    if count:
+        stand_in = parse_field(substitute)
+        text = _layout(home, area, item, Run(area, replace_first=(count, stand_in)))
+    elif names == previous:
+        text = _layout(home, area, item, Run(area, replace_names=parse_field(substitute)))
+    return text, names
+
+
+def _repeated(rule: str, names: Names, previous: Names) -> int:
+    """How many names are replaced one by one (CSL 1.0.2, subsequent-author-substitute-rule)."""
+    pairs = enumerate(zip(names, previous, strict=False))
+    shared = next((n for n, pair in pairs if pair[0] != pair[1]), min(len(names), len(previous)))
+    if rule == "complete-each":
+        return shared if names == previous else 0
+    return {"partial-each": shared, "partial-first": min(shared, 1)}.get(rule, 0)
+
+
+def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
+    """The parts of an entry side by side or in blocks (CSL 1.0.2, "Display", second-field-align)."""
+    home.run = run
+    layout = area.find(f"{{{CSL}}}layout")
+    inside = home.inside
+    suffix = layout.get("suffix") or ""
+    children = [(child.render(item) or "", child) for child in chosen_children(layout, item)]
+    parts = [(text, child) for text, child in children if text]
+    if not parts:
+        return ""
+    aligned = area.get("second-field-align") is not None
+    alone = aligned and not home.tidy and parts == children[:1]  # a first field alone takes no suffix
+    suffix = suffix.rstrip() if aligned and not home.tidy else suffix
+    texts = [text for text, _ in parts]
+    texts[-1] = texts[-1] if alone else _ended(home, texts[-1], suffix)
+    texts[0] = seam(layout.get("prefix") or "", texts[0], inside=inside)
+    if aligned and (len(texts) > 1 or not home.tidy):
+        text = _aligned(texts, home, first=bool(children[0][0]) or home.tidy)
+    else:
+        shown = (_shown(text, child) for text, (_, child) in zip(texts, parts, strict=True))
+        text = join(shown, "", inside=inside)
+    return format_layout(layout, text.strip() if home.tidy else text)
+
+
+def _shown(text: str, child: Any) -> str:
+    display = DISPLAYS.get(child.get("display", ""))
+    return wrap(display, text) if display else text
+
+
+def _aligned(texts: list[str], home: Home, *, first: bool) -> str:
+    """The first field in the margin, where it prints anything, and what follows beside it."""
+    margin = wrap(LEFT_MARGIN, texts[0]) if first else ""
+    rest = join(texts[1:] if first else texts, "", inside=home.inside)
+    rest = rest.lstrip(" ") if home.tidy else rest
+    return margin + (wrap(RIGHT_INLINE, rest) if rest else "")
+
+
+def _ended(home: Home, text: str, suffix: str) -> str:
+    """The end of an entry; for people without what a missing last part leaves behind."""
+    if home.tidy and suffix.startswith("."):
+        text = text.rstrip(" ,;")
+    return seam(enclose(text), suffix, inside=home.inside)
+
+
+def _citations(
+    home: Home,
+    style: Style,
+    clusters: Sequence[Cluster],
+    known: Mapping[str, Cited],
+    problems: list[Problem],
+) -> list[str]:
+    seen = {True: Seen(), False: Seen()}  # what is cited in notes, and what in the text
+    out: list[str] = []
+    for n, cluster in enumerate(clusters, 1):
+        note = cluster.note if cluster.note is not None else n if style.style_class == "note" else 0
+        kept = tuple(cite for cite in cluster.cites if cite.id in known)
+        try:
+            out.append(print_cluster(home, replace(cluster, cites=kept, note=note), known, seen[bool(note)]))
+        except StyleError:
+            raise
+        except Exception as error:
+            out.append("")
+            message = f"citation {n} could not be rendered: {type(error).__name__}"
+            problems.append(Problem(rule="RK602", message=message))
+    return out

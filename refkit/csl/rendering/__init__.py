@@ -1,0 +1,1 @@
+"""A style's elements and an item -> marked text."""

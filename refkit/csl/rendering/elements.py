@@ -1,0 +1,438 @@
+"""citeproc-py's rendering elements, repaired: text, number, label, group, choose."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from citeproc import model
+
+from refkit.csl.data.item import NUMBER_VARIABLES
+from refkit.csl.data.numbers import Numbers
+from refkit.csl.data.page_ranges import (
+    dash_numbers,
+    each_number,
+    is_numeric,
+    is_several,
+    roman,
+)
+from refkit.csl.output import (
+    BASELINE,
+    BOLD,
+    EDGE,
+    GROUP_EDGE,
+    ITALIC,
+    LIGHT,
+    NO_CAPS,
+    NO_LINE,
+    OBLIQUE,
+    ROMAN,
+    SMALL_CAPS,
+    SUB,
+    SUP,
+    UNDERLINE,
+    is_east_asian,
+    parse_field,
+    quote,
+    visible,
+    wrap,
+)
+from refkit.csl.rendering.choose import ONE_OF, TESTS, Test
+from refkit.csl.rendering.context import Cited, Home
+from refkit.csl.rendering.number_format import format_page, print_numbers, range_delimiter
+from refkit.csl.rendering.punctuation import PUNCTUATION, after_quoting, enclose, join, seam
+from refkit.csl.rendering.text_case import change_case
+
+MARKED = re.compile("[<\"'“‘«„]")
+COUNT = re.compile(r"(\d{1,9})[A-Za-z]{0,9}")
+HOST = re.compile(r"([a-z]{2,8}://)?([^/]{1,300})")
+FIGURES = re.compile(r"\d{1,9}")
+OF_A_CITE = frozenset(("locator", "year-suffix", "citation-label"))
+SPANS = frozenset(("page", "page-first", "locator"))
+FORMATS = (
+    ("font-style", "italic", ITALIC),
+    ("font-style", "oblique", OBLIQUE),
+    ("font-variant", "small-caps", SMALL_CAPS),
+    ("font-weight", "bold", BOLD),
+    ("text-decoration", "underline", UNDERLINE),
+    ("vertical-align", "sup", SUP),
+    ("vertical-align", "sub", SUB),
+    ("font-style", "normal", ROMAN),
+    ("font-weight", "normal", LIGHT),
+    ("font-variant", "normal", NO_CAPS),
+    ("text-decoration", "none", NO_LINE),
+    ("vertical-align", "baseline", BASELINE),
+)
+SLANTED = frozenset((ITALIC, OBLIQUE))
+
+
+class Shaped:
+    """What all rendering elements do with their text. `home` is set when the style is loaded."""
+
+    home: Home
+    get: Any
+    around: tuple[str, str] | None = None  # prefix and suffix, read once
+    marks: tuple[str, ...] | None = None
+    edge = EDGE  # GROUP_EDGE and "" for what processors print in several pieces
+
+    def affix(self, text: str | None) -> str | None:
+        """Prefix and suffix, their punctuation merged with the text's (CSL 1.0.2, "Affixes")."""
+        if not text:
+            return None
+        if self.around is None:
+            self.around = (self.get("prefix", ""), self.get("suffix", ""))
+        prefix, suffix = self.around
+        if not prefix and not suffix:
+            return text
+        inside = self.home.inside
+        if self.home.tidy:
+            return seam(seam(prefix, text, inside=inside), suffix, inside=inside)
+        if prefix[:1] in PUNCTUATION:
+            prefix = EDGE + prefix
+        text = prefix + text if prefix[-1:] in PUNCTUATION else seam(prefix, text, inside=inside)
+        quoted = self.get("quotes") is not None
+        whole = (after_quoting if quoted else seam)(text, suffix, inside=inside)
+        kept = suffix[-1:] in PUNCTUATION and len(whole) == len(text) + len(suffix)
+        leaf = self.edge == EDGE and self.get("macro") is None
+        return whole if not kept else whole + (EDGE if leaf else GROUP_EDGE)
+
+    def format(self, text: str, *, whole: bool = False) -> str:
+        """Font attributes as marks (CSL 1.0.2, "Formatting").
+
+        Words of a script without italics take none by themselves; within a `whole` they do, to the letter.
+        """
+        if self.marks is None:
+            self.marks = tuple(mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
+        for mark in self.marks:
+            if mark not in SLANTED or (whole and not self.home.tidy) or not is_east_asian(text):
+                text = wrap(mark, text)
+        edge = self.marks and text and self.edge != GROUP_EDGE and not self.home.tidy
+        return text + EDGE if edge else text
+
+    def finish(self, text: str | None, *, english: bool) -> str | None:
+        """strip-periods, text-case, formatting, quotes and affixes, in this order."""
+        if not text:
+            return None
+        whole = self.get("macro") is not None
+        if whole:
+            text = enclose(text)
+        if self.get("strip-periods") == "true":
+            text = text.replace(".", "")
+        # On a call of a macro text-case does nothing in the processors that styles are written against.
+        case = None if whole else self.get("text-case")
+        if case is not None:
+            text = change_case(text, case, english=english, exact=not self.home.tidy)
+        text = self.format(text, whole=whole)
+        if self.get("quotes") == "true":
+            text = quote(text) if self.home.tidy else quote(text) + EDGE
+        return self.affix(text)
+
+    def is_english(self, item: Cited) -> bool:
+        """Whether title case may be used: the item's language counts, then the style's."""
+        return (item.entry.text.get("language") or self.home.language)[:2].lower() == "en"
+
+
+def chosen_children(parent: Any, item: Cited) -> list[Any]:
+    """The children of an element, those of the branches that hold in place of each <choose>."""
+    known, plain = children_of(parent)
+    if plain:
+        return known
+    chosen: list[Any] = []
+    for child in known:
+        if not isinstance(child, Choose):
+            chosen.append(child)
+        elif (branch := child.branch(item)) is not None:
+            chosen += chosen_children(branch, item)
+    return chosen
+
+
+def children_of(element: Any) -> tuple[list[Any], bool]:
+    """The children of an element, and whether no <choose> is among them; read from the tree once."""
+    found: tuple[list[Any], bool] | None = element.__dict__.get("below")
+    if found is None:
+        children = list(element)
+        found = element.below = (children, not any(isinstance(child, Choose) for child in children))
+    return found
+
+
+def pieces(parent: Any, item: Cited, **kwargs: Any) -> list[str]:
+    """What the children of an element print; <choose> is transparent (CSL 1.0.2, "Choose")."""
+    texts = (child.render(item, **kwargs) for child in chosen_children(parent, item))
+    return [text for text in texts if text]
+
+
+class Text(Shaped, model.Text):  # type: ignore[misc]
+    """<text>: a variable, macro, term or literal value."""
+
+    def render(self, item: Cited, **kwargs: Any) -> str | None:
+        self.home.run.step()
+        text = self.content(item, **kwargs)
+        if not text:
+            return None
+        # What the style says itself takes the case it asks for in every language; to the letter its values too.
+        own = self.get("term") is not None or (self.get("variable") is None and not self.home.tidy)
+        return self.finish(text, english=own or self.is_english(item))
+
+    def content(self, item: Cited, **kwargs: Any) -> str | None:
+        if (variable := self.get("variable")) is not None:
+            return self.variable(item, variable)
+        if (macro := self.get("macro")) is not None:
+            return self.home.macros[macro].render(item, **kwargs) if macro in self.home.macros else None
+        if (term := self.get("term")) is not None:
+            words = self.home.words
+            text = words.term(term, self.get("form", "long"), plural=self.get("plural") == "true")
+            text = text or words.ordinals.get((term, ""), ("", ""))[0]
+            return begin_sentence(self.home, text)
+        value: str | None = self.get("value")
+        self.home.run.begun = self.home.run.begun or bool(value)
+        if value and not self.home.tidy:
+            return self.literal(value)
+        return value
+
+    def literal(self, value: str) -> str:
+        """A text of the style's own, which to the letter may hold tags, and punctuation that meets nothing."""
+        if value in PUNCTUATION:
+            return GROUP_EDGE + value
+        if value.isprintable() and not MARKED.search(value):
+            return value
+        text = parse_field(value, exact=self.home.words.quotes)
+        return f"{value[: value[:1] == ' ']}{text}{' ' if text and value[-1:] == ' ' else ''}"
+
+    def variable(self, item: Cited, variable: str) -> str | None:
+        """A variable's text; nothing when <substitute> has used it already (CSL 1.0.2, "Substitute")."""
+        run = self.home.run
+        run.detailed = run.detailed or variable not in OF_A_CITE
+        if variable in run.suppressed:
+            run.called += 1
+            return None
+        if variable == "genre" and self.is_repeated(item):
+            # What follows begins the sentence that the genre would have begun.
+            run.begun = run.begun and self.get("text-case") != "capitalize-first"
+            return None
+        text = self.value(item, variable)
+        if variable == "year-suffix":
+            if run.key is not None:
+                return None  # letters follow the order, not the other way round
+            # Whether two works need telling apart says nothing of what is known of this one.
+            run.suffix_used = run.suffix_used or bool(text)
+            return text or None
+        run.note(variable, text)
+        return text or None
+
+    def is_repeated(self, item: Cited) -> bool:
+        """Whether an entry has said already that it is an abstract or a poster: once, after its title, will do."""
+        home = self.home
+        in_list = home.run.key is None and home.run.area.tag.endswith("}bibliography")
+        return home.tidy and in_list and item.entry.type == "speech" and "genre" in home.run.touched
+
+    def value(self, item: Cited, variable: str) -> str:
+        if variable == "citation-number":
+            return str(item.number)
+        if variable == "citation-label":
+            return self.label(item)
+        text = item.value(f"{variable}-short") if self.get("form") == "short" else ""
+        text = text or item.value(variable)
+        if variable == "URL" and self.get("form") == "short" and not self.home.tidy:
+            return short_address(text)
+        if variable in {"page", "page-first"}:
+            return format_page(self.home, item, variable)
+        if variable in NUMBER_VARIABLES and text and variable != "locator":  # that is set as it is read
+            return print_numbers(self.home, variable, text)
+        return text
+
+    def label(self, item: Cited) -> str:
+        """The label of an entry, and the letter that tells it from another of the same label."""
+        label = item.value("citation-label") or make_label(item)
+        if self.home.options["suffix"] or self.home.run.suffix_used:
+            return label
+        self.home.run.suffix_used = bool(item.year_suffix)
+        return label + item.year_suffix
+
+
+def short_address(url: str) -> str:
+    """A web address as far as its host, as processors shorten it; with "www." the host is enough to know it."""
+    found = HOST.match(url)
+    if found is None:
+        return url
+    return found[2] if found[2].startswith("www.") else found[0]
+
+
+def begin_sentence(home: Home, text: str) -> str:
+    """A term that begins an entry or a note begins with a capital: "Ibid.", "N.d."."""
+    run = home.run
+    first, run.begun = not run.begun and not run.follows, run.begun or bool(text)
+    sentence = home.note or run.area.tag.endswith("}bibliography")
+    if not first or not sentence or run.key is not None:
+        return text
+    return change_case(text, "capitalize-first", english=False)
+
+
+def make_label(item: Cited) -> str:
+    """A citation-label where the data has none: letters of the first four family names, and the year.
+
+    One name gives four letters, two give two each, three two and one each, four or more one each.
+    """
+    people = item.entry.names.get("author") or item.entry.names.get("editor") or ()
+    families = ["".join(c for c in visible(p.family) if c.isalnum()).capitalize() for p in people[:4]]
+    counts = {1: (4,), 2: (2, 2), 3: (2, 1, 1), 4: (1, 1, 1, 1)}.get(len(families), ())
+    date = item.entry.dates.get("issued")
+    year = f"{abs(date.year) % 100:02d}" if date is not None and date.year is not None else "00"
+    letters = "".join(family[:n] for family, n in zip(families, counts, strict=True))
+    return f"{letters or visible(item.entry.text.get('title', ''))[:4]}{year}"
+
+
+class Number(Shaped, model.Number):  # type: ignore[misc]
+    """<number>: a number variable as figures, ordinal or roman numeral."""
+
+    def render(self, item: Cited, **kwargs: Any) -> str | None:  # noqa: ARG002
+        run = self.home.run
+        run.step()
+        variable = self.get("variable", "")
+        text = "" if variable in run.suppressed else self.value(item, variable)
+        run.note(variable, text)
+        return self.finish(text, english=self.is_english(item))
+
+    def value(self, item: Cited, variable: str) -> str:
+        if variable in {"page", "page-first"}:
+            return format_page(self.home, item, variable)
+        text = str(item.number) if variable == "citation-number" else item.value(variable)
+        form = self.get("form", "numeric")
+        if not self.home.tidy:
+            shaped = None if form == "numeric" else lambda number: self.shape(number, form, variable)
+            return print_numbers(self.home, variable, text, shaped)
+        if form == "numeric" or not is_numeric(visible(text)):
+            return dash_numbers(text, range_delimiter(self.home))
+        return each_number(
+            dash_numbers(text, range_delimiter(self.home)), lambda number: self.shape(number, form, variable)
+        )
+
+    def shape(self, number: int, form: str, variable: str) -> str:
+        """One number as an ordinal, in words up to ten, or in roman numerals (CSL 1.0.2, "Number")."""
+        words = self.home.words
+        if form == "roman":
+            return roman(number)
+        gender = words.genders.get(variable, "")
+        if form == "long-ordinal" and 1 <= number <= 10:
+            name = f"long-ordinal-{number:02d}"
+            return words.term(f"{name}:{gender}") or words.term(name) or words.ordinal(number, gender)
+        return words.ordinal(number, gender) if form in {"ordinal", "long-ordinal"} else str(number)
+
+
+class Label(Shaped, model.Label):  # type: ignore[misc]
+    """<label> of a number variable; labels of names are printed by <names>."""
+
+    def render(self, item: Cited, **kwargs: Any) -> str | None:  # noqa: ARG002
+        self.home.run.step()
+        variable = self.get("variable", "")
+        value = item.value(variable)
+        if variable in self.home.run.suppressed or (not value and self.home.tidy):
+            return None  # a label goes with its variable (CSL 1.0.2, "Label")
+        several = self.is_several(variable, visible(value))
+        term = variable
+        if variable == "locator":
+            term = label_term(self.home, item.cite.label if item.cite is not None else "page")
+            if not self.home.tidy and item.cite is not None:
+                several = self.is_several(variable, item.cite.locator or "")
+        return self.of(term, several=several)
+
+    def is_several(self, variable: str, value: str) -> bool:
+        """Whether a label is plural (CSL 1.0.2, "Label"); of a number of things where it is more than one."""
+        counts = variable.startswith("number-of")
+        if self.home.tidy:
+            several = is_several(value) and (variable in SPANS or is_numeric(value))
+            return several or (counts and any(int(digits) > 1 for digits in FIGURES.findall(value)))
+        several = Numbers(value, word=self.home.words.term("and"), variable=variable).is_several()
+        count = COUNT.fullmatch(value)
+        return several or (counts and count is not None and int(count[1]) > 1)
+
+    def of(self, term: str, *, several: bool) -> str | None:
+        """A term with its affixes; the case of titles is for the words of every language here."""
+        plural = {"always": True, "never": False}.get(self.get("plural", ""), several)
+        text = self.home.words.term(term, self.get("form", "long"), plural=plural)
+        return self.finish(text, english=True)
+
+
+def label_term(home: Home, label: str) -> str:
+    """The term of a locator's label; locales write "sub verbo" with a space or a hyphen."""
+    if label == "sub-verbo" and not home.words.term(label):
+        return "sub verbo"
+    return label
+
+
+class Group(Shaped, model.Group):  # type: ignore[misc]
+    """<group>: suppressed when it calls variables and all of them are empty (CSL 1.0.2, "Group").
+
+    A nested group, or a macro, that prints counts as a variable that is not empty.
+    """
+
+    edge = GROUP_EDGE
+
+    def render(self, item: Cited, **kwargs: Any) -> str | None:
+        run = self.home.run
+        run.step()
+        called, filled = run.called, run.filled
+        text = join(pieces(self, item, **kwargs), self.get("delimiter", ""), inside=self.home.inside)
+        if run.called > called and run.filled == filled:
+            return None
+        if not text:
+            return None
+        run.fill()
+        return self.affix(self.format(enclose(text), whole=True))
+
+
+class Choose(model.Choose):  # type: ignore[misc]
+    """<choose>: the pieces of the first branch that holds."""
+
+    home: Home
+
+    def branch(self, item: Cited) -> Any:
+        self.home.run.step()
+        for branch in children_of(self)[0]:
+            if isinstance(branch, Else) or (isinstance(branch, If) and branch.holds(item)):
+                return branch
+        return None
+
+
+class If(model.If):  # type: ignore[misc]
+    """<if>: every test of every attribute, joined by `match` (CSL 1.0.2, "Choose")."""
+
+    home: Home
+
+    conditions: tuple[tuple[bool, Test, tuple[str, ...]], ...] | None = None  # read once
+
+    def holds(self, item: Cited) -> bool:
+        if self.conditions is None:
+            self.conditions = self.read_conditions()
+        match = self.get("match", "all")
+        home = self.home
+        if match == "all":
+            for one_of, test, values in self.conditions:
+                if one_of:
+                    if not any(test(home, item, value) for value in values):
+                        return False
+                    continue
+                for value in values:
+                    if not test(home, item, value):
+                        return False
+            return bool(self.conditions)
+        for _, test, values in self.conditions:
+            for value in values:
+                if test(home, item, value):
+                    return bool(match == "any")
+        return bool(match != "any")
+
+    def read_conditions(self) -> tuple[tuple[bool, Test, tuple[str, ...]], ...]:
+        """Each attribute's test and values. Nothing is of two types at once: several mean any of them."""
+        found = (
+            (name, test, tuple((self.get(name) or "").replace("sub verbo", "sub-verbo").split()))
+            for name, test in TESTS.items()
+        )
+        return tuple((name in ONE_OF, test, values) for name, test, values in found if values)
+
+
+class ElseIf(If, model.Else_If):  # type: ignore[misc]
+    """<else-if>."""
+
+
+class Else(model.Else):  # type: ignore[misc]
+    """<else>."""

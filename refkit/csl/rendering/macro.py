@@ -1,0 +1,64 @@
+"""citeproc-py's <macro>, repaired: its parts side by side, or as a sort key the dates in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from citeproc import model
+
+from refkit.csl.rendering.context import Cited, Home
+from refkit.csl.rendering.elements import chosen_children, pieces
+from refkit.csl.rendering.punctuation import join
+from refkit.csl.style.parse import CSL
+
+DATE, NAMES, TEXT = (f"{{{CSL}}}{tag}" for tag in ("date", "names", "text"))
+INNER = frozenset((f"{{{CSL}}}group", f"{{{CSL}}}substitute"))
+
+
+class Macro(model.Macro):  # type: ignore[misc]
+    """<macro>: its children side by side, suppressed as a group is."""
+
+    home: Home
+
+    def render(self, item: Cited, **kwargs: Any) -> str | None:
+        run = self.home.run
+        run.step()
+        called, filled = run.called, run.filled
+        if run.key is not None and not self.home.tidy and self.has_date():
+            return sort_dates(filter(None, dates_within(self, item)))
+        text = join(pieces(self, item, **kwargs), "", inside=self.home.inside)
+        if not text or (run.called > called and run.filled == filled):
+            return None
+        run.fill()
+        return text
+
+    dated: bool | None = None  # read once
+
+    def has_date(self) -> bool:
+        """Whether a date stands in this macro itself: to processors such a sort key is that date alone."""
+        if self.dated is None:
+            self.dated = next(self.iterdescendants(DATE), None) is not None
+        return self.dated
+
+
+def sort_dates(dates: Iterable[str]) -> str | None:
+    """Dates as one sort key: two of them after one, as the larger number that their figures make."""
+    found = list(dates)
+    return "z" * (len(found) - 1) + " ".join(found) if found else None
+
+
+def dates_within(parent: Any, item: Cited) -> Iterator[str]:
+    """The dates of a macro and those it calls, as sort keys; that of a <substitute> where there are no names."""
+    for child in chosen_children(parent, item):
+        called = child.get("macro") if child.tag == TEXT else None
+        if child.tag == DATE:
+            yield child.render(item) or ""
+        elif called is not None:
+            yield from dates_within(child.home.macros[called], item)
+        elif child.tag in INNER or (child.tag == NAMES and not has_names(child, item)):
+            yield from dates_within(child, item)
+
+
+def has_names(names: Any, item: Cited) -> bool:
+    return any(map(item.entry.has, (names.get("variable") or "").split()))

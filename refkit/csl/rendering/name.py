@@ -1,0 +1,188 @@
+"""One name as a style prints it: its parts in order, their fonts and affixes, its initials."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from citeproc import model
+
+from refkit.csl.data.item import Person
+from refkit.csl.output import EAST_ASIAN, LIGHT, NO_CAPS, ROMAN, is_east_asian, visible
+from refkit.csl.rendering.context import Home
+from refkit.csl.rendering.elements import FORMATS, Shaped
+from refkit.csl.rendering.initials import shorten_given
+from refkit.csl.rendering.punctuation import join
+from refkit.csl.rendering.text_case import change_case
+
+NO_BREAK = "\u00a0"  # in French a particle does not end a line
+JOINED_PARTICLES = ("'", "’", "-", "‐", "ʼ", "ʻ", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """The options of one <name> where it stands, inherited ones resolved (CSL 1.0.2, "Name")."""
+
+    and_: str | None
+    delimiter: str
+    own_delimiter: str  # what <name> says itself
+    precedes_et_al: str
+    precedes_last: str
+    precedes_body: str  # what the style says of all its lists, which goes for bodies too
+    et_al_min: int
+    et_al_use_first: int
+    subsequent_min: int
+    subsequent_use_first: int
+    use_last: bool
+    form: str
+    initialize: bool
+    initialize_with: str | None
+    hyphen: bool
+    joined: bool  # capitals that run together are initials
+    sort_order: str | None
+    sort_separator: str
+    demote: str
+
+
+class Name(Shaped, model.Name):  # type: ignore[misc]
+    """<name>: its options and its name-parts."""
+
+    def part_for(self, which: str) -> Any:
+        return next((part for part in self if part.get("name") == which), None)
+
+    def part_piece(self, which: str, text: str) -> str:
+        """One word of a name, a particle say, in the case and font of its <name-part>."""
+        part = self.part_for(which)
+        if not text or part is None:
+            return text
+        return str(part.format(change_case(text, part.get("text-case"), english=True)))
+
+    def part_affix(self, which: str, text: str) -> str:
+        """The words of a part of a name within the affixes of its <name-part>."""
+        part = self.part_for(which)
+        return text if not text or part is None else str(part.affix(text))
+
+
+class NamePart(Shaped, model.Name_Part):  # type: ignore[misc]
+    """<name-part>."""
+
+    def format(self, text: str, *, whole: bool = False) -> str:
+        """As any element; to the letter a part that is set to normal stays in the font of its name."""
+        if self.marks is None:
+            normal = () if self.home.tidy else (ROMAN, LIGHT, NO_CAPS)
+            found = (mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
+            self.marks = tuple(mark for mark in found if mark not in normal)
+        return super().format(text, whole=whole)
+
+
+def dress(text: str, person: Person | None, name: Name | None) -> str:
+    """A name, or a list cut by "et al.", in the font and affixes of <name>; affixes are not for bodies."""
+    if name is None:
+        return text
+    shown = name.format(text, whole=True)
+    return shown if person is not None and person.literal else name.affix(shown) or ""
+
+
+def is_inverted(person: Person, rules: NameRules, *, first: bool) -> bool:
+    """Whether a name is printed family first, the rest behind the sort-separator."""
+    if person.literal or rules.form != "long" or is_static(person):
+        return False
+    return rules.sort_order == "all" or (rules.sort_order == "first" and first)
+
+
+def is_static(person: Person) -> bool:
+    """Whether the family name leads whatever the style says: so its owner says, or so its script wants it."""
+    return person.static or is_east_asian(person.family)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What <name-part> does to the parts of a name; to a sort key nothing."""
+
+    name: Name | None
+    space: str  # between a particle and its name
+
+    def close(self, particle: str, rest: str) -> str:
+        """A particle and what follows it: "van Berg", but "d’Arc" and "al-Hamad"."""
+        if not particle or not rest:
+            return particle or rest
+        return f"{particle}{'' if visible(particle).endswith(JOINED_PARTICLES) else self.space}{rest}"
+
+    def piece(self, which: str, text: str) -> str:
+        return text if self.name is None else self.name.part_piece(which, text)
+
+    def around(self, which: str, text: str) -> str:
+        return text if self.name is None else self.name.part_affix(which, text)
+
+
+def print_name(
+    person: Person, rules: NameRules, name: Name | None, home: Home, *, first: bool, level: int = 0
+) -> str:
+    """One name (CSL 1.0.2, "Name-part Order"). `level` tells it from others: 1 with initials, 2 in full."""
+    sorting = home.run.key is not None
+    parts = Parts(None if sorting else name, NO_BREAK if home.language[:2] == "fr" and not sorting else " ")
+    if person.literal:
+        return parts.piece("family", person.family)
+    short = rules.form == "short" and not level
+    if is_static(person):
+        return print_static(person, rules, parts, level=level)
+    demoted = sorting and rules.demote != "never"
+    inverted = rules.sort_order == "all" or (rules.sort_order == "first" and first)
+    family = parts.piece("family", person.family)
+    if short:
+        if sorting:
+            return " ".join(filter(None, (family, person.particle) if demoted else (person.particle, family)))
+        particle = parts.piece("family", person.particle)
+        if inverted and rules.demote == "display-and-sort":
+            return parts.around("family", join((family, particle), rules.sort_separator))
+        return parts.around("family", parts.close(particle, family))
+    given = parts.piece("given", given_of(person, rules, level))
+    dropping = parts.piece("given", person.dropping)
+    particle = parts.piece("family", person.particle)
+    # Where initials take no full stop, neither does "Jr" (Citing Medicine, 2nd edition, chapter 1).
+    bare = rules.initialize_with is not None and "." not in rules.initialize_with
+    suffix = person.suffix.replace(".", "") if bare else person.suffix
+    if inverted:
+        demoted = demoted or rules.demote == "display-and-sort"
+        words = [given, dropping, particle if demoted else ""]
+        if sorting and not demoted:
+            words = [dropping, given]
+        if sorting:
+            leading = " ".join(filter(None, ("" if demoted else particle, family)))
+        else:
+            leading = parts.around("family", family if demoted else parts.close(particle, family))
+        trailing = parts.around("given", " ".join(filter(None, words)))
+        return join((leading, trailing, suffix), rules.sort_separator)
+    whole = parts.close(particle, family)
+    apart = bool(particle) or visible(dropping) == "de’"  # "Jo d’ al-Hamad", "de’ Medici", but "d’Arc"
+    whole = parts.space.join(filter(None, (dropping, whole))) if apart else parts.close(dropping, whole)
+    separator = ", " if person.comma_suffix else " "
+    whole = parts.around("family", f"{whole}{separator}{suffix}" if suffix else whole)
+    given = parts.around("given", given)
+    return f"{given} {whole}" if given else whole
+
+
+def print_static(person: Person, rules: NameRules, parts: Parts, *, level: int) -> str:
+    """A name whose order is its own: family and given, with a space where they are written with letters."""
+    family, particle = parts.piece("family", person.family), parts.piece("family", person.particle)
+    given = given_of(person, rules, level)
+    joined = is_east_asian(person.family) and EAST_ASIAN.match(visible(given))
+    family = f"{particle}{family}" if joined else parts.close(particle, family)
+    if rules.form == "short" and not level:
+        return family
+    return f"{family}{' ' if given and not joined else ''}{parts.piece('given', given)}"
+
+
+def given_of(person: Person, rules: NameRules, level: int) -> str:
+    """Given names in full, or as initials (CSL 1.0.2, initialize-with, initialize, initialize-with-hyphen).
+
+    Lower-case words stay ("Jean de"); with initialize="false" only what is initials already is respelt;
+    capitals run together ("JRR", as medical lists print them) are taken for initials, and what a full
+    stop shortens stays as it is ("Th. M." -> "Th. M.").
+    """
+    mark = rules.initialize_with
+    if mark is None and level == 1 and rules.form == "short":
+        mark = ""  # initials are asked for, and no mark for them
+    if mark is None or not person.given or level > 1:
+        return person.given
+    return shorten_given(person.given, mark, rules.initialize, rules.hyphen, rules.joined)

@@ -1,0 +1,371 @@
+"""citeproc-py's <names>, repaired: order, particles, initials, "et al.", labels, substitutes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from citeproc import model
+
+from refkit.csl.data.item import Person
+from refkit.csl.output import EAST_ASIAN, visible
+from refkit.csl.rendering.context import Cited, Home
+from refkit.csl.rendering.elements import Label, Shaped, chosen_children
+from refkit.csl.rendering.name import Name, NameRules, dress, is_inverted, print_name
+from refkit.csl.rendering.punctuation import join, seam
+
+# CSL 1.0.2, "Names": options of <name> that <citation>, <bibliography> and <style> may set for all of theirs.
+INHERITED = {"form": "name-form", "delimiter": "name-delimiter"}
+DEFAULTS = {"delimiter": ", ", "sort-separator": ", ", "form": "long", "initialize": "true"}
+ELLIPSIS = "…"
+VAV = "\u05d5"  # Hebrew "and", which is written as one with the word after it
+MOST_NAMES = 99_999  # of a style that does not say how many of a long list to print
+NO_ONE = "000000"  # as a sort key
+HIDDEN = "\0"  # stands for the names of an entry that has none
+
+
+class Names(Shaped, model.Names):  # type: ignore[misc]
+    """<names>: one or more name variables, each with its label, or what <substitute> gives for them."""
+
+    edge = ""
+
+    def render(self, item: Cited, *, given_by: Names | None = None, **kwargs: Any) -> str | None:
+        run = self.home.run
+        run.step()
+        run.late = run.late or (run.begun and not run.names_text)
+        pattern = self if given_by is None else given_by
+        asked = (self.get("variable") or "").split()
+        roles = [role for role in asked if role not in run.suppressed]
+        run.called += len(asked) - len(roles)  # used by <substitute>: a group of these alone is suppressed
+        labelled = self.merged(item, roles, pattern)
+        begun, run.in_turn = run.begun or run.in_turn, True
+        alone = len(labelled) == 1 and not run.names_text
+        blocks = [self.block(item, role, term, pattern, alone=alone) for role, term in labelled]
+        delimiter = pattern.option("names-delimiter", pattern.get("delimiter"))
+        if pattern.is_count():
+            count = sum(int(block) for block in blocks if block)
+            text: str | None = (f"{count:06d}" if run.key is not None else str(count)) if count else None
+        else:
+            text = join(blocks, delimiter or "", inside=self.home.inside) or None
+        before = len(run.touched)
+        for role in roles:
+            run.note(role, text if role in item.entry.names else None)
+        if run.hide_names and not run.names_text and not (run.first_only and run.late):
+            run.names_text = text or HIDDEN
+            return None
+        known = len(run.touched)
+        finished = given_by is not None
+        if not text:
+            text, finished = self.substitute(item, begun, **kwargs)
+            if text and self.home.tidy:
+                run.fill()  # to the letter what is no variable, "Anon." say, is none here either
+        known = known > before or len(run.touched) > known
+        if text and given_by is None and not run.names_text:
+            run.names_text, run.leads = text if known else HIDDEN, not begun
+            if run.replace_names is not None and not run.replaced:
+                text = run.replace_names
+        if not text and run.key is not None and pattern.is_count():
+            run.fill()
+            return NO_ONE
+        if not text:
+            return None
+        return text if finished else self.affix(self.format(text, whole=True))
+
+    children: dict[str, Any] | None = None  # by tag, read once
+
+    def part(self, tag: str) -> Any:
+        """The child <name>, <label>, <et-al> or <substitute>, if there is one."""
+        if self.children is None:
+            self.children = {child.tag.rpartition("}")[2]: child for child in reversed(list(self))}
+        return self.children.get(tag)
+
+    def option(self, name: str, own: str | None) -> str | None:
+        if own is not None:
+            return own
+        area: str | None = self.home.run.area.get(name)
+        return area if area is not None else self.home.root.get(name)
+
+    def is_count(self) -> bool:
+        name = self.part("name")
+        return name is not None and name.get("form") == "count"
+
+    def merged(self, item: Cited, roles: list[str], pattern: Names) -> list[tuple[str, str]]:
+        """Roles with the terms of their labels; the same editor and translator are named once, and labelled."""
+        people = item.entry.names
+        same = set(roles) == {"editor", "translator"} and people.get("editor") == people.get("translator")
+        if (
+            same
+            and "editor" in people
+            and pattern.part("label") is not None
+            and self.home.words.term("editortranslator")
+        ):
+            return [("editor", "editortranslator")]
+        return [(role, role) for role in roles if role in people]
+
+    def block(self, item: Cited, role: str, term: str, pattern: Names, *, alone: bool) -> str | None:
+        """The names of one role, or what stands for them where it is `alone`, and its label."""
+        run = self.home.run
+        people = item.entry.names[role]
+        name: Name | None = pattern.part("name")
+        rules = rules_of(name, self.home)
+        cut = item.entry.et_al and role == "author"
+        if rules.form == "count":
+            shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut)
+            return str(len(shown) + (more and rules.use_last and self.home.run.key is not None))
+        text = list_names(people, rules, pattern, item, cut=cut)
+        if alone and run.replace_names is not None:
+            text, run.replaced = run.replace_names, True
+        label: Label | None = pattern.part("label")
+        if label is None or run.key is not None:
+            return text
+        worded = label.of(term, several=len(people) > 1 or cut)
+        if not worded:
+            return text
+        order = list(pattern)
+        leads = name is not None and order.index(label) < order.index(name)
+        inside = self.home.inside
+        return seam(worded, text, inside=inside) if leads else seam(text, worded, inside=inside)
+
+    def substitute(self, item: Cited, begun: bool, **kwargs: Any) -> tuple[str | None, bool]:
+        """The first substitute that prints, and whether it is printed as it says itself.
+
+        Only <names> without children take everything from the <names> they stand in for. What was printed
+        prints no more in this entry (CSL 1.0.2, "Substitute").
+        """
+        run = self.home.run
+        substitute = self.part("substitute")
+        for child in chosen_children(substitute, item) if substitute is not None else ():
+            before = len(run.touched)
+            run.in_turn = begun  # what stands in for names has their turn
+            short = isinstance(child, Names) and not len(child)
+            text = child.render(item, given_by=self, **kwargs) if short else child.render(item, **kwargs)
+            if text:
+                run.suppressed.update(run.touched[before:])
+                run.in_turn = True
+                return text, not short
+            del run.touched[before:]
+        run.in_turn = True
+        return None, False
+
+
+class EtAl(Shaped, model.Et_Al):  # type: ignore[misc]
+    """<et-al>: the term and its formatting."""
+
+
+class Substitute(model.Substitute):  # type: ignore[misc]
+    """<substitute>: read by <names>."""
+
+
+def rules_of(name: Name | None, home: Home) -> NameRules:
+    """The options of a <name>, looked for on it, on its area, on the style; the sort key's own go first."""
+    run = home.run
+    cached = home.options.get((name, run.area, run.key))
+    if isinstance(cached, NameRules):
+        return cached
+    places = [place for place in (name, run.area, home.root) if place is not None]
+
+    def option(attribute: str) -> str | None:
+        for place in places:
+            key = attribute if place is name else INHERITED.get(attribute, attribute)
+            value: str | None = place.get(key)
+            if value is not None:
+                return value
+        return DEFAULTS.get(attribute)
+
+    sorting = run.key is not None
+
+    def count(attribute: str, otherwise: int) -> int:
+        key = attribute.replace("et-al-", "names-")
+        value: str | None = None
+        if sorting:  # the key's own, its area's, and only then what the macro says for print
+            value = run.key.get(key) or run.area.get(attribute) or home.root.get(attribute)
+        value = value or option(attribute) or ""
+        return int(value) if value.isdecimal() and len(value) < 6 else otherwise
+
+    minimum, first = count("et-al-min", 0), max(1, count("et-al-use-first", MOST_NAMES))
+    rules = NameRules(
+        and_=None if sorting else option("and"),
+        delimiter=option("delimiter") or "",
+        own_delimiter=(name.get("delimiter") if name is not None else None) or ", ",
+        precedes_et_al=option("delimiter-precedes-et-al") or "contextual",
+        precedes_last=option("delimiter-precedes-last") or "contextual",
+        precedes_body=next(
+            filter(None, (e.get("delimiter-precedes-last") for e in (run.area, home.root))), ""
+        ),
+        et_al_min=minimum,
+        et_al_use_first=first,
+        subsequent_min=count("et-al-subsequent-min", minimum),
+        subsequent_use_first=max(1, count("et-al-subsequent-use-first", first)),
+        use_last=((home.run.key.get("names-use-last") if sorting else None) or option("et-al-use-last"))
+        == "true",
+        form=option("form") or "long",
+        initialize=option("initialize") != "false",
+        initialize_with=option("initialize-with"),
+        hyphen=(home.root.get("initialize-with-hyphen") or "true") == "true",
+        joined=home.tidy,
+        sort_order="all" if sorting else option("name-as-sort-order"),
+        sort_separator=option("sort-separator") or "",
+        demote=home.root.get("demote-non-dropping-particle") or "display-and-sort",
+    )
+    home.options[name, run.area, run.key] = rules
+    return rules
+
+
+def truncate(
+    people: tuple[Person, ...], rules: NameRules, *, subsequent: bool, cut: bool, least: int = 0
+) -> tuple[tuple[Person, ...], bool]:
+    """The names to print, `least` of them whatever the style says, and whether "et al." follows.
+
+    A list that its printer cut holds at least one name more than are known: that one counts towards
+    et-al-min, and "et al." follows whatever the style would do with a full list.
+    """
+    fewest = rules.subsequent_min if subsequent else rules.et_al_min
+    own = rules.subsequent_use_first if subsequent else rules.et_al_use_first
+    first = max(own, least)
+    count = len(people) + cut
+    if not fewest or count < fewest or count <= first or own > fewest:
+        return people, cut
+    if rules.use_last and not cut:
+        # The last name is shown, and something is left out before it.
+        first = max(1, min(first, fewest - 2, count - 2))
+    return people[:first], True
+
+
+def list_names(
+    people: tuple[Person, ...], rules: NameRules, pattern: Names, item: Cited, *, cut: bool
+) -> str:
+    """Names in a row: delimiters, "and", "et al." (CSL 1.0.2, "Name" and "Et-al Abbreviation")."""
+    home = pattern.home
+    name = pattern.part("name")
+    in_text = home.run.area.tag.endswith("}citation")
+    citing = in_text and home.run.key is None
+    place = len(home.run.lists)
+    least = item.names_needed.get(place, 0) if citing else 0
+    if not in_text and home.run.key is None and item.least_names and not home.run.names_text:
+        least = item.least_names
+    shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut, least=least)
+    levels = [0] * len(shown)
+    home.run.lists.append(len(shown))
+    if home.run.key is None and (rules.form == "short" or rules.initialize_with is not None):
+        if citing:
+            home.run.named += people
+            home.run.leading.append(people[0])
+        own = citing or not home.run.names_text  # the list's first names are those of the citation
+        own_levels = item.given_levels if own else {}
+        levels = [
+            level_of(person, own_levels.get((place, n), 0), rules, home, first=n == 0)
+            for n, person in enumerate(shown)
+        ]
+    printed = [
+        dress(print_name(person, rules, name, home, first=n == 0, level=levels[n]), person, name)
+        for n, person in enumerate(shown)
+    ]
+    inside = home.inside
+    if not home.run.names_text:
+        before = len(home.run.first_names)
+        home.run.first_names += shown
+        if home.run.replace_first:
+            count, substitute = home.run.replace_first
+            replaced = shown[: max(0, count - before)]
+            printed[: len(replaced)] = [
+                substitute if person.literal else dress(substitute, person, name) for person in replaced
+            ]
+    inverted = is_inverted(shown[-1], rules, first=len(shown) == 1)
+    if more and home.run.key is not None:
+        if rules.use_last:
+            printed.append(print_name(people[-1], rules, name, home, first=False))
+        text = join(printed, rules.delimiter)
+    elif more and rules.use_last and not cut and len(people) > len(shown) + 1:
+        last = dress(print_name(people[-1], rules, name, home, first=False), people[-1], name)
+        head = join(printed, rules.delimiter, inside=inside)
+        several = home.tidy or len(printed) > 1  # processors set no delimiter after one name
+        text = seam(head, rules.delimiter if several else " ", inside=inside) + f"{ELLIPSIS} {last}"
+    elif more:
+        et_al = print_et_al(pattern)
+        if not et_al:
+            text = join(printed, rules.delimiter, inside=inside)
+        else:
+            several = precedes(rules.precedes_et_al, len(printed) > 1, inverted=inverted)
+            space = "" if stands_alone(et_al, home) else " "
+            delimiter = rules.delimiter if several else space
+            text = seam(
+                seam(join(printed, rules.delimiter, inside=inside), delimiter, inside=inside),
+                et_al,
+                inside=inside,
+            )
+            text = dress(text, None, name)
+    else:
+        text = join_last(shown, printed, rules, home)
+    return text
+
+
+def sort_names(people: tuple[Person, ...], item: Cited, home: Home) -> str:
+    """A name variable as a sort key: a list as its area cuts it, family names first (CSL 1.0.2, "Sorting")."""
+    rules = rules_of(None, home)
+    shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=item.entry.et_al)
+    shown += people[-1:] if more and rules.use_last else ()
+    return join((print_name(person, rules, None, home, first=n == 0) for n, person in enumerate(shown)), ", ")
+
+
+def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, home: Home) -> str:
+    """All the names, the last one after "and" (CSL 1.0.2, "Name", delimiter-precedes-last).
+
+    A body that comes last joins as ordinary prose would, whatever <name> says of people.
+    """
+    inside = home.inside
+    if len(printed) < 2 or (rules.and_ is None and not shown[-1].literal):
+        return join(printed, rules.delimiter, inside=inside)
+    head = join(printed[:-1], rules.delimiter, inside=inside)
+    if rules.and_ is None:
+        return seam(seam(head, rules.own_delimiter, inside=inside), printed[-1], inside=inside)
+    term = "&" if rules.and_ == "symbol" else home.words.term("and")
+    inverted = is_inverted(shown[-2], rules, first=len(shown) == 2)
+    several = len(printed) > 2
+    if not shown[-1].literal:
+        several = precedes(rules.precedes_last, several, inverted=inverted)
+    elif rules.precedes_last == "after-inverted-name":
+        several = several or inverted
+    else:
+        several = precedes(rules.precedes_body, several, inverted=inverted)
+    if term != "&" and stands_alone(term, home):
+        several = several and len(printed) == 2
+        return seam(seam(head, rules.delimiter if several else "", inside=inside), term) + printed[-1]
+    delimiter = rules.own_delimiter if shown[-1].literal else rules.delimiter
+    text = seam(head, delimiter if several else " ", inside=inside)
+    return seam(seam(text, f" {term} ", inside=inside), printed[-1], inside=inside)
+
+
+def stands_alone(term: str, home: Home) -> bool:
+    """Whether a term brings its own spaces, or is of a script that sets none ("と", Hebrew "ו")."""
+    first = visible(term)[:1]
+    written = first.isalnum() or first == "&"
+    return not written or bool(EAST_ASIAN.match(first)) or (first == VAV and not home.tidy)
+
+
+def precedes(rule: str, several: bool, *, inverted: bool) -> bool:
+    """Whether the delimiter goes before "and" or "et al."."""
+    if rule == "after-inverted-name":
+        return inverted
+    return {"always": True, "never": False}.get(rule, several)
+
+
+def print_et_al(pattern: Names) -> str:
+    element = pattern.part("et-al")
+    words = pattern.home.words
+    if element is None:
+        return words.term("et-al")
+    text: str = element.format(words.term(element.get("term", "et-al")))
+    return text
+
+
+def level_of(person: Person, level: int, rules: NameRules, home: Home, *, first: bool) -> int:
+    """How much of a given name is shown, to tell people of one family name apart: 1 initials, 2 all of it.
+
+    `level` is what its own citation needs; other rules than "by-cite" look at the person.
+
+    Initials that the style has no mark for are none, unless its rule asks for them and nothing else.
+    """
+    levels: dict[Person, int] = home.options.get("given") or {}
+    if first or not home.options.get("primary"):
+        level = levels.get(person, level)
+    marked = rules.initialize_with is not None or home.options.get("initials-only")
+    return 2 if level == 1 and not marked else level

@@ -1,0 +1,148 @@
+"""Two pieces of marked text -> one, without the doubled punctuation a style's affixes make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from refkit.csl.output import CLOSE_QUOTE, EDGE, END, GROUP_EDGE, INNER_EDGE, MARKS
+
+ALL_MARKS = "".join(sorted(MARKS))
+PUNCTUATION = frozenset(".,;:!?")
+ENDS_A_QUOTATION = frozenset(".!?")  # what stays within quotation marks where commas go without
+QUESTIONS = frozenset(":?!")
+GOES_INSIDE = frozenset(".,?!")
+# Which of two marks stays where they meet; pairs not listed both stay ("et al.,", "?,"), as people see them
+# in what Zotero prints.
+MEETING = {
+    "..": ".", ",,": ",", ";;": ";", "::": ":", "!!": "!", "??": "?",
+    "!.": "!", "!:": "!", "?.": "?", "?:": "?", ":.": ":", ":!": "!", ":?": "?",
+    ";.": ";", ";:": ";", ";!": "!", ";?": "?",
+}  # fmt: skip
+
+
+def join(pieces: Iterable[str | None], delimiter: str, *, inside: bool = False) -> str:
+    """Pieces with a delimiter between them; empty ones leave no delimiter. `inside` as in `seam`."""
+    out = ""
+    for piece in pieces:
+        if not piece:
+            continue
+        if not out:
+            out = piece
+            continue
+        out = seam(out, delimiter, inside=inside)
+        own = (
+            piece[0] == EDGE and delimiter[-1:] in PUNCTUATION
+        )  # its own prefix, not its text, meets the delimiter
+        out = out + piece[1 + (piece[1:2] == out[-1]) :] if own else seam(out, piece, inside=inside)
+    return out
+
+
+def enclose(text: str) -> str:
+    """A text as the last of a group: where its own affix and font ended matters to the group otherwise."""
+    if text[-1:] not in MARKS:
+        return text
+    bare = text.rstrip(ALL_MARKS)
+    return bare + text[len(bare) :].replace(EDGE, INNER_EDGE).replace(GROUP_EDGE, "")
+
+
+def seam(left: str, right: str, *, inside: bool = False) -> str:
+    """Left and right as one text: two spaces, or two punctuation marks, that meet are merged.
+
+    Marks between them are looked through, so "?</i>" and "." meet too. With `inside`, a full stop or comma
+    after a closing quotation mark goes before it (CSL 1.0.2, style-options punctuation-in-quote). Behind the edge
+    of what a style formats only marks that are the same are merged, as processors to the letter do.
+    """
+    if not left or not right or right[0] == GROUP_EDGE:
+        return left + right
+    if prefixed := right[0] == EDGE:
+        right = right[1:]
+    start = 0
+    while start < len(right) and right[start] in MARKS:
+        start += 1
+    end = len(left)
+    while end and left[end - 1] in MARKS:
+        end -= 1
+    if start == len(right) or not end:
+        return left + right
+    last, first = left[end - 1], right[start]
+    if last == " " == first:
+        return left + right[:start] + right[start + 1 :]
+    if first not in PUNCTUATION:
+        return left + right
+    after = right[:start] + right[start + 1 :]
+    child, own = _closers(left[end:])
+    if start:
+        child, own = left[end:], ""
+    quoted = CLOSE_QUOTE in left[end:] and not start
+    if last not in PUNCTUATION:
+        place = _inside(child, own, first) if quoted and inside else -1
+        return left + right if place < 0 else left[: end + place] + first + left[end + place :] + after
+    kept = MEETING.get(last + first, last + first)
+    closing = left[end:]
+    if not prefixed and closing[:1] in {EDGE, GROUP_EDGE} and right.strip(" ") == first:
+        return left + after if last == first else left + right  # a delimiter behind an element's own suffix
+    if (
+        closing[:1] == INNER_EDGE
+        and len(kept) == 1
+        and last != first
+        and not QUESTIONS.issuperset((last, first))
+    ):
+        return left[: end - 1] + first + last + closing + after
+    if prefixed and END in own:
+        return left + right  # a prefix stands outside of what a font was set for
+    if own and not (quoted and (first in GOES_INSIDE or not inside)):
+        return left + after if last == first or (child and kept == last) else _behind(left, end, child, right)
+    if quoted and inside and first not in GOES_INSIDE and (INNER_EDGE not in closing or len(right) > 1):
+        return left + after if kept == last else left + right
+    bare = left[: end - 1]
+    if not quoted:
+        return bare + kept + closing + after if len(kept) == 1 else left + right
+    if inside and own and len(kept) > 1 and child and CLOSE_QUOTE not in child:
+        return left[:end] + child + first + own + after
+    if inside or kept in ENDS_A_QUOTATION:
+        return bare + kept + closing + after
+    if last in ENDS_A_QUOTATION:
+        return left + right
+    return bare + closing + kept + after
+
+
+def _closers(closing: str) -> tuple[str, str]:
+    """Of the marks that end a text those of its field, and those of what the style formats."""
+    edge = closing.find(EDGE, 1)
+    return (closing, "") if edge < 0 else (closing[: edge - 1], closing[edge - 1 :])
+
+
+def _inside(child: str, own: str, first: str) -> int:
+    """How many closing marks a punctuation mark goes behind where it goes before a closing quotation mark."""
+    if first in GOES_INSIDE:
+        return len(child) if own and CLOSE_QUOTE not in child else 0
+    return len(child) if own and CLOSE_QUOTE in child else -1
+
+
+def _behind(left: str, end: int, child: str, right: str) -> str:
+    """Punctuation behind a quotation of the field's own, within what the style formats."""
+    if CLOSE_QUOTE not in child:
+        return left + right
+    place = end + len(child)
+    return left[:place] + right[:1] + left[place:] + right[1:]
+
+
+def after_quoting(left: str, suffix: str, *, inside: bool) -> str:
+    """A suffix behind a text for which the style says whether it is quoted, as processors set it.
+
+    They merge it with the end of that text only where both are the same mark, or where it goes inside.
+    """
+    bare = left.rstrip(ALL_MARKS)
+    last, first, closing = bare[-1:], suffix[:1], left[len(bare) :]
+    quoted = CLOSE_QUOTE in closing
+    if quoted and inside:
+        return seam(left, suffix, inside=inside)
+    if last not in PUNCTUATION or first not in PUNCTUATION or last == first:
+        return seam(left, suffix, inside=inside)
+    if not quoted:
+        return left + suffix
+    if last in "?!" and first in ".:":
+        return left + suffix[1:] if _closers(closing)[0] else left + suffix
+    if last in ":;" and first in "?!":
+        return bare[:-1] + closing + suffix
+    return seam(left, suffix, inside=inside)

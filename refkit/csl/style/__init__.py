@@ -1,0 +1,1 @@
+"""Styles: found, parsed, described, catalogued and searched."""

@@ -1,0 +1,45 @@
+"""A style -> the white space of its list: indents, and the distance of lines and entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from refkit.csl.style.find import Style
+from refkit.csl.style.parse import CSL, parse_root
+
+ALIGNED = frozenset(("flush", "margin"))
+MOST_LINES = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whitespace:
+    """CSL 1.0.2, "Bibliography-specific Options", "Whitespace".
+
+    `second_field_align` is "flush", "margin" or empty; `line_spacing` counts lines, `entry_spacing` those that
+    stay empty between two entries.
+    """
+
+    hanging_indent: bool = False
+    second_field_align: str = ""
+    line_spacing: int = 1
+    entry_spacing: int = 1
+
+
+def whitespace_of(style: Style) -> Whitespace:
+    """What a style says of its bibliography; what it does not say, or says wrongly, is as CSL has it."""
+    area = parse_root(style.xml, place=str(style.path or style.name)).find(f"{{{CSL}}}bibliography")
+    if area is None:
+        return Whitespace()
+    align = area.get("second-field-align", "")
+    return Whitespace(
+        hanging_indent=area.get("hanging-indent") == "true",
+        second_field_align=align if align in ALIGNED else "",
+        line_spacing=_lines(area.get("line-spacing"), least=1),
+        entry_spacing=_lines(area.get("entry-spacing"), least=0),
+    )
+
+
+def _lines(value: str | None, *, least: int) -> int:
+    given = value.strip() if value else ""
+    number = int(given) if given.isdecimal() and len(given) < 4 else 1
+    return min(max(number, least), MOST_LINES)

@@ -1,0 +1,125 @@
+"""What the shape of a line says: heading, headline, link with a description, statement about the page."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.reflist.locate.cues import PROSE
+
+MOST_WORDS = 16  # of a heading
+LONGEST = 140  # characters of a heading
+
+# Headings that name no document.
+GENERIC = frozenset(
+    ["overview", "abstract", "introduction", "summary", "background", "contents", "about", "home", "indication", "indications", "description", "details", "general", "information", "zusammenfassung", "einleitung", "überblick", "übersicht", "inhalt", "hintergrund", "résumé", "introduction", "résume", "sommaire", "aperçu", "resumen", "introducción", "descripción", "riassunto", "introduzione", "sommario", "resumo", "introdução", "executive", "key", "takeaways", "points", "highlights", "references", "notes", "search", "results", "page", "article", "report", "document", "untitled"]
+)  # fmt: skip
+
+_END = re.compile(r"[.;,:…–—-]$|[.!]['”\"’)]$")
+_BRACKETED = re.compile(r"\[[^\[\]]{1,140}\]$")
+_PRONUNCIATION = re.compile(r"\([^()]{3,80}\)$|/[^/\s]{3,60}/$|\[[^\[\]\s]{3,60}\]$")
+# What a page says of itself or of where more is to be had.
+_SELF = (
+    r"summary|definition|information|details|list of|fact sheet|factsheet|guide|overview|website|web site|page|database|directory|"
+    r"learn|check|find|read|search|download|video|brochure|newsletter|resource"
+)
+_DESCRIBED_LINK = re.compile(rf"[^.–—!?:]{{3,90}} [–—] (?:[^.–—]{{0,60}}\b(?:{_SELF})\b)", re.IGNORECASE)
+_INVITATION = re.compile(
+    r"(?:click|tap|sign up|subscribe|follow us|visit (?:our|the|us)|see (?:all|our|more)|browse|search (?:for|our|all|the)|"
+    r"find (?:a |an |more |out more|clinical trials|out about)|learn more|read (?:more|our|about)|download (?:our|the|this|a)|"
+    r"watch (?:the|our|a|this)|contact us|call us|join (?:our|us|the)|explore (?:our|more|the)|discover (?:more|our)|go to (?:the|our)|"
+    r"view (?:all|our|more|the)|for (?:more|further|additional|full|complete) (?:information|details)|"
+    r"weitere informationen|mehr (?:informationen|erfahren)|hier (?:klicken|finden sie)|besuchen sie|lesen sie|"
+    r"en savoir plus|cliquez|pour (?:plus d|en savoir)|más información|haga clic|para (?:más|mais|saber)|per (?:maggiori|ulteriori)|clicca|"
+    r"clique|saiba mais)\b",
+    re.IGNORECASE,
+)
+_AVAILABLE = re.compile(
+    r"\b(?:information|labels?|leaflets?|summary|details|documents?|versions?|texts?|pdf|report|article|data)\b"
+    r"[^.]{0,80}\b(?:is|are|can be) (?:also )?(?:available|found|accessed|obtained|downloaded) (?:at|on|from|in|here|through|via|online)\b",
+    re.IGNORECASE,
+)
+_LINKS_HEADING = re.compile(
+    r"\b(?:related|resources?|links?|see also|more (?:from|about|on|in)|further (?:reading|information)|learn more|latest|trending|news|"
+    r"recommended|popular|you (?:may|might) also|read next|explore|"
+    r"siehe auch|weiterführend|weblinks|ähnliche|mehr zum thema|das könnte sie|voir aussi|liens|articles? liés?|véase también|"
+    r"enlaces|relacionad[oa]s?|vedi anche|collegamenti|correlati|ver também)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_][\w’'®™-]*")
+# "Usual dose: 10 mg …" states something; "Part 2: 10 years later" is a title.
+_MEASURED = re.compile(r":\s.{0,40}?\d\s?(?:mg|µg|μg|mcg|g|kg|ml|l|mm|cm|m|km|°C|°F|%|kW|W|V|Hz|h|min|s)\b")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|may|must|should|will|ist|sind|wird|werden|wurde|hat|kann|est|sont|peut|son|puede|è|sono)\b"
+)
+
+
+def is_title_like(text: str) -> bool:
+    """Whether a line has the shape of a heading: short, begun with a capital or digit, not ended as a sentence is."""
+    line = text.strip()
+    if not 0 < len(line) <= LONGEST:
+        return False
+    if _BRACKETED.match(line):
+        inner = line[1:-1].strip()
+        return bool(inner) and not _END.search(inner) and len(inner.split()) <= MOST_WORDS
+    words = line.split()
+    if len(words) > MOST_WORDS or _END.search(line) or "|" in line or "\t" in line:
+        return False
+    if not _WORD.search(line) or PROSE_BEGINNING.match(line) or _MEASURED.search(line):
+        return False
+    if line.endswith("?"):
+        return True
+    return line[0].isupper() or line[0].isdigit() or line[0] in "“\"«„¿¡‘'(§" or not line[0].isalpha()
+
+
+# A line that begins so says something: "It is …", "This was …".
+PROSE_BEGINNING = re.compile(r"(?:It|This|That|These|They|We|There|Es|Dies|Sie|Il|Elle|Ils|Esto|Se) (?:is|are|was|were|has|have|can|may|ist|sind|war|est|sont)\b")  # fmt: skip
+
+
+def is_headline(text: str) -> bool:
+    """Whether a title-like line states something as a newspaper does: several words, most of them with capitals."""
+    words = [word for word in text.split() if word[:1].isalpha()]
+    if len(words) < 4 or not is_title_like(text):
+        return False
+    return sum(word[0].isupper() for word in words) >= 0.5 * len(words)
+
+
+def is_name_like(text: str) -> bool:
+    """Whether a line can be the name a page opens with, even in small letters: few words, no verb, no full stop."""
+    line = text.strip()
+    return (
+        len(line) <= 80
+        and len(line.split()) <= 8
+        and not _END.search(line)
+        and not _VERB.search(line)
+        and bool(_WORD.search(line))
+    )
+
+
+def is_page_talk(text: str) -> bool:
+    """Whether a line speaks of the page or of other pages, not of the subject."""
+    line = text.strip()
+    if not line or len(line) > 260:
+        return False
+    if _PRONUNCIATION.match(line) or _INVITATION.match(line) or _DESCRIBED_LINK.match(line):
+        return True
+    return _AVAILABLE.search(line) is not None and line.count(". ") == 0
+
+
+def opens_links(heading: str) -> bool:
+    """Whether a heading stands above links to other pages ("Related Resources")."""
+    return _LINKS_HEADING.search(heading) is not None
+
+
+def is_generic(title: str) -> bool:
+    """Whether a title is that of a section, not of a document."""
+    words = [word.casefold() for word in _WORD.findall(title)]
+    return all(
+        word in GENERIC or word in {"the", "and", "of", "der", "die", "de", "la"} or word.isdigit()
+        for word in words
+    )
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text holds a sentence: a verb among several words, or a full stop at the end of some."""
+    words = text.split()
+    return len(words) >= 5 and (PROSE.search(text) is not None or text.rstrip()[-1:] in ".!?")

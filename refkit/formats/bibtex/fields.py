@@ -1,0 +1,219 @@
+"""The field table of BibTeX and BibLaTeX: each of a reference's variables <-> its field's source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from refkit.fields.latex import decode, encode
+from refkit.fields.months import MONTHS as MONTH_WORDS
+from refkit.fields.months import SEASONS
+from refkit.formats.bibtex.blocks import MONTHS
+from refkit.formats.bibtex.names import format_names
+from refkit.formats.bibtex.types import ARTICLES, HAS_BOOKTITLE, IN_BOOKS, REPORTS, THESES
+from refkit.formats.csl_json import ET_AL
+from refkit.formats.edtf import format_edtf, make_date, parse_edtf
+from refkit.model import Date, Reference
+
+Fields = dict[str, str]
+
+# Variables whose field has one name in every entry type, in the order in which fields are written.
+TEXT_FIELDS: Final = (
+    ("collection_title", "series"), ("volume", "volume"), ("edition", "edition"), ("version", "version"),
+    ("genre", "type"), ("status", "pubstate"), ("publisher_place", "address"), ("event_title", "eventtitle"),
+    ("event_place", "venue"), ("pmid", "pmid"), ("pmcid", "pmcid"), ("isbn", "isbn"), ("issn", "issn"),
+    ("language", "language"), ("note", "note"), ("abstract", "abstract"),
+)  # fmt: skip
+VERBATIM_FIELDS: Final = (("doi", "doi"), ("url", "url"))
+DATE_FIELDS: Final = (("event_date", "eventdate"), ("accessed", "urldate"))
+NAME_FIELDS: Final = ("author", "editor", "translator")
+# CSL variables that Reference carries in `extra` and that have a field of their own.
+EXTRA_FIELDS: Final = (
+    ("container-title-short", "shortjournal"), ("title-short", "shorttitle"), ("number-of-pages", "pagetotal"),
+    ("number-of-volumes", "volumes"), ("chapter-number", "chapter"), ("keyword", "keywords"),
+    ("original-title", "origtitle"), ("original-publisher", "origpublisher"),
+    ("original-publisher-place", "origlocation"), ("annote", "annotation"), ("part-number", "part"),
+)  # fmt: skip
+PROTECTED: Final = frozenset({"title", "booktitle", "shorttitle", "series", "eventtitle"})
+
+# A hyphen between figures is a range; "A-12" is the name of one page.
+RANGE: Final = re.compile(r"(?<=\d)[-–](?=[A-Za-z]{0,3}\d)")
+DASHES: Final = re.compile(r" ?(?:--+|[\u2010-\u2015\u2212]) ?")
+VERBATIM_ESCAPE: Final = re.compile(r"\\([%&#_$~{}])(?:\{\})?")
+YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
+CIRCA: Final = re.compile(r"(?:c\.|ca\.?|circa|approx\.?|um|vers|~)\s*(\d{1,4})", re.IGNORECASE)
+YEARS: Final = re.compile(r"(\d{4})\s?[-–/]{1,3}\s?(\d{4})")
+YEAR_LETTER: Final = re.compile(r"\[?(\d{1,4})[a-z]?\]?")
+MONTH_TOKEN: Final = re.compile(r"[^\W\d_]+|\d+|[-–/]+")
+
+
+def home_fields(reference: Reference, entry_type: str) -> Fields:
+    """The fields that BibTeX and BibLaTeX know, in writing order."""
+    fields: Fields = {}
+    for attribute in ORDER:
+        fields |= fields_of(reference, attribute, entry_type)
+    for variable, name in EXTRA_FIELDS:
+        value = reference.extra.get(variable)
+        if isinstance(value, str) and value:
+            fields.setdefault(name, encode(value, protect=name in PROTECTED))
+    return fields
+
+
+def fields_of(reference: Reference, attribute: str, entry_type: str) -> Fields:
+    """The fields of one variable; none where it is not stated or has no field."""
+    value = getattr(reference, attribute)
+    if value is None or value in ((), ""):
+        return {}
+    if attribute in NAME_FIELDS:
+        et_al = bool(reference.extra.get(et_al_mark(attribute)))
+        return {attribute: format_names(value, et_al=et_al)}
+    if attribute == "issued":
+        return date_fields(value)
+    if attribute in DATES:
+        text = format_edtf(value) or (encode(value.literal) if value.literal and value.year is None else None)
+        return {DATES[attribute]: text} if text else {}
+    if attribute == "page":
+        return {"pages": encode_page(value)}
+    if attribute in VERBATIM:
+        return {VERBATIM[attribute]: encode_verbatim(value)}
+    name = field_name(reference, attribute, entry_type)
+    return {name: encode(value, protect=name in PROTECTED)} if name else {}
+
+
+def field_name(reference: Reference, attribute: str, entry_type: str) -> str | None:
+    """The name of a text variable's field, which for some depends on the entry's type."""
+    if attribute == "container_title":
+        if entry_type in ARTICLES:
+            return "journal"
+        return "booktitle" if entry_type in HAS_BOOKTITLE else "journaltitle"
+    if attribute == "issue":
+        return "number" if entry_type in ARTICLES else "issue"
+    if attribute == "number":
+        # BibTeX gives an article's issue and a series' number this name.
+        taken = entry_type in ARTICLES or (entry_type in IN_BOOKS and reference.collection_title is not None)
+        return None if taken else "number"
+    if attribute == "publisher":
+        return "institution" if entry_type in REPORTS else "school" if entry_type in THESES else "publisher"
+    return TEXTS.get(attribute)
+
+
+def et_al_mark(attribute: str) -> str:
+    """The member of `extra` that says that a list of names was printed cut."""
+    return ET_AL if attribute == "author" else f"{ET_AL}-{attribute}"
+
+
+def encode_page(page: str) -> str:
+    return encode(RANGE.sub("\0", page)).replace("\\symbol{0}", "--")
+
+
+def decode_page(source: str) -> str:
+    """Pages with plain hyphens, however their dashes were written."""
+    return DASHES.sub("-", decode(source.replace("--", "–")))
+
+
+def encode_verbatim(text: str) -> str:
+    """A DOI or URL as it is; only what would break the entry is percent-encoded."""
+    return re.sub(
+        r"[{}\\\s]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), text.strip()
+    )
+
+
+def decode_verbatim(source: str) -> str:
+    """A DOI or URL: never cut at "%"; LaTeX's escapes, \\url{…} and braces around it are taken off."""
+    text = source.strip()
+    for command in ("\\url", "\\href", "\\path", "\\nolinkurl"):
+        if text.startswith(command + "{"):
+            text = text[len(command) + 1 :].partition("}")[0]
+    if text[:1] in "{<" and text[-1:] in "}>":
+        text = text[1:-1].strip()
+    text = text.replace("{\\textasciitilde}", "~").replace("\\textasciitilde{}", "~").replace("$\\sim$", "~")
+    text = text.replace("{\\_}", "_").replace("\\textunderscore{}", "_").replace("{\\%}", "%")
+    text = VERBATIM_ESCAPE.sub(r"\1", text)
+    return re.sub(r"\s+", "", text)
+
+
+def date_fields(date: Date) -> Fields:
+    """`year`, `month`, `day` for a plain date; `date` in EDTF, and the year, for any other."""
+    if date.literal is not None and date.year is None:
+        return {"year": encode(date.literal)}
+    if date.year is None:
+        return {}
+    year = {"year": str(date.year)} if 0 < date.year <= 9999 else {}
+    plain = not (date.circa or date.season or date.end or date.literal)
+    if not plain or not year or (date.day and not date.month):
+        edtf = format_edtf(date)
+        return year | ({"date": edtf} if edtf else {})
+    if date.month:
+        year["month"] = MONTHS[date.month - 1]
+    if date.day:
+        year["day"] = str(date.day)
+    return year
+
+
+def read_date_fields(fields: Mapping[str, str]) -> Date | None:
+    """The date that `date`, else `year`, `month` and `day` state (all decoded); a literal for other words."""
+    text = fields.get("date", "")
+    if text:
+        date = parse_edtf(text)
+        if date is not None:
+            return date
+    year = fields.get("year", "") or text
+    if not year:
+        return None
+    date = read_year(year)
+    if date.year is None or date.literal is not None or date.end is not None:
+        return date
+    return add_month(date, fields.get("month", ""), fields.get("day", ""))
+
+
+def read_year(text: str) -> Date:
+    whole = YEAR_LETTER.fullmatch(text)
+    if whole is not None:
+        return Date(year=int(whole[1]))
+    circa = CIRCA.fullmatch(text.strip("[]"))
+    if circa is not None:
+        return Date(year=int(circa[1]), circa=True)
+    years = YEARS.fullmatch(text)
+    if years is not None:
+        return Date(year=int(years[1]), end=Date(year=int(years[2])))
+    date = parse_edtf(text)
+    if date is not None:
+        return date
+    found = YEAR.findall(text)
+    return Date(year=int(found[0]) if len(set(found)) == 1 else None, literal=text)
+
+
+def add_month(date: Date, month: str, day: str) -> Date:
+    """A year with what its month and day fields say: "jan", "6 June", "jan--feb", "Spring", "03"."""
+    tokens = MONTH_TOKEN.findall(month.casefold())
+    numbers = [int(token) for token in tokens if token.isdecimal() and len(token) < 3]
+    words = [MONTH_WORDS[token] for token in tokens if token in MONTH_WORDS]
+    seasons = [SEASONS[token] for token in tokens if token in SEASONS]
+    if not words and not seasons and numbers:
+        words, numbers = numbers[:1], numbers[1:]
+    if seasons and not words:
+        return Date(year=date.year, season=seasons[0], circa=date.circa)
+    days = [int(day)] if day.isdecimal() and len(day) < 3 else numbers
+    assert date.year is not None
+    start = make_date(date.year, words[0], days[0] if days else None, circa=date.circa) if words else None
+    if start is None:
+        return (words and make_date(date.year, words[0], circa=date.circa)) or date
+    end = None
+    if len(words) == 2:
+        end = make_date(date.year, words[1], days[1] if len(days) > 1 else None)
+    elif len(words) == 1 and len(days) == 2:
+        end = make_date(date.year, words[0], days[1])
+    return start if end is None else replace(start, end=end)
+
+
+TEXTS: Final = dict(TEXT_FIELDS) | {"title": "title"}
+VERBATIM: Final = dict(VERBATIM_FIELDS)
+DATES: Final = dict(DATE_FIELDS)
+ORDER: Final = (
+    "author", "editor", "translator", "title", "container_title", "collection_title", "volume", "issue", "number",
+    "page", "edition", "version", "genre", "status", "publisher", "publisher_place", "event_title", "event_place",
+    "event_date", "issued", "doi", "pmid", "pmcid", "url", "accessed", "isbn", "issn", "language", "note",
+    "abstract",
+)  # fmt: skip

@@ -1,0 +1,169 @@
+"""BibTeX's name lists <-> Names: split first, decoded afterwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
+
+from refkit.fields.bodies import STRONG_FORMS, has_legal_form, is_body
+from refkit.fields.latex import decode, encode
+from refkit.fields.names import is_suffix
+from refkit.fields.names import parse_names as parse_printed
+from refkit.formats.bibtex.blocks import balance
+from refkit.formats.bibtex.salvage import close_of
+from refkit.model import Name
+
+# The last two are what reference managers make of "et al.".
+OTHERS: Final = frozenset({"others", "et al", "et al.", "al., et", "al, et", "al., et."})
+# biblatex's way to name the parts: "family=Berg, given=Jan, prefix=van der" (its manual, section 3.4).
+LABELLED: Final = re.compile(r"\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=(.*)", re.DOTALL)
+LABELS: Final = {"family": "family", "given": "given", "prefix": "particle", "suffix": "suffix"}
+SEPARATING: Final = re.compile(r"[\\{},;]|\band\b", re.IGNORECASE)
+TOP: Final = re.compile(r"\\.|[{},;]", re.DOTALL)
+SHORT = 12  # a braced word as short as "{\'E}" is a letter, not an organisation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameField:
+    """The names of a field; `et_al` when it ends in "and others"; `trouble` says what had to be guessed."""
+
+    names: tuple[Name, ...] = ()
+    et_al: bool = False
+    trouble: str | None = None
+
+
+def parse_names(source: str, *, unknown: set[str] | None = None) -> NameField:
+    """The names of an author or editor field, as BibTeX understands them.
+
+    Names are parted at "and" outside of braces before anything is decoded; a name that is one braced group
+    is kept whole. "and others" is no name. Lists that BibTeX would misread (parted by semicolons, or by more
+    commas than a name can have) are read as printed lists, and said to be.
+    """
+    source = balance(source)
+    trouble = None
+    pieces = split_multiple_persons_names(source)
+    if len(pieces) == 1 and (parted := split_top(source, ";")) and len(parted) > 1:
+        pieces = [part for part in parted if part.strip()]
+        trouble = "names are parted by semicolons, where BibTeX wants 'and'"
+    names: list[Name] = []
+    et_al = False
+    for piece in pieces:
+        if piece.strip().casefold() in OTHERS:
+            et_al = True
+            continue
+        commas = len(split_top(piece, ",")) - 1
+        if commas > 2 and LABELLED.match(piece) is None:
+            printed = parse_printed(decode(piece, unknown=unknown))
+            names += printed.names
+            trouble = "names are parted by commas, where BibTeX wants 'and'"
+            continue
+        name = parse_name(piece, unknown)
+        if name is not None:
+            names.append(name)
+    return NameField(names=tuple(names), et_al=et_al, trouble=trouble)
+
+
+def parse_name(source: str, unknown: set[str] | None = None) -> Name | None:
+    source = source.strip()
+    if not source:
+        return None
+    if LABELLED.match(source) is not None:
+        return parse_labelled(source, unknown)
+    if is_group(source):
+        return organisation(source, unknown)
+    parts = parse_single_name_into_parts(source, strict=False)
+    family, given, particle, suffix = (
+        decode(" ".join(words), unknown=unknown) or None
+        for words in (parts.last, parts.first, parts.von, parts.jr)
+    )
+    if given and suffix and is_suffix(given) and not is_suffix(suffix):
+        given, suffix = suffix, given  # "Roe, Richard, Jr.": BibTeX wants the suffix in the middle
+    if source.endswith(",") and "," not in source[:-1]:
+        family, given, particle = decode(source[:-1], unknown=unknown), None, None
+    elif "," not in source and particle is None and given is not None and given.islower() and family:
+        particle, given = given, None  # "van Gogh": BibTeX takes two words for given and family name
+    if family is None or lacks_braces(source, given):
+        text = decode(source, unknown=unknown)
+        return Name(literal=text) if text else None
+    return Name(family=family, given=given, particle=particle, suffix=suffix)
+
+
+def lacks_braces(source: str, given: str | None) -> bool:
+    """Whether a name is an organisation's that nobody put in braces: "Acme Biologics, Inc.", "Micro Corp"."""
+    if "," in source:
+        return (given or "").casefold().strip(".") in STRONG_FORMS
+    # Two words may be a person's ("Jane Press"), were it not for a legal form.
+    return "{" not in source and (has_legal_form(source) or (len(source.split()) > 2 and is_body(source)))
+
+
+def organisation(source: str, unknown: set[str] | None) -> Name | None:
+    text = decode(source, unknown=unknown)
+    if not text:
+        return None
+    # "{\'E}" and "{\"O}" are letters in braces, not names kept whole.
+    if source.startswith("{\\") and len(source) < SHORT and " " not in text and len(text) < 3:
+        return Name(family=text)
+    return Name(literal=text)
+
+
+def parse_labelled(source: str, unknown: set[str] | None) -> Name | None:
+    parts: dict[str, str] = {}
+    for piece in split_top(source, ","):
+        match = LABELLED.fullmatch(piece)
+        if match is not None and match[1] in LABELS and LABELS[match[1]] not in parts:
+            parts[LABELS[match[1]]] = decode(match[2], unknown=unknown)
+    parts = {part: text for part, text in parts.items() if text}
+    return Name(**parts) if parts else None
+
+
+def is_group(source: str) -> bool:
+    return source.startswith("{") and close_of(source, 0, len(source)) == len(source) - 1
+
+
+def split_top(source: str, mark: str) -> list[str]:
+    """The pieces between marks that stand outside of braces."""
+    pieces: list[str] = []
+    depth = start = 0
+    for match in TOP.finditer(source):
+        if match[0] == "{":
+            depth += 1
+        elif match[0] == "}":
+            depth -= 1
+        elif match[0] == mark and depth <= 0:
+            pieces.append(source[start : match.start()])
+            start = match.end()
+    return [*pieces, source[start:]]
+
+
+def format_names(names: Sequence[Name], *, et_al: bool = False) -> str:
+    """The source of a name field: "van der Berg, Jr., Jan", organisations in braces, "and others"."""
+    return " and ".join([*map(format_name, names), *(["others"] if et_al else [])])
+
+
+def format_name(name: Name) -> str:
+    if name.literal is not None and name.family is None:
+        return f"{{{encode(name.literal)}}}"
+    particle = " ".join(filter(None, (name.dropping_particle, name.particle)))
+    family = part(name.family or "", name_like=True)
+    if not any((particle, name.given, name.suffix)):
+        # A comma says that several words are all one family name.
+        return family + "," if " " in family and not is_group(family) else guard(family)
+    last = f"{part(particle)} {family}" if particle else family
+    suffix = f", {part(name.suffix)}" if name.suffix else ""
+    return f"{last}{suffix}, {part(name.given)}".rstrip(" ") if name.given or suffix else last
+
+
+def guard(family: str) -> str:
+    # A single braced word would be read as an organisation.
+    return family + "," if is_group(family) else family
+
+
+def part(text: str | None, *, name_like: bool = False) -> str:
+    """A part of a name, in braces where its commas, its "and" or its small letters would be misread."""
+    source = encode(text or "")
+    small = name_like and any(word[:1].islower() for word in source.split()[:-1])
+    return f"{{{source}}}" if small or SEPARATING.search(source) else source

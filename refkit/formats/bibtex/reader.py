@@ -1,0 +1,256 @@
+"""The fields of an entry -> the values of a reference: which field says what, in which entry type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from refkit.fields.dates import parse_date as parse_printed
+from refkit.fields.latex import decode
+from refkit.formats.bibtex.blocks import Entry
+from refkit.formats.bibtex.fields import (
+    DATE_FIELDS,
+    EXTRA_FIELDS,
+    NAME_FIELDS,
+    decode_page,
+    decode_verbatim,
+    et_al_mark,
+    read_date_fields,
+)
+from refkit.formats.bibtex.names import parse_names
+from refkit.formats.bibtex.types import (
+    ARTICLES,
+    HAS_BOOKTITLE,
+    IN_BOOKS,
+    THESIS_GENRES,
+    TYPE_WORDS,
+    WHOLE_BOOKS,
+)
+from refkit.formats.csl_values import write_date, write_names
+from refkit.formats.edtf import parse_edtf
+from refkit.model import Date
+
+# Attribute -> the fields that may state it, the first that does counts.
+SOURCES: Final = (
+    ("collection_title", ("series",)), ("volume", ("volume",)), ("edition", ("edition",)),
+    ("version", ("version",)), ("genre", ("type",)), ("status", ("pubstate",)),
+    ("publisher", ("publisher", "institution", "school", "organization")),
+    ("publisher_place", ("address", "location")), ("event_title", ("eventtitle",)), ("event_place", ("venue",)),
+    ("pmid", ("pmid",)), ("pmcid", ("pmcid",)), ("isbn", ("isbn",)), ("issn", ("issn",)),
+    ("language", ("language", "langid", "hyphenation")), ("note", ("note",)), ("abstract", ("abstract",)),
+)  # fmt: skip
+CONTAINERS: Final = ("journal", "journaltitle", "booktitle", "maintitle")
+BOOK_CONTAINERS: Final = ("booktitle", "maintitle", "journaltitle", "journal")
+SUBTITLES: Final = {"title": "subtitle", "booktitle": "booksubtitle", "journaltitle": "journalsubtitle",
+                    "journal": "journalsubtitle", "maintitle": "mainsubtitle"}  # fmt: skip
+EXTRA_SOURCES: Final = (
+    ("container-title-short", ("shortjournal",)), ("number-of-pages", ("pagetotal", "numpages")),
+    ("keyword", ("keywords", "keyword")), ("annote", ("annotation", "annote")),
+)  # fmt: skip
+# babel's names for languages, as biblatex's langid has them -> BCP 47.
+LANGUAGES: Final = {
+    "english": "en", "american": "en-US", "usenglish": "en-US", "british": "en-GB", "ukenglish": "en-GB",
+    "german": "de", "ngerman": "de", "austrian": "de-AT", "naustrian": "de-AT", "french": "fr", "spanish": "es",
+    "italian": "it", "portuguese": "pt", "brazilian": "pt-BR", "dutch": "nl", "swedish": "sv", "danish": "da",
+    "norsk": "nb", "finnish": "fi", "polish": "pl", "czech": "cs", "russian": "ru", "turkish": "tr",
+    "japanese": "ja", "chinese": "zh", "korean": "ko", "greek": "el", "hungarian": "hu",
+}  # fmt: skip
+ARCHIVE_URLS: Final = {
+    "arxiv": "https://arxiv.org/abs/{}", "jstor": "https://www.jstor.org/stable/{}",
+    "hdl": "https://hdl.handle.net/{}",
+}  # fmt: skip
+# Fields that refkit itself looks after, outside of this table.
+HANDLED: Final = frozenset({"csltype", "label", "origin", "entrysubtype", "crossref", "xdata"})
+DOI_PREFIX: Final = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
+VISIT: Final = re.compile(
+    r"\W{0,3}(?:last |online; )?(?:accessed|visited|checked|retrieved|viewed|zugriff|abgerufen|consulté|consultado|acesso|ultimo accesso)"
+    r"(?: (?:on|am|le|el|em|il|in))?\s?:?\s(.{4,40}?)[.\])]{0,2}",
+    re.IGNORECASE,
+)
+URL_START: Final = re.compile(r"(?:\\url\{|<|\\href\{)?(?:https?|ftp)://", re.IGNORECASE)
+
+Values = dict[str, Any]
+
+
+def read_fields(entry: Entry) -> tuple[Values, dict[str, Any], list[str]]:
+    """The attributes that an entry's fields state, what goes into `extra`, and what was not understood.
+
+    Every value of `entry` must be text (macros put in).
+    """
+    return FieldReader(entry).read()
+
+
+class FieldReader:
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        self.fields: Mapping[str, str] = entry.fields
+        self.used: set[str] = set()
+        self.values: Values = {}
+        self.extra: dict[str, Any] = {}
+        self.troubles: list[str] = []
+        self.unknown: set[str] = set()
+
+    def read(self) -> tuple[Values, dict[str, Any], list[str]]:
+        self.read_names()
+        whole = self.entry.type in WHOLE_BOOKS and not self.fields.get("title")
+        self.put("title", self.titled("booktitle" if whole else "title"))
+        self.read_container()
+        for attribute, names in SOURCES:
+            self.put(attribute, self.first(names))
+        self.read_numbers()
+        if "pages" in self.fields or "eid" in self.fields:
+            self.put("page", decode_page(self.take("pages") or self.take("eid")) or None)
+        self.read_links()
+        self.read_dates()
+        self.read_extra()
+        self.read_special()
+        left = {
+            name: value
+            for name, value in self.fields.items()
+            if value and name not in self.used and name not in HANDLED and not name.startswith("csl-")
+        }
+        if left:
+            self.extra["x-bibtex"] = left
+        if self.unknown:
+            self.troubles.append(f"LaTeX commands that are not known: {', '.join(sorted(self.unknown)[:5])}")
+        return self.values, self.extra, self.troubles
+
+    def take(self, name: str) -> str:
+        """A field's source; from now on it counts as understood."""
+        self.used.add(name)
+        return self.fields.get(name, "")
+
+    def text(self, name: str) -> str | None:
+        return decode(self.take(name), unknown=self.unknown) or None
+
+    def first(self, names: tuple[str, ...]) -> str | None:
+        """The text of the first of several fields that has one; the others stay as they are."""
+        return next((text for name in names if self.fields.get(name) and (text := self.text(name))), None)
+
+    def put(self, attribute: str, value: Any) -> None:
+        if value:
+            self.values[attribute] = value
+
+    def titled(self, name: str) -> str | None:
+        """A title with its subtitle: "title: subtitle", no colon after a mark that ends a sentence."""
+        title = self.text(name)
+        subtitle = self.text(SUBTITLES[name]) if title and self.fields.get(SUBTITLES[name]) else None
+        if not title or not subtitle:
+            return title
+        return f"{title} {subtitle}" if title[-1] in ".:?!" else f"{title}: {subtitle}"
+
+    def read_names(self) -> None:
+        for name in NAME_FIELDS:
+            found = parse_names(self.take(name), unknown=self.unknown)
+            self.put(name, found.names)
+            if found.et_al:
+                self.extra[et_al_mark(name)] = True
+            if found.trouble:
+                self.troubles.append(f"{name}: {found.trouble}")
+
+    def read_container(self) -> None:
+        order: tuple[str, ...] = BOOK_CONTAINERS if self.entry.type in HAS_BOOKTITLE else CONTAINERS
+        if self.entry.type in WHOLE_BOOKS:
+            order = tuple(name for name in order if name != "booktitle")
+        stated = [name for name in order if self.fields.get(name)]
+        if not stated:
+            return
+        self.put("container_title", self.titled(stated[0]))
+        if stated[1:2] == ["journaltitle"] and "shortjournal" not in self.fields:
+            # Zotero's reading of an entry with both: the second is the abbreviation.
+            self.extra["container-title-short"] = self.text("journaltitle")
+
+    def read_numbers(self) -> None:
+        number, issue = self.fields.get("number"), self.fields.get("issue")
+        if self.entry.type in ARTICLES:
+            self.put("issue", self.first(("number", "issue")))
+        elif number and self.entry.type in IN_BOOKS and self.fields.get("series"):
+            self.extra["collection-number"] = self.text("number")
+        elif number:
+            self.put("number", self.text("number"))
+        if issue and self.entry.type not in ARTICLES:
+            self.put("issue", self.text("issue"))
+
+    def read_links(self) -> None:
+        doi = DOI_PREFIX.sub("", decode_verbatim(self.take("doi")), count=1)
+        self.put("doi", doi)
+        self.put("url", decode_verbatim(self.take("url")))
+        published = self.fields.get("howpublished", "").strip()
+        if URL_START.match(published):
+            if "url" not in self.values:
+                self.put("url", decode_verbatim(self.take("howpublished")))
+        elif published and "publisher" not in self.values:
+            self.put("publisher", self.text("howpublished"))
+        elif published:
+            self.extra["medium"] = self.text("howpublished")
+        self.read_eprint()
+
+    def read_eprint(self) -> None:
+        eprint = decode_verbatim(self.fields.get("eprint", ""))
+        archive = (self.fields.get("eprinttype") or self.fields.get("archiveprefix") or "").strip().lower()
+        if not eprint:
+            return
+        if archive in ("pubmed", "pmid", "medline") and "pmid" not in self.values:
+            self.put("pmid", eprint)
+            self.used |= {"eprint", "eprinttype", "archiveprefix"}
+        elif archive in ("pmc", "pmcid") and "pmcid" not in self.values:
+            self.put("pmcid", eprint)
+            self.used |= {"eprint", "eprinttype", "archiveprefix"}
+        elif archive in ARCHIVE_URLS and "url" not in self.values:
+            self.put("url", ARCHIVE_URLS[archive].format(eprint.removeprefix("arXiv:")))
+
+    def read_dates(self) -> None:
+        parts = {name: decode_date(self.take(name), name) for name in ("date", "year", "month", "day")}
+        issued = read_date_fields(parts)
+        self.put("issued", issued)
+        if issued is not None and issued.literal is not None and issued.year is None:
+            self.troubles.append(f"no calendar has the date {issued.literal[:40]!r}; it is kept as it stands")
+        for attribute, name in DATE_FIELDS:
+            self.put(attribute, self.date(name))
+        if not self.values.get("accessed") and self.fields.get("lastchecked"):
+            self.put("accessed", self.date("lastchecked"))
+        self.read_visit()
+
+    def read_visit(self) -> None:
+        """ "note = {Accessed: 2021-05-03}", as older styles print the day of a visit."""
+        visit = VISIT.fullmatch(self.values.get("note") or "")
+        if visit is None or self.values.get("accessed"):
+            return
+        date = parse_edtf(visit[1]) or parse_printed(visit[1])
+        if date is not None and date.month is not None:
+            self.values["accessed"] = date
+            del self.values["note"]
+
+    def date(self, name: str) -> Date | None:
+        text = decode_date(self.take(name), name)
+        if not text or (date := parse_edtf(text)) is not None:
+            return date if text else None
+        printed = parse_printed(text)
+        # A bare year found among other words would lose them.
+        return printed if printed is not None and printed.month is not None else Date(literal=text)
+
+    def read_extra(self) -> None:
+        sources = dict(EXTRA_SOURCES)
+        for variable, name in EXTRA_FIELDS:
+            text = self.first(sources.get(variable, (name,)))
+            if text and variable not in self.extra:
+                self.extra[variable] = text
+        if self.fields.get("origdate") and (date := self.date("origdate")) is not None:
+            self.extra["original-date"] = write_date(date)
+        if self.fields.get("bookauthor"):
+            self.extra["container-author"] = write_names(parse_names(self.take("bookauthor")).names)
+
+    def read_special(self) -> None:
+        stated = self.values.get("genre", "").casefold()
+        self.put("genre", TYPE_WORDS.get(stated))
+        genre = THESIS_GENRES.get(self.entry.type)
+        if genre and "genre" not in self.values:
+            self.values["genre"] = genre
+        if not self.fields.get("language") and (name := self.values.get("language")):
+            self.values["language"] = LANGUAGES.get(name.lower(), name)
+
+
+def decode_date(source: str, name: str) -> str:
+    # EDTF's "~" is no tie; in "6~June" it is one.
+    return decode(source if name in ("month", "day") else source.replace("~", "\\textasciitilde{}"))

@@ -1,0 +1,267 @@
+"""A RIS file -> its records, and a record's tags -> the values of a reference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from refkit.fields.bodies import STRONG_FORMS
+from refkit.formats.bibtex.fields import add_month, read_year
+from refkit.formats.edtf import parse_edtf
+from refkit.formats.ris.tags import (
+    BOOKS,
+    CHAPTERS,
+    CONFERENCES,
+    CSL_TYPES,
+    EXTRA_TAGS,
+    IN_SERIES,
+    NOTES,
+    NUMBERED,
+    PLAIN_TAGS,
+    WITH_GENRE,
+    WITH_VERSION,
+    ZOTERO_TYPES,
+)
+from refkit.model import Date, Name, Source, Span
+
+LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+TAG: Final = re.compile(r"[ \t\ufeff]{0,3}([A-Z][A-Z0-9]) {0,3}-(?=[ \t\r\n]|\Z)")
+FOLD: Final = re.compile(r"[\s\x00-\x1f\x7f\x85\u2028\u2029]+")
+SLASHED: Final = re.compile(r"(-?\d{1,4})/(\d{0,2})/(\d{0,2})(?:/(.*))?")
+NOTE: Final = re.compile(r"([A-Za-z][A-Za-z -]{1,40}?):\s?(.*)")
+DOI: Final = re.compile(r"(?:https?://)?(?:dx\.)?(?:doi\.org/|doi:\s?)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+EXACT: Final = "refkit-"
+
+Tags = Mapping[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A record: its TY (None when lines came before any), values by tag in file order, place."""
+
+    kind: str | None
+    tags: Tags
+    span: Span
+
+
+def cut(source: Source) -> Iterator[Record]:
+    """Records in order. A record ends at ER, at the next TY, or with the file."""
+    text = source.text
+    kind: str | None = None
+    lines: list[tuple[str, list[str]]] = []
+    start = at = 0
+    while at < len(text):
+        line = LINE.match(text, at)
+        end = line.end() if line is not None else len(text)
+        match = TAG.match(text, at, end)
+        value = FOLD.sub(" ", text[match.end() if match else at : end]).strip()
+        if match is None:
+            if value and lines:
+                lines[-1][1].append(value)  # a wrapped line goes on with the value before it
+        elif match[1] in ("TY", "ER"):
+            if kind is not None or lines:
+                yield Record(
+                    kind=kind,
+                    tags=joined(lines),
+                    span=Span(source=source, start=start, end=at if match[1] == "TY" else end),
+                )
+            kind, lines, start = (value.upper() or None) if match[1] == "TY" else None, [], at
+        else:
+            if kind is None and not lines:
+                start = at
+            lines.append((match[1], [value]))
+        at = end
+    if kind is not None or lines:
+        yield Record(kind=kind, tags=joined(lines), span=Span(source=source, start=start, end=len(text)))
+
+
+def joined(lines: list[tuple[str, list[str]]]) -> Tags:
+    tags: dict[str, list[str]] = {}
+    for tag, parts in lines:
+        value = " ".join(part for part in parts if part)
+        if value:
+            tags.setdefault(tag, []).append(value)
+    return tags
+
+
+class TagReader:
+    """The tags of one record, taken one after the other; what nobody took stays in `left`."""
+
+    def __init__(self, kind: str, tags: Tags) -> None:
+        self.kind = kind
+        self.left = {tag: list(values) for tag, values in tags.items()}
+        self.values: dict[str, Any] = {}
+        self.extra: dict[str, Any] = {}
+        self.exact: dict[str, str] = {}
+        self.type = CSL_TYPES.get(kind, "document")
+        self.key: str | None = None
+        self.label: str | None = None
+
+    def read(self) -> None:
+        if self.kind == "PAT" and (authority := self.one("A2")):
+            self.extra["authority"] = authority
+        self.read_names()
+        for attribute, names in PLAIN_TAGS:
+            self.put(attribute, self.one(*names))
+        self.put("doi", bare_doi(self.values.pop("doi", None)))
+        self.read_containers()
+        self.read_numbers()
+        self.read_dates()
+        for variable, tags in EXTRA_TAGS:
+            if variable not in self.extra and (value := self.one(*tags)):
+                self.extra[variable] = value
+        keywords = self.left.pop("KW", [])
+        if keywords:
+            self.extra["keyword"] = "; ".join(keywords)
+        self.label = self.one("LB")
+        self.read_notes()
+        self.key = self.one("ID") or self.key
+        if (
+            self.kind == "GEN"
+            and self.type == "document"
+            and {"container_title", "volume"} <= self.values.keys()
+        ):
+            self.type = "article-journal"
+        left = {tag: values for tag, values in self.left.items() if values}
+        if left:
+            self.extra["x-ris"] = left
+
+    def one(self, *names: str) -> str | None:
+        """The first value of the first tag that has one; what else the tags hold stays."""
+        for name in names:
+            if self.left.get(name):
+                return self.left[name].pop(0)
+        return None
+
+    def put(self, attribute: str, value: Any) -> None:
+        if value:
+            self.values[attribute] = value
+
+    def read_names(self) -> None:
+        editors: tuple[str, ...] = ("ED", "A3") if self.kind in BOOKS else ("ED", "A2")
+        for attribute, names in (("author", ("AU", "A1")), ("editor", editors), ("translator", ("A4", "TA"))):
+            texts = [text for name in names for text in self.left.pop(name, [])]
+            self.put(attribute, tuple(name for text in texts if (name := parse_name(text)) is not None))
+        if self.kind == "EDBOOK" and "editor" not in self.values and "author" in self.values:
+            self.values["editor"] = self.values.pop("author")
+
+    def read_containers(self) -> None:
+        if self.kind in CONFERENCES:
+            proceedings = self.one("C3", "BT")
+            second = self.one("T2", "JF")
+            self.put("container_title", proceedings or second)
+            self.put("event_title", second if proceedings else None)
+            self.put("event_place", self.one("C1"))
+        elif self.kind in IN_SERIES:
+            if self.kind in BOOKS and "title" not in self.values:
+                self.put("title", self.one("BT"))
+            self.put("collection_title", self.one("T2", "T3"))
+        else:
+            self.put(
+                "container_title", self.one("T2", "BT") if self.kind in CHAPTERS else self.one("JF", "T2")
+            )
+            if "container_title" not in self.values:
+                self.put("container_title", self.one("JO", "JA", "J2", "BT"))
+        self.put("collection_title", self.values.get("collection_title") or self.one("T3"))
+
+    def read_numbers(self) -> None:
+        start, end = self.one("SP"), self.one("EP")
+        if start and end and end != start and "-" not in start:
+            start = f"{start}-{end}"
+        if self.kind in BOOKS and start and start.isdecimal() and not end:
+            self.extra["number-of-pages"] = start
+        else:
+            self.put("page", start or end)
+        if self.kind in NUMBERED:
+            self.put("number", self.one("SN"))
+        serial = self.one("SN")
+        if serial:
+            digits = re.sub(r"[^0-9Xx]", "", serial)
+            self.put("issn" if len(digits) == 8 else "isbn", serial)
+        self.put("version" if self.kind in WITH_VERSION else "edition", self.one("ET"))
+        if self.left.get("M3") and DOI.fullmatch(self.left["M3"][0]):
+            found = bare_doi(self.one("M3"))
+            self.put("doi", self.values.get("doi") or found)
+        elif self.kind in WITH_GENRE:
+            self.put("genre", self.one("M3"))
+        if "issue" not in self.values and self.kind in ("JOUR", "MGZN", "NEWS", "EJOUR"):
+            self.put("issue", self.one("M1"))
+        elif self.kind in CONFERENCES:
+            self.put("number", self.one("M1"))
+
+    def read_dates(self) -> None:
+        stated = [
+            parse_date(text)
+            for text in (self.one("DA"), self.one("PY", "Y1", "C2" if self.kind == "PAT" else "Y1"))
+            if text
+        ]
+        if len(stated) == 2 and stated[0].year != stated[1].year and stated[1].year is not None:
+            # The day may be that of a version put online; the year is the volume's.
+            stated = stated[1:]
+        if stated:
+            self.put("issued", stated[0] if stated[0].year is not None else stated[-1])
+        accessed = self.one("Y2")
+        self.put("accessed", parse_date(accessed) if accessed else None)
+
+    def read_notes(self) -> None:
+        """Lines "M2  - name: value": exact values, known variables; anything else stays."""
+        left: list[str] = []
+        for line in self.left.pop("M2", []):
+            match = NOTE.fullmatch(line)
+            name = match[1].strip().lower().replace(" ", "-") if match is not None else ""
+            value = match[2].strip() if match is not None else ""
+            if name.startswith(EXACT):
+                self.exact[name.removeprefix(EXACT)] = value
+            elif name == "type" and value:
+                self.type = ZOTERO_TYPES.get(value, value)
+            elif name == "citation-key" and value:
+                self.key = value
+            elif name in NOTES and value:
+                self.put(NOTES[name].lower().replace("-", "_"), value)
+            else:
+                left.append(line)
+        if left:
+            self.left["M2"] = left
+
+
+def read_values(record: Record) -> TagReader:
+    reader = TagReader(record.kind or "GEN", record.tags)
+    reader.read()
+    return reader
+
+
+def bare_doi(text: str | None) -> str | None:
+    match = DOI.fullmatch(text.strip()) if text else None
+    return match[1] if match is not None else text
+
+
+def parse_name(text: str) -> Name | None:
+    """ "Family, Given, Suffix"; without a comma, or with nothing behind it, an organisation or a single name."""
+    parts = [part.strip() for part in text.split(",")]
+    if not any(parts):
+        return None
+    given = parts[1] if len(parts) > 1 else ""
+    if not any(parts[1:]) or (len(parts) == 2 and given.casefold().strip(".") in STRONG_FORMS):
+        return Name(literal=text.rstrip(" ,"))
+    words = parts[0].split(" ")
+    small = 0
+    while small < len(words) - 1 and words[small][:1].islower():
+        small += 1
+    return Name(
+        family=" ".join(words[small:]) or None,
+        given=given or None,
+        particle=" ".join(words[:small]) or None,
+        suffix=", ".join(part for part in parts[2:] if part) or None,
+    )
+
+
+def parse_date(text: str) -> Date:
+    """RIS's YYYY/MM/DD/other, ISO or EDTF; other words stay as `literal`."""
+    match = SLASHED.fullmatch(text.strip())
+    if match is None:
+        return parse_edtf(text) or read_year(text)
+    year, month, day, other = match.groups()
+    date = add_month(Date(year=int(year)), month, day)
+    return add_month(date, other, "") if other and date.month is None else date

@@ -1,0 +1,1 @@
+"""Zotero's file format and what Zotero calls things."""

@@ -1,0 +1,203 @@
+"""Files, documents, data files -> the references and documents that a command works on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeGuard
+
+from refkit import formats
+from refkit.bib.folder import REFERENCES
+from refkit.documents import read_document, read_file
+from refkit.errors import ProjectError, ReadError, nearest
+from refkit.fields.folding import fold_title
+from refkit.fields.keys import assign_keys
+from refkit.files import read_text
+from refkit.formats.bibtex import Entry, entry_of
+from refkit.formats.csl_json import origin_text
+from refkit.model import Document, Library, Problem, Reference, Source
+from refkit.project import Project
+from refkit.reflist.read import read_list
+
+PLACE = re.compile(r":(\d+)-\d+$")  # of an origin, "file:start-end"
+
+
+def gather(documents: Iterable[Document]) -> Library:
+    """The references of every document's lists, in order, then the documents that are works to be cited."""
+    references: list[Reference] = []
+    problems: list[Problem] = []
+    works: list[Reference] = []
+    for document in documents:
+        for span in document.reflists:
+            listed = read_list(document.source, span)
+            references += listed.references
+            problems += listed.problems
+        if is_citable_work(document.reference):
+            works.append(document.reference)
+    return Library(references=assign_keys((*references, *works)), problems=tuple(problems))
+
+
+def is_citable_work(reference: Reference | None) -> TypeGuard[Reference]:
+    """Whether a document says of itself what a list would: who wrote it, what it is called, and when."""
+    return bool(reference and reference.author and reference.title and reference.issued)
+
+
+def own_references(document: Document, library: Library) -> tuple[Reference, ...]:
+    """The references of a library that were read from the document's own lists."""
+    file = f"{document.source.name}:"
+    work = document.reference
+    return tuple(
+        reference
+        for reference in library
+        if origin_of(reference).startswith(file)
+        # "Cite this article" stands in the document too, but in no list of it.
+        and not (work is not None and reference.label is None and reference.title == work.title)
+    )
+
+
+def origin_of(reference: Reference) -> str:
+    """Where a reference was read, "file:start-end": of this run, or as references.bib remembers it."""
+    custom = reference.extra.get("custom")
+    remembered = custom.get("origin") if isinstance(custom, Mapping) else None
+    return origin_text(reference) or str(remembered or "")
+
+
+def places_of(library: Iterable[Reference]) -> dict[str, int]:
+    """Reference id -> where it begins in the document it was read from, for those that remember it."""
+    found = {reference.id: PLACE.search(origin_of(reference)) for reference in library}
+    return {key: int(match[1]) for key, match in found.items() if match}
+
+
+def works_among(documents: Iterable[Document], library: Library) -> dict[str, Document]:
+    """Reference id -> the document that is that very work: the same title and year."""
+    titles = {(fold_title(r.title), r.issued.year if r.issued else None): r.id for r in library if r.title}
+    found = {}
+    for document in documents:
+        work = document.reference
+        if work is None or not is_citable_work(work) or work.issued is None:
+            continue
+        key = titles.get((fold_title(work.title or ""), work.issued.year))
+        if key is not None:
+            found[key] = document
+    return found
+
+
+def read_evidence(
+    folder: Path, keys: Collection[str], *, name: str | None = None, max_bytes: int
+) -> tuple[dict[str, Document], tuple[Problem, ...]]:
+    """Reference id -> the text of that work, from a folder of files named by citation key: lee2019tidal.txt, .md, .html.
+
+    `keys` are the ids of the references, `name` is what messages call the folder. A file that no key names, or that cannot be read, is a
+    finding (RK209). Raises ReadError when there is no such folder.
+    """
+    called = name or str(folder)
+    if not folder.is_dir():
+        raise ReadError(
+            "there is no such folder of evidence",
+            place=called,
+            hint="it holds texts of sources, each named by its citation key, such as lee2019tidal.txt",
+        )
+    found: dict[str, Document] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.iterdir()):
+        if not path.is_file() or path.name.startswith(".") or path.stem.casefold() == "readme":
+            continue
+        place = f"{called}/{path.name}"
+        if path.stem not in keys:
+            problems.append(_unused(place, f"no reference has the key {path.stem!r}", _hint(path.stem, keys)))
+            continue
+        if path.stem in found:
+            problems.append(_unused(place, f"there is another text of {path.stem}", None))
+            continue
+        try:
+            found[path.stem] = read_file(path, name=place, max_bytes=max_bytes)
+        except ReadError as error:
+            problems.append(_unused(place, error.problem.message, error.problem.hint))
+    return found, tuple(problems)
+
+
+def _hint(key: str, keys: Collection[str]) -> str:
+    told = nearest(key, sorted(keys))
+    return told if told and told.startswith("did you mean") else "keys are printed by: refkit parse FILE"
+
+
+def _unused(place: str, why: str, hint: str | None) -> Problem:
+    return Problem(rule="RK209", message=f"this evidence was not used: {why}", place=place, hint=hint)
+
+
+def describe_documents(documents: Iterable[Document]) -> list[Entry]:
+    """An entry of documents.bib for each document: what it calls itself, and where it lies."""
+    described = assign_keys([_description(document) for document in documents])
+    return [
+        Entry(type=entry.type, key=entry.key, fields={**entry.fields, "file": document.source.name})
+        for entry, document in zip(map(entry_of, described), documents, strict=True)
+    ]
+
+
+def _description(document: Document) -> Reference:
+    stem = Path(document.source.name).stem
+    return document.reference or Reference(id="", type="document", title=stem)
+
+
+def read_documents(files: Sequence[str], project: Project | None, *, max_bytes: int) -> tuple[Document, ...]:
+    """The named files ("-" is standard input), else the project's documents. Raises ReadError, ProjectError."""
+    if files:
+        return tuple(read_file(file, max_bytes=max_bytes) for file in files)
+    if project is None:
+        raise ProjectError(
+            "no file was named, and there is no project here or above",
+            place=str(Path.cwd()),
+            hint="name a file, or write a project file with: refkit init",
+        )
+    return tuple(
+        read_file(path, name=project.name_of(path), max_bytes=max_bytes) for path in project.document_paths()
+    )
+
+
+def find_library(
+    bib: str | None, project: Project | None, documents: Iterable[Document], *, max_bytes: int
+) -> Library:
+    """The references to check against: of the file, else of the project's bib/, else of the documents' lists."""
+    if bib is not None:
+        return read_library(bib, project, max_bytes=max_bytes)
+    if project is not None and (project.bib / REFERENCES).is_file():
+        return read_library(None, project, max_bytes=max_bytes)
+    return gather(documents)
+
+
+def read_library(bib: str | None, project: Project | None, *, max_bytes: int) -> Library:
+    """The references of a file, else of the project's references.bib. Raises ReadError."""
+    if bib is not None:
+        return formats.read(read_text(bib, max_bytes=max_bytes))
+    path = Path(REFERENCES) if project is None else project.bib / REFERENCES
+    if not path.is_file():
+        raise ReadError("there is no bibliography yet", place=str(path), hint="make it with: refkit build")
+    return formats.read(read_text(path, max_bytes=max_bytes))
+
+
+def parse_files(files: Sequence[str], *, max_bytes: int) -> Library:
+    """The references of files: data formats by suffix or content, else the lists found in documents.
+
+    Raises ReadError for a file without any.
+    """
+    references: list[Reference] = []
+    problems: list[Problem] = []
+    for file in files:
+        library = parse_source(read_text(file, max_bytes=max_bytes))
+        references += library.references
+        problems += library.problems
+    return Library(
+        references=assign_keys(references) if len(files) > 1 else tuple(references), problems=tuple(problems)
+    )
+
+
+def parse_source(source: Source) -> Library:
+    """The references of a text: as a data format if it is one, else its reference lists, else as one pasted list."""
+    if formats.guess_format(source) is not None:
+        return formats.read(source)
+    document = read_document(source)
+    if document.reflists:
+        return gather([replace(document, reference=None)])
+    return read_list(document.source)

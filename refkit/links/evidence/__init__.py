@@ -1,0 +1,1 @@
+"""What a reference or the text of a source can be evidence of."""

@@ -1,0 +1,140 @@
+"""Text -> whom and when it speaks of: stage or line of treatment, and age, in words of the trade and of the lay."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from refkit.claims.stems import STOPWORDS, stem
+
+# slug, patterns. Of one facet a claim and its source must agree.
+# What doctors call relapsed or refractory, and how leaflets say it.
+_CARE = r"(?:treatments?|therap(?:y|ies)|chemotherapy|medicines?|medications?|drugs?|regimens?|agents?|surgery|radiation)"
+_ILLNESS = r"(?:cancers?|disease|illness|tumou?rs?|condition|symptoms|infection|patients?|people|adults|children|leuk\w+|lymphoma|myeloma|melanoma|carcinoma)"
+_NOT = r"(?:did|does|do|has|have|had|is|are|was|were) not (?:been |being )?(?:well |adequately )?"
+_RETURNED = rf"\b{_ILLNESS} (?:\w+ ){{0,4}}(?:return(?:s|ed|ing)|(?:come|comes|came|coming) back)\b"
+_NOT_HELPED = (
+    rf"\b{_CARE} (?:\w+ ){{0,3}}(?:{_NOT}(?:work|help)\w*|(?:stop(?:s|ped)?|no longer) (?:work|help)\w*|fail(?:s|ed)\b)|\b{_NOT}(?:respond\w*|controlled|improv\w*) (?:\w+ ){{0,2}}(?:to|by|with|on) (?:\w+ ){{0,3}}{_CARE}"
+    rf"|\b{_ILLNESS} (?:\w+ ){{0,3}}{_NOT}(?:respond|improv)\w*|(?:stop(?:s|ped)?|no longer) respond\w*|\bfail(?:s|ed|ing|ure)? (?:to respond|(?:of|on|after|with) (?:\w+ ){{0,3}}{_CARE})|\bprogress(?:ed|es|ion|ing) (?:on|after|following|despite) (?:\w+ ){{0,3}}{_CARE}"
+    rf"|inadequate(?:ly)? (?:respon\w*|controlled)|insufficient respon\w*|unresponsive|non-?respon\w*|treatment failure|at least (?:one|two|three|1|2|3) (?:prior|previous)"
+)
+_STAGES = (
+    ("relapsed or refractory disease", r"relaps(?:ed|ing)|refractory|\br/r\b|recurren|previously treated|pre-?treated|salvage|second-line|third-line|later-line|resistant"),
+    ("remission or residual disease", r"(?:complete|first|second|molecular|in) remission|residual disease|\bMRD\b|measurable residual"),
+    ("first-line treatment", r"front-?line|first-line|newly diagnosed|untreated|treatment-na[iï]ve|initial (?:chemo)?therapy|previously untreated"),
+    ("consolidation", r"consolidation"),
+    ("maintenance", r"maintenance"),
+    ("adjuvant treatment", r"(?<!neo)(?<!neo-)adjuvant"),
+    ("neoadjuvant treatment", r"neo-?adjuvant|preoperative"),
+    ("metastatic disease", r"metasta|advanced (?:disease|cancer|carcinoma)|stage (?:IV|4)\b"),
+    ("early disease", r"early[- ]stage|early (?:disease|breast|alzheimer)|stage (?:I|1)\b"),
+    ("prevention", r"\bprevent(?:ion|ive)? of\b|prophyla|pre-exposure"),
+)  # fmt: skip
+_YOUNG = r"(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+_AGES = (
+    ("children", rf"child|pa?ediatric|infant|neonat|newborn|adolescen|teen|toddler|juvenile|\b(?:\d{{1,2}}|one|two|three|six|twelve) (?:days?|weeks?|months?)(?: of age)?,? (?:and|or) (?:older|over|above)|\b{_YOUNG} years?(?: of age)?,? (?:and|or) (?:older|over|above|younger)|\baged? {_YOUNG} "),
+    ("pregnant women", r"pregnan"),
+    ("older people", r"elderly|older (?:adults|people|patients)|geriatric"),
+)  # fmt: skip
+# A remission that treatment brings about, or remissions counted, are outcomes and not a population.
+_OUTCOME = re.compile(
+    r"(?:achiev\w*|induc\w*|rates? of|reach\w*|shows?) (?:\w+ ){0,3}?remissions?|\bremissions\b",
+    re.IGNORECASE,
+)
+
+
+# Names of diseases by their endings and heads. Words for any tumour at all are left out: they name no use.
+DISEASE = re.compile(
+    r"\b(?:\w{2,20}(?:itis|osis|oses|omas?|a?emias?|opath(?:y|ies)|rrh?ages?|penia|plegia|trophy|sclerosis|algia|thyroidism|obesity|asthma)"
+    r"|diabetes|asthma|stroke|hypertension|hypotension|depression|epilepsy|schizophrenia|psoriasis|eczema|migraine|malaria|influenza|covid|hiv|aids|gout|anxiety|insomnia|obesity|dementia"
+    r"|(?:\w{3,20}) (?:failure|infarction|disease|disorder|syndrome|infections?|insufficiency|deficiency|cancer|impairment|dystrophy|fibrillation))\b"
+)
+_NO_DISEASE = frozenset(
+    {
+        "diagnosis",
+        "diagnoses",
+        "prognosis",
+        "apoptosis",
+        "doses",
+        "osmosis",
+        "residual disease",
+        "refractory disease",
+    }
+)
+# Words before "disease" or "cancer" that name none.
+_NO_NAME = frozenset(
+    {
+        "advanced",
+        "relapsed",
+        "treatment",
+        "their",
+        "her",
+        "his",
+        "serious",
+        "severe",
+        "certain",
+        "blood",
+        "early",
+    }
+    | {
+        "metastatic",
+        "underlying",
+        "progressive",
+        "active",
+        "rare",
+        "acute",
+        "chronic",
+        "new",
+        "patient",
+        "primary",
+    }
+)
+
+
+def _table(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((slug, re.compile(pattern.lower())) for slug, pattern in rows)
+
+
+STAGES, AGES = _table(_STAGES), _table(_AGES)
+LAY_RELAPSED = re.compile(f"{_RETURNED}|{_NOT_HELPED}".lower())
+# One of these is in every text that says so in lay words; to look for them is far quicker.
+LAY_HINTS = (
+    "return",
+    "back",
+    "not ",
+    "fail",
+    "stop",
+    "no longer",
+    "progress",
+    "respon",
+    "inadequate",
+    "at least",
+)
+
+
+@lru_cache(maxsize=20_000)
+def stages_of(text: str) -> frozenset[str]:
+    """The stages or lines of treatment a text (its first 4,000 characters) speaks of."""
+    head = _OUTCOME.sub(" ", text[:4000].lower())
+    found = {slug for slug, pattern in STAGES if pattern.search(head)}
+    if any(hint in head for hint in LAY_HINTS) and LAY_RELAPSED.search(head):
+        found.add(STAGES[0][0])
+    return frozenset(found)
+
+
+@lru_cache(maxsize=20_000)
+def diseases_of(text: str) -> frozenset[str]:
+    """The diseases a text names, as stems of their last words but the bare "disease": "heart failure" -> heart."""
+    found: set[str] = set()
+    for match in DISEASE.finditer(text[:4000].lower()):
+        first = match[0].split()[0]
+        if match[0] not in _NO_DISEASE and first not in STOPWORDS and first not in _NO_NAME:
+            found.add(stem(first))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=20_000)
+def ages_of(text: str) -> frozenset[str]:
+    """The groups beyond adults that a text names."""
+    head = text[:4000].lower()
+    return frozenset(slug for slug, pattern in AGES if pattern.search(head))

@@ -1,0 +1,1 @@
+"""A claim and any list -> how likely each reference carries the claim."""

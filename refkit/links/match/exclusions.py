@@ -1,0 +1,164 @@
+"""A claim and a candidate -> why the reference cannot carry it, or what of the claim lies beyond it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from refkit.links import settings as w
+from refkit.links.evidence.reference import Day, Evidence, EvidenceType
+from refkit.links.match.index import Asked, Candidate
+from refkit.model import ClaimKind as K
+
+E = EvidenceType
+FROM_AUTHORITIES = frozenset({E.LABEL, E.APPROVAL_RELEASE})
+AGENCY_BOUND = frozenset({K.APPROVAL, K.INDICATION, K.REGISTRY_ROW})
+SCOPE_BOUND = frozenset({K.APPROVAL, K.INDICATION, K.DEVELOPMENT, K.EFFICACY, K.COMPARISON, K.DOSING})
+OUTCOMES = frozenset({K.COMPARISON, K.EFFICACY, K.DEVELOPMENT, K.ADVERSE_EFFECT, K.OTHER})
+COMPARATIVE = frozenset({E.RANDOMISED, E.SYNTHESIS, E.GUIDELINE})
+DENIAL = re.compile(r"\b(?:approv\w*|authori[sz]\w*|licen[cs]\w*|clear(?:ed|ance))\b", re.IGNORECASE)
+PENDING = re.compile(
+    r"\bawait\w* (?:\w+ )?approval|\bnot yet (?:been )?approved|\bapproval (?:is )?pending|\bunder (?:regulatory )?review\b",
+    re.IGNORECASE,
+)
+REFUSAL = re.compile(
+    r"\b(?:reject(?:ed|s|ion)|refus(?:ed|es|al)|declin(?:ed|es)|complete response letter|withdr(?:ew|awn|awal)|suspend(?:ed|s)|revoked?|recall(?:ed|s)?|turned down)\b",
+    re.IGNORECASE,
+)
+USES = frozenset({K.APPROVAL, K.INDICATION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListScope:
+    """What the references of a list that name the subject speak of, taken together."""
+
+    stages: frozenset[str]
+    ages: frozenset[str]
+    approved_stages: frozenset[str]
+    approved_diseases: frozenset[str]
+
+
+def scope_of_list(evidence: Sequence[Evidence]) -> ListScope:
+    """The stages, ages and approved uses that a list names."""
+    naming = [item for item in evidence if item.names_subject]
+    approvals = [item for item in naming if item.type is E.APPROVAL_RELEASE]
+    return ListScope(
+        stages=frozenset().union(*(item.stages for item in naming)),
+        ages=frozenset().union(*(item.ages for item in naming)),
+        approved_stages=frozenset().union(*(item.stages for item in approvals)),
+        approved_diseases=frozenset().union(*(item.diseases for item in approvals)),
+    )
+
+
+def barred(asked: Asked, candidate: Candidate, item: Evidence, scope: ListScope) -> str | None:
+    """The reason slug why a reference cannot carry a claim; None when nothing bars it."""
+    claim = asked.claim
+    if is_newer(asked, item):
+        return "newer-than-sources"
+    if claim.negative:
+        return "negative-claim"
+    if item.type in FROM_AUTHORITIES and claim.kind in AGENCY_BOUND and REFUSAL.search(claim.text[:6000]):
+        return "says-otherwise"
+    if claim.kind in AGENCY_BOUND and item.type in FROM_AUTHORITIES and _other_agency(asked, item):
+        return "agency-mismatch"
+    if claim.kind is K.REGISTRY_ROW and not (asked.agencies & item.agencies or item.type is E.DATABASE):
+        return "registry-record-needed"
+    states = item.type is E.STUDY and candidate.coverage >= w.SAYS
+    if asked.compares and claim.kind in OUTCOMES and item.names_subject and not (can_compare(item) or states):
+        return "comparison-on-single-arm"
+    if claim.kind in w.ONLY_BY_AUTHORITY and not names_what_it_is_about(asked, item):
+        return "subject-not-named"
+    if item.names_subject and _other_use(asked, item, scope):
+        return "beyond-indication"
+    return None
+
+
+def names_what_it_is_about(asked: Asked, item: Evidence) -> bool:
+    """Whether a reference names the claim's subject: the document's, or the one the claim itself opens with."""
+    if asked.about:
+        return item.names_subject
+    return not asked.focus or any(asked.focus & passage for passage in item.passages)
+
+
+def _other_agency(asked: Asked, item: Evidence) -> bool:
+    return bool(asked.agencies and item.agencies) and not asked.agencies & item.agencies
+
+
+def can_compare(item: Evidence) -> bool:
+    """Whether a reference by its type or title sets one treatment against another."""
+    return item.type in COMPARATIVE or item.compares
+
+
+def is_newer(asked: Asked, item: Evidence) -> bool:
+    """Whether a claim tells of a day after the last one a reference can speak of."""
+    return asked.since is not None and item.until is not None and asked.since > item.until
+
+
+def _other_use(asked: Asked, item: Evidence, scope: ListScope) -> bool:
+    if asked.claim.kind in USES and asked.diseases:
+        # A label names no use in its title: what the listed releases announce stands for it.
+        diseases = item.diseases or (scope.approved_diseases if item.type is E.LABEL else frozenset())
+        if diseases and not asked.diseases & diseases:
+            return True
+    if asked.claim.kind not in SCOPE_BOUND or not asked.stages:
+        return False
+    named = stages_named(item, scope)
+    if named:
+        return not asked.stages & named
+    # A title that names no stage may speak for any the list knows of; one that no reference names is news.
+    return not asked.stages <= scope.stages
+
+
+def stages_named(item: Evidence, scope: ListScope) -> frozenset[str]:
+    """The stages a reference speaks of; a label without any speaks of those the listed approvals announce."""
+    if not item.stages and item.type is E.LABEL:
+        return scope.approved_stages
+    return item.stages
+
+
+def beyond(asked: Asked, item: Evidence, scope: ListScope) -> tuple[str, ...]:
+    """What of a claim's stages and ages a reference does not name; () when it names all."""
+    if asked.claim.kind not in {K.APPROVAL, K.INDICATION} or not item.names_subject:
+        return ()
+    named = stages_named(item, scope)
+    stages = asked.stages - named if named else frozenset()
+    ages = asked.ages - item.ages
+    return tuple(sorted(stages | ages))
+
+
+def approvals_by_agency(evidence: Sequence[Evidence]) -> Mapping[str, tuple[Evidence, ...]]:
+    """The references that announce an approval of the subject by name, under the slug of each authority."""
+    found: dict[str, list[Evidence]] = defaultdict(list)
+    for item in evidence:
+        if item.type is E.APPROVAL_RELEASE and item.names_subject:
+            for slug in item.agencies:
+                found[slug].append(item)
+    return {slug: tuple(items) for slug, items in found.items()}
+
+
+def denied_by(asked: Asked, approvals: Mapping[str, tuple[Evidence, ...]], most: int) -> tuple[Evidence, ...]:
+    """The references, at most `most`, that announce the approval a claim says does not exist, or not yet.
+
+    Only by the same authority, of the subject by name, and not when the claim may have been made before.
+    """
+    if not asked.agencies:
+        return ()
+    text = asked.claim.text[:6000]
+    never = asked.claim.negative and DENIAL.search(f"{text} {asked.claim.context or ''}") is not None
+    if not never and (asked.since is None or not PENDING.search(text)):
+        return ()
+    found: dict[str, Evidence] = {}
+    for slug in sorted(asked.agencies):
+        for item in approvals.get(slug, ()):
+            undated = asked.since is None or item.since is None
+            if never if undated else not _is_before(asked.since, item.since):
+                found[item.reference.id] = item
+            if len(found) == most:
+                return tuple(found.values())
+    return tuple(found.values())
+
+
+def _is_before(day: Day | None, other: Day | None) -> bool:
+    return day is not None and other is not None and day < other

@@ -1,0 +1,164 @@
+"""A claim and a reference of any list -> the numbers that tell whether one may carry the other."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from refkit.links.evidence.reference import Evidence, EvidenceType
+from refkit.model import ClaimKind, Date
+
+E, K = EvidenceType, ClaimKind
+MODEL = Path(__file__).with_name("pairs.json")
+DATED_KINDS = frozenset({K.APPROVAL, K.INDICATION, K.DEAL, K.DEVELOPMENT})  # what a release tells of one day
+RELEASES = frozenset({E.APPROVAL_RELEASE, E.RELEASE})
+TYPES = (
+    E.LABEL,
+    E.APPROVAL_RELEASE,
+    E.RELEASE,
+    E.PHARMACOLOGY,
+    E.PRECLINICAL,
+    E.SINGLE_ARM,
+    E.RANDOMISED,
+    E.STUDY,
+)
+STRONG = 0.5  # authority from which a reference counts as one
+MONTHS_APART, YEAR_APART = (
+    2,
+    11,
+)  # between an event and the release that tells of it; where only years are known
+NAMES_BIAS, PER_NAMES, PER_CODES = -2.6, 3.5, 1.0
+SAME_DATE, SAME_AGENCY, SAME_COMPANY = 1.2, 1.0, 0.8
+TRIAL = re.compile(r"\b[A-Z][A-Z0-9]{3,}(?:-\d{1,2})?\b")  # names of trials are written in capitals
+
+PAIR = (
+    "authority", "authority_unnamed", "is_authority", "coverage", "match", "both", "relative", "authority_relative",
+    "codes", "no_code", "pairs", "trial", "brand", "named", "same_agency", "other_agency", "same_date", "other_date",
+    "same_scope", "other_scope", "same_company", "same_disease", "other_disease", "beyond_list", "results",
+    "results_asked", "text", "coverage_text", "abstract", *(f"is {kind.value}" for kind in TYPES),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """How much a reference's best passage and a claim share, 0 to 1 each.
+
+    `coverage`: of the claim's weight in words. `match`: of the passage's. `relative`: of the best coverage in
+    the list. `pairs`: of the claim's pairs of neighbouring words, in the title.
+    """
+
+    coverage: float = 0.0
+    match: float = 0.0
+    relative: float = 0.0
+    pairs: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """What claim and reference have in common, or hold against each other, beside words."""
+
+    same_agency: bool
+    other_agency: bool
+    same_date: bool
+    other_date: bool
+    same_scope: bool
+    other_scope: bool
+    same_company: bool
+    same_disease: bool
+    other_disease: bool
+    beyond_list: bool
+    trial: bool
+    brand: bool
+    denied: bool
+
+    def reasons(self) -> tuple[str, ...]:
+        """The slugs of what speaks for a link, or should be looked at."""
+        told = {
+            "same-agency": self.same_agency,
+            "same-date": self.same_date,
+            "same-scope": self.same_scope,
+            "same-company": self.same_company,
+            "same-trial": self.trial,
+            "title-denies": self.denied,
+        }
+        return tuple(reason for reason, holds in told.items() if holds)
+
+
+class PairModel:
+    """A logistic model: one weight a number, a bias, and the score from which a source is suggested."""
+
+    def __init__(self, model: Mapping[str, float | Mapping[str, float]]) -> None:
+        weights = model["weights"]
+        assert isinstance(weights, Mapping)
+        self._weights = tuple(float(weights.get(name, 0.0)) for name in PAIR)
+        self._bias = float(weights[""])
+        suggest = model["suggest"]
+        assert isinstance(suggest, float)
+        self.suggest = suggest
+
+    def score(self, numbers: tuple[float, ...]) -> float:
+        total = self._bias + sum(w * x for w, x in zip(self._weights, numbers, strict=True))
+        return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))
+
+
+@cache
+def pair_model() -> PairModel:
+    """The model that ships with refkit."""
+    return PairModel(json.loads(MODEL.read_text(encoding="utf-8")))
+
+
+def score_by_names(held: Held, agreement: Agreement, codes: float) -> float:
+    """The score of a pair in a language whose words are not understood: names, figures, codes, dates and authorities.
+
+    `codes` is the share of the claim's codes that the reference holds. Set by hand, and not calibrated.
+    """
+    total = (
+        NAMES_BIAS
+        + PER_NAMES * held.coverage
+        + PER_CODES * codes
+        + SAME_DATE * agreement.same_date
+        + SAME_AGENCY * agreement.same_agency
+        + SAME_COMPANY * agreement.same_company
+    )
+    return 1 / (1 + math.exp(-total))
+
+
+def pair_numbers(
+    kind: ClaimKind, codes: frozenset[str], item: Evidence, held: Held, agreement: Agreement, authority: float
+) -> tuple[float, ...]:
+    """The numbers that PAIR names."""
+    named = item.names_subject
+    shared = codes & item.codes
+    long = len(item.passages) > 1
+    asked = kind in {K.EFFICACY, K.COMPARISON}
+    both = held.coverage + held.match
+    return (
+        authority * named, authority * (not named), float(named and authority >= STRONG), held.coverage, held.match,
+        2 * held.coverage * held.match / both if both else 0.0, held.relative, held.relative * authority,
+        len(shared) / len(codes) if codes else 0.0, float(bool(codes) and not shared), held.pairs,
+        float(agreement.trial), float(agreement.brand and kind is K.NAMING), float(named),
+        float(agreement.same_agency), float(agreement.other_agency), float(agreement.same_date),
+        float(agreement.other_date and item.type in RELEASES and kind in DATED_KINDS),
+        float(agreement.same_scope), float(agreement.other_scope), float(agreement.same_company),
+        float(agreement.same_disease), float(agreement.other_disease), float(agreement.beyond_list),
+        float(item.results), float(item.results and asked), float(long), held.coverage * long,
+        float(item.meeting_abstract), *(float(item.type is one) for one in TYPES),
+    )  # fmt: skip
+
+
+def is_apart(dates: tuple[Date, ...], issued: Date | None) -> bool:
+    """Whether a release was issued at another time than every date of a claim."""
+    dated = [date for date in dates if date.year is not None]
+    if not dated or issued is None or issued.year is None:
+        return False
+    return all(_months_apart(date, issued) for date in dated)
+
+
+def _months_apart(one: Date, other: Date) -> bool:
+    months = ((one.year or 0) - (other.year or 0)) * 12 + (one.month or 6) - (other.month or 6)
+    return abs(months) > (MONTHS_APART if one.month and other.month else YEAR_APART)

@@ -1,0 +1,357 @@
+"""Claims and evidence -> how likely each reference of a list carries each claim, 0 to 1."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from heapq import nsmallest
+
+from refkit.claims.abbreviations import expand
+from refkit.claims.dates import earliest, last_of
+from refkit.claims.kinds import compares
+from refkit.claims.stems import codes_of, fold, stems_of, words_of
+from refkit.claims.subjects import Subject, leading_name, subjects_of
+from refkit.links import settings as w
+from refkit.links.evidence.claim_words import LONGEST, NEGATION, words_alone
+from refkit.links.evidence.population import ages_of, diseases_of, stages_of
+from refkit.links.evidence.reference import Evidence, EvidenceType
+from refkit.links.evidence.synonyms import is_meaning, meanings_of
+from refkit.links.match.features import (
+    PAIR,
+    STRONG,
+    TRIAL,
+    Agreement,
+    Held,
+    is_apart,
+    pair_model,
+    pair_numbers,
+    score_by_names,
+)
+from refkit.links.rank.rank import own_model
+from refkit.model import Claim, ClaimKind, Date
+
+FUTURE = re.compile(
+    r"\b(?:will|shall|expected|planned|scheduled|projected|forecast|anticipated|estimated to)\b",
+    re.IGNORECASE,
+)
+# Companies tell of what they will soon do.
+PLAN = re.compile(
+    r"\b(?:plans?|intends?|aims?|expects?) to (?:file|submit|seek|apply|launch|start|begin)\b", re.IGNORECASE
+)
+# Kinds in which a comparison may stand; "greater than 0.1%" in a use or a dose is a threshold.
+COMPARING = frozenset({ClaimKind.EFFICACY, ClaimKind.ADVERSE_EFFECT, ClaimKind.DEVELOPMENT, ClaimKind.OTHER})
+THRESHOLD = re.compile(
+    r"\b(?:greater|less|more|fewer|higher|lower|older|younger) than (?:or equal to )?\d", re.IGNORECASE
+)
+FORESEEN = 3  # years that such a plan reaches ahead
+USUAL_RARITY = 6.0  # of a word in titles at large; rarer words weigh more
+MEANING_WEIGHT = 0.6  # a meaning shared says less than a word shared
+ABOUT_SUBJECT = 0.3  # share of a list's references that name the subject, from which the list is about it
+COMMON_IN = 400  # references; a stem in more of them is too common to find candidates by
+NAMED_KINDS = frozenset({ClaimKind.APPROVAL, ClaimKind.INDICATION, ClaimKind.MANUFACTURER, ClaimKind.NAMING})
+LIKELY = 0.2  # odds of a kind from which its authorities are looked at
+MOST_AUTHORITIES = 64  # of a kind, in the order of the list
+MOST_WORDED = 64  # references weighed for a claim because they share its words: those that share most
+CODES = PAIR.index("codes")
+MOST_WITH_TRIAL = 3  # references; a name in capitals that more titles hold is no trial's
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A claim as a question to the evidence: its stems and meanings, scope and days."""
+
+    claim: Claim
+    about: bool  # it names the document's subject, or stands for it
+    stems: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    codes: frozenset[str]
+    trials: frozenset[str]
+    brands: frozenset[str]  # other names of the subject that the claim uses
+    stages: frozenset[str]
+    ages: frozenset[str]
+    diseases: frozenset[str]
+    agencies: frozenset[str]
+    since: tuple[int, int, int] | None  # the first day its latest date can mean
+    compares: bool
+    focus: frozenset[str]  # stems of the name the claim opens with, where that is not the document's subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A reference that may carry a claim. `at` is its place in the evidence; `reasons` say what speaks for it."""
+
+    at: int
+    score: float
+    coverage: float
+    authority: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A claim beside the reference at a place of the list; `numbers` are those that `pairs.PAIR` names."""
+
+    at: int
+    numbers: tuple[float, ...]
+    held: Held
+    authority: float
+    is_authority: bool
+    agreement: Agreement
+
+    @property
+    def score(self) -> float:
+        return pair_model().score(self.numbers)
+
+    @property
+    def score_by_names(self) -> float:
+        return score_by_names(self.held, self.agreement, self.numbers[CODES])
+
+    def reasons(self) -> tuple[str, ...]:
+        """The slugs of what speaks for a link."""
+        return (
+            *(("authority",) if self.is_authority else ()),
+            *(("title-states",) if self.held.coverage >= w.STATES else ()),
+            *self.agreement.reasons(),
+        )
+
+
+class Index:
+    """The evidence of a list, searchable by stems.
+
+    A stem weighs the more the rarer it is in the list, and in titles at large.
+    """
+
+    def __init__(
+        self, evidence: Sequence[Evidence], subject: Subject, abbreviations: Mapping[str, str]
+    ) -> None:
+        self.evidence = tuple(evidence)
+        self.subject = subject
+        self.abbreviations = abbreviations
+        # Where the list is about the subject, its names say nothing about which reference is meant.
+        naming = sum(item.names_subject for item in self.evidence)
+        self.about_subject = naming >= ABOUT_SUBJECT * len(self.evidence)
+        self._skip = (
+            frozenset(stem for name in subject.names for stem in stems_of(name))
+            if self.about_subject
+            else frozenset()
+        )
+        self._places = [at for at, item in enumerate(self.evidence) for _ in item.passages]
+        self._add([_with_meanings(p - self._skip) for item in self.evidence for p in item.passages])
+        self._authorities = {kind: self._strong(kind) for kind in ClaimKind}
+        self._trials = self._trials_named()
+        self._uses = frozenset().union(
+            *(item.diseases for item in self.evidence if item.type is EvidenceType.APPROVAL_RELEASE)
+        )
+
+    def _add(self, passages: Sequence[frozenset[str]]) -> None:
+        # How rare a stem is, is counted over references.
+        holders: dict[str, set[int]] = defaultdict(set)
+        for at, passage in zip(self._places, passages, strict=True):
+            for stem in passage:
+                holders[stem].add(at)
+        self._weights = {stem: self._weight(stem, len(ats)) for stem, ats in holders.items()}
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        for place, passage in enumerate(passages):
+            for stem in passage:
+                if len(holders[stem]) <= COMMON_IN:
+                    self._postings[stem].append(place)
+        self._sums = [sum(self._weights[stem] for stem in passage) or 1.0 for passage in passages]
+
+    def _weight(self, stem: str, holders: int) -> float:
+        rare = MEANING_WEIGHT if is_meaning(stem) else own_model().topics.rarity(stem) / USUAL_RARITY
+        return math.log(1 + (len(self.evidence) + 0.5) / (0.5 + holders)) * rare
+
+    def weight(self, stem: str) -> float:
+        """How much a stem of a claim weighs, whether the list holds it or not."""
+        known = self._weights.get(stem)
+        return self._weight(stem, 0) if known is None else known
+
+    def _strong(self, kind: ClaimKind) -> tuple[int, ...]:
+        table = w.AUTHORITY.get(kind, {})
+        strong = (
+            at
+            for at, item in enumerate(self.evidence)
+            if item.names_subject and table.get(item.type, 0.0) >= STRONG
+        )
+        return tuple(at for at, _ in zip(strong, range(MOST_AUTHORITIES), strict=False))
+
+    def _trials_named(self) -> list[frozenset[str]]:
+        # The names of trials in each title: in capitals, in few titles, and no abbreviation that a text explains.
+        found = [
+            frozenset(TRIAL.findall(item.reference.title or "")) - self.abbreviations.keys()
+            for item in self.evidence
+        ]
+        spread = Counter(name for names in found for name in names)
+        return [frozenset(n for n in names if spread[n] <= MOST_WITH_TRIAL) for names in found]
+
+    def authority(self, claim: Claim, item: Evidence) -> float:
+        """How far a reference is by its type the authority for a claim about the subject, 0 to 1.
+
+        Where a claim's kind is not certain, each kind it may be counts by its odds.
+        """
+        # In a list on many subjects the type of a paper says little about which one is meant.
+        if not self.about_subject and item.type not in w.ALWAYS_AUTHORITIES:
+            return w.ANY_PAPER
+        kinds = claim.odds or ((claim.kind, 1.0),)
+        return sum(share * w.AUTHORITY.get(kind, {}).get(item.type, 0.0) for kind, share in kinds)
+
+    def ask(self, claim: Claim, *, names_only: bool = False) -> Asked:
+        """A claim made ready; `names_only` leaves only names and numbers of it (a text that is not English)."""
+        text = words_alone(claim)
+        context = claim.context or ""
+        words = text if claim.kind is not ClaimKind.REGISTRY_ROW else f"{text} {context}"
+        if names_only:
+            words = " ".join(word for word in words.split() if any(c.isdigit() or c.isupper() for c in word))
+        ordered = stems_of(expand(words, self.abbreviations))
+        stems = frozenset(ordered) - self._skip
+        scope = f"{context} {text}"
+        about = bool(claim.subjects or subjects_of(text, self.subject))
+        # A sentence that opens with another name is about that; an item or a row speaks of what stands above it.
+        opens = not about and claim.context is None and claim.kind in NAMED_KINDS
+        folded = frozenset(words_of(text))
+        return Asked(
+            claim=claim,
+            about=about,
+            stems=_with_meanings(stems),
+            pairs=frozenset(itertools.pairwise(ordered)),
+            codes=codes_of(stems),
+            trials=frozenset(TRIAL.findall(text)),
+            brands=(self.subject.names - {fold(self.subject.name)}) & folded,
+            stages=stages_of(scope),
+            ages=ages_of(scope),
+            diseases=diseases_of(expand(text, self.abbreviations)),
+            agencies=frozenset(claim.agencies),
+            since=since(claim),
+            focus=frozenset(stems_of(leading_name(text))) if opens else frozenset(),
+            compares=claim.kind is ClaimKind.COMPARISON
+            or (claim.kind in COMPARING and compares(THRESHOLD.sub(" ", text))),
+        )
+
+    def candidates(self, asked: Asked, *, by_kind: bool = True) -> list[Candidate]:
+        """Every reference that shares words with a claim or is the authority for it, best first.
+
+        Without `by_kind` the claim's words are not understood: names, numbers and dates decide.
+        """
+        found = [
+            Candidate(
+                at=pair.at,
+                score=round(pair.score if by_kind else pair.score_by_names, 4),
+                coverage=pair.held.coverage,
+                authority=pair.authority,
+                reasons=pair.reasons(),
+            )
+            for pair in self.pairs(asked, by_kind=by_kind)
+        ]
+        found.sort(key=lambda candidate: (-candidate.score, candidate.at))
+        return found
+
+    def pairs(self, asked: Asked, *, by_kind: bool = True) -> list[Pair]:
+        """A claim beside each of these references, in the order of the list."""
+        best = self._held(asked.stems)
+        most = max((held.coverage for held in best.values()), default=0.0) or 1.0
+        # Everything but words adds so little that the best by words hold the best of all.
+        if len(best) > MOST_WORDED:
+            best = dict(
+                nsmallest(MOST_WORDED, best.items(), key=lambda found: (-found[1].coverage, found[0]))
+            )
+        places = set(best)
+        if by_kind:
+            kinds = [kind for kind, share in asked.claim.odds if share >= LIKELY] or [asked.claim.kind]
+            places.update(at for kind in kinds for at in self._authorities[kind])
+        paired = sum(self.weight(b) for _, b in sorted(asked.pairs)) or 1.0
+        return [
+            self._pair(asked, at, best.get(at, Held()), most=most, paired=paired, by_kind=by_kind)
+            for at in sorted(places)
+        ]
+
+    def _held(self, stems: Collection[str]) -> dict[int, Held]:
+        # Each reference's best passage.
+        mass: dict[int, float] = defaultdict(float)
+        total = 0.0
+        for stem in sorted(stems):  # sums of floats must not hang on the order of a set
+            weight = self.weight(stem)
+            total += weight
+            for place in self._postings.get(stem, ()):
+                mass[place] += weight
+        best: dict[int, Held] = {}
+        for place, weight in mass.items():
+            at = self._places[place]
+            held = Held(coverage=weight / total, match=weight / self._sums[place])
+            if at not in best or (held.coverage, held.match) > (best[at].coverage, best[at].match):
+                best[at] = held
+        return best
+
+    def coverage(self, asked: Asked, at: int) -> float:
+        """The share of a claim's weight in words that one passage of a reference holds, 0 to 1."""
+        weights = {stem: self.weight(stem) for stem in sorted(asked.stems)}
+        passages = (_with_meanings(passage) for passage in self.evidence[at].passages)
+        held = (sum(weight for stem, weight in weights.items() if stem in p) for p in passages)
+        return max(held, default=0.0) / (sum(weights.values()) or 1.0)
+
+    def _pair(self, asked: Asked, at: int, held: Held, *, most: float, paired: float, by_kind: bool) -> Pair:
+        # `most` is the claim's best coverage by any reference, `paired` what its pairs of words weigh together.
+        item = self.evidence[at]
+        authority = self.authority(asked.claim, item) if by_kind else 0.0
+        shared = sum(self.weight(b) for _, b in sorted(asked.pairs & item.pairs))
+        held = replace(held, relative=held.coverage / most, pairs=shared / paired)
+        agreement = self.agreement(asked, at)
+        numbers = pair_numbers(asked.claim.kind, asked.codes, item, held, agreement, authority)
+        return Pair(
+            at=at,
+            numbers=numbers,
+            held=held,
+            authority=authority,
+            is_authority=authority >= STRONG and item.names_subject,
+            agreement=agreement,
+        )
+
+    def agreement(self, asked: Asked, at: int) -> Agreement:
+        """What a claim and the reference at a place of the list have in common beside words."""
+        item, issued = self.evidence[at], self.evidence[at].reference.issued
+        dates = asked.claim.dates
+        return Agreement(
+            same_agency=bool(asked.agencies & item.agencies),
+            other_agency=bool(asked.agencies and item.agencies) and not asked.agencies & item.agencies,
+            same_date=same_date(dates, issued),
+            other_date=is_apart(dates, issued),
+            same_scope=bool(asked.stages & item.stages),
+            other_scope=bool(asked.stages and item.stages) and not asked.stages & item.stages,
+            same_company=bool(asked.stems & item.publisher),
+            same_disease=bool(asked.diseases & item.diseases),
+            other_disease=bool(asked.diseases and item.diseases) and not asked.diseases & item.diseases,
+            beyond_list=bool(item.diseases and self._uses) and not item.diseases & self._uses,
+            trial=bool(asked.trials & self._trials[at]),
+            brand=any(name in item.words for name in asked.brands),
+            denied=item.denies and not NEGATION.search(asked.claim.text[:LONGEST]),
+        )
+
+
+def _with_meanings(stems: frozenset[str]) -> frozenset[str]:
+    return stems | meanings_of(stems)
+
+
+def since(claim: Claim) -> tuple[int, int, int] | None:
+    """The first day that a source must know of to tell a claim: that of its latest date, None where it may be any.
+
+    What "will be" at a date was written before it, at any time; what is planned, not long before.
+    """
+    days = [earliest(last_of(date)) for date in claim.dates if date.year is not None]
+    text = words_alone(claim)
+    if days and PLAN.search(text):
+        year, month, day = max(days)
+        return year - FORESEEN, month, day
+    return max(days) if days and not FUTURE.search(text) else None
+
+
+def same_date(dates: Sequence[Date], issued: Date | None) -> bool:
+    """Whether a claim bears the reference's date: the same year, and no different month."""
+    return issued is not None and any(
+        date.year == issued.year
+        and (date.month is None or issued.month is None or date.month == issued.month)
+        for date in dates
+        if date.year is not None
+    )

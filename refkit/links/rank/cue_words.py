@@ -1,0 +1,114 @@
+"""Sentences in reading order -> the signs by which one sees that a sentence cites something."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from refkit.claims.stems import stem, words_of
+from refkit.links.rank.overlap import LONGEST, Passage
+
+SECTIONS = (
+    ("introduction", ("introduction", "background")),
+    ("methods", ("method", "material", "procedure", "participants", "experimental")),
+    ("discussion", ("discussion", "conclusion")),
+    ("results", ("result", "findings")),
+)
+PARTS = (*(name for name, _ in SECTIONS), "other")
+COUNTED = {
+    "cue": re.compile(
+        r"\b(?:(?:has|have) been|previous|previously|recent|recently|studies|known|reported|shown|demonstrated"
+        r"|suggested|proposed|described|according|et al|others|literature|evidence|e\.g\.)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "own": re.compile(r"\b(?:we|our|us|here|this (?:study|paper|work)|present study)\b", re.IGNORECASE),
+    "figure": re.compile(r"\b(?:Fig|Figs|Table|Tables|Figure|Figures|Eq|Supplementary|Dataset|S\d{1,3})\b"),
+    "number": re.compile(r"\d+"),
+    "sum": re.compile(r"[=<>±%]"),
+    "comma": re.compile(","),
+    "bracket": re.compile(r"\("),
+    "past": re.compile(r"\b[a-z]+ed\b"),
+    "name": re.compile(r"(?<=[a-z,] )[A-Z][a-z]+"),
+}
+# What a sentence says of the work it cites: whose, how old, how many, for what use.
+HINTS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        (
+            r"\b(?:our|we)\b.{0,60}\b(?:previous|earlier|recent|prior)|\b(?:previously|earlier|elsewhere|before)\b"
+            r"|as described|\bour (?:group|lab|team)"
+        ),
+        r"\brecent|\blately|\bemerging|\bnow\b",
+        r"\bfirst\b|\boriginal|\bclassic|\blong\b|\btraditional",
+        r"\bstudies\b|\bothers\b|\bauthors\b|\breports\b|\bmany\b|\bseveral\b|\bvarious\b|e\.g\.|\bincluding\b",
+        (
+            r"\b(?:us(?:ed|ing)|perform|calculat|according to|described|version|software|package|program|implement"
+            r"|obtained|method)"
+        ),
+    )
+)
+STEPS = (0, 1, 2, 3, 5, 8, 13)
+TENTHS = 10
+WORDS = 8  # sentence lengths are told apart by so many words
+
+
+def section_of(heading: str) -> str:
+    """The part of an article a heading opens: introduction, methods, discussion, results or other."""
+    folded = heading.casefold()
+    for name, words in SECTIONS:
+        if any(word in folded for word in words):
+            return name
+    return "other"
+
+
+def signs_of(passages: Sequence[Passage]) -> list[list[str]]:
+    """The signs of each sentence: its words and pairs of words, its section, place and length, cues it holds."""
+    chapters = [passage.section.split(" | ")[0] for passage in passages]
+    lengths = Counter(chapters)
+    kinds = {chapter: section_of(chapter) for chapter in lengths}
+    begun: dict[str, int] = {}
+    signs = []
+    for at, (passage, chapter) in enumerate(zip(passages, chapters, strict=True)):
+        within = at - begun.setdefault(chapter, at)
+        kind = kinds[chapter]
+        part = min(TENTHS - 1, TENTHS * within // lengths[chapter])
+        opens = at == 0 or passages[at - 1].section != passage.section
+        closes = at + 1 == len(passages) or passages[at + 1].section != passage.section
+        place = TENTHS * at // len(passages)
+        signs.append(
+            [
+                *_words(passage.text[:LONGEST]), *(f"heading {stem(word)}" for word in words_of(passage.section)),
+                f"in {kind}", f"in {kind} part {part // 2}", f"place {place}",
+                *(["part opens", f"opens {kind}"] if opens else []), *(["part closes"] if closes else []),
+            ]
+        )  # fmt: skip
+    return signs
+
+
+def _words(text: str) -> list[str]:
+    words = words_of(text)
+    signs = [stem(word) for word in words]
+    signs += [f"{one}_{other}" for one, other in itertools.pairwise(words)]
+    signs += [f"first {signs[0]}" if words else "first ", f"length {min(6, len(words) // WORDS)}"]
+    for name, pattern in COUNTED.items():
+        count = len(pattern.findall(text))
+        signs += [f"{name} > {step}" for step in STEPS if count > step]
+    return list(dict.fromkeys(signs))
+
+
+def hints_of(passage: Passage) -> list[int]:
+    """What a sentence says of the work it cites: counts of HINTS, commas, words for own work and for others', its part."""
+    text = passage.text[:LONGEST]
+    part = section_of(passage.section.split(" | ")[0])
+    return [
+        *(len(pattern.findall(text)) for pattern in HINTS), text.count(","),
+        len(COUNTED["own"].findall(text)), len(COUNTED["cue"].findall(text)), PARTS.index(part),
+    ]  # fmt: skip
+
+
+def weigh(signs: Sequence[str], weights: Mapping[str, float]) -> float:
+    """The log odds that a linear model gives; its intercept is the weight of the empty sign."""
+    get = weights.get
+    return weights[""] + sum([get(sign, 0.0) for sign in signs])

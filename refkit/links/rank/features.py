@@ -1,0 +1,113 @@
+"""What a sentence and a reference share -> the row of numbers that tells how alike they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from refkit.links.rank.overlap import Lexicon, Overlap, Passage
+from refkit.links.rank.topics import Vector, apart, dot, mean
+
+FADE = (1.0, 0.7, 0.5, 0.35)  # of the sentences around, by distance
+FADE_TOPIC = (1.0, 0.5)
+NOTHING = Overlap()
+
+PAIR = (
+    "plain", "both", "rarest", "shared", "soft", "pairs", "author", "year", "source", "cosine", "covered",
+    "before", "after", "around", "heading", "beside", "of_row", "of_column", "place", "title_length", "rivals",
+    "average", "general", "topic", "topic_around",
+)  # fmt: skip
+AT = {name: at for at, name in enumerate(PAIR)}
+LAST_PLACE = 99
+
+
+class Sheet:
+    """Every sentence of a document against every reference that shares a word with it or its neighbours."""
+
+    def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.passages = passages
+        self.size = len(passages)
+        self._overlaps = [lexicon.overlaps(at) for at in range(len(passages))]
+        self._headings: dict[str, dict[int, float]] = {}
+        self._sections = [self._heading(passage.section) for passage in passages]
+        self._best: dict[int, float] = defaultdict(float)
+        self._sum: dict[int, float] = defaultdict(float)
+        for row in self._overlaps:
+            for one, overlap in row.items():
+                self._sum[one] += overlap.cosine
+                if overlap.cosine > self._best[one]:
+                    self._best[one] = overlap.cosine
+        self._titles, self._topics, self._topics_around = self._vectors()
+
+    def _heading(self, section: str) -> dict[int, float]:
+        if section not in self._headings:
+            stems = self.lexicon.stems(section)
+            self._headings[section] = {
+                one: overlap.cosine for one, overlap in self.lexicon.overlaps_of(stems, "").items()
+            }
+        return self._headings[section]
+
+    def _vectors(self) -> tuple[list[Vector], list[Vector], list[Vector]]:
+        topics = self.lexicon.topics
+        titles = [topics.vector(title) for title in self.lexicon.titles]
+        middle = mean(titles, topics.size)
+        sentences = apart([topics.vector(stems) for stems in self.lexicon.sentences], middle)
+        around = []
+        for at in range(len(sentences)):
+            total = [0.0] * topics.size
+            for distance, fade in enumerate(FADE_TOPIC, 1):
+                for near in (at - distance, at + distance):
+                    if 0 <= near < len(sentences):
+                        total = [a + fade * b for a, b in zip(total, sentences[near], strict=True)]
+            around.append(tuple(total))
+        return apart(titles, middle), sentences, around
+
+    def _around(self, at: int) -> dict[int, float]:
+        # References -> cosines with the sentences near, fading with distance.
+        total: dict[int, float] = defaultdict(float)
+        for distance, fade in enumerate(FADE, 1):
+            for near in (at - distance, at + distance):
+                if 0 <= near < self.size:
+                    for one, overlap in self._overlaps[near].items():
+                        total[one] += fade * overlap.cosine
+        return total
+
+    def rows(self, at: int) -> dict[int, list[float]]:
+        """Reference -> the numbers that PAIR names."""
+        own = self._overlaps[at]
+        before = self._overlaps[at - 1] if at else {}
+        after = self._overlaps[at + 1] if at + 1 < self.size else {}
+        around = self._around(at)
+        heading = self._sections[at]
+        topic, topic_around = self._topics[at], self._topics_around[at]
+        order = sorted((-overlap.both, one) for one, overlap in own.items())
+        places = {one: place for place, (_, one) in enumerate(order)}
+        top = (-order[0][0] if order else 0.0) or 1.0
+        rivals = sum(-weight > 0.7 * top for weight, _ in order)
+        titles = self.lexicon.titles
+        rows: dict[int, list[float]] = {}
+        for one in own.keys() | before.keys() | after.keys():
+            overlap = own.get(one, NOTHING)
+            cosine = overlap.cosine
+            title = self._titles[one]
+            rows[one] = [
+                overlap.plain, overlap.both, overlap.rarest, overlap.shared, overlap.soft, overlap.pairs,
+                overlap.author, overlap.year, overlap.source, cosine, overlap.covered,
+                before.get(one, NOTHING).cosine, after.get(one, NOTHING).cosine, around.get(one, 0.0),
+                heading.get(one, 0.0), max(own.get(one - 1, NOTHING).cosine, own.get(one + 1, NOTHING).cosine),
+                overlap.both / top, cosine / (self._best[one] or 1.0), places.get(one, LAST_PLACE),
+                len(titles[one]), rivals, self._sum[one] / self.size, overlap.general,
+                dot(topic, title), dot(topic_around, title),
+            ]  # fmt: skip
+        return rows
+
+    def blank(self, at: int, one: int) -> list[float]:
+        """The row of a reference that shares nothing with a sentence and its neighbours."""
+        row = [0.0] * len(PAIR)
+        row[AT["place"]] = LAST_PLACE
+        row[AT["title_length"]] = len(self.lexicon.titles[one])
+        row[AT["average"]] = self._sum[one] / self.size
+        row[AT["topic"]] = dot(self._topics[at], self._titles[one])
+        row[AT["topic_around"]] = dot(self._topics_around[at], self._titles[one])
+        return row

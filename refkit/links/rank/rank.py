@@ -1,0 +1,160 @@
+"""The sentences of a document and its own reference list -> which reference each sentence cites, how surely."""
+
+from __future__ import annotations
+
+import gzip
+import itertools
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from refkit.claims.stems import words_of
+from refkit.links.rank.cue_words import signs_of, weigh
+from refkit.links.rank.features import Sheet
+from refkit.links.rank.overlap import Lexicon, Passage
+from refkit.links.rank.rescore import Weighed, last_rows
+from refkit.links.rank.topics import Topics
+from refkit.links.rank.trees import Steps, Trees, logit, sigmoid
+from refkit.model import Reference
+
+MODEL = Path(__file__).with_name("own.json.gz")
+ALPHABETICAL = 0.85  # share of neighbours in a list whose first names rise
+FEWEST_NAMES = 6
+MARKED, UNMARKED = 0.999, 1e-4  # probability of pairs in a sentence whose marks are there
+SURELY = 6.0  # log odds that it cites, or does not
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """What a sentence cites. `scores`: places in the list with probabilities, best first; the rest has next to none.
+
+    `cites` is the probability that it cites anything at all: 1 - `cites` is that of "none".
+    """
+
+    scores: tuple[tuple[int, float], ...]
+    cites: float
+
+
+class OwnModel:
+    """The trained numbers, ready to use. `confident` is the score of confident suggestions."""
+
+    def __init__(self, model: Mapping[str, Any]) -> None:
+        self.topics = Topics(model["topics"])
+        self.alike = {kind == "ordered": Steps(found) for kind, found in model["alike"].items()}
+        self.usual: float = model["usual"]
+        self.unseen = {kind == "ordered": float(found) for kind, found in model["unseen"].items()}
+        self.new: Mapping[str, float] = model["new"]
+        self.any: Mapping[str, float] = model["any"]
+        self.last = {True: Trees(model["ordered"]), False: Trees(model["unordered"])}
+        self.cites: Mapping[str, list[float]] = model["cites"]
+        self.keep: float = model["keep"]
+        self.needed: float = model["needed"]
+        self.confident: float = model["confident"]
+
+
+@cache
+def own_model() -> OwnModel:
+    """The model that ships with refkit."""
+    return OwnModel(json.loads(gzip.decompress(MODEL.read_bytes())))
+
+
+def rank_own(
+    passages: Sequence[Passage],
+    references: Sequence[Reference],
+    *,
+    model: OwnModel | None = None,
+    ordered: bool | None = None,
+    cited: Mapping[int, Collection[int]] = {},
+) -> list[Ranked]:
+    """Which reference of the document's own list each sentence cites; one value a sentence.
+
+    `passages` are all sentences of the body in reading order, without citation marks; `references` in the order of
+    the list. `ordered` tells that the list is numbered by first appearance; None finds out by its names.
+    `cited` holds the sentences whose marks are known, with the places they name (none: it cites nothing); these are
+    certain, and the others are judged with them in view. Probabilities are calibrated on articles left out of
+    training, without marks, for sentences of which half cite; where fewer do, they are too high. Pure, and linear in sentences.
+    """
+    if not passages or not references:
+        return [Ranked(scores=(), cites=0.0) for _ in passages]
+    model = model or own_model()
+    ordered = not is_alphabetical(references) if ordered is None else ordered
+    weighed = weigh_text(passages, references, model, ordered=ordered)
+    if cited:
+        weighed = with_marks(weighed, cited)
+    trees = model.last[ordered]
+    found = []
+    for row in last_rows(weighed, ordered=ordered):
+        scores = [(one, sigmoid(trees.log_odds(numbers))) for one, numbers in row.items()]
+        scores.sort(key=lambda item: (-item[1], item[0]))
+        found.append(scores)
+    weights = model.cites["ordered" if ordered else "unordered"]
+    ranked = [
+        Ranked(
+            scores=tuple(scores),
+            cites=sigmoid(sum(w * x for w, x in zip(weights, need_row(found, weighed, at), strict=True))),
+        )
+        for at, scores in enumerate(found)
+    ]
+    for at, named in cited.items():
+        scores = [(one, 1.0) for one in sorted(set(named))]
+        ranked[at] = Ranked(scores=tuple(scores), cites=1.0 if scores else 0.0)
+    return ranked
+
+
+def weigh_text(
+    passages: Sequence[Passage], references: Sequence[Reference], model: OwnModel, *, ordered: bool
+) -> Weighed:
+    """What the words alone say of each sentence and each reference."""
+    sheet = Sheet(passages, Lexicon(passages, references, model.topics))
+    rows = [sheet.rows(at) for at in range(len(passages))]
+    signs = signs_of(passages)
+    odds = model.alike[ordered].log_odds
+    return Weighed(
+        sheet=sheet,
+        rows=rows,
+        alike=[{one: sigmoid(odds(numbers)) for one, numbers in row.items()} for row in rows],
+        new=[weigh(found, model.new) for found in signs],
+        any=[weigh(found, model.any) for found in signs],
+        usual=model.usual,
+        unseen=model.unseen[ordered],
+    )
+
+
+def with_marks(weighed: Weighed, cited: Mapping[int, Collection[int]]) -> Weighed:
+    """The same with sentences whose citations are known."""
+    alike, cites, new = list(weighed.alike), list(weighed.any), list(weighed.new)
+    for at, named in cited.items():
+        alike[at] = {**dict.fromkeys(alike[at], UNMARKED), **dict.fromkeys(sorted(named), MARKED)}
+        cites[at] = SURELY if named else -SURELY
+        if not named:  # whether those it names are new, the order tells
+            new[at] = -SURELY
+    return replace(weighed, alike=alike, any=cites, new=new)
+
+
+def need_row(scores: Sequence[Sequence[tuple[int, float]]], weighed: Weighed, at: int) -> list[float]:
+    """The numbers that tell whether a sentence cites anything: its words, its neighbours', its candidates."""
+    best = scores[at][0][1] if scores[at] else 0.0
+    none = 1.0
+    for _, probability in scores[at]:
+        none *= 1.0 - probability
+    return [
+        1.0, weighed.any[at], weighed.new[at], logit(best, 1e-4), logit(1.0 - none, 1e-4),
+        weighed.any[at - 1] if at else -3.0, weighed.any[at + 1] if at + 1 < len(weighed.any) else -3.0,
+    ]  # fmt: skip
+
+
+def is_alphabetical(references: Iterable[Reference]) -> bool:
+    """Whether a list is sorted by the first author (or title): then its order says nothing about the text."""
+    names = [name for reference in references if (name := name_of(reference))]
+    rising = sum(one <= other for one, other in itertools.pairwise(names))
+    return len(names) >= FEWEST_NAMES and rising >= ALPHABETICAL * (len(names) - 1)
+
+
+def name_of(reference: Reference) -> str:
+    """What an alphabetical list sorts a reference by: the folded name of its first author, or its title."""
+    first = reference.author[0] if reference.author else None
+    name = (first.family or first.literal) if first is not None else reference.title
+    return "".join(words_of(name or ""))

@@ -1,0 +1,258 @@
+"""How alike sentences and references are, and in what order they are cited -> rows for the last word on each pair."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from refkit.links.rank.citation_order import Placed, place_first
+from refkit.links.rank.cue_words import hints_of
+from refkit.links.rank.features import AT, Sheet
+from refkit.links.rank.trees import logit, sigmoid
+
+AGAIN = 0.003  # probability that a sentence that may cite cites one given earlier reference again
+USUAL = 0.2  # share of sentences that cite; where fewer do, fewer cite again
+TOGETHER, TOGETHER_ALIKE, HALF_ALIKE = (
+    -0.93,
+    2.0,
+    0.04,
+)  # log odds that neighbours of a list stand in one sentence
+GREATEST_RATIO = 1e3
+MOST = 12  # candidates a sentence
+SEEN = 0.05  # probability from which a sentence counts as one that cites a reference
+COMMON = 40  # sentences; a word in more of them does not make two alike
+REACH = 5  # sentences back in which a reference is still fresh
+FAR = 60
+NEVER = 99
+SHIFTS = 16  # halvings of the search for how citing a document is
+
+LAST = (
+    "alike", "first", "known", "again", "score", "rank", "rival", "gap", "all_first", "all_again", "ahead", "unsure",
+    "else_first", "else_distance", "all_along", "new_here", "any_here", "any_before", "any_after", "references",
+    "sentences_each", "off_diagonal", "column", "two_below", "below", "above", "two_above", "first_before",
+    "first_after", "again_before", "again_after", "author", "year", "plain", "cosine", "covered", "pairs", "around",
+    "before", "after", "place", "words", "general", "topic", "topic_around", "told_elsewhere", "most_told", "fresh",
+    "kin", "kin_share", "kin_before", "kin_after", "journal", "age", "tools", "authors", "title_length", "own_earlier",
+    "recent", "old", "several", "use", "commas", "own", "others", "part",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """What the text alone says of a document against its list.
+
+    `alike`: per sentence, reference -> probability that it is cited there; `rows` the numbers behind it
+    (see `features.PAIR`). `new`, `any`: per sentence, log odds that it cites something new, anything.
+    `usual` is the share of pairs that are citations; `unseen` the likelihood ratio of pairs without a row.
+    """
+
+    sheet: Sheet
+    alike: Sequence[Mapping[int, float]]
+    rows: Sequence[Mapping[int, Sequence[float]]]
+    new: Sequence[float]
+    any: Sequence[float]
+    usual: float
+    unseen: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    score: float
+    first: float
+    known: float
+    again: float
+    promise: float
+
+
+def last_rows(weighed: Weighed, *, ordered: bool) -> list[dict[int, list[float]]]:
+    """Per sentence, candidate -> the numbers that LAST names.
+
+    `ordered` tells that the list is numbered by first appearance; else the place of a first citation is
+    told by the words alone.
+    """
+    return _Joint(weighed, ordered=ordered).rows()
+
+
+class _Joint:
+    def __init__(self, weighed: Weighed, *, ordered: bool) -> None:
+        self.weighed = weighed
+        self.sentences = len(weighed.alike)
+        self.references = len(weighed.sheet.lexicon.titles)
+        self.columns: dict[int, float] = defaultdict(lambda: 1e-9)
+        for row in weighed.alike:
+            for one, probability in row.items():
+                self.columns[one] += probability
+        self.ratios = [
+            {one: min(GREATEST_RATIO, p / (1 - p) / weighed.usual) for one, p in row.items()}
+            for row in weighed.alike
+        ]
+        self.order: list[Placed] | None = self._order() if ordered else None
+        self.firsts = [self._firsts(at) for at in range(self.sentences)]
+        self.told = self._told()
+        self.candidates = [self._candidates(at) for at in range(self.sentences)]
+        self.best, self.all_along = self._summary()
+
+    def _order(self) -> list[Placed]:
+        lexicon = self.weighed.sheet.lexicon
+        alike = [lexicon.likeness(at - 1, at) if at else 0.0 for at in range(self.references)]
+        together = [sigmoid(TOGETHER + TOGETHER_ALIKE * value / (value + HALF_ALIKE)) for value in alike]
+        groups = sum(1 - value for value in together)
+        shift = _shift(self.weighed.new, groups)
+        return place_first(
+            self.ratios,
+            [sigmoid(value + shift) for value in self.weighed.new],
+            together,
+            [AGAIN * min(1.0, sigmoid(value) / USUAL) for value in self.weighed.any],
+            unseen=self.weighed.unseen,
+        )
+
+    def _firsts(self, at: int) -> dict[int, float]:
+        # References -> how surely the sentence is the one that first cites them.
+        if self.order is not None:
+            placed = self.order[at]
+            return {placed.start + i: p for i, p in enumerate(placed.first) if p > SEEN}
+        row = self.weighed.alike[at]
+        return {one: share for one, p in row.items() if (share := p / self.columns[one]) > 2 * SEEN}
+
+    def _told(self) -> list[dict[int, float]]:
+        # References -> how alike the sentence is with another that seems to cite them.
+        lexicon = self.weighed.sheet.lexicon
+        sets = [dict.fromkeys(stems) for stems in lexicon.sentences]
+        weights = {stem: lexicon.rare(stem) ** 2 for stems in sets for stem in stems}
+        lengths = [math.sqrt(sum(weights[stem] for stem in stems)) or 1.0 for stems in sets]
+        holders: dict[str, list[int]] = defaultdict(list)
+        for at, stems in enumerate(sets):
+            if self.firsts[at]:
+                for stem in stems:
+                    holders[stem].append(at)
+        spread: dict[str, int] = defaultdict(int)
+        for stems in sets:
+            for stem in stems:
+                spread[stem] += 1
+        told = []
+        for at, stems in enumerate(sets):
+            shared: dict[int, float] = defaultdict(float)
+            for stem in stems:
+                if spread[stem] <= COMMON:
+                    weight = weights[stem]
+                    for other in holders.get(stem, ()):
+                        shared[other] += weight
+            shared.pop(at, None)
+            found: dict[int, float] = {}
+            for other, weight in shared.items():
+                cosine = weight / (lengths[at] * lengths[other])
+                for one, p in self.firsts[other].items():
+                    if cosine * p > found.get(one, 0.0):
+                        found[one] = cosine * p
+            told.append(found)
+        return told
+
+    def _fresh(self, at: int) -> dict[int, float]:
+        # References -> how lately they were cited first.
+        found: dict[int, float] = {}
+        for distance in range(1, min(REACH, at) + 1):
+            for one, p in self.firsts[at - distance].items():
+                found[one] = max(found.get(one, 0.0), 2 * p / (distance + 1))
+        return found
+
+    def _candidates(self, at: int) -> dict[int, _Candidate]:
+        ratios, told, fresh = self.ratios[at], self.told[at], self._fresh(at)
+        alike, columns = self.weighed.alike[at], self.columns
+        placed = self.order[at] if self.order is not None else None
+        # Sorted, so that ties fall the same way on every machine.
+        ones = {*ratios, *told, *fresh}
+        if placed is not None:
+            ones.update(placed.start + i for i, p in enumerate(placed.first) if p > 0.001)
+        found = []
+        for one in sorted(ones):
+            if placed is not None:
+                first, known = placed.is_first(one), placed.is_known(one)
+            else:
+                first, known = alike.get(one, 0.0) / columns[one], 1.0
+            odds = AGAIN * ratios.get(one, self.weighed.unseen)
+            again = known * odds / (1 + odds)
+            promise = first + 4 * again + known * (0.15 * told.get(one, 0.0) + 0.03 * fresh.get(one, 0.0))
+            found.append((-promise, one, _Candidate(first + again, first, known, again, promise)))
+        found.sort(key=lambda item: item[:2])
+        return {one: candidate for _, one, candidate in found[:MOST]}
+
+    def _summary(self) -> tuple[dict[int, list[tuple[float, int]]], dict[int, float]]:
+        # Reference -> its two likeliest first sentences; reference -> how often it seems to be cited again.
+        best: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        again: dict[int, float] = defaultdict(float)
+        for at, candidates in enumerate(self.candidates):
+            for one, candidate in candidates.items():
+                again[one] += candidate.again
+                best[one] = sorted([*best[one], (candidate.first, -at)], reverse=True)[:2]
+        return best, again
+
+    def rows(self) -> list[dict[int, list[float]]]:
+        return [self._rows(at) for at in range(self.sentences)]
+
+    def _rows(self, at: int) -> dict[int, list[float]]:
+        weighed, candidates = self.weighed, self.candidates[at]
+        if not candidates:
+            return {}
+        placed = self.order[at] if self.order is not None else None
+        before = self.candidates[at - 1] if at else {}
+        after = self.candidates[at + 1] if at + 1 < self.sentences else {}
+        ranked = sorted(candidates, key=lambda one: (-candidates[one].score, one))
+        top = candidates[ranked[0]].score
+        second = candidates[ranked[1]].score if len(ranked) > 1 else 0.0
+        shared = (
+            sum(candidate.first for candidate in candidates.values()),
+            sum(candidate.again for candidate in candidates.values()),
+        )
+        unsure = sum(p * (1 - p) for p in placed.known) if placed is not None else 0.0
+        here = (
+            weighed.new[at], weighed.any[at],
+            weighed.any[at - 1] if at else -3.0, weighed.any[at + 1] if at + 1 < self.sentences else -3.0,
+            self.references, self.sentences / self.references,
+        )  # fmt: skip
+        told, fresh = self.told[at], self._fresh(at)
+        words = len(dict.fromkeys(weighed.sheet.lexicon.sentences[at]))
+        most_told = max(told.values(), default=0.0)
+        reached = at / self.sentences
+        hints = hints_of(weighed.sheet.passages[at])
+        rows: dict[int, list[float]] = {}
+        for rank, one in enumerate(ranked):
+            mine = candidates[one]
+            pair = weighed.rows[at].get(one) or weighed.sheet.blank(at, one)
+            kin = weighed.sheet.lexicon.kin[one]
+            rival = second if rank == 0 else top
+            elsewhere = [found for found in self.best[one] if found[1] != -at]
+            else_first, else_at = elsewhere[0] if elsewhere else (0.0, NEVER)
+            beside = [candidates.get(one + step, _NONE) for step in (-2, -1, 1, 2)]
+            earlier, later = before.get(one, _NONE), after.get(one, _NONE)
+            rows[one] = [
+                logit(weighed.alike[at].get(one, weighed.usual * weighed.unseen)), mine.first, mine.known,
+                mine.again, mine.score, rank, rival, mine.score - rival, *shared,
+                one - placed.mean if placed is not None else 0.0, unsure, else_first,
+                min(FAR, abs(at + else_at)) if elsewhere else NEVER, self.all_along[one], *here,
+                one / self.references - reached, min(self.columns[one], 9.0),
+                *(candidate.score for candidate in beside), earlier.first, later.first, earlier.again, later.again,
+                pair[AT["author"]], pair[AT["year"]], pair[AT["plain"]], pair[AT["cosine"]], pair[AT["covered"]],
+                pair[AT["pairs"]], pair[AT["around"]], pair[AT["before"]], pair[AT["after"]], pair[AT["place"]],
+                words, pair[AT["general"]], pair[AT["topic"]], pair[AT["topic_around"]],
+                told.get(one, 0.0), most_told, fresh.get(one, 0.0),
+                kin.shared, kin.share, kin.before, kin.after, kin.journal, kin.age, kin.tools, kin.authors, kin.length,
+                *hints,
+            ]  # fmt: skip
+        return rows
+
+
+_NONE = _Candidate(0.0, 0.0, 0.0, 0.0, 0.0)
+
+
+def _shift(new: Sequence[float], groups: float) -> float:
+    # Added to every sentence's log odds, makes a document bring as many groups of new references as its list has.
+    low, high = -4.0, 4.0
+    for _ in range(SHIFTS):
+        middle = (low + high) / 2
+        if sum(sigmoid(value + middle) for value in new) < groups:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2

@@ -1,0 +1,1 @@
+"""Candidates of each claim -> its links, its verdict and what is missing."""

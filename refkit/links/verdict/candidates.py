@@ -1,0 +1,168 @@
+"""What is learnt once of a document against a list -> for each claim the references that may carry it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from refkit.claims.abbreviations import learn_abbreviations
+from refkit.claims.stems import words_of
+from refkit.claims.subjects import learn_names, learn_subject
+from refkit.links import settings as w
+from refkit.links.evidence.passages import Quotes, sentences_of
+from refkit.links.evidence.reference import Evidence, EvidenceType, gather_evidence
+from refkit.links.match.exclusions import (
+    OUTCOMES,
+    approvals_by_agency,
+    barred,
+    beyond,
+    can_compare,
+    scope_of_list,
+)
+from refkit.links.match.features import STRONG, pair_model
+from refkit.links.match.index import Asked, Candidate, Index
+from refkit.links.verdict.own_list import RunningText
+from refkit.model import Claim, Document, Library, Mark
+
+ENGLISH = frozenset({"the", "of", "and", "in", "is", "to", "a", "for", "with", "was", "are", "by", "that"})
+LEAST_ENGLISH = 0.1  # share of these words in an English text; other languages stay below 0.05
+WORDS_TO_TELL = 30
+NOTHING: Mapping[str, Collection[str]] = MappingProxyType({})
+
+
+class Hearing:
+    """What is learnt once for all claims of a document against one list."""
+
+    def __init__(
+        self,
+        document: Document,
+        claims: Collection[Claim],
+        library: Library,
+        *,
+        own_list: bool,
+        marks: Sequence[Mark],
+        sources: Mapping[str, Document],
+        marked: Mapping[str, Collection[str]] = NOTHING,
+    ) -> None:
+        """`marked` maps ids of claims to those of the references that their citation marks name."""
+        known = {reference.id for reference in library}
+        sources = {
+            # A text handed over as its own source would prove itself.
+            key: text
+            for key, text in sources.items()
+            if key in known and text.source.text != document.source.text
+        }
+        titles = [reference.title for reference in library if reference.title]
+        subject = learn_subject(document, titles=titles)
+        if subject.names:
+            names = subject.names | {other for name in subject.names for other in learn_names(name, titles)}
+            subject = replace(subject, names=frozenset(names))
+        texts = {key: [span.text for span in sentences_of(text)] for key, text in sources.items()}
+        abbreviations = learn_abbreviations([*(unit.text for unit in document.units), *titles])
+        self.own_list = own_list
+        # Tables of registries hold codes and names: only running text tells the language.
+        self.english = is_english(
+            [claim.text for claim in claims if len(claim.text.split()) > 6 and "|" not in claim.text]
+        )
+        self.evidence: tuple[Evidence, ...] = gather_evidence(
+            library, subject, texts=texts, abbreviations=abbreviations
+        )
+        self.index = Index(self.evidence, subject, abbreviations)
+        self.scope = scope_of_list(self.evidence)
+        self.approvals = approvals_by_agency(self.evidence)
+        # Of the references that name the subject, or of all where none does: until when they speak, and whether any compares.
+        named = tuple(item for item in self.evidence if item.names_subject)
+        speaking = named or self.evidence
+        self.subject_named = bool(named)
+        self.speaking_until = max((item.until for item in speaking if item.until is not None), default=None)
+        self.speaking_compares = any(can_compare(item) for item in speaking)
+        self.quotes = Quotes(sources, subject)
+        self.place = {item.reference.id: at for at, item in enumerate(self.evidence)}
+        self.running: RunningText | None = None
+        if own_list and self.english:
+            cited = (
+                (claim.span, [self.place[key] for key in marked[claim.id] if key in self.place])
+                for claim in claims
+                if claim.id in marked
+            )
+            running = RunningText(document, marks, self.index, cited)
+            self.running = running if running.holds else None
+
+    def weigh(self, asked: Asked) -> tuple[list[Candidate], tuple[str, ...], tuple[str, ...]]:
+        # The candidates that stand, else the reasons why none does; and what of the claim lies beyond all of them.
+        kept: list[Candidate] = []
+        against: Counter[str] = Counter()
+        extra: list[frozenset[str]] = []
+        ranked = [] if self.running is not None else self._ranked(asked)
+        candidates = self._shown(ranked) if self.running is None else list(self.running.candidates(asked))
+        single = self._studied_alone(asked, candidates)
+        for candidate in candidates:
+            item = self.evidence[candidate.at]
+            reason = barred(asked, candidate, item, self.scope)
+            if reason is None and candidate.coverage < single:
+                reason = "comparison-on-single-arm"
+            # Nor need a work that the document itself lists name what the claim is about.
+            if reason is not None and not (self.running and reason == "subject-not-named"):
+                against[reason] += 1
+                continue
+            kept.append(candidate)
+            extra.append(frozenset(beyond(asked, item, self.scope)))
+            if len(kept) == w.MOST_LINKS:
+                break
+        if kept:
+            return kept, (), tuple(sorted(frozenset.intersection(*extra)))
+        if not against:
+            against.update(self._bars(asked, ranked or self._ranked(asked)))
+        return [], self._why_not(asked, against), ()
+
+    def _studied_alone(self, asked: Asked, candidates: Sequence[Candidate]) -> float:
+        # Of a comparison, how well a trial without comparison words it: what words it worse compares something else.
+        if not asked.compares or asked.claim.kind not in OUTCOMES or self.running is not None:
+            return 0.0
+        alone = (c.coverage for c in candidates if self.evidence[c.at].type is EvidenceType.SINGLE_ARM)
+        return w.WORSE * max(alone, default=0.0)
+
+    def _ranked(self, asked: Asked) -> list[Candidate]:
+        return self.index.candidates(asked, by_kind=self.english)
+
+    def _shown(self, ranked: Sequence[Candidate]) -> list[Candidate]:
+        # Best first, those that are strong enough to be shown.
+        least = pair_model().suggest if self.english else w.SUGGEST_BY_NAMES
+        return [candidate for candidate in ranked if candidate.score >= least]
+
+    def _bars(self, asked: Asked, ranked: Sequence[Candidate]) -> Iterator[str]:
+        # Why the authorities for a claim of its kind, too weak to be shown, do not carry it.
+        for candidate in ranked:
+            if candidate.authority >= STRONG:
+                reason = barred(asked, candidate, self.evidence[candidate.at], self.scope)
+                if reason is not None:
+                    yield reason
+
+    def _why_not(self, asked: Asked, against: Counter[str]) -> tuple[str, ...]:
+        reasons = self._reasons_against(asked, against)
+        return reasons if self.english else (*reasons, "not-english")
+
+    def _reasons_against(self, asked: Asked, against: Counter[str]) -> tuple[str, ...]:
+        if asked.claim.negative:
+            return ("negative-claim",)
+        if asked.since is not None and self.speaking_until is not None and asked.since > self.speaking_until:
+            return ("newer-than-sources",)
+        if asked.compares and asked.claim.kind in OUTCOMES and not self.speaking_compares:
+            return ("comparison-on-single-arm",)
+        if against:
+            return tuple(reason for reason, _ in against.most_common(2))
+        if asked.about and not self.subject_named:
+            return ("subject-not-named",)
+        return ("nothing-points",)
+
+
+def is_english(texts: Collection[str]) -> bool:
+    """Whether texts read as English by their small words; too few words to tell count as English."""
+    counts: Counter[bool] = Counter()
+    for text in texts:
+        counts.update(word in ENGLISH for word in words_of(text[:2000]))
+        if counts.total() > 5000:
+            break
+    return counts.total() < WORDS_TO_TELL or counts[True] >= LEAST_ENGLISH * counts.total()

@@ -1,0 +1,170 @@
+"""Claims and a library -> a judgement of every claim: its links, best first, its verdict, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from refkit.claims.stems import words_of
+from refkit.links import settings as w
+from refkit.links.match.exclusions import denied_by, is_newer
+from refkit.links.match.index import Asked, Candidate
+from refkit.links.verdict.candidates import Hearing
+from refkit.links.verdict.missing_source import missing_source
+from refkit.model import Basis, Claim, Document, Judgement, Library, Link, Mark, Reference, Verdict
+
+NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+NO_SOURCES: Mapping[str, Document] = MappingProxyType({})
+QUOTED_SCORE = 0.99
+CONTRADICTED_SCORE = 0.9
+OWN_WORK_CITES = 0.2  # score of a suggestion from which a statement of the authors' own work is taken to cite
+# What of a claim's links is said of its verdict too.
+TOLD_OF_MARKS = ("cited-source-older", "no-passage", "numbers-differ", "negation-differs")
+TOLD_OF_SUGGESTIONS = (
+    "confident",
+    "title-only",
+    "passage",
+    "no-passage",
+    "numbers-differ",
+    "negation-differs",
+)
+
+
+def judge(
+    document: Document,
+    claims: Collection[Claim],
+    library: Library,
+    *,
+    own_list: bool,
+    marked: Mapping[str, tuple[str, ...]] = NOTHING,
+    marks: Sequence[Mark] = (),
+    sources: Mapping[str, Document] = NO_SOURCES,
+) -> tuple[Judgement, ...]:
+    """A judgement of each claim of one document against a library, in the order of the claims.
+
+    `own_list` tells that the library is the document's own reference list. `marked` maps claim ids to the
+    reference ids their citation marks point to (see `marks.cited_by`), `marks` are all marks of the document;
+    `sources` maps reference ids to the text of that work. A reference with the title or DOI of the document itself is never evidence.
+    Pure: the same input gives the same output.
+    """
+    usable = Library(
+        references=tuple(reference for reference in library if not is_itself(reference, document))
+    )
+    if not len(usable):
+        return tuple(_unchecked(claim) for claim in claims)
+    hearing = Hearing(
+        document, claims, usable, own_list=own_list, marks=marks, sources=sources, marked=marked
+    )
+    return tuple(_judgement(hearing, claim, marked.get(claim.id, ())) for claim in claims)
+
+
+def is_itself(reference: Reference, document: Document) -> bool:
+    """Whether a reference describes the document: the same DOI, or the same title of three words or more."""
+    work = document.reference
+    if work is None:
+        return False
+    if work.doi and reference.doi:
+        return work.doi.casefold() == reference.doi.casefold()
+    mine, its = words_of(work.title or ""), words_of(reference.title or "")
+    return len(mine) >= 3 and mine == its
+
+
+def _judgement(hearing: Hearing, claim: Claim, cited: Sequence[str]) -> Judgement:
+    asked = hearing.index.ask(claim, names_only=not hearing.english)
+    if opposed := denied_by(asked, hearing.approvals, w.MOST_LINKS):
+        against = (_link(claim, item.reference.id, Basis.CONTRADICTED, CONTRADICTED_SCORE, ("approval-listed", "same-agency"))
+                   for item in opposed)  # fmt: skip
+        return Judgement(
+            claim=claim, verdict=Verdict.CONTRADICTED, links=tuple(against), reasons=("approval-listed",)
+        )
+    marks = tuple(_marked(hearing, asked, key) for key in dict.fromkeys(cited) if key in hearing.place)
+    # What a claim's marks say is not weighed against what it might cite besides.
+    kept, reasons, scope = hearing.weigh(asked) if not marks else ([], (), ())
+    if not claim.citable and not marks and not _wants_source(hearing, kept):
+        return Judgement(claim=claim, verdict=Verdict.EXEMPT, reasons=("own-work",))
+    quotes = tuple(
+        replace(_link(claim, found.reference, Basis.QUOTED, QUOTED_SCORE, ("quoted",)), quote=found.span)
+        for found in hearing.quotes.find(claim)
+    )
+    if marks:
+        told = dict.fromkeys(reason for link in marks for reason in link.reasons if reason in TOLD_OF_MARKS)
+        # Own work may rest on a source all the same: "we used the method of Lee [4]".
+        return Judgement(
+            claim=replace(claim, citable=True),
+            verdict=Verdict.CITED,
+            links=_joined(marks, quotes),
+            reasons=("marked", *told),
+        )
+    claim = replace(claim, citable=True)
+    links = _joined(quotes, tuple(_suggested(hearing, claim, candidate) for candidate in kept))
+    if quotes:
+        return Judgement(claim=claim, verdict=Verdict.SUPPORTED, links=links, reasons=("quoted",))
+    if not links:
+        return Judgement(
+            claim=claim, verdict=Verdict.UNCOVERED, reasons=reasons, missing=missing_source(claim, scope)
+        )
+    notes = [reason for reason in links[0].reasons if reason in TOLD_OF_SUGGESTIONS]
+    notes += [] if hearing.english else ["not-english"]
+    if scope:
+        return Judgement(
+            claim=claim,
+            verdict=Verdict.PARTIAL,
+            links=links,
+            reasons=("beyond-population", *notes),
+            missing=missing_source(claim, scope),
+        )
+    return Judgement(claim=claim, verdict=Verdict.SUGGESTED, links=links, reasons=tuple(notes))
+
+
+def _wants_source(hearing: Hearing, kept: Sequence[Candidate]) -> bool:
+    # Own work names the methods of others; in a text without marks only its list can tell.
+    return hearing.running is not None and bool(kept) and kept[0].score >= OWN_WORK_CITES
+
+
+def _suggested(hearing: Hearing, claim: Claim, candidate: Candidate) -> Link:
+    # Of a source whose text is in hand the nearest passage is shown; it is for a person to say whether it says the claim.
+    key = hearing.evidence[candidate.at].reference.id
+    foreign = () if hearing.own_list else ("foreign-list",)
+    near = hearing.quotes.nearest(claim, key)
+    if near is not None:
+        link = _link(
+            claim,
+            key,
+            Basis.SUGGESTED,
+            candidate.score,
+            (*candidate.reasons, *foreign, "passage", *near.reasons),
+        )
+        return replace(link, quote=near.span)
+    last = "no-passage" if hearing.quotes.holds(key) else "title-only"
+    return _link(claim, key, Basis.SUGGESTED, candidate.score, (*candidate.reasons, *foreign, last))
+
+
+def _marked(hearing: Hearing, asked: Asked, key: str) -> Link:
+    reasons = ["marked"]
+    if is_newer(asked, hearing.evidence[hearing.place[key]]):
+        reasons.append("cited-source-older")
+    near = hearing.quotes.nearest(asked.claim, key)
+    if near is not None:
+        reasons += ["passage", *near.reasons]
+    elif hearing.quotes.holds(key):
+        reasons.append("no-passage")
+    link = _link(asked.claim, key, Basis.MARKED, 1.0, tuple(reasons))
+    return link if near is None else replace(link, quote=near.span)
+
+
+def _link(claim: Claim, key: str, basis: Basis, score: float, reasons: Iterable[str]) -> Link:
+    return Link(claim=claim.id, reference=key, basis=basis, score=score, reasons=tuple(reasons))
+
+
+def _joined(first: tuple[Link, ...], then: tuple[Link, ...]) -> tuple[Link, ...]:
+    # What is sure comes first and is never cut off by what is only suggested.
+    named = {link.reference for link in first}
+    rest = tuple(link for link in then if link.reference not in named)
+    return (*first, *rest[: max(0, w.MOST_LINKS - len(first))])
+
+
+def _unchecked(claim: Claim) -> Judgement:
+    if not claim.citable:
+        return Judgement(claim=claim, verdict=Verdict.EXEMPT, reasons=("own-work",))
+    return Judgement(claim=claim, verdict=Verdict.UNCHECKED, reasons=("no-references",))

@@ -1,0 +1,1 @@
+"""A text -> where its reference lists stand and how they part into entries."""

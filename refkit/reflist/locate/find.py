@@ -1,0 +1,269 @@
+"""Where the reference lists of a text stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from refkit.model import Source, Span
+from refkit.reflist.locate.cues import (
+    PROSE,
+    STRONG_BEGINNING,
+    begin_score,
+    heading_strength,
+    is_dated,
+    is_section_line,
+    is_terminal,
+    likeness,
+)
+from refkit.reflist.locate.lines import Line, cut_tail, mark_items, read_lines
+from refkit.reflist.locate.numbering import Entry, Habit, drop_after_end, find_chains
+from refkit.reflist.locate.running_heads import running_heads
+from refkit.reflist.locate.segment import goes_on, good_runs, segment
+
+UNDER_HEADING = 1.3  # how like a reference an entry must be below a heading that can be nothing else
+NUMBERED = 1.8  # … in a numbered run without a heading
+UNNUMBERED = 2.6  # … in a run that has neither
+DATED = 0.3  # of the entries of a list without heading that must say when the work appeared
+BEGINNING = 0.7  # of the entries of a further list that must begin as references do
+NEAR = 4  # entries below a heading among which the first reference must be
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The lines of a text; which are running heads; at which its markup begins a list item."""
+
+    lines: list[Line]
+    heads: frozenset[int]
+    items: frozenset[int]
+
+
+def find_lists(source: Source) -> tuple[Span, ...]:
+    """The reference lists of a text, in order, each from its first entry to the end of its last.
+
+    The heading is left out; furniture between entries is inside. Lists are found by headings, by
+    numbers that go up by one, and by runs of lines that are like references; references in numbered
+    footnotes make one span for the foot of each page.
+    """
+    lines = read_lines(source.text)
+    page = _Page(lines, running_heads(source, lines), mark_items(lines, source.item_labels))
+    found: list[tuple[int, int]] = []
+    taken = bytearray(len(lines))
+    for first, stop, strength in _headed(lines):
+        if not taken[first : first + 1].count(1):
+            _take(found, taken, _below_heading(page, first, stop, strength))
+    headed = bool(found)
+    for first, stop in _free(taken):
+        _take(found, taken, _numbered_runs(page, first, stop, headed=headed))
+    for first, stop in _free(taken):
+        _take(found, taken, _plain_runs(page, first, stop))
+    found.sort()
+    return tuple(Span(source=source, start=lines[a].start, end=cut_tail(lines[b])) for a, b in found)
+
+
+def _take(found: list[tuple[int, int]], taken: bytearray, runs: Sequence[tuple[int, int]]) -> None:
+    for first, last in runs:
+        if not any(taken[first : last + 1]):
+            taken[first : last + 1] = b"\1" * (last + 1 - first)
+            found.append((first, last))
+
+
+def _free(taken: bytearray) -> Iterator[tuple[int, int]]:
+    # Read from a copy: what is found in one stretch does not move the next.
+    marks, at = bytes(taken), 0
+    while at < len(marks):
+        stop = marks.find(b"\1", at)
+        stop = len(marks) if stop < 0 else stop
+        if stop > at:
+            yield at, stop
+        at = stop
+        while at < len(marks) and marks[at]:
+            at += 1
+
+
+def _extent(run: Sequence[Entry]) -> tuple[int, int]:
+    return run[0].lines[0], run[-1].lines[-1]
+
+
+# -- below a heading ------------------------------------------------------------------------------------------------
+
+
+def _headed(lines: Sequence[Line]) -> Iterator[tuple[int, int, int]]:
+    """Stretches below headings: first line, line after the last, strength of the heading."""
+    strengths = [_strength(lines, i) for i in range(len(lines))]
+    at = 0
+    while at < len(lines):
+        if not strengths[at]:
+            at += 1
+            continue
+        stop = at + 1
+        while stop < len(lines) and not strengths[stop]:
+            if (
+                stop > at + 1
+                and (lines[stop].gap or lines[stop].page_break)
+                and is_section_line(lines[stop].text)
+            ):
+                break
+            stop += 1
+        if stop > at + 1:
+            yield at + 1, stop, strengths[at]
+        at = stop
+
+
+def _strength(lines: Sequence[Line], i: int) -> int:
+    line = lines[i]
+    strength = heading_strength(line.text)
+    if strength and i and not line.gap and not line.page_break and line.text[:1] != "#":
+        # Without a blank line above, the line before must be able to end something.
+        strength = strength if is_terminal(lines[i - 1].text) or len(lines[i - 1].text) < 60 else 0
+    return strength
+
+
+def _below_heading(page: _Page, first: int, stop: int, strength: int) -> list[tuple[int, int]]:
+    lines = page.lines
+    entries, threshold = _entries(page, first, stop), UNDER_HEADING if strength == 2 else NUMBERED
+    runs = good_runs(entries, lines, threshold, 1 if strength == 2 else 2)
+    if not runs:
+        return []
+    order = {id(entry): n for n, entry in enumerate(entries)}
+    if order[id(runs[0][0])] > NEAR:
+        return []
+    runs = [_without_tail(page, run) for run in runs]
+    return [_extent(run) for run in runs[:1]] + [_extent(run) for run in runs[1:] if len(run) >= 3]
+
+
+def _without_tail(page: _Page, run: list[Entry]) -> list[Entry]:
+    # What stands apart after a list whose entries are dated, and is not, is no entry: an address, a note.
+    dated = [is_dated(entry.text(page.lines)) for entry in run]
+    keep = len(run)
+    while (
+        keep > 2
+        and not dated[keep - 1]
+        and not goes_on(run[keep - 2], run[keep - 1])
+        and page.lines[run[keep - 1].lines[0]].gap
+        and sum(dated) >= 0.8 * (keep - 1)
+    ):
+        keep -= 1
+    return run[:keep]
+
+
+def _entries(page: _Page, first: int, stop: int) -> list[Entry]:
+    span = range(first, stop)
+    segments = segment(
+        page.lines[first:stop],
+        frozenset(i - first for i in span if i in page.heads),
+        frozenset(i - first for i in span if i in page.items),
+    )
+    return [Entry([i + first for i in entry.lines], entry.label) for entry in segments.entries]
+
+
+# -- numbers going up -----------------------------------------------------------------------------------------------
+
+
+def _numbered_runs(page: _Page, first: int, stop: int, *, headed: bool) -> list[tuple[int, int]]:
+    # `headed` tells that a list stands below a heading: then others must begin as references do, as points of a text do not.
+    lines, heads = page.lines, page.heads
+    body = [i for i in range(first, stop) if not lines[i].links and i not in heads]
+    runs: list[tuple[int, int]] = []
+    for chain in find_chains(lines, body):
+        if len(chain) < 2:
+            continue
+        entries = _chain_entries(page, chain, stop)
+        good = sum(likeness(entry.text(lines)) >= NUMBERED for entry in entries)
+        if good < max(2, 0.5 * len(chain)) or (len(chain) == 2 and not _are_sure(lines, entries)):
+            continue
+        if sum(is_dated(entry.text(lines)) for entry in entries) < DATED * len(entries):
+            continue
+        if headed and sum(begin_score(e.text(lines)) >= STRONG_BEGINNING for e in entries) < BEGINNING * len(
+            entries
+        ):
+            continue
+        for group in _groups(page, entries):
+            runs += [_extent(run) for run in good_runs(group, lines, UNDER_HEADING, 1)]
+    return runs
+
+
+def _are_sure(lines: Sequence[Line], entries: Sequence[Entry]) -> bool:
+    return all(
+        likeness(e.text(lines)) >= UNNUMBERED and begin_score(e.text(lines)) >= STRONG_BEGINNING
+        for e in entries
+    )
+
+
+def _chain_entries(page: _Page, chain: Sequence[int], stop: int) -> list[Entry]:
+    lines, heads = page.lines, page.heads
+    entries: list[Entry] = []
+    for n, at in enumerate(chain):
+        end = min(chain[n + 1] if n + 1 < len(chain) else stop, at + 60)
+        inside = [i for i in range(at, end) if not lines[i].links and i not in heads]
+        entries.append(Entry(inside, lines[at].label))
+    habit = Habit.of(lines, [e for e in entries if len(e.lines) <= 12][:-1])
+    for entry in entries:
+        drop_after_end(lines, entry, habit, last=True)
+    return entries
+
+
+def _groups(page: _Page, entries: Sequence[Entry]) -> list[list[Entry]]:
+    """Entries parted where other text stands between one's end and the next one's number."""
+    spaced = sum(page.lines[entry.lines[0]].gap > 0 for entry in entries) > 0.6 * len(entries)
+    groups: list[list[Entry]] = []
+    for entry in entries:
+        apart = bool(groups) and _is_apart(page, groups[-1][-1].lines[-1] + 1, entry.lines[0], spaced)
+        if not groups or apart:
+            groups.append([])
+        groups[-1].append(entry)
+    return groups
+
+
+def _is_apart(page: _Page, first: int, stop: int, spaced: bool) -> bool:
+    """Whether the lines between two entries are other text, and not the rest of the first or a running head.
+
+    `spaced` tells that blank lines stand between the entries of this list anyway.
+    """
+    inside = [i for i in range(first, stop) if not page.lines[i].links and i not in page.heads]
+    if not inside:
+        return False
+    if not spaced and page.lines[inside[0]].gap and page.lines[stop].gap:
+        return True  # the text of a page between the notes at the foot of two
+    if len(inside) > 3 or sum(len(page.lines[i].text) for i in inside) > 250:
+        return True
+    between = " ".join(page.lines[i].text for i in inside)
+    return (
+        len(between.split()) >= 8 and PROSE.search(between) is not None and likeness(between) < UNDER_HEADING
+    )
+
+
+# -- neither ----------------------------------------------------------------------------------------------------------
+
+
+def _plain_runs(page: _Page, first: int, stop: int) -> list[tuple[int, int]]:
+    lines, heads = page.lines, page.heads
+    entries: list[Entry] = []
+    block: list[int] = []
+    for i in range(first, stop):
+        if block and (lines[i].gap or lines[i].links or i in heads):
+            entries += _block_entries(page, block)
+            block = []
+        if not lines[i].links and i not in heads:
+            block.append(i)
+    if block:
+        entries += _block_entries(page, block)
+    return [_extent(run) for run in good_runs(entries, lines, UNNUMBERED, 3, _plain_likeness)]
+
+
+def _plain_likeness(text: str) -> float:
+    return likeness(text) - (0.0 if begin_score(text) >= STRONG_BEGINNING else 1.0)
+
+
+def _block_entries(page: _Page, block: list[int]) -> list[Entry]:
+    lines = page.lines
+    if len(block) == 1:
+        return [Entry(block, lines[block[0]].label)]
+    size = sum(len(lines[i].text) for i in block)
+    whole = Entry(block, lines[block[0]].label)
+    inner = sum(
+        begin_score(lines[i].text) >= STRONG_BEGINNING and is_terminal(lines[i - 1].text) for i in block[1:]
+    )
+    if size <= 600 and not inner and likeness(whole.text(lines)) >= UNNUMBERED:
+        return [whole]
+    return _entries(page, block[0], block[-1] + 1)

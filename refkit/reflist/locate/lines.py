@@ -1,0 +1,198 @@
+"""The lines of a text with what each says about reference lists: its label, its indent, how like a reference it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from refkit.reflist.locate.cues import LOOK, STRONG_BEGINNING, UP, begin_score, may_end
+from refkit.reflist.locate.page_furniture import is_link_line, link_tail
+
+LINE_BREAK = re.compile("\r\n|[\n\r\f\v\x85\u2028\u2029]")
+FIRST_YEAR, LAST_YEAR = 1450, 2100
+LONG_LINE = 240  # a line longer than this may hold several references one after the other
+
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+BULLET = re.compile(
+    r"[•◦▪‣·●○►▶∙*–—+-][ \t\u00a0]{1,20}"
+    r"|[\^↑][ \t\u00a0]{1,3}(?:Jump up to:[ \t\u00a0]{1,3})?(?:[a-z][ \t\u00a0]{1,3}){0,30}"  # the way back in a wiki
+)
+_LABELS = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("note", r"\[\^(?P<n>[^\]\s]{1,40})\]:[ \t]{0,8}"),
+        ("bracket", r"\[ ?(?P<n>\d{1,6}) ?\][.:,]?[ \t\u00a0]{0,20}"),
+        ("key", r"\[(?P<n>[^\W\d_][\w+:.’'/&, -]{0,30}\d{1,4}[a-z]?)\][.:]?[ \t\u00a0]{0,20}"),
+        ("paren", r"\((?P<n>\d{1,6})\)[.:]?[ \t\u00a0]{0,20}"),
+        ("dot", r"(?P<n>\d{1,6})\.(?![\d])\)?[ \t\u00a0]{0,20}"),
+        ("half", r"(?P<n>\d{1,6})[)\]][ \t\u00a0]{0,20}"),
+        ("colon", r"(?P<n>\d{1,6}):[ \t\u00a0]{1,20}"),
+        ("super", r"(?P<n>[⁰¹²³⁴-⁹]{1,6})[.)]?[ \t\u00a0]{0,20}"),
+        ("sup", r"\^(?P<n>\d{1,6})\^?[ \t\u00a0]{0,20}"),
+        ("bare", rf"(?P<n>\d{{1,6}})(?:[ \t\u00a0\u2002\u2003]{{1,20}}(?=[^\W\d_]|[“\"„«‘'\[(—–_])|(?=[{UP}][^\W\d_]))"),
+        ("alone", r"(?P<n>\d{1,6})$"),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What is printed before an entry: `printed` without brackets and full stop, its number if it is one."""
+
+    kind: str
+    number: int | None
+    printed: str
+    end: int  # where the entry's own text begins, in the whole text
+
+
+@dataclass(slots=True)
+class Line:
+    """One line, its break and outer spaces left out. `gap` counts the blank lines before it."""
+
+    start: int
+    end: int
+    indent: int
+    text: str  # without the link labels at its end, which `end` still covers
+    gap: int = 0
+    page_break: bool = False
+    links: bool = False
+    label: Label | None = None
+    bullet: int = 0  # length of the bullet and its space
+    body_start: int = 0  # after label or bullet
+
+    @property
+    def body(self) -> str:
+        return self.text[self.body_start - self.start :]
+
+
+def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
+    """The lines of a stretch of text that hold more than white space, in order.
+
+    A long line in which numbered references follow one another is given as several lines.
+    """
+    end = len(text) if end is None else end
+    lines: list[Line] = []
+    gap, broken = 0, False
+    at = start
+    while at <= end:
+        found = LINE_BREAK.search(text, at, end)
+        stop = found.start() if found else end
+        _add_line(lines, text, at, stop, gap, broken)
+        if lines and lines[-1].start >= at:
+            gap, broken = 0, False
+        else:
+            gap += 1
+        if found is None:
+            break
+        broken = broken or found.group() == "\f"
+        at = found.end()
+    return lines
+
+
+def _add_line(lines: list[Line], text: str, start: int, stop: int, gap: int, broken: bool) -> None:
+    raw = text[start:stop]
+    stripped = raw.strip()
+    if not stripped:
+        return
+    lead = raw[: len(raw) - len(raw.lstrip())]
+    first = start + len(lead)
+    indent = len(lead.expandtabs(8))
+    cuts = _inline_labels(stripped) if len(stripped) > LONG_LINE else []
+    for number, (a, b) in enumerate(zip([0, *cuts], [*cuts, len(stripped)], strict=True)):
+        piece = stripped[a:b].rstrip()
+        if piece:
+            lines.append(
+                _make_line(piece, first + a, indent, gap if not number else 0, broken and not number)
+            )
+
+
+def _make_line(piece: str, start: int, indent: int, gap: int, broken: bool) -> Line:
+    line = Line(start, start + len(piece), indent, piece, gap, broken, body_start=start)
+    if is_link_line(piece):
+        line.links = True
+        return line
+    kept = piece[: link_tail(piece)].rstrip()
+    if not kept:
+        line.links = True
+        return line
+    line.text = piece = kept
+    line.label = read_label(piece, start)
+    if line.label:
+        line.body_start = line.label.end
+    elif bullet := BULLET.match(piece):
+        line.bullet = bullet.end()
+        line.body_start = start + bullet.end()
+    return line
+
+
+def read_label(text: str, offset: int = 0) -> Label | None:
+    """The label a line begins with, or None. `offset` is where the line stands in its text."""
+    if not (text[:1] in "[(^" or text[:1].isdigit()):
+        return None
+    for kind, pattern in _LABELS:
+        found = pattern.match(text)
+        if found:
+            printed = found.group("n")
+            digits = printed.translate(SUPERSCRIPTS)
+            number = int(digits) if digits.isascii() and digits.isdigit() else None
+            return Label(kind, number, digits if number is not None else printed, offset + found.end())
+    return None
+
+
+_INLINE = re.compile(
+    r"(?:^|(?<=[\s.;\]]))(?:\[(\d{1,6})\]|\((\d{1,6})\)|(\d{1,6})\.(?=[ \u00a0]))[ \u00a0]{0,4}(?=\S)"
+)
+
+
+def _inline_labels(text: str) -> list[int]:
+    # "[1] Smith … [2] Jones …" in one line. Numbers must go up by one from the first, each after a full stop,
+    # and most must be followed by what begins an entry: running text also cites [1], [2], [3] in order.
+    chains: dict[int, list[tuple[int, int]]] = {}
+    for found in _INLINE.finditer(text):
+        kind = found.lastindex or 0
+        number = int(found.group(kind))
+        chain = chains.setdefault(kind, [])
+        follows = bool(chain) and number == chain[-1][0] + 1
+        # Brackets part entries by themselves; a bare "3." must come after what can end an entry.
+        sound = kind == 1 or may_end(text[max(0, found.start() - 12) : found.start()])
+        if not chain and found.start() == 0:
+            chain.append((number, 0))
+        elif follows and sound and begin_score(text[found.end() : found.end() + LOOK]) >= STRONG_BEGINNING:
+            chain.append((number, found.start()))
+    best = max(chains.values(), key=len, default=[])
+    return [at for _, at in best[1:]] if len(best) >= 3 else []
+
+
+def mark_items(lines: Sequence[Line], labels: Sequence[tuple[int, str]]) -> frozenset[int]:
+    """Indices of lines at which markup begins a list item; those without a printed number get the item's."""
+    if not labels:
+        return frozenset()
+    items: set[int] = set()
+    for i, line in enumerate(lines):
+        at = bisect_left(labels, (line.start, ""))
+        if at < len(labels) and labels[at][0] == line.start and not line.links:
+            items.add(i)
+            _label_item(line, labels[at][1])
+    return frozenset(items)
+
+
+def _label_item(line: Line, number: str) -> None:
+    printed = line.label
+    if printed and printed.number is not None:
+        if str(printed.number) == number or (
+            not number and printed.kind in {"bracket", "dot", "half", "paren"}
+        ):
+            return
+    elif printed:
+        return
+    # What looked like a number is a word of the item: "2019 annual report".
+    line.label = Label("item", int(number), number, line.start + line.bullet) if number else None
+    line.body_start = line.start + line.bullet
+
+
+def cut_tail(line: Line) -> int:
+    """Where, in the whole text, the link labels glued to a line's end begin; the line's end without any."""
+    return line.start + len(line.text)

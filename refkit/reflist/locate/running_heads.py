@@ -1,0 +1,80 @@
+"""Running heads and page numbers that a page layout left between the lines of a text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from refkit.model import Source
+from refkit.reflist.locate.cues import likeness
+from refkit.reflist.locate.lines import LINE_BREAK, Line
+
+LONGEST = 120
+PAGE_NUMBER = re.compile(
+    r"(?:[-–—|\[(]{0,2}\s?\d{1,4}\s?[-–—|\])]{0,2}|(?:page|seite|p\.|s\.|página|pagina)\s?\d{1,4}(?:\s?(?:of|von|/|de|di|sur)\s?\d{1,4})?"
+    r"|\d{1,4}\s?(?:of|von|/)\s?\d{1,4}|[ivxlc]{1,7})$",
+    re.IGNORECASE,
+)
+# A head beside a page number: the white space between them is wide, as no sentence has it.
+HEAD_AND_NUMBER = re.compile(r"\d{1,5}(?:\t|[ \u00a0]{3,40})[\t ]{0,40}[^\t\d\s].{0,100}$|[^\t]{3,100}?(?:\t| {3,40})[\t ]{0,40}\d{1,5}$")  # fmt: skip
+RULE = re.compile(r"[_—–=*·.~-](?:\s?[_—–=*·.~-]){2,120}$")
+_EDGE_DIGITS = re.compile(r"^\d{1,5}\s+|\s+\d{1,5}$")
+REPEATABLE = frozenset({"ebd", "ebenda", "ibid", "ibidem", "idem", "passim", "op. cit", "loc. cit"})
+
+
+def running_heads(source: Source, lines: Sequence[Line]) -> frozenset[int]:
+    """Indices of lines that are page numbers, rules, or heads repeated from page to page in this source."""
+    repeated = _repeated(source)
+    heads: set[int] = set()
+    for i, line in enumerate(lines):
+        text = line.text
+        if len(text) > LONGEST or line.links:
+            continue
+        apart = bool(line.gap) or line.page_break or (i > 0 and i - 1 in heads) or i == 0
+        before_break = i + 1 < len(lines) and (lines[i + 1].gap > 0 or lines[i + 1].page_break)
+        if RULE.match(text):
+            heads.add(i)
+        elif PAGE_NUMBER.match(text):
+            if apart and (before_break or line.page_break or i + 1 == len(lines)):
+                heads.add(i)
+        elif line.page_break and i - 1 in heads and before_break:
+            heads.add(i)  # alone between a page number and a blank line
+        elif HEAD_AND_NUMBER.match(text):
+            if apart or before_break:
+                heads.add(i)
+        elif (
+            _folded(text) in repeated
+            and (apart or before_break)
+            and line.label is None
+            and likeness(text) < 1.5
+        ):
+            heads.add(i)
+    # The other half of a head: the line beside a page number that is repeated elsewhere.
+    for i in sorted(heads):
+        for j in (i - 1, i + 1):
+            if not 0 <= j < len(lines) or j in heads or len(lines[j].text) > LONGEST:
+                continue
+            if _folded(lines[j].text) in repeated and lines[j].label is None:
+                heads.add(j)
+    return frozenset(heads)
+
+
+def _folded(text: str) -> str:
+    return _EDGE_DIGITS.sub("", text.strip()).casefold()
+
+
+@lru_cache(maxsize=2)
+def _repeated(source: Source) -> frozenset[str]:
+    counts: Counter[str] = Counter()
+    at, text = 0, source.text
+    while at <= len(text):
+        found = LINE_BREAK.search(text, at)
+        stop = found.start() if found else len(text)
+        if 8 <= stop - at <= LONGEST + 40:
+            folded = _folded(text[at:stop])
+            if 8 <= len(folded) <= LONGEST and folded.rstrip(".,;") not in REPEATABLE:
+                counts[folded] += 1
+        at = found.end() if found else len(text) + 1
+    return frozenset(text for text, count in counts.items() if count >= 2)

@@ -1,0 +1,134 @@
+"""The words of a reference as labelled -> the same with labels put right that only the whole string can tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from refkit.fields.bodies import BODY_WORDS, is_body
+from refkit.reflist.parse.tag import Tagged
+
+COUNTED = frozenset({"pages", "volume", "issue", "number"})
+LAW_HEAD = re.compile(
+    r"(?:Council |Commission )?(?:Directive|Regulation|Decision|Richtlinie|Verordnung|Directiva|Direttiva|Reglamento|Règlement)\s(?:\(E\w{1,2}\)\s)?(?:No\.?\s)?\d"
+)
+INITIALS = re.compile(r"[^\W\d_]{1,2}")  # as persons have them, and a body's name does not
+LONGEST_BODY = 20  # words
+# "Auckland: Springer", "Greenwood Village (CO): Truven Health Analytics"
+IMPRINT = re.compile(
+    r"[.\s]{0,3}([A-Z][^:;.]{1,40}?(?:\s\([A-Z][A-Za-z. ]{1,12}\))?):\s((?:[^:;.\[\]]|\.(?!\s?[c©]?\d)){2,80})"
+)
+
+
+def relabel(tagged: Tagged) -> Tagged:
+    """The words of one string, each rule below applied once."""
+    for rule in RULES:
+        tagged = rule(tagged)
+    return tagged
+
+
+def _with(tagged: Tagged, first: int, stop: int, label: str) -> Tagged:
+    labels = [*tagged.labels[:first], *[label] * (stop - first), *tagged.labels[stop:]]
+    return Tagged(tagged.anatomy, tagged.tokens, labels, tagged.sure)
+
+
+def keep_law_name(tagged: Tagged) -> Tagged:
+    """A legal act begins with its name and number: "Directive 2001/83/EC …" has neither author nor year there."""
+    if not LAW_HEAD.match(tagged.anatomy.text):
+        return tagged
+    first = next((i for i, label in enumerate(tagged.labels) if label == "title"), 0)
+    return Tagged(tagged.anatomy, tagged.tokens, ["title"] * first + tagged.labels[first:], tagged.sure)
+
+
+def give_title_its_word(tagged: Tagged) -> Tagged:
+    """ "Family, M. Word: …": after an initial with a stop a whole word before a colon is the title's."""
+    labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
+    last = next((i for i, label in enumerate(labels) if label != "author"), 0) - 1
+    if last < 2 or labels[last + 1] != "title" or text[tokens[last].end : tokens[last].end + 1] != ":":
+        return tagged
+    word, before = tokens[last].text, tokens[last - 1]
+    initial = len(before.text) == 1 and text[before.end : tokens[last].start] == ". "
+    inverted = text[tokens[last - 2].end : before.start].startswith((",", ". "))
+    if (
+        not initial
+        or not inverted
+        or len(word) < 4
+        or "," not in text[: before.start]
+        or not word[1:].islower()
+    ):
+        return tagged
+    return Tagged(tagged.anatomy, tokens, [*labels[:last], "title", *labels[last + 1 :]], tagged.sure)
+
+
+def give_title_its_head(tagged: Tagged) -> Tagged:
+    """ "PDE-4D inhibition in …" behind the authors is no page of anything: nothing that has pages was named yet."""
+    labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
+    stop = next((i for i, label in enumerate(labels) if label == "title"), 0)
+    first = stop
+    while first and labels[first - 1] in COUNTED:
+        first -= 1
+    if first == stop or not first or labels[first - 1] != "author":
+        return tagged
+    head = text[tokens[first].start : tokens[stop].start]
+    if not head[-1:].isspace() or not head[-2:-1].isalnum() or not any(map(str.isalpha, head)):
+        return tagged
+    return Tagged(
+        tagged.anatomy, tokens, [*labels[:first], *["title"] * (stop - first), *labels[stop:]], tagged.sure
+    )
+
+
+def keep_body_name(tagged: Tagged) -> Tagged:
+    """ "Baltic Working Group on Airway Mycology. Guideline …": a body's name goes on to the first full stop."""
+    labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
+    first = next((i for i, label in enumerate(labels) if label != "author"), 0)
+    stop = next((i for i in range(1, len(tokens)) if text.startswith(". ", tokens[i - 1].end)), 0)
+    if not 0 < first < stop <= LONGEST_BODY or labels[first] != "title":
+        return tagged
+    head = text[tokens[0].start : tokens[stop - 1].end]
+    near = {token.text.casefold() for token in tokens[first - 1 : first + 1]}
+    persons = any(mark in head for mark in ",;&") or any(INITIALS.fullmatch(t.text) for t in tokens[:first])
+    if persons or not near & BODY_WORDS or not is_body(head):
+        return tagged
+    return _with(tagged, first, stop, "author")
+
+
+def give_medium_its_title(tagged: Tagged) -> Tagged:
+    """ "Micromedex Healthcare Series [Internet]. Greenwood Village (CO): Truven": a medium stands behind a title."""
+    labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
+    at = next((i for i, token in enumerate(tokens) if token.kind in {"medium", "genre"}), 0)
+    if not at or "title" in labels[:at] or "container" in labels[:at]:
+        return tagged
+    if set(labels[:at]) == {"author"} and ". " not in text[: tokens[at].start]:
+        tagged = _with(tagged, 0, at, "title")
+    elif set(labels[:at]) != {"journal"}:
+        return tagged
+    imprint = IMPRINT.match(text, tokens[at].end)
+    if imprint is None:
+        return tagged
+    inside = [i for i in range(at + 1, len(tokens)) if tokens[i].start < imprint.end() and labels[i] in LOOSE]
+    if not inside or inside[-1] - inside[0] != len(inside) - 1:
+        return tagged
+    middle = next((i for i in inside if tokens[i].start >= imprint.start(2)), inside[-1])
+    return _with(_with(tagged, inside[0], middle, "location"), middle, inside[-1] + 1, "publisher")
+
+
+def name_by_kind(tagged: Tagged) -> Tagged:
+    """ "Data on file. Harrow Biosciences; 2019": what has no title is called by what it is."""
+    labels = tagged.labels
+    first = next((i for i, label in enumerate(labels) if label != "author"), len(labels))
+    if labels[first : first + 1] != ["genre"] or {"title", "journal", "container"}.intersection(labels):
+        return tagged
+    stop = next((i for i in range(first, len(labels)) if labels[i] != "genre"), len(labels))
+    plain = not any(token.kind for token in tagged.tokens[first:stop])
+    return _with(tagged, first, stop, "title") if plain else tagged
+
+
+LOOSE = frozenset({"title", "author", "location", "publisher"})
+RULES: tuple[Callable[[Tagged], Tagged], ...] = (
+    keep_law_name,
+    give_title_its_word,
+    give_title_its_head,
+    keep_body_name,
+    give_medium_its_title,
+    name_by_kind,
+)

@@ -1,0 +1,105 @@
+"""The words of a reference string -> their labels, and how sure each is."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from refkit.reflist.parse.tokens import Token, describe, tokenize
+
+if TYPE_CHECKING:
+    import pycrfsuite
+
+    from refkit.reflist.parse.atoms import Anatomy
+
+MODEL = Path(__file__).parent / "refs.crfsuite.gz"
+LABELS = (
+    "author", "editor", "translator", "date", "title", "journal", "container", "collection", "volume", "issue",
+    "pages", "publisher", "location", "edition", "genre", "note", "number", "x", "o",
+)  # fmt: skip
+# What an atom of the grammar is to the tagger: its label is settled before the words around it are weighed.
+FIXED = {
+    "doi": "x", "url": "x", "pmid": "x", "pmcid": "x", "arxiv": "x", "isbn": "x", "issn": "x", "accessed": "x",
+    "genre": "genre", "medium": "genre", "supplement": "issue", "status": "date",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """Tokens, one label each, and the probability of each label."""
+
+    anatomy: Anatomy
+    tokens: list[Token]
+    labels: list[str]
+    sure: list[float]
+
+
+def tag(anatomy: Anatomy, *, marginals: bool = True) -> Tagged:
+    """Label every word of a dissected string; atoms keep the label their kind has."""
+    tokens = tokenize(anatomy)
+    if not tokens:
+        return Tagged(anatomy, [], [], [])
+    tagger, _ = _tagger()
+    tagger.set(describe(anatomy, tokens))
+    labels = tagger.tag()
+    sure = [tagger.marginal(label, i) for i, label in enumerate(labels)] if marginals else [1.0] * len(labels)
+    _complete_dates(anatomy, tokens, labels)
+    _keep_title_dates(anatomy, tokens, labels)
+    for i, token in enumerate(tokens):
+        if not 0.0 <= sure[i] <= 1.0:
+            sure[i] = 0.5  # a sum that ran over: nothing is known
+        if token.kind:
+            labels[i], sure[i] = FIXED[token.kind], 1.0
+    return Tagged(anatomy, tokens, labels, sure)
+
+
+def _complete_dates(anatomy: Anatomy, tokens: list[Token], labels: list[str]) -> None:
+    """Day and month beside a labelled year are of the date: "6–9 December 2014" holds no pages."""
+    at = 0
+    for found in anatomy.dates:
+        if found.date.month is None and found.date.end is None:
+            continue
+        while at < len(tokens) and tokens[at].end <= found.start:
+            at += 1
+        inside = [i for i in range(at, min(at + 12, len(tokens))) if tokens[i].start < found.end]
+        if inside and labels[inside[0]] != "title" and any(labels[i] == "date" for i in inside):
+            for i in inside:
+                labels[i] = "date"
+
+
+def _keep_title_dates(anatomy: Anatomy, tokens: list[Token], labels: list[str]) -> None:
+    """A date that only a space parts from the title is the title's, if the string states another for itself."""
+    if len(anatomy.dates) < 2:
+        return
+    runs = []
+    at = 0
+    for found in anatomy.dates:
+        while at < len(tokens) and tokens[at].end <= found.start:
+            at += 1
+        inside = [i for i in range(at, min(at + 12, len(tokens))) if tokens[i].start < found.end]
+        if inside and labels[inside[-1]] == "date":
+            runs.append(inside)
+    for inside in runs[:-1]:
+        first = inside[0]
+        if (
+            first
+            and labels[first - 1] == "title"
+            and anatomy.text[tokens[first - 1].end : tokens[first].start] == " "
+        ):
+            for i in inside:
+                labels[i] = "title"
+
+
+@cache
+def _tagger() -> tuple[pycrfsuite.Tagger, bytes]:
+    # Loaded on the first string, not with the module: most commands read no list.
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    # The tagger reads from these very bytes and does not own them: they must live as long as it does.
+    data = gzip.decompress(MODEL.read_bytes())
+    tagger.open_inmemory(data)
+    return tagger, data
