@@ -51,7 +51,7 @@ def render(
 ) -> Rendered:
     """A library, or CSL-JSON items, in a citation style: a name of `refkit styles`, a path, or its XML text.
 
-    `citations` are clusters in document order: reference ids, CSL-JSON cites ({"id": …, "locator": …,
+    `citations` hold their cites in document order: reference ids, CSL-JSON cites ({"id": …, "locator": …,
     "label": …, "prefix": …, "suffix": …, "suppress-author": …, "author-only": …}), or CSL-JSON citations
     ({"citationItems": […], "properties": {"noteIndex": …}}). `Rendered.bibliography` holds one string for
     each reference, in the style's order. `exact` prints what the style says to the letter, as other
@@ -61,9 +61,9 @@ def render(
     if not isinstance(library, Library):
         items = [(str(item.get("id", "")), item, False) for item in library]
         return csl.render_items(
-            items, style, locale=locale, citations=citations, to=to, tidy=not exact, mode=mode
+            items, style, locale=locale, citations=citations, to=to, exact=exact, mode=mode
         )
-    return csl.render(library, style, locale=locale, citations=citations, to=to, tidy=not exact, mode=mode)
+    return csl.render(library, style, locale=locale, citations=citations, to=to, exact=exact, mode=mode)
 
 
 def check(documents: Document | Path | str | Iterable[Document | Path | str], library: Library) -> Coverage:

@@ -13,8 +13,8 @@ from refkit.claims import find_claims
 from refkit.coverage import decide, measure
 from refkit.errors import ReadError
 from refkit.inputs import (
+    collect_references,
     find_library,
-    gather,
     own_references,
     places_of,
     read_documents,
@@ -32,7 +32,7 @@ KEYED = frozenset({"author-year", "key", "pandoc"})  # marks that mean the same 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Examined:
+class CheckResult:
     """What a check found. `library` holds every reference that was judged against."""
 
     documents: tuple[Document, ...]
@@ -62,7 +62,7 @@ def examine(
     max_bytes: int,
     need_library: bool = True,
     evidence: str | None = None,
-) -> Examined:
+) -> CheckResult:
     """Check files (else the project's documents) against a .bib (else the project's references).
 
     `evidence` is a folder of texts of the sources, named by citation key; else the project's. Decisions of the project's claims.bib count. Raises ReadError when nothing could be checked: no
@@ -103,7 +103,7 @@ def evidence_of(
     if path is None:
         return {}, ()
     keys = {reference.id for reference in library}
-    keys |= {r.id for document in documents for r in gather([replace(document, reference=None)])}
+    keys |= {r.id for document in documents for r in collect_references([replace(document, reference=None)])}
     name = folder if folder is not None or project is None else project.name_of(path)
     return read_evidence(path, keys, name=name, max_bytes=max_bytes)
 
@@ -114,14 +114,14 @@ def check_documents(
     *,
     numbered: bool = True,
     evidence: Mapping[str, Document] = NO_EVIDENCE,
-) -> Examined:
+) -> CheckResult:
     """Judge documents, each against its own list if it has one, else against the library.
 
     `numbered` tells that "[3]" in a document without a list means the library's reference labelled 3;
     `evidence` maps ids of references to their texts.
     """
     judged = judge_all(documents, library, numbered=numbered, evidence=evidence)
-    return Examined(
+    return CheckResult(
         documents=tuple(documents),
         library=judged.used,
         coverage=measure(judged.judgements, judged.used),
@@ -182,7 +182,7 @@ def _still_listed(
     document: Document, known: tuple[Reference, ...], problems: list[Problem]
 ) -> tuple[Reference, ...]:
     """The document's own list: as the library knows it, with what people mended, unless it has changed since."""
-    listed = gather([replace(document, reference=None)])
+    listed = collect_references([replace(document, reference=None)])
     if {reference.label for reference in listed} <= {reference.label for reference in known}:
         return known
     problems += listed.problems
@@ -265,8 +265,8 @@ def tell_dangling(
 
 
 def _with_decisions(
-    examined: Examined, project: Project, library: Library, *, complete: bool, max_bytes: int
-) -> Examined:
+    examined: CheckResult, project: Project, library: Library, *, complete: bool, max_bytes: int
+) -> CheckResult:
     # A person may accept any work of the library, not only one of the document's own list.
     used = {reference.id for reference in examined.library}
     known = Library(references=(*examined.library, *(r for r in library if r.id not in used)))

@@ -24,7 +24,7 @@ from refkit.reflist.read import read_list
 PLACE = re.compile(r":(\d+)-\d+$")  # of an origin, "file:start-end"
 
 
-def gather(documents: Iterable[Document]) -> Library:
+def collect_references(documents: Iterable[Document]) -> Library:
     """The references of every document's lists, in order, then the documents that are works to be cited."""
     references: list[Reference] = []
     problems: list[Problem] = []
@@ -164,7 +164,7 @@ def find_library(
         return read_library(bib, project, max_bytes=max_bytes)
     if project is not None and (project.bib / REFERENCES).is_file():
         return read_library(None, project, max_bytes=max_bytes)
-    return gather(documents)
+    return collect_references(documents)
 
 
 def read_library(bib: str | None, project: Project | None, *, max_bytes: int) -> Library:
@@ -199,5 +199,5 @@ def parse_source(source: Source) -> Library:
         return formats.read(source)
     document = read_document(source)
     if document.reflists:
-        return gather([replace(document, reference=None)])
+        return collect_references([replace(document, reference=None)])
     return read_list(document.source)

@@ -24,7 +24,7 @@ from refkit.checking import evidence_of, judge_all
 from refkit.coverage import decide, measure
 from refkit.documents import read_file
 from refkit.files import write_files
-from refkit.inputs import describe_documents, gather
+from refkit.inputs import collect_references, describe_documents
 from refkit.model import Coverage, Document, Library, Problem
 from refkit.project import Project
 
@@ -55,7 +55,7 @@ def build(project: Project, *, progress: Progress = lambda *_: None) -> Built:
         progress("reading", done, len(paths))
         documents.append(read_file(path, name=project.name_of(path), max_bytes=project.max_bytes))
     shelf = open_shelf(project.bib, max_bytes=project.max_bytes)
-    merged = merge_references(gather(documents), shelf)
+    merged = merge_references(collect_references(documents), shelf)
     library = merged.library
     progress("linking", 0, 1)
     evidence, unused = evidence_of(None, project, library, max_bytes=project.max_bytes)

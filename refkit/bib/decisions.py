@@ -53,7 +53,7 @@ def path_value(name: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Noted:
+class ClaimsFile:
     """claims.bib as it stands, and refkit's memory of it, under the ids that the claims have now."""
 
     blocks: Sequence[Block] | None
@@ -62,14 +62,14 @@ class Noted:
 
 def follow_claims(
     blocks: Sequence[Block] | None, memory: Fingerprints | None, generated: Sequence[Entry]
-) -> Noted:
+) -> ClaimsFile:
     """Let entries follow their claims: an id holds the document's file name, and a file may be renamed.
 
     An entry whose claim is gone takes the id of the one new claim with the very same words, if there is
     exactly one, so that what people decided about it stays decided.
     """
     if blocks is None:
-        return Noted(blocks=None, memory=memory)
+        return ClaimsFile(blocks=None, memory=memory)
     there = {block.entry.key for block in blocks if block.entry is not None}
     now = {entry.key for entry in generated}
     fresh: dict[str, list[str]] = {}
@@ -83,7 +83,7 @@ def follow_claims(
         found = fresh.pop(fingerprint(block.entry.fields["title"]), [])
         if len(found) == 1:
             moved[block.entry.key] = found[0]
-    return Noted(
+    return ClaimsFile(
         blocks=tuple(_moved(block, moved) for block in blocks),
         memory=memory and {moved.get(key, key): marks for key, marks in memory.items()},
     )

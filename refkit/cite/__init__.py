@@ -17,13 +17,13 @@ from refkit.files import MAX_BYTES
 from refkit.model import Level, Problem, UnitKind
 from refkit.project import Project
 
-__all__ = ["Cited", "Edit", "apply_edits", "cite_file"]
+__all__ = ["CitedDocument", "Edit", "apply_edits", "cite_file"]
 
 UNFINISHED = frozenset({"RK301", "RK602", "RK605"})  # findings that leave the document not wholly cited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
+class CitedDocument:
     """A document with its citations. `edits` are what was changed of `original`, by file offsets.
 
     `citations` counts the places, `suggested` those of them that nobody has accepted, `references` the works
@@ -59,7 +59,7 @@ def cite_file(
     evidence: str | None = None,
     folders: Iterable[str | Path] = (),
     max_bytes: int = MAX_BYTES,
-) -> Cited:
+) -> CitedDocument:
     """Put the citations of a file's claims into its text, and its bibliography to its end; writes nothing.
 
     `suggestions` takes sources too that nobody has accepted, marked as such; `keys` writes pandoc's keys
@@ -88,7 +88,7 @@ def cite_file(
         edits, told = style_edits(reading, page, placed, list(cited), manner)
         problems = (*problems, *told)
     dropped = _dropped(reading, cited, edits)
-    return Cited(
+    return CitedDocument(
         text=apply_edits(source.file_text, edits),
         original=source.file_text,
         edits=edits,

@@ -33,7 +33,7 @@ class Segment:
 
 
 def parted(citation: Citation, manner: Manner) -> list[Segment]:
-    """A citation as the clusters that the style renders.
+    """A citation as the parts that the style renders.
 
     Words among numbers ("see 2,3") would hide from the next reader that these are citations, so where a
     style cites by numbers they part the citation and stand outside. A note is read apart from the sentence,
@@ -72,7 +72,7 @@ def word_citation(
 ) -> str:
     """An in-text citation as it stands in the document, without the space before it.
 
-    `rendered` are its clusters in the document's kind; `defined` tells that the Markdown document defines a
+    `rendered` are its parts in the document's kind; `defined` tells that the Markdown document defines a
     link named by a number; `before` is the character it comes behind.
     """
     words: list[str] = []

@@ -71,7 +71,7 @@ def describer(name: str, subject: Subject) -> Describe:
         if not agencies and (row or unit.kind is UnitKind.LIST_ITEM):
             # The agency of a row or item stands above it: "EMA Drug Approvals".
             agencies = find_agencies(" ".join(filter(None, (unit.heading, unit.lead_in)))[:LONGEST_READ])
-        kinds = kinds_of_stretch(read, unit, before)
+        kinds = kinds_of_statement(read, unit, before)
         kind = kinds[0][0]
         if before and not agencies and kind is before.kind and not names_place(read):
             agencies = before.agencies
@@ -99,7 +99,7 @@ def describer(name: str, subject: Subject) -> Describe:
     return describe
 
 
-def kinds_of_stretch(text: str, unit: Unit, before: Claim | None) -> tuple[tuple[ClaimKind, float], ...]:
+def kinds_of_statement(text: str, unit: Unit, before: Claim | None) -> tuple[tuple[ClaimKind, float], ...]:
     """The kinds a stretch may be, the likeliest first: told for certain of rows, by what was learnt of the rest.
 
     A clause that says too little to tell is of the kind of the clause before it.

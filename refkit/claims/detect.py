@@ -18,8 +18,8 @@ from refkit.claims.clauses import split_clauses
 from refkit.claims.describe import CITED, LONGEST_READ, describer
 from refkit.claims.kind_model import NONE, kind_odds
 from refkit.claims.kinds import kind_of_heading
-from refkit.claims.opinion import is_hollow, is_praise
-from refkit.claims.sentences import Stretch, stretches, trim
+from refkit.claims.opinion import is_evaluative, is_praise
+from refkit.claims.sentences import Statement, statements, trim
 from refkit.claims.subjects import learn_subject
 from refkit.model import Claim, Document, Span, Unit, UnitKind
 
@@ -45,26 +45,26 @@ def find_claims(document: Document, *, titles: Iterable[str] = ()) -> tuple[Clai
     describe = describer(document.source.name, learn_subject(document, titles=titles))
     found: list[Claim] = []
     origins: tuple[str, ...] = ()
-    for stretch in stretches(document):
-        text = stretch.span.text
+    for statement in statements(document):
+        text = statement.span.text
         if origin := origin_of(text):
             origins = (*origins[-MOST_ORIGINS:], origin)
-        if states_something(stretch, learned=bool(document.reflists)) and not (
+        if states_something(statement, learned=bool(document.reflists)) and not (
             origins and text.startswith(origins)
         ):
             before: Claim | None = None
-            for span in clauses_of(stretch):
-                before = describe(span, stretch.unit, before)
+            for span in clauses_of(statement):
+                before = describe(span, statement.unit, before)
                 found.append(before)
     return tuple(found)
 
 
-def states_something(stretch: Stretch, *, learned: bool = False) -> bool:
+def states_something(statement: Statement, *, learned: bool = False) -> bool:
     """Whether a sentence, item or row states something that a source could bear out.
 
     `learned` tells that it stands in a text with a reference list: there few sentences are said for nothing.
     """
-    span, unit = stretch.span, stretch.unit
+    span, unit = statement.span, statement.unit
     if span.end - span.start > MAX_CLAIM or is_noise_section(unit.heading):
         return False
     # Lines broken by hand are no part of the words.
@@ -75,7 +75,7 @@ def states_something(stretch: Stretch, *, learned: bool = False) -> bool:
         return is_row_claim(unit, text)
     # Rules tell what is plain; of the rest words that were learnt decide, in either direction.
     nothing = kind_odds(text, unit.kind, unit.heading, unit.lead_in)[NONE]
-    if not is_claim_by_rules(stretch, text):
+    if not is_claim_by_rules(statement, text):
         return nothing < SURELY_CLAIM
     # What cites, claims.
     cites = CITED.search(text[:LONGEST_READ]) is not None
@@ -83,12 +83,12 @@ def states_something(stretch: Stretch, *, learned: bool = False) -> bool:
     return cites or nothing < (RARELY_NONE if doubtful else SURELY_NONE)
 
 
-def is_claim_by_rules(stretch: Stretch, text: str) -> bool:
+def is_claim_by_rules(statement: Statement, text: str) -> bool:
     """Whether a sentence or item has the form and the words of a claim."""
     if is_noise(text) or is_praise(text):
         return False
-    if stretch.unit.kind is UnitKind.LIST_ITEM and stretch.whole:
-        return is_list_claim(stretch, text)
+    if statement.unit.kind is UnitKind.LIST_ITEM and statement.whole:
+        return is_list_claim(statement, text)
     words = len(text.split()) + (SHORT_SENTENCE.match(text) is not None)
     return words >= FEWEST_WORDS and is_sentence(text)
 
@@ -104,11 +104,11 @@ def is_row_claim(unit: Unit, text: str) -> bool:
     return not (is_menu(text) or is_noise(text))
 
 
-def is_list_claim(stretch: Stretch, text: str) -> bool:
+def is_list_claim(statement: Statement, text: str) -> bool:
     """Whether a list item is a sentence, or a phrase that its lead-in or heading makes into one."""
     if len(text.split()) >= FEWEST_WORDS and is_sentence(text) and FINAL.search(text[-60:]):
         return True
-    lead_in, heading = stretch.unit.lead_in, stretch.unit.heading
+    lead_in, heading = statement.unit.lead_in, statement.unit.heading
     if lead_in:
         return not is_noise(lead_in.rstrip(" :"))
     if heading is not None and kind_of_heading(heading) is not None and not is_noise(heading):
@@ -116,14 +116,14 @@ def is_list_claim(stretch: Stretch, text: str) -> bool:
     return is_telling(text)
 
 
-def clauses_of(stretch: Stretch) -> list[Span]:
+def clauses_of(statement: Statement) -> list[Span]:
     """The separately checkable parts of a stretch; rows and items without a verb stay whole."""
-    span = stretch.span
-    if stretch.unit.kind is UnitKind.TABLE_ROW:
+    span = statement.span
+    if statement.unit.kind is UnitKind.TABLE_ROW:
         return [span]
     parts = (
         Span(source=span.source, start=span.start + start, end=span.start + end)
         for start, end in split_clauses(span.text)
     )
     pieces = [piece for piece in (trim(part, outer=False) for part in parts) if piece.end > piece.start]
-    return [piece for piece in pieces if len(pieces) == 1 or not is_hollow(WRAP.sub(" ", piece.text))]
+    return [piece for piece in pieces if len(pieces) == 1 or not is_evaluative(WRAP.sub(" ", piece.text))]

@@ -53,7 +53,7 @@ def is_praise(text: str) -> bool:
     )
 
 
-def is_hollow(clause: str) -> bool:
+def is_evaluative(clause: str) -> bool:
     """Whether a clause cut from a sentence only values what the sentence says."""
     head = clause[:600]
     if is_praise(head) or FOUND_SO.search(head):

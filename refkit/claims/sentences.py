@@ -50,7 +50,7 @@ MOST_WRAPS = 4  # pairs of brackets around a whole text that are taken off
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class Statement:
     """A sentence, list item or table row: `unit` is where it stands, `whole` whether it is all of it."""
 
     span: Span
@@ -58,17 +58,17 @@ class Stretch:
     whole: bool = False
 
 
-def stretches(document: Document) -> Iterator[Stretch]:
+def statements(document: Document) -> Iterator[Statement]:
     """Every stretch of a document that may state something, in reading order."""
     for unit in document.units:
         if unit.kind is UnitKind.TABLE_ROW:
             span = trim(unit.span)
             if span.end > span.start:
-                yield Stretch(span=span, unit=unit, whole=True)
+                yield Statement(span=span, unit=unit, whole=True)
         elif unit.kind in {UnitKind.PARAGRAPH, UnitKind.SENTENCE, UnitKind.LIST_ITEM}:
             spans = split_sentences(unit.span)
             for span in spans:
-                yield Stretch(span=span, unit=unit, whole=len(spans) == 1)
+                yield Statement(span=span, unit=unit, whole=len(spans) == 1)
 
 
 def split_sentences(span: Span) -> list[Span]:

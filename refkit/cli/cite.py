@@ -12,7 +12,7 @@ from refkit.cli.options import BIB, EVIDENCE, MAX_BYTES_OPTION, OUTPUT, limit, p
 from refkit.errors import ExportError, count
 
 if TYPE_CHECKING:
-    from refkit.cite import Cited
+    from refkit.cite import CitedDocument
 
 
 @click.command("cite")
@@ -42,7 +42,7 @@ def cite_command(
 ) -> None:
     """Write FILE with citations where its claims are linked, and its bibliography at the end.
 
-    Cited are sources that are accepted (in claims.bib), marked or quoted. Marks that are there are put into
+    CitedDocument are sources that are accepted (in claims.bib), marked or quoted. Marks that are there are put into
     the style; nothing else of the document changes. Exit code 0: written; 1: written, but a mark dangles or
     a citation could not be placed; 2: there was nothing to cite.
     """
@@ -68,7 +68,7 @@ def cite_command(
     sys.exit(cited.exit_code)
 
 
-def summary(cited: Cited) -> str:
+def summary(cited: CitedDocument) -> str:
     """ "12 citations of 9 references put in; 4 claims without a source left as they are"."""
     line = f"{count(cited.citations, 'citation')} of {count(cited.references, 'reference')} put in"
     if cited.suggested:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from refkit.csl.fixtures import read_trial, run_trial
     from refkit.csl.process import render, render_items
-    from refkit.csl.rendering.context import Cite, Cluster
+    from refkit.csl.rendering.context import Citation, Cite
     from refkit.csl.style.find import Style, StyleInfo, find_style, list_styles, styles_folder
     from refkit.csl.style.whitespace import Whitespace, whitespace_of
 
 __all__ = [
+    "Citation",
     "Cite",
-    "Cluster",
     "Style",
     "StyleInfo",
     "Whitespace",
@@ -31,7 +31,7 @@ __all__ = [
 # Loaded when first asked for: listing the styles needs neither citeproc-py nor the formats.
 _ROOMS = {
     "Cite": "rendering.context",
-    "Cluster": "rendering.context",
+    "Citation": "rendering.context",
     "Style": "style.find",
     "StyleInfo": "style.find",
     "Whitespace": "style.whitespace",

@@ -10,9 +10,9 @@ from dataclasses import replace
 from typing import Any
 
 from refkit.csl.citation.citation import NOTHING
-from refkit.csl.citation.read import read_cluster
+from refkit.csl.citation.read import read_citation
 from refkit.csl.process import render_items
-from refkit.csl.rendering.context import Cluster
+from refkit.csl.rendering.context import Citation
 from refkit.csl.style.parse import CSL, parse_root
 
 HEADING = re.compile(r"^>>=+ ([A-Z-]+) =+>>[ \t]*$(.*?)^<<=+ \1 =+<<[ \t]*$", re.MULTILINE | re.DOTALL)
@@ -101,10 +101,10 @@ def _document(trial: Mapping[str, Any], items: list[Any], mode: str) -> str:
     )
 
 
-def _fresh(clusters: Sequence[Mapping[str, Any]], citations: Sequence[Any]) -> list[Cluster]:
+def _fresh(clusters: Sequence[Mapping[str, Any]], citations: Sequence[Any]) -> list[Citation]:
     """The clusters of a document, that which was put in last told apart."""
     last = str(citations[-1][0].get("citationID", len(citations) - 1))
-    return [replace(read_cluster(c), fresh=str(c.get("citationID")) == last) for c in clusters]
+    return [replace(read_citation(c), fresh=str(c.get("citationID")) == last) for c in clusters]
 
 
 def notes_of(clusters: Sequence[Mapping[str, Any]]) -> dict[str, list[int]]:
@@ -192,7 +192,7 @@ def _render(
         style,
         citations=clusters,
         to="csl-html",
-        tidy=False,
+        exact=True,
         sort=not nosort,
         numbered=numbered,
     )

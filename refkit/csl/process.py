@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from refkit.csl.citation.citation import Seen, format_layout, print_cluster
+from refkit.csl.citation.citation import Seen, format_layout, print_citation
 from refkit.csl.citation.disambiguate import disambiguate
-from refkit.csl.citation.read import AnyCluster, read_clusters
+from refkit.csl.citation.read import AnyCitation, read_citations
 from refkit.csl.citation.sort import sort_entries, sorts_from_last
 from refkit.csl.data.item import Entry, Person, read_entry
 from refkit.csl.data.note_fields import spread_note
@@ -29,10 +29,10 @@ from refkit.csl.output import (
     wrap,
 )
 from refkit.csl.rendering.compile import load
-from refkit.csl.rendering.context import Cited, Cluster, Home, Run
+from refkit.csl.rendering.context import Citation, CitedItem, Run, StyleContext
 from refkit.csl.rendering.elements import chosen_children
 from refkit.csl.rendering.names import HIDDEN
-from refkit.csl.rendering.punctuation import enclose, join, seam
+from refkit.csl.rendering.punctuation import enclose, join, join_punctuation
 from refkit.csl.style.find import Style, find_style
 from refkit.csl.style.parse import CSL
 from refkit.errors import FormatError, StyleError, nearest
@@ -50,24 +50,24 @@ def render(
     style: str | Path | Style,
     *,
     locale: str | None = None,
-    citations: Sequence[AnyCluster] = (),
+    citations: Sequence[AnyCitation] = (),
     to: str = "text",
     folders: Iterable[str | Path] = (),
-    tidy: bool = True,
+    exact: bool = False,
     links: bool = False,
     blocks: bool = False,
     mode: str = BOTH,
 ) -> Rendered:
-    """Print a library in a style: `bibliography` and `ids` in the style's order, one citation per cluster.
+    """Print a library in a style: `bibliography` and `ids` in the style's order, one string a citation.
 
     `to` is "text", "html", "csl-html", "markdown", "rtf", "latex" or "terminal". With `links`, what is printed
     of DOIs, PMIDs, PMCIDs and web addresses becomes links; with `blocks` (and in "csl-html"), what stands in
     the margin, beside it or on lines of its own is marked so (CSL 1.0.2, "Display" and
-    "second-field-align"). `locale` overrules the style's own language; a cluster holds
-    reference ids (or Cites, with locators). Cited references are numbered first, in the order they are
+    "second-field-align"). `locale` overrules the style's own language; a citation holds
+    reference ids (or Cites, with locators). CitedItem references are numbered first, in the order they are
     cited, then the others. An entry that cannot be printed is left out of both `bibliography` and `ids` and
     told in `problems` (RK602), as is an id the library does not hold (RK603). In a style of class "note",
-    cluster n is footnote n. `mode` is "both", "citation" or "bibliography": what is not asked for stays empty.
+    citation n is footnote n. `mode` is "both", "citation" or "bibliography": what is not asked for stays empty.
 
     Raises StyleError for an unknown or unsafe style or locale, FormatError for an unknown `to` or `mode`.
     """
@@ -79,7 +79,7 @@ def render(
         citations=citations,
         to=to,
         folders=folders,
-        tidy=tidy,
+        exact=exact,
         links=links,
         blocks=blocks,
         mode=mode,
@@ -91,10 +91,10 @@ def render_items(
     style: str | Path | Style,
     *,
     locale: str | None = None,
-    citations: Sequence[AnyCluster] = (),
+    citations: Sequence[AnyCitation] = (),
     to: str = "text",
     folders: Iterable[str | Path] = (),
-    tidy: bool = True,
+    exact: bool = False,
     sort: bool = True,
     numbered: bool = False,
     links: bool = False,
@@ -104,7 +104,7 @@ def render_items(
     """As `render`, for CSL-JSON items: triples of an id, the item, and whether its list of authors was cut.
 
     Items that are `numbered` have their numbers in the order they come in, whatever cites them.
-    Without `tidy`, punctuation that a missing last part leaves at the end (", .") is kept, as citeproc-js does.
+    With `exact`, punctuation that a missing last part leaves at the end (", .") is kept, as citeproc-js does.
     """
     if to not in WRITERS:
         raise FormatError(f"nothing is rendered to {to[:40]!r}", hint=nearest(to[:40], WRITERS))
@@ -113,29 +113,29 @@ def render_items(
             f"nothing is rendered in the mode {mode[:40]!r}", hint=f"modes are {', '.join(MODES)}"
         )
     found = style if isinstance(style, Style) else find_style(style, folders=folders)
-    home = load(found, locale)
-    home.tidy, home.links, home.blocks = tidy, links, blocks
+    context = load(found, locale)
+    context.exact, context.links, context.blocks = exact, links, blocks
     problems: list[Problem] = []
-    clusters = read_clusters(citations, {key for key, _, _ in items}, problems)
-    written = _number(_entries(items, home, problems), () if numbered else clusters)
-    cited = written if numbered else _renumber(home, written, clusters)
+    read = read_citations(citations, {key for key, _, _ in items}, problems)
+    written = _number(_entries(items, context, problems), () if numbered else read)
+    cited = written if numbered else _renumber(context, written, read)
     # What a list's own keys leave alike stands, to the letter, as it was written, not as rising citations are sorted.
-    plain = not tidy and not _falls(home.root.find(f"{{{CSL}}}citation")) and _is_sorted(_area(home))
-    ordered = _sort(written if plain else cited, home) if sort else cited
-    _try_suffixes(home, ordered, _first_notes(clusters, note=home.note), problems)
+    plain = exact and not _falls(context.root.find(f"{{{CSL}}}citation")) and _is_sorted(_area(context))
+    ordered = _sort(written if plain else cited, context) if sort else cited
+    _try_suffixes(context, ordered, _first_notes(read, note=context.note), problems)
 
     def write(marked: str) -> str:
-        if not tidy:
+        if exact:
             for edge in EDGES:
                 marked = marked.replace(edge, "")
         if to != "csl-html":
             marked = marked.replace(OBLIQUE, ITALIC)
             marked = in_blocks(marked) if blocks else in_line(marked)
-        return WRITERS[to](marked, home.words.quotes)
+        return WRITERS[to](marked, context.words.quotes)
 
-    printed = _bibliography(home, found, ordered, problems, write) if mode != "citation" else []
+    printed = _bibliography(context, found, ordered, problems, write) if mode != "citation" else []
     known = {item.entry.key: item for item in ordered}
-    in_text = _citations(home, found, clusters, known, problems) if mode != "bibliography" else []
+    in_text = _citations(context, found, read, known, problems) if mode != "bibliography" else []
     return Rendered(
         bibliography=tuple(text for _, text in printed),
         ids=tuple(key for key, _ in printed),
@@ -165,9 +165,11 @@ def _lost(key: str, error: Exception) -> Problem:
 
 
 def _entries(
-    items: Sequence[tuple[str, Mapping[str, Any] | Problem, bool]], home: Home, problems: list[Problem]
+    items: Sequence[tuple[str, Mapping[str, Any] | Problem, bool]],
+    context: StyleContext,
+    problems: list[Problem],
 ) -> list[Entry]:
-    traits = traits_of(home) if home.tidy else None
+    traits = traits_of(context) if not context.exact else None
     entries: list[Entry] = []
     for key, item, cut in items:
         if isinstance(item, Problem):
@@ -175,33 +177,35 @@ def _entries(
             continue
         try:
             if traits is None:
-                entry = read_entry(spread_note(item), key=key, et_al=cut, exact=home.words.quotes)
+                entry = read_entry(spread_note(item), key=key, et_al=cut, own_quotes=context.words.quotes)
             else:
                 entry = read_entry(adapt(item, traits), key=key, et_al=cut)
-            entries.append(replace(entry, text=mark_links(entry.text)) if home.links else entry)
+            entries.append(replace(entry, text=mark_links(entry.text)) if context.links else entry)
         except Exception as error:
             problems.append(_lost(key, error))
     return entries
 
 
-def _number(entries: list[Entry], clusters: Sequence[Cluster]) -> list[Cited]:
-    cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster.cites)
+def _number(entries: list[Entry], citations: Sequence[Citation]) -> list[CitedItem]:
+    cited = dict.fromkeys(cite.id for citation in citations for cite in citation.cites)
     places = {key: n for n, key in enumerate(cited)}
     ordered = sorted(entries, key=lambda entry: places.get(entry.key, len(places)))
-    return [Cited(entry=entry, number=n) for n, entry in enumerate(ordered, 1)]
+    return [CitedItem(entry=entry, number=n) for n, entry in enumerate(ordered, 1)]
 
 
-def _renumber(home: Home, cited: list[Cited], clusters: Sequence[Cluster]) -> list[Cited]:
+def _renumber(
+    context: StyleContext, cited: list[CitedItem], citations: Sequence[Citation]
+) -> list[CitedItem]:
     """Works in the order of their citations, each citation's works in the order its own keys give them."""
-    area = home.root.find(f"{{{CSL}}}citation")
+    area = context.root.find(f"{{{CSL}}}citation")
     sort = area.find(f"{{{CSL}}}sort")
     if sort is None or all(map(_is_number_rising, sort)):
         return cited
     known = {item.entry.key: item for item in cited}
     places: dict[int, int] = {}
-    for cluster in clusters:
-        together = [known[cite.id] for cite in cluster.cites if cite.id in known]
-        for item in together if cluster.fresh else _in_order(together, area, home):
+    for citation in citations:
+        together = [known[cite.id] for cite in citation.cites if cite.id in known]
+        for item in together if citation.fresh else _in_order(together, area, context):
             places.setdefault(id(item), len(places))
     ordered = sorted(cited, key=lambda item: places.get(id(item), len(places)))
     for n, item in enumerate(ordered, 1):
@@ -222,38 +226,38 @@ def _is_number_rising(key: Any) -> bool:
     return bool(key.get("variable") == "citation-number" and key.get("sort") != "descending")
 
 
-def _sort(cited: list[Cited], home: Home) -> list[Cited]:
-    area = _area(home)
-    ordered = _in_order(cited, area, home)
-    falling = area is not None and sorts_from_last(area, home)
+def _sort(cited: list[CitedItem], context: StyleContext) -> list[CitedItem]:
+    area = _area(context)
+    ordered = _in_order(cited, area, context)
+    falling = area is not None and sorts_from_last(area, context)
     for n, item in enumerate(reversed(ordered) if falling else ordered, 1):
         item.number = n
     return ordered
 
 
-def _in_order(cited: list[Cited], area: Any, home: Home) -> list[Cited]:
+def _in_order(cited: list[CitedItem], area: Any, context: StyleContext) -> list[CitedItem]:
     try:
-        return sort_entries(cited, area, home)
+        return sort_entries(cited, area, context)
     except StyleError:
         raise
     except Exception:  # an entry that cannot be sorted must not lose the list: then it keeps its order
         return cited
 
 
-def _first_notes(clusters: Sequence[Cluster], *, note: bool) -> dict[str, int]:
+def _first_notes(citations: Sequence[Citation], *, note: bool) -> dict[str, int]:
     """Of each work that is cited the note of its first citation."""
     first: dict[str, int] = {}
-    for n, cluster in enumerate(clusters, 1):
-        for cite in cluster.cites:
-            first.setdefault(cite.id, cluster.note if cluster.note is not None else n if note else 0)
+    for n, citation in enumerate(citations, 1):
+        for cite in citation.cites:
+            first.setdefault(cite.id, citation.note if citation.note is not None else n if note else 0)
     return first
 
 
 def _try_suffixes(
-    home: Home, ordered: list[Cited], notes: Mapping[str, int], problems: list[Problem]
+    context: StyleContext, ordered: list[CitedItem], notes: Mapping[str, int], problems: list[Problem]
 ) -> None:
     try:
-        disambiguate(home, ordered, notes)
+        disambiguate(context, ordered, notes)
     except StyleError:
         raise
     except Exception as error:
@@ -261,14 +265,18 @@ def _try_suffixes(
         problems.append(Problem(rule="RK602", message=message))
 
 
-def _area(home: Home) -> Any:
-    return home.root.find(f"{{{CSL}}}bibliography")
+def _area(context: StyleContext) -> Any:
+    return context.root.find(f"{{{CSL}}}bibliography")
 
 
 def _bibliography(
-    home: Home, style: Style, ordered: list[Cited], problems: list[Problem], write: Callable[[str], str]
+    context: StyleContext,
+    style: Style,
+    ordered: list[CitedItem],
+    problems: list[Problem],
+    write: Callable[[str], str],
 ) -> list[tuple[str, str]]:
-    area = _area(home)
+    area = _area(context)
     if area is None or area.find(f"{{{CSL}}}layout") is None:
         message = f"the style {style.name!r} has citations only: it prints no bibliography"
         problems.append(Problem(rule="RK601", message=message, hint="choose a style with a bibliography"))
@@ -277,7 +285,7 @@ def _bibliography(
     previous: Names = ()
     for item in ordered:
         try:
-            marked, names = _entry(home, area, item, previous)
+            marked, names = _entry(context, area, item, previous)
             text = write(marked)
         except StyleError:
             raise
@@ -293,24 +301,24 @@ def _bibliography(
     return out
 
 
-def _entry(home: Home, area: Any, item: Cited, previous: Names) -> tuple[str, Names]:
+def _entry(context: StyleContext, area: Any, item: CitedItem, previous: Names) -> tuple[str, Names]:
     """One entry as marked text, and its names; empty when the style prints nothing but its number."""
-    text = _layout(home, area, item, Run(area))
-    names: Names = tuple(home.run.first_names) or (home.run.names_text,)
-    if home.run.names_text in {"", HIDDEN} or not home.run.leads:
+    text = _layout(context, area, item, Run(area))
+    names: Names = tuple(context.run.first_names) or (context.run.names_text,)
+    if context.run.names_text in {"", HIDDEN} or not context.run.leads:
         names = ()
-    if home.tidy and set(home.run.touched) <= {"citation-number"}:
+    if not context.exact and set(context.run.touched) <= {"citation-number"}:
         return "", names
     substitute = area.get("subsequent-author-substitute")
     if substitute is None or not names:
         return text, names
     rule = area.get("subsequent-author-substitute-rule") or "complete-all"
-    count = _repeated(rule, names, previous) if home.run.first_names else 0
+    count = _repeated(rule, names, previous) if context.run.first_names else 0
     if count:
         stand_in = parse_field(substitute)
-        text = _layout(home, area, item, Run(area, replace_first=(count, stand_in)))
+        text = _layout(context, area, item, Run(area, replace_first=(count, stand_in)))
     elif names == previous:
-        text = _layout(home, area, item, Run(area, replace_names=parse_field(substitute)))
+        text = _layout(context, area, item, Run(area, replace_names=parse_field(substitute)))
     return text, names
 
 
@@ -323,28 +331,28 @@ def _repeated(rule: str, names: Names, previous: Names) -> int:
     return {"partial-each": shared, "partial-first": min(shared, 1)}.get(rule, 0)
 
 
-def _layout(home: Home, area: Any, item: Cited, run: Run) -> str:
+def _layout(context: StyleContext, area: Any, item: CitedItem, run: Run) -> str:
     """The parts of an entry side by side or in blocks (CSL 1.0.2, "Display", second-field-align)."""
-    home.run = run
+    context.run = run
     layout = area.find(f"{{{CSL}}}layout")
-    inside = home.inside
+    inside = context.inside
     suffix = layout.get("suffix") or ""
     children = [(child.render(item) or "", child) for child in chosen_children(layout, item)]
     parts = [(text, child) for text, child in children if text]
     if not parts:
         return ""
     aligned = area.get("second-field-align") is not None
-    alone = aligned and not home.tidy and parts == children[:1]  # a first field alone takes no suffix
-    suffix = suffix.rstrip() if aligned and not home.tidy else suffix
+    alone = aligned and context.exact and parts == children[:1]  # a first field alone takes no suffix
+    suffix = suffix.rstrip() if aligned and context.exact else suffix
     texts = [text for text, _ in parts]
-    texts[-1] = texts[-1] if alone else _ended(home, texts[-1], suffix)
-    texts[0] = seam(layout.get("prefix") or "", texts[0], inside=inside)
-    if aligned and (len(texts) > 1 or not home.tidy):
-        text = _aligned(texts, home, first=bool(children[0][0]) or home.tidy)
+    texts[-1] = texts[-1] if alone else _ended(context, texts[-1], suffix)
+    texts[0] = join_punctuation(layout.get("prefix") or "", texts[0], inside=inside)
+    if aligned and (len(texts) > 1 or context.exact):
+        text = _aligned(texts, context, first=bool(children[0][0]) or not context.exact)
     else:
         shown = (_shown(text, child) for text, (_, child) in zip(texts, parts, strict=True))
         text = join(shown, "", inside=inside)
-    return format_layout(layout, text.strip() if home.tidy else text)
+    return format_layout(layout, text.strip() if not context.exact else text)
 
 
 def _shown(text: str, child: Any) -> str:
@@ -352,35 +360,37 @@ def _shown(text: str, child: Any) -> str:
     return wrap(display, text) if display else text
 
 
-def _aligned(texts: list[str], home: Home, *, first: bool) -> str:
+def _aligned(texts: list[str], context: StyleContext, *, first: bool) -> str:
     """The first field in the margin, where it prints anything, and what follows beside it."""
     margin = wrap(LEFT_MARGIN, texts[0]) if first else ""
-    rest = join(texts[1:] if first else texts, "", inside=home.inside)
-    rest = rest.lstrip(" ") if home.tidy else rest
+    rest = join(texts[1:] if first else texts, "", inside=context.inside)
+    rest = rest.lstrip(" ") if not context.exact else rest
     return margin + (wrap(RIGHT_INLINE, rest) if rest else "")
 
 
-def _ended(home: Home, text: str, suffix: str) -> str:
+def _ended(context: StyleContext, text: str, suffix: str) -> str:
     """The end of an entry; for people without what a missing last part leaves behind."""
-    if home.tidy and suffix.startswith("."):
+    if not context.exact and suffix.startswith("."):
         text = text.rstrip(" ,;")
-    return seam(enclose(text), suffix, inside=home.inside)
+    return join_punctuation(enclose(text), suffix, inside=context.inside)
 
 
 def _citations(
-    home: Home,
+    context: StyleContext,
     style: Style,
-    clusters: Sequence[Cluster],
-    known: Mapping[str, Cited],
+    citations: Sequence[Citation],
+    known: Mapping[str, CitedItem],
     problems: list[Problem],
 ) -> list[str]:
     seen = {True: Seen(), False: Seen()}  # what is cited in notes, and what in the text
     out: list[str] = []
-    for n, cluster in enumerate(clusters, 1):
-        note = cluster.note if cluster.note is not None else n if style.style_class == "note" else 0
-        kept = tuple(cite for cite in cluster.cites if cite.id in known)
+    for n, citation in enumerate(citations, 1):
+        note = citation.note if citation.note is not None else n if style.style_class == "note" else 0
+        kept = tuple(cite for cite in citation.cites if cite.id in known)
         try:
-            out.append(print_cluster(home, replace(cluster, cites=kept, note=note), known, seen[bool(note)]))
+            out.append(
+                print_citation(context, replace(citation, cites=kept, note=note), known, seen[bool(note)])
+            )
         except StyleError:
             raise
         except Exception as error:

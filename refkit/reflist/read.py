@@ -10,7 +10,7 @@ from refkit.fields.keys import assign_keys
 from refkit.model import Level, Library, Problem, Reference, Source, Span
 from refkit.reflist.locate.split import RawReference, split_list, split_text
 from refkit.reflist.parse.assemble import Assembled, assemble, unread
-from refkit.reflist.parse.atoms import dissect, strip_label
+from refkit.reflist.parse.atoms import find_atoms, strip_label
 from refkit.reflist.parse.hyperlinks import link, links_of
 from refkit.reflist.parse.tag import tag
 
@@ -76,7 +76,7 @@ def read_string(text: str, *, labelled: bool = False) -> Assembled:
     if len(folded) > MOST_CHARACTERS:
         return unread(folded)
     label, start = (None, 0) if labelled else strip_label(folded)
-    made = assemble(tag(dissect(strip_lead(folded[start:]))))
+    made = assemble(tag(find_atoms(strip_lead(folded[start:]))))
     reference = replace(made.reference, label=label) if label else made.reference
     if "RK101" in made.doubts:
         reference = replace(reference, note=folded[start:])  # whole, with the words that led to it

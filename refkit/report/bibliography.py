@@ -44,7 +44,7 @@ def export(
         )
     found = csl.find_style(style, folders=folders)
     rendered = csl.render(
-        library, found, locale=locale, to=format_name, links=links, blocks=True, tidy=not exact
+        library, found, locale=locale, to=format_name, links=links, blocks=True, exact=exact
     )
     if not rendered.bibliography and len(library):
         why = rendered.problems[0] if rendered.problems else None

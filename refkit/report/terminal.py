@@ -14,7 +14,7 @@ from refkit.model import COVERED, Coverage, Judgement, Verdict
 
 if TYPE_CHECKING:
     from refkit.bib.merge import Hands
-    from refkit.checking import Examined
+    from refkit.checking import CheckResult
     from refkit.pipeline import Built
 
 COLOURS = {
@@ -64,7 +64,7 @@ def build_lines(built: Built, *, folder: Path, short: bool = False) -> Iterator[
     yield Text(f"{folder.name}/: {names}")
 
 
-def check_lines(examined: Examined, *, short: bool = False) -> Iterator[Text]:
+def check_lines(examined: CheckResult, *, short: bool = False) -> Iterator[Text]:
     """Coverage by document, the claims that are not covered with place and reason, the total last."""
     coverage = examined.coverage
     if not short:

@@ -150,7 +150,7 @@ def printing(style: str, path: Path) -> dict[str, float]:
 
     items = [(item["id"], item, False) for item in json.loads(path.read_text(encoding="utf-8"))]
     start = time.process_time()
-    done = render_items(items, style, to="csl-html", tidy=False)
+    done = render_items(items, style, to="csl-html", exact=True)
     return {"seconds": time.process_time() - start, "entries": len(done.bibliography)}
 
 

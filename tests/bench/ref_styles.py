@@ -25,7 +25,7 @@ KINDS = ("article-journal",) * 5 + ("chapter",) * 4 + ("book",) * 4 + (
     "edited", "thesis", "report", "report", "webpage", "article-newspaper", "paper-conference", "bodybook",
 )  # fmt: skip
 VOLUME, ISSUE, EDITION, SERIES = "7101", "8203", "8304", "8405"
-FIRST, LAST = "93111", "93124"
+FIRST, RESCORE_FEATURES = "93111", "93124"
 STAND_INS = re.compile(rf"{FIRST}(?:(\s?[-–‐‑—]\s?)(\d{{1,5}}))?|{VOLUME}|{ISSUE}|{EDITION}|{SERIES}")
 EDITION_WORDS = re.compile(
     r"(?:st|nd|rd|th|\.?[ªaoºe°ᵉ]|è?me|re)?\.?\s?(?:(?:edn?|Aufl(?:age)?|éd(?:ition)?|edici[oó]n|ed|edizione|edição|druk|wyd|dr)\b\.?)?"
@@ -92,7 +92,7 @@ def _work(maker: Maker, generator: random.Random, language: str, key: str) -> di
             if tongue in REVIEWS and generator.random() < 0.6
             else maker.journal()
         )
-        item |= {"container-title": journal, "volume": VOLUME, "page": f"{FIRST}-{LAST}"}
+        item |= {"container-title": journal, "volume": VOLUME, "page": f"{FIRST}-{RESCORE_FEATURES}"}
         if generator.random() < 0.6:
             item["issue"] = ISSUE
         if generator.random() < 0.25:
@@ -103,7 +103,7 @@ def _work(maker: Maker, generator: random.Random, language: str, key: str) -> di
         item |= {
             "container-title": maker.title(),
             "editor": _persons(generator, tongue)[:3],
-            "page": f"{FIRST}-{LAST}",
+            "page": f"{FIRST}-{RESCORE_FEATURES}",
         }
         item |= {"publisher": house, "publisher-place": town}
         if generator.random() < 0.15:

@@ -19,7 +19,7 @@ PIECE = re.compile(r"\{([a-z-]+)\|([^{}]*)\}")
 DRAW = re.compile(r"<([A-Za-z_0-9]+)>")
 
 FIRST = "Acme Nova Ori Zen Cala Vita Bio Neo Alti Pro Helio Gala Ver Lumi Sol Tera Axi Quanta Sera Imm Onc Cardi Neur Derm Hexa Delta Omni Kine Alba Nord Rhein Adri Iber Gallo Sino Pan Trans Cel Vira Anti Geno Prot Ster Mara Kyo Taka Daii".split()
-LAST = "gen med pharm cor via nex tis lix dyne vax mune plex tech logix cept ron mab zyme thera cure stem quant line path wave cell scan bio ris lon".split()
+RESCORE_FEATURES = "gen med pharm cor via nex tis lix dyne vax mune plex tech logix cept ron mab zyme thera cure stem quant line path wave cell scan bio ris lon".split()
 SECOND = "Pharmaceuticals Therapeutics Biosciences Oncology Biotech Laboratories Diagnostics Healthcare Holdings Sciences Pharma Medical Genetics Vaccines Energy Motors Systems Networks Foods Airlines Bank Industries Chemicals".split()
 FORMS = ["Inc.", "Inc", "Inc.", "Ltd.", "Ltd", "plc", "AG", "GmbH", "S.A.", "SA", "S.p.A.", "N.V.", "B.V.", "S. p. A.", "S.p.A.", "AB", "A/S", "Co., Ltd.", "LLC", "Corp.", "Corporation", "KGaA", "SE", "Oy", "A. G.", "S. A.", "S.r.l.", "Pty Ltd", "GmbH & Co. KG", "K.K.", "Limited", "Company", "S.L.", "Ltda."]
 SINGLE = "Lonvia Roxane Merideth Sandor Ipsara Bayrelle Novaris Ciplora Lupinex Dextra Orionex Kyoren Astrelle Valneris Genfair Siemora Philora Nestara Unilora".split()
@@ -422,7 +422,7 @@ class Maker:
         kind = self.random.random()
         if kind < 0.15:
             return self.pick(SINGLE)
-        name = self.pick(FIRST) + self.pick(LAST) if kind < 0.8 else f"{self.pick(SINGLE)} {self.pick(SECOND)}"
+        name = self.pick(FIRST) + self.pick(RESCORE_FEATURES) if kind < 0.8 else f"{self.pick(SINGLE)} {self.pick(SECOND)}"
         if kind < 0.9:
             name += (", " if self.random.random() < 0.1 else " ") + self.pick(FORMS)
         return name
@@ -433,7 +433,7 @@ class Maker:
         short = company.split()[0]
         maker: Callable[[], str] | None = getattr(self, f"_{name}", None)
         if name == "headline":
-            other = self.pick(FIRST) + self.pick(LAST)
+            other = self.pick(FIRST) + self.pick(RESCORE_FEATURES)
             return self.pick(HEADLINES).replace("@C", short).replace("@D", other).replace("@F", f"{short}{self.pick([', Inc', ' Inc', ' AG', ', Inc.', ' Ltd'])}")
         if "_" in name and maker is None and name.rsplit("_", 1)[1] in WORDS:
             kept, self.language = self.language, name.rsplit("_", 1)[1]
@@ -754,7 +754,7 @@ class Maker:
         return self.pick(["Guidelines for the management of <disease>", "Global report on <disease> <year>", "<Drug>: assessment report", "Statistical yearbook <year>", "World population prospects: the <year> revision", "Cancer facts & figures <year>", "Gesundheit in Deutschland", "Rapport annuel <year>", "Informe anual sobre la salud", "Key statistics for <disease>", "Guidance for industry: clinical trial endpoints", "Technology appraisal guidance: <drug> for treating <disease>", "Datenreport <year>", "Rapporto sulla popolazione", "Climate change and health: fact sheet", "About <disease>", "Annual report <year>"])
 
 
-SUBJECTS = "Asthma Bronchitis Anatomy Pharmacology Epidemiology Ethics Statistics Syntax Phonology Bacteria Hypertension Sepsis Osteoporosis Radiology Archaeology Demography Hydrology Ornithology Toxicology Rhetoric Logic Robotics Microeconomics Soil Forestry Nutrition Vaccines Anaemia Stroke Depression Opioids Insulin Migraine Glaucoma".split()
+SUBJECTS = "Asthma Bronchitis Atoms Pharmacology Epidemiology Ethics Statistics Syntax Phonology Bacteria Hypertension Sepsis Osteoporosis Radiology Archaeology Demography Hydrology Ornithology Toxicology Rhetoric Logic Robotics Microeconomics Soil Forestry Nutrition Vaccines Anaemia Stroke Depression Opioids Insulin Migraine Glaucoma".split()
 PRESSES = ["Springer", "Elsevier", "Oxford University Press", "Cambridge University Press", "Wiley", "Wiley-Blackwell", "Routledge", "CRC Press", "Academic Press", "McGraw-Hill", "Sage", "Palgrave Macmillan", "Churchill Livingstone", "Saunders", "Lippincott Williams & Wilkins", "Mosby", "Karger", "Thieme", "MIT Press", "Harvard University Press", "University of Chicago Press", "Princeton University Press", "Penguin", "Verso", "Polity", "Brill", "Humana Press", "World Scientific", "Edward Elgar", "Blackwell", "Hurst", "Norton", "Allen & Unwin", "Guilford Press", "Nova Science"]
 HEADLINES = [
     "@C reports third-quarter results", "@C posts record annual revenue; raises guidance for <year>", "@C publishes half-year report <year>", "@C and @D announce collaboration", "@C and @D to study <drug> in <disease>", "@C to acquire @D for $<d>.<d> billion", "@C closes purchase of @D", "@C receives FDA approval for <brand> (<drug>) for the treatment of <disease>", "FDA approves <brand> (<drug>) for <disease>", "@C announces positive phase III results for <drug> in <disease>", "Orphan status for @C's <drug> in the EU", "@D shareholders approve merger with @F", "@C, Inc. to present data at annual meeting; webcast scheduled", "<Drug> shows improved survival in <disease>", "@C submits marketing authorisation application for <drug> in the EU", "@C initiates phase II trial of <drug>", "@C licenses <drug> to @D for Asia", "@D hands back <drug> to @C", "European Commission approves <brand>® for adults with <disease>", "@C appoints new chief executive officer", "@C: Umsatz im dritten Quartal gestiegen", "@C publie ses résultats annuels <year>", "@C’s <brand> (<drug>) recommended by NICE", "@C recalls <d>,000 vehicles", "@C opens new plant in <city>", "Positive CHMP opinion for @C's <drug>", "@C statement on supply of <brand>®", "@F issues profit warning; shares fall", "@C, @D settle patent dispute over <drug>", "@C convoca junta general de accionistas", "@C: nuovo stabilimento a <city>",

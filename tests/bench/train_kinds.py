@@ -21,7 +21,7 @@ from sklearn.linear_model import LogisticRegression
 
 from refkit.claims import find_claims
 from refkit.claims.kind_model import MODEL, NONE, signs_of
-from refkit.claims.sentences import stretches
+from refkit.claims.sentences import statements
 from refkit.model import Judgement, UnitKind, Verdict
 
 LINES = Path(__file__).parent / "lines"
@@ -86,10 +86,12 @@ def examples_of(gold: Gold) -> list[Example]:
                 gold.name, gold.rows[at]["kind"], signs_of(span.text, unit.kind, unit.heading, unit.lead_in)
             )
         )
-    for stretch in stretches(gold.document):
-        start, end = stretch.span.file_start, stretch.span.file_end
+    for statement in statements(gold.document):
+        start, end = statement.span.file_start, statement.span.file_end
         if not any(row["start"] < end and row["end"] > start for row in gold.rows):
-            signs = signs_of(stretch.span.text, stretch.unit.kind, stretch.unit.heading, stretch.unit.lead_in)
+            signs = signs_of(
+                statement.span.text, statement.unit.kind, statement.unit.heading, statement.unit.lead_in
+            )
             found.append(Example(gold.name, NONE, signs))
     return found
 

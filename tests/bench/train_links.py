@@ -34,10 +34,10 @@ from sklearn.linear_model import LogisticRegression
 
 from refkit.claims.stems import stem, stems_of, words_of
 from refkit.links.rank.cue_words import signs_of, weigh
-from refkit.links.rank.features import Sheet
+from refkit.links.rank.features import RankFeatures
 from refkit.links.rank.overlap import Lexicon
 from refkit.links.rank.rank import MODEL, need_row
-from refkit.links.rank.rescore import Weighed, last_rows
+from refkit.links.rank.rescore import FirstPass, last_rows
 from refkit.links.rank.topics import Topics
 from refkit.links.rank.trees import Steps, Trees, sigmoid
 
@@ -81,7 +81,7 @@ class Lesson:
     """An article with everything that does not change from one training to the next."""
 
     article: Article
-    sheet: Sheet
+    sheet: RankFeatures
     rows: list[dict[int, list[float]]]
     signs: list[list[str]]
     new: list[bool]
@@ -185,7 +185,7 @@ def distilled(
 
 
 def lesson(article: Article, topics: Topics) -> Lesson:
-    sheet = Sheet(article.passages, Lexicon(article.passages, article.references, topics))
+    sheet = RankFeatures(article.passages, Lexicon(article.passages, article.references, topics))
     seen: set[int] = set()
     new = []
     for gold in article.gold:
@@ -198,7 +198,7 @@ def lesson(article: Article, topics: Topics) -> Lesson:
 def train(lessons: Mapping[str, Sequence[Lesson]], topics: dict[str, Any]) -> dict[str, Any]:
     """The whole model from these articles: the text's part first, then, on its words about articles left out, the last."""
     count = len(lessons["ordered"])
-    parts: dict[str, list[Weighed | None]] = {kind: [None] * count for kind in lessons}
+    parts: dict[str, list[FirstPass | None]] = {kind: [None] * count for kind in lessons}
     for part in range(INNER):
         model = learn_text(
             {
@@ -257,9 +257,9 @@ def learn_signs(signs: Sequence[list[str]], wanted: Sequence[bool]) -> dict[str,
     return {"": number(fitted.intercept_[0]), **weights}
 
 
-def weighed(one: Lesson, model: dict[str, Any], kind: str) -> Weighed:
+def weighed(one: Lesson, model: dict[str, Any], kind: str) -> FirstPass:
     odds = Steps(model["alike"][kind]).log_odds
-    return Weighed(
+    return FirstPass(
         sheet=one.sheet,
         rows=one.rows,
         alike=[{r: sigmoid(odds(numbers)) for r, numbers in row.items()} for row in one.rows],
@@ -270,7 +270,9 @@ def weighed(one: Lesson, model: dict[str, Any], kind: str) -> Weighed:
     )
 
 
-def learn_last(model: dict[str, Any], kind: str, lessons: Sequence[Lesson], parts: Sequence[Weighed]) -> None:
+def learn_last(
+    model: dict[str, Any], kind: str, lessons: Sequence[Lesson], parts: Sequence[FirstPass]
+) -> None:
     """The trees that have the last word on a pair, and what follows from their scores on articles left out."""
     keys, pairs, wanted = [], [], []
     for at, (one, part) in enumerate(zip(lessons, parts, strict=True)):

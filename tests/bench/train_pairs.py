@@ -25,10 +25,10 @@ from refkit.claims import find_claims
 from refkit.claims.describe import describer
 from refkit.claims.kind_model import KindModel, kinds_of, signs_of
 from refkit.links import settings as w
-from refkit.links.match.exclusions import barred
-from refkit.links.match.features import MODEL, PAIR
+from refkit.links.match.exclusions import exclusion
+from refkit.links.match.features import MATCH_FEATURES, MODEL
 from refkit.links.match.index import Candidate
-from refkit.links.verdict.candidates import Hearing
+from refkit.links.verdict.candidates import ListContext
 from refkit.model import Claim, ClaimKind, Document, Judgement, Span, UnitKind, Verdict
 
 REGULAR = 0.05
@@ -57,7 +57,7 @@ class Row:
     claim: tuple[str, int, int]
     numbers: tuple[float, ...] | None
     strong: bool
-    barred: bool
+    exclusion: bool
     impossible: bool
     weight: float
 
@@ -82,13 +82,13 @@ def main() -> None:
             print(f"{what} left out, {family}: {figures(rows, scores, family)}")
         print(f"  calibration error {calibration(rows, scores):.3f}")
     weights, bias = fit(rows)
-    model = {"suggest": SUGGEST, "weights": {"": bias, **dict(zip(PAIR, weights, strict=True))}}
+    model = {"suggest": SUGGEST, "weights": {"": bias, **dict(zip(MATCH_FEATURES, weights, strict=True))}}
     options.output.write_text(json.dumps(model, indent=1) + "\n", encoding="utf-8")
 
 
 def rows_of(gold: Gold, family: str, weight: float) -> list[Row]:
     """Every claim of a gold beside every reference of its list: with the reader's kind, and with those refkit takes it for."""
-    hearing = Hearing(
+    context = ListContext(
         gold.document,
         find_claims(gold.document),
         gold.library,
@@ -96,23 +96,29 @@ def rows_of(gold: Gold, family: str, weight: float) -> list[Row]:
         marks=(),
         sources=gold.sources,
     )
-    if hearing.running is not None:  # judged by the model of a document's own list
+    if context.running is not None:  # judged by the model of a document's own list
         return []
     found = []
-    for claim, row in claims_of(gold, hearing):
+    for claim, row in claims_of(gold, context):
         sure = replace(claim, kind=ClaimKind(row["kind"]), odds=())
         for version, told in enumerate((sure, as_unseen(claim, gold.document))):
-            found += pairs_of(gold, hearing, told, row, family, weight / 2, version)
+            found += pairs_of(gold, context, told, row, family, weight / 2, version)
     return found
 
 
 def pairs_of(
-    gold: Gold, hearing: Hearing, claim: Claim, row: dict[str, Any], family: str, weight: float, version: int
+    gold: Gold,
+    context: ListContext,
+    claim: Claim,
+    row: dict[str, Any],
+    family: str,
+    weight: float,
+    version: int,
 ) -> Iterator[Row]:
-    asked = hearing.index.ask(claim)
-    pairs = {pair.at: pair for pair in hearing.index.pairs(asked)}
+    query = context.index.query(claim)
+    pairs = {pair.at: pair for pair in context.index.pairs(query)}
     strong = set(row["links"]) if row["verdict"] != "contradicted" else set()
-    for at, item in enumerate(hearing.evidence):
+    for at, item in enumerate(context.evidence):
         pair = pairs.get(at)
         candidate = Candidate(
             at=at, score=1.0, coverage=pair.held.coverage if pair else 0.0,
@@ -124,7 +130,7 @@ def pairs_of(
             claim=(gold.name, row["start"], version),
             numbers=pair.numbers if pair else None,
             strong=gold.labels[item.reference.id] in strong,
-            barred=barred(asked, candidate, item, hearing.scope) is not None,
+            exclusion=exclusion(query, candidate, item, context.scope) is not None,
             impossible=bool(row["impossible"]),
             weight=weight,
         )
@@ -145,7 +151,7 @@ def as_unseen(claim: Claim, document: Document) -> Claim:
     return replace(claim, kind=kinds[0][0], odds=kinds)
 
 
-def claims_of(gold: Gold, hearing: Hearing) -> Iterator[tuple[Claim, dict[str, Any]]]:
+def claims_of(gold: Gold, context: ListContext) -> Iterator[tuple[Claim, dict[str, Any]]]:
     """The claims of a gold as refkit describes them, each with its row; of files with markup those that refkit finds."""
     source = gold.document.source
     if source.raw is not None:
@@ -153,7 +159,7 @@ def claims_of(gold: Gold, hearing: Hearing) -> Iterator[tuple[Claim, dict[str, A
         for at, judgement in paired(gold, judged).items():
             yield judgement.claim, gold.rows[at]
         return
-    describe = describer(source.name, hearing.index.subject)
+    describe = describer(source.name, context.index.subject)
     for row in gold.rows:
         unit = next(u for u in gold.document.units if u.span.start <= row["start"] < u.span.end)
         yield describe(Span(source=source, start=row["start"], end=row["end"]), unit), row
@@ -190,7 +196,8 @@ def figures(rows: Sequence[Row], scores: Sequence[float], family: str) -> str:
             claims[row.claim].append(at)
     for places in claims.values():
         shown = sorted(
-            (at for at in places if scores[at] >= SUGGEST and not rows[at].barred), key=lambda at: -scores[at]
+            (at for at in places if scores[at] >= SUGGEST and not rows[at].exclusion),
+            key=lambda at: -scores[at],
         )[: w.MOST_LINKS]
         strong = [at for at in places if rows[at].strong]
         count.update({"linked": len(shown), "strong": len(strong), "wanting": bool(strong)})
@@ -209,7 +216,7 @@ def calibration(rows: Sequence[Row], scores: Sequence[float]) -> float:
     """How far scores are from what came true, over tenths of those that nothing bars."""
     tenths: dict[int, list[float]] = defaultdict(list)
     for row, score in zip(rows, scores, strict=True):
-        if row.numbers is not None and not row.barred:
+        if row.numbers is not None and not row.exclusion:
             tenths[min(TENTHS - 1, int(score * TENTHS))].append(score - row.strong)
     return sum(abs(sum(gaps)) for gaps in tenths.values()) / sum(map(len, tenths.values()))
 

@@ -22,7 +22,7 @@ import pycrfsuite
 from ref_styles import render_own
 from ref_templates import make
 
-from refkit.reflist.parse.atoms import dissect, strip_label
+from refkit.reflist.parse.atoms import find_atoms, strip_label
 from refkit.reflist.parse.tag import FIXED, MODEL
 from refkit.reflist.parse.tokens import describe, tokenize
 from refkit.reflist.read import strip_lead
@@ -143,7 +143,7 @@ def harmonise(record: dict[str, Any]) -> Row | None:
     skip += len(text) - skip - len(strip_lead(text[skip:]))
     text = text[skip:]
     spans = sorted((max(0, a - skip), b - skip, label) for a, b, label in spans if b > skip)
-    anatomy = dissect(text)
+    anatomy = find_atoms(text)
     tokens = tokenize(anatomy)
     labels = ["o"] * len(tokens)
     for start, end, label in spans:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from refkit.cite import Cited, cite_file
+from refkit.cite import CitedDocument, cite_file
 from refkit.claims import find_claims
 from refkit.documents import read_file
 from refkit.project import find_project
@@ -22,7 +22,7 @@ REFERENCES = """@article{smith2011zorbine, author={Smith, John and Jones, Kate},
   journal={Pond}, year={2014}, volume={2}, pages={3}}
 """
 
-Cite = Callable[..., Cited]
+Cite = Callable[..., CitedDocument]
 
 
 @pytest.fixture
@@ -30,7 +30,9 @@ def cite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cite:
     """cite(name, text, accepted={beginning of a claim: keys}, **options of cite_file)."""
     monkeypatch.chdir(tmp_path)
 
-    def run(name: str, text: str, accepted: Mapping[str, str] | None = None, **options: object) -> Cited:
+    def run(
+        name: str, text: str, accepted: Mapping[str, str] | None = None, **options: object
+    ) -> CitedDocument:
         Path("refkit.toml").write_text('documents = ["*.none"]\nbib = "bib"\n')
         Path("bib").mkdir(exist_ok=True)
         Path("bib/references.bib").write_text(REFERENCES)

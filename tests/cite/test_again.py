@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from refkit.cite import Cited, Edit, apply_edits, cite_file
+from refkit.cite import CitedDocument, Edit, apply_edits, cite_file
 from refkit.errors import ReadError
 
 CLAIMS = (
@@ -30,7 +30,7 @@ WRAPS = {
 }  # fmt: skip
 
 
-def undone(done: Cited) -> str:
+def undone(done: CitedDocument) -> str:
     """The text of a cited document with what was put in taken out, and what was taken out put back."""
     text, moved, back = done.text, 0, []
     for edit in done.edits:
@@ -69,7 +69,7 @@ def test_taking_out_what_was_put_in_gives_the_document_back(
     assert all(one.end <= other.start for one, other in zip(done.edits, done.edits[1:], strict=False))
 
 
-def assert_outside_tags(done: Cited) -> None:
+def assert_outside_tags(done: CitedDocument) -> None:
     for edit in done.edits:
         before = done.original[: edit.start]
         assert before.rfind("<!--") <= before.rfind("-->"), before[-40:]

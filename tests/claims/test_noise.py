@@ -7,7 +7,7 @@ import time
 import pytest
 
 from refkit.claims.boilerplate import is_noise, is_noise_section, is_telling
-from refkit.claims.opinion import is_hollow, is_praise
+from refkit.claims.opinion import is_evaluative, is_praise
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_praise_is_no_claim_unless_it_can_be_checked(text: str, praise: bool) ->
     ],
 )
 def test_a_clause_that_only_values_is_hollow(clause: str, hollow: bool) -> None:
-    assert is_hollow(clause) is hollow
+    assert is_evaluative(clause) is hollow
 
 
 @pytest.mark.parametrize(
@@ -150,6 +150,6 @@ def test_noise_is_told_in_linear_time(trigger: str) -> None:
     start = time.perf_counter()
     is_noise(trigger * (200_000 // len(trigger)))
     is_praise(trigger * (200_000 // len(trigger)))
-    is_hollow(trigger * (200_000 // len(trigger)))
+    is_evaluative(trigger * (200_000 // len(trigger)))
     is_telling(trigger * (200_000 // len(trigger)))
     assert time.perf_counter() - start < 2

@@ -228,7 +228,7 @@ def test_a_release_on_the_web_reads_as_the_manuals_have_it(style: str, printed: 
 
 def test_as_made_nothing_is_placed_anew() -> None:
     one = [("a", {**RELEASE, "author": [{"literal": "P"}]}, False)]
-    assert render_items(one, "ama", tidy=False).bibliography == ("1. P. T. 2014.",)
+    assert render_items(one, "ama", exact=True).bibliography == ("1. P. T. 2014.",)
 
 
 def test_what_could_not_be_taken_apart_is_printed_in_its_words() -> None:

@@ -14,7 +14,7 @@ from refkit.csl.data.page_ranges import format_pages, is_numeric, roman
 from refkit.csl.locale.locale import locale_words
 from refkit.csl.output import NOCASE, WRITERS, parse_field, wrap
 from refkit.csl.process import render_items
-from refkit.csl.rendering.punctuation import seam
+from refkit.csl.rendering.punctuation import join_punctuation
 from refkit.csl.rendering.text_case import change_case
 from refkit.model import Date, Library
 
@@ -129,7 +129,7 @@ def test_protected_words_keep_their_case() -> None:
     ],
 )
 def test_punctuation_that_meets_is_merged(left: str, right: str, expected: str) -> None:
-    assert seam(left, right) == expected
+    assert join_punctuation(left, right) == expected
 
 
 @pytest.mark.parametrize(

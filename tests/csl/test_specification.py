@@ -10,7 +10,7 @@ import pytest
 from refkit import render
 from refkit.csl import read_trial, run_trial
 from refkit.csl.locale.collation import collate_text
-from refkit.csl.rendering.punctuation import seam
+from refkit.csl.rendering.punctuation import join_punctuation
 
 
 def item(key: str = "1", **fields: Any) -> dict[str, Any]:
@@ -239,7 +239,7 @@ def test_words_are_sorted_as_a_language_sorts_them(language: str, words: list[st
 
 
 def test_a_mark_that_stays_stays_in_its_font() -> None:
-    assert seam("\ufdd0What;\ufdd7", "!") == "\ufdd0What!\ufdd7"
+    assert join_punctuation("\ufdd0What;\ufdd7", "!") == "\ufdd0What!\ufdd7"
 
 
 def test_a_trial_prints_what_each_citation_became() -> None:

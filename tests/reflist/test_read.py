@@ -8,7 +8,7 @@ import pytest
 
 from refkit.errors import ReadError
 from refkit.model import Source, Span
-from refkit.reflist.parse.atoms import dissect, strip_label
+from refkit.reflist.parse.atoms import find_atoms, strip_label
 from refkit.reflist.read import parse_string, read_citation, read_list, read_string, strip_lead
 
 LIST = """1. Okonkwo CB, Marsh TJ. Early statin withdrawal. Stroke. 2017;48(9):2415–21.
@@ -172,7 +172,7 @@ def test_a_note_without_a_work_keeps_its_words() -> None:
     ],
 )
 def test_the_grammar_finds_what_has_a_form(text: str, kinds: list[str]) -> None:
-    assert [a.kind for a in dissect(text).atoms] == kinds
+    assert [a.kind for a in find_atoms(text).atoms] == kinds
 
 
 UNITS = [

@@ -1,4 +1,4 @@
-"""Clusters of citations -> what stands in the text: positions, order, collapsed ranges, grouped authors."""
+"""Citations given as data -> what stands in the text: positions, order, collapsed ranges, grouped authors."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from refkit.csl.citation.sort import sort_entries
 from refkit.csl.data.numbers import split_label
 from refkit.csl.data.page_ranges import EN_DASH, dash_numbers
 from refkit.csl.output import parse_field, visible, wrap
-from refkit.csl.rendering.context import Cite, Cited, Cluster, Home
+from refkit.csl.rendering.context import Citation, Cite, CitedItem, StyleContext
 from refkit.csl.rendering.elements import FORMATS
 from refkit.csl.rendering.number_format import print_numbers, print_pages
-from refkit.csl.rendering.punctuation import join, seam
+from refkit.csl.rendering.punctuation import join, join_punctuation
 from refkit.csl.style.parse import CSL
 
 NEAR_NOTE_DISTANCE = 5  # CSL 1.0.2, "Note Distance"
@@ -42,12 +42,14 @@ class Seen:
         self.last, self.note, self.count = None, 0, 0
 
 
-def print_cluster(home: Home, cluster: Cluster, known: Mapping[str, Cited], seen: Seen) -> str:
+def print_citation(
+    context: StyleContext, citation: Citation, known: Mapping[str, CitedItem], seen: Seen
+) -> str:
     """One citation as marked text; every one of its works is `known`."""
-    cites, note = cluster.cites, cluster.note or 0
-    if cluster.suppress and (home.tidy or not home.note):
+    cites, note = citation.cites, citation.note or 0
+    if citation.suppress and (not context.exact or not context.note):
         cites = (*(replace(cite, suppress_author=True) for cite in cites[:1]), *cites[1:])
-    area = home.root.find(f"{{{CSL}}}citation")
+    area = context.root.find(f"{{{CSL}}}citation")
     layout = area.find(f"{{{CSL}}}layout")
     if note < seen.note:
         seen.forget()  # the notes of another chapter
@@ -56,61 +58,63 @@ def print_cluster(home: Home, cluster: Cluster, known: Mapping[str, Cited], seen
     ]
     if area.find(f"{{{CSL}}}sort") is not None:
         # What the citation's keys leave equal reads best as in the bibliography: 2001a before 2001b.
-        items = sorted(items, key=lambda item: item.number) if home.tidy else items
+        items = sorted(items, key=lambda item: item.number) if not context.exact else items
         alone = all(cite.positions is not None for cite in cites)  # no part of a document
-        grouped = bool(area.get("collapse") or area.get("cite-group-delimiter")) and not (home.note or alone)
-        authors = {id(item): shown_names(home, area, layout, item) for item in items} if grouped else None
-        items = sort_entries(items, area, home, authors)
+        grouped = bool(area.get("collapse") or area.get("cite-group-delimiter")) and not (
+            context.note or alone
+        )
+        authors = {id(item): shown_names(context, area, layout, item) for item in items} if grouped else None
+        items = sort_entries(items, area, context, authors)
     # Where a cite stands is where it is printed.
-    items = [place(home, item, seen, area, note, first=n == 0) for n, item in enumerate(items)]
-    if cluster.composite and items:
-        return print_composite(home, area, layout, items, parse_field(cluster.infix))
-    return print_items(home, area, layout, items)
+    items = [place(context, item, seen, area, note, first=n == 0) for n, item in enumerate(items)]
+    if citation.composite and items:
+        return print_composite(context, area, layout, items, parse_field(citation.infix))
+    return print_items(context, area, layout, items)
 
 
-def shown_names(home: Home, area: Any, layout: Any, item: Cited) -> str:
+def shown_names(context: StyleContext, area: Any, layout: Any, item: CitedItem) -> str:
     """The names that a citation shows; nothing where another word stands for them."""
-    text = name_authors(home, area, layout, item)
-    return text if home.tidy or home.run.first_names else ""
+    text = name_authors(context, area, layout, item)
+    return text if not context.exact or context.run.first_names else ""
 
 
-def print_composite(home: Home, area: Any, layout: Any, items: list[Cited], infix: str) -> str:
+def print_composite(context: StyleContext, area: Any, layout: Any, items: list[CitedItem], infix: str) -> str:
     """The authors of the first cite in the words of a sentence, and the citation without them."""
     cite = items[0].cite or Cite(id=items[0].entry.key)
     items[0].cite = replace(cite, author_only=True, suppress_author=False)
-    author = print_items(home, area, layout, items[:1])
+    author = print_items(context, area, layout, items[:1])
     items[0].cite = replace(cite, author_only=False, suppress_author=True)
-    rest = print_items(home, area, layout, items)
+    rest = print_items(context, area, layout, items)
     close = infix[:1] in CLOSE_INFIX
     return join((join((author, infix), "" if close else " "), rest), " ")
 
 
-def print_items(home: Home, area: Any, layout: Any, items: list[Cited]) -> str:
+def print_items(context: StyleContext, area: Any, layout: Any, items: list[CitedItem]) -> str:
     """The cites of a citation in order, joined and collapsed, within the layout's affixes and font."""
     alone = [item for item in items if item.cite is not None and item.cite.author_only][:1]
     items = alone or items
-    turn = Brackets().turn if home.note and not home.tidy else str
+    turn = Brackets().turn if context.note and context.exact else str
     before = turn(layout.get("prefix") or "")
     for item in items:
         if item.cite is not None and (item.cite.prefix or item.cite.suffix):
             item.cite = replace(item.cite, prefix=turn(item.cite.prefix), suffix=turn(item.cite.suffix))
     behind = turn(layout.get("suffix") or "")
-    printed = [render_cite(home, area, layout, item, first=n == 0) for n, item in enumerate(items)]
-    if not home.tidy:
+    printed = [render_cite(context, area, layout, item, first=n == 0) for n, item in enumerate(items)]
+    if context.exact:
         printed = [tell_unprinted(one) if n == 0 else one for n, one in enumerate(printed)]
     printed = [one for one in printed if visible(one.text).strip()]
     if not printed or alone or printed[0].text == NO_AUTHOR:
         return printed[0].text if printed else ""
     collapse = area.get("collapse")
     delimiter = layout.get("delimiter") or ""
-    inside = home.inside
+    inside = context.inside
     if collapse == "citation-number":
-        text = join_ranges(home, printed, delimiter, area.get("after-collapse-delimiter"))
+        text = join_ranges(context, printed, delimiter, area.get("after-collapse-delimiter"))
     elif collapse in {"year", "year-suffix", "year-suffix-ranged"} or area.get("cite-group-delimiter"):
-        text = join_groups(home, area, layout, printed, collapse)
+        text = join_groups(context, area, layout, printed, collapse)
     else:
-        text = join_cites(home, printed, delimiter, area.get("after-collapse-delimiter"))
-    text = seam(seam(before, text, inside=inside), behind, inside=inside)
+        text = join_cites(context, printed, delimiter, area.get("after-collapse-delimiter"))
+    text = join_punctuation(join_punctuation(before, text, inside=inside), behind, inside=inside)
     return format_layout(layout, text)
 
 
@@ -131,10 +135,12 @@ def format_layout(layout: Any, text: str) -> str:
     return text
 
 
-def place(home: Home, item: Cited, seen: Seen, area: Any, note: int, *, first: bool) -> Cited:
+def place(
+    context: StyleContext, item: CitedItem, seen: Seen, area: Any, note: int, *, first: bool
+) -> CitedItem:
     """A cite with its positions (CSL 1.0.2, "Choose", position)."""
     cite = item.cite or Cite(id=item.entry.key)
-    if cite.locator and not home.tidy:
+    if cite.locator and context.exact:
         label, rest = split_label(cite.locator)
         cite = replace(cite, label=label, locator=rest) if label else cite
     positions = {"first"}
@@ -152,11 +158,11 @@ def place(home: Home, item: Cited, seen: Seen, area: Any, note: int, *, first: b
         limit = int(distance) if distance.isdecimal() and len(distance) < 9 else NEAR_NOTE_DISTANCE
         if note - seen.notes[cite.id] <= limit:
             positions.add("near-note")
-    first_note = seen.first_notes.get(cite.id, 0) if home.options["placed"] or home.tidy else 0
+    first_note = seen.first_notes.get(cite.id, 0) if context.options["placed"] or not context.exact else 0
     placed = replace(
         item,
         cite=cite,
-        locator=print_locator(home, cite),
+        locator=print_locator(context, cite),
         positions=frozenset(positions) if cite.positions is None else cite.positions,
         # A note does not refer to itself.
         first_note=cite.first_note if cite.positions is not None else first_note if first_note != note else 0,
@@ -172,13 +178,13 @@ def _bare(locator: str | None) -> str:
     return (locator or "").strip()
 
 
-def print_locator(home: Home, cite: Cite) -> str:
+def print_locator(context: StyleContext, cite: Cite) -> str:
     """A locator; that of pages in the style's page-range-format."""
     text = parse_field(cite.locator or "")
-    if cite.label == "page" and EN_DASH in text and not home.tidy:
+    if cite.label == "page" and EN_DASH in text and context.exact:
         return text  # a range that has its dash is left as it was written
     if cite.label == "page":
-        return print_pages(home, text)
-    if not home.tidy:
-        return print_numbers(home, "locator", text)
-    return dash_numbers(text, home.words.term("page-range-delimiter") or EN_DASH)
+        return print_pages(context, text)
+    if context.exact:
+        return print_numbers(context, "locator", text)
+    return dash_numbers(text, context.words.term("page-range-delimiter") or EN_DASH)

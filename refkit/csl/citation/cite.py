@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from refkit.csl.output import CLOSE_QUOTE, MARKS, is_east_asian, parse_field, visible
-from refkit.csl.rendering.context import Cite, Cited, Home, Run
+from refkit.csl.rendering.context import Cite, CitedItem, Run, StyleContext
 from refkit.csl.rendering.elements import pieces
 from refkit.csl.rendering.names import HIDDEN
-from refkit.csl.rendering.punctuation import enclose, join, seam
+from refkit.csl.rendering.punctuation import enclose, join, join_punctuation
 from refkit.csl.style.parse import CSL
 
 OPENING, CLOSING = frozenset("([&"), frozenset("!\"&'),.:;?]’”»")  # they have a space before, or after, them
@@ -21,9 +21,9 @@ STOPS = frozenset(".,;")  # where a writer sets one, the delimiter of the style 
 
 @dataclass(slots=True)
 class Printed:
-    """One cite of a cluster, rendered, and the writer's remarks that are part of the text."""
+    """One cite of a citation, rendered, and the writer's remarks that are part of the text."""
 
-    item: Cited
+    item: CitedItem
     text: str
     names: str
     opens: bool  # nothing but itself is printed, a prefix apart: so a range may begin with it
@@ -34,7 +34,7 @@ class Printed:
 
 
 def render_cite(
-    home: Home, area: Any, layout: Any, item: Cited, *, first: bool = True, same: str = ""
+    context: StyleContext, area: Any, layout: Any, item: CitedItem, *, first: bool = True, same: str = ""
 ) -> Printed:
     """One cite of a citation, its own prefix and suffix around it, the `first` of them or one that follows.
 
@@ -42,43 +42,43 @@ def render_cite(
     """
     cite = item.cite or Cite(id=item.entry.key)
     prefix, suffix = affixes(cite)
-    inside = home.inside
+    inside = context.inside
     if cite.author_only:
-        told = home.root.find(IN_TEXT)
-        text = name_authors(home, area, layout, item)
-        whole = text if home.tidy or told is not None else f"{prefix}{text}{suffix}"
+        told = context.root.find(IN_TEXT)
+        text = name_authors(context, area, layout, item)
+        whole = text if not context.exact or told is not None else f"{prefix}{text}{suffix}"
         return Printed(item, whole, "", opens=False, plain=False)
-    home.run = Run(
+    context.run = Run(
         area,
         hide_names=bool(same) or cite.suppress_author,
-        first_only=not same and not home.tidy,
+        first_only=not same and context.exact,
         only_suffix=same == "year",
         follows=not first or (bool(prefix) and not ends_a_sentence(prefix)),
     )
     text = enclose(join(pieces(layout, item), "", inside=inside))
     # A remark of the writer's is no part of a quotation.
-    if home.tidy:
-        whole = seam(seam(prefix, text, inside=inside), suffix)
+    if not context.exact:
+        whole = join_punctuation(join_punctuation(prefix, text, inside=inside), suffix)
     else:
         whole = prefix + remark(text, suffix, inside=inside)
     opens = not suffix and not (item.locator and visible(item.locator) in visible(text))
-    run = home.run
+    run = context.run
     return Printed(item, whole, run.names_text, opens, opens and not prefix, prefix, suffix, run.detailed)
 
 
-def name_authors(home: Home, area: Any, layout: Any, item: Cited) -> str:
+def name_authors(context: StyleContext, area: Any, layout: Any, item: CitedItem) -> str:
     """The authors as a citation in the text names them, without the rest of the cite.
 
     A style may say in <intext> what stands in the sentence (CSL 1.1, "Narrative citations").
     """
-    told = home.root.find(IN_TEXT)
+    told = context.root.find(IN_TEXT)
     if told is not None:
-        home.run = Run(area, follows=True)
-        return join(pieces(told, item), "", inside=home.inside)
-    home.run = Run(area)
+        context.run = Run(area, follows=True)
+        return join(pieces(told, item), "", inside=context.inside)
+    context.run = Run(area)
     join(pieces(layout, item), "")
-    names = home.run.names_text
-    return "" if names == HIDDEN or (home.run.late and not home.tidy) else names
+    names = context.run.names_text
+    return "" if names == HIDDEN or (context.run.late and context.exact) else names
 
 
 def affixes(cite: Cite) -> tuple[str, str]:
@@ -120,9 +120,9 @@ def remark(text: str, suffix: str, *, inside: bool) -> str:
     bare = text.rstrip("".join(MARKS))
     closing = text[len(bare) :]
     if CLOSE_QUOTE not in closing:
-        return seam(text, mark) + rest
+        return join_punctuation(text, mark) + rest
     if inside and mark != ":":
-        return seam(bare, mark) + closing + rest
+        return join_punctuation(bare, mark) + closing + rest
     return text + rest if bare[-1:] == mark else text + suffix
 
 
@@ -141,19 +141,26 @@ def is_letter(char: str) -> bool:
     return char.isalpha() and not is_east_asian(char)
 
 
-def join_cites(home: Home, printed: Iterable[Printed], delimiter: str, after: str | None) -> str:
+def join_cites(context: StyleContext, printed: Iterable[Printed], delimiter: str, after: str | None) -> str:
     """Cites with a delimiter between them (CSL 1.0.2, "Layout"); processors know another one after a locator."""
     out, before = "", None
     for one in printed:
-        special = before is not None and before.item.locator and after is not None and not home.tidy
+        special = before is not None and before.item.locator and after is not None and context.exact
         between = (after or "") if special else delimiter
-        out = follow(home, out, before, one, one.text, between) if before is not None else one.text
+        out = follow(context, out, before, one, one.text, between) if before is not None else one.text
         before = one
     return out
 
 
 def follow(
-    home: Home, out: str, before: Printed, one: Printed, text: str, delimiter: str, *, always: bool = False
+    context: StyleContext,
+    out: str,
+    before: Printed,
+    one: Printed,
+    text: str,
+    delimiter: str,
+    *,
+    always: bool = False,
 ) -> str:
     """Text of one more cite behind what is there; a stop the writer set between the two is enough.
 
@@ -161,9 +168,11 @@ def follow(
     """
     if before.suffix[-1:] in STOPS and not always:
         mark = delimiter.partition(" ")[0]
-        delimiter = " " if home.tidy else delimiter[len(mark) :]
+        delimiter = " " if not context.exact else delimiter[len(mark) :]
     elif one.prefix[:1] in STOPS:
         delimiter = ""
-    if home.tidy:
-        return seam(seam(out, delimiter, inside=home.inside), text, inside=home.inside)
+    if not context.exact:
+        return join_punctuation(
+            join_punctuation(out, delimiter, inside=context.inside), text, inside=context.inside
+        )
     return f"{out}{delimiter}{text}"

@@ -9,13 +9,13 @@ from typing import Any
 
 from refkit.csl.citation.cite import Printed, follow, render_cite
 from refkit.csl.data.page_ranges import EN_DASH
-from refkit.csl.rendering.context import Cited, Home
+from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.names import HIDDEN
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def join_ranges(home: Home, printed: list[Printed], delimiter: str, after: str | None) -> str:
+def join_ranges(context: StyleContext, printed: list[Printed], delimiter: str, after: str | None) -> str:
     """Three numbers or more in a row become a range (CSL 1.0.2, collapse="citation-number")."""
     out, before, ranged = "", None, False
     for run in runs(printed):
@@ -25,9 +25,9 @@ def join_ranges(home: Home, printed: list[Printed], delimiter: str, after: str |
             if before is None:
                 out = text
             else:
-                special = ranged if home.tidy else is_parted(before, run)
+                special = ranged if not context.exact else is_parted(before, run)
                 between = after if special and after is not None else delimiter
-                out = follow(home, out, before, one, text, between)
+                out = follow(context, out, before, one, text, between)
             before, ranged = run[-1] if long else one, long
     return out
 
@@ -55,37 +55,39 @@ def runs(printed: list[Printed]) -> Iterator[list[Printed]]:
         yield run
 
 
-def join_groups(home: Home, area: Any, layout: Any, printed: list[Printed], collapse: str | None) -> str:
+def join_groups(
+    context: StyleContext, area: Any, layout: Any, printed: list[Printed], collapse: str | None
+) -> str:
     """Cites of the same authors stand together; with collapse their names are printed once."""
     delimiter = layout.get("delimiter") or ""
     after = area.get("after-collapse-delimiter")
     # Processors separate all cites as after a collapse by year, those of an author cited once included.
-    always = collapse != "year-suffix" and not home.tidy
+    always = collapse != "year-suffix" and context.exact
     out, before, collapsed, several = "", None, always, False
-    for group in group_cites(home, printed, collapse):
-        text = join_group(home, area, layout, group, collapse)
+    for group in group_cites(context, printed, collapse):
+        text = join_group(context, area, layout, group, collapse)
         special = collapsed and after is not None
         between = (after or "") if special else delimiter
         if before is None:
             out = text
         else:
-            out = follow(home, out, before, group[0], text, between, always=special and several)
-        several = len(group) > 1 and not home.tidy
+            out = follow(context, out, before, group[0], text, between, always=special and several)
+        several = len(group) > 1 and context.exact
         before, collapsed = group[-1], always or (bool(collapse) and len(group) > 1)
     return out
 
 
-def group_cites(home: Home, printed: list[Printed], collapse: str | None) -> list[list[Printed]]:
+def group_cites(context: StyleContext, printed: list[Printed], collapse: str | None) -> list[list[Printed]]:
     """Cites of the same authors: those that stand together, or for people all of them."""
     groups: list[list[Printed]] = []
     by_names: dict[str, list[Printed]] = {}
     for one in printed:
         nameless = one.names in {"", HIDDEN}
-        if nameless and collapse and groups and not home.tidy:
+        if nameless and collapse and groups and context.exact:
             groups[-1].append(one)  # as citeproc-js does: what has no author is taken for the same author's
             continue
         group = None if nameless else by_names.get(one.names)
-        if group is None or not (home.tidy or group is groups[-1]):
+        if group is None or not (not context.exact or group is groups[-1]):
             group = []
             groups.append(group)
         group.append(one)
@@ -93,31 +95,33 @@ def group_cites(home: Home, printed: list[Printed], collapse: str | None) -> lis
     return groups
 
 
-def join_group(home: Home, area: Any, layout: Any, group: list[Printed], collapse: str | None) -> str:
+def join_group(
+    context: StyleContext, area: Any, layout: Any, group: list[Printed], collapse: str | None
+) -> str:
     """Cites of one author: the first one, then of the others what it has not said."""
     delimiter = layout.get("delimiter") or ""
     own, after = area.get("cite-group-delimiter"), area.get("after-collapse-delimiter")
     letters = own or area.get("year-suffix-delimiter") or delimiter
     within = own
-    if after is not None and not home.tidy:
+    if after is not None and context.exact:
         within = delimiter if collapse else after
     elif own is None:
-        detailed = not home.tidy and any(one.detailed for one in group)
-        within = ", " if collapse and after is None and not home.note and not detailed else delimiter
+        detailed = context.exact and any(one.detailed for one in group)
+        within = ", " if collapse and after is None and not context.note and not detailed else delimiter
     shorts = [Short(group[0].text, ends_in_letter(group[0].text, group[0]))]
-    shorts += [rest_of(home, area, layout, *pair, collapse) for pair in pairwise(group)]
+    shorts += [rest_of(context, area, layout, *pair, collapse) for pair in pairwise(group)]
     ends = ranged(shorts, group) if collapse == "year-suffix-ranged" else {}
     out, before = shorts[0].text, group[0]
     for n, (one, short) in enumerate(zip(group[1:], shorts[1:], strict=True), 1):
         more = bool(before.item.locator) or before.detailed
-        special = bool(collapse) and after is not None and more and not home.tidy
+        special = bool(collapse) and after is not None and more and context.exact
         if n in ends:
             out += f"{EN_DASH}{short.text}" if ends[n] else ""
         elif short.text and is_letter_after(group, shorts, n):
-            out = follow(home, out, before, one, short.text, letters)
+            out = follow(context, out, before, one, short.text, letters)
         elif short.text:
             between = (after or "") if special and not short.letter else within
-            out = follow(home, out, before, one, short.text, between)
+            out = follow(context, out, before, one, short.text, between)
         before = one
     return out
 
@@ -148,16 +152,18 @@ def is_letter_after(group: list[Printed], shorts: list[Short], n: int) -> bool:
     return place == before + 1 or behind == place + 1
 
 
-def rest_of(home: Home, area: Any, layout: Any, before: Printed, one: Printed, collapse: str | None) -> Short:
+def rest_of(
+    context: StyleContext, area: Any, layout: Any, before: Printed, one: Printed, collapse: str | None
+) -> Short:
     """A cite without what the one before it has said: its authors, perhaps its year."""
     if not collapse or one.names in {"", HIDDEN}:
         return Short(one.text)
     if collapse != "year" and same_year(before.item, one.item):
-        short = render_cite(home, area, layout, one.item, first=False, same="year")
+        short = render_cite(context, area, layout, one.item, first=False, same="year")
         letter = bool(before.item.year_suffix and one.item.year_suffix)
-        if letter or (area.get("disambiguate-add-year-suffix") == "true" and not home.tidy):
+        if letter or (area.get("disambiguate-add-year-suffix") == "true" and context.exact):
             return Short(short.text, letter=letter, plain=letter and short.plain)
-    text = render_cite(home, area, layout, one.item, first=False, same="author").text or one.text
+    text = render_cite(context, area, layout, one.item, first=False, same="author").text or one.text
     return Short(text, ends_in_letter(text, one))
 
 
@@ -187,7 +193,7 @@ def suffix_place(suffix: str) -> int:
     return place or -1
 
 
-def same_year(one: Cited, other: Cited) -> bool:
+def same_year(one: CitedItem, other: CitedItem) -> bool:
     first, second = one.entry.dates.get("issued"), other.entry.dates.get("issued")
     return first is not None and second is not None and first.year == second.year
 

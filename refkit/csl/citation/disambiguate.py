@@ -11,7 +11,7 @@ from typing import Any
 from refkit.csl.citation.cite import render_cite
 from refkit.csl.citation.collapse import letters
 from refkit.csl.data.item import Person
-from refkit.csl.rendering.context import Cited, Home
+from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.initials import initials_alone, shorten_given
 from refkit.csl.style.parse import CSL
 
@@ -22,38 +22,40 @@ NO_NOTES: Mapping[str, int] = MappingProxyType({})
 AGAIN = frozenset({"subsequent", "near-note"})
 
 
-def disambiguate(home: Home, items: Sequence[Cited], notes: Mapping[str, int] = NO_NOTES) -> None:
+def disambiguate(
+    context: StyleContext, items: Sequence[CitedItem], notes: Mapping[str, int] = NO_NOTES
+) -> None:
     """Set on each item what its citation needs to be told from the others (CSL 1.0.2, "Disambiguation").
 
     `items` come in the bibliography's order, which is the order of the letters. `notes` holds the notes
     of their first citations: what refers back to them says enough by that.
     """
-    area = home.root.find(f"{{{CSL}}}citation")
+    area = context.root.find(f"{{{CSL}}}citation")
     layout = area.find(f"{{{CSL}}}layout")
     rule = area.get("givenname-disambiguation-rule") or "by-cite"
     given = area.get("disambiguate-add-givenname") == "true"
-    conditions = sum(e.get("disambiguate") == "true" for e in home.options["elements"])
+    conditions = sum(e.get("disambiguate") == "true" for e in context.options["elements"])
     suffixes = area.get("disambiguate-add-year-suffix") == "true"
     names = area.get("disambiguate-add-names") == "true"
     if not (given or names or conditions or suffixes):
         return
 
-    def cite(item: Cited) -> str:
+    def cite(item: CitedItem) -> str:
         # What need be told apart are the short forms of a second citation; the first may say everything.
         again = replace(item, positions=AGAIN, first_note=notes.get(item.entry.key, 0))
-        text = render_cite(home, area, layout, again).text
+        text = render_cite(context, area, layout, again).text
         if names and given:  # then the list names as many people as the citation does
-            item.least_names = next(iter(home.run.lists), 0)
+            item.least_names = next(iter(context.run.lists), 0)
         return text
 
-    home.options["initials-only"] = rule.endswith("with-initials")
+    context.options["initials-only"] = rule.endswith("with-initials")
     if given and rule != "by-cite":
-        tell_people_apart(home, area, layout, items, rule)
+        tell_people_apart(context, area, layout, items, rule)
     levels = (INITIALS, FULL) if given and rule == "by-cite" else ()
     if names or levels:
         for group in alike(items, cite):
             if len(group) <= MOST_ALIKE:
-                split_by_names(group, cite, lists=lambda: home.run.lists, names=names, levels=levels)
+                split_by_names(group, cite, lists=lambda: context.run.lists, names=names, levels=levels)
     if conditions and not suffixes:
         for group in alike(items, cite):
             if len(group) <= MOST_ALIKE:
@@ -67,9 +69,9 @@ def disambiguate(home: Home, items: Sequence[Cited], notes: Mapping[str, int] = 
                 item.year_suffix = letters(n)
 
 
-def alike(items: Iterable[Cited], cite: Callable[[Cited], str]) -> list[list[Cited]]:
+def alike(items: Iterable[CitedItem], cite: Callable[[CitedItem], str]) -> list[list[CitedItem]]:
     """The groups of items that are cited by the same words."""
-    groups: dict[str, list[Cited]] = {}
+    groups: dict[str, list[CitedItem]] = {}
     for item in items:
         text = cite(item)
         if text:
@@ -78,8 +80,8 @@ def alike(items: Iterable[Cited], cite: Callable[[Cited], str]) -> list[list[Cit
 
 
 def split_by_names(
-    group: list[Cited],
-    cite: Callable[[Cited], str],
+    group: list[CitedItem],
+    cite: Callable[[CitedItem], str],
     *,
     lists: Callable[[], list[int]],
     names: bool,
@@ -122,7 +124,7 @@ def split_by_names(
             item.names_needed, item.given_levels = needed, given
 
 
-def split_by_conditions(group: list[Cited], cite: Callable[[Cited], str], *, most: int) -> None:
+def split_by_conditions(group: list[CitedItem], cite: Callable[[CitedItem], str], *, most: int) -> None:
     """One condition that asks for more after another, as long as there are works that are cited alike."""
     level = group[0].disambiguate + 1
     if level > most:
@@ -134,8 +136,8 @@ def split_by_conditions(group: list[Cited], cite: Callable[[Cited], str], *, mos
             split_by_conditions(part, cite, most=most)
 
 
-def by_text(group: Iterable[Cited], cite: Callable[[Cited], str]) -> list[list[Cited]]:
-    parts: dict[str, list[Cited]] = {}
+def by_text(group: Iterable[CitedItem], cite: Callable[[CitedItem], str]) -> list[list[CitedItem]]:
+    parts: dict[str, list[CitedItem]] = {}
     for item in group:
         parts.setdefault(cite(item), []).append(item)
     return list(parts.values())
@@ -146,12 +148,14 @@ def respelt(given: str) -> str:
     return shorten_given(given, ".", initialize=False, hyphen=True, joined=False)
 
 
-def tell_people_apart(home: Home, area: Any, layout: Any, items: Sequence[Cited], rule: str) -> None:
+def tell_people_apart(
+    context: StyleContext, area: Any, layout: Any, items: Sequence[CitedItem], rule: str
+) -> None:
     """Given names for people of one family name, wherever they are cited (rules "all-names", "primary-name")."""
     shown: dict[str, dict[Person, None]] = {}
     for item in items:
-        render_cite(home, area, layout, replace(item, positions=AGAIN))
-        people = home.run.leading if rule.startswith("primary-name") else home.run.named
+        render_cite(context, area, layout, replace(item, positions=AGAIN))
+        people = context.run.leading if rule.startswith("primary-name") else context.run.named
         for person in people:
             if not person.literal:
                 shown.setdefault(person.family, {})[person] = None
@@ -166,5 +170,5 @@ def tell_people_apart(home: Home, area: Any, layout: Any, items: Sequence[Cited]
             if rule.endswith("with-initials") and len(short) == 1:
                 continue
             levels[person] = INITIALS if alone or rule.endswith("with-initials") else FULL
-    home.options["given"] = levels
-    home.options["primary"] = rule.startswith("primary-name")
+    context.options["given"] = levels
+    context.options["primary"] = rule.startswith("primary-name")

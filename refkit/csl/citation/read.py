@@ -1,4 +1,4 @@
-"""Citations given as data -> Clusters of Cites, and what the library does not hold told."""
+"""Citations given as data -> Citations of Cites, and what the library does not hold told."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any
 
-from refkit.csl.rendering.context import Cite, Cluster
+from refkit.csl.rendering.context import Citation, Cite
 from refkit.errors import nearest
 from refkit.model import Problem
 
@@ -26,29 +26,29 @@ LABELS = {
     "sv.": "sub-verbo", "vol.": "volume", "vrs.": "verse",
 }  # fmt: skip
 AnyCite = str | Cite | Mapping[str, Any]
-AnyCluster = Sequence[AnyCite] | Mapping[str, Any] | Cluster
+AnyCitation = Sequence[AnyCite] | Mapping[str, Any] | Citation
 
 
-def read_clusters(
-    given: Sequence[AnyCluster], ids: AbstractSet[str], problems: list[Problem]
-) -> list[Cluster]:
+def read_citations(
+    given: Sequence[AnyCitation], ids: AbstractSet[str], problems: list[Problem]
+) -> list[Citation]:
     """Clusters of what the library holds; each id it does not hold is a problem (RK603)."""
-    clusters = [read_cluster(cluster) for cluster in given]
-    for cite in (cite for cluster in clusters for cite in cluster.cites):
+    citations = [read_citation(citation) for citation in given]
+    for cite in (cite for citation in citations for cite in citation.cites):
         if cite.id not in ids:
             message = f"a citation names {cite.id!r}, which the library does not hold"
             problems.append(
                 Problem(rule="RK603", message=message, place=cite.id, hint=nearest(cite.id[:80], ids))
             )
-    return [replace(c, cites=tuple(cite for cite in c.cites if cite.id in ids)) for c in clusters]
+    return [replace(c, cites=tuple(cite for cite in c.cites if cite.id in ids)) for c in citations]
 
 
-def read_cluster(given: AnyCluster) -> Cluster:
-    """A cluster of ids, Cites or CSL-JSON cites; as CSL-JSON's citation object it may name its note."""
-    if isinstance(given, Cluster):
+def read_citation(given: AnyCitation) -> Citation:
+    """A citation as a list of ids, Cites or CSL-JSON cites; as CSL-JSON's citation object it may name its note."""
+    if isinstance(given, Citation):
         return given
     if not isinstance(given, Mapping):
-        return Cluster(cites=tuple(read_cite(cite) for cite in given))
+        return Citation(cites=tuple(read_cite(cite) for cite in given))
     properties = given.get("properties")
     told = {**given, **properties} if isinstance(properties, Mapping) else dict(given)
     cites = [read_cite(cite) for cite in told.get("citationItems") or told.get("items") or ()]
@@ -56,7 +56,7 @@ def read_cluster(given: AnyCluster) -> Cluster:
     if mode == "author-only":
         cites = [replace(cite, author_only=True) for cite in cites[:1]]
     note = told.get("noteIndex", told.get("note"))
-    return Cluster(
+    return Citation(
         cites=tuple(cites),
         note=note if isinstance(note, int) and not isinstance(note, bool) else None,
         composite=mode == "composite",

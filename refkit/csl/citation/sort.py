@@ -8,7 +8,7 @@ from typing import Any
 
 from refkit.csl.data.item import DATE_VARIABLES, NAME_VARIABLES
 from refkit.csl.locale.collation import collate_text
-from refkit.csl.rendering.context import Cited, Home, Run
+from refkit.csl.rendering.context import CitedItem, Run, StyleContext
 from refkit.csl.rendering.date import sort_text
 from refkit.csl.rendering.elements import make_label
 from refkit.csl.rendering.names import sort_names
@@ -28,8 +28,8 @@ UNKNOWN = "undefined"  # what processors sort groups by whose first cite has no 
 
 
 def sort_entries(
-    items: Sequence[Cited], area: Any, home: Home, authors: Mapping[int, str] | None = None
-) -> list[Cited]:
+    items: Sequence[CitedItem], area: Any, context: StyleContext, authors: Mapping[int, str] | None = None
+) -> list[CitedItem]:
     """The items by every <key> in turn; what has no value for a key comes last, whichever way it sorts.
 
     Equal ones stay as they were. In citations that group or collapse their cites those of the same `authors`
@@ -39,26 +39,26 @@ def sort_entries(
     sort = area.find(f"{{{CSL}}}sort") if area is not None else None
     keys = [] if sort is None else list(sort)
     columns: list[tuple[dict[int, str], bool]] = [
-        ({id(item): key_of(item, key, area, home) for item in ordered}, key.get("sort") == "descending")
+        ({id(item): key_of(item, key, area, context) for item in ordered}, key.get("sort") == "descending")
         for key in keys
     ]
     for values, falling in reversed(columns):
         ordered = by_column(ordered, values, falling=falling)
     if authors is None or not columns:
         return ordered
-    groups: dict[str, list[Cited]] = {}
+    groups: dict[str, list[CitedItem]] = {}
     for item in ordered:
         groups.setdefault(authors[id(item)], []).append(item)
     values, falling = columns[0]
-    if not home.tidy:
+    if context.exact:
         values = {key: value or UNKNOWN for key, value in values.items()}
     names = {id(group[0]): name for name, group in groups.items()}
     leaders = sorted(
         (group[0] for group in groups.values()),
-        key=lambda item: ((not names[id(item)]) != falling, collate(names[id(item)], home)),
+        key=lambda item: ((not names[id(item)]) != falling, collate(names[id(item)], context)),
     )
     leaders = by_column(leaders, values, falling=falling)
-    turned = falling and not home.tidy  # so do processors; to people a list that falls falls throughout
+    turned = falling and context.exact  # so do processors; to people a list that falls falls throughout
     return [
         item
         for group in (groups[authors[id(leader)]] for leader in leaders)
@@ -66,52 +66,52 @@ def sort_entries(
     ]
 
 
-def by_column(items: list[Cited], values: Mapping[int, str], *, falling: bool) -> list[Cited]:
+def by_column(items: list[CitedItem], values: Mapping[int, str], *, falling: bool) -> list[CitedItem]:
     """Items by what each, by its id(), has for one key; those that have nothing after the others."""
     full = [item for item in items if values[id(item)]]
     empty = [item for item in items if not values[id(item)]]
     return sorted(full, key=lambda item: values[id(item)], reverse=falling) + empty
 
 
-def sorts_from_last(area: Any, home: Home) -> bool:
+def sorts_from_last(area: Any, context: StyleContext) -> bool:
     """Whether a list begins with its last number, so that what is printed counts down."""
     sort = area.find(f"{{{CSL}}}sort")
     return any(
-        key.get("sort") == "descending" and "citation-number" in asked_by(key, home)
+        key.get("sort") == "descending" and "citation-number" in asked_by(key, context)
         for key in (() if sort is None else sort)
     )
 
 
-def asked_by(key: Any, home: Home) -> set[str]:
+def asked_by(key: Any, context: StyleContext) -> set[str]:
     """The variables of a <key>, its own or those its macro itself calls."""
     macro = key.get("macro")
-    elements = [key] if macro is None else home.macros[macro].iter()
+    elements = [key] if macro is None else context.macros[macro].iter()
     return {element.get("variable") or "" for element in elements}
 
 
-def key_of(item: Cited, key: Any, area: Any, home: Home) -> str:
+def key_of(item: CitedItem, key: Any, area: Any, context: StyleContext) -> str:
     """What one entry has for a <key>, folded so that plain comparison sorts as a reader expects."""
     macro = key.get("macro")
     if macro is not None:
-        home.run = Run(area, key=key)
-        return collate(home.macros[macro].render(item) or "", home)
+        context.run = Run(area, key=key)
+        return collate(context.macros[macro].render(item) or "", context)
     variable = key.get("variable") or ""
-    home.run = Run(area, key=key)
+    context.run = Run(area, key=key)
     if variable == "citation-number":
         return f"{item.number:020d}"
     if variable in NAME_VARIABLES:
         people = item.entry.names.get(variable, ())
-        return collate(sort_names(people, item, home), home) if people else ""
+        return collate(sort_names(people, item, context), context) if people else ""
     if variable in DATE_VARIABLES:
         date = item.entry.dates.get(variable)
-        return "" if date is None else collate(sort_text(date), home)
+        return "" if date is None else collate(sort_text(date), context)
     if variable == "citation-label":
-        return collate(item.value(variable) or make_label(item), home)
-    return collate(item.entry.type if variable == "type" else item.value(variable), home)
+        return collate(item.value(variable) or make_label(item), context)
+    return collate(item.entry.type if variable == "type" else item.value(variable), context)
 
 
-def collate(text: str, home: Home) -> str:
+def collate(text: str, context: StyleContext) -> str:
     """Text in the order of the style's language: letters of its own script go before those of others."""
-    folded = collate_text(text, home.language[:2])
-    script = OWN_SCRIPT.get(home.language[:2])
+    folded = collate_text(text, context.language[:2])
+    script = OWN_SCRIPT.get(context.language[:2])
     return folded if script is None or folded.isascii() else script.sub(r":\g<0>", folded)

@@ -29,7 +29,7 @@ MONTH = re.compile(r"[^\W\d_]{3,9}")
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class DateValue:
     """A date: `year` is None only for a literal one. Negative years are BC; `end` closes a range.
 
     With a year, `literal` is a season that is called neither spring nor summer, autumn, winter.
@@ -41,10 +41,10 @@ class Moment:
     season: int | None = None
     circa: bool = False
     literal: str = ""
-    end: Moment | None = None
+    end: DateValue | None = None
 
 
-def read_moment(value: object) -> Moment | None:
+def read_date_value(value: object) -> DateValue | None:
     """A CSL-JSON date: date-parts (one, or two for a range), season, circa, literal, raw."""
     if isinstance(value, str | int) and not isinstance(value, bool):
         value = {"raw": str(value)}
@@ -53,7 +53,7 @@ def read_moment(value: object) -> Moment | None:
     circa = bool(value.get("circa"))
     parts = value.get("date-parts")
     season = value.get("season")
-    found: list[Moment] = []
+    found: list[DateValue] = []
     if isinstance(parts, Sequence) and not isinstance(parts, str):
         for part in parts[:2]:
             moment = _read_parts(part, season=None if found else _number(season), circa=circa)
@@ -70,11 +70,11 @@ def read_moment(value: object) -> Moment | None:
         return read_raw(str(raw), circa=circa)
     if isinstance(literal, str | int):
         text = parse_field(literal)
-        return Moment(circa=circa, literal=text) if text else None
+        return DateValue(circa=circa, literal=text) if text else None
     return None
 
 
-def read_raw(raw: str, *, circa: bool = False) -> Moment | None:
+def read_raw(raw: str, *, circa: bool = False) -> DateValue | None:
     """A date as it was typed: "2010-05-01", "May 1, 2010", "circa 1890", "2010/2012"; else its words."""
     text = " ".join(NONCHARACTERS.sub("", raw[:200]).split())
     bare = ABOUT.sub("", BRACKETED.sub(r"\1", text))
@@ -94,13 +94,13 @@ def read_raw(raw: str, *, circa: bool = False) -> Moment | None:
         return replace(first, circa=circa or about, end=rest[0] if rest and rest[0] != first else None)
     whole = text[0] == text[-1:] == '"' and len(text) > 2  # words that are to stay as they are
     literal = parse_field(text[1:-1] if whole else raw)
-    return Moment(circa=circa, literal=literal) if literal else None
+    return DateValue(circa=circa, literal=literal) if literal else None
 
 
-def _read_point(text: str) -> Moment | None:
+def _read_point(text: str) -> DateValue | None:
     if text[-3:].upper() == " BC" or text[-5:].upper() == " B.C.":
         before = text.rpartition(" ")[0]
-        return Moment(-int(before)) if before.isdecimal() and len(before) < 5 else None
+        return DateValue(-int(before)) if before.isdecimal() and len(before) < 5 else None
     for sign, number in ERAS.items():
         text = text.replace(sign, number)
     text = TIME.sub("", text.rstrip("-"))
@@ -116,14 +116,14 @@ def _read_point(text: str) -> Moment | None:
         return None
     word, year = words["word"].casefold(), int(words["year"])
     if word in SEASONS:
-        return Moment(year, season=SEASONS[word])
+        return DateValue(year, season=SEASONS[word])
     if word[:3] not in MONTHS:
         return None
     day = words["after"] or (words["day"] if words.re is WORDED else None)
     return _read_parts([year, MONTHS.index(word[:3]) + 1, day], season=None, circa=False)
 
 
-def _read_parts(part: object, *, season: int | None, circa: bool) -> Moment | None:
+def _read_parts(part: object, *, season: int | None, circa: bool) -> DateValue | None:
     numbers = list(part[:3]) if isinstance(part, Sequence) and not isinstance(part, str) else [part]
     year, month, day = (_number(n) for n in (*numbers, None, None, None)[:3])
     if year is None:
@@ -139,7 +139,7 @@ def _read_parts(part: object, *, season: int | None, circa: bool) -> Moment | No
         day = None
     if season is not None and not 1 <= season <= 4:
         season = None
-    return Moment(year, month, day, season if month is None else None, circa)
+    return DateValue(year, month, day, season if month is None else None, circa)
 
 
 def _number(value: object) -> int | None:

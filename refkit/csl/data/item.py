@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from refkit.csl.data.dates import Moment, read_moment
+from refkit.csl.data.dates import DateValue, read_date_value
 from refkit.csl.output import CLOSE_QUOTE, MARKS, OPEN_QUOTE, Quotes, parse_field
 
 # CSL 1.0.2, appendix IV. citeproc-py's own lists end with CSL 1.0.1.
@@ -101,7 +101,7 @@ class Entry:
     type: str
     text: Mapping[str, str]
     names: Mapping[str, tuple[Person, ...]]
-    dates: Mapping[str, Moment]
+    dates: Mapping[str, DateValue]
     et_al: bool = False
 
     def has(self, variable: str) -> bool:
@@ -109,17 +109,17 @@ class Entry:
 
 
 def read_entry(
-    item: Mapping[str, Any], *, key: str, et_al: bool = False, exact: Quotes | None = None
+    item: Mapping[str, Any], *, key: str, et_al: bool = False, own_quotes: Quotes | None = None
 ) -> Entry:
     """The entry of a CSL-JSON item. `et_al` says that its list of authors was cut by its printer.
 
-    What no variable can hold (a mapping for a title, a date without a number) is left out. With `exact`, a
+    What no variable can hold (a mapping for a title, a date without a number) is left out. With `own_quotes`, a
     language's quotation marks, its texts are read as processors to the letter read them, and a variable
     that versions of CSL call differently is known by its own name alone.
     """
     texts: dict[str, str] = {}
     names: dict[str, tuple[Person, ...]] = {}
-    dates: dict[str, Moment] = {}
+    dates: dict[str, DateValue] = {}
     for name, value in item.items():
         variable = FORMER_NAMES.get(str(name), str(name))
         if variable in NOT_TEXT or value is None or isinstance(value, bool):
@@ -129,14 +129,16 @@ def read_entry(
             if people:
                 names[variable] = people
         elif variable in DATE_VARIABLES:
-            moment = read_moment(value)
+            moment = read_date_value(value)
             if moment is not None:
                 dates[variable] = moment
         elif isinstance(value, str | int | float):
-            text = parse_field(value, quotes=exact is not None or variable not in VERBATIM, exact=exact)
+            text = parse_field(
+                value, quotes=own_quotes is not None or variable not in VERBATIM, own_quotes=own_quotes
+            )
             if text:
                 texts.setdefault(variable, text)
-    for variable, other in ALIKE if exact is None else ():
+    for variable, other in ALIKE if own_quotes is None else ():
         if other in texts:
             texts.setdefault(variable, texts[other])
     kind = item.get("type")

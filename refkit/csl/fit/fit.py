@@ -9,7 +9,7 @@ from typing import Any
 
 from refkit.csl.fit.trial import NOTHING, Trial, trial_of
 from refkit.csl.rendering.compile import mentions
-from refkit.csl.rendering.context import Home
+from refkit.csl.rendering.context import StyleContext
 
 # What a number belongs to when a journal or a meeting numbers contributions rather than articles.
 NUMBERED_GENRES = ("abstract", "poster", "presentation", "résumé", "resumen", "resumo", "riassunto", "samenvatting",
@@ -62,16 +62,16 @@ class Traits:
     trial: Trial | None = None
 
 
-def traits_of(home: Home) -> Traits:
+def traits_of(context: StyleContext) -> Traits:
     """What a style asks for, looked up once."""
-    types = frozenset(word for e in home.options["elements"] for word in (e.get("type") or "").split())
+    types = frozenset(word for e in context.options["elements"] for word in (e.get("type") or "").split())
     return Traits(
-        supplements=mentions(home, "supplement-number"),
-        events=mentions(home, "event") or mentions(home, "event-title"),
+        supplements=mentions(context, "supplement-number"),
+        events=mentions(context, "event") or mentions(context, "event-title"),
         speeches="speech" in types,
-        number_sign=home.words.term("number", "short") or "no.",
+        number_sign=context.words.term("number", "short") or "no.",
         types=types,
-        trial=trial_of(home) if home.tidy else None,
+        trial=trial_of(context) if not context.exact else None,
     )
 
 

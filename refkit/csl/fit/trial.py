@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from refkit.csl.data.item import read_entry
-from refkit.csl.rendering.context import Cited, Home, Run
+from refkit.csl.rendering.context import CitedItem, Run, StyleContext
 from refkit.csl.rendering.elements import pieces
 from refkit.csl.style.parse import CSL
 
@@ -24,18 +24,18 @@ NOTHING = Printed()
 Trial = Callable[[Mapping[str, Any]], Printed]
 
 
-def trial_of(home: Home) -> Trial:
+def trial_of(context: StyleContext) -> Trial:
     """How a style prints an item in its bibliography; NOTHING where it cannot."""
-    layout = home.root.find(f"{{{CSL}}}bibliography/{{{CSL}}}layout")
+    layout = context.root.find(f"{{{CSL}}}bibliography/{{{CSL}}}layout")
 
     def attempt(item: Mapping[str, Any]) -> Printed:
         if layout is None:
             return NOTHING
-        home.run = Run(layout.getparent())
+        context.run = Run(layout.getparent())
         try:
-            text = "".join(pieces(layout, Cited(entry=read_entry(item, key=""), number=1)))
+            text = "".join(pieces(layout, CitedItem(entry=read_entry(item, key=""), number=1)))
         except Exception:  # what cannot be printed is told where it is printed in earnest
             return NOTHING
-        return Printed(text, frozenset(home.run.touched))
+        return Printed(text, frozenset(context.run.touched))
 
     return attempt

@@ -47,32 +47,32 @@ OUTER, INNER = "outer", "inner"
 SPACED = re.compile(r"(?<=«) | (?=[;:!?»])")
 
 
-def parse_field(value: object, *, quotes: bool = True, exact: Quotes | None = None) -> str:
+def parse_field(value: object, *, quotes: bool = True, own_quotes: Quotes | None = None) -> str:
     """A field's value with its balanced tags as marks; all else in it is text, whatever it looks like.
 
     Control characters and noncharacters are dropped, white space is folded. With `quotes`, straight quotation
     marks and apostrophes become typographic, and pairs of quotation marks become marks, so that a quotation
-    within a quoted title takes the inner form (CSL 1.0.2, "Quotes"). With `exact`, a language's quotation
+    within a quoted title takes the inner form (CSL 1.0.2, "Quotes"). With `own_quotes`, a language's quotation
     marks, fields are read as processors to the letter read them.
     """
     text = " ".join(BREAKS.split(NONCHARACTERS.sub("", str(value)[:MAX_FIELD]))).strip(" ")
     text = CONTROL.sub("", text)
-    if exact is not None:
+    if own_quotes is not None:
         text = SPACED.sub("\u202f", text)
-    if "<" not in text and not any(sign in text for sign in _signs(quotes, exact)):
+    if "<" not in text and not any(sign in text for sign in _signs(quotes, own_quotes)):
         return text
-    return _mark(text, quotes=quotes, exact=exact)
+    return _mark(text, quotes=quotes, own_quotes=own_quotes)
 
 
 @lru_cache(maxsize=64)
-def _signs(quotes: bool, exact: Quotes | None) -> tuple[str, ...]:
+def _signs(quotes: bool, own_quotes: Quotes | None) -> tuple[str, ...]:
     straight = (QUOTE, APOSTROPHE) if quotes else ()
-    return straight + tuple(sign for sign in exact or () if quotes)
+    return straight + tuple(sign for sign in own_quotes or () if quotes)
 
 
 @lru_cache(maxsize=64)
-def _token(quotes: bool, exact: Quotes | None) -> re.Pattern[str]:
-    signs = sorted(set(_signs(quotes, exact)), key=len, reverse=True)
+def _token(quotes: bool, own_quotes: Quotes | None) -> re.Pattern[str]:
+    signs = sorted(set(_signs(quotes, own_quotes)), key=len, reverse=True)
     return re.compile("|".join([TAG.pattern, *map(re.escape, signs)]), re.IGNORECASE)
 
 
@@ -88,9 +88,9 @@ class _Open:
 class _Marking:
     """One field's tags and quotation marks, paired as they nest; what has no partner stays a character."""
 
-    def __init__(self, text: str, exact: Quotes | None) -> None:
+    def __init__(self, text: str, own_quotes: Quotes | None) -> None:
         self.text = text
-        self.exact = exact
+        self.own_quotes = own_quotes
         self.out: list[str] = []
         self.stack: list[_Open] = []
         self.first = ""  # the straight mark used first on top: it is the language's outer one
@@ -114,18 +114,18 @@ class _Marking:
         elif before != " " and (closed := self.close(char, CLOSE_QUOTE)):
             self.out.append(closed)
         else:
-            odd = self.exact is not None and before in BEFORE_OPENING and before != " "
+            odd = self.own_quotes is not None and before in BEFORE_OPENING and before != " "
             self.out.append("’" if char == APOSTROPHE and not odd else char)
 
     def opens(self, char: str, before: str, start: int) -> bool:
         if start == self.edge:
             return True
         strict = BEFORE_QUOTE if char == QUOTE else BEFORE_APOSTROPHE
-        return before in (BEFORE_OPENING if self.exact is None else strict)
+        return before in (BEFORE_OPENING if self.own_quotes is None else strict)
 
     def typographic(self, sign: str, start: int, end: int) -> None:
         """One of the language's own quotation marks, as the field has it."""
-        opening, closing, inner_opening, inner_closing = self.exact or ("", "", "", "")
+        opening, closing, inner_opening, inner_closing = self.own_quotes or ("", "", "", "")
         before, after = self.text[start - 1 : start] or " ", self.text[end : end + 1] or " "
         if before.isalnum() and after.isalnum() and sign == "’":
             self.out.append(sign)
@@ -160,17 +160,17 @@ class _Marking:
     def quoting(self, kind: str) -> str:
         if not any(waiting.kind in {QUOTE, APOSTROPHE, OUTER, INNER} for waiting in self.stack):
             self.first = self.first or kind
-        return OPEN_QUOTE if self.exact is None or kind == self.first or not self.first else OPEN_INNER
+        return OPEN_QUOTE if self.own_quotes is None or kind == self.first or not self.first else OPEN_INNER
 
     def leave(self, opened: _Open, *, closed: bool) -> None:
-        if opened.kind == APOSTROPHE and (self.exact is None or not closed):
+        if opened.kind == APOSTROPHE and (self.own_quotes is None or not closed):
             self.out[opened.at] = "’"
 
 
-def _mark(text: str, *, quotes: bool, exact: Quotes | None) -> str:
-    marking = _Marking(text, exact)
+def _mark(text: str, *, quotes: bool, own_quotes: Quotes | None) -> str:
+    marking = _Marking(text, own_quotes)
     at = 0
-    for match in _token(quotes, exact).finditer(text):
+    for match in _token(quotes, own_quotes).finditer(text):
         marking.out.append(text[at : match.start()])
         at = match.end()
         if match[2]:

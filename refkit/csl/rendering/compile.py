@@ -9,7 +9,7 @@ from lxml import etree
 
 from refkit.csl.locale.locale import DEFAULT_LOCALE, check_locale, words_for
 from refkit.csl.rendering import elements
-from refkit.csl.rendering.context import Home, Run
+from refkit.csl.rendering.context import Run, StyleContext
 from refkit.csl.rendering.date import Date, DatePart
 from refkit.csl.rendering.macro import Macro
 from refkit.csl.rendering.name import Name, NamePart
@@ -50,7 +50,7 @@ AREAS = frozenset(f"{{{CSL}}}{tag}" for tag in ("macro", "citation", "intext", "
 MAX_DEPTH = 60  # macros calling macros; the deepest of the upstream collection is 15
 
 
-def load(style: Style, locale: str | None = None) -> Home:
+def load(style: Style, locale: str | None = None) -> StyleContext:
     """A style at work in a language. Every call makes a new tree, so no two renderings share anything.
 
     Raises StyleError for an unknown locale, a macro that is not there, or one that calls itself.
@@ -63,7 +63,7 @@ def load(style: Style, locale: str | None = None) -> Home:
         if child.tag not in AREAS:
             root.remove(child)
     parts = [_Part(child) for child in root]
-    home = Home(
+    context = StyleContext(
         root=root,
         words=words,
         macros={part.name: part.elements[0] for part in parts if part.is_macro},
@@ -72,17 +72,17 @@ def load(style: Style, locale: str | None = None) -> Home:
         run=Run(root.find(f"{{{CSL}}}citation")),
         note=root.get("class") == "note",
     )
-    home.options["elements"] = every = [root, *(element for part in parts for element in part.elements)]
+    context.options["elements"] = every = [root, *(element for part in parts for element in part.elements)]
     for element in every:
-        element.home = home
+        element.context = context
     _check_macros(parts, place=place)
     by_name = {part.name: part for part in parts if part.is_macro}
     areas = [part for part in parts if not part.is_macro]
     # Numbers of notes are given to those that ask where a work was cited before.
-    home.options["placed"] = any(element.get("position") is not None for element in every)
+    context.options["placed"] = any(element.get("position") is not None for element in every)
     # A style that says itself where the letter after the year goes has it nowhere else.
-    home.options["suffix"] = any(_asks_for_suffix(part, by_name) for part in areas)
-    return home
+    context.options["suffix"] = any(_asks_for_suffix(part, by_name) for part in areas)
+    return context
 
 
 class _Part:
@@ -118,9 +118,9 @@ def _asks_for_suffix(area: _Part, macros: dict[str, _Part]) -> bool:
     return False
 
 
-def mentions(home: Home, variable: str) -> bool:
+def mentions(context: StyleContext, variable: str) -> bool:
     """Whether a style asks for a variable anywhere."""
-    return any(variable in (element.get("variable") or "").split() for element in home.options["elements"])
+    return any(variable in (element.get("variable") or "").split() for element in context.options["elements"])
 
 
 def _language(style: Style, locale: str | None) -> str:

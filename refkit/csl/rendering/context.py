@@ -33,7 +33,7 @@ class Cite:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cluster:
+class Citation:
     """One citation. `note` is its footnote, 0 in the text, None where the order of citations says it.
 
     `composite` names the authors of its first work in the sentence and cites behind: "Doe (2001)", with
@@ -50,7 +50,7 @@ class Cluster:
 
 
 @dataclass(slots=True)
-class Cited:
+class CitedItem:
     """An entry where it is rendered: its number, its place among the citations, and what its citation
     needs to be told from others: `names_needed`, by list of names, where it is cut; `given_levels` by list
     and place in it (1 for initials, 2 for the whole given name); of CSL's conditions so many as `disambiguate`
@@ -139,7 +139,7 @@ class Run:
 
 
 @dataclass(slots=True)
-class Home:
+class StyleContext:
     """A style at work. `run` is replaced for every entry."""
 
     root: Any
@@ -149,7 +149,7 @@ class Home:
     inside: bool  # punctuation-in-quote
     run: Run
     note: bool = False  # a style whose citations are notes
-    tidy: bool = True  # what a missing last part leaves behind is taken away
+    exact: bool = False  # as citeproc-js prints it, with what a missing last part leaves behind
     links: bool = False  # what leads to the web is marked so
     blocks: bool = False  # what stands in the margin or on lines of its own is marked so
     options: dict[Any, Any] = field(default_factory=dict)

@@ -7,13 +7,13 @@ from typing import Any
 
 from citeproc import model
 
-from refkit.csl.data.dates import Moment
+from refkit.csl.data.dates import DateValue
 from refkit.csl.data.page_ranges import EN_DASH
 from refkit.csl.locale.locale import DateForm
 from refkit.csl.output import quote, wrap
-from refkit.csl.rendering.context import Cited, Home
+from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.elements import FORMATS, Shaped
-from refkit.csl.rendering.punctuation import join, seam
+from refkit.csl.rendering.punctuation import join, join_punctuation
 from refkit.csl.rendering.text_case import change_case
 
 SIZES = ("year", "month", "day")
@@ -25,8 +25,8 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
 
     edge = ""
 
-    def render(self, item: Cited, **kwargs: Any) -> str | None:  # noqa: ARG002
-        run = self.home.run
+    def render(self, item: CitedItem, **kwargs: Any) -> str | None:  # noqa: ARG002
+        run = self.context.run
         run.step()
         variable = self.get("variable", "")
         date = None if variable in run.suppressed else item.entry.dates.get(variable)
@@ -34,7 +34,7 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
             text = "" if date is None else sort_text(date, self.shown())
         elif date is None:
             text = ""
-        elif run.only_suffix and variable == "issued" and (self.home.tidy or not run.detailed):
+        elif run.only_suffix and variable == "issued" and (not self.context.exact or not run.detailed):
             run.fill()
             return self.finish_date(self.suffix(item))
         elif date.year is None:
@@ -44,20 +44,20 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         run.note(variable, text)
         return text if run.key is not None else self.finish_date(text)
 
-    def literal(self, date: Moment) -> str:
+    def literal(self, date: DateValue) -> str:
         """A date in words stands where the year would, with its font and affixes where the style orders parts."""
         if "year" not in self.shown():
             return ""
         own = [part for part in self if part.get("name") == "year"]
         if self.get("form") is not None or not own:
             return date.literal
-        return shape_part(self.home, date.literal, own[0].attrib)
+        return shape_part(self.context, date.literal, own[0].attrib)
 
     def finish_date(self, text: str) -> str | None:
         if not text:
             return None
-        if self.home.tidy:
-            cased = change_case(text, self.get("text-case"), english=self.home.language[:2] == "en")
+        if not self.context.exact:
+            cased = change_case(text, self.get("text-case"), english=self.context.language[:2] == "en")
             return self.affix(self.format(cased))
         # Processors to the letter set no case of a date, and no font of one in the locale's form.
         if self.get("form") is None:
@@ -65,10 +65,10 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
             text = quote(text) if self.get("quotes") == "true" else text
         return self.affix(text)
 
-    def suffix(self, item: Cited) -> str:
+    def suffix(self, item: CitedItem) -> str:
         """The letter after the first year that is printed of an entry (CSL 1.0.2, "Disambiguation"), once."""
-        run = self.home.run
-        if run.suffix_used or not item.year_suffix or self.home.options["suffix"]:
+        run = self.context.run
+        if run.suffix_used or not item.year_suffix or self.context.options["suffix"]:
             return ""
         if "year" not in self.shown():
             return ""  # a day or a month alone leaves the letter to the year that follows
@@ -86,33 +86,37 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         own = {part.get("name"): dict(part.attrib) for part in self if part.get("name")}
         if form is None:
             return DateForm(self.get("delimiter", ""), tuple(own.values()))
-        locale = self.home.words.dates.get(form) or self.home.words.dates.get("text") or DateForm("", ())
+        locale = (
+            self.context.words.dates.get(form) or self.context.words.dates.get("text") or DateForm("", ())
+        )
         # Of the locale's affixes those of the parts that are shown count; text and order are the locale's.
-        kept = {"prefix", "suffix"} if self.home.tidy else frozenset[str]()
+        kept = {"prefix", "suffix"} if not self.context.exact else frozenset[str]()
         changed = tuple(
             {**part, **{k: v for k, v in own.get(part["name"], {}).items() if k not in kept}}
             for part in locale.parts
         )
-        own_delimiter = self.get("delimiter") if self.home.tidy else None
+        own_delimiter = self.get("delimiter") if not self.context.exact else None
         return DateForm(own_delimiter or locale.delimiter, changed)
 
-    def print(self, date: Moment, suffix: str) -> str:
+    def print(self, date: DateValue, suffix: str) -> str:
         layout, shown = self.layout(), self.shown()
         parts = [part for part in layout.parts if part["name"] in shown]
         if date.end is None:
             return self.sequence(date, parts, layout.delimiter, suffix)
         return self.range(date, date.end, parts, layout.delimiter)
 
-    def sequence(self, date: Moment, parts: list[Any], delimiter: str, suffix: str = "") -> str:
+    def sequence(self, date: DateValue, parts: list[Any], delimiter: str, suffix: str = "") -> str:
         return join(
-            (print_part(self.home, date, part, suffix) for part in parts), delimiter, inside=self.home.inside
+            (print_part(self.context, date, part, suffix) for part in parts),
+            delimiter,
+            inside=self.context.inside,
         )
 
-    def range(self, begin: Moment, end: Moment, parts: list[Any], delimiter: str) -> str:
+    def range(self, begin: DateValue, end: DateValue, parts: list[Any], delimiter: str) -> str:
         """A range prints what both ends share once (CSL 1.0.2, "Date Ranges")."""
         if end.year == 0:  # a range that is still open
             left = self.sequence(begin, parts, delimiter)
-            return left if self.home.tidy else left + EN_DASH
+            return left if not self.context.exact else left + EN_DASH
         differing = next((size for size in SIZES if getattr(begin, size) != getattr(end, size)), None)
         if begin.season != end.season and differing is None:
             differing = "month"
@@ -127,8 +131,8 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         )
         group = parts[first:last]
         # Between the two ends stands the dash alone: no suffix of the one, no prefix of the other, no era.
-        closed = [n for n, part in enumerate(group) if print_part(self.home, begin, part, "")][-1:]
-        opened = [n for n, part in enumerate(group) if print_part(self.home, end, part, "")][:1]
+        closed = [n for n, part in enumerate(group) if print_part(self.context, begin, part, "")][-1:]
+        opened = [n for n, part in enumerate(group) if print_part(self.context, end, part, "")][:1]
         lefts = [{**part, "suffix": "", "era": ""} if n in closed else part for n, part in enumerate(group)]
         rights = [{**part, "prefix": ""} if n in opened else part for n, part in enumerate(group)]
         left = self.sequence(begin, lefts, delimiter).rstrip(" ,")
@@ -136,78 +140,80 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         both = f"{left}{dash}{right.lstrip()}" if left and right else left or right
         before = self.sequence(begin, parts[:first], delimiter)
         after = self.sequence(begin, parts[last:], delimiter)
-        return join((before, both, after), delimiter, inside=self.home.inside)
+        return join((before, both, after), delimiter, inside=self.context.inside)
 
 
 class DatePart(model.Date_Part):  # type: ignore[misc]
     """<date-part>: only its attributes are asked for."""
 
 
-def print_part(home: Home, date: Moment, part: Mapping[str, str], suffix: str) -> str | None:
+def print_part(context: StyleContext, date: DateValue, part: Mapping[str, str], suffix: str) -> str | None:
     """One part of a date with its attributes; None where the date is coarser than that."""
     name = part["name"]
-    text = {"year": _year, "month": _month, "day": _day}.get(name, _nothing)(home, date, part)
+    text = {"year": _year, "month": _month, "day": _day}.get(name, _nothing)(context, date, part)
     if not text:
         return None
     full = name == "year" and part.get("form") != "short" and "era" not in part
-    told = era(home, date) if full else ""
+    told = era(context, date) if full else ""
     if name == "year" and suffix and not told:
-        return shape_part(home, text + suffix, part)
-    return shape_part(home, text, part) + (told and told + suffix)
+        return shape_part(context, text + suffix, part)
+    return shape_part(context, text, part) + (told and told + suffix)
 
 
-def shape_part(home: Home, text: str, part: Mapping[str, str]) -> str:
+def shape_part(context: StyleContext, text: str, part: Mapping[str, str]) -> str:
     """The text of a part with its case, font and affixes (CSL 1.0.2, "Date-part")."""
     if part.get("strip-periods") == "true":
         text = text.replace(".", "")
-    text = change_case(text, part.get("text-case"), english=home.language[:2] == "en")
+    text = change_case(text, part.get("text-case"), english=context.language[:2] == "en")
     for attribute, value, mark in FORMATS:
         if part.get(attribute) == value:
             text = wrap(mark, text)
-    return seam(seam(part.get("prefix", ""), text), part.get("suffix", ""), inside=home.inside)
+    return join_punctuation(
+        join_punctuation(part.get("prefix", ""), text), part.get("suffix", ""), inside=context.inside
+    )
 
 
-def era(home: Home, date: Moment) -> str:
+def era(context: StyleContext, date: DateValue) -> str:
     """What follows a year before Christ or before 1000 (CSL 1.0.2, "AD and BC")."""
     year = date.year or 0
-    after_christ = 0 < year < (1000 if home.tidy else 500)
-    return home.words.term("bc") if year < 0 else home.words.term("ad") if after_christ else ""
+    after_christ = 0 < year < (1000 if not context.exact else 500)
+    return context.words.term("bc") if year < 0 else context.words.term("ad") if after_christ else ""
 
 
-def _year(home: Home, date: Moment, part: Mapping[str, str]) -> str:  # noqa: ARG001
+def _year(context: StyleContext, date: DateValue, part: Mapping[str, str]) -> str:  # noqa: ARG001
     year = date.year or 0
     if part.get("form") == "short":
         return f"{abs(year) % 100:02d}"
     return str(abs(year))
 
 
-def _month(home: Home, date: Moment, part: Mapping[str, str]) -> str:
+def _month(context: StyleContext, date: DateValue, part: Mapping[str, str]) -> str:
     form = part.get("form", "long")
     if date.month is None:
-        return date.literal if date.season is None else home.words.term(f"season-{date.season:02d}")
+        return date.literal if date.season is None else context.words.term(f"season-{date.season:02d}")
     if form == "numeric":
         return str(date.month)
     if form == "numeric-leading-zeros":
         return f"{date.month:02d}"
-    return home.words.term(f"month-{date.month:02d}", "short" if form == "short" else "long")
+    return context.words.term(f"month-{date.month:02d}", "short" if form == "short" else "long")
 
 
-def _day(home: Home, date: Moment, part: Mapping[str, str]) -> str:
+def _day(context: StyleContext, date: DateValue, part: Mapping[str, str]) -> str:
     if date.day is None:
         return ""
     form = part.get("form", "numeric")
-    limited = home.words.options.get("limit-day-ordinals-to-day-1") == "true" and date.day > 1
+    limited = context.words.options.get("limit-day-ordinals-to-day-1") == "true" and date.day > 1
     if form == "ordinal" and not limited:
-        gender = home.words.genders.get(f"month-{date.month:02d}", "") if date.month else ""
-        return home.words.ordinal(date.day, gender)
+        gender = context.words.genders.get(f"month-{date.month:02d}", "") if date.month else ""
+        return context.words.ordinal(date.day, gender)
     return f"{date.day:02d}" if form == "numeric-leading-zeros" else str(date.day)
 
 
-def _nothing(home: Home, date: Moment, part: Mapping[str, str]) -> str:  # noqa: ARG001
+def _nothing(context: StyleContext, date: DateValue, part: Mapping[str, str]) -> str:  # noqa: ARG001
     return ""
 
 
-def sort_text(date: Moment, shown: tuple[str, ...] = SIZES) -> str:
+def sort_text(date: DateValue, shown: tuple[str, ...] = SIZES) -> str:
     """A date as a sort key, oldest first: YYYYMMDD with zeros for what is not known (CSL 1.0.2, "Sorting").
 
     What is not `shown` is zeros too; a date in words has no place in the order.

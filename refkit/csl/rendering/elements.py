@@ -38,9 +38,9 @@ from refkit.csl.output import (
     wrap,
 )
 from refkit.csl.rendering.choose import ONE_OF, TESTS, Test
-from refkit.csl.rendering.context import Cited, Home
+from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.number_format import format_page, print_numbers, range_delimiter
-from refkit.csl.rendering.punctuation import PUNCTUATION, after_quoting, enclose, join, seam
+from refkit.csl.rendering.punctuation import PUNCTUATION, after_quoting, enclose, join, join_punctuation
 from refkit.csl.rendering.text_case import change_case
 
 MARKED = re.compile("[<\"'“‘«„]")
@@ -67,9 +67,9 @@ SLANTED = frozenset((ITALIC, OBLIQUE))
 
 
 class Shaped:
-    """What all rendering elements do with their text. `home` is set when the style is loaded."""
+    """What all rendering elements do with their text. `context` is set when the style is loaded."""
 
-    home: Home
+    context: StyleContext
     get: Any
     around: tuple[str, str] | None = None  # prefix and suffix, read once
     marks: tuple[str, ...] | None = None
@@ -84,14 +84,14 @@ class Shaped:
         prefix, suffix = self.around
         if not prefix and not suffix:
             return text
-        inside = self.home.inside
-        if self.home.tidy:
-            return seam(seam(prefix, text, inside=inside), suffix, inside=inside)
+        inside = self.context.inside
+        if not self.context.exact:
+            return join_punctuation(join_punctuation(prefix, text, inside=inside), suffix, inside=inside)
         if prefix[:1] in PUNCTUATION:
             prefix = EDGE + prefix
-        text = prefix + text if prefix[-1:] in PUNCTUATION else seam(prefix, text, inside=inside)
+        text = prefix + text if prefix[-1:] in PUNCTUATION else join_punctuation(prefix, text, inside=inside)
         quoted = self.get("quotes") is not None
-        whole = (after_quoting if quoted else seam)(text, suffix, inside=inside)
+        whole = (after_quoting if quoted else join_punctuation)(text, suffix, inside=inside)
         kept = suffix[-1:] in PUNCTUATION and len(whole) == len(text) + len(suffix)
         leaf = self.edge == EDGE and self.get("macro") is None
         return whole if not kept else whole + (EDGE if leaf else GROUP_EDGE)
@@ -104,9 +104,9 @@ class Shaped:
         if self.marks is None:
             self.marks = tuple(mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
         for mark in self.marks:
-            if mark not in SLANTED or (whole and not self.home.tidy) or not is_east_asian(text):
+            if mark not in SLANTED or (whole and self.context.exact) or not is_east_asian(text):
                 text = wrap(mark, text)
-        edge = self.marks and text and self.edge != GROUP_EDGE and not self.home.tidy
+        edge = self.marks and text and self.edge != GROUP_EDGE and self.context.exact
         return text + EDGE if edge else text
 
     def finish(self, text: str | None, *, english: bool) -> str | None:
@@ -121,18 +121,18 @@ class Shaped:
         # On a call of a macro text-case does nothing in the processors that styles are written against.
         case = None if whole else self.get("text-case")
         if case is not None:
-            text = change_case(text, case, english=english, exact=not self.home.tidy)
+            text = change_case(text, case, english=english, exact=self.context.exact)
         text = self.format(text, whole=whole)
         if self.get("quotes") == "true":
-            text = quote(text) if self.home.tidy else quote(text) + EDGE
+            text = quote(text) if not self.context.exact else quote(text) + EDGE
         return self.affix(text)
 
-    def is_english(self, item: Cited) -> bool:
+    def is_english(self, item: CitedItem) -> bool:
         """Whether title case may be used: the item's language counts, then the style's."""
-        return (item.entry.text.get("language") or self.home.language)[:2].lower() == "en"
+        return (item.entry.text.get("language") or self.context.language)[:2].lower() == "en"
 
 
-def chosen_children(parent: Any, item: Cited) -> list[Any]:
+def chosen_children(parent: Any, item: CitedItem) -> list[Any]:
     """The children of an element, those of the branches that hold in place of each <choose>."""
     known, plain = children_of(parent)
     if plain:
@@ -155,7 +155,7 @@ def children_of(element: Any) -> tuple[list[Any], bool]:
     return found
 
 
-def pieces(parent: Any, item: Cited, **kwargs: Any) -> list[str]:
+def pieces(parent: Any, item: CitedItem, **kwargs: Any) -> list[str]:
     """What the children of an element print; <choose> is transparent (CSL 1.0.2, "Choose")."""
     texts = (child.render(item, **kwargs) for child in chosen_children(parent, item))
     return [text for text in texts if text]
@@ -164,28 +164,28 @@ def pieces(parent: Any, item: Cited, **kwargs: Any) -> list[str]:
 class Text(Shaped, model.Text):  # type: ignore[misc]
     """<text>: a variable, macro, term or literal value."""
 
-    def render(self, item: Cited, **kwargs: Any) -> str | None:
-        self.home.run.step()
+    def render(self, item: CitedItem, **kwargs: Any) -> str | None:
+        self.context.run.step()
         text = self.content(item, **kwargs)
         if not text:
             return None
         # What the style says itself takes the case it asks for in every language; to the letter its values too.
-        own = self.get("term") is not None or (self.get("variable") is None and not self.home.tidy)
+        own = self.get("term") is not None or (self.get("variable") is None and self.context.exact)
         return self.finish(text, english=own or self.is_english(item))
 
-    def content(self, item: Cited, **kwargs: Any) -> str | None:
+    def content(self, item: CitedItem, **kwargs: Any) -> str | None:
         if (variable := self.get("variable")) is not None:
             return self.variable(item, variable)
         if (macro := self.get("macro")) is not None:
-            return self.home.macros[macro].render(item, **kwargs) if macro in self.home.macros else None
+            return self.context.macros[macro].render(item, **kwargs) if macro in self.context.macros else None
         if (term := self.get("term")) is not None:
-            words = self.home.words
+            words = self.context.words
             text = words.term(term, self.get("form", "long"), plural=self.get("plural") == "true")
             text = text or words.ordinals.get((term, ""), ("", ""))[0]
-            return begin_sentence(self.home, text)
+            return begin_sentence(self.context, text)
         value: str | None = self.get("value")
-        self.home.run.begun = self.home.run.begun or bool(value)
-        if value and not self.home.tidy:
+        self.context.run.begun = self.context.run.begun or bool(value)
+        if value and self.context.exact:
             return self.literal(value)
         return value
 
@@ -195,12 +195,12 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
             return GROUP_EDGE + value
         if value.isprintable() and not MARKED.search(value):
             return value
-        text = parse_field(value, exact=self.home.words.quotes)
+        text = parse_field(value, own_quotes=self.context.words.quotes)
         return f"{value[: value[:1] == ' ']}{text}{' ' if text and value[-1:] == ' ' else ''}"
 
-    def variable(self, item: Cited, variable: str) -> str | None:
+    def variable(self, item: CitedItem, variable: str) -> str | None:
         """A variable's text; nothing when <substitute> has used it already (CSL 1.0.2, "Substitute")."""
-        run = self.home.run
+        run = self.context.run
         run.detailed = run.detailed or variable not in OF_A_CITE
         if variable in run.suppressed:
             run.called += 1
@@ -219,33 +219,35 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         run.note(variable, text)
         return text or None
 
-    def is_repeated(self, item: Cited) -> bool:
+    def is_repeated(self, item: CitedItem) -> bool:
         """Whether an entry has said already that it is an abstract or a poster: once, after its title, will do."""
-        home = self.home
-        in_list = home.run.key is None and home.run.area.tag.endswith("}bibliography")
-        return home.tidy and in_list and item.entry.type == "speech" and "genre" in home.run.touched
+        context = self.context
+        in_list = context.run.key is None and context.run.area.tag.endswith("}bibliography")
+        return (
+            not context.exact and in_list and item.entry.type == "speech" and "genre" in context.run.touched
+        )
 
-    def value(self, item: Cited, variable: str) -> str:
+    def value(self, item: CitedItem, variable: str) -> str:
         if variable == "citation-number":
             return str(item.number)
         if variable == "citation-label":
             return self.label(item)
         text = item.value(f"{variable}-short") if self.get("form") == "short" else ""
         text = text or item.value(variable)
-        if variable == "URL" and self.get("form") == "short" and not self.home.tidy:
+        if variable == "URL" and self.get("form") == "short" and self.context.exact:
             return short_address(text)
         if variable in {"page", "page-first"}:
-            return format_page(self.home, item, variable)
+            return format_page(self.context, item, variable)
         if variable in NUMBER_VARIABLES and text and variable != "locator":  # that is set as it is read
-            return print_numbers(self.home, variable, text)
+            return print_numbers(self.context, variable, text)
         return text
 
-    def label(self, item: Cited) -> str:
+    def label(self, item: CitedItem) -> str:
         """The label of an entry, and the letter that tells it from another of the same label."""
         label = item.value("citation-label") or make_label(item)
-        if self.home.options["suffix"] or self.home.run.suffix_used:
+        if self.context.options["suffix"] or self.context.run.suffix_used:
             return label
-        self.home.run.suffix_used = bool(item.year_suffix)
+        self.context.run.suffix_used = bool(item.year_suffix)
         return label + item.year_suffix
 
 
@@ -257,17 +259,17 @@ def short_address(url: str) -> str:
     return found[2] if found[2].startswith("www.") else found[0]
 
 
-def begin_sentence(home: Home, text: str) -> str:
+def begin_sentence(context: StyleContext, text: str) -> str:
     """A term that begins an entry or a note begins with a capital: "Ibid.", "N.d."."""
-    run = home.run
+    run = context.run
     first, run.begun = not run.begun and not run.follows, run.begun or bool(text)
-    sentence = home.note or run.area.tag.endswith("}bibliography")
+    sentence = context.note or run.area.tag.endswith("}bibliography")
     if not first or not sentence or run.key is not None:
         return text
     return change_case(text, "capitalize-first", english=False)
 
 
-def make_label(item: Cited) -> str:
+def make_label(item: CitedItem) -> str:
     """A citation-label where the data has none: letters of the first four family names, and the year.
 
     One name gives four letters, two give two each, three two and one each, four or more one each.
@@ -284,31 +286,32 @@ def make_label(item: Cited) -> str:
 class Number(Shaped, model.Number):  # type: ignore[misc]
     """<number>: a number variable as figures, ordinal or roman numeral."""
 
-    def render(self, item: Cited, **kwargs: Any) -> str | None:  # noqa: ARG002
-        run = self.home.run
+    def render(self, item: CitedItem, **kwargs: Any) -> str | None:  # noqa: ARG002
+        run = self.context.run
         run.step()
         variable = self.get("variable", "")
         text = "" if variable in run.suppressed else self.value(item, variable)
         run.note(variable, text)
         return self.finish(text, english=self.is_english(item))
 
-    def value(self, item: Cited, variable: str) -> str:
+    def value(self, item: CitedItem, variable: str) -> str:
         if variable in {"page", "page-first"}:
-            return format_page(self.home, item, variable)
+            return format_page(self.context, item, variable)
         text = str(item.number) if variable == "citation-number" else item.value(variable)
         form = self.get("form", "numeric")
-        if not self.home.tidy:
+        if self.context.exact:
             shaped = None if form == "numeric" else lambda number: self.shape(number, form, variable)
-            return print_numbers(self.home, variable, text, shaped)
+            return print_numbers(self.context, variable, text, shaped)
         if form == "numeric" or not is_numeric(visible(text)):
-            return dash_numbers(text, range_delimiter(self.home))
+            return dash_numbers(text, range_delimiter(self.context))
         return each_number(
-            dash_numbers(text, range_delimiter(self.home)), lambda number: self.shape(number, form, variable)
+            dash_numbers(text, range_delimiter(self.context)),
+            lambda number: self.shape(number, form, variable),
         )
 
     def shape(self, number: int, form: str, variable: str) -> str:
         """One number as an ordinal, in words up to ten, or in roman numerals (CSL 1.0.2, "Number")."""
-        words = self.home.words
+        words = self.context.words
         if form == "roman":
             return roman(number)
         gender = words.genders.get(variable, "")
@@ -321,40 +324,40 @@ class Number(Shaped, model.Number):  # type: ignore[misc]
 class Label(Shaped, model.Label):  # type: ignore[misc]
     """<label> of a number variable; labels of names are printed by <names>."""
 
-    def render(self, item: Cited, **kwargs: Any) -> str | None:  # noqa: ARG002
-        self.home.run.step()
+    def render(self, item: CitedItem, **kwargs: Any) -> str | None:  # noqa: ARG002
+        self.context.run.step()
         variable = self.get("variable", "")
         value = item.value(variable)
-        if variable in self.home.run.suppressed or (not value and self.home.tidy):
+        if variable in self.context.run.suppressed or (not value and not self.context.exact):
             return None  # a label goes with its variable (CSL 1.0.2, "Label")
         several = self.is_several(variable, visible(value))
         term = variable
         if variable == "locator":
-            term = label_term(self.home, item.cite.label if item.cite is not None else "page")
-            if not self.home.tidy and item.cite is not None:
+            term = label_term(self.context, item.cite.label if item.cite is not None else "page")
+            if self.context.exact and item.cite is not None:
                 several = self.is_several(variable, item.cite.locator or "")
         return self.of(term, several=several)
 
     def is_several(self, variable: str, value: str) -> bool:
         """Whether a label is plural (CSL 1.0.2, "Label"); of a number of things where it is more than one."""
         counts = variable.startswith("number-of")
-        if self.home.tidy:
+        if not self.context.exact:
             several = is_several(value) and (variable in SPANS or is_numeric(value))
             return several or (counts and any(int(digits) > 1 for digits in FIGURES.findall(value)))
-        several = Numbers(value, word=self.home.words.term("and"), variable=variable).is_several()
+        several = Numbers(value, word=self.context.words.term("and"), variable=variable).is_several()
         count = COUNT.fullmatch(value)
         return several or (counts and count is not None and int(count[1]) > 1)
 
     def of(self, term: str, *, several: bool) -> str | None:
         """A term with its affixes; the case of titles is for the words of every language here."""
         plural = {"always": True, "never": False}.get(self.get("plural", ""), several)
-        text = self.home.words.term(term, self.get("form", "long"), plural=plural)
+        text = self.context.words.term(term, self.get("form", "long"), plural=plural)
         return self.finish(text, english=True)
 
 
-def label_term(home: Home, label: str) -> str:
+def label_term(context: StyleContext, label: str) -> str:
     """The term of a locator's label; locales write "sub verbo" with a space or a hyphen."""
-    if label == "sub-verbo" and not home.words.term(label):
+    if label == "sub-verbo" and not context.words.term(label):
         return "sub verbo"
     return label
 
@@ -367,11 +370,11 @@ class Group(Shaped, model.Group):  # type: ignore[misc]
 
     edge = GROUP_EDGE
 
-    def render(self, item: Cited, **kwargs: Any) -> str | None:
-        run = self.home.run
+    def render(self, item: CitedItem, **kwargs: Any) -> str | None:
+        run = self.context.run
         run.step()
         called, filled = run.called, run.filled
-        text = join(pieces(self, item, **kwargs), self.get("delimiter", ""), inside=self.home.inside)
+        text = join(pieces(self, item, **kwargs), self.get("delimiter", ""), inside=self.context.inside)
         if run.called > called and run.filled == filled:
             return None
         if not text:
@@ -383,10 +386,10 @@ class Group(Shaped, model.Group):  # type: ignore[misc]
 class Choose(model.Choose):  # type: ignore[misc]
     """<choose>: the pieces of the first branch that holds."""
 
-    home: Home
+    context: StyleContext
 
-    def branch(self, item: Cited) -> Any:
-        self.home.run.step()
+    def branch(self, item: CitedItem) -> Any:
+        self.context.run.step()
         for branch in children_of(self)[0]:
             if isinstance(branch, Else) or (isinstance(branch, If) and branch.holds(item)):
                 return branch
@@ -396,28 +399,28 @@ class Choose(model.Choose):  # type: ignore[misc]
 class If(model.If):  # type: ignore[misc]
     """<if>: every test of every attribute, joined by `match` (CSL 1.0.2, "Choose")."""
 
-    home: Home
+    context: StyleContext
 
     conditions: tuple[tuple[bool, Test, tuple[str, ...]], ...] | None = None  # read once
 
-    def holds(self, item: Cited) -> bool:
+    def holds(self, item: CitedItem) -> bool:
         if self.conditions is None:
             self.conditions = self.read_conditions()
         match = self.get("match", "all")
-        home = self.home
+        context = self.context
         if match == "all":
             for one_of, test, values in self.conditions:
                 if one_of:
-                    if not any(test(home, item, value) for value in values):
+                    if not any(test(context, item, value) for value in values):
                         return False
                     continue
                 for value in values:
-                    if not test(home, item, value):
+                    if not test(context, item, value):
                         return False
             return bool(self.conditions)
         for _, test, values in self.conditions:
             for value in values:
-                if test(home, item, value):
+                if test(context, item, value):
                     return bool(match == "any")
         return bool(match != "any")
 

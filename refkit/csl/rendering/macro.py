@@ -7,7 +7,7 @@ from typing import Any
 
 from citeproc import model
 
-from refkit.csl.rendering.context import Cited, Home
+from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.elements import chosen_children, pieces
 from refkit.csl.rendering.punctuation import join
 from refkit.csl.style.parse import CSL
@@ -19,15 +19,15 @@ INNER = frozenset((f"{{{CSL}}}group", f"{{{CSL}}}substitute"))
 class Macro(model.Macro):  # type: ignore[misc]
     """<macro>: its children side by side, suppressed as a group is."""
 
-    home: Home
+    context: StyleContext
 
-    def render(self, item: Cited, **kwargs: Any) -> str | None:
-        run = self.home.run
+    def render(self, item: CitedItem, **kwargs: Any) -> str | None:
+        run = self.context.run
         run.step()
         called, filled = run.called, run.filled
-        if run.key is not None and not self.home.tidy and self.has_date():
+        if run.key is not None and self.context.exact and self.has_date():
             return sort_dates(filter(None, dates_within(self, item)))
-        text = join(pieces(self, item, **kwargs), "", inside=self.home.inside)
+        text = join(pieces(self, item, **kwargs), "", inside=self.context.inside)
         if not text or (run.called > called and run.filled == filled):
             return None
         run.fill()
@@ -48,17 +48,17 @@ def sort_dates(dates: Iterable[str]) -> str | None:
     return "z" * (len(found) - 1) + " ".join(found) if found else None
 
 
-def dates_within(parent: Any, item: Cited) -> Iterator[str]:
+def dates_within(parent: Any, item: CitedItem) -> Iterator[str]:
     """The dates of a macro and those it calls, as sort keys; that of a <substitute> where there are no names."""
     for child in chosen_children(parent, item):
         called = child.get("macro") if child.tag == TEXT else None
         if child.tag == DATE:
             yield child.render(item) or ""
         elif called is not None:
-            yield from dates_within(child.home.macros[called], item)
+            yield from dates_within(child.context.macros[called], item)
         elif child.tag in INNER or (child.tag == NAMES and not has_names(child, item)):
             yield from dates_within(child, item)
 
 
-def has_names(names: Any, item: Cited) -> bool:
+def has_names(names: Any, item: CitedItem) -> bool:
     return any(map(item.entry.has, (names.get("variable") or "").split()))

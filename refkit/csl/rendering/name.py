@@ -9,7 +9,7 @@ from citeproc import model
 
 from refkit.csl.data.item import Person
 from refkit.csl.output import EAST_ASIAN, LIGHT, NO_CAPS, ROMAN, is_east_asian, visible
-from refkit.csl.rendering.context import Home
+from refkit.csl.rendering.context import StyleContext
 from refkit.csl.rendering.elements import FORMATS, Shaped
 from refkit.csl.rendering.initials import shorten_given
 from refkit.csl.rendering.punctuation import join
@@ -69,7 +69,7 @@ class NamePart(Shaped, model.Name_Part):  # type: ignore[misc]
     def format(self, text: str, *, whole: bool = False) -> str:
         """As any element; to the letter a part that is set to normal stays in the font of its name."""
         if self.marks is None:
-            normal = () if self.home.tidy else (ROMAN, LIGHT, NO_CAPS)
+            normal = () if not self.context.exact else (ROMAN, LIGHT, NO_CAPS)
             found = (mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
             self.marks = tuple(mark for mark in found if mark not in normal)
         return super().format(text, whole=whole)
@@ -116,11 +116,13 @@ class Parts:
 
 
 def print_name(
-    person: Person, rules: NameRules, name: Name | None, home: Home, *, first: bool, level: int = 0
+    person: Person, rules: NameRules, name: Name | None, context: StyleContext, *, first: bool, level: int = 0
 ) -> str:
     """One name (CSL 1.0.2, "Name-part Order"). `level` tells it from others: 1 with initials, 2 in full."""
-    sorting = home.run.key is not None
-    parts = Parts(None if sorting else name, NO_BREAK if home.language[:2] == "fr" and not sorting else " ")
+    sorting = context.run.key is not None
+    parts = Parts(
+        None if sorting else name, NO_BREAK if context.language[:2] == "fr" and not sorting else " "
+    )
     if person.literal:
         return parts.piece("family", person.family)
     short = rules.form == "short" and not level

@@ -8,10 +8,10 @@ from citeproc import model
 
 from refkit.csl.data.item import Person
 from refkit.csl.output import EAST_ASIAN, visible
-from refkit.csl.rendering.context import Cited, Home
+from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.elements import Label, Shaped, chosen_children
 from refkit.csl.rendering.name import Name, NameRules, dress, is_inverted, print_name
-from refkit.csl.rendering.punctuation import join, seam
+from refkit.csl.rendering.punctuation import join, join_punctuation
 
 # CSL 1.0.2, "Names": options of <name> that <citation>, <bibliography> and <style> may set for all of theirs.
 INHERITED = {"form": "name-form", "delimiter": "name-delimiter"}
@@ -28,8 +28,8 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
 
     edge = ""
 
-    def render(self, item: Cited, *, given_by: Names | None = None, **kwargs: Any) -> str | None:
-        run = self.home.run
+    def render(self, item: CitedItem, *, given_by: Names | None = None, **kwargs: Any) -> str | None:
+        run = self.context.run
         run.step()
         run.late = run.late or (run.begun and not run.names_text)
         pattern = self if given_by is None else given_by
@@ -45,7 +45,7 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
             count = sum(int(block) for block in blocks if block)
             text: str | None = (f"{count:06d}" if run.key is not None else str(count)) if count else None
         else:
-            text = join(blocks, delimiter or "", inside=self.home.inside) or None
+            text = join(blocks, delimiter or "", inside=self.context.inside) or None
         before = len(run.touched)
         for role in roles:
             run.note(role, text if role in item.entry.names else None)
@@ -56,7 +56,7 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         finished = given_by is not None
         if not text:
             text, finished = self.substitute(item, begun, **kwargs)
-            if text and self.home.tidy:
+            if text and not self.context.exact:
                 run.fill()  # to the letter what is no variable, "Anon." say, is none here either
         known = known > before or len(run.touched) > known
         if text and given_by is None and not run.names_text:
@@ -81,14 +81,14 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
     def option(self, name: str, own: str | None) -> str | None:
         if own is not None:
             return own
-        area: str | None = self.home.run.area.get(name)
-        return area if area is not None else self.home.root.get(name)
+        area: str | None = self.context.run.area.get(name)
+        return area if area is not None else self.context.root.get(name)
 
     def is_count(self) -> bool:
         name = self.part("name")
         return name is not None and name.get("form") == "count"
 
-    def merged(self, item: Cited, roles: list[str], pattern: Names) -> list[tuple[str, str]]:
+    def merged(self, item: CitedItem, roles: list[str], pattern: Names) -> list[tuple[str, str]]:
         """Roles with the terms of their labels; the same editor and translator are named once, and labelled."""
         people = item.entry.names
         same = set(roles) == {"editor", "translator"} and people.get("editor") == people.get("translator")
@@ -96,21 +96,21 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
             same
             and "editor" in people
             and pattern.part("label") is not None
-            and self.home.words.term("editortranslator")
+            and self.context.words.term("editortranslator")
         ):
             return [("editor", "editortranslator")]
         return [(role, role) for role in roles if role in people]
 
-    def block(self, item: Cited, role: str, term: str, pattern: Names, *, alone: bool) -> str | None:
+    def block(self, item: CitedItem, role: str, term: str, pattern: Names, *, alone: bool) -> str | None:
         """The names of one role, or what stands for them where it is `alone`, and its label."""
-        run = self.home.run
+        run = self.context.run
         people = item.entry.names[role]
         name: Name | None = pattern.part("name")
-        rules = rules_of(name, self.home)
+        rules = rules_of(name, self.context)
         cut = item.entry.et_al and role == "author"
         if rules.form == "count":
             shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut)
-            return str(len(shown) + (more and rules.use_last and self.home.run.key is not None))
+            return str(len(shown) + (more and rules.use_last and self.context.run.key is not None))
         text = list_names(people, rules, pattern, item, cut=cut)
         if alone and run.replace_names is not None:
             text, run.replaced = run.replace_names, True
@@ -122,16 +122,20 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
             return text
         order = list(pattern)
         leads = name is not None and order.index(label) < order.index(name)
-        inside = self.home.inside
-        return seam(worded, text, inside=inside) if leads else seam(text, worded, inside=inside)
+        inside = self.context.inside
+        return (
+            join_punctuation(worded, text, inside=inside)
+            if leads
+            else join_punctuation(text, worded, inside=inside)
+        )
 
-    def substitute(self, item: Cited, begun: bool, **kwargs: Any) -> tuple[str | None, bool]:
+    def substitute(self, item: CitedItem, begun: bool, **kwargs: Any) -> tuple[str | None, bool]:
         """The first substitute that prints, and whether it is printed as it says itself.
 
         Only <names> without children take everything from the <names> they stand in for. What was printed
         prints no more in this entry (CSL 1.0.2, "Substitute").
         """
-        run = self.home.run
+        run = self.context.run
         substitute = self.part("substitute")
         for child in chosen_children(substitute, item) if substitute is not None else ():
             before = len(run.touched)
@@ -155,13 +159,13 @@ class Substitute(model.Substitute):  # type: ignore[misc]
     """<substitute>: read by <names>."""
 
 
-def rules_of(name: Name | None, home: Home) -> NameRules:
+def rules_of(name: Name | None, context: StyleContext) -> NameRules:
     """The options of a <name>, looked for on it, on its area, on the style; the sort key's own go first."""
-    run = home.run
-    cached = home.options.get((name, run.area, run.key))
+    run = context.run
+    cached = context.options.get((name, run.area, run.key))
     if isinstance(cached, NameRules):
         return cached
-    places = [place for place in (name, run.area, home.root) if place is not None]
+    places = [place for place in (name, run.area, context.root) if place is not None]
 
     def option(attribute: str) -> str | None:
         for place in places:
@@ -177,7 +181,7 @@ def rules_of(name: Name | None, home: Home) -> NameRules:
         key = attribute.replace("et-al-", "names-")
         value: str | None = None
         if sorting:  # the key's own, its area's, and only then what the macro says for print
-            value = run.key.get(key) or run.area.get(attribute) or home.root.get(attribute)
+            value = run.key.get(key) or run.area.get(attribute) or context.root.get(attribute)
         value = value or option(attribute) or ""
         return int(value) if value.isdecimal() and len(value) < 6 else otherwise
 
@@ -189,24 +193,24 @@ def rules_of(name: Name | None, home: Home) -> NameRules:
         precedes_et_al=option("delimiter-precedes-et-al") or "contextual",
         precedes_last=option("delimiter-precedes-last") or "contextual",
         precedes_body=next(
-            filter(None, (e.get("delimiter-precedes-last") for e in (run.area, home.root))), ""
+            filter(None, (e.get("delimiter-precedes-last") for e in (run.area, context.root))), ""
         ),
         et_al_min=minimum,
         et_al_use_first=first,
         subsequent_min=count("et-al-subsequent-min", minimum),
         subsequent_use_first=max(1, count("et-al-subsequent-use-first", first)),
-        use_last=((home.run.key.get("names-use-last") if sorting else None) or option("et-al-use-last"))
+        use_last=((context.run.key.get("names-use-last") if sorting else None) or option("et-al-use-last"))
         == "true",
         form=option("form") or "long",
         initialize=option("initialize") != "false",
         initialize_with=option("initialize-with"),
-        hyphen=(home.root.get("initialize-with-hyphen") or "true") == "true",
-        joined=home.tidy,
+        hyphen=(context.root.get("initialize-with-hyphen") or "true") == "true",
+        joined=not context.exact,
         sort_order="all" if sorting else option("name-as-sort-order"),
         sort_separator=option("sort-separator") or "",
-        demote=home.root.get("demote-non-dropping-particle") or "display-and-sort",
+        demote=context.root.get("demote-non-dropping-particle") or "display-and-sort",
     )
-    home.options[name, run.area, run.key] = rules
+    context.options[name, run.area, run.key] = rules
     return rules
 
 
@@ -231,93 +235,99 @@ def truncate(
 
 
 def list_names(
-    people: tuple[Person, ...], rules: NameRules, pattern: Names, item: Cited, *, cut: bool
+    people: tuple[Person, ...], rules: NameRules, pattern: Names, item: CitedItem, *, cut: bool
 ) -> str:
     """Names in a row: delimiters, "and", "et al." (CSL 1.0.2, "Name" and "Et-al Abbreviation")."""
-    home = pattern.home
+    context = pattern.context
     name = pattern.part("name")
-    in_text = home.run.area.tag.endswith("}citation")
-    citing = in_text and home.run.key is None
-    place = len(home.run.lists)
+    in_text = context.run.area.tag.endswith("}citation")
+    citing = in_text and context.run.key is None
+    place = len(context.run.lists)
     least = item.names_needed.get(place, 0) if citing else 0
-    if not in_text and home.run.key is None and item.least_names and not home.run.names_text:
+    if not in_text and context.run.key is None and item.least_names and not context.run.names_text:
         least = item.least_names
     shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut, least=least)
     levels = [0] * len(shown)
-    home.run.lists.append(len(shown))
-    if home.run.key is None and (rules.form == "short" or rules.initialize_with is not None):
+    context.run.lists.append(len(shown))
+    if context.run.key is None and (rules.form == "short" or rules.initialize_with is not None):
         if citing:
-            home.run.named += people
-            home.run.leading.append(people[0])
-        own = citing or not home.run.names_text  # the list's first names are those of the citation
+            context.run.named += people
+            context.run.leading.append(people[0])
+        own = citing or not context.run.names_text  # the list's first names are those of the citation
         own_levels = item.given_levels if own else {}
         levels = [
-            level_of(person, own_levels.get((place, n), 0), rules, home, first=n == 0)
+            level_of(person, own_levels.get((place, n), 0), rules, context, first=n == 0)
             for n, person in enumerate(shown)
         ]
     printed = [
-        dress(print_name(person, rules, name, home, first=n == 0, level=levels[n]), person, name)
+        dress(print_name(person, rules, name, context, first=n == 0, level=levels[n]), person, name)
         for n, person in enumerate(shown)
     ]
-    inside = home.inside
-    if not home.run.names_text:
-        before = len(home.run.first_names)
-        home.run.first_names += shown
-        if home.run.replace_first:
-            count, substitute = home.run.replace_first
+    inside = context.inside
+    if not context.run.names_text:
+        before = len(context.run.first_names)
+        context.run.first_names += shown
+        if context.run.replace_first:
+            count, substitute = context.run.replace_first
             replaced = shown[: max(0, count - before)]
             printed[: len(replaced)] = [
                 substitute if person.literal else dress(substitute, person, name) for person in replaced
             ]
     inverted = is_inverted(shown[-1], rules, first=len(shown) == 1)
-    if more and home.run.key is not None:
+    if more and context.run.key is not None:
         if rules.use_last:
-            printed.append(print_name(people[-1], rules, name, home, first=False))
+            printed.append(print_name(people[-1], rules, name, context, first=False))
         text = join(printed, rules.delimiter)
     elif more and rules.use_last and not cut and len(people) > len(shown) + 1:
-        last = dress(print_name(people[-1], rules, name, home, first=False), people[-1], name)
+        last = dress(print_name(people[-1], rules, name, context, first=False), people[-1], name)
         head = join(printed, rules.delimiter, inside=inside)
-        several = home.tidy or len(printed) > 1  # processors set no delimiter after one name
-        text = seam(head, rules.delimiter if several else " ", inside=inside) + f"{ELLIPSIS} {last}"
+        several = not context.exact or len(printed) > 1  # processors set no delimiter after one name
+        text = (
+            join_punctuation(head, rules.delimiter if several else " ", inside=inside) + f"{ELLIPSIS} {last}"
+        )
     elif more:
         et_al = print_et_al(pattern)
         if not et_al:
             text = join(printed, rules.delimiter, inside=inside)
         else:
             several = precedes(rules.precedes_et_al, len(printed) > 1, inverted=inverted)
-            space = "" if stands_alone(et_al, home) else " "
+            space = "" if stands_alone(et_al, context) else " "
             delimiter = rules.delimiter if several else space
-            text = seam(
-                seam(join(printed, rules.delimiter, inside=inside), delimiter, inside=inside),
+            text = join_punctuation(
+                join_punctuation(join(printed, rules.delimiter, inside=inside), delimiter, inside=inside),
                 et_al,
                 inside=inside,
             )
             text = dress(text, None, name)
     else:
-        text = join_last(shown, printed, rules, home)
+        text = join_last(shown, printed, rules, context)
     return text
 
 
-def sort_names(people: tuple[Person, ...], item: Cited, home: Home) -> str:
+def sort_names(people: tuple[Person, ...], item: CitedItem, context: StyleContext) -> str:
     """A name variable as a sort key: a list as its area cuts it, family names first (CSL 1.0.2, "Sorting")."""
-    rules = rules_of(None, home)
+    rules = rules_of(None, context)
     shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=item.entry.et_al)
     shown += people[-1:] if more and rules.use_last else ()
-    return join((print_name(person, rules, None, home, first=n == 0) for n, person in enumerate(shown)), ", ")
+    return join(
+        (print_name(person, rules, None, context, first=n == 0) for n, person in enumerate(shown)), ", "
+    )
 
 
-def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, home: Home) -> str:
+def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, context: StyleContext) -> str:
     """All the names, the last one after "and" (CSL 1.0.2, "Name", delimiter-precedes-last).
 
     A body that comes last joins as ordinary prose would, whatever <name> says of people.
     """
-    inside = home.inside
+    inside = context.inside
     if len(printed) < 2 or (rules.and_ is None and not shown[-1].literal):
         return join(printed, rules.delimiter, inside=inside)
     head = join(printed[:-1], rules.delimiter, inside=inside)
     if rules.and_ is None:
-        return seam(seam(head, rules.own_delimiter, inside=inside), printed[-1], inside=inside)
-    term = "&" if rules.and_ == "symbol" else home.words.term("and")
+        return join_punctuation(
+            join_punctuation(head, rules.own_delimiter, inside=inside), printed[-1], inside=inside
+        )
+    term = "&" if rules.and_ == "symbol" else context.words.term("and")
     inverted = is_inverted(shown[-2], rules, first=len(shown) == 2)
     several = len(printed) > 2
     if not shown[-1].literal:
@@ -326,19 +336,22 @@ def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, h
         several = several or inverted
     else:
         several = precedes(rules.precedes_body, several, inverted=inverted)
-    if term != "&" and stands_alone(term, home):
+    if term != "&" and stands_alone(term, context):
         several = several and len(printed) == 2
-        return seam(seam(head, rules.delimiter if several else "", inside=inside), term) + printed[-1]
+        return (
+            join_punctuation(join_punctuation(head, rules.delimiter if several else "", inside=inside), term)
+            + printed[-1]
+        )
     delimiter = rules.own_delimiter if shown[-1].literal else rules.delimiter
-    text = seam(head, delimiter if several else " ", inside=inside)
-    return seam(seam(text, f" {term} ", inside=inside), printed[-1], inside=inside)
+    text = join_punctuation(head, delimiter if several else " ", inside=inside)
+    return join_punctuation(join_punctuation(text, f" {term} ", inside=inside), printed[-1], inside=inside)
 
 
-def stands_alone(term: str, home: Home) -> bool:
+def stands_alone(term: str, context: StyleContext) -> bool:
     """Whether a term brings its own spaces, or is of a script that sets none ("と", Hebrew "ו")."""
     first = visible(term)[:1]
     written = first.isalnum() or first == "&"
-    return not written or bool(EAST_ASIAN.match(first)) or (first == VAV and not home.tidy)
+    return not written or bool(EAST_ASIAN.match(first)) or (first == VAV and context.exact)
 
 
 def precedes(rule: str, several: bool, *, inverted: bool) -> bool:
@@ -350,22 +363,22 @@ def precedes(rule: str, several: bool, *, inverted: bool) -> bool:
 
 def print_et_al(pattern: Names) -> str:
     element = pattern.part("et-al")
-    words = pattern.home.words
+    words = pattern.context.words
     if element is None:
         return words.term("et-al")
     text: str = element.format(words.term(element.get("term", "et-al")))
     return text
 
 
-def level_of(person: Person, level: int, rules: NameRules, home: Home, *, first: bool) -> int:
+def level_of(person: Person, level: int, rules: NameRules, context: StyleContext, *, first: bool) -> int:
     """How much of a given name is shown, to tell people of one family name apart: 1 initials, 2 all of it.
 
     `level` is what its own citation needs; other rules than "by-cite" look at the person.
 
     Initials that the style has no mark for are none, unless its rule asks for them and nothing else.
     """
-    levels: dict[Person, int] = home.options.get("given") or {}
-    if first or not home.options.get("primary"):
+    levels: dict[Person, int] = context.options.get("given") or {}
+    if first or not context.options.get("primary"):
         level = levels.get(person, level)
-    marked = rules.initialize_with is not None or home.options.get("initials-only")
+    marked = rules.initialize_with is not None or context.options.get("initials-only")
     return 2 if level == 1 and not marked else level

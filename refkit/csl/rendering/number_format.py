@@ -6,21 +6,25 @@ from collections.abc import Callable
 
 from refkit.csl.data.numbers import Numbers
 from refkit.csl.data.page_ranges import EN_DASH, dash_numbers, format_pages
-from refkit.csl.rendering.context import Cited, Home
+from refkit.csl.rendering.context import CitedItem, StyleContext
 
 
-def range_delimiter(home: Home) -> str:
-    return home.words.term("page-range-delimiter") or EN_DASH
+def range_delimiter(context: StyleContext) -> str:
+    return context.words.term("page-range-delimiter") or EN_DASH
 
 
-def print_numbers(home: Home, variable: str, text: str, shape: Callable[[int], str] | None = None) -> str:
+def print_numbers(
+    context: StyleContext, variable: str, text: str, shape: Callable[[int], str] | None = None
+) -> str:
     """A number variable with the dash and, in `shape`, the numbers that a style asks for."""
-    if home.tidy:
-        return dash_numbers(text, range_delimiter(home))
-    return Numbers(text, word=home.words.term("and"), variable=variable).print(range_delimiter(home), shape)
+    if not context.exact:
+        return dash_numbers(text, range_delimiter(context))
+    return Numbers(text, word=context.words.term("and"), variable=variable).print(
+        range_delimiter(context), shape
+    )
 
 
-def format_page(home: Home, item: Cited, variable: str) -> str:
+def format_page(context: StyleContext, item: CitedItem, variable: str) -> str:
     """`page` in the style's page-range-format, `page-first` as its beginning."""
     if variable == "page-first":
         own = item.value("page-first")
@@ -28,12 +32,12 @@ def format_page(home: Home, item: Cited, variable: str) -> str:
             own
             or item.value("page").replace(EN_DASH, "-").replace("&", "-").split("-")[0].split(",")[0].strip()
         )
-    return print_pages(home, item.value("page"))
+    return print_pages(context, item.value("page"))
 
 
-def print_pages(home: Home, text: str) -> str:
+def print_pages(context: StyleContext, text: str) -> str:
     """Pages, with the ranges and the dash that the style asks for."""
-    delimiter, range_format = range_delimiter(home), home.root.get("page-range-format")
-    if home.tidy:
+    delimiter, range_format = range_delimiter(context), context.root.get("page-range-format")
+    if not context.exact:
         return format_pages(text, range_format, delimiter)
-    return Numbers(text, word=home.words.term("and"), variable="page").print_pages(range_format, delimiter)
+    return Numbers(text, word=context.words.term("and"), variable="page").print_pages(range_format, delimiter)

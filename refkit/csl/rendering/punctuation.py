@@ -21,7 +21,7 @@ MEETING = {
 
 
 def join(pieces: Iterable[str | None], delimiter: str, *, inside: bool = False) -> str:
-    """Pieces with a delimiter between them; empty ones leave no delimiter. `inside` as in `seam`."""
+    """Pieces with a delimiter between them; empty ones leave no delimiter. `inside` as in `join_punctuation`."""
     out = ""
     for piece in pieces:
         if not piece:
@@ -29,11 +29,13 @@ def join(pieces: Iterable[str | None], delimiter: str, *, inside: bool = False) 
         if not out:
             out = piece
             continue
-        out = seam(out, delimiter, inside=inside)
+        out = join_punctuation(out, delimiter, inside=inside)
         own = (
             piece[0] == EDGE and delimiter[-1:] in PUNCTUATION
         )  # its own prefix, not its text, meets the delimiter
-        out = out + piece[1 + (piece[1:2] == out[-1]) :] if own else seam(out, piece, inside=inside)
+        out = (
+            out + piece[1 + (piece[1:2] == out[-1]) :] if own else join_punctuation(out, piece, inside=inside)
+        )
     return out
 
 
@@ -45,7 +47,7 @@ def enclose(text: str) -> str:
     return bare + text[len(bare) :].replace(EDGE, INNER_EDGE).replace(GROUP_EDGE, "")
 
 
-def seam(left: str, right: str, *, inside: bool = False) -> str:
+def join_punctuation(left: str, right: str, *, inside: bool = False) -> str:
     """Left and right as one text: two spaces, or two punctuation marks, that meet are merged.
 
     Marks between them are looked through, so "?</i>" and "." meet too. With `inside`, a full stop or comma
@@ -136,13 +138,13 @@ def after_quoting(left: str, suffix: str, *, inside: bool) -> str:
     last, first, closing = bare[-1:], suffix[:1], left[len(bare) :]
     quoted = CLOSE_QUOTE in closing
     if quoted and inside:
-        return seam(left, suffix, inside=inside)
+        return join_punctuation(left, suffix, inside=inside)
     if last not in PUNCTUATION or first not in PUNCTUATION or last == first:
-        return seam(left, suffix, inside=inside)
+        return join_punctuation(left, suffix, inside=inside)
     if not quoted:
         return left + suffix
     if last in "?!" and first in ".:":
         return left + suffix[1:] if _closers(closing)[0] else left + suffix
     if last in ":;" and first in "?!":
         return bare[:-1] + closing + suffix
-    return seam(left, suffix, inside=inside)
+    return join_punctuation(left, suffix, inside=inside)

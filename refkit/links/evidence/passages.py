@@ -13,7 +13,7 @@ from refkit.claims.agencies import find_agencies
 from refkit.claims.dates import find_dates
 from refkit.claims.describe import find_numbers
 from refkit.claims.detect import states_something
-from refkit.claims.sentences import stretches
+from refkit.claims.sentences import statements
 from refkit.claims.stems import fold, stems_of
 from refkit.claims.subjects import Subject
 from refkit.links.evidence.claim_words import NEGATION, words_alone
@@ -46,9 +46,9 @@ class Quotable:
 def sentences_of(document: Document) -> Iterator[Span]:
     """The sentences of a source that state something, in order, at most MOST_SENTENCES."""
     count = 0
-    for stretch in stretches(document):
-        if states_something(stretch):
-            yield stretch.span
+    for statement in statements(document):
+        if states_something(statement):
+            yield statement.span
             count += 1
             if count >= MOST_SENTENCES:
                 return

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from refkit.links import settings as w
 from refkit.links.evidence.reference import Day, Evidence, EvidenceType
-from refkit.links.match.index import Asked, Candidate
+from refkit.links.match.index import Candidate, ClaimQuery
 from refkit.model import ClaimKind as K
 
 E = EvidenceType
@@ -52,38 +52,38 @@ def scope_of_list(evidence: Sequence[Evidence]) -> ListScope:
     )
 
 
-def barred(asked: Asked, candidate: Candidate, item: Evidence, scope: ListScope) -> str | None:
+def exclusion(query: ClaimQuery, candidate: Candidate, item: Evidence, scope: ListScope) -> str | None:
     """The reason slug why a reference cannot carry a claim; None when nothing bars it."""
-    claim = asked.claim
-    if is_newer(asked, item):
+    claim = query.claim
+    if is_newer(query, item):
         return "newer-than-sources"
     if claim.negative:
         return "negative-claim"
     if item.type in FROM_AUTHORITIES and claim.kind in AGENCY_BOUND and REFUSAL.search(claim.text[:6000]):
         return "says-otherwise"
-    if claim.kind in AGENCY_BOUND and item.type in FROM_AUTHORITIES and _other_agency(asked, item):
+    if claim.kind in AGENCY_BOUND and item.type in FROM_AUTHORITIES and _other_agency(query, item):
         return "agency-mismatch"
-    if claim.kind is K.REGISTRY_ROW and not (asked.agencies & item.agencies or item.type is E.DATABASE):
+    if claim.kind is K.REGISTRY_ROW and not (query.agencies & item.agencies or item.type is E.DATABASE):
         return "registry-record-needed"
     states = item.type is E.STUDY and candidate.coverage >= w.SAYS
-    if asked.compares and claim.kind in OUTCOMES and item.names_subject and not (can_compare(item) or states):
+    if query.compares and claim.kind in OUTCOMES and item.names_subject and not (can_compare(item) or states):
         return "comparison-on-single-arm"
-    if claim.kind in w.ONLY_BY_AUTHORITY and not names_what_it_is_about(asked, item):
+    if claim.kind in w.ONLY_BY_AUTHORITY and not names_what_it_is_about(query, item):
         return "subject-not-named"
-    if item.names_subject and _other_use(asked, item, scope):
+    if item.names_subject and _other_use(query, item, scope):
         return "beyond-indication"
     return None
 
 
-def names_what_it_is_about(asked: Asked, item: Evidence) -> bool:
+def names_what_it_is_about(query: ClaimQuery, item: Evidence) -> bool:
     """Whether a reference names the claim's subject: the document's, or the one the claim itself opens with."""
-    if asked.about:
+    if query.about:
         return item.names_subject
-    return not asked.focus or any(asked.focus & passage for passage in item.passages)
+    return not query.focus or any(query.focus & passage for passage in item.passages)
 
 
-def _other_agency(asked: Asked, item: Evidence) -> bool:
-    return bool(asked.agencies and item.agencies) and not asked.agencies & item.agencies
+def _other_agency(query: ClaimQuery, item: Evidence) -> bool:
+    return bool(query.agencies and item.agencies) and not query.agencies & item.agencies
 
 
 def can_compare(item: Evidence) -> bool:
@@ -91,24 +91,24 @@ def can_compare(item: Evidence) -> bool:
     return item.type in COMPARATIVE or item.compares
 
 
-def is_newer(asked: Asked, item: Evidence) -> bool:
+def is_newer(query: ClaimQuery, item: Evidence) -> bool:
     """Whether a claim tells of a day after the last one a reference can speak of."""
-    return asked.since is not None and item.until is not None and asked.since > item.until
+    return query.since is not None and item.until is not None and query.since > item.until
 
 
-def _other_use(asked: Asked, item: Evidence, scope: ListScope) -> bool:
-    if asked.claim.kind in USES and asked.diseases:
+def _other_use(query: ClaimQuery, item: Evidence, scope: ListScope) -> bool:
+    if query.claim.kind in USES and query.diseases:
         # A label names no use in its title: what the listed releases announce stands for it.
         diseases = item.diseases or (scope.approved_diseases if item.type is E.LABEL else frozenset())
-        if diseases and not asked.diseases & diseases:
+        if diseases and not query.diseases & diseases:
             return True
-    if asked.claim.kind not in SCOPE_BOUND or not asked.stages:
+    if query.claim.kind not in SCOPE_BOUND or not query.stages:
         return False
     named = stages_named(item, scope)
     if named:
-        return not asked.stages & named
+        return not query.stages & named
     # A title that names no stage may speak for any the list knows of; one that no reference names is news.
-    return not asked.stages <= scope.stages
+    return not query.stages <= scope.stages
 
 
 def stages_named(item: Evidence, scope: ListScope) -> frozenset[str]:
@@ -118,13 +118,13 @@ def stages_named(item: Evidence, scope: ListScope) -> frozenset[str]:
     return item.stages
 
 
-def beyond(asked: Asked, item: Evidence, scope: ListScope) -> tuple[str, ...]:
+def uncovered_scope(query: ClaimQuery, item: Evidence, scope: ListScope) -> tuple[str, ...]:
     """What of a claim's stages and ages a reference does not name; () when it names all."""
-    if asked.claim.kind not in {K.APPROVAL, K.INDICATION} or not item.names_subject:
+    if query.claim.kind not in {K.APPROVAL, K.INDICATION} or not item.names_subject:
         return ()
     named = stages_named(item, scope)
-    stages = asked.stages - named if named else frozenset()
-    ages = asked.ages - item.ages
+    stages = query.stages - named if named else frozenset()
+    ages = query.ages - item.ages
     return tuple(sorted(stages | ages))
 
 
@@ -138,22 +138,24 @@ def approvals_by_agency(evidence: Sequence[Evidence]) -> Mapping[str, tuple[Evid
     return {slug: tuple(items) for slug, items in found.items()}
 
 
-def denied_by(asked: Asked, approvals: Mapping[str, tuple[Evidence, ...]], most: int) -> tuple[Evidence, ...]:
+def denied_by(
+    query: ClaimQuery, approvals: Mapping[str, tuple[Evidence, ...]], most: int
+) -> tuple[Evidence, ...]:
     """The references, at most `most`, that announce the approval a claim says does not exist, or not yet.
 
     Only by the same authority, of the subject by name, and not when the claim may have been made before.
     """
-    if not asked.agencies:
+    if not query.agencies:
         return ()
-    text = asked.claim.text[:6000]
-    never = asked.claim.negative and DENIAL.search(f"{text} {asked.claim.context or ''}") is not None
-    if not never and (asked.since is None or not PENDING.search(text)):
+    text = query.claim.text[:6000]
+    never = query.claim.negative and DENIAL.search(f"{text} {query.claim.context or ''}") is not None
+    if not never and (query.since is None or not PENDING.search(text)):
         return ()
     found: dict[str, Evidence] = {}
-    for slug in sorted(asked.agencies):
+    for slug in sorted(query.agencies):
         for item in approvals.get(slug, ()):
-            undated = asked.since is None or item.since is None
-            if never if undated else not _is_before(asked.since, item.since):
+            undated = query.since is None or item.since is None
+            if never if undated else not _is_before(query.since, item.since):
                 found[item.reference.id] = item
             if len(found) == most:
                 return tuple(found.values())

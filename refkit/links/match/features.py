@@ -36,7 +36,7 @@ NAMES_BIAS, PER_NAMES, PER_CODES = -2.6, 3.5, 1.0
 SAME_DATE, SAME_AGENCY, SAME_COMPANY = 1.2, 1.0, 0.8
 TRIAL = re.compile(r"\b[A-Z][A-Z0-9]{3,}(?:-\d{1,2})?\b")  # names of trials are written in capitals
 
-PAIR = (
+MATCH_FEATURES = (
     "authority", "authority_unnamed", "is_authority", "coverage", "match", "both", "relative", "authority_relative",
     "codes", "no_code", "pairs", "trial", "brand", "named", "same_agency", "other_agency", "same_date", "other_date",
     "same_scope", "other_scope", "same_company", "same_disease", "other_disease", "beyond_list", "results",
@@ -45,7 +45,7 @@ PAIR = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Overlap:
     """How much a reference's best passage and a claim share, 0 to 1 each.
 
     `coverage`: of the claim's weight in words. `match`: of the passage's. `relative`: of the best coverage in
@@ -59,7 +59,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
+class SharedFacts:
     """What claim and reference have in common, or hold against each other, beside words."""
 
     same_agency: bool
@@ -95,7 +95,7 @@ class PairModel:
     def __init__(self, model: Mapping[str, float | Mapping[str, float]]) -> None:
         weights = model["weights"]
         assert isinstance(weights, Mapping)
-        self._weights = tuple(float(weights.get(name, 0.0)) for name in PAIR)
+        self._weights = tuple(float(weights.get(name, 0.0)) for name in MATCH_FEATURES)
         self._bias = float(weights[""])
         suggest = model["suggest"]
         assert isinstance(suggest, float)
@@ -112,7 +112,7 @@ def pair_model() -> PairModel:
     return PairModel(json.loads(MODEL.read_text(encoding="utf-8")))
 
 
-def score_by_names(held: Held, agreement: Agreement, codes: float) -> float:
+def score_by_names(held: Overlap, agreement: SharedFacts, codes: float) -> float:
     """The score of a pair in a language whose words are not understood: names, figures, codes, dates and authorities.
 
     `codes` is the share of the claim's codes that the reference holds. Set by hand, and not calibrated.
@@ -129,13 +129,18 @@ def score_by_names(held: Held, agreement: Agreement, codes: float) -> float:
 
 
 def pair_numbers(
-    kind: ClaimKind, codes: frozenset[str], item: Evidence, held: Held, agreement: Agreement, authority: float
+    kind: ClaimKind,
+    codes: frozenset[str],
+    item: Evidence,
+    held: Overlap,
+    agreement: SharedFacts,
+    authority: float,
 ) -> tuple[float, ...]:
-    """The numbers that PAIR names."""
+    """The numbers that MATCH_FEATURES names."""
     named = item.names_subject
     shared = codes & item.codes
     long = len(item.passages) > 1
-    asked = kind in {K.EFFICACY, K.COMPARISON}
+    query = kind in {K.EFFICACY, K.COMPARISON}
     both = held.coverage + held.match
     return (
         authority * named, authority * (not named), float(named and authority >= STRONG), held.coverage, held.match,
@@ -146,7 +151,7 @@ def pair_numbers(
         float(agreement.other_date and item.type in RELEASES and kind in DATED_KINDS),
         float(agreement.same_scope), float(agreement.other_scope), float(agreement.same_company),
         float(agreement.same_disease), float(agreement.other_disease), float(agreement.beyond_list),
-        float(item.results), float(item.results and asked), float(long), held.coverage * long,
+        float(item.results), float(item.results and query), float(long), held.coverage * long,
         float(item.meeting_abstract), *(float(item.type is one) for one in TYPES),
     )  # fmt: skip
 

@@ -21,11 +21,11 @@ from refkit.links.evidence.population import ages_of, diseases_of, stages_of
 from refkit.links.evidence.reference import Evidence, EvidenceType
 from refkit.links.evidence.synonyms import is_meaning, meanings_of
 from refkit.links.match.features import (
-    PAIR,
+    MATCH_FEATURES,
     STRONG,
     TRIAL,
-    Agreement,
-    Held,
+    Overlap,
+    SharedFacts,
     is_apart,
     pair_model,
     pair_numbers,
@@ -56,12 +56,12 @@ NAMED_KINDS = frozenset({ClaimKind.APPROVAL, ClaimKind.INDICATION, ClaimKind.MAN
 LIKELY = 0.2  # odds of a kind from which its authorities are looked at
 MOST_AUTHORITIES = 64  # of a kind, in the order of the list
 MOST_WORDED = 64  # references weighed for a claim because they share its words: those that share most
-CODES = PAIR.index("codes")
+CODES = MATCH_FEATURES.index("codes")
 MOST_WITH_TRIAL = 3  # references; a name in capitals that more titles hold is no trial's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class ClaimQuery:
     """A claim as a question to the evidence: its stems and meanings, scope and days."""
 
     claim: Claim
@@ -92,15 +92,15 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """A claim beside the reference at a place of the list; `numbers` are those that `pairs.PAIR` names."""
+class ScoredPair:
+    """A claim beside the reference at a place of the list; `numbers` are those that `features.MATCH_FEATURES` names."""
 
     at: int
     numbers: tuple[float, ...]
-    held: Held
+    held: Overlap
     authority: float
     is_authority: bool
-    agreement: Agreement
+    agreement: SharedFacts
 
     @property
     def score(self) -> float:
@@ -199,7 +199,7 @@ class Index:
         kinds = claim.odds or ((claim.kind, 1.0),)
         return sum(share * w.AUTHORITY.get(kind, {}).get(item.type, 0.0) for kind, share in kinds)
 
-    def ask(self, claim: Claim, *, names_only: bool = False) -> Asked:
+    def query(self, claim: Claim, *, names_only: bool = False) -> ClaimQuery:
         """A claim made ready; `names_only` leaves only names and numbers of it (a text that is not English)."""
         text = words_alone(claim)
         context = claim.context or ""
@@ -213,7 +213,7 @@ class Index:
         # A sentence that opens with another name is about that; an item or a row speaks of what stands above it.
         opens = not about and claim.context is None and claim.kind in NAMED_KINDS
         folded = frozenset(words_of(text))
-        return Asked(
+        return ClaimQuery(
             claim=claim,
             about=about,
             stems=_with_meanings(stems),
@@ -231,7 +231,7 @@ class Index:
             or (claim.kind in COMPARING and compares(THRESHOLD.sub(" ", text))),
         )
 
-    def candidates(self, asked: Asked, *, by_kind: bool = True) -> list[Candidate]:
+    def candidates(self, query: ClaimQuery, *, by_kind: bool = True) -> list[Candidate]:
         """Every reference that shares words with a claim or is the authority for it, best first.
 
         Without `by_kind` the claim's words are not understood: names, numbers and dates decide.
@@ -244,14 +244,14 @@ class Index:
                 authority=pair.authority,
                 reasons=pair.reasons(),
             )
-            for pair in self.pairs(asked, by_kind=by_kind)
+            for pair in self.pairs(query, by_kind=by_kind)
         ]
         found.sort(key=lambda candidate: (-candidate.score, candidate.at))
         return found
 
-    def pairs(self, asked: Asked, *, by_kind: bool = True) -> list[Pair]:
+    def pairs(self, query: ClaimQuery, *, by_kind: bool = True) -> list[ScoredPair]:
         """A claim beside each of these references, in the order of the list."""
-        best = self._held(asked.stems)
+        best = self._held(query.stems)
         most = max((held.coverage for held in best.values()), default=0.0) or 1.0
         # Everything but words adds so little that the best by words hold the best of all.
         if len(best) > MOST_WORDED:
@@ -260,15 +260,15 @@ class Index:
             )
         places = set(best)
         if by_kind:
-            kinds = [kind for kind, share in asked.claim.odds if share >= LIKELY] or [asked.claim.kind]
+            kinds = [kind for kind, share in query.claim.odds if share >= LIKELY] or [query.claim.kind]
             places.update(at for kind in kinds for at in self._authorities[kind])
-        paired = sum(self.weight(b) for _, b in sorted(asked.pairs)) or 1.0
+        paired = sum(self.weight(b) for _, b in sorted(query.pairs)) or 1.0
         return [
-            self._pair(asked, at, best.get(at, Held()), most=most, paired=paired, by_kind=by_kind)
+            self._pair(query, at, best.get(at, Overlap()), most=most, paired=paired, by_kind=by_kind)
             for at in sorted(places)
         ]
 
-    def _held(self, stems: Collection[str]) -> dict[int, Held]:
+    def _held(self, stems: Collection[str]) -> dict[int, Overlap]:
         # Each reference's best passage.
         mass: dict[int, float] = defaultdict(float)
         total = 0.0
@@ -277,30 +277,32 @@ class Index:
             total += weight
             for place in self._postings.get(stem, ()):
                 mass[place] += weight
-        best: dict[int, Held] = {}
+        best: dict[int, Overlap] = {}
         for place, weight in mass.items():
             at = self._places[place]
-            held = Held(coverage=weight / total, match=weight / self._sums[place])
+            held = Overlap(coverage=weight / total, match=weight / self._sums[place])
             if at not in best or (held.coverage, held.match) > (best[at].coverage, best[at].match):
                 best[at] = held
         return best
 
-    def coverage(self, asked: Asked, at: int) -> float:
+    def coverage(self, query: ClaimQuery, at: int) -> float:
         """The share of a claim's weight in words that one passage of a reference holds, 0 to 1."""
-        weights = {stem: self.weight(stem) for stem in sorted(asked.stems)}
+        weights = {stem: self.weight(stem) for stem in sorted(query.stems)}
         passages = (_with_meanings(passage) for passage in self.evidence[at].passages)
         held = (sum(weight for stem, weight in weights.items() if stem in p) for p in passages)
         return max(held, default=0.0) / (sum(weights.values()) or 1.0)
 
-    def _pair(self, asked: Asked, at: int, held: Held, *, most: float, paired: float, by_kind: bool) -> Pair:
+    def _pair(
+        self, query: ClaimQuery, at: int, held: Overlap, *, most: float, paired: float, by_kind: bool
+    ) -> ScoredPair:
         # `most` is the claim's best coverage by any reference, `paired` what its pairs of words weigh together.
         item = self.evidence[at]
-        authority = self.authority(asked.claim, item) if by_kind else 0.0
-        shared = sum(self.weight(b) for _, b in sorted(asked.pairs & item.pairs))
+        authority = self.authority(query.claim, item) if by_kind else 0.0
+        shared = sum(self.weight(b) for _, b in sorted(query.pairs & item.pairs))
         held = replace(held, relative=held.coverage / most, pairs=shared / paired)
-        agreement = self.agreement(asked, at)
-        numbers = pair_numbers(asked.claim.kind, asked.codes, item, held, agreement, authority)
-        return Pair(
+        agreement = self.agreement(query, at)
+        numbers = pair_numbers(query.claim.kind, query.codes, item, held, agreement, authority)
+        return ScoredPair(
             at=at,
             numbers=numbers,
             held=held,
@@ -309,24 +311,24 @@ class Index:
             agreement=agreement,
         )
 
-    def agreement(self, asked: Asked, at: int) -> Agreement:
+    def agreement(self, query: ClaimQuery, at: int) -> SharedFacts:
         """What a claim and the reference at a place of the list have in common beside words."""
         item, issued = self.evidence[at], self.evidence[at].reference.issued
-        dates = asked.claim.dates
-        return Agreement(
-            same_agency=bool(asked.agencies & item.agencies),
-            other_agency=bool(asked.agencies and item.agencies) and not asked.agencies & item.agencies,
+        dates = query.claim.dates
+        return SharedFacts(
+            same_agency=bool(query.agencies & item.agencies),
+            other_agency=bool(query.agencies and item.agencies) and not query.agencies & item.agencies,
             same_date=same_date(dates, issued),
             other_date=is_apart(dates, issued),
-            same_scope=bool(asked.stages & item.stages),
-            other_scope=bool(asked.stages and item.stages) and not asked.stages & item.stages,
-            same_company=bool(asked.stems & item.publisher),
-            same_disease=bool(asked.diseases & item.diseases),
-            other_disease=bool(asked.diseases and item.diseases) and not asked.diseases & item.diseases,
+            same_scope=bool(query.stages & item.stages),
+            other_scope=bool(query.stages and item.stages) and not query.stages & item.stages,
+            same_company=bool(query.stems & item.publisher),
+            same_disease=bool(query.diseases & item.diseases),
+            other_disease=bool(query.diseases and item.diseases) and not query.diseases & item.diseases,
             beyond_list=bool(item.diseases and self._uses) and not item.diseases & self._uses,
-            trial=bool(asked.trials & self._trials[at]),
-            brand=any(name in item.words for name in asked.brands),
-            denied=item.denies and not NEGATION.search(asked.claim.text[:LONGEST]),
+            trial=bool(query.trials & self._trials[at]),
+            brand=any(name in item.words for name in query.brands),
+            denied=item.denies and not NEGATION.search(query.claim.text[:LONGEST]),
         )
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from refkit.claims.sentences import stretches
+from refkit.claims.sentences import statements
 from refkit.links.rank.cue_words import section_of
 from refkit.links.rank.overlap import Passage
 from refkit.model import Document, Mark, Span, UnitKind
@@ -45,14 +45,14 @@ def read_body(document: Document, marks: Iterable[Mark] = ()) -> Body:
     begins, ends = [start for start, _ in cut], [end for _, end in cut]
     parts = _parts(document)
     passages, starts = [], []
-    for stretch in stretches(document):
-        if stretch.unit.kind is UnitKind.TABLE_ROW:
+    for statement in statements(document):
+        if statement.unit.kind is UnitKind.TABLE_ROW:
             continue
-        span = stretch.span
+        span = statement.span
         part = parts[bisect_right(parts, (span.start, "\U0010ffff")) - 1][1]
         first, last = bisect_right(ends, span.start), bisect_left(begins, span.end)
         passages.append(
-            Passage(text=_without(span, cut[first:last]), section=f"{part} | {stretch.unit.heading or ''}")
+            Passage(text=_without(span, cut[first:last]), section=f"{part} | {statement.unit.heading or ''}")
         )
         starts.append(span.start)
     return Body(passages=tuple(passages), starts=tuple(starts))

@@ -12,16 +12,16 @@ FADE = (1.0, 0.7, 0.5, 0.35)  # of the sentences around, by distance
 FADE_TOPIC = (1.0, 0.5)
 NOTHING = Overlap()
 
-PAIR = (
+RANK_FEATURES = (
     "plain", "both", "rarest", "shared", "soft", "pairs", "author", "year", "source", "cosine", "covered",
     "before", "after", "around", "heading", "beside", "of_row", "of_column", "place", "title_length", "rivals",
     "average", "general", "topic", "topic_around",
 )  # fmt: skip
-AT = {name: at for at, name in enumerate(PAIR)}
+AT = {name: at for at, name in enumerate(RANK_FEATURES)}
 LAST_PLACE = 99
 
 
-class Sheet:
+class RankFeatures:
     """Every sentence of a document against every reference that shares a word with it or its neighbours."""
 
     def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
@@ -74,7 +74,7 @@ class Sheet:
         return total
 
     def rows(self, at: int) -> dict[int, list[float]]:
-        """Reference -> the numbers that PAIR names."""
+        """Reference -> the numbers that RANK_FEATURES names."""
         own = self._overlaps[at]
         before = self._overlaps[at - 1] if at else {}
         after = self._overlaps[at + 1] if at + 1 < self.size else {}
@@ -104,7 +104,7 @@ class Sheet:
 
     def blank(self, at: int, one: int) -> list[float]:
         """The row of a reference that shares nothing with a sentence and its neighbours."""
-        row = [0.0] * len(PAIR)
+        row = [0.0] * len(RANK_FEATURES)
         row[AT["place"]] = LAST_PLACE
         row[AT["title_length"]] = len(self.lexicon.titles[one])
         row[AT["average"]] = self._sum[one] / self.size

@@ -13,9 +13,9 @@ from typing import Any
 
 from refkit.claims.stems import words_of
 from refkit.links.rank.cue_words import signs_of, weigh
-from refkit.links.rank.features import Sheet
+from refkit.links.rank.features import RankFeatures
 from refkit.links.rank.overlap import Lexicon, Passage
-from refkit.links.rank.rescore import Weighed, last_rows
+from refkit.links.rank.rescore import FirstPass, last_rows
 from refkit.links.rank.topics import Topics
 from refkit.links.rank.trees import Steps, Trees, logit, sigmoid
 from refkit.model import Reference
@@ -106,13 +106,13 @@ def rank_own(
 
 def weigh_text(
     passages: Sequence[Passage], references: Sequence[Reference], model: OwnModel, *, ordered: bool
-) -> Weighed:
+) -> FirstPass:
     """What the words alone say of each sentence and each reference."""
-    sheet = Sheet(passages, Lexicon(passages, references, model.topics))
+    sheet = RankFeatures(passages, Lexicon(passages, references, model.topics))
     rows = [sheet.rows(at) for at in range(len(passages))]
     signs = signs_of(passages)
     odds = model.alike[ordered].log_odds
-    return Weighed(
+    return FirstPass(
         sheet=sheet,
         rows=rows,
         alike=[{one: sigmoid(odds(numbers)) for one, numbers in row.items()} for row in rows],
@@ -123,7 +123,7 @@ def weigh_text(
     )
 
 
-def with_marks(weighed: Weighed, cited: Mapping[int, Collection[int]]) -> Weighed:
+def with_marks(weighed: FirstPass, cited: Mapping[int, Collection[int]]) -> FirstPass:
     """The same with sentences whose citations are known."""
     alike, cites, new = list(weighed.alike), list(weighed.any), list(weighed.new)
     for at, named in cited.items():
@@ -134,7 +134,7 @@ def with_marks(weighed: Weighed, cited: Mapping[int, Collection[int]]) -> Weighe
     return replace(weighed, alike=alike, any=cites, new=new)
 
 
-def need_row(scores: Sequence[Sequence[tuple[int, float]]], weighed: Weighed, at: int) -> list[float]:
+def need_row(scores: Sequence[Sequence[tuple[int, float]]], weighed: FirstPass, at: int) -> list[float]:
     """The numbers that tell whether a sentence cites anything: its words, its neighbours', its candidates."""
     best = scores[at][0][1] if scores[at] else 0.0
     none = 1.0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from refkit.links.rank.citation_order import Placed, place_first
 from refkit.links.rank.cue_words import hints_of
-from refkit.links.rank.features import AT, Sheet
+from refkit.links.rank.features import AT, RankFeatures
 from refkit.links.rank.trees import logit, sigmoid
 
 AGAIN = 0.003  # probability that a sentence that may cite cites one given earlier reference again
@@ -28,7 +28,7 @@ FAR = 60
 NEVER = 99
 SHIFTS = 16  # halvings of the search for how citing a document is
 
-LAST = (
+RESCORE_FEATURES = (
     "alike", "first", "known", "again", "score", "rank", "rival", "gap", "all_first", "all_again", "ahead", "unsure",
     "else_first", "else_distance", "all_along", "new_here", "any_here", "any_before", "any_after", "references",
     "sentences_each", "off_diagonal", "column", "two_below", "below", "above", "two_above", "first_before",
@@ -40,15 +40,15 @@ LAST = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
+class FirstPass:
     """What the text alone says of a document against its list.
 
     `alike`: per sentence, reference -> probability that it is cited there; `rows` the numbers behind it
-    (see `features.PAIR`). `new`, `any`: per sentence, log odds that it cites something new, anything.
+    (see `features.RANK_FEATURES`). `new`, `any`: per sentence, log odds that it cites something new, anything.
     `usual` is the share of pairs that are citations; `unseen` the likelihood ratio of pairs without a row.
     """
 
-    sheet: Sheet
+    sheet: RankFeatures
     alike: Sequence[Mapping[int, float]]
     rows: Sequence[Mapping[int, Sequence[float]]]
     new: Sequence[float]
@@ -66,8 +66,8 @@ class _Candidate:
     promise: float
 
 
-def last_rows(weighed: Weighed, *, ordered: bool) -> list[dict[int, list[float]]]:
-    """Per sentence, candidate -> the numbers that LAST names.
+def last_rows(weighed: FirstPass, *, ordered: bool) -> list[dict[int, list[float]]]:
+    """Per sentence, candidate -> the numbers that RESCORE_FEATURES names.
 
     `ordered` tells that the list is numbered by first appearance; else the place of a first citation is
     told by the words alone.
@@ -76,7 +76,7 @@ def last_rows(weighed: Weighed, *, ordered: bool) -> list[dict[int, list[float]]
 
 
 class _Joint:
-    def __init__(self, weighed: Weighed, *, ordered: bool) -> None:
+    def __init__(self, weighed: FirstPass, *, ordered: bool) -> None:
         self.weighed = weighed
         self.sentences = len(weighed.alike)
         self.references = len(weighed.sheet.lexicon.titles)

@@ -16,13 +16,13 @@ from refkit.links.evidence.reference import Evidence, EvidenceType, gather_evide
 from refkit.links.match.exclusions import (
     OUTCOMES,
     approvals_by_agency,
-    barred,
-    beyond,
     can_compare,
+    exclusion,
     scope_of_list,
+    uncovered_scope,
 )
 from refkit.links.match.features import STRONG, pair_model
-from refkit.links.match.index import Asked, Candidate, Index
+from refkit.links.match.index import Candidate, ClaimQuery, Index
 from refkit.links.verdict.own_list import RunningText
 from refkit.model import Claim, Document, Library, Mark
 
@@ -32,7 +32,7 @@ WORDS_TO_TELL = 30
 NOTHING: Mapping[str, Collection[str]] = MappingProxyType({})
 
 
-class Hearing:
+class ListContext:
     """What is learnt once for all claims of a document against one list."""
 
     def __init__(
@@ -90,17 +90,17 @@ class Hearing:
             running = RunningText(document, marks, self.index, cited)
             self.running = running if running.holds else None
 
-    def weigh(self, asked: Asked) -> tuple[list[Candidate], tuple[str, ...], tuple[str, ...]]:
+    def candidates_for(self, query: ClaimQuery) -> tuple[list[Candidate], tuple[str, ...], tuple[str, ...]]:
         # The candidates that stand, else the reasons why none does; and what of the claim lies beyond all of them.
         kept: list[Candidate] = []
         against: Counter[str] = Counter()
         extra: list[frozenset[str]] = []
-        ranked = [] if self.running is not None else self._ranked(asked)
-        candidates = self._shown(ranked) if self.running is None else list(self.running.candidates(asked))
-        single = self._studied_alone(asked, candidates)
+        ranked = [] if self.running is not None else self._ranked(query)
+        candidates = self._shown(ranked) if self.running is None else list(self.running.candidates(query))
+        single = self._studied_alone(query, candidates)
         for candidate in candidates:
             item = self.evidence[candidate.at]
-            reason = barred(asked, candidate, item, self.scope)
+            reason = exclusion(query, candidate, item, self.scope)
             if reason is None and candidate.coverage < single:
                 reason = "comparison-on-single-arm"
             # Nor need a work that the document itself lists name what the claim is about.
@@ -108,52 +108,52 @@ class Hearing:
                 against[reason] += 1
                 continue
             kept.append(candidate)
-            extra.append(frozenset(beyond(asked, item, self.scope)))
+            extra.append(frozenset(uncovered_scope(query, item, self.scope)))
             if len(kept) == w.MOST_LINKS:
                 break
         if kept:
             return kept, (), tuple(sorted(frozenset.intersection(*extra)))
         if not against:
-            against.update(self._bars(asked, ranked or self._ranked(asked)))
-        return [], self._why_not(asked, against), ()
+            against.update(self._bars(query, ranked or self._ranked(query)))
+        return [], self._why_not(query, against), ()
 
-    def _studied_alone(self, asked: Asked, candidates: Sequence[Candidate]) -> float:
+    def _studied_alone(self, query: ClaimQuery, candidates: Sequence[Candidate]) -> float:
         # Of a comparison, how well a trial without comparison words it: what words it worse compares something else.
-        if not asked.compares or asked.claim.kind not in OUTCOMES or self.running is not None:
+        if not query.compares or query.claim.kind not in OUTCOMES or self.running is not None:
             return 0.0
         alone = (c.coverage for c in candidates if self.evidence[c.at].type is EvidenceType.SINGLE_ARM)
         return w.WORSE * max(alone, default=0.0)
 
-    def _ranked(self, asked: Asked) -> list[Candidate]:
-        return self.index.candidates(asked, by_kind=self.english)
+    def _ranked(self, query: ClaimQuery) -> list[Candidate]:
+        return self.index.candidates(query, by_kind=self.english)
 
     def _shown(self, ranked: Sequence[Candidate]) -> list[Candidate]:
         # Best first, those that are strong enough to be shown.
         least = pair_model().suggest if self.english else w.SUGGEST_BY_NAMES
         return [candidate for candidate in ranked if candidate.score >= least]
 
-    def _bars(self, asked: Asked, ranked: Sequence[Candidate]) -> Iterator[str]:
+    def _bars(self, query: ClaimQuery, ranked: Sequence[Candidate]) -> Iterator[str]:
         # Why the authorities for a claim of its kind, too weak to be shown, do not carry it.
         for candidate in ranked:
             if candidate.authority >= STRONG:
-                reason = barred(asked, candidate, self.evidence[candidate.at], self.scope)
+                reason = exclusion(query, candidate, self.evidence[candidate.at], self.scope)
                 if reason is not None:
                     yield reason
 
-    def _why_not(self, asked: Asked, against: Counter[str]) -> tuple[str, ...]:
-        reasons = self._reasons_against(asked, against)
+    def _why_not(self, query: ClaimQuery, against: Counter[str]) -> tuple[str, ...]:
+        reasons = self._reasons_against(query, against)
         return reasons if self.english else (*reasons, "not-english")
 
-    def _reasons_against(self, asked: Asked, against: Counter[str]) -> tuple[str, ...]:
-        if asked.claim.negative:
+    def _reasons_against(self, query: ClaimQuery, against: Counter[str]) -> tuple[str, ...]:
+        if query.claim.negative:
             return ("negative-claim",)
-        if asked.since is not None and self.speaking_until is not None and asked.since > self.speaking_until:
+        if query.since is not None and self.speaking_until is not None and query.since > self.speaking_until:
             return ("newer-than-sources",)
-        if asked.compares and asked.claim.kind in OUTCOMES and not self.speaking_compares:
+        if query.compares and query.claim.kind in OUTCOMES and not self.speaking_compares:
             return ("comparison-on-single-arm",)
         if against:
             return tuple(reason for reason, _ in against.most_common(2))
-        if asked.about and not self.subject_named:
+        if query.about and not self.subject_named:
             return ("subject-not-named",)
         return ("nothing-points",)
 

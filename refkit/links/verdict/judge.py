@@ -9,8 +9,8 @@ from types import MappingProxyType
 from refkit.claims.stems import words_of
 from refkit.links import settings as w
 from refkit.links.match.exclusions import denied_by, is_newer
-from refkit.links.match.index import Asked, Candidate
-from refkit.links.verdict.candidates import Hearing
+from refkit.links.match.index import Candidate, ClaimQuery
+from refkit.links.verdict.candidates import ListContext
 from refkit.links.verdict.missing_source import missing_source
 from refkit.model import Basis, Claim, Document, Judgement, Library, Link, Mark, Reference, Verdict
 
@@ -53,10 +53,10 @@ def judge(
     )
     if not len(usable):
         return tuple(_unchecked(claim) for claim in claims)
-    hearing = Hearing(
+    context = ListContext(
         document, claims, usable, own_list=own_list, marks=marks, sources=sources, marked=marked
     )
-    return tuple(_judgement(hearing, claim, marked.get(claim.id, ())) for claim in claims)
+    return tuple(_judgement(context, claim, marked.get(claim.id, ())) for claim in claims)
 
 
 def is_itself(reference: Reference, document: Document) -> bool:
@@ -70,22 +70,22 @@ def is_itself(reference: Reference, document: Document) -> bool:
     return len(mine) >= 3 and mine == its
 
 
-def _judgement(hearing: Hearing, claim: Claim, cited: Sequence[str]) -> Judgement:
-    asked = hearing.index.ask(claim, names_only=not hearing.english)
-    if opposed := denied_by(asked, hearing.approvals, w.MOST_LINKS):
+def _judgement(context: ListContext, claim: Claim, cited: Sequence[str]) -> Judgement:
+    query = context.index.query(claim, names_only=not context.english)
+    if opposed := denied_by(query, context.approvals, w.MOST_LINKS):
         against = (_link(claim, item.reference.id, Basis.CONTRADICTED, CONTRADICTED_SCORE, ("approval-listed", "same-agency"))
                    for item in opposed)  # fmt: skip
         return Judgement(
             claim=claim, verdict=Verdict.CONTRADICTED, links=tuple(against), reasons=("approval-listed",)
         )
-    marks = tuple(_marked(hearing, asked, key) for key in dict.fromkeys(cited) if key in hearing.place)
+    marks = tuple(_marked(context, query, key) for key in dict.fromkeys(cited) if key in context.place)
     # What a claim's marks say is not weighed against what it might cite besides.
-    kept, reasons, scope = hearing.weigh(asked) if not marks else ([], (), ())
-    if not claim.citable and not marks and not _wants_source(hearing, kept):
+    kept, reasons, scope = context.candidates_for(query) if not marks else ([], (), ())
+    if not claim.citable and not marks and not _wants_source(context, kept):
         return Judgement(claim=claim, verdict=Verdict.EXEMPT, reasons=("own-work",))
     quotes = tuple(
         replace(_link(claim, found.reference, Basis.QUOTED, QUOTED_SCORE, ("quoted",)), quote=found.span)
-        for found in hearing.quotes.find(claim)
+        for found in context.quotes.find(claim)
     )
     if marks:
         told = dict.fromkeys(reason for link in marks for reason in link.reasons if reason in TOLD_OF_MARKS)
@@ -97,7 +97,7 @@ def _judgement(hearing: Hearing, claim: Claim, cited: Sequence[str]) -> Judgemen
             reasons=("marked", *told),
         )
     claim = replace(claim, citable=True)
-    links = _joined(quotes, tuple(_suggested(hearing, claim, candidate) for candidate in kept))
+    links = _joined(quotes, tuple(_suggested(context, claim, candidate) for candidate in kept))
     if quotes:
         return Judgement(claim=claim, verdict=Verdict.SUPPORTED, links=links, reasons=("quoted",))
     if not links:
@@ -105,7 +105,7 @@ def _judgement(hearing: Hearing, claim: Claim, cited: Sequence[str]) -> Judgemen
             claim=claim, verdict=Verdict.UNCOVERED, reasons=reasons, missing=missing_source(claim, scope)
         )
     notes = [reason for reason in links[0].reasons if reason in TOLD_OF_SUGGESTIONS]
-    notes += [] if hearing.english else ["not-english"]
+    notes += [] if context.english else ["not-english"]
     if scope:
         return Judgement(
             claim=claim,
@@ -117,16 +117,16 @@ def _judgement(hearing: Hearing, claim: Claim, cited: Sequence[str]) -> Judgemen
     return Judgement(claim=claim, verdict=Verdict.SUGGESTED, links=links, reasons=tuple(notes))
 
 
-def _wants_source(hearing: Hearing, kept: Sequence[Candidate]) -> bool:
+def _wants_source(context: ListContext, kept: Sequence[Candidate]) -> bool:
     # Own work names the methods of others; in a text without marks only its list can tell.
-    return hearing.running is not None and bool(kept) and kept[0].score >= OWN_WORK_CITES
+    return context.running is not None and bool(kept) and kept[0].score >= OWN_WORK_CITES
 
 
-def _suggested(hearing: Hearing, claim: Claim, candidate: Candidate) -> Link:
+def _suggested(context: ListContext, claim: Claim, candidate: Candidate) -> Link:
     # Of a source whose text is in hand the nearest passage is shown; it is for a person to say whether it says the claim.
-    key = hearing.evidence[candidate.at].reference.id
-    foreign = () if hearing.own_list else ("foreign-list",)
-    near = hearing.quotes.nearest(claim, key)
+    key = context.evidence[candidate.at].reference.id
+    foreign = () if context.own_list else ("foreign-list",)
+    near = context.quotes.nearest(claim, key)
     if near is not None:
         link = _link(
             claim,
@@ -136,20 +136,20 @@ def _suggested(hearing: Hearing, claim: Claim, candidate: Candidate) -> Link:
             (*candidate.reasons, *foreign, "passage", *near.reasons),
         )
         return replace(link, quote=near.span)
-    last = "no-passage" if hearing.quotes.holds(key) else "title-only"
+    last = "no-passage" if context.quotes.holds(key) else "title-only"
     return _link(claim, key, Basis.SUGGESTED, candidate.score, (*candidate.reasons, *foreign, last))
 
 
-def _marked(hearing: Hearing, asked: Asked, key: str) -> Link:
+def _marked(context: ListContext, query: ClaimQuery, key: str) -> Link:
     reasons = ["marked"]
-    if is_newer(asked, hearing.evidence[hearing.place[key]]):
+    if is_newer(query, context.evidence[context.place[key]]):
         reasons.append("cited-source-older")
-    near = hearing.quotes.nearest(asked.claim, key)
+    near = context.quotes.nearest(query.claim, key)
     if near is not None:
         reasons += ["passage", *near.reasons]
-    elif hearing.quotes.holds(key):
+    elif context.quotes.holds(key):
         reasons.append("no-passage")
-    link = _link(asked.claim, key, Basis.MARKED, 1.0, tuple(reasons))
+    link = _link(query.claim, key, Basis.MARKED, 1.0, tuple(reasons))
     return link if near is None else replace(link, quote=near.span)
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from refkit.links import settings as w
 from refkit.links.match.features import pair_model
-from refkit.links.match.index import Asked, Candidate, Index
+from refkit.links.match.index import Candidate, ClaimQuery, Index
 from refkit.links.rank.body import read_body
 from refkit.links.rank.rank import Ranked, rank_own
 from refkit.model import Document, Mark, Span
@@ -51,22 +51,22 @@ class RunningText:
         references = [item.reference for item in self._index.evidence]
         return rank_own(self._body.passages, references, cited=self._sure) if self.holds else ()
 
-    def candidates(self, asked: Asked) -> list[Candidate]:
+    def candidates(self, query: ClaimQuery) -> list[Candidate]:
         """The references that the sentence of a claim may cite, best first; scores are calibrated probabilities.
 
         Where the list is about the document's subject, the authorities for the claim's kind come after them.
         """
-        at = self._body.at(asked.claim.span)
+        at = self._body.at(query.claim.span)
         found = {}
         for one, score in self._ranked[at].scores if at is not None else ():
             if score < KEEP:
                 break
-            found[one] = self._candidate(asked, one, score)
-        return list(found.values()) + [one for one in self._authorities(asked) if one.at not in found]
+            found[one] = self._candidate(query, one, score)
+        return list(found.values()) + [one for one in self._authorities(query) if one.at not in found]
 
-    def _candidate(self, asked: Asked, at: int, score: float) -> Candidate:
-        coverage = self._index.coverage(asked, at)
-        reasons = [*self._index.agreement(asked, at).reasons()]
+    def _candidate(self, query: ClaimQuery, at: int, score: float) -> Candidate:
+        coverage = self._index.coverage(query, at)
+        reasons = [*self._index.agreement(query, at).reasons()]
         if coverage >= w.STATES:
             reasons.insert(0, "title-states")
         reasons.append("list-order")
@@ -80,13 +80,13 @@ class RunningText:
             reasons=tuple(reasons),
         )
 
-    def _authorities(self, asked: Asked) -> list[Candidate]:
+    def _authorities(self, query: ClaimQuery) -> list[Candidate]:
         # In an article about many things the type of a paper says nothing.
         if not self._index.about_subject:
             return []
         return [
             one
-            for one in self._index.candidates(asked)
+            for one in self._index.candidates(query)
             if "authority" in one.reasons
             and one.score >= pair_model().suggest
             and self._index.evidence[one.at].type in w.ALWAYS_AUTHORITIES

@@ -102,7 +102,7 @@ class Atom:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Anatomy:
+class Atoms:
     """What the grammar knows of a string: atoms without overlap in order, and the dates outside them."""
 
     text: str
@@ -110,7 +110,7 @@ class Anatomy:
     dates: tuple[FoundDate, ...]
 
 
-def dissect(text: str) -> Anatomy:
+def find_atoms(text: str) -> Atoms:
     """Find the atoms and dates of one reference string. Linear in its length."""
     atoms: list[Atom] = []
     folded = text.casefold()
@@ -136,7 +136,7 @@ def dissect(text: str) -> Anatomy:
         ]
     kept = _without_overlap(atoms) if len(atoms) > 1 else atoms
     free = tuple(_outside(dates, kept))
-    return Anatomy(text=text, atoms=tuple(kept), dates=free)
+    return Atoms(text=text, atoms=tuple(kept), dates=free)
 
 
 def _outside(dates: list[FoundDate], atoms: list[Atom]) -> Iterator[FoundDate]:

@@ -13,7 +13,7 @@ from refkit.reflist.parse.tokens import Token, describe, tokenize
 if TYPE_CHECKING:
     import pycrfsuite
 
-    from refkit.reflist.parse.atoms import Anatomy
+    from refkit.reflist.parse.atoms import Atoms
 
 MODEL = Path(__file__).parent / "refs.crfsuite.gz"
 LABELS = (
@@ -31,13 +31,13 @@ FIXED = {
 class Tagged:
     """Tokens, one label each, and the probability of each label."""
 
-    anatomy: Anatomy
+    anatomy: Atoms
     tokens: list[Token]
     labels: list[str]
     sure: list[float]
 
 
-def tag(anatomy: Anatomy, *, marginals: bool = True) -> Tagged:
+def tag(anatomy: Atoms, *, marginals: bool = True) -> Tagged:
     """Label every word of a dissected string; atoms keep the label their kind has."""
     tokens = tokenize(anatomy)
     if not tokens:
@@ -56,7 +56,7 @@ def tag(anatomy: Anatomy, *, marginals: bool = True) -> Tagged:
     return Tagged(anatomy, tokens, labels, sure)
 
 
-def _complete_dates(anatomy: Anatomy, tokens: list[Token], labels: list[str]) -> None:
+def _complete_dates(anatomy: Atoms, tokens: list[Token], labels: list[str]) -> None:
     """Day and month beside a labelled year are of the date: "6–9 December 2014" holds no pages."""
     at = 0
     for found in anatomy.dates:
@@ -70,7 +70,7 @@ def _complete_dates(anatomy: Anatomy, tokens: list[Token], labels: list[str]) ->
                 labels[i] = "date"
 
 
-def _keep_title_dates(anatomy: Anatomy, tokens: list[Token], labels: list[str]) -> None:
+def _keep_title_dates(anatomy: Atoms, tokens: list[Token], labels: list[str]) -> None:
     """A date that only a space parts from the title is the title's, if the string states another for itself."""
     if len(anatomy.dates) < 2:
         return

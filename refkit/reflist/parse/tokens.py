@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from refkit.reflist.parse.atoms import Anatomy
+from refkit.reflist.parse.atoms import Atoms
 from refkit.reflist.parse.token_features import Word, gap, know, spell
 
 # A word: letters and figures with inner hyphens and apostrophes; a hyphen before a figure parts ("415-42").
@@ -47,7 +47,7 @@ class Token(NamedTuple):
     kind: str = ""
 
 
-def tokenize(anatomy: Anatomy) -> list[Token]:
+def tokenize(anatomy: Atoms) -> list[Token]:
     """Words and atoms in order; an atom is one token however many words it holds."""
     text = anatomy.text
     tokens: list[Token] = []
@@ -60,7 +60,7 @@ def tokenize(anatomy: Anatomy) -> list[Token]:
     return tokens[:MOST_WORDS]
 
 
-def describe(anatomy: Anatomy, tokens: list[Token]) -> list[list[bytes]]:
+def describe(anatomy: Atoms, tokens: list[Token]) -> list[list[bytes]]:
     """One list of attributes per token, in UTF-8, for training and for tagging alike."""
     n = len(tokens)
     if not n:
@@ -267,7 +267,7 @@ def _nesting(text: str, tokens: list[Token]) -> list[str]:
     return result
 
 
-def _dated(anatomy: Anatomy, tokens: list[Token]) -> list[str]:
+def _dated(anatomy: Atoms, tokens: list[Token]) -> list[str]:
     """For each token "" or how full the date is that it belongs to."""
     result = [""] * len(tokens)
     i = 0
