@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,10 +17,11 @@ from refkit.files import read_text
 from refkit.formats.bibtex import Entry, entry_of
 from refkit.formats.csl_json import origin_text
 from refkit.model import Document, Library, Problem, Reference, Source
+from refkit.patterns import regex
 from refkit.project import Project
 from refkit.reflist.read import read_list
 
-PLACE = re.compile(r":(\d+)-\d+$")  # of an origin, "file:start-end"
+PLACE = regex(r":(\d+)-\d+$")  # of an origin, "file:start-end"
 
 
 def collect_references(documents: Iterable[Document]) -> Library:

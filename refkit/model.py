@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,7 +9,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-LINE_END = re.compile(r"\r\n|\r|\n")
+from refkit.patterns import regex
+
+LINE_END = regex(r"\r\n|\r|\n")
 SCHEMA = 1  # of claims.bib and of every JSONL line; raised when a field changes its meaning
 
 

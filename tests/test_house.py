@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import ast
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from refkit.patterns import Lazy
+
 HOUSE = Path(__file__).parent.parent / "refkit"
 
 FLOORS = {
-    "model": 1, "errors": 1, "rules": 1,
+    "model": 1, "errors": 1, "rules": 1, "patterns": 1, "vocabulary": 1,
     "fields": 2, "project": 2, "files": 2,
     "reflist": 3, "claims": 3, "marks": 3,
     "documents": 4, "links": 4,
@@ -23,7 +26,7 @@ FLOORS = {
 }  # fmt: skip
 
 # Rooms of one floor that may look at a neighbour.
-NEIGHBOURS = {("errors", "model"), ("rules", "model"),
+NEIGHBOURS = {("errors", "model"), ("rules", "model"), ("model", "patterns"), ("vocabulary", "patterns"), ("errors", "patterns"),
               ("project", "files"), ("__main__", "cli")}  # fmt: skip
 
 DOORS = {
@@ -91,3 +94,40 @@ def test_an_outside_package_has_one_door(path: Path) -> None:
 
 def test_every_room_has_a_floor() -> None:
     assert {room(path) for path in MODULES} <= set(FLOORS)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_every_pattern_compiles(path: Path) -> None:
+    """Patterns compile on first use: a broken one is found here, not by a user."""
+    name = ".".join(path.relative_to(HOUSE.parent).with_suffix("").parts).removesuffix(".__init__")
+    if name == "refkit.__main__":
+        return
+    waiting: list[object] = list(vars(import_module(name)).values())
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Lazy):
+            assert value.groups >= 0
+        elif isinstance(value, tuple | list):
+            waiting += value
+        elif isinstance(value, dict):
+            waiting += value.values()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_no_pattern_compiles_at_import(path: Path) -> None:
+    """A module that says `re.compile` outside of a function makes every command pay for it."""
+    if path.name == "patterns.py":
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    inside = {
+        id(child)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.Lambda)
+        for child in ast.walk(node)
+    }
+    found = [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile" and id(node) not in inside
+    ]
+    assert not found, f"{path}: re.compile at lines {found}; say refkit.patterns.regex"

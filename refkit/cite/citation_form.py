@@ -9,8 +9,9 @@ from pathlib import Path
 
 from refkit import csl
 from refkit.model import Date, Library, Name, Reference
+from refkit.patterns import regex
 
-TAG = re.compile(r"</?[a-z][^<>]{0,80}>")
+TAG = regex(r"</?[a-z][^<>]{0,80}>")
 SAMPLE = Reference(
     id="x", type="book", author=(Name(family="Sample", given="A"),), title="Work", issued=Date(year=2001)
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -13,13 +12,14 @@ from refkit.csl import Cite
 from refkit.marks import cited_by
 from refkit.marks.cited import JOINT
 from refkit.model import Basis, Claim, Judgement, Link, Mark, Reference, Span, Verdict
+from refkit.patterns import regex
 
 # What is put in unasked; what a link calls marked stands in the text already.
 SURE = frozenset({Basis.ACCEPTED, Basis.QUOTED})
 # A person's no, or a source's: nothing is cited for such a claim.
 SHUT = frozenset({Verdict.UNCOVERED, Verdict.CONTRADICTED, Verdict.EXEMPT, Verdict.UNCHECKED})
 NEAR = 20  # characters, none of them a letter, between a claim and the mark that closes it
-NAME = re.compile(
+NAME = regex(
     r"([^\W\d_][\w’'-]{1,40})(?:(?:,? et al\.?| and (?:colleagues|co-?workers|others|[^\W\d_a-z][\w’'-]{1,40})))?,?\s?$"
 )
 MOST_JOINED = 100  # marks in a row that become one citation

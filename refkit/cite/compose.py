@@ -24,9 +24,10 @@ from refkit.cite.write_citation import (
     word_notes,
 )
 from refkit.model import Library, Problem, Span
+from refkit.patterns import regex
 
-FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,40})\]")
-DEFINED = re.compile(r"^ {0,3}\[\d{1,7}\]:", re.MULTILINE)  # a link that Markdown defines under a number
+FOOTNOTE = regex(r"\[\^([^\[\]\s]{1,40})\]")
+DEFINED = regex(r"^ {0,3}\[\d{1,7}\]:", re.MULTILINE)  # a link that Markdown defines under a number
 
 Placed = tuple[Citation, Spot]
 

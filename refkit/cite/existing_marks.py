@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -13,14 +12,13 @@ from refkit.cite.parse_mark import NUMBER, NUMBERS_LOCATED
 from refkit.marks import find_marks
 from refkit.marks.find import FIGURES, PAREN, READ, expand_numbers
 from refkit.model import Document, Mark, Problem, Source, Span, Unit, UnitKind
+from refkit.patterns import regex
 
-CODE = re.compile(r"(`{1,3})[^`\n]{1,500}\1")
-BRACKETED = re.compile(r"\[[^\[\]]{2,200}\]")
-SIGN = re.compile(
-    r"[\[(]\?\s?([^()\[\]?]{1,400})[\])]"
-)  # how a suggestion is written: "[?12]", "(?Smith, 2020)"
+CODE = regex(r"(`{1,3})[^`\n]{1,500}\1")
+BRACKETED = regex(r"\[[^\[\]]{2,200}\]")
+SIGN = regex(r"[\[(]\?\s?([^()\[\]?]{1,400})[\])]")  # how a suggestion is written: "[?12]", "(?Smith, 2020)"
 # "x, (2) y" is no citation.
-ENUMERATES = re.compile(r"(?:^|[\n:;,!?]|(?<!\bal)\.|\b(?:and|or|und|oder|et|ou|y|o))\s{0,8}$")
+ENUMERATES = regex(r"(?:^|[\n:;,!?]|(?<!\bal)\.|\b(?:and|or|und|oder|et|ou|y|o))\s{0,8}$")
 
 
 def marks_to_cite(

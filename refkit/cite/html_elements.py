@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from refkit.documents.readers.html import BLOCKS, VOID
 from refkit.documents.readers.html_tags import Tag, tokenize
+from refkit.patterns import regex
 
 # What an element's start tag ends when its end tag was left out (HTML, 13.1.2.4).
 ENDED_BY = {
@@ -18,7 +18,7 @@ MARKING = frozenset({"sup", "a", "mark"})  # elements that are part of a citatio
 ENTRY = frozenset({"li", "ol", "ul", "dl", "dt", "dd", "p", "tr", "td", "th", "tbody", "table", "a", "span", "i", "b", "em", "strong", "cite"})  # fmt: skip
 DEEPEST = 400  # levels of elements that are looked at; a page has some 50
 BODY = "csl-bib-body"
-NOTHING = re.compile(r"(?:<[^<>]{0,2000}>|\s){0,40}+")
+NOTHING = regex(r"(?:<[^<>]{0,2000}>|\s){0,40}+")
 
 
 @dataclass(slots=True)

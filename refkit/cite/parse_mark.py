@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from refkit.csl import Cite
 from refkit.marks.find import CITED, CITED_BODY, FIGURES, KEY, NO_NAMES, expand_numbers
 from refkit.model import Mark, Reference
+from refkit.patterns import regex
 
 Find = Callable[[str], tuple[str, ...]]  # a mark's target -> ids of references, none where it dangles
 
@@ -20,17 +21,17 @@ LABELS = {
     "bk": "book", "book": "book", "col": "column", "column": "column", "fol": "folio", "folio": "folio", "l": "line",
     "line": "line", "lines": "line", "n": "note", "note": "note", "no": "issue", "op": "opus", "v": "verse", "verse": "verse",
 }  # fmt: skip
-LOCATOR = re.compile(
+LOCATOR = regex(
     r"\s{0,4}[,:]?\s{0,4}[\[{(]?\s{0,4}(?:(?P<label>[a-zA-Z]{1,9}|§{1,2}|¶)\.?\s{0,4})?"
     r"(?P<locator>\d[\w.]{0,12}(?:\s{0,2}[-–—,&]\s{0,2}\d[\w.]{0,12}){0,20})\s{0,4}[\]})]?"
 )
 # A number with the locator that numeric styles print: "2, p. 3", "2(p3)".
 _RANGE, _PLACE = r"\d{1,5}(?:[–-]\d{1,5})?", r"\d[\d–-]{0,20}"
 _LOCATOR = rf"(?:, (?:pp?|chap|sec|vol|fig|para|no)\.? ?{_PLACE}|\(pp?{_PLACE}\))?"
-NUMBER = re.compile(rf"({_RANGE})({_LOCATOR})")
-NUMBERS_LOCATED = re.compile(rf"{_RANGE}{_LOCATOR}(?:[,;] ?{_RANGE}{_LOCATOR}){{0,40}}")
-PART = re.compile(r";")
-YEARS_APART = re.compile(r",\s?")
+NUMBER = regex(rf"({_RANGE})({_LOCATOR})")
+NUMBERS_LOCATED = regex(rf"{_RANGE}{_LOCATOR}(?:[,;] ?{_RANGE}{_LOCATOR}){{0,40}}")
+PART = regex(r";")
+YEARS_APART = regex(r",\s?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import html
-import re
 from dataclasses import dataclass
 
 from refkit.cite.citations import Citation
 from refkit.cite.html_elements import Tree, behind_tags, in_tag, whole, widen
 from refkit.documents.readers.offsets import ENTITY
 from refkit.model import Source, Span
+from refkit.patterns import regex
 
 STOPS = frozenset(".!?…。！？")
 HELD = frozenset(".,!?。！？")  # what a raised citation stands behind; it stands before ":" and ";"
 CLOSING = frozenset("\"”’»›'")
 SPACES = " \t\u00a0"
-OPENS_NEXT = re.compile(r"\s{0,40}(?:$|[\"“„«‘(\[]?[^\W\d_a-zß-öø-ÿ])")
-GOES_ON = re.compile(r"[ \t\u00a0]{1,4}[a-zß-öø-ÿ]")
-ABBREVIATED = re.compile(r"(?:^|[\s(])(?:al|[A-Z]|vs|cf|e\.g|i\.e|no|nos|fig|dr)$")
+OPENS_NEXT = regex(r"\s{0,40}(?:$|[\"“„«‘(\[]?[^\W\d_a-zß-öø-ÿ])")
+GOES_ON = regex(r"[ \t\u00a0]{1,4}[a-zß-öø-ÿ]")
+ABBREVIATED = regex(r"(?:^|[\s(])(?:al|[A-Z]|vs|cf|e\.g|i\.e|no|nos|fig|dr)$")
 # What may close behind the last word of a claim in Markdown: emphasis, code, a link's address, a tag.
-CLOSERS = re.compile(
+CLOSERS = regex(
     r"(?:\*{1,3}|_{1,3}|~~|`{1,3}|\]\([^()\s]{0,1000}(?:\([^()\s]{0,100}\)[^()\s]{0,200})?(?:[ \t]{1,4}\"[^\"\n]{0,200}\")?\)"
     r"|\]\[[^\[\]\n^@]{0,100}\]|</[A-Za-z][A-Za-z0-9]{0,12}>){0,8}"
 )
-ADDRESS = re.compile(r"\]\([^()\s]{0,1000}(?:[ \t]{1,4}\"[^\"\n]{0,200}\")?\)")
+ADDRESS = regex(r"\]\([^()\s]{0,1000}(?:[ \t]{1,4}\"[^\"\n]{0,200}\")?\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

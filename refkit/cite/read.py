@@ -28,10 +28,11 @@ from refkit.model import (
     Source,
     UnitKind,
 )
+from refkit.patterns import regex
 from refkit.project import Project
 
 # How notes are written into text and HTML.
-NOTES = re.compile(r"^Notes(?:\r\n|\r|\n)\s{1,4}\[\??1\] |<section class=\"refkit-notes\">", re.MULTILINE)
+NOTES = regex(r"^Notes(?:\r\n|\r|\n)\s{1,4}\[\??1\] |<section class=\"refkit-notes\">", re.MULTILINE)
 TOLD = frozenset({"RK205", "RK303"})  # of other documents; of a list that is made anew
 
 

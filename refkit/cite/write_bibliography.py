@@ -10,20 +10,19 @@ from refkit.cite.edits import Edit
 from refkit.cite.html_elements import BODY, body_end, list_range
 from refkit.cite.positions import Page
 from refkit.model import LINE_END, Document, Span, UnitKind
+from refkit.patterns import regex
 
 LISTED = frozenset({UnitKind.REFERENCE, UnitKind.FURNITURE})
 TITLE = "References"
-NUMBERED = re.compile(r"\W{0,3}\d")
-BEFORE_ENTRY = re.compile(r"[ \t>]{0,20}(?:[-*+•][ \t]{1,8})?[\\*_]{0,3}")
-BEFORE_LIST = re.compile(r"([^\r\n]*[^\s][^\r\n]*)(?:\r\n|\r|\n)\Z")  # a line that is not blank, right above
-AFTER_LIST = re.compile(r"(?:\r\n|\r|\n)[ \t]*[^\s]")
-INDENT = re.compile(r"[ \t]*")
-AFTER_ENTRY = re.compile(r"[^\w\r\n]{0,20}(?=[\r\n]|$)")
-ATX = re.compile(r"^ {0,3}(#{1,6})[ \t]{1,20}\S", re.MULTILINE)
-SETEXT = re.compile(
-    r"^[^\s#>|-][^\r\n]{0,300}(?:\r\n|\r|\n) {0,3}(={2,200}|-{2,200})[ \t]{0,20}$", re.MULTILINE
-)
-HTML_HEADING = re.compile(r"<h([1-6])[\s>]", re.IGNORECASE)
+NUMBERED = regex(r"\W{0,3}\d")
+BEFORE_ENTRY = regex(r"[ \t>]{0,20}(?:[-*+•][ \t]{1,8})?[\\*_]{0,3}")
+BEFORE_LIST = regex(r"([^\r\n]*[^\s][^\r\n]*)(?:\r\n|\r|\n)\Z")  # a line that is not blank, right above
+AFTER_LIST = regex(r"(?:\r\n|\r|\n)[ \t]*[^\s]")
+INDENT = regex(r"[ \t]*")
+AFTER_ENTRY = regex(r"[^\w\r\n]{0,20}(?=[\r\n]|$)")
+ATX = regex(r"^ {0,3}(#{1,6})[ \t]{1,20}\S", re.MULTILINE)
+SETEXT = regex(r"^[^\s#>|-][^\r\n]{0,300}(?:\r\n|\r|\n) {0,3}(={2,200}|-{2,200})[ \t]{0,20}$", re.MULTILINE)
+HTML_HEADING = regex(r"<h([1-6])[\s>]", re.IGNORECASE)
 
 
 def list_edits(

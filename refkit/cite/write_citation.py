@@ -14,13 +14,14 @@ from refkit.csl import Cite
 from refkit.csl.output.markdown import MARKDOWN_SPECIAL
 from refkit.marks.find import NUMBERS
 from refkit.model import Reference
+from refkit.patterns import regex
 
 RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-SUP = re.compile(r"</?sup>")
+SUP = regex(r"</?sup>")
 # Numbers in brackets are no link in Markdown, unless the document defines one.
-ESCAPED = re.compile(r"\\\[(\d[^\[\]\\]{0,200})\\\]")
-BRACKETED = re.compile(r"\\?\[[^\[\]]{1,400}\](?:(?:, ?|–|-)\\?\[[^\[\]]{1,400}\]){0,80}")
-PLAIN_KEY = re.compile(r"[^\W_](?:[\w:.#$%&+?<>~/-]{0,118}[\w/])?")
+ESCAPED = regex(r"\\\[(\d[^\[\]\\]{0,200})\\\]")
+BRACKETED = regex(r"\\?\[[^\[\]]{1,400}\](?:(?:, ?|–|-)\\?\[[^\[\]]{1,400}\]){0,80}")
+PLAIN_KEY = regex(r"[^\W_](?:[\w:.#$%&+?<>~/-]{0,118}[\w/])?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
-IN_BRACKETS = re.compile(r"\s\(([A-Z][A-Za-z0-9/-]{1,9}?)s?[®™]?\)")
+from refkit.patterns import regex
+
+IN_BRACKETS = regex(r"\s\(([A-Z][A-Za-z0-9/-]{1,9}?)s?[®™]?\)")
 REACH = 120  # characters before the bracket in which the words stand
-SENTENCE_BREAK = re.compile(r"[.,;:()\[\]]")
-SHORT = re.compile(r"(?<!\w)([A-Z][A-Za-z0-9/]{1,9}?)(?:s)?(?!\w)")
+SENTENCE_BREAK = regex(r"[.,;:()\[\]]")
+SHORT = regex(r"(?<!\w)([A-Z][A-Za-z0-9/]{1,9}?)(?:s)?(?!\w)")
 
 
 def learn_abbreviations(texts: Iterable[str]) -> dict[str, str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from refkit.patterns import regex
+
 # Slug, jurisdiction, the names it goes by: of the body itself, its committees and the registers it keeps.
 # One word of mixed case and names that end in capitals are matched as they stand, others in any case.
 AGENCIES = (
@@ -56,7 +58,7 @@ TERRITORIES = (
     ("ema", ("EU", "European Union", "European Commission")),
     ("mhra", ("UK", "United Kingdom")),
 )
-APPROVING = re.compile(
+APPROVING = regex(
     r"\b(?:approv\w*|authori[sz]\w*|licen[cs]\w*|clear(?:ed|ance)|marketing|registration|indicated|labell?ed)\b",
     re.IGNORECASE,
 )
@@ -76,7 +78,7 @@ def _pattern(name: str) -> str:
     return re.escape(name) if _as_it_stands(name) else f"(?i:{re.escape(name)})"
 
 
-PATTERN = re.compile(
+PATTERN = regex(
     r"(?<!\w)(?:"
     + "|".join(_pattern(name) for name in sorted({**_SLUG, **_TERRITORY}, key=len, reverse=True))
     + r")(?!\w)"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from refkit.patterns import regex
+
 # Headings under which nothing is a claim.
-SECTIONS = re.compile(
+SECTIONS = regex(
     r"^\W*(?:acknowledge?ments?|funding|disclosures?|(?:conflicts?|competing|declarations?) (?:of )?interests?|author(?:s|'s|’s)? (?:information|contributions?|affiliations?|details)"
     r"|authors and affiliations|corresponding author|additional information|rights and permissions|about this article|cite this article|about the authors?"
     r"|references|bibliography|further reading|see also|external links|contents|table of contents|navigation|(?:\w+ ){0,4}(?:related|additional|external|useful|more|other) (?:articles|content|resources|links|topics|posts|reading|pages|news)"
@@ -14,7 +16,7 @@ SECTIONS = re.compile(
     re.IGNORECASE,
 )
 # How a sentence opens that speaks to the reader or of the page.
-OPENINGS = re.compile(
+OPENINGS = regex(
     r"(?:(?:click|tap|contact|visit|share|print|search|browse|view|register|buy|order|join|download)(?: (?:us|our|the|this|these|that|now|your|an?|all|for|here|online|page|article|it|in|with|by|at)\b|\W*$)|see \S.{1,60} for (?:an?|the|more|full|details|further)\b|see (?:also|the|our|table|fig|section|below|above|full|more)|check (?:for|out|our)|find (?:out|clinical|a|more|your)|learn (?:more|about)|read (?:more|the|our|about)|sign (?:in|up)|log ?in"
     r"|subscribe|follow us|skip to|go to|back to|return to|add to|get (?:access|help|the)|please\b|note that this page"
     r"|for (?:more|further|additional) (?:information|details|reading)|to (?:learn|read|find out) more|copyright\W*(?:\d{4}|©|\(c\)|by\b|notice|$)|©|all rights reserved|this (?:site|website|page) "
@@ -25,12 +27,12 @@ OPENINGS = re.compile(
     re.IGNORECASE,
 )
 # The kind of an article printed above its title: "Mini Review", "Original Research Article".
-ARTICLE_KIND = re.compile(
+ARTICLE_KIND = regex(
     r"(?:[A-Z][\w&-]{0,20} ){0,3}(?:Report|Article|Review|Paper|Editorial|Commentary|Profile|Feature|Communication|Letter|Perspective|Viewpoint|Correspondence)s?"
 )
 _DOCUMENT = r"(?:brief|notes?|text|article|review|report|paper|manuscript|draft|profile|page|monograph|document|summary|guide|section|chapter|entry|(?:fact)?sheet|overview|handbook|leaflet|brochure|booklet|book|website|site|database|list|table|preview|essay|post|video|module|course|thesis|guideline)"
 _THIS = r"(?:this|these|the present|our|the following|the current)"
-ABOUT_DOCUMENT = re.compile(
+ABOUT_DOCUMENT = regex(
     # what the document does
     rf"(?:\b{_THIS} (?:\w+ ){{0,2}}{_DOCUMENT} (?:summari[sz]es?|reviews?|describes?|provides?|discuss(?:es)?|appl(?:y|ies)|(?:is|are) (?:a preview|a stub|revised|updated|intended|not|based|meant|for|about|an overview|designed|divided)"
     rf"|was (?:prepared|supported|written|funded|extracted|last)|has been (?:extracted|prepared|written|updated|reviewed|adapted)|aims?|covers?|presents?|explains?|gives?|outlines?|focus(?:es)?|highlights?|explores?|examines?|looks?|lists?|do(?:es)? not|sets? out|needs?|lacks?|relies|contains?|may include|includes?|will|should not|concerns?|deals?|introduces?|traces?|tells?|offers?)"
@@ -52,22 +54,22 @@ ABOUT_DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 # Signs that part the links of a menu or the way to a page.
-SEPARATOR = re.compile(r"[›»«☰·|•→←▸]|\s[/>]\s|\s{3,20}")
-MENU = re.compile(
+SEPARATOR = regex(r"[›»«☰·|•→←▸]|\s[/>]\s|\s{3,20}")
+MENU = regex(
     r"(?:home|menu|log ?in|log ?out|sign (?:in|up)|search|share|print|save|subscribe|privacy(?: policy)?|cookies?(?: settings)?|contact(?: us)?|about(?: us)?|sitemap|site map|imprint|help|rss|edit|history|talk"
     r"|open access|mobile view|report a problem|next(?: page)?|previous(?: page)?|back to top|terms(?: of use)?|accessibility|careers|newsletter|download|faq|my account|basket|cart|all rights reserved)",
     re.IGNORECASE,
 )
-CREDIT = re.compile(
+CREDIT = regex(
     r"(?:\w+ly )?(?:fact[- ])?(?:checked|reviewed|written|edited|compiled|updated|translated|authored|posted|approved) by (?:dr|prof|mr|mrs|ms|the|our|[A-Z])|(?:estimated )?read(?:ing)? time\b|\d{1,3} min(?:ute)?s? read\b"
     r"|by [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?:,| on\b|\W*$)",
     re.IGNORECASE,
 )
-VERSION = re.compile(r"\b(?:v|ver|version|rev|edition|no|vol)\.? ?\d{1,3}(?:\.\d{1,3}){0,3}\b", re.IGNORECASE)
-PRINTED_IN = re.compile(r"\b(?:19|20)\d\d;\s?\d{1,4}(?:\(\w{1,8}\))?:\s?[a-z]?\d")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+VERSION = regex(r"\b(?:v|ver|version|rev|edition|no|vol)\.? ?\d{1,3}(?:\.\d{1,3}){0,3}\b", re.IGNORECASE)
+PRINTED_IN = regex(r"\b(?:19|20)\d\d;\s?\d{1,4}(?:\(\w{1,8}\))?:\s?[a-z]?\d")
+YEAR = regex(r"\b(?:19|20)\d\d\b")
 # What the reader is told to do without being told anything.
-ADVICE = re.compile(
+ADVICE = regex(
     r"(?:call|ring|phone|dial) \d{2,4}\b|(?:(?:before|when|while) (?:you )?(?:tak|us|start)\w+ [^,]{2,60}, )?(?:please |always |if (?:in doubt|unsure|you have (?:any )?(?:further |more |other )?questions),? )?(?:ask|call|phone|ring|contact|consult|see|seek|get|talk to|speak (?:to|with))\b.{0,60}?\b(?:doctor|pharmacist|nurse|physician|specialist|dealer|adviser|advisor|lawyer|emergency|ambulance|helpline|hotline|help|advice|attention|assistance|representative|clinic|team|office)\b"
     r"|(?:always |please |carefully )*read (?:the|all|this|these) (?:\w+ )?(?:instructions|labels?|leaflet|manual|warnings)\b"
     r"|(?:(?:before|when|while) (?:you )?(?:tak|us|start)\w+ [^,]{2,60}, )?(?:please )?(?:tell|inform|let) (?:your|the|a) [\w ]{3,30}? (?:about |know )(?:about )?(?:all|any|every|your|the)\b"
@@ -75,50 +77,48 @@ ADVICE = re.compile(
     re.IGNORECASE,
 )
 # What makes advice one with content: whom it is for.
-CONDITION = re.compile(
+CONDITION = regex(
     r"\b(?:diseases?|disorders?|liver|kidneys?|heart|diabetes|pregnan\w+|breast-?feeding|allerg\w+ to|asthma|bleeding|surgery|blood pressure|epilepsy|cancer|pacemakers?)\b",
     re.IGNORECASE,
 )
 # A sentence that only announces that there is something to tell.
-ANNOUNCING = re.compile(
+ANNOUNCING = regex(
     r"^(?:further|more|additional|larger|longer|future) (?:[\w-]+ ){0,3}(?:studies|research|trials|data|work|evidence) (?:is|are|will be) (?:still )?(?:needed|required|warranted|awaited)\b|"
     r"\b(?:may|can|might|could|will) (?:\w+ )?(?:experience|have|cause|face|bring|offer|show|develop|suffer|produce) (?:from )?(?:various|certain|some|several|different|many|multiple|a (?:range|number|variety|host) of|numerous) (?:\w+ ){0,2}(?:reactions|effects|benefits|advantages|problems|symptoms|risks|challenges|changes|issues|results)\W*$"
     r"|^(?:the|its|this|their) (?:[\w-]+ ){0,4}(?:mechanism|approach|method|technology|technique|process|principle|concept|idea|design|story|history|picture)(?: of (?:the )?\w+)? (?:is|are|was) (?:\w+ly |quite |very |rather |so )?(?:specific|unique|simple|complex|novel|innovative|clear|elegant|fascinating|complicated|well understood|straightforward|interesting|sophisticated)\W*$",
     re.IGNORECASE,
 )
 # What leaflets say of medicines at large: "Medicines are sometimes prescribed for purposes other than those listed here."
-GENERAL = re.compile(
+GENERAL = regex(
     r"(?:(?:some|many|most|all|prescription|approved) ){0,2}(?:drugs|medicines|medications|treatments|therapies|devices|products) (?:are|can be|may be)(?: \w+ly| often| sometimes)? (?:studied|tested|investigated|prescribed|used|given|tried)"
     r" (?:to (?:find out|see|learn|test) |for (?:\w+ )?(?:purposes|conditions|uses|reasons|diseases) |in (?:ways|other) |(?:other than|outside) )",
     re.IGNORECASE,
 )
 # The work or database a page says it was taken from: sentences that open with its name speak of that, not of the subject.
-ORIGIN = re.compile(
+ORIGIN = regex(
     r"\b(?:extracted|taken|adapted|modified|compiled|drawn|reproduced|abridged|translated)\b(?: \w+){0,6}? from (?:the )?"
     r"([A-Z][\w&®™-]{1,30}(?: [A-Z][\w&®™-]{0,30}){0,4})"
 )
-_NAMED = re.compile(r"\s(?:[A-Z][\w’'-]+|\S*\d)")
-QUESTION = re.compile(r"\?[\"”’)\]]*$")
-PRONUNCIATION = re.compile(r"^\(?[a-zA-Z]+(?:-[a-zA-Z]+){2,9}\)?$")
-FINAL = re.compile(r"[.!](?:[\"”’)\]]|\s?\[[^\]]{0,40}\]|\d{1,3}(?:[,–-]\d{1,3}){0,9}|[⁰¹²³⁴-⁹⁻,]+){0,3}$")
+_NAMED = regex(r"\s(?:[A-Z][\w’'-]+|\S*\d)")
+QUESTION = regex(r"\?[\"”’)\]]*$")
+PRONUNCIATION = regex(r"^\(?[a-zA-Z]+(?:-[a-zA-Z]+){2,9}\)?$")
+FINAL = regex(r"[.!](?:[\"”’)\]]|\s?\[[^\]]{0,40}\]|\d{1,3}(?:[,–-]\d{1,3}){0,9}|[⁰¹²³⁴-⁹⁻,]+){0,3}$")
 # "Usual dose: 10 mg …": a label and a measure make a statement without a verb.
-LABELLED = re.compile(
+LABELLED = regex(
     r"(?i:(?:very |un)?(?:common|rare|frequent|occasional|infrequent|not known)\b[^:]{0,60}:\s\w)|[A-Z][\w ()-]{2,40}:\s[^:\d]{0,40}\d[\d.,]{0,10}\s?(?:mg|µg|μg|mcg|g|kg|ml|l|mm|cm|m|km|°C|°F|%|kW|W|V|Hz|h|min|s)\b.{8}"
 )
-LABEL_AND_FIGURE = re.compile(
-    r"[A-Z][\w ()/-]{2,40}: ?[^:\d]{0,20}\d[\d.,]{0,10} ?(?:[a-z%°µμΩ]|[A-Z]{1,3}\b)"
-)
+LABEL_AND_FIGURE = regex(r"[A-Z][\w ()/-]{2,40}: ?[^:\d]{0,20}\d[\d.,]{0,10} ?(?:[a-z%°µμΩ]|[A-Z]{1,3}\b)")
 SMALL_IN_TITLES = frozenset(
     "with from into over after before under about between among through without versus".split()
 )
 # Verbs by which a line without a full stop is known as a sentence rather than a title.
-VERB = re.compile(
+VERB = regex(
     r"\b(?:is|are|was|were|be|been|has|have|had|can|could|(?-i:may)|might|will|would|should|must|does|do|did|cannot|shows?|showed|includes?|included|causes?|caused|contains?|consists?|binds?|inhibits?|blocks?|acts?|works?|increase[sd]?"
     r"|decrease[sd]?|reduce[sd]?|received|became|becomes|began|begins|makes?|made|uses?|occur(?:s|red)?|remains?|requires?|provides?|allows?|opened|founded|built|approved|announced|launched|won|died|lies|stands|rose|fell|grew|led|leads|links?|targets?|stimulates?|prevents?|treats?|rises|exceeds?|exceeded|var(?:y|ies)|depends?|differs?|loses?|lost|gains?|gained|carr(?:y|ies|ied)|covers?|reach(?:es|ed)?|holds?|held|weighs?|costs?|takes?|took|needs?|runs?|ran|serves?|served|affects?|affected|gives?|gave|cuts?|supports?|supported|measures?|replaces?|fits?|connects?|stores?|offers?|withstands?|operates?|added|raised|removed|replaced|moved|demonstrated|achieved|improves?|improved)\b",
     re.IGNORECASE,
 )
 
-COMPARING = re.compile(
+COMPARING = regex(
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|twice|half|third|quarter|orders) (?:\w+ )?(?:of|to|as|the|in|times|years?|months?|weeks?|days?|hours?|minutes?)|than|versus|vs|fewer|less|lower|higher|superior|inferior|no (?:\w+ ){1,4}(?:at|in|with|after|of|between))\b",
     re.IGNORECASE,
 )

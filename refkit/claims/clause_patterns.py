@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from refkit.patterns import regex
+
 FINITE = r"(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|does|did)"
 IRREGULAR = (
     r"(?:began|rose|fell|grew|led|won|took|gave|made|found|held|met|sold|bought|built|became|came|went|saw|kept|left|lost|paid|sent|spent|wrote|drew|ran|showed|lay|stood"
@@ -52,25 +54,25 @@ _SHORT = r"(?:\s\([^()]{1,60}\))?"
 # What was done with a thing at first, before what became of it: "Built in 1932, the bridge …".
 _OPENING = r"(?:(?:Initially|Originally|First)\s(?:[a-z]+ed|proven|built|made|shown|sold|given|known)|Proven|Born|Made|Introduced|Founded|Built|Designed|Invented|Discovered|Launched|Opened)"
 
-HAS_VERB = re.compile(rf"\b(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))\b", re.IGNORECASE)
-RELATIVE_TAIL = re.compile(
+HAS_VERB = regex(rf"\b(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))\b", re.IGNORECASE)
+RELATIVE_TAIL = regex(
     r"\b(?:that|which|who|whose|when|where|if|because|since|whether|unless)\b[^,]*\Z", re.IGNORECASE
 )
-SUBORDINATE = re.compile(
+SUBORDINATE = regex(
     r"\A(?:if|when|because|since|although|while|once|unless|until|as)\b[^,]*\Z", re.IGNORECASE
 )
 # A relative clause, or a participle that shares what follows with the next: "designed | and built by".
-HANGING = re.compile(rf"{RELATIVE_TAIL.pattern}|\b(?:{PARTICIPLE}|[a-z]{{3,16}}ed)\Z", re.IGNORECASE)
-LISTING = re.compile(r":\s")
-USING = re.compile(
+HANGING = regex(rf"{RELATIVE_TAIL.pattern}|\b(?:{PARTICIPLE}|[a-z]{{3,16}}ed)\Z", re.IGNORECASE)
+LISTING = regex(r":\s")
+USING = regex(
     r"\b(?:used|given|indicated|approved|licen[cs]ed|authori[sz]ed|cleared|prescribed|studied|combined|tested|recommended|administered|employed|offered|suited|suitable|intended)\b",
     re.IGNORECASE,
 )
-PERMITTING = re.compile(
+PERMITTING = regex(
     r"\b(?:approv\w+|authori[sz]\w+|licen[cs]\w+|clear(?:ed|ance)|launched|introduced|adopted|ratified|released|banned|opened|registered|recalled|withdrawn|followed)\b",
     re.IGNORECASE,
 )
-TRADING = re.compile(
+TRADING = regex(
     r"\b(?:bought|acquir\w+|sold|purchas\w+|order\w*|award\w*|leas\w+|rent\w+|auction\w+|licen[cs]\w+|let|hired|signed|took over|taken over)\b",
     re.IGNORECASE,
 )
@@ -95,8 +97,12 @@ def _cut(
     never: str | re.Pattern[str] | None = None,
     least: int = 3,
 ) -> Cut:
-    barred = () if never is None else (re.compile(never),)
-    return Cut(joint=re.compile(joint), needs=(re.compile(needs),), never=barred, least=least)
+    barred = () if never is None else (_pattern(never),)
+    return Cut(joint=regex(joint), needs=(_pattern(needs),), never=barred, least=least)
+
+
+def _pattern(given: str | re.Pattern[str]) -> re.Pattern[str]:
+    return regex(given) if isinstance(given, str) else given
 
 
 CUTS = (

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from refkit.claims.clause_patterns import CUTS, Cut
+from refkit.patterns import regex
 
 LONGEST_CUT = 2000  # characters of a sentence that is cut; a longer one is broken text
 REACH = 500  # characters on each side of a joint that are looked at
-MARK = re.compile(r"\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]|\[sic\]")
+MARK = regex(r"\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]|\[sic\]")
 # Runs of blanks and citation marks, which may stand between any two words.
-GAP = re.compile(rf"(?:\s|{MARK.pattern}){{1,200}}")
+GAP = regex(rf"(?:\s|{MARK.pattern}){{1,200}}")
 
 
 def split_clauses(text: str) -> list[tuple[int, int]]:

@@ -10,20 +10,21 @@ from dataclasses import replace
 from refkit.fields.dates import FoundDate
 from refkit.fields.dates import find_dates as find_printed
 from refkit.model import Date
+from refkit.patterns import regex
 
 # Dates of figures alone. Day and month before a year stand in either order, after it in one.
-FIGURES_BEFORE = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2$")
-FIGURES_AFTER = re.compile(r"([/-])(\d{1,2})\1(\d{1,2})(?![\w/]|[.,]\d|-\d)")
+FIGURES_BEFORE = regex(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2$")
+FIGURES_AFTER = regex(r"([/-])(\d{1,2})\1(\d{1,2})(?![\w/]|[.,]\d|-\d)")
 # What may not touch a year that stands alone: it would be part of a number, a range of pages, an identifier.
-GLUED_BEFORE = re.compile(r"[\w/.-]$")
-GLUED_AFTER = re.compile(r"[\w/]|[.,]\d|-\d")
+GLUED_BEFORE = regex(r"[\w/.-]$")
+GLUED_AFTER = regex(r"[\w/]|[.,]\d|-\d")
 # A bare number of four digits is a year only where no unit or sign makes it a quantity.
-QUANTITY_AFTER = re.compile(
+QUANTITY_AFTER = regex(
     r"(?:\s?[–—-]\s?\d{1,6})?\s?(?:%|mg|µg|μg|mcg|kg|g|ml|l|iu|u|units?|patients?|people|participants?|subjects?|women|men|children"
     r"|cells?|copies|km|m|cm|mm|nm|hz|rpm|metres?|meters?|feet|ft|tons?|tonnes?|euros?|dollars?|usd|eur|times)\b",
     re.IGNORECASE,
 )
-QUANTITY_BEFORE = re.compile(r"(?:[<>=≥≤±$€£#]|\bn\s?=|\bno\.|\bnumber|\babout|\bof)\s?$", re.IGNORECASE)
+QUANTITY_BEFORE = regex(r"(?:[<>=≥≤±$€£#]|\bn\s?=|\bno\.|\bnumber|\babout|\bof)\s?$", re.IGNORECASE)
 FIRST_YEAR = 1500  # smaller figures in running text are quantities far more often than years
 DATE_BEFORE = 12  # characters that day and month in figures take
 

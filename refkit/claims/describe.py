@@ -18,13 +18,14 @@ from refkit.claims.subjects import Subject, subjects_of
 from refkit.fields.folding import strip_accents
 from refkit.fields.months import MONTHS
 from refkit.model import Claim, ClaimKind, Span, Unit, UnitKind
+from refkit.patterns import regex
 
 # "(March 2014)" is a date and "(Marsh 2014)" a citation; short forms ("Set", "Out") may be names.
 _MONTH_WORDS = "|".join(word.capitalize() for word in MONTHS if len(word) > 3 or word == "may")
 _MONTH = rf"(?!(?:{_MONTH_WORDS})\b)"
 _AUTHOR = rf"{_MONTH}[A-Z][\w’'-]{{1,40}}(?:,? (?:et al\.?|(?:and|&) [A-Z][\w’'-]{{1,40}}))?"
 # Marks inside a claim: their years and numbers are not the claim's own.
-CITED = re.compile(
+CITED = regex(
     rf"\((?:see |e\.g\.,? |cf\. )?{_AUTHOR},? (?:1[5-9]|20)\d\d[a-z]?(?:[;,][^()]{{0,300}})?\)|(?<=et al\. )\((?:1[5-9]|20)\d\d[a-z]?\)"
     r"|\[\d[\d,;–\- ]{0,80}\]|\[\^[^\[\]\s]{1,40}\]|\[[^\[\]@]{0,200}@[^\[\]]{1,300}\]"
     r"|(?:(?<=[^\W\d_][.,;)])|(?<=\s(?:19|20)\d\d[.,;]))\d{1,3}(?:[,–-]\d{1,3}){0,10}$"
@@ -35,19 +36,19 @@ UNIT = (
     r"(?:%|percent|per cent|mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|units?|days?|weeks?|months?|years?|hours?|minutes?|h|min|cycles?|patients|people|participants"
     r"|m|km|cm|mm|nm|ft|feet|miles?|metres?|meters?|tonnes?|tons?|Hz|kHz|MHz|GHz|V|W|kW|MW|°C|°F|mmHg|bpm|mm³|dollars|euros|million|billion|-fold|fold|times)"
 )
-NUMBER = re.compile(
+NUMBER = regex(
     rf"(?<![\w.,/-])(?:[<>≥≤=~±]\s?)?\d{{1,3}}(?:[,  ]\d{{3}}){{0,4}}(?:[.·,]\d{{1,6}})?(?:\s?[-–]\s?\d{{1,6}}(?:\.\d{{1,6}})?)?(?:[\s-]?{UNIT}(?:/{UNIT})?)?(?![\w])"
 )
-NOTHING = re.compile(
+NOTHING = regex(
     r"^(?:no|none|not) \b.{0,200}\b(?:found|available|listed|approvals?|records?|results?|known|reported)\b",
     re.IGNORECASE,
 )
-DENIED = re.compile(
+DENIED = regex(
     r"\b(?:(?:has|have|had|was|were|is|are) (?:not|never)(?: yet)?(?: been)? (?:approved|authori[sz]ed|licen[cs]ed|cleared|shown|demonstrated|established|found)|no (?:approval|authori[sz]ation|evidence) (?:has|was|is|of|for))\b",
     re.IGNORECASE,
 )
-PLACE = re.compile(r"(?:(?:in|by|followed by) )?(?:the )?[A-Z][\w.]{1,20}\b")
-NO_OF_THESE = re.compile(r"\W*(?:n/?a|none|not applicable|-+|unknown|—|–)?\W*", re.IGNORECASE)
+PLACE = regex(r"(?:(?:in|by|followed by) )?(?:the )?[A-Z][\w.]{1,20}\b")
+NO_OF_THESE = regex(r"\W*(?:n/?a|none|not applicable|-+|unknown|—|–)?\W*", re.IGNORECASE)
 
 
 Describe = Callable[[Span, Unit, Claim | None], Claim]

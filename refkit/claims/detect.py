@@ -22,11 +22,12 @@ from refkit.claims.opinion import is_evaluative, is_praise
 from refkit.claims.sentences import Statement, statements, trim
 from refkit.claims.subjects import learn_subject
 from refkit.model import Claim, Document, Span, Unit, UnitKind
+from refkit.patterns import regex
 
 MAX_CLAIM = 20_000  # characters; a longer run without an end is no sentence but broken text
 MOST_ORIGINS = 8  # works that a page may say it was taken from
-WRAP = re.compile(r"[^\S\r\n]{0,20}\r?\n\s{0,40}")
-SHORT_SENTENCE = re.compile(r"(?:no|none|it|they|do not|never)\b", re.IGNORECASE)
+WRAP = regex(r"[^\S\r\n]{0,20}\r?\n\s{0,40}")
+SHORT_SENTENCE = regex(r"(?:no|none|it|they|do not|never)\b", re.IGNORECASE)
 # Odds of being none from which, and below which, the rules do not decide; of few words, and of learned texts, less is known.
 SURELY_NONE, RARELY_NONE, SURELY_CLAIM = 0.5, 0.85, 0.08
 FEW_WORDS = 6

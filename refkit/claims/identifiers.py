@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from refkit.patterns import regex
 
 # Register, jurisdiction, the shape of its numbers. Every repetition is bounded.
 REGISTERS = (
@@ -29,4 +29,4 @@ REGISTERS = (
     ("CAS and PubMed", "World", r"(?:CAS|PMID)[\s:#]{0,3}[\d-]{4,14}"),
     ("DOI", "World", r"10\.\d{4,9}/[^\s\"<>]{1,120}"),
 )  # fmt: skip
-IDENTIFIER = re.compile(rf"(?<![\w/])(?:{'|'.join(shape for _, _, shape in REGISTERS)})(?!\w)")
+IDENTIFIER = regex(rf"(?<![\w/])(?:{'|'.join(shape for _, _, shape in REGISTERS)})(?!\w)")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from refkit.model import ClaimKind, UnitKind
+from refkit.patterns import regex
 
 K = ClaimKind
 # Weight, pattern: a kind's points are the sum over its patterns that occur in the statement.
@@ -81,13 +82,13 @@ _HEADINGS: tuple[tuple[ClaimKind, str], ...] = (
 HEADING_POINTS = 3
 UNINHERITED = frozenset({K.OTHER, K.OWN_WORK, K.NAMING, K.MANUFACTURER})
 LEAST_POINTS = 3  # of a clause that tells its own kind
-CELL_BREAK = re.compile(r"[|\t]")
-FIGURE = re.compile(r"[<>≥≤=~±]?\s?\d[\d.,  ]{0,15}\s?([^\s\d()\[\]]{0,12})(?:\s?\([^()]{0,40}\))?")
-RECORD = re.compile(
+CELL_BREAK = regex(r"[|\t]")
+FIGURE = regex(r"[<>≥≤=~±]?\s?\d[\d.,  ]{0,15}\s?([^\s\d()\[\]]{0,12})(?:\s?\([^()]{0,40}\))?")
+RECORD = regex(
     r"\b(?:approv\w*|registr\w*|regulatory|trials?|study id|authori[sz]\w*|authority|licen[cs]\w*|marketing|sponsor|NCT\d{8}|DIN|NDC|ARTG|FDA|EMA|patents?|recruiting|not found|no \w+ (?:\w+ ){0,3}found)\b",
     re.IGNORECASE,
 )
-OWN_WORK = re.compile(
+OWN_WORK = regex(
     r"\b(?:in (?:this|the present|our) (?:study|trial|work|experiment|analysis|cohort|paper),? we\b|we (?:\w+ly )?(?:also |then |first |next )?"
     r"(?:enrol\w+|recruit\w+|assigned|allocated|invited|screened|searched|read|reviewed|interviewed|surveyed|sampled|measured|found|observed|show(?:ed|n)?|analy[sz]ed|performed|conducted|collected|randomi[sz]ed|assessed|used|investigated"
     r"|developed|tested|compared|calculated|excluded|included|report|studied|evaluated|examined|identified|present|propose|demonstrate[d]?)\b"
@@ -96,8 +97,8 @@ OWN_WORK = re.compile(
     re.IGNORECASE,
 )
 # Searched in lower case, which is twice as fast as ignoring case; no pattern holds a capital class (\\W, \\S).
-_COMPILED = tuple((kind, weight, re.compile(pattern.lower())) for kind, weight, pattern in _SIGNS)
-_HEADING_COMPILED = tuple((kind, re.compile(pattern.lower())) for kind, pattern in _HEADINGS)
+_COMPILED = tuple((kind, weight, regex(pattern.lower())) for kind, weight, pattern in _SIGNS)
+_HEADING_COMPILED = tuple((kind, regex(pattern.lower())) for kind, pattern in _HEADINGS)
 
 
 def kind_of(

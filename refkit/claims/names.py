@@ -6,44 +6,45 @@ import re
 from collections.abc import Iterable
 
 from refkit.claims.stems import STOPWORDS, fold
+from refkit.patterns import regex
 
 NAME = r"[^\W\d_][\w’'-]{2,40}"
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"  # a capital of any alphabet that has them
-PROPER_RUN = re.compile(
+PROPER_RUN = regex(
     rf"(?<![\w-])(?:[Tt]he )?({UPPER}[\w’'-]+(?:(?:\s(?:of|de|the|la|von|for))?\s(?={UPPER}|\d)[\w’'-]+){{0,4}})"
 )
 # "Xmab (YNAME™)", "YNAME™ (xmab)": one of the two bears a trade sign.
-TRADE_PAIR = re.compile(rf"({NAME})([®™]?)\s?\(({NAME})([®™]?)(?:[,;][^()]{{0,60}})?\)")
+TRADE_PAIR = regex(rf"({NAME})([®™]?)\s?\(({NAME})([®™]?)(?:[,;][^()]{{0,60}})?\)")
 # A heading that is a name and its brand alone: "xmab (Yname)".
-HEADING_PAIR = re.compile(rf"\W*({NAME})\s?\(({NAME})\)\W*")
+HEADING_PAIR = regex(rf"\W*({NAME})\s?\(({NAME})\)\W*")
 # What a bracket behind a name holds when it is no other name: how the thing is given, where it is from.
 NO_NAME = frozenset(
     "oral inhalation injection intravenous subcutaneous topical province state country county city disambiguation film book device software drug medicine".split()
 )
-ALIAS_PHRASE = re.compile(
+ALIAS_PHRASE = regex(
     r"\b(?:brand(?:ed)?(?: names?)?|trade ?names?|(?:marketed|sold|branded)(?: (?:in|across|throughout)(?: [\w.&-]+){1,4}?)?(?: as| under)|(?:also|often|better|commonly|formerly|otherwise|previously|popularly) (?:known as|called)|(?:is|was|are|,) known as|and as(?= [A-Z][\w-]{2,40}[®™])|formerly|codenamed|code name|nicknamed)(?: the| under the)?(?: brand(?: name)?)?[:,]?\s[\"“']?((?:the )?[A-Z][\w-]{2,40}(?: [A-Z\d][\w-]{0,20})?)",
 )
-CODE = re.compile(r"(?<![\w-])([A-Z]{2,5}[- ]?\d{2,6})(?![\w-])")
+CODE = regex(r"(?<![\w-])([A-Z]{2,5}[- ]?\d{2,6})(?![\w-])")
 # "The X (Y), often called Z, is a …": what the text is about is told what it is.
-DEFINED = re.compile(
+DEFINED = regex(
     rf"{PROPER_RUN.pattern}[®™]?(?:\s\([^()]{{1,80}}\))?(?:,\s[^,]{{3,80}},)?\s(?:is|are|was|were|represents)\s(?:an?|the|one)\s(?P<what>[^.;]{{3,120}})"
 )
 # Where the noun of a definition ends: "a tubeless insulin pump | developed by", "an oral inhibitor | of".
 AFTER_NOUN = frozenset(
     "that which who of with in for made used built written from by to on at across over near between designed formulated and or as".split()
 )
-COMPANY = re.compile(
+COMPANY = regex(
     r"\b(?:inc|ltd|gmbh|corp|co|llc|plc|ag|ab|sa|pharma|therapeutics|pharmaceuticals|biotech|laboratories|university|institute|hospital|board|court|company|group|agency|commission|ministry|association|society|journal)\b"
 )
 # Who makes a thing is not what the text is about.
-MAKER = re.compile(
+MAKER = regex(
     rf"(?i:\b(?:manufactured|made|built|developed|marketed|sold|produced|supplied|designed)(?: in \w{{2,20}})? by) {PROPER_RUN.pattern}"
 )
 _PLACES = """europe america asia africa australia canada china japan india germany france italy spain britain england scotland wales ireland
     sweden norway denmark finland switzerland austria netherlands belgium russia brazil mexico korea israel turkey u.s us usa uk eu
     united states kingdom north south east west london paris berlin new york"""
 PLACES = frozenset(_PLACES.split())
-ACRONYM = re.compile(r"[A-Z]{2,6}s?")
+ACRONYM = regex(r"[A-Z]{2,6}s?")
 # Words that open sentences or titles and name no subject.
 _COMMON_OPENERS = """patients treatment clinical common serious side effects overview introduction background indication indications
     mechanism action summary executive key takeaways history research development approval approvals drug drugs however

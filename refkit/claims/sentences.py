@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nupunkt import sent_spans
 
 from refkit.model import Document, Span, Unit, UnitKind
+from refkit.patterns import regex
 
-BREAKS = re.compile(r"[\r\n\t\f\v\u2028\u2029\xa0]")
-BULLET = re.compile(r"[-–—•*◦▪‣·○●+]\s{1,8}|\(?(?:\d{1,3}|[a-z])[.)]\s{1,8}")
+BREAKS = regex(r"[\r\n\t\f\v\u2028\u2029\xa0]")
+BULLET = regex(r"[-–—•*◦▪‣·○●+]\s{1,8}|\(?(?:\d{1,3}|[a-z])[.)]\s{1,8}")
 # Where a sentence never ends, and where it ends only before a word that opens one.
 _NEVER_LAST = "fig figs eq eqs ref refs no nos vs cf ca approx al e.g i.e eg ie dr prof mr mrs ms st vol pp ed eds resp incl"
 NEVER_LAST = frozenset(_NEVER_LAST.split())
@@ -21,20 +21,20 @@ _OPENERS = """the a an it its in on at this these that those they there he she w
     before when while although since if because during both most many some all other another one two three such to
     patients results data among also additionally moreover furthermore finally first second despite following"""
 OPENERS = frozenset(_OPENERS.split())
-LAST_WORD = re.compile(r"([^\s()\[\]]{1,12})\.\s*$")
-FIRST_WORD = re.compile(r"[\"“'‘(\[]{0,3}([^\s,;:.)\]]{1,24})")
+LAST_WORD = regex(r"([^\s()\[\]]{1,12})\.\s*$")
+FIRST_WORD = regex(r"[\"“'‘(\[]{0,3}([^\s,;:.)\]]{1,24})")
 RAISED_RUN = r"[⁰¹²³⁴-⁹](?:[,˒;]\s(?=[⁰¹²³⁴-⁹])|[⁰¹²³⁴-⁹,˒⁻–-]){0,30}"  # "¹", "¹,²", "¹⁻³", "¹, ²"
-MARK_AHEAD = re.compile(
+MARK_AHEAD = regex(
     r"(?:(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|" + RAISED_RUN + r")\s{1,4}(?=\S)"
 )
-MARK_BEHIND = re.compile(
+MARK_BEHIND = regex(
     r"(?:[^\W\d_][)\]\"”]?|[)\]%]|\s(?:19|20)\d\d)[.!?](?:\d{1,3}(?:[,–-]\d{1,3}){0,9}|(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|"
     + RAISED_RUN
     + r")\s{1,4}(?=[\"“(\[]?[A-Z])"
 )
 # A plain word or a unit, a full stop and a word that opens sentences: no abbreviation, whatever nupunkt takes it for.
 _SHORT = r"(?!(?:approx|resp|incl|figs|eqs|refs|vols|inc|ltd|corp|pts|dept|univ|assoc|vs|prof|capt|spec|gen|dist|prov|subsp|var|cult)\.)"
-WORD_BEHIND = re.compile(
+WORD_BEHIND = regex(
     rf"(?<=[a-z, -]){_SHORT}[a-z]{{3,20}}\.\s{{1,4}}(?=(?:The|It|Its|In|On|At|This|These|Those|They|We|However|For|By|With|From|After|Before|When|While|Although|If|Since|Because"
     r"|During|Under|Over|Between|No|Not|Nobody|Nothing|Both|Most|Some|All|Another|There|Today|Patients|People|As|An|A)\s)"
     rf"|(?<=[a-z, -]){_SHORT}[a-z]{{6,20}}\.\s{{1,4}}(?=[A-Z][a-z])"

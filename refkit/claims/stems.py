@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from refkit.fields.folding import fold_text
+from refkit.patterns import regex
 
-WORD = re.compile(r"[^\W_]+")
+WORD = regex(r"[^\W_]+")
 TRADE_SIGNS = str.maketrans("", "", "®™©℠")
 # British and American spellings meet in one form: leukaemia, oedema, tumour, randomised.
 SPELLINGS = (("ae", "e"), ("oe", "e"), ("our", "or"), ("isation", "ization"), ("ise", "ize"), ("ys", "yz"))

@@ -26,12 +26,13 @@ from refkit.claims.names import (
 )
 from refkit.claims.stems import fold
 from refkit.model import Document, UnitKind
+from refkit.patterns import regex
 
 __all__ = ["Subject", "leading_name", "learn_names", "learn_subject", "subjects_of"]
 
-SENTENCE_END = re.compile(r"(?<=[.!?])\s")
-BREADCRUMB = re.compile(r"\s{0,20}[›»→>]\s{1,20}")
-TITLE_BREAK = re.compile(r"\s[|·•–—]\s|<<|>>")
+SENTENCE_END = regex(r"(?<=[.!?])\s")
+BREADCRUMB = regex(r"\s{0,20}[›»→>]\s{1,20}")
+TITLE_BREAK = regex(r"\s[|·•–—]\s|<<|>>")
 # Weights, chosen by hand: what a name in each of these places is worth.
 TITLE = 6.0
 HEADING = 1.0
@@ -47,13 +48,13 @@ UNSPOKEN = 0.4  # of the worth of a name that the text itself never uses
 LEAST_POINTS = 3.0
 MOST_TEXT = 400_000  # characters of a document in which names are counted
 # A sentence that opens with one of these speaks of the subject of its section.
-ANAPHORA = re.compile(
+ANAPHORA = regex(
     r"(?:it|its|they|their|she|her|he|his|this|these|the) ?(?:drug|medicine|medication|antibody|agent|product|compound|treatment|therapy|device|system|implant|vaccine|molecule|substance|inhibitor"
     r"|bridge|building|structure|machine|instrument|software|project|company|species|formulation|infusion|dose)?\b",
     re.IGNORECASE,
 )
 
-STANDS_FOR = re.compile(r"(?:[A-Z][a-z]+ [^,]{1,60}, )?(?:the|this) (\w{3,20})\b", re.IGNORECASE)
+STANDS_FOR = regex(r"(?:[A-Z][a-z]+ [^,]{1,60}, )?(?:the|this) (\w{3,20})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,10 +14,11 @@ from refkit.csl.citation.read import read_citation
 from refkit.csl.process import render_items
 from refkit.csl.rendering.context import Citation
 from refkit.csl.style.parse import CSL, parse_root
+from refkit.patterns import regex
 
-HEADING = re.compile(r"^>>=+ ([A-Z-]+) =+>>[ \t]*$(.*?)^<<=+ \1 =+<<[ \t]*$", re.MULTILINE | re.DOTALL)
+HEADING = regex(r"^>>=+ ([A-Z-]+) =+>>[ \t]*$(.*?)^<<=+ \1 =+<<[ \t]*$", re.MULTILINE | re.DOTALL)
 FIRST_NOTE = "first-reference-note-number"
-MARGIN, TAG = re.compile(r'<div class="csl-left-margin">(.*?)</div>'), re.compile(r"<[^<>]{1,200}>")
+MARGIN, TAG = regex(r'<div class="csl-left-margin">(.*?)</div>'), regex(r"<[^<>]{1,200}>")
 DATA = frozenset(("input", "citations", "citation-items", "bibentries", "bibsection", "options"))
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from refkit.documents.blocks import Block
 from refkit.errors import ReadError
 from refkit.model import Source, Span
+from refkit.patterns import regex
 
 SUFFIXES: Final = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".qmd": "markdown",
@@ -23,12 +24,12 @@ MAGIC: Final = (
     (b"%PDF", "PDF"), (b"PK\x03\x04", "zipped (Word, EPUB, OpenDocument)"), (b"{\\rtf", "RTF"),
     (b"\xd0\xcf\x11\xe0", "old Word"), (b"%!PS", "PostScript"), (b"AT&TFORM", "DjVu"),
 )  # fmt: skip
-_HTML = re.compile(
+_HTML = regex(
     r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,40})?<(?:!doctype\s{1,10}html|html|head|body|article)\b",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"</(?:p|div|li|h[1-6]|td|span|a)>", re.IGNORECASE)
-_MARKDOWN = re.compile(
+_TAG = regex(r"</(?:p|div|li|h[1-6]|td|span|a)>", re.IGNORECASE)
+_MARKDOWN = regex(
     r"^(?:#{1,6} \S|```|\[\^?[^\]\n]{1,60}\]: ?\S|={3,60}$|.{0,200}\]\(https?://)", re.MULTILINE
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from refkit.patterns import regex
 from refkit.reflist.locate.cues import PROSE
 
 MOST_WORDS = 16  # of a heading
@@ -14,16 +15,16 @@ GENERIC = frozenset(
     ["overview", "abstract", "introduction", "summary", "background", "contents", "about", "home", "indication", "indications", "description", "details", "general", "information", "zusammenfassung", "einleitung", "überblick", "übersicht", "inhalt", "hintergrund", "résumé", "introduction", "résume", "sommaire", "aperçu", "resumen", "introducción", "descripción", "riassunto", "introduzione", "sommario", "resumo", "introdução", "executive", "key", "takeaways", "points", "highlights", "references", "notes", "search", "results", "page", "article", "report", "document", "untitled"]
 )  # fmt: skip
 
-_END = re.compile(r"[.;,:…–—-]$|[.!]['”\"’)]$")
-_BRACKETED = re.compile(r"\[[^\[\]]{1,140}\]$")
-_PRONUNCIATION = re.compile(r"\([^()]{3,80}\)$|/[^/\s]{3,60}/$|\[[^\[\]\s]{3,60}\]$")
+_END = regex(r"[.;,:…–—-]$|[.!]['”\"’)]$")
+_BRACKETED = regex(r"\[[^\[\]]{1,140}\]$")
+_PRONUNCIATION = regex(r"\([^()]{3,80}\)$|/[^/\s]{3,60}/$|\[[^\[\]\s]{3,60}\]$")
 # What a page says of itself or of where more is to be had.
 _SELF = (
     r"summary|definition|information|details|list of|fact sheet|factsheet|guide|overview|website|web site|page|database|directory|"
     r"learn|check|find|read|search|download|video|brochure|newsletter|resource"
 )
-_DESCRIBED_LINK = re.compile(rf"[^.–—!?:]{{3,90}} [–—] (?:[^.–—]{{0,60}}\b(?:{_SELF})\b)", re.IGNORECASE)
-_INVITATION = re.compile(
+_DESCRIBED_LINK = regex(rf"[^.–—!?:]{{3,90}} [–—] (?:[^.–—]{{0,60}}\b(?:{_SELF})\b)", re.IGNORECASE)
+_INVITATION = regex(
     r"(?:click|tap|sign up|subscribe|follow us|visit (?:our|the|us)|see (?:all|our|more)|browse|search (?:for|our|all|the)|"
     r"find (?:a |an |more |out more|clinical trials|out about)|learn more|read (?:more|our|about)|download (?:our|the|this|a)|"
     r"watch (?:the|our|a|this)|contact us|call us|join (?:our|us|the)|explore (?:our|more|the)|discover (?:more|our)|go to (?:the|our)|"
@@ -33,22 +34,22 @@ _INVITATION = re.compile(
     r"clique|saiba mais)\b",
     re.IGNORECASE,
 )
-_AVAILABLE = re.compile(
+_AVAILABLE = regex(
     r"\b(?:information|labels?|leaflets?|summary|details|documents?|versions?|texts?|pdf|report|article|data)\b"
     r"[^.]{0,80}\b(?:is|are|can be) (?:also )?(?:available|found|accessed|obtained|downloaded) (?:at|on|from|in|here|through|via|online)\b",
     re.IGNORECASE,
 )
-_LINKS_HEADING = re.compile(
+_LINKS_HEADING = regex(
     r"\b(?:related|resources?|links?|see also|more (?:from|about|on|in)|further (?:reading|information)|learn more|latest|trending|news|"
     r"recommended|popular|you (?:may|might) also|read next|explore|"
     r"siehe auch|weiterführend|weblinks|ähnliche|mehr zum thema|das könnte sie|voir aussi|liens|articles? liés?|véase también|"
     r"enlaces|relacionad[oa]s?|vedi anche|collegamenti|correlati|ver também)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W_][\w’'®™-]*")
+_WORD = regex(r"[^\W_][\w’'®™-]*")
 # "Usual dose: 10 mg …" states something; "Part 2: 10 years later" is a title.
-_MEASURED = re.compile(r":\s.{0,40}?\d\s?(?:mg|µg|μg|mcg|g|kg|ml|l|mm|cm|m|km|°C|°F|%|kW|W|V|Hz|h|min|s)\b")
-_VERB = re.compile(
+_MEASURED = regex(r":\s.{0,40}?\d\s?(?:mg|µg|μg|mcg|g|kg|ml|l|mm|cm|m|km|°C|°F|%|kW|W|V|Hz|h|min|s)\b")
+_VERB = regex(
     r"\b(?:is|are|was|were|has|have|had|can|may|must|should|will|ist|sind|wird|werden|wurde|hat|kann|est|sont|peut|son|puede|è|sono)\b"
 )
 
@@ -72,7 +73,7 @@ def is_title_like(text: str) -> bool:
 
 
 # A line that begins so says something: "It is …", "This was …".
-PROSE_BEGINNING = re.compile(r"(?:It|This|That|These|They|We|There|Es|Dies|Sie|Il|Elle|Ils|Esto|Se) (?:is|are|was|were|has|have|can|may|ist|sind|war|est|sont)\b")  # fmt: skip
+PROSE_BEGINNING = regex(r"(?:It|This|That|These|They|We|There|Es|Dies|Sie|Il|Elle|Ils|Esto|Se) (?:is|are|was|were|has|have|can|may|ist|sind|war|est|sont)\b")  # fmt: skip
 
 
 def is_headline(text: str) -> bool:

@@ -15,10 +15,11 @@ from refkit.fields.dates import parse_date
 from refkit.fields.keys import make_key
 from refkit.fields.names import parse_name
 from refkit.model import Date, Level, Problem, Reference, Unit, UnitKind
+from refkit.patterns import regex
 from refkit.reflist.locate.cues import likeness
 from refkit.reflist.read import read_citation
 
-CITE_HEADING = re.compile(
+CITE_HEADING = regex(
     r"(?:(?:please )?cite (?:this|as|it)(?: (?:article|paper|work|page|chapter|entry|document))?(?: as)?|how to cite(?: this.{0,30})?|"
     r"(?:suggested|recommended|preferred) citation|citation|to cite this.{0,30}|zitierweise|zitierhinweis|zitiervorschlag|empfohlene zitierweise|"
     r"pour citer (?:cet|ce|cette).{0,30}|cómo citar.{0,30}|como citar.{0,30}|come citare.{0,30})\s?:?",
@@ -26,7 +27,7 @@ CITE_HEADING = re.compile(
 )
 LOOK_AFTER = 3  # units after such a heading among which the citation must be
 LIKE_CITATION = 1.5
-_FIGURES = re.compile(r"((?:1[4-9]|20)\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]\d|$)")
+_FIGURES = regex(r"((?:1[4-9]|20)\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]\d|$)")
 
 
 def mark_citation(units: Sequence[Unit]) -> tuple[tuple[Unit, ...], Unit | None]:

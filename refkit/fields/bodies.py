@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from refkit.patterns import regex
 
 # Legal forms, as they end a company's name. Compared without dots and spaces ("S. p. A." is "spa").
 LEGAL_FORMS = frozenset(
@@ -57,10 +58,10 @@ BODY_ENDINGS = (
 )  # fmt: skip
 # Common words that stand in names of bodies and never in those of persons.
 BODY_JOINERS = frozenset("of for the on against für pour contra sur".split())
-ACRONYM = re.compile(r"^[A-Z][A-Z&/0-9-]{1,}[A-Za-z0-9]?$")
-WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
-FORM = re.compile(r"[^\W\d_]+")
-INITIALS = re.compile(r"^[A-Z]{1,3}$")
+ACRONYM = regex(r"^[A-Z][A-Z&/0-9-]{1,}[A-Za-z0-9]?$")
+WORD = regex(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+FORM = regex(r"[^\W\d_]+")
+INITIALS = regex(r"^[A-Z]{1,3}$")
 COUNTRIES = frozenset(
     """australia austria belgium brazil canada chile china colombia denmark england europe finland france germany ghana
     greece india indonesia ireland italy japan kenya malaysia mexico netherlands nigeria norway pakistan poland portugal

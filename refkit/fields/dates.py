@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from refkit.fields.months import MONTHS, NO_DATE, SEASONS, STATUS_WORDS
 from refkit.model import Date
+from refkit.patterns import regex
 
 
 def _any(words: Iterable[str]) -> str:
@@ -15,14 +16,14 @@ def _any(words: Iterable[str]) -> str:
 
 
 # A pattern that begins with a figure is searched far faster than one that begins by looking behind itself.
-YEAR = re.compile(r"(1[4-9]\d\d|20\d\d)(?!\d)(?:([a-z]{1,2})(?![a-z\d]))?")
+YEAR = regex(r"(1[4-9]\d\d|20\d\d)(?!\d)(?:([a-z]{1,2})(?![a-z\d]))?")
 DAY = r"(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª|°)?"
 DASH = r"[-‐‑–—/]"
 DAYS = rf"{DAY}(?:\s?(?:{DASH}|to|bis|au|al|and|&)\s?{DAY})?"
 MONTH = r"([^\W\d_]{3,12})\.?"
 # What may stand before a year, read up to its end, and after it, read from its end. All bounded.
 BEFORE = tuple(
-    (re.compile(pattern + r"$"), groups)
+    (regex(pattern + r"$"), groups)
     for pattern, groups in (
         (
             rf"(?<![\w.]){DAY}\s(?:de\s)?{MONTH}\s?(?:\d{{4}}\s?)?{DASH}\s?{DAY}\s(?:de\s)?{MONTH},?\s(?:de\s)?",
@@ -37,7 +38,7 @@ BEFORE = tuple(
     )
 )
 AFTER = tuple(
-    (re.compile(pattern), groups)
+    (regex(pattern), groups)
     for pattern, groups in (
         (r"-(\d{2})-(\d{2})(?!\d)", "md"),
         (r"/(\d{2})/(\d{2})(?!\d)", "md"),
@@ -47,13 +48,13 @@ AFTER = tuple(
     )
 )
 # "12/03/2014" is March in Europe and December in America, unless a word before it is European: "le 12/03/2014".
-EITHER = re.compile(r"(?<![\d./])(\d{1,2})/(\d{1,2})/$")
-DAY_FIRST = re.compile(
+EITHER = regex(r"(?<![\d./])(\d{1,2})/(\d{1,2})/$")
+DAY_FIRST = regex(
     r"(?<!\w)(?:le|du|au|am|vom|stand:?|el|del|il|op|van|den|em|do|dia|día|dnia)\s$", re.IGNORECASE
 )
-RANGE = re.compile(rf"\s?{DASH}{{1,2}}\s?((?:1[4-9]|20)\d\d|\d\d)(?![\d\w])")
-CIRCA = re.compile(r"(?:\b(?:ca|c|circa|um|vers|hacia)\.?\s?|\[)$", re.IGNORECASE)
-STATUS = re.compile(rf"(?<![\w.])(?:(?:{_any(NO_DATE)})|(?i:{_any(STATUS_WORDS)}))(?!\w)")
+RANGE = regex(rf"\s?{DASH}{{1,2}}\s?((?:1[4-9]|20)\d\d|\d\d)(?![\d\w])")
+CIRCA = regex(r"(?:\b(?:ca|c|circa|um|vers|hacia)\.?\s?|\[)$", re.IGNORECASE)
+STATUS = regex(rf"(?<![\w.])(?:(?:{_any(NO_DATE)})|(?i:{_any(STATUS_WORDS)}))(?!\w)")
 REACH = 48  # characters before or after a year in which its month and day may stand
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from refkit.patterns import regex
 
 # Letters that Unicode's decompositions leave whole, as bibliographies and databases write them without their marks.
 LETTERS = str.maketrans(
@@ -13,7 +14,7 @@ LETTERS = str.maketrans(
     }
 )  # fmt: skip
 MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-"})
-COMBINING = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+COMBINING = regex(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 
 
 def fold_text(text: str) -> str:

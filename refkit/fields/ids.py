@@ -5,34 +5,32 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
+from refkit.patterns import regex
+
 # Crossref's own pattern, crossref.org/blog/dois-and-matching-regular-expressions, with the angle brackets and
 # brackets of older SICI names let in, as they are balanced below.
-DOI = re.compile(r"10\.\d{4,9}/[^\s\"“”‘’{}|\\^`]+", re.IGNORECASE)
-DOI_PREFIX = re.compile(
-    r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|(?:\bdoi\s{0,3}[:=]?\s{0,3}){1,2}", re.IGNORECASE
-)
-URL = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
-PMID = re.compile(r"\bPMID\s{0,3}[:#]?\s{0,3}(\d{1,9})\b", re.IGNORECASE)
-PMCID = re.compile(r"\b(?:PMCID\s{0,3}[:#]?\s{0,3})?(PMC\d{2,9})\b", re.IGNORECASE)
-ARXIV = re.compile(
+DOI = regex(r"10\.\d{4,9}/[^\s\"“”‘’{}|\\^`]+", re.IGNORECASE)
+DOI_PREFIX = regex(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|(?:\bdoi\s{0,3}[:=]?\s{0,3}){1,2}", re.IGNORECASE)
+URL = regex(r"(?:https?://|ftp://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
+PMID = regex(r"\bPMID\s{0,3}[:#]?\s{0,3}(\d{1,9})\b", re.IGNORECASE)
+PMCID = regex(r"\b(?:PMCID\s{0,3}[:#]?\s{0,3})?(PMC\d{2,9})\b", re.IGNORECASE)
+ARXIV = regex(
     r"\barXiv\s?[:.]?\s?(\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7}(?:v\d{1,2})?)",
     re.IGNORECASE,
 )
-ISBN = re.compile(
-    r"\bISBN(?:-1[03])?\s{0,3}[:.]?\s{0,3}((?:97[89][- ]?)?\d[\d -]{7,13}[\dXx])\b", re.IGNORECASE
-)
-ISSN = re.compile(r"\be?ISSN\s{0,3}[:.]?\s{0,3}(\d{4}-?\d{3}[\dXx])\b", re.IGNORECASE)
+ISBN = regex(r"\bISBN(?:-1[03])?\s{0,3}[:.]?\s{0,3}((?:97[89][- ]?)?\d[\d -]{7,13}[\dXx])\b", re.IGNORECASE)
+ISSN = regex(r"\be?ISSN\s{0,3}[:.]?\s{0,3}(\d{4}-?\d{3}[\dXx])\b", re.IGNORECASE)
 # Where an address itself names a work: doi.org and its proxies' paths, PubMed, PMC, Europe PMC.
-DOI_ADDRESS = re.compile(
+DOI_ADDRESS = regex(
     r"https?://(?:(?:dx\.|www\.)?doi\.org/(?:doi:)?|[^/?#\s]{1,100}/doi/(?:(?:abs|full|pdf|epdf|pdfdirect|book)/)?)"
     r"(10(?:\.|%2e)\d{4,9}(?:/|%2f)[^\s?#]+)",
     re.IGNORECASE,
 )
-PMID_ADDRESS = re.compile(
+PMID_ADDRESS = regex(
     r"https?://(?:pubmed\.ncbi\.nlm\.nih\.gov/|www\.ncbi\.nlm\.nih\.gov/pubmed/|europepmc\.org/(?:abstract|article)/MED/)(\d{1,9})(?=[/?#]|$)",
     re.IGNORECASE,
 )
-PMCID_ADDRESS = re.compile(
+PMCID_ADDRESS = regex(
     r"https?://(?:(?:www\.ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/|europepmc\.org/(?:articles?|article/PMC)/)(PMC\d{2,9})(?=[/?#]|$)",
     re.IGNORECASE,
 )

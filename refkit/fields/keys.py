@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,13 +11,14 @@ from typing import Final
 from refkit.fields.bodies import LEGAL_FORMS
 from refkit.fields.folding import fold_text
 from refkit.model import Name, Reference
+from refkit.patterns import regex
 
 MAX_PART = 24  # characters of a family name or title word in a key
 MAX_TEXT = 2000  # characters of a title or name that are looked at
-WORD = re.compile(r"[^\W_]+")
-TAG = re.compile(r"</?[A-Za-z][^<>]{0,80}>")
+WORD = regex(r"[^\W_]+")
+TAG = regex(r"</?[A-Za-z][^<>]{0,80}>")
 
-APOSTROPHES = re.compile("['’ʼ‘`]")  # "O'Neill" is one word
+APOSTROPHES = regex("['’ʼ‘`]")  # "O'Neill" is one word
 
 # Words that say nothing about a title: articles, prepositions, conjunctions, question words.
 _STOPWORDS: Final = """

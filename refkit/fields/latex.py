@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from refkit.fields.latex_tables import ACCENTS, COMMANDS, GREEK, LIGATURES, OLD_FONTS, SWALLOWED, WRAPPERS
+from refkit.patterns import regex
 
 SMALL_CAPS: Final = '<span style="font-variant:small-caps;">'
 TAG_COMMANDS: Final = {
@@ -18,9 +19,9 @@ TAG_COMMANDS: Final = {
     SMALL_CAPS: "\\textsc{",
 }
 CLOSING: Final = {"<i>": "</i>", "<b>": "</b>", "<sup>": "</sup>", "<sub>": "</sub>", SMALL_CAPS: "</span>"}
-TAG: Final = re.compile("|".join(map(re.escape, [*CLOSING, *dict.fromkeys(CLOSING.values())])))
+TAG: Final = regex("|".join(map(re.escape, [*CLOSING, *dict.fromkeys(CLOSING.values())])))
 
-TOKEN: Final = re.compile(
+TOKEN: Final = regex(
     r"\\(?:[A-Za-z]+\*?|[^A-Za-z])"  # \command or \' (a backslash alone at the end is left to the last rule)
     r"|[{}~$]"
     r"|[ \t\r\n]+"
@@ -30,7 +31,7 @@ TOKEN: Final = re.compile(
     re.DOTALL,
 )
 # What makes a source anything but its own text.
-PLAIN: Final = re.compile(r"[\\{}~$`\t\r\n\ufdd0-\ufdef\ufffe]|--|''|  |\A | \Z")
+PLAIN: Final = regex(r"[\\{}~$`\t\r\n\ufdd0-\ufdef\ufffe]|--|''|  |\A | \Z")
 SPECIALS: Final = {
     "\\": "\\textbackslash{}",
     "{": "\\textbraceleft{}",
@@ -44,26 +45,26 @@ SPECIALS: Final = {
     "$": "\\$",
     "\n": "\\newline{}",
 }
-SPECIAL: Final = re.compile(
+SPECIAL: Final = regex(
     r"[\\{}~^%&#_$\n]"
     r"|[\x00-\x09\x0b-\x1f\x7f]"
     r"|(?<=[-`'])[-`']|(?<=[?!])`"  # what LaTeX would draw together
     r"|(?<= ) "
 )
 # A formula that `decode` leaves as it is: it holds a command, an index or a power.
-FORMULA: Final = re.compile(r"\$[^$\\^_\n]{0,200}[\\^_][^$\n]{1,200}\$")
-SHORT_FORMULA: Final = re.compile(
+FORMULA: Final = regex(r"\$[^$\\^_\n]{0,200}[\\^_][^$\n]{1,200}\$")
+SHORT_FORMULA: Final = regex(
     r"(?P<mark>[_^])(?:\{(?P<braced>[\w+\-.,* ]{1,40})\}|(?P<single>[A-Za-z0-9+\-*]))"
 )
-SHORT_COMMAND: Final = re.compile(r"\\([A-Za-z]+|[%&#_ ,;:!])(?:\{\}| )?")
-SPACES: Final = re.compile(r"[ \t\r\n]+")
+SHORT_COMMAND: Final = regex(r"\\([A-Za-z]+|[%&#_ ,;:!])(?:\{\}| )?")
+SPACES: Final = regex(r"[ \t\r\n]+")
 # Spaces and control characters that are spelt out ("\ ", \newline, \symbol{9}) must outlive the folding of
 # white space. Till then Unicode's noncharacters, which no text holds, stand for them.
 HARD_SPACE: Final = "\ufffe"
 HARD_CONTROLS: Final = {code: chr(0xFDD0 + code) for code in range(32)}
 HARD: Final = str.maketrans({HARD_SPACE: " "} | {hard: chr(code) for code, hard in HARD_CONTROLS.items()})
 NO_TEXT: Final = str.maketrans(dict.fromkeys((HARD_SPACE, *HARD_CONTROLS.values()), "\ufffd"))
-PROTECTED_WORD: Final = re.compile(r"[^\s\\{}$<>()\[\],.;:/\"'“”‘’\-–—]+")
+PROTECTED_WORD: Final = regex(r"[^\s\\{}$<>()\[\],.;:/\"'“”‘’\-–—]+")
 
 
 def decode(source: str, *, unknown: set[str] | None = None) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from refkit.fields.bodies import has_legal_form, is_body
 from refkit.model import Name
+from refkit.patterns import regex
 
 PARTICLES = frozenset(
     """van von der den de del della dello dei degli di da dal dalla das do dos du des la le les lo ten ter te zu zum zur
@@ -32,8 +33,8 @@ SUFFIXES = frozenset(
         "júnior",
     }
 )
-AND = re.compile(r"[,;]?\s(?:and|And|AND|und|et|y|e|en|och|og|i|a|ja|with|\+)\s|\s?&\s?")
-ET_AL = re.compile(
+AND = regex(r"[,;]?\s(?:and|And|AND|und|et|y|e|en|och|og|i|a|ja|with|\+)\s|\s?&\s?")
+ET_AL = regex(
     r"[\s,;&(\[]{0,6}(?<!\w)(?:et\.?\s?al(?:ii|ia)?|and (?:\d+ )?(?:others|colleagues|coworkers)|u\.\s?a|u\. ?v\. ?a|y (?:cols?|otros)|"
     r"e (?:altri|outros|colab)|et coll?|et collaborateurs|m\.\s?fl|i in|и др|и соавт|و آخرون)(?![\w])[\s.,:;)\]]{0,6}",
     re.IGNORECASE,
@@ -42,40 +43,36 @@ _EDITOR = (
     r"(?<![\w])(?:eds?|edit(?:ors?|ed by)|hrsg|hg|hgg|herausgegeben von|herausgeber|dir|sous la dir(?:ection)? de|"
     r"a cura di|cur|ed(?:itor)?e?s|éds?|coord|coords|coordinadore?s?|org|orgs|red|redaktion|compilers?|comps?)(?![\w])"
 )
-EDITOR_WORD = re.compile(
+EDITOR_WORD = regex(
     _EDITOR, re.IGNORECASE
 )  # without the marks around it, for it is found three times as fast
-EDITOR_MARK = re.compile(
-    rf"[\s,]{{0,4}}[(\[]?\s?{_EDITOR}\.?(?:\s?von\b)?\s?[)\]]?[\s.,:]{{0,6}}", re.IGNORECASE
-)
-TRANSLATOR_MARK = re.compile(
+EDITOR_MARK = regex(rf"[\s,]{{0,4}}[(\[]?\s?{_EDITOR}\.?(?:\s?von\b)?\s?[)\]]?[\s.,:]{{0,6}}", re.IGNORECASE)
+TRANSLATOR_MARK = regex(
     r"[\s,(\[]{0,6}(?<!\w)(?:trans(?:l(?:ated|ation|ators?)?)?|tr|übers(?:etzt)?|trad(?:ucción|uit|uzione)?)(?!\w)\.?(?:\s(?:by|von|de|par|di)\b)?[\s.,:)\]]{0,6}",
     re.IGNORECASE,
 )
 LOWER = r"a-zà-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžșț"
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-DOTTED = re.compile(
-    rf"^(?:[^\W\d_]{{1,2}}\.[ ‐-]?-?){{1,6}}$|^{CAPITAL}(?:[-‐. ]{{0,2}}{CAPITAL}){{0,4}}\.?$"
-)
-BARE = re.compile(r"^(?:[A-ZÀ-ÖØ-ÞĀ-Ž][-‐‑]?){1,4}$|^[A-Z][-‐‑][A-Za-z]$")
-DOTTED_BARE = re.compile(r"(?<=[A-Z]{2})\.\s(?=[A-Z][a-z]|[a-z]{2,4}\s[A-Z])")
+DOTTED = regex(rf"^(?:[^\W\d_]{{1,2}}\.[ ‐-]?-?){{1,6}}$|^{CAPITAL}(?:[-‐. ]{{0,2}}{CAPITAL}){{0,4}}\.?$")
+BARE = regex(r"^(?:[A-ZÀ-ÖØ-ÞĀ-Ž][-‐‑]?){1,4}$|^[A-Z][-‐‑][A-Za-z]$")
+DOTTED_BARE = regex(r"(?<=[A-Z]{2})\.\s(?=[A-Z][a-z]|[a-z]{2,4}\s[A-Z])")
 # "BRASIL. Ministério da Saúde": a state and its office are one author.
-STATE = re.compile(r"[^\W\d_a-zß-öø-ÿ]{4,24}(?:\s\([^()]{2,20}\))?\.\s")
-ELLIPSIS = re.compile(r"\s?(?:…|\.\s?\.\s?\.)\s?(?:&\s)?")
-STROKE = re.compile(r"\s/\s|(?<=[a-zà-ž.])/(?=[A-ZÀ-Ž][a-zà-ž])")
+STATE = regex(r"[^\W\d_a-zß-öø-ÿ]{4,24}(?:\s\([^()]{2,20}\))?\.\s")
+ELLIPSIS = regex(r"\s?(?:…|\.\s?\.\s?\.)\s?(?:&\s)?")
+STROKE = regex(r"\s/\s|(?<=[a-zà-ž.])/(?=[A-ZÀ-Ž][a-zà-ž])")
 # Words that lead to a name. "von Petra Schmidt" is led to, "von Hagen, P." and "Di Marco G" are so called.
-LEAD = re.compile(
+LEAD = regex(
     r"^(?:(?:[Ii]n|IN|[Bb]y|[Ii]m|[Ee]n|[Dd]ans)\b:?\s(?=[A-ZÀ-Ž][^\s.]{0,30}\.?,?\s)|"
     r"(?:[Vv]on|[Pp]ar|[Pp]or|di)\b:?\s(?=[A-ZÀ-Ž](?:\.|[^\W\d_]{1,20})\s?[A-ZÀ-Ž][^\W\d_]{2}))?"
     r"(?:(?i:vgl|siehe|cf|ebd)\.?\s)?"
 )
 # "Lavergne (P.)", "CORBIN (Alain)": the given name in brackets.
-BRACKETED = re.compile(r"(?<=[^\W\d_])\s\(([^\W\d_](?:[^\W\d_]|[-. ]){0,24})\)")
-DASH_JOIN = re.compile(r"(?<=[\w.])\s[-–—]\s(?=[^\W\d_])")
-SEVERAL = re.compile(r"AA?\.\s?VV\.?")  # "autori vari"
-BEHALF = re.compile(r"^(?:for|on behalf of|im Namen)(?: the| der| des)? (?=[A-Z])")
+BRACKETED = regex(r"(?<=[^\W\d_])\s\(([^\W\d_](?:[^\W\d_]|[-. ]){0,24})\)")
+DASH_JOIN = regex(r"(?<=[\w.])\s[-–—]\s(?=[^\W\d_])")
+SEVERAL = regex(r"AA?\.\s?VV\.?")  # "autori vari"
+BEHALF = regex(r"^(?:for|on behalf of|im Namen)(?: the| der| des)? (?=[A-Z])")
 # "Smith J, Jones K & the ABC Study Group": no person's name begins with "the".
-GROUP_TAIL = re.compile(r"[,;]?\s(?:&|and|for|on behalf of) [Tt]he (?=[A-Z])")
+GROUP_TAIL = regex(r"[,;]?\s(?:&|and|for|on behalf of) [Tt]he (?=[A-Z])")
 SAINTS = frozenset({"St.", "Ste.", "St", "Ste"})  # "St. John P" has one initial
 JUNK = " \t\n,;:.()[]*†‡§¶"
 

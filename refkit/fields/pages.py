@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-LABEL = re.compile(
+from refkit.patterns import regex
+
+LABEL = regex(
     r"^(?:pp?|pgs?|pages?|seiten?|ss?|págs?|pags?|págin[as]{1,2}|pagg?|sid|str|стр|с|с\.|blz|bl)\b\.?\s*(?=[\da-z])",
     re.IGNORECASE,
 )
-DASHES = re.compile(r"\s*[-‐‑‒–—―−\x96\x97]+\s*")
-FIRST_LAST = re.compile(r"^([A-Za-z]{0,3})(\d+)([A-Za-z]?)-([A-Za-z]{0,3})(\d+)([A-Za-z]?)$")
+DASHES = regex(r"\s*[-‐‑‒–—―−\x96\x97]+\s*")
+FIRST_LAST = regex(r"^([A-Za-z]{0,3})(\d+)([A-Za-z]?)-([A-Za-z]{0,3})(\d+)([A-Za-z]?)$")
 
 
 def parse_page(text: str) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from refkit.patterns import regex
+
 QUOTES = {
     "“": "”",
     "‘": "’",
@@ -17,7 +19,7 @@ QUOTES = {
     "``": "''",
     "`": "'",
 }
-SPACES = re.compile(r"\s+")
+SPACES = regex(r"\s+")
 
 
 def clean_title(text: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -23,6 +22,7 @@ from refkit.formats.csl_values import (
 from refkit.formats.json_text import parse_json, to_json
 from refkit.formats.unique_keys import make_unique
 from refkit.model import Library, Problem, Reference, Source
+from refkit.patterns import regex
 
 # Attribute of Reference, CSL variable, kind; the order in which items are written.
 VARIABLES: Final[tuple[tuple[str, str, Kind], ...]] = (
@@ -66,7 +66,7 @@ NAME_REST: Final = "x-name-parts"  # members of names that Name lacks ("comma-su
 UNREAD: Final = "x-unread"  # values that do not fit their variables, by variable
 HINT: Final = 'CSL-JSON is a list of objects like {"id": "…", "type": "book", "title": "…"}'
 # A list of references may begin with "[1]" or "{1}" too: an item or a list of items does not.
-SNIFF: Final = re.compile(r"[\ufeff \t\r\n]*(?:\[[ \t\r\n]*[{\]]|\{[ \t\r\n]*[\"}])")
+SNIFF: Final = regex(r"[\ufeff \t\r\n]*(?:\[[ \t\r\n]*[{\]]|\{[ \t\r\n]*[\"}])")
 
 
 def read(source: Source) -> Library:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, Literal
 
 from refkit.formats.edtf import make_date, parse_edtf
 from refkit.model import Date, Name
+from refkit.patterns import regex
 
 Kind = Literal["text", "names", "date"]
 
@@ -23,7 +23,7 @@ NAME_PARTS: Final = (
 NAME_PART_OF: Final = {key: attribute for attribute, key in NAME_PARTS}
 SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 FALSE_WORDS: Final = frozenset({"", "false", "0", "no"})
-SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = regex("[\ud800-\udfff]")
 MAX_DIGITS = 18  # of a year, and of a number that is written out as text
 
 

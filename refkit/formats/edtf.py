@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from dataclasses import replace
 
 from refkit.model import Date
+from refkit.patterns import regex
 
 # EDTF level 0 and the part of level 1 that data files use: seasons 21-24, "~", "?" and "%" (ISO 8601-2:2019).
-EDTF_DATE = re.compile(
-    r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ][\d:.,]{1,24}(?:Z|[+-]\d\d:?\d\d)?)?([~?%])?"
-)
-COMPACT_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)")
-SLASHED_DATE = re.compile(r"(\d{4})/(\d{1,2})(?:/(\d{1,2}))?")
+EDTF_DATE = regex(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ][\d:.,]{1,24}(?:Z|[+-]\d\d:?\d\d)?)?([~?%])?")
+COMPACT_DATE = regex(r"(\d{4})(\d\d)(\d\d)")
+SLASHED_DATE = regex(r"(\d{4})/(\d{1,2})(?:/(\d{1,2}))?")
 OPEN_ENDS = frozenset({"", ".."})
 SPRING = 21  # the months 21-24 are EDTF's seasons
 

@@ -20,15 +20,16 @@ from refkit.formats.bibtex.fields import read_year
 from refkit.formats.ris.reader import parse_name
 from refkit.formats.unique_keys import make_unique
 from refkit.model import Date, Library, Name, Problem, Reference, Source, Span
+from refkit.patterns import regex
 
-LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-TAG: Final = re.compile(r"\ufeff?([A-Z]{2,4}) {0,2}- ?")
-SNIFF: Final = re.compile(r"(?:\A|[\r\n])\ufeff?PMID ?- ?\d")
+LINE: Final = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+TAG: Final = regex(r"\ufeff?([A-Z]{2,4}) {0,2}- ?")
+SNIFF: Final = regex(r"(?:\A|[\r\n])\ufeff?PMID ?- ?\d")
 HINT: Final = 'a record begins with "PMID- 12345678", as PubMed\'s "Send to: Citation manager" writes it'
-IDENTIFIER: Final = re.compile(r"(\S{1,300}) \[(doi|pii)\]")
-ISSN: Final = re.compile(r"(\d{4}-\d{3}[\dXx])\b")
-ARTICLE_NUMBER: Final = re.compile(r"e?\d{1,8}", re.IGNORECASE)
-CLOSED: Final = re.compile(r"(?<![.])\.$")
+IDENTIFIER: Final = regex(r"(\S{1,300}) \[(doi|pii)\]")
+ISSN: Final = regex(r"(\d{4}-\d{3}[\dXx])\b")
+ARTICLE_NUMBER: Final = regex(r"e?\d{1,8}", re.IGNORECASE)
+CLOSED: Final = regex(r"(?<![.])\.$")
 # Publication types that say more than "an article in a journal"; the first that is there counts.
 TYPES: Final = {
     "Preprint": "article", "Dataset": "dataset", "Newspaper Article": "article-newspaper",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from refkit.model import Document, Mark, Span, UnitKind
+from refkit.patterns import regex
 
 READ = frozenset(
     {
@@ -19,50 +20,50 @@ READ = frozenset(
 )
 DASH = "[-‐‑‒–—−]"
 NUMBERS = rf"\d{{1,7}}(?:\s?(?:[,;]|{DASH})\s?\d{{1,7}}){{0,80}}"
-BRACKET = re.compile(rf"\[\s?({NUMBERS})\s?\](?:\s?{DASH}\s?\[\s?(\d{{1,7}})\s?\])?(?![(:\w])")
-PAREN = re.compile(rf"(?<=[^\s(])\s?\(({NUMBERS})\)(?![\w(])")
+BRACKET = regex(rf"\[\s?({NUMBERS})\s?\](?:\s?{DASH}\s?\[\s?(\d{{1,7}})\s?\])?(?![(:\w])")
+PAREN = regex(rf"(?<=[^\s(])\s?\(({NUMBERS})\)(?![\w(])")
 SUP = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 FIGURES = str.maketrans(SUP, "0123456789")
-POWER_BEFORE = re.compile(r"(?<![\d.,])10$")  # "10⁹ cells"
-SUPERSCRIPT = re.compile(rf"(?<=[^\W\d_]|[.,;:)\]\"”’%])[{SUP}]{{1,4}}(?:[,˒⁻–-]\s?[{SUP}]{{1,4}}){{0,40}}")
+POWER_BEFORE = regex(r"(?<![\d.,])10$")  # "10⁹ cells"
+SUPERSCRIPT = regex(rf"(?<=[^\W\d_]|[.,;:)\]\"”’%])[{SUP}]{{1,4}}(?:[,˒⁻–-]\s?[{SUP}]{{1,4}}){{0,40}}")
 SUP_DIGITS = str.maketrans(SUP + "⁻˒", "0123456789-,")
 # Digits glued to a full stop or comma ("shown.3,4 Next"), or to a word ("shown3").
-AFTER_STOP = re.compile(
+AFTER_STOP = regex(
     rf"(?:(?<=[^\W\d_])[)\]\"”’]?|(?<=[)\]%])|(?<=\s(?:19|20)\d\d))[.,;](\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s[\"“(\[]?\w|\s*$)"
 )
-AFTER_WORD = re.compile(
+AFTER_WORD = regex(
     rf"(?:(?<=[a-zß-ÿ]{{4}})|(?<=\s(?:19|20)\d\d))(\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s|[.,;:)]|$)"
 )
 # Words that are numbered themselves: "phase3", "type2".
-NUMBERED_WORDS = re.compile(
+NUMBERED_WORDS = regex(
     r"(?:phase|type|grade|stage|class|group|level|step|week|cycle|part|form|omega|visit|cohort|table|figure|line)$",
     re.IGNORECASE,
 )
-UNIT_BEFORE = re.compile(r"(?<![^\W_])(?:[kcmdµμn]?m|km|ft|in|s|kg/m|mi|yd|x|R|r|χ)$")
+UNIT_BEFORE = regex(r"(?<![^\W_])(?:[kcmdµμn]?m|km|ft|in|s|kg/m|mi|yd|x|R|r|χ)$")
 YEARS = range(1400, 2200)
 PARTICLES = r"(?:(?:van|von|de|del|della|der|den|di|da|dos|du|la|le|ten|ter|al|el|bin)\s|d[’'])"
 FAMILY = rf"(?:{PARTICLES}){{0,3}}[^\W\d_a-z][\w’'-]{{1,40}}"
 AND = r"(?:and|&|und|et|y|e)"
 AUTHORS = rf"(?P<family>{FAMILY})(?:,?\s[A-Z]\.){{0,3}}(?P<more>\s(?:et\sal\.?|and\s(?:colleagues|others)|u\.\s?a\.)|(?:,\s{FAMILY}){{0,6}},?\s{AND}\s{FAMILY})?"
 YEAR = r"(?P<years>(?:1[4-9]|20)\d\d[a-z]?(?:,\s?(?:(?:1[4-9]|20)\d\d[a-z]?|[a-z](?![\w.]))){0,6}|n\.d\.|in press|forthcoming)"
-CITED = re.compile(
+CITED = regex(
     rf"(?:[Ss]ee(?:\salso)?|e\.g\.,?|[Cc]f\.?|i\.e\.,?|vgl\.|voir|and)?\s?{AUTHORS},?\s{YEAR}(?:[,:]\s?[^;]{{1,40}})?"
 )
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 # An organisation of several words, told from a sentence by the comma before its year.
-CITED_BODY = re.compile(
+CITED_BODY = regex(
     rf"(?P<family>{UPPER}[\w’'.-]{{1,40}}(?:\s(?:of|for|and|the|de|on|in|&)(?=\s)|\s{UPPER}[\w’'.-]{{1,40}}){{1,9}}),\s{YEAR}"
 )
-IN_BRACKETS = re.compile(r"\(([^()]{6,600})\)|\[([^\[\]]{6,600})\]")
-NARRATIVE = re.compile(
+IN_BRACKETS = regex(r"\(([^()]{6,600})\)|\[([^\[\]]{6,600})\]")
+NARRATIVE = regex(
     rf"(?<!\w){AUTHORS},?\s\((?P<years>(?:1[4-9]|20)\d\d[a-z]?(?:,\s?(?:1[4-9]|20)?\d{{0,2}}[a-z]?){{0,4}})(?:[,:]\s?[^()]{{1,40}})?\)"
 )
-KEYED = re.compile(r"\[([^\[\]]{2,200})\]")  # "[AB12; KR88]", by the keys that the list prints
-KEY_LOCATOR = re.compile(r"(?:[^\W\d_]{1,9}\.?\s?|§{1,2}\s?)\d[\w.–-]{0,12}")  # "p. 12"
-PANDOC = re.compile(r"\[([^\[\]]{0,200}@[^\[\]]{1,400})\]")
-KEY = re.compile(r"(?<![\w.@/])-?@(?:\{([^{}\s]{1,120})\}|([^\W_][\w:.#$%&+?<>~/-]{0,119}))")
-FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,40})\](?!:)")
-DEFINITION = re.compile(r"\s{0,8}\[\^([^\[\]\s]{1,40})\]:")
+KEYED = regex(r"\[([^\[\]]{2,200})\]")  # "[AB12; KR88]", by the keys that the list prints
+KEY_LOCATOR = regex(r"(?:[^\W\d_]{1,9}\.?\s?|§{1,2}\s?)\d[\w.–-]{0,12}")  # "p. 12"
+PANDOC = regex(r"\[([^\[\]]{0,200}@[^\[\]]{1,400})\]")
+KEY = regex(r"(?<![\w.@/])-?@(?:\{([^{}\s]{1,120})\}|([^\W_][\w:.#$%&+?<>~/-]{0,119}))")
+FOOTNOTE = regex(r"\[\^([^\[\]\s]{1,40})\](?!:)")
+DEFINITION = regex(r"\s{0,8}\[\^([^\[\]\s]{1,40})\]:")
 WIDEST_RANGE = 200  # entries; a wider one is no citation but a slip, and is reported
 _NO_NAMES = """january february march april may june july august september october november december spring summer
 autumn winter fall since until circa version figure table phase day week year in on at by from for and or the before

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from refkit.fields.keys import assign_keys
 from refkit.model import Level, Library, Problem, Reference, Source, Span
+from refkit.patterns import regex
 from refkit.reflist.locate.split import RawReference, split_list, split_text
 from refkit.reflist.parse.assemble import Assembled, assemble, unread
 from refkit.reflist.parse.atoms import find_atoms, strip_label
@@ -16,7 +17,7 @@ from refkit.reflist.parse.tag import tag
 
 MOST_CHARACTERS = 40_000  # of one entry; the author list of the largest collaborations has 35,000
 # What leads a note to a work and is no part of it: "Vgl. dazu", "Cfr.", "See also".
-LEAD = re.compile(
+LEAD = regex(
     r"(?:(?:vgl|cfr|cf)\.|siehe|vergleiche|si veda|véase|voir|see(?= (?:also|e\.g)))"
     r"(?: (?:auch|dazu|hierzu|ferner|etwa|hier|insb\.|bes\.|z\. ?B\.|also|e\.g\.,?|for example,?|anche|ad es\.,?|aussi|par ex\.,?|también))*"
     r"[:,]?\s(?=[^\W\d_])",

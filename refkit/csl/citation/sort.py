@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,9 +12,10 @@ from refkit.csl.rendering.date import sort_text
 from refkit.csl.rendering.elements import make_label
 from refkit.csl.rendering.names import sort_names
 from refkit.csl.style.parse import CSL
+from refkit.patterns import regex
 
 CYRILLIC, GREEK, HAN, HANGUL = (
-    re.compile(f"[{letters}]")
+    regex(f"[{letters}]")
     for letters in ("\u0400-\u04ff", "\u0370-\u03ff", "\u3005-\u30ff\u3400-\u9fff", "\u1100-\u11ff")
 )
 # Languages whose lists begin with their own letters (Unicode CLDR, collation reorderings).

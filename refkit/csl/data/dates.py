@@ -7,25 +7,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from refkit.csl.output import NONCHARACTERS, parse_field
+from refkit.patterns import regex
 
-LEADING_DIGITS = re.compile(r"-?\d{1,6}")
+LEADING_DIGITS = regex(r"-?\d{1,6}")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 SEASONS = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}
-NUMBERED = re.compile(r"(-?\d{3,4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?")
-WORDED = re.compile(
+NUMBERED = regex(r"(-?\d{3,4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?")
+WORDED = regex(
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? )?(?P<word>[^\W\d_]{3,9})\.?(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?)?,? (?P<year>\d{4})"
 )
-YEAR_FIRST = re.compile(r"(?P<year>\d{4}) (?P<word>[^\W\d_]{3,9})\.?(?: (?P<after>\d{1,2}))?")
-SLASHED = re.compile(r"(\d{1,2})/(?:(\d{1,2})/)?(\d{4})")  # as Americans write it, unless it cannot be
+YEAR_FIRST = regex(r"(?P<year>\d{4}) (?P<word>[^\W\d_]{3,9})\.?(?: (?P<after>\d{1,2}))?")
+SLASHED = regex(r"(\d{1,2})/(?:(\d{1,2})/)?(\d{4})")  # as Americans write it, unless it cannot be
 ERAS = {"年": "-", "月": "-", "日": ""}
-TIME = re.compile(r"(?<=-\d\d)T[\d:.Z+-]{2,30}$")
-BRACKETED = re.compile(r"^\[([^\[\]]{3,20})\]$")
-ABOUT = re.compile(r"^(?:circa\s+|about\s+|ca?\.?\s+|c(?=\d{4}$)|~)|[?~]$", re.IGNORECASE)
-BETWEEN = re.compile(r"\s*[–—]\s*|\s+-\s+|--|(?<=\d)/(?=\d{4})")
+TIME = regex(r"(?<=-\d\d)T[\d:.Z+-]{2,30}$")
+BRACKETED = regex(r"^\[([^\[\]]{3,20})\]$")
+ABOUT = regex(r"^(?:circa\s+|about\s+|ca?\.?\s+|c(?=\d{4}$)|~)|[?~]$", re.IGNORECASE)
+BETWEEN = regex(r"\s*[–—]\s*|\s+-\s+|--|(?<=\d)/(?=\d{4})")
 # A hyphen between two years, or two dates with words in them; "2010-11" is a month.
-HYPHENED = re.compile(r"(\d{4})-(\d{4})|([^-\d][^-]{2,30})-([^-]{3,30})")
-YEAR = re.compile(r"\d{4}")
-MONTH = re.compile(r"[^\W\d_]{3,9}")
+HYPHENED = regex(r"(\d{4})-(\d{4})|([^-\d][^-]{2,30})-([^-]{3,30})")
+YEAR = regex(r"\d{4}")
+MONTH = regex(r"[^\W\d_]{3,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _read_point(text: str) -> DateValue | None:
         return DateValue(year, season=SEASONS[word])
     if word[:3] not in MONTHS:
         return None
-    day = words["after"] or (words["day"] if words.re is WORDED else None)
+    day = words["after"] or words.groupdict().get("day")
     return _read_parts([year, MONTHS.index(word[:3]) + 1, day], season=None, circa=False)
 
 

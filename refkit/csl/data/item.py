@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from refkit.csl.data.dates import DateValue, read_date_value
 from refkit.csl.output import CLOSE_QUOTE, MARKS, OPEN_QUOTE, Quotes, parse_field
+from refkit.patterns import regex
 
 # CSL 1.0.2, appendix IV. citeproc-py's own lists end with CSL 1.0.1.
 NAME_VARIABLES = frozenset(
@@ -75,8 +75,8 @@ FORMER_NAMES = {"shortTitle": "title-short", "journalAbbreviation": "container-t
 ALIKE = (("event", "event-title"), ("event-title", "event"))  # CSL 1.0.1 and 1.0.2 call it differently
 APOSTROPHES = ("'", "’", "ʻ", "ʼ")
 # A word that may lead a family name, with the space, apostrophe or hyphen that parts it: "van ", "’t ", "d’".
-PARTICLE = re.compile(r"['’]?[^\W\d_]{1,12}\.?(?: |['’ʻʼ] ?|-)")
-GIVEN_AND_SUFFIX = re.compile(r"([^,]{1,200}),(!?) ?(.{1,40})")  # "John, Jr."; with "!" the comma is printed
+PARTICLE = regex(r"['’]?[^\W\d_]{1,12}\.?(?: |['’ʻʼ] ?|-)")
+GIVEN_AND_SUFFIX = regex(r"([^,]{1,200}),(!?) ?(.{1,40})")  # "John, Jr."; with "!" the comma is printed
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from refkit.csl.data.item import DATE_VARIABLES, NAME_VARIABLES
+from refkit.patterns import regex
 
 PAIR = r"([a-z][a-z_-]{0,40}|[A-Z]{1,40}):[ \t]*([^\n{}]{0,1000})"
-LINE = re.compile(PAIR)
-BRACED = re.compile(r"\{:" + PAIR + r"\}")
+LINE = regex(PAIR)
+BRACED = regex(r"\{:" + PAIR + r"\}")
 KEPT = frozenset(("id", "note", "title"))
 MOST_LINES = 200  # of a note that are looked at
 

@@ -10,14 +10,15 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from refkit.csl.data.page_ranges import EN_DASH, shorten
+from refkit.patterns import regex
 
 KEPT_HYPHEN = "\\-"  # no range: "1\-2" prints "1-2"
 HIDDEN_HYPHEN = "\uffff"
-NUMBER = re.compile(r"([A-Za-z]{1,9})[0-9]{1,20}[A-Za-z]{0,9}|[0-9][0-9A-Za-z]{0,20}|[ivx]{1,9}")
-COUNTED = re.compile(r"[0-9]|[ivx]{1,9}\Z")  # what begins a value whose numbers have other forms
-PAGE = re.compile(r"([A-Za-z]{0,9})([0-9]{1,20})([a-z]{0,9})")
-FRACTION = re.compile(r"\d{1,20}(?:/\d{1,20}){1,9}")
-ABBREVIATED = re.compile(r"([a-z]{1,7})\. (?=\S)")
+NUMBER = regex(r"([A-Za-z]{1,9})[0-9]{1,20}[A-Za-z]{0,9}|[0-9][0-9A-Za-z]{0,20}|[ivx]{1,9}")
+COUNTED = regex(r"[0-9]|[ivx]{1,9}\Z")  # what begins a value whose numbers have other forms
+PAGE = regex(r"([A-Za-z]{0,9})([0-9]{1,20})([a-z]{0,9})")
+FRACTION = regex(r"\d{1,20}(?:/\d{1,20}){1,9}")
+ABBREVIATED = regex(r"([a-z]{1,7})\. (?=\S)")
 # What may stand before a locator, or before a number of its own kind, and what it is short for.
 ABBREVIATIONS = {
     "art": "article-locator", "bk": "book", "ch": "chapter", "chap": "chapter", "col": "column", "fig": "figure",

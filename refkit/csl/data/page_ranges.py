@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from refkit.patterns import regex
+
 EN_DASH = "–"
 # CSL 1.0.2, "Choose": numeric content may have affixes ("D2", "2b", "L2d"); comma, hyphen, ampersand join it.
 AFFIXED = r"[^\W\d_]{0,9}\d{1,20}[^\W\d_]{0,9}"
 JOINT = r"(?: ?[-‑–—&] ?|, ?(?!\d{3}\b)|, (?=\d)| (?:and|et|und|y) )"
-NUMERIC = re.compile(f"{AFFIXED}(?:{JOINT}{AFFIXED})*")
-NUMERALS = re.compile(r"([ivxlcdm]{1,9}|[IVXLCDM]{1,9})( ?[-–—] ?|, | ?& ?)([ivxlcdm]{1,9}|[IVXLCDM]{1,9})")
-DIGITS = re.compile(r"(?<![^\W\d_])\d{1,9}(?![^\W_])")
-RANGE = re.compile(
+NUMERIC = regex(f"{AFFIXED}(?:{JOINT}{AFFIXED})*")
+NUMERALS = regex(r"([ivxlcdm]{1,9}|[IVXLCDM]{1,9})( ?[-–—] ?|, | ?& ?)([ivxlcdm]{1,9}|[IVXLCDM]{1,9})")
+DIGITS = regex(r"(?<![^\W\d_])\d{1,9}(?![^\W_])")
+RANGE = regex(
     r"([^\d\s,&.–-]{0,20})(\d{1,20})([^\d\s,&–-]{0,9}) ?[-–—] ?([^\d\s,&–-]{0,20})(\d{1,20})([^\d\s,&–-]{0,9})"
 )
-SEVERAL = re.compile(r"\d[^\W\d_]{0,9}(?: ?[-‑–—&] ?|, ?(?!\d{3}\b)| (?:and|et|und|y) )[^\W\d_]{0,9}\d")
-HYPHENS = re.compile(r"(?<=[^\s]) ?- ?(?=[^\s])")
+SEVERAL = regex(r"\d[^\W\d_]{0,9}(?: ?[-‑–—&] ?|, ?(?!\d{3}\b)| (?:and|et|und|y) )[^\W\d_]{0,9}\d")
+HYPHENS = regex(r"(?<=[^\s]) ?- ?(?=[^\s])")
 ROMAN = (
     ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50),
     ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),

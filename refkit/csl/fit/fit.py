@@ -10,16 +10,17 @@ from typing import Any
 from refkit.csl.fit.trial import NOTHING, Trial, trial_of
 from refkit.csl.rendering.compile import mentions
 from refkit.csl.rendering.context import StyleContext
+from refkit.patterns import regex
 
 # What a number belongs to when a journal or a meeting numbers contributions rather than articles.
 NUMBERED_GENRES = ("abstract", "poster", "presentation", "résumé", "resumen", "resumo", "riassunto", "samenvatting",
                    "zusammenfassung", "абстракт")  # fmt: skip
-RELEASE = re.compile(
+RELEASE = regex(
     r"(?:press|media|news) ?release|(?:presse|medien)mitteilung|communiqué|comunicado|comunicato",
     re.IGNORECASE,
 )
-WHOLE_SUPPLEMENT = re.compile(r"suppl(?:ement|\.)? ?([0-9]{1,4})", re.IGNORECASE)
-SUPPLEMENT = re.compile(r"supp|bijlage|beilage|beiheft|приложение", re.IGNORECASE)
+WHOLE_SUPPLEMENT = regex(r"suppl(?:ement|\.)? ?([0-9]{1,4})", re.IGNORECASE)
+SUPPLEMENT = regex(r"supp|bijlage|beilage|beiheft|приложение", re.IGNORECASE)
 MEETING_TYPES = frozenset(("article-journal", "paper-conference", "speech"))
 STANDING_ALONE = frozenset(("article", "document", "report"))
 # What styles know that has a day and a medium of its own, and is no social one ("post").
@@ -39,7 +40,7 @@ NAMING = (
 # Editions in words, as BibTeX's own styles want them ("Second"), and with the word that styles print themselves.
 EDITION_WORDS = {word: str(n) for n, word in enumerate(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}  # fmt: skip
-EDITION = re.compile(
+EDITION = regex(
     r"(\d{1,3}|[a-z]{5,8})(?:\.|st|nd|rd|th)?(?: ?(?:edn|ed|edition|aufl|auflage|éd|édition|edición|ed)\.?)?",
     re.IGNORECASE,
 )

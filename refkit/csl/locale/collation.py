@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from refkit.csl.output import visible
+from refkit.patterns import regex
 
 # Letters that Unicode does not take apart; sorted as most Latin-script indexes do.
 FOLDED = str.maketrans(
@@ -33,7 +34,7 @@ LETTERS = {
     "et": "s:š s:z s:ž w:õ w:ä w:ö w:ü", "tr": "c:ç g:ğ h:ı o:ö s:ş u:ü", "lt": "c:č s:š z:ž",
     "lv": "c:č g:ģ k:ķ l:ļ n:ņ s:š z:ž", "ro": "a:ă a:â i:î s:ș t:ț",
 }  # fmt: skip
-FIGURES = re.compile(r"\d{1,20}")
+FIGURES = regex(r"\d{1,20}")
 AFTER, LAST = "\x7f", "\U0010fffd"  # after every letter of ASCII, before all others; after all letters
 MOST_KEYS = 20_000
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from unicodedata import normalize
 
@@ -27,6 +26,7 @@ from refkit.csl.output.markup import (
 )
 from refkit.csl.output.nested_fonts import flip_fonts
 from refkit.csl.output.writer import Quotes, Tags, walk
+from refkit.patterns import regex
 
 # The tags and classes of citeproc-js, which pages are styled for.
 HTML_TAGS: Tags = {
@@ -58,7 +58,7 @@ CSL_HTML_TAGS: Tags = {
     RIGHT_INLINE: ('<div class="csl-right-inline">', "</div>\n  "),
     INDENT: ('<div class="csl-indent">', "</div>\n  "),
 }
-RAISED = re.compile(
+RAISED = regex(
     "[\u00aa\u00b2\u00b3\u00b9\u00ba\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u2070-\u207f\u2120\u2122]"
 )
 NUMBERED = {ord(char): f"&#{ord(char)};" for char in "&<>"}

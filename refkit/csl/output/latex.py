@@ -6,7 +6,6 @@ the command \\CSLUnicode{characters}{their numbers}, of which pdflatex prints th
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -28,6 +27,7 @@ from refkit.csl.output.markup import (
     UNDERLINE,
 )
 from refkit.csl.output.writer import Quotes, Tags, walk
+from refkit.patterns import regex
 
 DEFINITION = r"\providecommand{\CSLUnicode}[2]{\ifdefined\Umathchar#1\else#2\fi}"
 TAGS: Tags = {
@@ -48,8 +48,8 @@ NORMAL_TAGS: Tags = {
     LIGHT: (r"\textmd{", "}"),
     NO_CAPS: (r"\textup{", "}"),
 }
-HYPHENS = re.compile(r"-(?=-)")  # two would become a dash
-COMMAS = re.compile(r",(?=,)")  # two would become a quotation mark in T1
+HYPHENS = regex(r"-(?=-)")  # two would become a dash
+COMMAS = regex(r",(?=,)")  # two would become a quotation mark in T1
 MOST_ACCENTS = 8  # over one letter; deeper braces would be an attack, not a language
 DOTLESS = {"i": r"\i", "j": r"\j"}
 # hyperref takes these back into what they stand for; all else in a target is percent-encoded ASCII.

@@ -19,6 +19,7 @@ from refkit.csl.output.markup import (
     visible,
     wrap,
 )
+from refkit.patterns import regex
 
 # Where an identifier is looked up (CSL 1.0.2, appendix VI, "Links").
 RESOLVERS = {
@@ -33,18 +34,18 @@ BEFORE = {
     PMCID_LINK: r"https?://(?:(?:www\.)?ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/",
 }
 IDENTIFIERS = {
-    DOI_LINK: re.compile(rf"(?:{BEFORE[DOI_LINK]}|doi: ?)?(10\.[0-9.]{{4,20}}/\S.*)", re.IGNORECASE),
-    PMID_LINK: re.compile(rf"(?:{BEFORE[PMID_LINK]})?([0-9]{{1,10}})", re.IGNORECASE),
-    PMCID_LINK: re.compile(rf"(?:{BEFORE[PMCID_LINK]})?(?:PMC)?([0-9]{{1,12}})", re.IGNORECASE),
+    DOI_LINK: regex(rf"(?:{BEFORE[DOI_LINK]}|doi: ?)?(10\.[0-9.]{{4,20}}/\S.*)", re.IGNORECASE),
+    PMID_LINK: regex(rf"(?:{BEFORE[PMID_LINK]})?([0-9]{{1,10}})", re.IGNORECASE),
+    PMCID_LINK: regex(rf"(?:{BEFORE[PMCID_LINK]})?(?:PMC)?([0-9]{{1,12}})", re.IGNORECASE),
 }
-ENDS = {mark: re.compile(rf"{before}\Z", re.IGNORECASE) for mark, before in BEFORE.items()}
+ENDS = {mark: regex(rf"{before}\Z", re.IGNORECASE) for mark, before in BEFORE.items()}
 LONGEST = 60  # of what is printed before an identifier
-WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)  # no other scheme is linked: javascript:, data:, file:
+WEB = regex(r"https?://[^/?#\s]", re.IGNORECASE)  # no other scheme is linked: javascript:, data:, file:
 # RFC 3986, 2.2 and 2.3: what stands in an address as it is; of an identifier, no "?" and "#", which would end it.
 # "$" is kept out, since the letters behind it would be a formula in some places.
 IN_ADDRESS = ":/?#[]@!&'()*+,;=-._~%"
 IN_IDENTIFIER = ":/;()@!*+,=-._~"
-STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+STRAY_PERCENT = regex(r"%(?![0-9A-Fa-f]{2})")
 
 
 def mark_links(texts: Mapping[str, str]) -> dict[str, str]:

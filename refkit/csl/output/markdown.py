@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from refkit.csl.output.html import HTML_TAGS
@@ -20,6 +19,7 @@ from refkit.csl.output.markup import (
     UNDERLINE,
 )
 from refkit.csl.output.writer import Quotes, Tags, settle_fonts, walk
+from refkit.patterns import regex
 
 TAGS: Tags = {
     **HTML_TAGS,
@@ -33,13 +33,13 @@ TAGS: Tags = {
 }
 STARS = {ITALIC: ITALIC_TAG, BOLD: BOLD_TAG}
 # A bullet, or a second number behind an entry's own, would begin a list within (CommonMark 0.31, 5.2).
-BULLET = re.compile(r"^(\d{1,9}[.)] {1,3})?([-+])")
-SECOND_NUMBER = re.compile(r"^(\d{1,9}[.)] {1,3}\d{1,9})([.)])(?= |$)")
+BULLET = regex(r"^(\d{1,9}[.)] {1,3})?([-+])")
+SECOND_NUMBER = regex(r"^(\d{1,9}[.)] {1,3}\d{1,9})([.)])(?= |$)")
 # "&" is markup only where it begins a character's name, which may go on in the next piece.
-MARKDOWN_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~^$]|&(?=#?[A-Za-z0-9]{0,40}(?:;|$))")
+MARKDOWN_SPECIAL = regex(r"[\\`*_\[\]<>#|~^$]|&(?=#?[A-Za-z0-9]{0,40}(?:;|$))")
 
 # What a reader would take for a character's name within an address ("&copy;").
-ENTITY = re.compile(r"&(?=#?[A-Za-z0-9]{1,40};)")
+ENTITY = regex(r"&(?=#?[A-Za-z0-9]{1,40};)")
 PARENTHESES = {ord("("): "%28", ord(")"): "%29"}
 
 

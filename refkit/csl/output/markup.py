@@ -7,8 +7,9 @@ of all input; so nothing is escaped before the very end, where a writer escapes 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from refkit.patterns import regex
 
 ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, END, OPEN_QUOTE, CLOSE_QUOTE = map(
     chr, range(0xFDD0, 0xFDDA)
@@ -45,10 +46,10 @@ OPENERS = (
 MARKS = OPENERS | {END, OPEN_QUOTE, OPEN_INNER, CLOSE_QUOTE, *EDGES}
 UNMARKED = dict.fromkeys(map(ord, MARKS))
 # Names in these scripts are written family name first, without a space, and have no initials.
-EAST_ASIAN = re.compile(
+EAST_ASIAN = regex(
     "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
-NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+NONCHARACTERS = regex("[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 
 
 def visible(text: str) -> str:

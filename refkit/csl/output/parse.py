@@ -19,15 +19,16 @@ from refkit.csl.output.markup import (
     SUB,
     SUP,
 )
+from refkit.patterns import regex
 
 Quotes = tuple[str, str, str, str]
 
-BREAKS = re.compile(r"[ \t\r\n\f\v]+")  # white space that is folded; fixed and thin spaces mean something
-CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+BREAKS = regex(r"[ \t\r\n\f\v]+")  # white space that is folded; fixed and thin spaces mean something
+CONTROL = regex("[\x00-\x1f\x7f-\x9f]")
 MAX_FIELD = 100_000  # characters of one field that are rendered; an abstract has 3,000
 
 # What a field may carry (CSL 1.0.2, "Rich text in fields"; <sc> is Zotero's own spelling of small capitals).
-TAG = re.compile(r"<(/?)(i|b|sup|sub|sc|span)(\s[^<>]{0,100})?>", re.IGNORECASE)
+TAG = regex(r"<(/?)(i|b|sup|sub|sc|span)(\s[^<>]{0,100})?>", re.IGNORECASE)
 TAG_MARKS = {"i": FIELD_ITALIC, "b": FIELD_BOLD, "sup": SUP, "sub": SUB, "sc": FIELD_CAPS}
 IN_TAGS = (*TAG_MARKS.values(), NOCASE)
 SPAN_MARKS = {
@@ -44,7 +45,7 @@ BEFORE_OPENING = frozenset(" \u00a0([{-–—/\u2009\u202f“‘")
 BEFORE_QUOTE, BEFORE_APOSTROPHE = frozenset(" \u00a0("), frozenset(" \u00a0")
 DEEPEST = 8  # openers that are looked through for the one that a closer closes
 OUTER, INNER = "outer", "inner"
-SPACED = re.compile(r"(?<=«) | (?=[;:!?»])")
+SPACED = regex(r"(?<=«) | (?=[;:!?»])")
 
 
 def parse_field(value: object, *, quotes: bool = True, own_quotes: Quotes | None = None) -> str:

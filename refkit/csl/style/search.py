@@ -9,9 +9,10 @@ from difflib import get_close_matches
 from refkit.csl.style.find import StyleInfo
 from refkit.csl.style.folders import fold_style
 from refkit.fields.folding import fold_text
+from refkit.patterns import regex
 
-WORD = re.compile(r"[^\W_]+")
-ISSN = re.compile(r"(\d{4})[-‐‑–]?(\d{3}[\dx])", re.IGNORECASE)  # as in csl:issn, the hyphen left to taste
+WORD = regex(r"[^\W_]+")
+ISSN = regex(r"(\d{4})[-‐‑–]?(\d{3}[\dx])", re.IGNORECASE)  # as in csl:issn, the hyphen left to taste
 SMALL = frozenset(
     "an and de der des die et for für in la le of on the und".split()
 )  # what abbreviations skip

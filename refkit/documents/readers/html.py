@@ -12,6 +12,7 @@ from refkit.documents.line_shapes import is_headline, is_page_talk, opens_links
 from refkit.documents.readers.html_tags import Tag, tokenize
 from refkit.documents.readers.offsets import Drawing, spans
 from refkit.model import Source, Span, UnitKind
+from refkit.patterns import regex
 from refkit.reflist.locate.cues import CODE, likeness
 from refkit.reflist.locate.find import find_lists
 from refkit.reflist.locate.page_furniture import is_furniture_line
@@ -42,7 +43,7 @@ VOID = frozenset(
         "wbr",
     ]
 )
-REFERENCE_NAMES = re.compile(r"(?:^|[^a-z])(?:references?|ref-?list|bibliograph\w{0,3}|citation-?list|literatur\w{0,14}|footnotes?|endnotes?|works-cited)(?:$|[^a-z])", re.IGNORECASE)  # fmt: skip
+REFERENCE_NAMES = regex(r"(?:^|[^a-z])(?:references?|ref-?list|bibliograph\w{0,3}|citation-?list|literatur\w{0,14}|footnotes?|endnotes?|works-cited)(?:$|[^a-z])", re.IGNORECASE)  # fmt: skip
 MOST_LABELS = 1_000_000
 
 _META = {

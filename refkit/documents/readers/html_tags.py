@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from refkit.patterns import regex
+
 RAW_TEXT = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"})
-_TAG_START = re.compile(r"<(?=[A-Za-z/!?])")  # any other "<" is text
-_NAME = re.compile(r"[a-zA-Z][^\s/>]{0,60}")
-_ATTRIBUTE = re.compile(r"[\s/]*+([^\s=>/\"'][^\s=>/]*+|[\"'=])(?:\s*+=\s*+)?")
-_BARE_VALUE = re.compile(r"[^\s>]*+")
+_TAG_START = regex(r"<(?=[A-Za-z/!?])")  # any other "<" is text
+_NAME = regex(r"[a-zA-Z][^\s/>]{0,60}")
+_ATTRIBUTE = regex(r"[\s/]*+([^\s=>/\"'][^\s=>/]*+|[\"'=])(?:\s*+=\s*+)?")
+_BARE_VALUE = regex(r"[^\s>]*+")
 
 
 @dataclass(slots=True)

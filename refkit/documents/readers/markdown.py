@@ -12,28 +12,29 @@ from refkit.documents.kinds import Parts
 from refkit.documents.line_shapes import is_headline, is_page_talk, is_title_like, opens_links
 from refkit.documents.readers.offsets import Drawing, spans
 from refkit.model import Source, UnitKind
+from refkit.patterns import regex
 from refkit.reflist.locate.find import find_lists
 from refkit.reflist.locate.page_furniture import is_furniture_line
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]{1,20}|$)")
-_CLOSING_HASHES = re.compile(r"[ \t]#{1,20}$")
-_ATTRIBUTES = re.compile(r"\{[#.][^{}]{0,100}\}$")
-_SETEXT = re.compile(r" {0,3}(=|-){2,200}$")
-_FENCE = re.compile(r" {0,3}(`{3,20}|~{3,20})")
-_RULE = re.compile(r" {0,3}(?:(?:\* ?){3,80}|(?:- ?){3,80}|(?:_ ?){3,80})$")
-_ITEM = re.compile(r"([ \t]{0,40})([-*+•]|\d{1,6}[.)])[ \t]{1,8}(?=\S)")
-_CELL = re.compile(r"(?:[^|\\]|\\.)*+")
-_QUOTE = re.compile(r" {0,3}>[ \t]?")
-_DEFINITION = re.compile(
+_LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_ATX = regex(r" {0,3}(#{1,6})(?:[ \t]{1,20}|$)")
+_CLOSING_HASHES = regex(r"[ \t]#{1,20}$")
+_ATTRIBUTES = regex(r"\{[#.][^{}]{0,100}\}$")
+_SETEXT = regex(r" {0,3}(=|-){2,200}$")
+_FENCE = regex(r" {0,3}(`{3,20}|~{3,20})")
+_RULE = regex(r" {0,3}(?:(?:\* ?){3,80}|(?:- ?){3,80}|(?:_ ?){3,80})$")
+_ITEM = regex(r"([ \t]{0,40})([-*+•]|\d{1,6}[.)])[ \t]{1,8}(?=\S)")
+_CELL = regex(r"(?:[^|\\]|\\.)*+")
+_QUOTE = regex(r" {0,3}>[ \t]?")
+_DEFINITION = regex(
     r" {0,3}\[(?!\^)[^\[\]]{1,200}\]:[ \t]{1,8}(?:<[^<>\s]{1,500}>|(?:https?:|mailto:|/|#|\.)\S{0,500})"
 )
-_TABLE_RULE = re.compile(r"[ \t]{0,3}[|:-][|\s:+-]{1,4000}$")
-_YAML = re.compile(r"([A-Za-z_-]{1,40}):[ \t]{0,8}(.{0,1000})")
-_YAML_ITEM = re.compile(r"[ \t]{1,8}-[ \t]{1,8}(?:name:[ \t]{1,8})?(.{1,200})")
+_TABLE_RULE = regex(r"[ \t]{0,3}[|:-][|\s:+-]{1,4000}$")
+_YAML = regex(r"([A-Za-z_-]{1,40}):[ \t]{0,8}(.{0,1000})")
+_YAML_ITEM = regex(r"[ \t]{1,8}-[ \t]{1,8}(?:name:[ \t]{1,8})?(.{1,200})")
 
 # Inline marks. Every repetition is bounded, and none may cross the beginning of another of its kind.
-_INLINE = re.compile(
+_INLINE = regex(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<code>`{1,3})(?P<coded>[^`\n]{1,500})(?P=code)"
     r"|(?P<image>!\[(?P<alt>[^\[\]]{0,300})\]\([^()\s]{0,1000}(?:[ \t]{1,4}\"[^\"\n]{0,200}\")?\))"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable
 
 from refkit.model import Source, Span
+from refkit.patterns import regex
 
-ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+ENTITY = regex(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LONGEST_ADDRESS, MOST_LINKS = 2000, 100_000
-_SPACES = re.compile(r"[ \t\r\n\f]+")
+_SPACES = regex(r"[ \t\r\n\f]+")
 
 
 class Drawing:

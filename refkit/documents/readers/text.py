@@ -18,6 +18,7 @@ from refkit.documents.line_shapes import (
     opens_links,
 )
 from refkit.model import Source, Span, UnitKind
+from refkit.patterns import regex
 from refkit.reflist.locate.cues import heading_strength, is_section_line
 from refkit.reflist.locate.find import find_lists
 from refkit.reflist.locate.lines import LINE_BREAK, Line
@@ -26,18 +27,18 @@ from refkit.reflist.locate.running_heads import HEAD_AND_NUMBER, PAGE_NUMBER, RU
 
 LONGEST_TITLE = 300  # characters of the title of a document, which may go over several lines
 # A label of up to four words before a value: "Date of approval: 2014".
-FIELD = re.compile(
+FIELD = regex(
     r"[^\W\d_a-z][\w'’.-]{0,30}(?: [\w'’./&-]{1,30}){0,3}:\s{1,20}(?=\S)(?![^:]{0,200}[.?!] [A-Z]).{1,200}$"
 )
 WRAPPED = 130  # columns; text wider than this was not broken by hand
-MARK = re.compile(
+MARK = regex(
     r"(?:[•◦▪‣·●○►▶∙■□➢✓✔*+-]|[–—](?=\s))[ \t\u00a0]{1,20}(?=\S)"
     r"|[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)\]][ \t\u00a0]{1,20}(?=\S)"
 )
-BULLET = re.compile(r"[•◦▪‣·●○►▶∙■□➢✓✔*+–—-]")
-SEPARATOR_ROW = re.compile(r"[|\s:+=-]{3,4000}$")
-_SPACED_BAR = re.compile(r"\s\|(?=\s)")
-_NUMBERED_HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Z]\.)\s{1,4}(?=[^\W\d_])")
+BULLET = regex(r"[•◦▪‣·●○►▶∙■□➢✓✔*+–—-]")
+SEPARATOR_ROW = regex(r"[|\s:+=-]{3,4000}$")
+_SPACED_BAR = regex(r"\s\|(?=\s)")
+_NUMBERED_HEADING = regex(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Z]\.)\s{1,4}(?=[^\W\d_])")
 
 
 @dataclass(slots=True)

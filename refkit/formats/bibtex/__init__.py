@@ -31,6 +31,7 @@ from refkit.formats.csl_values import READERS, Misfit, write_date, write_names
 from refkit.formats.json_text import is_deeper, to_json
 from refkit.formats.unique_keys import make_unique
 from refkit.model import Level, Library, Problem, Reference, Source, Span
+from refkit.patterns import regex
 
 __all__ = [
     "Bare",
@@ -47,11 +48,11 @@ __all__ = [
 UNKNOWN_FIELDS: Final = "x-bibtex"  # in extra: fields that no variable stands for, as LaTeX source
 EXACT: Final = "csl-"  # a field that holds a variable exactly, as text or JSON
 REST: Final = "csl-extra"  # one JSON object: members of extra whose names no field can have
-FIELD_NAME: Final = re.compile(r"[a-z][a-z0-9_-]*")
-STRAY: Final = re.compile(r"^[ \t]*[A-Za-z][\w-]{0,40}[ \t]{0,10}=[ \t]{0,10}[{\"]", re.MULTILINE)
+FIELD_NAME: Final = regex(r"[a-z][a-z0-9_-]*")
+STRAY: Final = regex(r"^[ \t]*[A-Za-z][\w-]{0,40}[ \t]{0,10}=[ \t]{0,10}[{\"]", re.MULTILINE)
 HELPERS: Final = frozenset({"xdata", "set", "control", "bibnote"})  # entries that are no works
-SNIFF: Final = re.compile(r"^[ \t\ufeff]*@[ \t]*[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
-IN_STRINGS: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
+SNIFF: Final = regex(r"^[ \t\ufeff]*@[ \t]*[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
+IN_STRINGS: Final = regex(r'"(?:[^"\\]|\\.)*"')
 HINT: Final = "a BibTeX entry looks like @article{key, title = {…}}"
 
 

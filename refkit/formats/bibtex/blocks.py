@@ -15,33 +15,32 @@ from bibtexparser.splitter import Splitter
 
 from refkit.formats.bibtex.salvage import BRACE, NAME, parse_value, salvage
 from refkit.model import Source, Span
+from refkit.patterns import regex
 
 # bibtexparser reports what fails in its result, and a second time through logging.
 logging.getLogger("bibtexparser.splitter").setLevel(logging.CRITICAL + 1)
 
 BlockKind = Literal["entry", "string", "preamble", "comment", "failed"]
 
-START: Final = re.compile(
+START: Final = regex(
     r"@[ \t]{0,20}(?P<word>[A-Za-z][\w:+-]{0,60})[ \t]{0,20}(?:\r\n|\r|\n)?[ \t]{0,20}(?P<open>[{(])"
 )
 _KEY: Final = r"[ \t\r\n]{0,20}[^\s,{}()=\"@]{0,200}[ \t]{0,20}"
 # What looks like the head of an entry even in the middle of a line: "@word{key,".
-KEYED: Final = re.compile(r"@[ \t]{0,20}[A-Za-z][\w:+-]{0,60}[ \t]{0,20}[{(]" + _KEY + r"[,}]")
+KEYED: Final = regex(r"@[ \t]{0,20}[A-Za-z][\w:+-]{0,60}[ \t]{0,20}[{(]" + _KEY + r"[,}]")
 # What begins another block inside of one that is not closed: the same, or one without a key, on a new line.
-HEAD: Final = re.compile(
+HEAD: Final = regex(
     r"[\r\n][ \t]*@[ \t]{0,20}(?:[A-Za-z][\w:+-]{0,60}[ \t]{0,20}[{(]"
     + _KEY
     + r"[,}=\r\n]|(?i:string|preamble|comment)[ \t]{0,20}[{(])"
 )
 BLANK: Final = " \t\r\n"  # LaTeX's white space; a no-break space is a character like any other
 LEAD = 500  # characters of a line before an "@" that are looked at
-PAREN_MARK: Final = re.compile(r'\\[\\{}"]|[{})"]')
+PAREN_MARK: Final = regex(r'\\[\\{}"]|[{})"]')
 MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-KEY_JUNK: Final = re.compile(
-    r"[\s\"#%'(),={}\\~@\x00-\x1f\x7f]+"
-)  # what BibTeX or biber do not allow in a key
-TYPE_JUNK: Final = re.compile(r"[^A-Za-z0-9_-]+")
-NAME_JUNK: Final = re.compile(r"[^\w:+./-]+")
+KEY_JUNK: Final = regex(r"[\s\"#%'(),={}\\~@\x00-\x1f\x7f]+")  # what BibTeX or biber do not allow in a key
+TYPE_JUNK: Final = regex(r"[^A-Za-z0-9_-]+")
+NAME_JUNK: Final = regex(r"[^\w:+./-]+")
 
 
 class Bare(str):

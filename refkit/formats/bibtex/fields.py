@@ -16,6 +16,7 @@ from refkit.formats.bibtex.types import ARTICLES, HAS_BOOKTITLE, IN_BOOKS, REPOR
 from refkit.formats.csl_json import ET_AL
 from refkit.formats.edtf import format_edtf, make_date, parse_edtf
 from refkit.model import Date, Reference
+from refkit.patterns import regex
 
 Fields = dict[str, str]
 
@@ -39,14 +40,14 @@ EXTRA_FIELDS: Final = (
 PROTECTED: Final = frozenset({"title", "booktitle", "shorttitle", "series", "eventtitle"})
 
 # A hyphen between figures is a range; "A-12" is the name of one page.
-RANGE: Final = re.compile(r"(?<=\d)[-–](?=[A-Za-z]{0,3}\d)")
-DASHES: Final = re.compile(r" ?(?:--+|[\u2010-\u2015\u2212]) ?")
-VERBATIM_ESCAPE: Final = re.compile(r"\\([%&#_$~{}])(?:\{\})?")
-YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
-CIRCA: Final = re.compile(r"(?:c\.|ca\.?|circa|approx\.?|um|vers|~)\s*(\d{1,4})", re.IGNORECASE)
-YEARS: Final = re.compile(r"(\d{4})\s?[-–/]{1,3}\s?(\d{4})")
-YEAR_LETTER: Final = re.compile(r"\[?(\d{1,4})[a-z]?\]?")
-MONTH_TOKEN: Final = re.compile(r"[^\W\d_]+|\d+|[-–/]+")
+RANGE: Final = regex(r"(?<=\d)[-–](?=[A-Za-z]{0,3}\d)")
+DASHES: Final = regex(r" ?(?:--+|[\u2010-\u2015\u2212]) ?")
+VERBATIM_ESCAPE: Final = regex(r"\\([%&#_$~{}])(?:\{\})?")
+YEAR: Final = regex(r"(?<!\d)\d{4}(?!\d)")
+CIRCA: Final = regex(r"(?:c\.|ca\.?|circa|approx\.?|um|vers|~)\s*(\d{1,4})", re.IGNORECASE)
+YEARS: Final = regex(r"(\d{4})\s?[-–/]{1,3}\s?(\d{4})")
+YEAR_LETTER: Final = regex(r"\[?(\d{1,4})[a-z]?\]?")
+MONTH_TOKEN: Final = regex(r"[^\W\d_]+|\d+|[-–/]+")
 
 
 def home_fields(reference: Reference, entry_type: str) -> Fields:

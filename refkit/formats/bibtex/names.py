@@ -16,14 +16,15 @@ from refkit.fields.names import parse_names as parse_printed
 from refkit.formats.bibtex.blocks import balance
 from refkit.formats.bibtex.salvage import close_of
 from refkit.model import Name
+from refkit.patterns import regex
 
 # The last two are what reference managers make of "et al.".
 OTHERS: Final = frozenset({"others", "et al", "et al.", "al., et", "al, et", "al., et."})
 # biblatex's way to name the parts: "family=Berg, given=Jan, prefix=van der" (its manual, section 3.4).
-LABELLED: Final = re.compile(r"\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=(.*)", re.DOTALL)
+LABELLED: Final = regex(r"\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=(.*)", re.DOTALL)
 LABELS: Final = {"family": "family", "given": "given", "prefix": "particle", "suffix": "suffix"}
-SEPARATING: Final = re.compile(r"[\\{},;]|\band\b", re.IGNORECASE)
-TOP: Final = re.compile(r"\\.|[{},;]", re.DOTALL)
+SEPARATING: Final = regex(r"[\\{},;]|\band\b", re.IGNORECASE)
+TOP: Final = regex(r"\\.|[{},;]", re.DOTALL)
 SHORT = 12  # a braced word as short as "{\'E}" is a letter, not an organisation
 
 

@@ -30,6 +30,7 @@ from refkit.formats.bibtex.types import (
 from refkit.formats.csl_values import write_date, write_names
 from refkit.formats.edtf import parse_edtf
 from refkit.model import Date
+from refkit.patterns import regex
 
 # Attribute -> the fields that may state it, the first that does counts.
 SOURCES: Final = (
@@ -62,13 +63,13 @@ ARCHIVE_URLS: Final = {
 }  # fmt: skip
 # Fields that refkit itself looks after, outside of this table.
 HANDLED: Final = frozenset({"csltype", "label", "origin", "entrysubtype", "crossref", "xdata"})
-DOI_PREFIX: Final = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
-VISIT: Final = re.compile(
+DOI_PREFIX: Final = regex(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
+VISIT: Final = regex(
     r"\W{0,3}(?:last |online; )?(?:accessed|visited|checked|retrieved|viewed|zugriff|abgerufen|consulté|consultado|acesso|ultimo accesso)"
     r"(?: (?:on|am|le|el|em|il|in))?\s?:?\s(.{4,40}?)[.\])]{0,2}",
     re.IGNORECASE,
 )
-URL_START: Final = re.compile(r"(?:\\url\{|<|\\href\{)?(?:https?|ftp)://", re.IGNORECASE)
+URL_START: Final = regex(r"(?:\\url\{|<|\\href\{)?(?:https?|ftp)://", re.IGNORECASE)
 
 Values = dict[str, Any]
 

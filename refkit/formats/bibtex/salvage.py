@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-BRACE: Final = re.compile(r"\\[\\{}]|[{}]")
-QUOTE: Final = re.compile(r'\\[\\{}]|[{}"]')
-SPACE: Final = re.compile(r"[\s\ufeff]*")
-GAP: Final = re.compile(r"[\s,;]*")
-NAME: Final = re.compile(r"[^\W\d][\w:+./-]*")
-ATOM: Final = re.compile(r"[^\s{}\"#,=()]+")
-OPENING: Final = re.compile(r"[{(]")
-KEY_END: Final = re.compile(r"[,={}\"]")
-SKIP: Final = re.compile(r"[,\n]")
+from refkit.patterns import regex
+
+BRACE: Final = regex(r"\\[\\{}]|[{}]")
+QUOTE: Final = regex(r'\\[\\{}]|[{}"]')
+SPACE: Final = regex(r"[\s\ufeff]*")
+GAP: Final = regex(r"[\s,;]*")
+NAME: Final = regex(r"[^\W\d][\w:+./-]*")
+ATOM: Final = regex(r"[^\s{}\"#,=()]+")
+OPENING: Final = regex(r"[{(]")
+KEY_END: Final = regex(r"[,={}\"]")
+SKIP: Final = regex(r"[,\n]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from refkit.patterns import regex
+
 # CSL type -> entry type. Where several share one, the field "csltype" tells them apart.
 ENTRY_TYPES: Final = {
     "article-journal": "article", "article-magazine": "article", "article-newspaper": "article",
@@ -40,8 +42,8 @@ CSL_TYPES: Final = {
 
 FALLBACK_ENTRY, FALLBACK_CSL = "misc", "document"
 PERIODICALS: Final = {"magazine": "article-magazine", "newspaper": "article-newspaper", "review": "review"}
-DOCTORAL: Final = re.compile(r"ph\.? ?d|doctor|dissertation", re.IGNORECASE)
-MASTERS: Final = re.compile(r"master|m\.? ?sc\b|m\.? ?a\.? ", re.IGNORECASE)
+DOCTORAL: Final = regex(r"ph\.? ?d|doctor|dissertation", re.IGNORECASE)
+MASTERS: Final = regex(r"master|m\.? ?sc\b|m\.? ?a\.? ", re.IGNORECASE)
 THESIS_GENRES: Final = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
 
 # biblatex's words for a `type` that its own bibliographies translate (its manual, section 4.9.2.13).

@@ -32,11 +32,12 @@ from refkit.formats.ris.tags import (
 )
 from refkit.formats.unique_keys import make_unique
 from refkit.model import Date, Library, Name, Problem, Reference, Source, Span
+from refkit.patterns import regex
 
-SNIFF: Final = re.compile(r"^[ \t\ufeff]{0,3}TY {1,3}- ?[A-Z]{2}", re.MULTILINE)
-PAGES: Final = re.compile(r"([^\s,;-]+)-([^\s,;-]+)")
-TAG_NAME: Final = re.compile(r"[A-Z][A-Z0-9]")
-SPACES: Final = re.compile(r"  +")
+SNIFF: Final = regex(r"^[ \t\ufeff]{0,3}TY {1,3}- ?[A-Z]{2}", re.MULTILINE)
+PAGES: Final = regex(r"([^\s,;-]+)-([^\s,;-]+)")
+TAG_NAME: Final = regex(r"[A-Z][A-Z0-9]")
+SPACES: Final = regex(r"  +")
 REST: Final = "extra"  # the M2 line that carries members of `extra`
 HINT: Final = 'a RIS record begins with a line like "TY  - JOUR" and ends with "ER  - "'
 

@@ -25,13 +25,14 @@ from refkit.formats.ris.tags import (
     ZOTERO_TYPES,
 )
 from refkit.model import Date, Name, Source, Span
+from refkit.patterns import regex
 
-LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-TAG: Final = re.compile(r"[ \t\ufeff]{0,3}([A-Z][A-Z0-9]) {0,3}-(?=[ \t\r\n]|\Z)")
-FOLD: Final = re.compile(r"[\s\x00-\x1f\x7f\x85\u2028\u2029]+")
-SLASHED: Final = re.compile(r"(-?\d{1,4})/(\d{0,2})/(\d{0,2})(?:/(.*))?")
-NOTE: Final = re.compile(r"([A-Za-z][A-Za-z -]{1,40}?):\s?(.*)")
-DOI: Final = re.compile(r"(?:https?://)?(?:dx\.)?(?:doi\.org/|doi:\s?)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+LINE: Final = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+TAG: Final = regex(r"[ \t\ufeff]{0,3}([A-Z][A-Z0-9]) {0,3}-(?=[ \t\r\n]|\Z)")
+FOLD: Final = regex(r"[\s\x00-\x1f\x7f\x85\u2028\u2029]+")
+SLASHED: Final = regex(r"(-?\d{1,4})/(\d{0,2})/(\d{0,2})(?:/(.*))?")
+NOTE: Final = regex(r"([A-Za-z][A-Za-z -]{1,40}?):\s?(.*)")
+DOI: Final = regex(r"(?:https?://)?(?:dx\.)?(?:doi\.org/|doi:\s?)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 EXACT: Final = "refkit-"
 
 Tags = Mapping[str, list[str]]

@@ -7,7 +7,6 @@ which Zotero honours when it formats citations.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from html import escape
@@ -19,6 +18,7 @@ from refkit.formats.csl_values import Misfit, read_name
 from refkit.formats.edtf import format_edtf
 from refkit.formats.zotero.item_types import AUTHORS, FIELDS, HAS_ROLES, ITEM_TYPES, NEAREST, ONTOLOGY, ROLES
 from refkit.model import Date, Library, Name, Reference
+from refkit.patterns import regex
 
 HEAD: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"
@@ -27,15 +27,15 @@ HEAD: Final = """<?xml version="1.0" encoding="UTF-8"?>
 """
 TAIL: Final = "</rdf:RDF>\n"
 # Characters that XML 1.0 (section 2.2) has no place for: one of them, and Zotero refuses the whole file.
-NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-LINE_END: Final = re.compile(r"[\r\n\u2028\u2029]+")
+NO_XML: Final = regex("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+LINE_END: Final = regex(r"[\r\n\u2028\u2029]+")
 PEOPLE: Final = ("author", *ROLES)
 # Lines of "Extra" whose names are not CSL's variables.
 IDENTIFIERS: Final = (("PMID", "PMID"), ("PMCID", "PMCID"))
 APART: Final = frozenset(
     {"id", "type", "note", "annote", "keyword", "custom", "citation-key", "PMID", "PMCID", *PEOPLE}
 )
-KEYWORDS: Final = re.compile(r"\s*[;,]\s*")
+KEYWORDS: Final = regex(r"\s*[;,]\s*")
 
 
 def write(library: Library) -> str:

@@ -6,9 +6,10 @@ import re
 
 from refkit.claims.describe import CITED
 from refkit.model import Claim
+from refkit.patterns import regex
 
 LONGEST = 6000  # characters of a claim that are read
-NEGATION = re.compile(
+NEGATION = regex(
     r"\b(?:no|not|never|without|neither|nor|cannot|fail\w*|un(?:able|likely|approved)|lack\w*|absence)\b|n['’]t\b",
     re.IGNORECASE,
 )

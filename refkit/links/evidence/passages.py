@@ -19,12 +19,13 @@ from refkit.claims.subjects import Subject
 from refkit.links.evidence.claim_words import NEGATION, words_alone
 from refkit.links.evidence.synonyms import is_meaning, meanings_of
 from refkit.model import Claim, ClaimKind, Document, Span
+from refkit.patterns import regex
 
 FEWEST_STEMS = 4
 NEAR = 0.5  # share of a claim's weight in words from which a passage is worth reading
 COMMON_IN = 2000  # sentences; a word in more of them brings no passage nearer
 MOST_SENTENCES = 5000  # of one source
-HEDGE = re.compile(
+HEDGE = regex(
     r"\b(?:may|might|could|awaiting|expected|planned|possibly|potential\w*|suggest\w*|likely|if|hypothes\w*)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from refkit.claims.stems import STOPWORDS, stem
+from refkit.patterns import regex
 
 # slug, patterns. Of one facet a claim and its source must agree.
 # What doctors call relapsed or refractory, and how leaflets say it.
@@ -37,14 +38,14 @@ _AGES = (
     ("older people", r"elderly|older (?:adults|people|patients)|geriatric"),
 )  # fmt: skip
 # A remission that treatment brings about, or remissions counted, are outcomes and not a population.
-_OUTCOME = re.compile(
+_OUTCOME = regex(
     r"(?:achiev\w*|induc\w*|rates? of|reach\w*|shows?) (?:\w+ ){0,3}?remissions?|\bremissions\b",
     re.IGNORECASE,
 )
 
 
 # Names of diseases by their endings and heads. Words for any tumour at all are left out: they name no use.
-DISEASE = re.compile(
+DISEASE = regex(
     r"\b(?:\w{2,20}(?:itis|osis|oses|omas?|a?emias?|opath(?:y|ies)|rrh?ages?|penia|plegia|trophy|sclerosis|algia|thyroidism|obesity|asthma)"
     r"|diabetes|asthma|stroke|hypertension|hypotension|depression|epilepsy|schizophrenia|psoriasis|eczema|migraine|malaria|influenza|covid|hiv|aids|gout|anxiety|insomnia|obesity|dementia"
     r"|(?:\w{3,20}) (?:failure|infarction|disease|disorder|syndrome|infections?|insufficiency|deficiency|cancer|impairment|dystrophy|fibrillation))\b"
@@ -92,11 +93,11 @@ _NO_NAME = frozenset(
 
 
 def _table(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((slug, re.compile(pattern.lower())) for slug, pattern in rows)
+    return tuple((slug, regex(pattern.lower())) for slug, pattern in rows)
 
 
 STAGES, AGES = _table(_STAGES), _table(_AGES)
-LAY_RELAPSED = re.compile(f"{_RETURNED}|{_NOT_HELPED}".lower())
+LAY_RELAPSED = regex(f"{_RETURNED}|{_NOT_HELPED}".lower())
 # One of these is in every text that says so in lay words; to look for them is far quicker.
 LAY_HINTS = (
     "return",

@@ -16,6 +16,7 @@ from refkit.claims.stems import codes_of, fold, stems_of, words_of
 from refkit.claims.subjects import Subject
 from refkit.links.evidence.population import ages_of, diseases_of, stages_of
 from refkit.model import Library, Reference
+from refkit.patterns import regex
 
 Day = tuple[int, int, int]
 LONGEST_TITLE = 4000  # characters that are read
@@ -44,15 +45,15 @@ class EvidenceType(StrEnum):
 
 
 E = EvidenceType
-RELEASE = re.compile(
+RELEASE = regex(
     r"\b(?:media|press|news) (?:release|statement)\b|pressemitteilung|communiqué de presse|comunicado de prensa|comunicato stampa|\bannounce[sd]?\b",
     re.IGNORECASE,
 )
-APPROVING = re.compile(
+APPROVING = regex(
     r"\b(?:approves|approved|approval|authori[sz]es|authori[sz]ed|marketing authori[sz]ation|notice of compliance|clears|cleared|clearance|licen[cs]es|licensed|CE[- ]mark\w*|grants)\b",
     re.IGNORECASE,
 )
-NOT_YET = re.compile(
+NOT_YET = regex(
     r"\b(?:priority review|designation|orphan|breakthrough|fast[- ]track|submi\w+|files|filing|application|accepts|accepted|seeks|recommend\w*|advisory committee|positive opinion|rejects|refus\w*|declines|delay\w*|withdraw\w*)\b",
     re.IGNORECASE,
 )
@@ -74,36 +75,36 @@ _TYPES: tuple[tuple[EvidenceType, str], ...] = (
     (E.REVIEW, r"\breviews?\b|overview|\b(?:advances|progress|developments|trends|insights|concepts|strategies|approaches|challenges|controversies|options|aspects|considerations) (?:in|into|for|of|on)\b|pharmacotherap\w+|perspectives?|(?:current|present) (?:status|concepts?|state|knowledge|evidence|understanding|management|practice)|state[- ]of[- ]the[- ]art|\bupdates?\b (?:on|in|of)|\bprimer\b|\btutorial\b|\bfirst (?:\w+ )?approval\b|drug profile|place in therapy|emerging|evolving|landscape|future (?:directions|perspectives|prospects)|history of|introduction to|handbook|from bench to bedside|\btrends\b"),
 )  # fmt: skip
 # Searched in lower case, which is twice as fast as ignoring case; no pattern holds a capital class.
-TYPES = tuple((kind, re.compile(pattern.lower())) for kind, pattern in _TYPES)
+TYPES = tuple((kind, regex(pattern.lower())) for kind, pattern in _TYPES)
 BY_CSL_TYPE = {
     "webpage": E.WEB, "post-weblog": E.WEB, "post": E.WEB, "book": E.BOOK, "chapter": E.BOOK, "dataset": E.DATABASE, "entry": E.DATABASE,
     "entry-dictionary": E.DATABASE, "entry-encyclopedia": E.REVIEW, "review": E.REVIEW, "regulation": E.GUIDELINE, "standard": E.GUIDELINE,
     "article-journal": E.STUDY, "paper-conference": E.STUDY, "article": E.STUDY, "thesis": E.STUDY, "report": E.STUDY, "article-newspaper": E.RELEASE,
     "article-magazine": E.RELEASE, "patent": E.OTHER,
 }  # fmt: skip
-ABSTRACT = re.compile(r"\babstract\b|\bposter\b|supplement|\bannual meeting\b|\bcongress\b")
-COMPARES = re.compile(
+ABSTRACT = regex(r"\babstract\b|\bposter\b|supplement|\bannual meeting\b|\bcongress\b")
+COMPARES = regex(
     r"randomi[sz]ed|versus|\bvs\b|compared|comparison|superior|non-?inferior|meta-?analys|controlled|better than|placebo"
 )
 # A title that tells what was found, and not only what was studied.
-RESULTS = re.compile(
+RESULTS = regex(
     r"\b(?:shows?|(?:results?|resulting) in|induces?|durable|improve[sd]?|prolong(?:s|ed)|reduce[sd]?|(?:high|higher|low|lower) (?:\w+ )?(?:rates?|responses?|incidence|risk)|remissions"
     r"|effective(?:ly)?|non-?inferior|superior|equivalent|does not|do not|did not|no (?:effect|difference|increase|benefit)|increase[sd]?|decrease[sd]?|lower(?:s|ed)|prevent(?:s|ed)|demonstrates?|achieves?|leads to|associated with|predicts?|causes?)\b"
 )
 # A title that tells that something was not found.
-DENIES = re.compile(
+DENIES = regex(
     r"\b(?:(?:does|do|did) not|no (?:effect|difference|benefit|increase|evidence|association|change)|not (?:associated|effective|superior)|lack of"
     r"|fail(?:s|ed) to|without (?:effect|benefit|increase))\b"
 )
 # A country named in a label's or release's title stands for its authority.
 COUNTRY = (
-    (re.compile(r"\bUS\b|\bU\.S\.|\bUSA\b|United States"), "fda"),
-    (re.compile(r"\bEurop\w+|\bEU\b|\bEPAR\b"), "ema"),
-    (re.compile(r"\bJapan\w*"), "pmda"),
-    (re.compile(r"\bCanad\w+"), "health-canada"),
-    (re.compile(r"\bAustralia\w*"), "tga"),
-    (re.compile(r"\bChin(?:a|ese)\b"), "nmpa"),
-    (re.compile(r"\bUK\b|\bBritish\b|United Kingdom"), "mhra"),
+    (regex(r"\bUS\b|\bU\.S\.|\bUSA\b|United States"), "fda"),
+    (regex(r"\bEurop\w+|\bEU\b|\bEPAR\b"), "ema"),
+    (regex(r"\bJapan\w*"), "pmda"),
+    (regex(r"\bCanad\w+"), "health-canada"),
+    (regex(r"\bAustralia\w*"), "tga"),
+    (regex(r"\bChin(?:a|ese)\b"), "nmpa"),
+    (regex(r"\bUK\b|\bBritish\b|United Kingdom"), "mhra"),
 )  # fmt: skip
 
 

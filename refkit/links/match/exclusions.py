@@ -11,6 +11,7 @@ from refkit.links import settings as w
 from refkit.links.evidence.reference import Day, Evidence, EvidenceType
 from refkit.links.match.index import Candidate, ClaimQuery
 from refkit.model import ClaimKind as K
+from refkit.patterns import regex
 
 E = EvidenceType
 FROM_AUTHORITIES = frozenset({E.LABEL, E.APPROVAL_RELEASE})
@@ -18,12 +19,12 @@ AGENCY_BOUND = frozenset({K.APPROVAL, K.INDICATION, K.REGISTRY_ROW})
 SCOPE_BOUND = frozenset({K.APPROVAL, K.INDICATION, K.DEVELOPMENT, K.EFFICACY, K.COMPARISON, K.DOSING})
 OUTCOMES = frozenset({K.COMPARISON, K.EFFICACY, K.DEVELOPMENT, K.ADVERSE_EFFECT, K.OTHER})
 COMPARATIVE = frozenset({E.RANDOMISED, E.SYNTHESIS, E.GUIDELINE})
-DENIAL = re.compile(r"\b(?:approv\w*|authori[sz]\w*|licen[cs]\w*|clear(?:ed|ance))\b", re.IGNORECASE)
-PENDING = re.compile(
+DENIAL = regex(r"\b(?:approv\w*|authori[sz]\w*|licen[cs]\w*|clear(?:ed|ance))\b", re.IGNORECASE)
+PENDING = regex(
     r"\bawait\w* (?:\w+ )?approval|\bnot yet (?:been )?approved|\bapproval (?:is )?pending|\bunder (?:regulatory )?review\b",
     re.IGNORECASE,
 )
-REFUSAL = re.compile(
+REFUSAL = regex(
     r"\b(?:reject(?:ed|s|ion)|refus(?:ed|es|al)|declin(?:ed|es)|complete response letter|withdr(?:ew|awn|awal)|suspend(?:ed|s)|revoked?|recall(?:ed|s)?|turned down)\b",
     re.IGNORECASE,
 )

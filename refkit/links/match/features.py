@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from refkit.links.evidence.reference import Evidence, EvidenceType
 from refkit.model import ClaimKind, Date
+from refkit.patterns import regex
 
 E, K = EvidenceType, ClaimKind
 MODEL = Path(__file__).with_name("pairs.json")
@@ -34,7 +34,7 @@ MONTHS_APART, YEAR_APART = (
 )  # between an event and the release that tells of it; where only years are known
 NAMES_BIAS, PER_NAMES, PER_CODES = -2.6, 3.5, 1.0
 SAME_DATE, SAME_AGENCY, SAME_COMPANY = 1.2, 1.0, 0.8
-TRIAL = re.compile(r"\b[A-Z][A-Z0-9]{3,}(?:-\d{1,2})?\b")  # names of trials are written in capitals
+TRIAL = regex(r"\b[A-Z][A-Z0-9]{3,}(?:-\d{1,2})?\b")  # names of trials are written in capitals
 
 MATCH_FEATURES = (
     "authority", "authority_unnamed", "is_authority", "coverage", "match", "both", "relative", "authority_relative",

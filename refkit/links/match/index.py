@@ -33,18 +33,19 @@ from refkit.links.match.features import (
 )
 from refkit.links.rank.rank import own_model
 from refkit.model import Claim, ClaimKind, Date
+from refkit.patterns import regex
 
-FUTURE = re.compile(
+FUTURE = regex(
     r"\b(?:will|shall|expected|planned|scheduled|projected|forecast|anticipated|estimated to)\b",
     re.IGNORECASE,
 )
 # Companies tell of what they will soon do.
-PLAN = re.compile(
+PLAN = regex(
     r"\b(?:plans?|intends?|aims?|expects?) to (?:file|submit|seek|apply|launch|start|begin)\b", re.IGNORECASE
 )
 # Kinds in which a comparison may stand; "greater than 0.1%" in a use or a dose is a threshold.
 COMPARING = frozenset({ClaimKind.EFFICACY, ClaimKind.ADVERSE_EFFECT, ClaimKind.DEVELOPMENT, ClaimKind.OTHER})
-THRESHOLD = re.compile(
+THRESHOLD = regex(
     r"\b(?:greater|less|more|fewer|higher|lower|older|younger) than (?:or equal to )?\d", re.IGNORECASE
 )
 FORESEEN = 3  # years that such a plan reaches ahead

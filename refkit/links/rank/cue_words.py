@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from refkit.claims.stems import stem, words_of
 from refkit.links.rank.overlap import LONGEST, Passage
+from refkit.patterns import regex
 
 SECTIONS = (
     ("introduction", ("introduction", "background")),
@@ -18,23 +19,23 @@ SECTIONS = (
 )
 PARTS = (*(name for name, _ in SECTIONS), "other")
 COUNTED = {
-    "cue": re.compile(
+    "cue": regex(
         r"\b(?:(?:has|have) been|previous|previously|recent|recently|studies|known|reported|shown|demonstrated"
         r"|suggested|proposed|described|according|et al|others|literature|evidence|e\.g\.)(?!\w)",
         re.IGNORECASE,
     ),
-    "own": re.compile(r"\b(?:we|our|us|here|this (?:study|paper|work)|present study)\b", re.IGNORECASE),
-    "figure": re.compile(r"\b(?:Fig|Figs|Table|Tables|Figure|Figures|Eq|Supplementary|Dataset|S\d{1,3})\b"),
-    "number": re.compile(r"\d+"),
-    "sum": re.compile(r"[=<>±%]"),
-    "comma": re.compile(","),
-    "bracket": re.compile(r"\("),
-    "past": re.compile(r"\b[a-z]+ed\b"),
-    "name": re.compile(r"(?<=[a-z,] )[A-Z][a-z]+"),
+    "own": regex(r"\b(?:we|our|us|here|this (?:study|paper|work)|present study)\b", re.IGNORECASE),
+    "figure": regex(r"\b(?:Fig|Figs|Table|Tables|Figure|Figures|Eq|Supplementary|Dataset|S\d{1,3})\b"),
+    "number": regex(r"\d+"),
+    "sum": regex(r"[=<>±%]"),
+    "comma": regex(","),
+    "bracket": regex(r"\("),
+    "past": regex(r"\b[a-z]+ed\b"),
+    "name": regex(r"(?<=[a-z,] )[A-Z][a-z]+"),
 }
 # What a sentence says of the work it cites: whose, how old, how many, for what use.
 HINTS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         (
             r"\b(?:our|we)\b.{0,60}\b(?:previous|earlier|recent|prior)|\b(?:previously|earlier|elsewhere|before)\b"

@@ -15,9 +15,10 @@ from refkit.claims.abbreviations import expand, learn_abbreviations
 from refkit.claims.stems import stems_of, words_of
 from refkit.links.rank.topics import Topics
 from refkit.model import Reference
+from refkit.patterns import regex
 
-CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+")
-YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+CAPITAL = regex(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+")
+YEAR = regex(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 PREFIX = 5  # letters; "phylogenetic" and "phylogeny" meet in "phylo"
 COMMON_IN = 300  # references; a word in more of them points to none
 MOST_KEPT = 80  # references a sentence is compared with
@@ -26,7 +27,7 @@ LONGEST_TITLE = 1_000
 MOST_AUTHORS = 8
 MOST_KIN, MOST_SHARED, MOST_BESIDE = 30, 12, 3  # authors that are compared; counts that are told apart
 LATEST = 2100  # a later year is a slip
-TOOL = re.compile(
+TOOL = regex(
     r"\b(?:method|software|program|package|algorithm|database|tool|system|server|model|estimat|test|analys|statistic"
     r"|inference|regression|alignment|sequencing|assay|protocol|technique|scale|questionnaire|guideline|fast|efficient"
     r"|rapid|improved)",

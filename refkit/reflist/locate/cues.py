@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import sys
 
+from refkit.patterns import regex
+
 LOOK = 300  # characters of a line's beginning that tell whether an entry begins there
 ENTRY_LOOK = 1600  # characters of an entry that tell whether it is a reference
 
@@ -32,7 +34,7 @@ FAMILY = rf"{PARTICLE}{WORD}(?: {WORD}){{0,2}}"
 
 # How an entry begins, best first: (weight, pattern at the beginning of its text).
 BEGINNINGS = tuple(
-    (weight, re.compile(pattern))
+    (weight, regex(pattern))
     for weight, pattern in (
         (1.0, r"[—–―_-]{2,12}[.,\s(]"),  # the author of the entry before
         (1.0, rf"{PARTICLE}{WORD}(?:[ -]{WORD}){{0,2}},? [{UP}]{{1,4}}(?:-[{UP}])?(?:\s?[,.;:(]|\s(?:and|und|et|y|e|&|[(\d])|\s*$)"),
@@ -50,12 +52,12 @@ BEGINNINGS = tuple(
 WEAK_BEGINNING = 0.5
 STRONG_BEGINNING = 0.8
 
-YEAR = re.compile(r"(?:1[4-9]|20)\d\d(?<![\d.,/-]\d{4})[a-z]?(?![\d]|[.,]\d)")
-UNDATED = re.compile(r"\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?a\.|s\.\s?d\.|in press|im Druck|im Erscheinen|forthcoming|sous presse|en prensa|in stampa)", re.IGNORECASE)  # fmt: skip
+YEAR = regex(r"(?:1[4-9]|20)\d\d(?<![\d.,/-]\d{4})[a-z]?(?![\d]|[.,]\d)")
+UNDATED = regex(r"\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?a\.|s\.\s?d\.|in press|im Druck|im Erscheinen|forthcoming|sous presse|en prensa|in stampa)", re.IGNORECASE)  # fmt: skip
 # Signs of a reference, anywhere in its text: (weight, pattern). Each counts once. What begins with a figure looks
 # behind it only then: such a search is far faster.
 SIGNS = tuple(
-    (weight, re.compile(pattern))
+    (weight, regex(pattern))
     for weight, pattern in (
         (1.0, r"\d(?<!\w\d)\d{0,3} ?\((?:[^()]{1,30}|[^()]{1,20}\([^()]{1,10}\))\) ?[:,;.]"),  # 12(3):
         (1.0, r"\b[eEsS]?\d{1,6} ?[–—‐‑-]{1,2} ?[eEsS]?\d{1,6}\b"),  # 45-67
@@ -90,9 +92,9 @@ PROSE_WORDS = frozenset(
     ist sind war waren wird werden wurde wurden hat haben nicht auch sich dass wir sie als
     est sont était nous que qui dans ont son están fue pero è sono che não são foi""".split()
 )
-PROSE = re.compile(rf"\b(?:{'|'.join(sorted(PROSE_WORDS))})\b", re.IGNORECASE)
-RUN = re.compile(r"\w+")
-CODE = re.compile(r"[{}<>;=|\\]|\(\)|->|::|</|/>")
+PROSE = regex(rf"\b(?:{'|'.join(sorted(PROSE_WORDS))})\b", re.IGNORECASE)
+RUN = regex(r"\w+")
+CODE = regex(r"[{}<>;=|\\]|\(\)|->|::|</|/>")
 MONTHS = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Jän|Mär|Mai|Okt|Dez|janv|févr|mars|avr|juin|juil|août|enero|febrero|marzo|"
     r"abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)[^\W\d_]{0,6}\.?"
@@ -100,17 +102,17 @@ MONTHS = (
 # What is numbered or dated as references are and is none: (penalty, pattern).
 OTHERWISE = (
     # the claims of a patent
-    (3.0, re.compile(r"^(?:A|An|The) (?:method|system|device|apparatus|composition|compound|process|pharmaceutical|kit|use)\b[^.]{0,200}"
+    (3.0, regex(r"^(?:A|An|The) (?:method|system|device|apparatus|composition|compound|process|pharmaceutical|kit|use)\b[^.]{0,200}"
                      r"\b(?:of claim|according to|comprising|wherein|as claimed)")),
     # lines of a table of contents
-    (3.0, re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")),
+    (3.0, regex(r"\.{4,}|…{2,}|(?:\. ){4,}")),
     # what happened when
-    (1.5, re.compile(rf"^(?:{MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}\.? {MONTHS},? \d{{4}}|\d{{4}}-\d\d-\d\d)\b")),
-    (1.5, re.compile(r"^(?:1[4-9]|20)\d\d(?: ?[-–] ?(?:1[4-9]|20)?\d\d)?:? [^\W\d_]")),
+    (1.5, regex(rf"^(?:{MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}\.? {MONTHS},? \d{{4}}|\d{{4}}-\d\d-\d\d)\b")),
+    (1.5, regex(r"^(?:1[4-9]|20)\d\d(?: ?[-–] ?(?:1[4-9]|20)?\d\d)?:? [^\W\d_]")),
     # whom to write to
-    (1.5, re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,60}")),
+    (1.5, regex(r"\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,60}")),
     # the address of a department
-    (1.0, re.compile(r"^(?:Department|Division|Institute|School|Faculty|Institut|Klinik|Abteilung|Département|Departamento)\b[^.]{0,300}$")),
+    (1.0, regex(r"^(?:Department|Division|Institute|School|Faculty|Institut|Klinik|Abteilung|Département|Departamento)\b[^.]{0,300}$")),
 )  # fmt: skip
 
 # Words of which the heading of a reference list is made: at least one of the first, the rest of both.
@@ -137,7 +139,7 @@ NOT_ALONE = frozenset(
     }
 )
 # Headings after which a reference list is over.
-SECTION_WORDS = re.compile(
+SECTION_WORDS = regex(
     r"(?:acknowledge?ments?|appendix|appendices|annex|supplement(?:ary|al)?|supporting information|figures?|figure (?:legends?|captions?)|"
     r"tables?|author(?:s|s[’']|[’']s)? (?:contributions?|information|notes?|details|biograph)|affiliations?|about (?:the|this)|"
     r"funding|conflicts? of interest|competing interests|declarations?|ethics|data availability|correspond|additional information|"
@@ -187,7 +189,7 @@ def likeness(text: str) -> float:
     return score
 
 
-_WITHOUT_ADDRESSES = re.compile(r"https?://\S+|doi:\S+|&[a-z]{2,6};")
+_WITHOUT_ADDRESSES = regex(r"https?://\S+|doi:\S+|&[a-z]{2,6};")
 
 
 def is_list_heading(text: str) -> bool:
@@ -233,7 +235,7 @@ def is_dated(text: str) -> bool:
     return YEAR.search(head) is not None or UNDATED.search(head) is not None or "://" in head or "10." in head
 
 
-_ENDING = re.compile(r"[.!?;:)\]”\"»’/0-9]$")
+_ENDING = regex(r"[.!?;:)\]”\"»’/0-9]$")
 
 
 def may_end(text: str) -> bool:

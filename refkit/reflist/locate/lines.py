@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from refkit.patterns import regex
 from refkit.reflist.locate.cues import LOOK, STRONG_BEGINNING, UP, begin_score, may_end
 from refkit.reflist.locate.page_furniture import is_link_line, link_tail
 
-LINE_BREAK = re.compile("\r\n|[\n\r\f\v\x85\u2028\u2029]")
+LINE_BREAK = regex("\r\n|[\n\r\f\v\x85\u2028\u2029]")
 FIRST_YEAR, LAST_YEAR = 1450, 2100
 LONG_LINE = 240  # a line longer than this may hold several references one after the other
 
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-BULLET = re.compile(
+BULLET = regex(
     r"[•◦▪‣·●○►▶∙*–—+-][ \t\u00a0]{1,20}"
     r"|[\^↑][ \t\u00a0]{1,3}(?:Jump up to:[ \t\u00a0]{1,3})?(?:[a-z][ \t\u00a0]{1,3}){0,30}"  # the way back in a wiki
 )
 _LABELS = tuple(
-    (kind, re.compile(pattern))
+    (kind, regex(pattern))
     for kind, pattern in (
         ("note", r"\[\^(?P<n>[^\]\s]{1,40})\]:[ \t]{0,8}"),
         ("bracket", r"\[ ?(?P<n>\d{1,6}) ?\][.:,]?[ \t\u00a0]{0,20}"),
@@ -142,7 +142,7 @@ def read_label(text: str, offset: int = 0) -> Label | None:
     return None
 
 
-_INLINE = re.compile(
+_INLINE = regex(
     r"(?:^|(?<=[\s.;\]]))(?:\[(\d{1,6})\]|\((\d{1,6})\)|(\d{1,6})\.(?=[ \u00a0]))[ \u00a0]{0,4}(?=\S)"
 )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from refkit.patterns import regex
+
 # Link labels that publishers print after each reference, as they come out of a copied page.
 LINK_WORDS = (
     # Springer, Nature, BMC
@@ -169,14 +171,14 @@ _ONE = "|".join(
     re.escape(word).replace(r"\ ", r"[ \u00a0]") for word in sorted(LINK_WORDS, key=len, reverse=True)
 )
 # Possessive throughout: a run of link words is taken whole or not at all, so that nothing is tried twice.
-_RUN = re.compile(rf"{_SEPARATORS}*+(?:(?:{_ONE}){_SEPARATORS}*+)++")
-_WORD = re.compile(_ONE)
-_PAGE = re.compile(
+_RUN = regex(rf"{_SEPARATORS}*+(?:(?:{_ONE}){_SEPARATORS}*+)++")
+_WORD = regex(_ONE)
+_PAGE = regex(
     "|".join(
         rf"(?:{line[2:]})[ :.…›»>]*$" if line.startswith("E:") else rf"(?:{line})" for line in PAGE_LINES
     )
 )
-_BULLET = re.compile(r"^[\s•◦▪‣·*○●►▶|-]*")
+_BULLET = regex(r"^[\s•◦▪‣·*○●►▶|-]*")
 _LONGEST_RUN = 300
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from refkit.errors import ReadError
 from refkit.model import Source, Span
+from refkit.patterns import regex
 from refkit.reflist.locate.cues import heading_strength, is_dated, is_list_heading, likeness
 from refkit.reflist.locate.find import UNDER_HEADING, find_lists
 from refkit.reflist.locate.lines import Line, cut_tail, mark_items, read_lines
@@ -245,9 +245,9 @@ def _trimmed(source: Source, start: int, end: int) -> Span:
     return Span(source=source, start=start + left, end=start + len(text.rstrip()))
 
 
-_LAST_WORD = re.compile(r"[^\W\d_]{1,40}[-‐\u00ad]$")
-_FIRST_WORD = re.compile(r"[^\W\d_]{1,40}")
-_SPACES = re.compile(r"[\s\u00ad]+")
+_LAST_WORD = regex(r"[^\W\d_]{1,40}[-‐\u00ad]$")
+_FIRST_WORD = regex(r"[^\W\d_]{1,40}")
+_SPACES = regex(r"[\s\u00ad]+")
 
 
 def join(left: str, right: str) -> str:

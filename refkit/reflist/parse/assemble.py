@@ -13,6 +13,7 @@ from refkit.fields.names import parse_names
 from refkit.fields.pages import parse_page
 from refkit.fields.titles import clean_title
 from refkit.model import Name, Reference
+from refkit.patterns import regex
 from refkit.reflist.parse.atoms import Atom
 from refkit.reflist.parse.csl_type import find_type
 from refkit.reflist.parse.lexicon import classes_of
@@ -25,28 +26,28 @@ MOST_MARKS = 8  # beside a word that can belong to it
 CLOSERS = {")": "(", "]": "[", "}": "{"}
 RIGHT = frozenset("?!™®©℠%°′″*+…”’\"'»“)]}")
 LEFT = frozenset("(“„«\"'‘¿¡[{#@$€£~<>±≥≤")
-VOLUME = re.compile(r"^(?:vol(?:ume)?s?|band|bd|tome|tomo|jg|jahrgang|t|v)\b[.:\s]*(?=\w)", re.IGNORECASE)
-ISSUE = re.compile(
+VOLUME = regex(r"^(?:vol(?:ume)?s?|band|bd|tome|tomo|jg|jahrgang|t|v)\b[.:\s]*(?=\w)", re.IGNORECASE)
+ISSUE = regex(
     r"^(?:no|nr|num(?:ber)?|n[º°]|issue|heft|h|fasc(?:icule)?|iss|n|núm(?:ero)?)\b[.:\s]*(?=\w)",
     re.IGNORECASE,
 )
-SUPPLEMENT = re.compile(r"(?:suppl(?:ement(?:um|o|s)?|s)?|supl(?:emento)?)\b\.?", re.IGNORECASE)
-BRACKETS = re.compile(r"\(([^()]*)\)")
-CONTAINER_LEAD = re.compile(r"^(?:in|im|dans|en|em|w)\b[:\s]\s?", re.IGNORECASE)
-BOILERPLATE = re.compile(
+SUPPLEMENT = regex(r"(?:suppl(?:ement(?:um|o|s)?|s)?|supl(?:emento)?)\b\.?", re.IGNORECASE)
+BRACKETS = regex(r"\(([^()]*)\)")
+CONTAINER_LEAD = regex(r"^(?:in|im|dans|en|em|w)\b[:\s]\s?", re.IGNORECASE)
+BOILERPLATE = regex(
     r"\b(?:available|online|at|from|verfügbar|unter|url|in|doi|http|accessed|retrieved|disponible|disponibile|en|e|ed|eds|and|the|pp?|org)\b",
     re.IGNORECASE,
 )
 ISSUE_WORDS = frozenset(
     {"no", "nr", "n", "nº", "n°", "num", "número", "numero", "numéro", "heft", "fasc", "issue"}
 )
-COUNT = re.compile(r"\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\b\.?", re.IGNORECASE)
-COUNTED = re.compile(r"\d{1,4}\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\.?", re.IGNORECASE)
-NO_NAME = re.compile(r",?\s(?:Art|Artikel|s\.\s?v|Lemma|voce|cit)\.?$")
-PAGE_AFTER = re.compile(r"\s?:\s?([a-zA-Z]{0,4}\d{1,6}(?:[-–][a-zA-Z]{0,4}\d{1,6})?)(?=[.;,]?\s?$|[.;,]\s)")
-LETTERS = re.compile(r"[^\W\d_]")
-READABLE = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
-UNREADABLE = re.compile(r"[^\W\d_A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
+COUNT = regex(r"\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\b\.?", re.IGNORECASE)
+COUNTED = regex(r"\d{1,4}\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\.?", re.IGNORECASE)
+NO_NAME = regex(r",?\s(?:Art|Artikel|s\.\s?v|Lemma|voce|cit)\.?$")
+PAGE_AFTER = regex(r"\s?:\s?([a-zA-Z]{0,4}\d{1,6}(?:[-–][a-zA-Z]{0,4}\d{1,6})?)(?=[.;,]?\s?$|[.;,]\s)")
+LETTERS = regex(r"[^\W\d_]")
+READABLE = regex(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
+UNREADABLE = regex(r"[^\W\d_A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
 
 
 @dataclass(frozen=True, slots=True)

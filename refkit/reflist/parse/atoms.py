@@ -10,6 +10,7 @@ from refkit.fields import ids
 from refkit.fields.dates import STATUS, FoundDate, find_dates
 from refkit.fields.months import NO_DATE, STATUS_WORDS
 from refkit.model import Date
+from refkit.patterns import regex
 
 # Words that lead in the day on which something was looked up.
 ACCESS_WORDS = (
@@ -18,17 +19,17 @@ ACCESS_WORDS = (
     "consultada", "acceso", "acedido", "acessado", "consultato", "consultata", "visitato", "geraadpleegd", "hämtad",
     "besökt", "tilgået", "besøgt", "hentet", "lest", "luettu", "viitattu", "dostęp", "pobrano", "citováno", "letöltve", "accesat", "erişim", "дата обращения", "geprüft", "besucht", "gesehen",
 )  # fmt: skip
-ACCESS = re.compile(
+ACCESS = regex(
     r"[\[(]?\b(?:(?:last|date|letzter|letzte|zuletzt|dernier|última|ultimo|último) )?"
     rf"(?:{'|'.join(ACCESS_WORDS)})"
     r"(?: (?:on|am|le|el|em|il|at|in|op|den|dnia|tarihi|dne|vom|date))?\s?:?\s?(?=[\d\[(\w])",
     re.IGNORECASE,
 )
-BEFORE_DATE = re.compile(r"[\d\s./,\[(-]{0,14}")
+BEFORE_DATE = regex(r"[\d\s./,\[(-]{0,14}")
 # Characters before a date in which those words may stand: they have at most 31, BEFORE_DATE 14.
 ACCESS_REACH = 64
 # What brackets may hold that is neither title nor journal. First the genres, told by a word in them.
-BRACKET = re.compile(r"\[([^\[\]]{2,80})\]|\(([^()]{3,60})\)")
+BRACKET = regex(r"\[([^\[\]]{2,80})\]|\(([^()]{3,60})\)")
 GENRE_WORDS = (
     "media release|press release|news release|press statement|pressemitteilung|presseinformation|comunicato stampa|"
     "communiqué de presse|comunicado de prensa|nota de prensa|persbericht|pressmeddelande|medieninformation|"
@@ -42,23 +43,23 @@ GENRE_WORDS = (
     "prescribing information|package insert|product label|label|summary of product characteristics|fachinformation|"
     "product monograph|patent|standard|map|brochure|leaflet|newsletter|interview|transcript|guideline|protocol"
 )
-GENRE = re.compile(rf"(?:{GENRE_WORDS})(?:\s(?:in|on|at|for)\s[\w\s]{{2,30}})?", re.IGNORECASE)
-NUMBERED = re.compile(
+GENRE = regex(rf"(?:{GENRE_WORDS})(?:\s(?:in|on|at|for)\s[\w\s]{{2,30}})?", re.IGNORECASE)
+NUMBERED = regex(
     r"((?:(?:meeting|conference|late-breaking|oral|poster|plenary)\s)?(?:abstract|abstr\.?|poster|paper|presentation|résumé|resumen))"
     r"(?:\s?(?:no\.?|nr\.?|number|nº|n°|#|id)\s?[.:]?)?\s?#?[:\s]?([A-Z]{0,6}[-–. ]?\d{1,7}[\w./-]{0,8})",
     re.IGNORECASE,
 )
-BARE_NUMBERED = re.compile(
+BARE_NUMBERED = regex(
     r"(?<![\w])((?:abstract|abstr\.?|poster))\s?(?:(?:no\.?|nr\.?|number|nº|n°|#|id)\s?[.:#]?\s?#?|(?=[A-Z]{0,4}-?\d))([A-Z]{0,6}[-–. ]?\d{1,7}[\w/-]{0,8})",
     re.IGNORECASE,
 )
-MEDIUM = re.compile(
+MEDIUM = regex(
     r"internet|online|on-?line|electronic(?: resource| version)?|en ligne|en línea|em linha|cd-?rom|dvd|serial online|monograph on the internet|elektronische ressource",
     re.IGNORECASE,
 )
 # Supplements: a number, then in brackets or after a comma the word and mostly its own number.
 SUPPLEMENT_WORD = r"(?:suppl(?:ement(?:um|o|s)?|\.|s)?|supl(?:emento)?\.?|beiheft|sonderheft|sonderband|erg(?:änzungs)?heft)"
-SUPPLEMENT = re.compile(
+SUPPLEMENT = regex(
     rf"(?<![\w])(?:(\d{{1,4}})\s?)?\(\s?((?:\d{{1,4}}[A-Z]?(?:[-–/]\d{{1,4}})?(?:,|\s(?:pt|part)\s\d+)?\s?)?{SUPPLEMENT_WORD}\s?(?:no\.?\s?)?(?:\(\s?\w{{1,6}}\s?\)|[\w–-]{{0,8}}))\s?(?:pt\.?\s?\w+)?\)"
     rf"|(?<![\w])(\d{{1,4}})[,\s]\s?({SUPPLEMENT_WORD}\s?(?:no\.?\s?)?(?:\(\s?\w{{1,6}}\s?\)|(?:[A-Z]?\d{{1,3}}[A-Z]?|[A-Z])\b)?)(?=[\s,.:;)])",
     re.IGNORECASE,
@@ -71,7 +72,7 @@ NUMBERS = (
     ("isbn", "isbn", ids.ISBN),
     ("issn", "issn", ids.ISSN),
 )
-LABEL = re.compile(
+LABEL = regex(
     r"\s{0,8}(?:[\[(]\s?(\d{1,4}[a-z]?)\s?[\])][.:]?|(\d{1,3}[a-z]?)[.)](?!\d))\s{0,8}(?=[^\W\d_]|[\"“‘'«„\[(]|\d)"
 )
 

@@ -6,78 +6,79 @@ import re
 
 from refkit.fields.bodies import is_body
 from refkit.model import Reference
+from refkit.patterns import regex
 
-RELEASE = re.compile(
+RELEASE = regex(
     r"(?:media|press|news) (?:release|statement)|press(?:emitteilung|einformation|meddelande)|medieninformation|comunicato stampa|communiqué de presse|(?:comunicado|nota) de (?:prensa|imprensa)|persbericht",
     re.IGNORECASE,
 )
-LABELLING = re.compile(
+LABELLING = regex(
     r"prescribing information|package (?:insert|leaflet)|product (?:monograph|label|information)|summary of product characteristics|\bsmpc\b|"
     r"drug label|instructions for use|full prescribing|fachinformation|gebrauchsinformation|ficha técnica|résumé des caractéristiques|riassunto delle caratteristiche|data ?sheet|data on file",
     re.IGNORECASE,
 )
-THESIS = re.compile(
+THESIS = regex(
     r"\b(?:ph\.? ?d\.?|doctoral|doctorate|master(?:['’]?s)?|m\.? ?sc\.?|b\.? ?sc\.?|m\.? ?a\.?|bachelor(?:['’]?s)?|honou?rs|diploma) (?:thesis|dissertation)|\bunpublished (?:thesis|dissertation)|"
     r"\bdissertation\b|\bdiss\.|\bthesis\b|\bhabilitation|\b(?:master|bachelor|diplom)arbeit\b|\bthèse\b|\btesis\b|\btesi di\b|\btese de\b|\bdissertação\b|\bproefschrift\b|\bavhandling\b",
     re.IGNORECASE,
 )
-PATENT = re.compile(
+PATENT = regex(
     r"\bpatent(?:schrift)?\b|\b(?:US|EP|WO|DE|GB|JP|CN|FR|CA|AU)\s?(?:\d{1,2},\d{3},\d{3}|\d{6,11}|\d{4}/\d{5,8})\s?(?:[AB]\d?)?\b"
 )
-STANDARD = re.compile(
+STANDARD = regex(
     r"\b(?:ISO|IEC|DIN|ASTM|ANSI|BS|EN|IEEE Std|NEN|AFNOR|UNI|UNE|ÖNORM|CEN|ETSI|ITU-T|NF)(?:[/ -](?:ISO|IEC|EN|TR|TS|DIS))*[ -]?[A-Z]?\d{2,6}(?:[-–:.]\d+)*"
 )
-LAW = re.compile(
+LAW = regex(
     r"\bPub(?:lic)?\.? ?L(?:aw)?\.? ?(?:No\.?)? ?\d|\b\d+ (?:U\.?S\.?C\.?|C\.?F\.?R\.?|Fed\.? Reg\.?)\b|\bDirective (?:\(E[UC]\) )?\d{2,4}/\d+|\bRegulation \(E[UC]C?\)|\bBGBl\b|\bRichtlinie \d|\bVerordnung \(E[UG]\)|\bDecreto(?:-| )[Ll]e[iyg]|\bReal Decreto\b|\bAct of \d{4}|\bAct \d{4}\b|\bCode of Federal Regulations\b|\bloi n[o°]",
 )
-DATA = re.compile(
+DATA = regex(
     r"\bdata ?set\b|\bdata set\b|\bdryad\b|\bzenodo\b|\bfigshare\b|\bpangaea\b|\bgenbank\b|\bdataverse\b|\bdata ?file\b",
     re.IGNORECASE,
 )
-SOFTWARE = re.compile(
+SOFTWARE = regex(
     r"\bsoftware\b|\blanguage and environment\b|\bR package\b|\bcomputer program\b|\bmobile app\b|\bversion \d+(?:\.\d+)+|\bgithub\.com\b|\bpackage version\b",
     re.IGNORECASE,
 )
-PREPRINT = re.compile(
+PREPRINT = regex(
     r"\b(?:ar|bior?|medr?|chemr?|psyar|soc|eng|agri|africar|eco ?evo ?r)xiv\b|\bpsyarxiv\b|\bssrn\b|\bpreprints?\b|\bresearch square\b|\barxiv\b",
     re.IGNORECASE,
 )
-EVENT = re.compile(
+EVENT = regex(
     r"\b(?:meeting|congress|conference|symposium|workshop|convention|summit|kongress|tagung|jahrestagung|jahreskongress|congrès|colloque|congreso|jornadas|simposio|convegno|congresso|simpósio|session|assembly|forum|sessions)\b",
     re.IGNORECASE,
 )
-PROCEEDINGS = re.compile(
+PROCEEDINGS = regex(
     r"\bproc(?:eedings|\.)|\bactes\b|\batti\b|\bactas\b|\banais\b|\bverhandlungen\b|\bconf\.", re.IGNORECASE
 )
-REPORT = re.compile(
+REPORT = regex(
     r"\b(?:technical|final|annual|interim|research|status|project|evaluation|assessment|world|global|working) (?:report|paper)s?\b|\breport no\b|\btech\. rep\b|\bwhite ?paper\b|\brapport\b|\bbericht\b|\binforme\b|\brapporto\b|\brelatório\b|\bguid(?:eline|ance)s?\b|\bdiscussion paper\b|\bfact ?sheet\b",
     re.IGNORECASE,
 )
-NEWSPAPER = re.compile(
+NEWSPAPER = regex(
     r"\b(?:times|post|zeitung|tribune|guardian|herald|gazette|telegraph|le monde|le figaro|libération|el país|el mundo|la vanguardia|"
     r"corriere|repubblica|la stampa|folha|o globo|o estado de|die zeit|die welt|tagesspiegel|tageszeitung|faz|taz|handelsblad|volkskrant|"
     r"gazeta|rzeczpospolita|daily|spiegel|news|wall street journal)\b",
     re.IGNORECASE,
 )
-ENCYCLOPEDIA = re.compile(r"en[cz]yc?klop|lexikon|encyclop|enciclop|encicl", re.IGNORECASE)
-TRADE = re.compile(r"press|verlag|publish|university|universit|books|editor|group|company", re.IGNORECASE)
-IN = re.compile(r"(?:[.,;?!”\"’'»)]|^)\s?(?:In|in|IN|Dans|dans|En|Em|Im)\b\s?:?\s")
+ENCYCLOPEDIA = regex(r"en[cz]yc?klop|lexikon|encyclop|enciclop|encicl", re.IGNORECASE)
+TRADE = regex(r"press|verlag|publish|university|universit|books|editor|group|company", re.IGNORECASE)
+IN = regex(r"(?:[.,;?!”\"’'»)]|^)\s?(?:In|in|IN|Dans|dans|En|Em|Im)\b\s?:?\s")
 BY_GENRE = (
     (RELEASE, "report"),
     (LABELLING, "document"),
     (THESIS, "thesis"),
-    (re.compile(r"data ?set|data file|database", re.IGNORECASE), "dataset"),
-    (re.compile(r"software|program|app\b|code", re.IGNORECASE), "software"),
-    (re.compile(r"preprint", re.IGNORECASE), "article"),
-    (re.compile(r"patent", re.IGNORECASE), "patent"),
-    (re.compile(r"standard", re.IGNORECASE), "standard"),
-    (re.compile(r"video|film|podcast", re.IGNORECASE), "motion_picture"),
-    (re.compile(r"blog", re.IGNORECASE), "post-weblog"),
-    (re.compile(r"tweet", re.IGNORECASE), "post"),
-    (re.compile(r"web", re.IGNORECASE), "webpage"),
-    (re.compile(r"report|paper$|sheet|leaflet|brochure", re.IGNORECASE), "report"),
+    (regex(r"data ?set|data file|database", re.IGNORECASE), "dataset"),
+    (regex(r"software|program|app\b|code", re.IGNORECASE), "software"),
+    (regex(r"preprint", re.IGNORECASE), "article"),
+    (regex(r"patent", re.IGNORECASE), "patent"),
+    (regex(r"standard", re.IGNORECASE), "standard"),
+    (regex(r"video|film|podcast", re.IGNORECASE), "motion_picture"),
+    (regex(r"blog", re.IGNORECASE), "post-weblog"),
+    (regex(r"tweet", re.IGNORECASE), "post"),
+    (regex(r"web", re.IGNORECASE), "webpage"),
+    (regex(r"report|paper$|sheet|leaflet|brochure", re.IGNORECASE), "report"),
 )
-MEETING_GENRE = re.compile(r"abstract|poster|presentation|slides|lecture|paper", re.IGNORECASE)
+MEETING_GENRE = regex(r"abstract|poster|presentation|slides|lecture|paper", re.IGNORECASE)
 
 
 def find_type(reference: Reference, text: str, labels: frozenset[str]) -> str:

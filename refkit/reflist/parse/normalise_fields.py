@@ -7,40 +7,39 @@ from typing import Any
 
 from refkit.fields.bodies import COUNTRIES
 from refkit.fields.names import parse_names
+from refkit.patterns import regex
 from refkit.reflist.parse.lexicon import PLACES, PUBLISHERS
 
 # What leads in an address, left over at the end of a title or a publisher.
-ADDRESS_LEAD = re.compile(
+ADDRESS_LEAD = regex(
     r"[.,;:]?\s[\[(]?(?:online |im internet |abrufbar )?(?:available|verfügbar|abrufbar|accessible|retrieved|disponible|"
     r"disponibile|disponível|dostępne|beschikbaar)(?: online| en ligne| en línea)?(?: (?:from|at|unter|in|en|em|sur|su|a|all'indirizzo|op))?\s?:?$",
     re.IGNORECASE,
 )
 # What leads in the day of a revision, left over at the end of a title.
-REVISION_LEAD = re.compile(
+REVISION_LEAD = regex(
     r"[.,;:]?\s[\[(]?(?:mise? à jour|updated?|last updated|revised|aktualisiert|actualizado|aggiornato|bijgewerkt|atualizado)"
     r"(?: (?:le|on|am|el|al|il|op|em))?\s?:?$",
     re.IGNORECASE,
 )
 # "Zelotrepib for asthma [TA512]": a body's number for its own paper.
-CODE = re.compile(r"\s\[((?:[A-Z]{1,6}[ /-]?)?\d{1,6}(?:[/-]\d{1,4})?)\]$")
+CODE = regex(r"\s\[((?:[A-Z]{1,6}[ /-]?)?\d{1,6}(?:[/-]\d{1,4})?)\]$")
 # "Briefe aus dem Feld. Hrsg. von M. Sommer", "Works, edited by A. Beech".
-EDITED = re.compile(
+EDITED = regex(
     r"[.,;:]\s(?:hrsg\.|hg\.|herausgegeben|ed\.|edited|éd\.|édité|a cura|ed\. a cura|edición|red\.)(?: (?:von|v\.|by|par|di|de))\s",
     re.IGNORECASE,
 )
 # "Die Zeit vom" and "Le Monde du" before a day.
-DAY_LEAD = re.compile(r"\s(?:vom|v\.|du|del|of)$")
-SERIES = re.compile(r"\s\(([^()]{6,80})\)$")
-YEAR_END = re.compile(r"\s?[;,]\s?(?:1[5-9]|20)\d\d[a-z]?$")
+DAY_LEAD = regex(r"\s(?:vom|v\.|du|del|of)$")
+SERIES = regex(r"\s\(([^()]{6,80})\)$")
+YEAR_END = regex(r"\s?[;,]\s?(?:1[5-9]|20)\d\d[a-z]?$")
 # "CXII, 1" and "49, H. 3": volume and issue in one piece.
-PAIR = re.compile(
-    r"^([IVXLC]{1,8}|\d{1,4}),\s(?:(?:no?|nr|n[º°]|h|heft|fasc)\.?\s?)?(\d{1,3})$", re.IGNORECASE
-)
-EDITION = re.compile(
+PAIR = regex(r"^([IVXLC]{1,8}|\d{1,4}),\s(?:(?:no?|nr|n[º°]|h|heft|fasc)\.?\s?)?(\d{1,3})$", re.IGNORECASE)
+EDITION = regex(
     r"^(\d{1,3})\s?(?:\.|st|nd|rd|th|e|de|ª|º|a|è?me|er)?\.?[ªº]?\s?(?:edn?|edition|aufl|auflage|éd|édition|edici[oó]n|edizione|edição|druk|wyd)\.?$",
     re.IGNORECASE,
 )
-WORD = re.compile(r"[^\W\d_]+")
+WORD = regex(r"[^\W\d_]+")
 
 
 def mend(values: dict[str, Any], sure: dict[str, float]) -> None:

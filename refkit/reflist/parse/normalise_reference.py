@@ -8,15 +8,16 @@ from typing import Any
 
 from refkit.fields.bodies import is_form
 from refkit.model import Date, Name, Reference
+from refkit.patterns import regex
 from refkit.reflist.parse.csl_type import is_event
 
-BEHALF = re.compile(
+BEHALF = regex(
     r"(?:and )?(?:on behalf of|for|and) (?:the )?([^.]{3,90}(?:Investigators|Group|Groups|Collaborators|Collaboration|Consortium|Committee|Team|Network))\.\s(\S.+)"
 )
-PATENT_NUMBER = re.compile(
+PATENT_NUMBER = regex(
     r"\b(?:US|EP|WO|DE|GB|JP|CN|FR|CA|AU)\s?(?:[Pp]atent\s)?(?:No\.?\s)?\d{1,4}[\d,/]{4,11}(?:\s?[ABCU]\d?)?\b"
 )
-RELEASE = re.compile(
+RELEASE = regex(
     r"release|statement|mitteilung|information|comunicato|communiqué|comunicado|nota de|persbericht|meddelande",
     re.IGNORECASE,
 )

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from refkit.fields.bodies import BODY_WORDS, is_body
+from refkit.patterns import regex
 from refkit.reflist.parse.tag import Tagged
 
 COUNTED = frozenset({"pages", "volume", "issue", "number"})
-LAW_HEAD = re.compile(
+LAW_HEAD = regex(
     r"(?:Council |Commission )?(?:Directive|Regulation|Decision|Richtlinie|Verordnung|Directiva|Direttiva|Reglamento|Règlement)\s(?:\(E\w{1,2}\)\s)?(?:No\.?\s)?\d"
 )
-INITIALS = re.compile(r"[^\W\d_]{1,2}")  # as persons have them, and a body's name does not
+INITIALS = regex(r"[^\W\d_]{1,2}")  # as persons have them, and a body's name does not
 LONGEST_BODY = 20  # words
 # "Auckland: Springer", "Greenwood Village (CO): Truven Health Analytics"
-IMPRINT = re.compile(
+IMPRINT = regex(
     r"[.\s]{0,3}([A-Z][^:;.]{1,40}?(?:\s\([A-Z][A-Za-z. ]{1,12}\))?):\s((?:[^:;.\[\]]|\.(?!\s?[c©]?\d)){2,80})"
 )
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from refkit.patterns import regex
 from refkit.reflist.parse.lexicon import classes_of
 
 CACHE_SIZE = 20_000  # words; each says some 2 kB
 MOST_KEPT = 40  # characters; what is longer comes but once
-SPACES = re.compile(r"\s+")
-DASH = re.compile(r"[‐‑‒–—―−\x96\x97]+")
+SPACES = regex(r"\s+")
+DASH = regex(r"[‐‑‒–—―−\x96\x97]+")
 MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'"})
 IN_WORDS = frozenset({"in", "im", "dans", "en", "em"})
 EDITOR_WORDS = frozenset(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from refkit.patterns import regex
 from refkit.reflist.parse.atoms import Atoms
 from refkit.reflist.parse.token_features import Word, gap, know, spell
 
 # A word: letters and figures with inner hyphens and apostrophes; a hyphen before a figure parts ("415-42").
-WORD = re.compile(r"\w+(?:[-'’‐‑](?=[^\W\d_])\w+)*")
+WORD = regex(r"\w+(?:[-'’‐‑](?=[^\W\d_])\w+)*")
 MOST_WORDS = 1500  # of one reference; what stands after is carried in the note
 CACHE_SIZE = 20_000  # surroundings of one sort; each says some 300 bytes
 BEGIN, END = (b"BOS",), (b"EOS",)
@@ -24,17 +24,17 @@ TAILS = (
     (
         "A",
         ";",
-        re.compile(
+        regex(
             rf"((?:1[5-9]|20)\d\d)(?<!\d{{5}})[a-z]?[^;:()\d]{{0,6}}\d{{0,2}}\s?;\s?(\d{{1,4}}[A-Z]?)\s?(?:\(([^()]{{1,24}}(?:\([^()]{{1,8}}\))?)\))?(?:\s?[:,]\s?{PAGES})?"
         ),
     ),
     (
         "B",
         "(",
-        re.compile(rf"(\d(?<!\d\d)\d{{0,3}})\s?\((\d{{1,4}}(?:\s?[-–/]\s?\d{{1,4}})?)\)\s?[:,]\s?{PAGES}"),
+        regex(rf"(\d(?<!\d\d)\d{{0,3}})\s?\((\d{{1,4}}(?:\s?[-–/]\s?\d{{1,4}})?)\)\s?[:,]\s?{PAGES}"),
     ),
-    ("D", ":", re.compile(rf"(\d(?<![\d:]\d)\d{{0,3}})\s(\d{{1,3}})\s?:\s?{PAGES}")),
-    ("C", ":", re.compile(rf"(\d(?<![\d:]\d)\d{{0,3}})\s?:\s?{PAGES}")),
+    ("D", ":", regex(rf"(\d(?<![\d:]\d)\d{{0,3}})\s(\d{{1,3}})\s?:\s?{PAGES}")),
+    ("C", ":", regex(rf"(\d(?<![\d:]\d)\d{{0,3}})\s?:\s?{PAGES}")),
 )
 
 
