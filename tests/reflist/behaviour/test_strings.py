@@ -11,7 +11,7 @@ import pytest
 from refkit.model import Date, Name, Reference
 from refkit.reflist.read import parse_string
 
-CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "strings.json").read_text("utf-8"))
+CASES: list[dict[str, Any]] = json.loads((Path(__file__).parents[1] / "strings.json").read_text("utf-8"))
 FLOOR = 64  # strings right in every field that is named; may only rise
 
 

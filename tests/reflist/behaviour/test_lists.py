@@ -15,7 +15,7 @@ from refkit.fields.pages import expand_page
 from refkit.model import Reference
 from refkit.reflist.read import parse_string
 
-LISTS = Path(__file__).parent / "lists"
+LISTS = Path(__file__).parents[1] / "lists"
 FIELDS = {
     "title": "title", "container-title": "container_title", "volume": "volume", "issue": "issue",
     "page": "page", "DOI": "doi", "publisher": "publisher", "publisher-place": "publisher_place",

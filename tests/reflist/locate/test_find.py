@@ -12,7 +12,7 @@ from refkit.reflist.locate.cues import begin_score, heading_strength, likeness
 from refkit.reflist.locate.find import find_lists
 from refkit.reflist.locate.page_furniture import is_furniture_line, is_link_line, link_tail
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 PROSE = (
     "The canal was dug between 1825 and 1832 by some 4,000 labourers. It was widened twice, and by 1890 most "

@@ -14,7 +14,7 @@ import pytest
 from refkit.csl.process import render_items
 
 KIT = Path(os.environ.get("REFKIT_DATA", "-")) / "csl"
-BENCH = Path(__file__).parent.parent / "bench" / "csl.py"
+BENCH = Path(__file__).parents[2] / "bench" / "csl.py"
 FLOORS = {"item": 99.0, "list entry": 98.0, "citation": 97.5}  # per cent identical in every tenth style
 
 

@@ -14,7 +14,7 @@ from refkit.model import Verdict
 from refkit.pipeline import Built, build
 from refkit.project import Project, load_project
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 
 def project_of(folder: Path, documents: str = "seeds/*.txt") -> Project:

@@ -9,7 +9,7 @@ import pytest
 from refkit.documents import read_document, read_file
 from refkit.model import Source, UnitKind
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 DEVICE = """Skip to content
 Log in
