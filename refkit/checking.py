@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from refkit.bib.decisions import entry_of_claim, follow_claims, read_decisions
-from refkit.bib.folder import CLAIMS, open_shelf
+from refkit.bib.decisions import apply_decisions
+from refkit.bib.folder import open_folder
 from refkit.claims import find_claims
-from refkit.coverage import decide, measure
+from refkit.coverage import measure
 from refkit.errors import ReadError
 from refkit.inputs import (
     collect_references,
@@ -270,15 +270,12 @@ def _with_decisions(
     # A person may accept any work of the library, not only one of the document's own list.
     used = {reference.id for reference in examined.library}
     known = Library(references=(*examined.library, *(r for r in library if r.id not in used)))
-    shelf = open_shelf(project.bib, max_bytes=max_bytes)
-    claims = [entry_of_claim(judgement) for judgement in examined.coverage.judgements]
-    noted = follow_claims(shelf.blocks.get(CLAIMS), shelf.memory_of(CLAIMS), claims)
-    decisions, odd = read_decisions(noted.blocks or (), noted.memory, claims)
+    folder = open_folder(project.bib, max_bytes=max_bytes)
+    decided = apply_decisions(examined.coverage.judgements, folder, known)
     # A decision about a claim of another document is no oddity when only some are checked.
-    told = odd if complete else tuple(problem for problem in odd if problem.rule != "RK205")
-    judgements, unsourced = decide(examined.coverage.judgements, decisions, known)
+    told = (problem for problem in decided.problems if complete or problem.rule != "RK205")
     return replace(
         examined,
-        coverage=measure(judgements, examined.library),
-        problems=(*examined.problems, *told, *unsourced),
+        coverage=measure(decided.judgements, examined.library),
+        problems=(*examined.problems, *told),
     )

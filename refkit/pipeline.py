@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from refkit.bib.decisions import HEADER as CLAIMS_HEADER
-from refkit.bib.decisions import entry_of_claim, follow_claims, read_decisions
+from refkit.bib.decisions import apply_decisions
 from refkit.bib.folder import (
     CLAIMS,
     DOCUMENTS,
@@ -16,12 +16,12 @@ from refkit.bib.folder import (
     REFERENCES,
     REFERENCES_JSON,
     merge_references,
-    open_shelf,
+    open_folder,
     write_lock,
 )
-from refkit.bib.merge import Hands, merge_entries
+from refkit.bib.merge import HandEdits, merge_entries
 from refkit.checking import evidence_of, judge_all
-from refkit.coverage import decide, measure
+from refkit.coverage import measure
 from refkit.documents import read_file
 from refkit.files import write_files
 from refkit.inputs import collect_references, describe_documents
@@ -38,7 +38,7 @@ class Built:
     documents: tuple[Document, ...]
     library: Library
     coverage: Coverage
-    hands: Mapping[str, Hands]
+    hand_edits: Mapping[str, HandEdits]
     written: tuple[Path, ...]
     problems: tuple[Problem, ...]
 
@@ -54,36 +54,38 @@ def build(project: Project, *, progress: Progress = lambda *_: None) -> Built:
     for done, path in enumerate(paths):
         progress("reading", done, len(paths))
         documents.append(read_file(path, name=project.name_of(path), max_bytes=project.max_bytes))
-    shelf = open_shelf(project.bib, max_bytes=project.max_bytes)
-    merged = merge_references(collect_references(documents), shelf)
+    folder = open_folder(project.bib, max_bytes=project.max_bytes)
+    merged = merge_references(collect_references(documents), folder)
     library = merged.library
     progress("linking", 0, 1)
     evidence, unused = evidence_of(None, project, library, max_bytes=project.max_bytes)
     judged = judge_all(documents, library, numbered=False, reread=False, evidence=evidence)
-    claims = [entry_of_claim(judgement) for judgement in judged.judgements]
-    noted = follow_claims(shelf.blocks.get(CLAIMS), shelf.memory_of(CLAIMS), claims)
-    decisions, odd = read_decisions(noted.blocks or (), noted.memory, claims)
-    judgements, unsourced = decide(judged.judgements, decisions, library)
-    coverage = measure(judgements, library, (*judged.problems, *unused, *odd, *unsourced))
-    ledger = merge_entries(claims, noted.blocks, noted.memory, header=CLAIMS_HEADER)
+    decided = apply_decisions(judged.judgements, folder, library)
+    coverage = measure(decided.judgements, library, (*judged.problems, *unused, *decided.problems))
+    claims = merge_entries(
+        decided.generated,
+        decided.claims_file.blocks,
+        decided.claims_file.last_written,
+        header=CLAIMS_HEADER,
+    )
     described = merge_entries(
         describe_documents(documents),
-        shelf.blocks.get(DOCUMENTS),
-        shelf.memory_of(DOCUMENTS),
+        folder.blocks.get(DOCUMENTS),
+        folder.last_written_in(DOCUMENTS),
         header=HEADER,
         identity="file",
     )
     texts = {
         REFERENCES: merged.bib.text,
         REFERENCES_JSON: merged.json_text,
-        CLAIMS: ledger.text,
+        CLAIMS: claims.text,
         DOCUMENTS: described.text,
         LOCK: write_lock(
             {
-                REFERENCES: merged.bib.memory,
-                REFERENCES_JSON: merged.json_memory,
-                CLAIMS: ledger.memory,
-                DOCUMENTS: described.memory,
+                REFERENCES: merged.bib.last_written,
+                REFERENCES_JSON: merged.json_last_written,
+                CLAIMS: claims.last_written,
+                DOCUMENTS: described.last_written,
             }
         ),
     }
@@ -92,9 +94,13 @@ def build(project: Project, *, progress: Progress = lambda *_: None) -> Built:
         documents=tuple(documents),
         library=library,
         coverage=coverage,
-        hands={REFERENCES: merged.bib.hands, CLAIMS: ledger.hands, DOCUMENTS: described.hands},
+        hand_edits={
+            REFERENCES: merged.bib.hand_edits,
+            CLAIMS: claims.hand_edits,
+            DOCUMENTS: described.hand_edits,
+        },
         written=written,
-        problems=(*shelf.problems, *library.problems, *coverage.problems),
+        problems=(*folder.problems, *library.problems, *coverage.problems),
     )
 
 

@@ -1,17 +1,18 @@
-"""claims.bib: every claim with its verdict as a BibTeX entry, and the decisions that people wrote into it."""
+"""Judgements, claims.bib -> the judgements as people decided about them, and every claim as a BibTeX entry."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from refkit.coverage import DECIDABLE
+from refkit.coverage import DECIDABLE, decide
 from refkit.errors import nearest
 from refkit.fields.latex import encode
 from refkit.formats.edtf import format_edtf
 from refkit.formats.bibtex import Block, Entry, format_entry
+from refkit.bib.folder import CLAIMS, BibFolder
 from refkit.bib.merge import Fingerprints, fingerprint
-from refkit.model import SCHEMA, Basis, Decision, Judgement, Problem, Verdict
+from refkit.model import SCHEMA, Basis, Decision, Judgement, Library, Problem, Verdict
 
 HEADER = (
     f"% Claims and what carries them. Written by refkit (claims schema {SCHEMA}). To decide, set"
@@ -54,14 +55,41 @@ def path_value(name: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimsFile:
-    """claims.bib as it stands, and refkit's memory of it, under the ids that the claims have now."""
+    """claims.bib as it stands, and what refkit wrote into it last, under the ids that the claims have now."""
 
     blocks: Sequence[Block] | None
-    memory: Fingerprints | None
+    last_written: Fingerprints | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """Judgements with people's decisions in them; `generated` are the entries of the claims as refkit judged them.
+
+    `claims_file` is what the generated entries are merged with.
+    """
+
+    judgements: tuple[Judgement, ...]
+    generated: tuple[Entry, ...]
+    claims_file: ClaimsFile
+    problems: tuple[Problem, ...]
+
+
+def apply_decisions(judgements: Sequence[Judgement], folder: BibFolder, library: Library) -> Decided:
+    """Put what people decided in claims.bib in the place of what was judged.
+
+    A decision may name any reference of `library`, also one that the claim's document does not list.
+    """
+    generated = tuple(entry_of_claim(judgement) for judgement in judgements)
+    claims_file = follow_claims(folder.blocks.get(CLAIMS), folder.last_written_in(CLAIMS), generated)
+    decisions, odd = read_decisions(claims_file.blocks or (), claims_file.last_written, generated)
+    decided, unsourced = decide(judgements, decisions, library)
+    return Decided(
+        judgements=decided, generated=generated, claims_file=claims_file, problems=(*odd, *unsourced)
+    )
 
 
 def follow_claims(
-    blocks: Sequence[Block] | None, memory: Fingerprints | None, generated: Sequence[Entry]
+    blocks: Sequence[Block] | None, last_written: Fingerprints | None, generated: Sequence[Entry]
 ) -> ClaimsFile:
     """Let entries follow their claims: an id holds the document's file name, and a file may be renamed.
 
@@ -69,12 +97,12 @@ def follow_claims(
     exactly one, so that what people decided about it stays decided.
     """
     if blocks is None:
-        return ClaimsFile(blocks=None, memory=memory)
+        return ClaimsFile(blocks=None, last_written=last_written)
     there = {block.entry.key for block in blocks if block.entry is not None}
     now = {entry.key for entry in generated}
     fresh: dict[str, list[str]] = {}
     for entry in generated:
-        if entry.key not in there and entry.key not in (memory or {}):
+        if entry.key not in there and entry.key not in (last_written or {}):
             fresh.setdefault(fingerprint(entry.fields["title"]), []).append(entry.key)
     moved: dict[str, str] = {}
     for block in blocks:
@@ -85,7 +113,7 @@ def follow_claims(
             moved[block.entry.key] = found[0]
     return ClaimsFile(
         blocks=tuple(_moved(block, moved) for block in blocks),
-        memory=memory and {moved.get(key, key): marks for key, marks in memory.items()},
+        last_written=last_written and {moved.get(key, key): marks for key, marks in last_written.items()},
     )
 
 
@@ -97,11 +125,11 @@ def _moved(block: Block, moved: Mapping[str, str]) -> Block:
 
 
 def read_decisions(
-    blocks: Sequence[Block], memory: Fingerprints | None, generated: Iterable[Entry]
+    blocks: Sequence[Block], last_written: Fingerprints | None, generated: Iterable[Entry]
 ) -> tuple[dict[str, Decision], tuple[Problem, ...]]:
     """The verdicts that people set in claims.bib, by claim id, and what is odd about them.
 
-    A verdict is a person's where it differs from what refkit generated last time (`memory`), or now.
+    A verdict is a person's where it differs from what refkit generated last time (`last_written`), or now.
     """
     now = {entry.key: entry for entry in generated}
     decisions: dict[str, Decision] = {}
@@ -110,7 +138,7 @@ def read_decisions(
         entry = block.entry
         if entry is None or "verdict" not in entry.fields:
             continue
-        if fingerprint(entry.fields["verdict"]) == _generated_verdict(entry.key, memory, now):
+        if fingerprint(entry.fields["verdict"]) == _generated_verdict(entry.key, last_written, now):
             continue
         decision, problem = _decision(block, entry)
         if problem is not None:
@@ -129,9 +157,9 @@ def read_decisions(
     return decisions, tuple(problems)
 
 
-def _generated_verdict(key: str, memory: Fingerprints | None, now: Mapping[str, Entry]) -> str | None:
-    if memory is not None and key in memory:
-        return memory[key].get("verdict")
+def _generated_verdict(key: str, last_written: Fingerprints | None, now: Mapping[str, Entry]) -> str | None:
+    if last_written is not None and key in last_written:
+        return last_written[key].get("verdict")
     return fingerprint(now[key].fields["verdict"]) if key in now else None
 
 

@@ -28,20 +28,23 @@ LOCK_SCHEMA = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
-    """The folder as it stands: blocks of each .bib that is there, items of the JSON, refkit's memory."""
+class BibFolder:
+    """The folder as it stands: blocks of each .bib that is there, items of the JSON, and what refkit wrote last.
+
+    `last_written` are the fingerprints of refkit.lock by file, None where there is no such file.
+    """
 
     folder: Path
     blocks: Mapping[str, tuple[Block, ...]]
     items: tuple[Mapping[str, Any], ...] | None
-    memory: Mapping[str, Fingerprints] | None
+    last_written: Mapping[str, Fingerprints] | None
     problems: tuple[Problem, ...] = ()
 
-    def memory_of(self, name: str) -> Fingerprints | None:
-        return None if self.memory is None else self.memory.get(name, {})
+    def last_written_in(self, name: str) -> Fingerprints | None:
+        return None if self.last_written is None else self.last_written.get(name, {})
 
 
-def open_shelf(folder: Path, *, max_bytes: int) -> Shelf:
+def open_folder(folder: Path, *, max_bytes: int) -> BibFolder:
     """Read what is in the folder; nothing need be there, and a file without a word in it is not there.
 
     Raises ReadError for a file that is no text, a references.json that is no list of items, and a
@@ -66,10 +69,10 @@ def open_shelf(folder: Path, *, max_bytes: int) -> Shelf:
     items, odd = (None, ()) if listed is None else _items(listed)
     problems += odd
     lock = _source(folder / LOCK, max_bytes)
-    memory = None if lock is None else _memory(lock)
-    if memory is None and blocks:
+    last_written = None if lock is None else _read_lock(lock)
+    if last_written is None and blocks:
         problems = (*problems, FORGOTTEN)
-    return Shelf(folder=folder, blocks=blocks, items=items, memory=memory, problems=problems)
+    return BibFolder(folder=folder, blocks=blocks, items=items, last_written=last_written, problems=problems)
 
 
 BLANK = (b"", b"[]", b"{}")  # a file that says nothing is as good as none: an accident, not a decision
@@ -93,7 +96,7 @@ def _items(source: Source) -> tuple[tuple[Mapping[str, Any], ...], tuple[Problem
     return tuple(csl_json.to_item(reference) for reference in library), library.problems
 
 
-def _memory(source: Source) -> dict[str, Fingerprints]:
+def _read_lock(source: Source) -> dict[str, Fingerprints]:
     value = parse_json(source.text, name=source.name, hint=MEND)
     files = value.get("files") if isinstance(value, dict) else None
     sound = isinstance(files, dict) and all(
@@ -119,23 +122,23 @@ class MergedReferences:
     library: Library
     bib: Merged
     json_text: str
-    json_memory: Fingerprints
+    json_last_written: Fingerprints
 
 
-def merge_references(generated: Library, shelf: Shelf) -> MergedReferences:
-    """Join the generated references with both files of the shelf."""
-    blocks: Sequence[Block] | None = shelf.blocks.get(REFERENCES)
+def merge_references(generated: Library, folder: BibFolder) -> MergedReferences:
+    """Join the generated references with both files of the folder."""
+    blocks: Sequence[Block] | None = folder.blocks.get(REFERENCES)
     problems: list[Problem] = []
-    if shelf.items is not None:
-        # Without a memory, what is generated now stands for what was written then.
-        written = shelf.memory_of(REFERENCES_JSON)
+    if folder.items is not None:
+        # Without a record of it, what is generated now stands for what was written then.
+        written = folder.last_written_in(REFERENCES_JSON)
         if written is None:
-            written = _memory_of_items(generated)
-        blocks, problems = _fold_json(blocks, shelf.items, written)
+            written = _item_marks(generated)
+        blocks, problems = _fold_json(blocks, folder.items, written)
     merged = merge_entries(
         [entry_of(reference) for reference in generated],
         blocks,
-        shelf.memory_of(REFERENCES),
+        folder.last_written_in(REFERENCES),
         header=HEADER,
         identity="origin",
     )
@@ -145,11 +148,11 @@ def merge_references(generated: Library, shelf: Shelf) -> MergedReferences:
         library=library,
         bib=merged,
         json_text=csl_json.write(library),
-        json_memory=_memory_of_items(library),
+        json_last_written=_item_marks(library),
     )
 
 
-def _memory_of_items(library: Library) -> dict[str, dict[str, str]]:
+def _item_marks(library: Library) -> dict[str, dict[str, str]]:
     return {reference.id: _item_fingerprints(csl_json.to_item(reference)) for reference in library}
 
 
@@ -173,7 +176,7 @@ def _read_back(merged: Merged, generated: Library) -> Library:
     if not merged.entries:
         return Library()
     library = bibtex.read(Source(name=REFERENCES, text=merged.text))
-    theirs = {merged.hands.renamed.get(reference.id, reference.id): reference for reference in generated}
+    theirs = {merged.hand_edits.renamed.get(reference.id, reference.id): reference for reference in generated}
     return replace(
         library,
         references=tuple(
@@ -228,7 +231,7 @@ def _fold_json(
 def _follow_keys(
     blocks: Sequence[Block], by_id: Mapping[str, Mapping[str, Any]], written: Fingerprints
 ) -> tuple[dict[str, Mapping[str, Any]], Fingerprints]:
-    """Items and memory under the keys that people gave their entries in the .bib, known by their place."""
+    """Items and their fingerprints under the keys that people gave their entries in the .bib, known by their place."""
     there = {block.entry.key: block.entry for block in blocks if block.entry is not None}
     places = {
         decode(entry.fields["origin"]): key
@@ -298,6 +301,6 @@ def _block(reference: Reference) -> Block:
     return parse_blocks(Source(name=REFERENCES_JSON, text=format_entry(entry)))[0]
 
 
-def write_lock(memory: Mapping[str, Fingerprints]) -> str:
+def write_lock(last_written: Mapping[str, Fingerprints]) -> str:
     """refkit.lock: fingerprints of what was generated, so that the next build can tell whose hand changed what."""
-    return json.dumps({"schema": LOCK_SCHEMA, "files": memory}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({"schema": LOCK_SCHEMA, "files": last_written}, ensure_ascii=False, indent=1) + "\n"

@@ -1,7 +1,7 @@
 """What refkit would write, what stands in the file, what it wrote last time -> what to write, losing no one's work.
 
-A three-way merge, field by field. The third side is refkit's own memory of what it *generated* last
-time (not of what ended up in the file), as short fingerprints: where the file still holds that, the new
+A three-way merge, field by field. The third side, `last_written`, is what refkit *generated* last time (not
+what ended up in the file), as short fingerprints: where the file still holds that, the new
 value may replace it; where it does not, a person was there, and theirs stays.
 """
 
@@ -18,7 +18,7 @@ TYPE = "@"  # the entry type, among the fields
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hands:
+class HandEdits:
     """What people did to a file since refkit wrote it: keys, in file order."""
 
     changed: tuple[str, ...] = ()
@@ -37,8 +37,8 @@ class Merged:
 
     entries: tuple[Entry, ...]
     text: str
-    hands: Hands
-    memory: Fingerprints
+    hand_edits: HandEdits
+    last_written: Fingerprints
 
 
 def fingerprint(value: str) -> str:
@@ -55,14 +55,14 @@ def fingerprints(entry: Entry) -> dict[str, str]:
 def merge_entries(
     generated: Sequence[Entry],
     on_disk: Sequence[Block] | None,
-    memory: Fingerprints | None,
+    last_written: Fingerprints | None,
     *,
     header: str,
     identity: str | None = None,
 ) -> Merged:
     """Merge generated entries into a file as people left it.
 
-    `on_disk` is None where there is no file; `memory` is None where refkit remembers nothing. Then a file
+    `on_disk` is None where there is no file; `last_written` is None where no record is left. Then a file
     that bears `header` is taken as written from what is generated now (every difference is a person's),
     any other as wholly a person's own. `identity` names the field by which an entry whose key was changed
     is known again.
@@ -75,37 +75,37 @@ def merge_entries(
         return Merged(
             entries=tuple(generated),
             text=_text(header, [format_entry(entry) for entry in generated]),
-            hands=Hands(),
-            memory=remembered,
+            hand_edits=HandEdits(),
+            last_written=remembered,
         )
-    if memory is None:
-        memory = remembered if any(header in block.raw for block in on_disk) else {}
+    if last_written is None:
+        last_written = remembered if any(header in block.raw for block in on_disk) else {}
     there: dict[str, Entry] = {}
     for block in on_disk:
         if block.entry is not None:
             # Of two entries with one key the first is ours; the other stays as its author put it.
             there.setdefault(block.entry.key, block.entry)
-    matches = _match(new, there, memory, identity)
-    merged, removed, changed = _merge_each(new, there, matches, memory, broken=_broken_keys(on_disk))
-    own, stale, dropped = _theirs(there, set(matches.values()), memory)
-    order = _order(list(new), on_disk, matches, memory)
+    matches = _match(new, there, last_written, identity)
+    merged, removed, changed = _merge_each(new, there, matches, last_written, broken=_broken_keys(on_disk))
+    own, stale, dropped = _theirs(there, set(matches.values()), last_written)
+    order = _order(list(new), on_disk, matches, last_written)
     pieces, entries = _arrange(order, on_disk, merged, matches, dropped)
     return Merged(
         entries=tuple(entries),
         text=_text("" if any(header in b.raw for b in on_disk) else header, pieces),
-        hands=Hands(
+        hand_edits=HandEdits(
             changed=tuple(changed),
             added=tuple(own),
             removed=tuple(removed),
             renamed={key: was for key, was in matches.items() if key != was},
             stale=tuple(stale),
         ),
-        memory=remembered | {key: dict(memory[key]) for key in stale},
+        last_written=remembered | {key: dict(last_written[key]) for key in stale},
     )
 
 
 def _match(
-    new: Mapping[str, Entry], there: Mapping[str, Entry], memory: Fingerprints, identity: str | None
+    new: Mapping[str, Entry], there: Mapping[str, Entry], last_written: Fingerprints, identity: str | None
 ) -> dict[str, str]:
     """Generated key -> key in the file: the same, else the one whose identity field is the same."""
     matches = {key: key for key in new if key in there}
@@ -121,7 +121,7 @@ def _match(
             continue
         # What was generated last time under this key, then what is generated now: a document that was
         # edited moves its spans.
-        marks = (memory.get(key, {}).get(identity), fingerprint(entry.fields.get(identity, "")))
+        marks = (last_written.get(key, {}).get(identity), fingerprint(entry.fields.get(identity, "")))
         for mark in marks:
             if mark in free:
                 matches[key] = free.pop(mark)
@@ -133,7 +133,7 @@ def _merge_each(
     new: Mapping[str, Entry],
     there: Mapping[str, Entry],
     matches: Mapping[str, str],
-    memory: Fingerprints,
+    last_written: Fingerprints,
     *,
     broken: frozenset[str],
 ) -> tuple[dict[str, Entry], list[str], list[str]]:
@@ -143,13 +143,13 @@ def _merge_each(
     for key, entry in new.items():
         if key in matches:
             theirs = there[matches[key]]
-            base = memory.get(key) or memory.get(matches[key]) or {}
+            base = last_written.get(key) or last_written.get(matches[key]) or {}
             merged[key], by_hand = _merge_entry(entry, theirs, base)
             if by_hand:
                 changed.append(theirs.key)
         elif key in broken:
             continue  # its block cannot be read just now; it stays as its author left it
-        elif key in memory:
+        elif key in last_written:
             removed.append(key)
         else:
             merged[key] = entry
@@ -176,7 +176,7 @@ def _merge_entry(entry: Entry, theirs: Entry, base: Mapping[str, str]) -> tuple[
 
 
 def _theirs(
-    there: Mapping[str, Entry], matched: set[str], memory: Fingerprints
+    there: Mapping[str, Entry], matched: set[str], last_written: Fingerprints
 ) -> tuple[list[str], list[str], set[str]]:
     """Entries that are generated no more: a person's own, changed by one (kept), untouched (dropped)."""
     own: list[str] = []
@@ -185,9 +185,9 @@ def _theirs(
     for key, entry in there.items():
         if key in matched:
             continue
-        if key not in memory:
+        if key not in last_written:
             own.append(key)
-        elif fingerprints(entry) == dict(memory[key]):
+        elif fingerprints(entry) == dict(last_written[key]):
             dropped.add(key)
         else:
             stale.append(key)
@@ -204,7 +204,7 @@ def _broken_keys(blocks: Iterable[Block]) -> frozenset[str]:
 
 
 def _order(
-    new: list[str], on_disk: Sequence[Block], matches: Mapping[str, str], memory: Fingerprints
+    new: list[str], on_disk: Sequence[Block], matches: Mapping[str, str], last_written: Fingerprints
 ) -> list[str]:
     """Generated keys in the order to write: as generated, unless people put the file in another order."""
     back = {was: key for key, was in matches.items()}
@@ -212,7 +212,7 @@ def _order(
         dict.fromkeys(back[b.entry.key] for b in on_disk if b.entry is not None and b.entry.key in back)
     )
     known = set(in_file)
-    last_time = [key for key in memory if key in known] or [key for key in new if key in known]
+    last_time = [key for key in last_written if key in known] or [key for key in new if key in known]
     if [key for key in in_file if key in set(last_time)] == last_time:
         return new
     # What is new stands behind what comes before it in the documents.

@@ -6,12 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from refkit.bib.decisions import entry_of_claim, follow_claims, read_decisions
-from refkit.bib.folder import CLAIMS, open_shelf
+from refkit.bib.decisions import apply_decisions
+from refkit.bib.folder import open_folder
 from refkit.checking import check_documents, evidence_of
 from refkit.cite.existing_marks import is_suggestion, marks_to_cite
 from refkit.cite.parse_mark import Find
-from refkit.coverage import decide
 from refkit.documents.kinds import sniff
 from refkit.errors import ReadError
 from refkit.fields.folding import fold_title
@@ -136,12 +135,8 @@ def _decided(
     # A person may have accepted any reference of the library, also one that the document's own list lacks.
     if project is None:
         return judgements, ()
-    shelf = open_shelf(project.bib, max_bytes=max_bytes)
-    claims = [entry_of_claim(judgement) for judgement in judgements]
-    noted = follow_claims(shelf.blocks.get(CLAIMS), shelf.memory_of(CLAIMS), claims)
-    decisions, odd = read_decisions(noted.blocks or (), noted.memory, claims)
-    decided, unsourced = decide(judgements, decisions, library)
-    return decided, (*odd, *unsourced)
+    decided = apply_decisions(judgements, open_folder(project.bib, max_bytes=max_bytes), library)
+    return decided.judgements, decided.problems
 
 
 def _same_works(own: Sequence[Reference], library: Library) -> dict[str, str]:

@@ -13,7 +13,7 @@ from refkit.formats.edtf import format_edtf
 from refkit.model import COVERED, Coverage, Judgement, Verdict
 
 if TYPE_CHECKING:
-    from refkit.bib.merge import Hands
+    from refkit.bib.merge import HandEdits
     from refkit.checking import CheckResult
     from refkit.pipeline import Built
 
@@ -59,7 +59,7 @@ def build_lines(built: Built, *, folder: Path, short: bool = False) -> Iterator[
             yield from claim_lines(judgement)
         if len(listed) > MOST_IN_SUMMARY:
             yield Text(f"  … and {len(listed) - MOST_IN_SUMMARY} more: refkit check")
-    yield from hand_lines(built.hands)
+    yield from hand_edit_lines(built.hand_edits)
     names = ", ".join(path.name for path in built.written) or "nothing new to write"
     yield Text(f"{folder.name}/: {names}")
 
@@ -138,9 +138,9 @@ def claim_lines(judgement: Judgement) -> Iterator[Text]:
         yield Text(f"    {printable(why)}", style="dim")
 
 
-def hand_lines(hands: Mapping[str, Hands]) -> Iterator[Text]:
+def hand_edit_lines(hand_edits: Mapping[str, HandEdits]) -> Iterator[Text]:
     """What people did in bib/, and that it was kept."""
-    for name, hand in hands.items():
+    for name, hand in hand_edits.items():
         said = [
             f"{len(keys)} {what} ({', '.join(sorted(keys)[:5])}{', …' if len(keys) > 5 else ''})"
             for what, keys in (

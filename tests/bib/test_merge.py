@@ -19,7 +19,9 @@ def entry(key: str, **fields: str) -> Entry:
 
 def merge(generated: list[Entry], text: str, last: Merged | None, *, identity: str | None = None) -> Merged:
     blocks = parse_blocks(Source(name="x.bib", text=text))
-    return merge_entries(generated, blocks, last.memory if last else None, header=HEADER, identity=identity)
+    return merge_entries(
+        generated, blocks, last.last_written if last else None, header=HEADER, identity=identity
+    )
 
 
 def first(generated: list[Entry]) -> Merged:
@@ -33,7 +35,7 @@ def test_an_untouched_file_is_written_again_byte_for_byte() -> None:
     once = first([A, B])
     again = merge([A, B], once.text, once)
     assert again.text == once.text
-    assert not again.hands
+    assert not again.hand_edits
 
 
 def test_a_changed_field_survives_and_the_others_follow_the_document() -> None:
@@ -43,7 +45,7 @@ def test_a_changed_field_survives_and_the_others_follow_the_document() -> None:
         once = merge([entry("a", title="Alpha", year="2002"), B], edited, once)
         edited = once.text
     assert once.entries[0].fields == {"title": "Alpha, mended", "year": "2002"}
-    assert once.hands.changed == ("a",)
+    assert once.hand_edits.changed == ("a",)
 
 
 def test_a_field_taken_out_or_put_in_stays_so() -> None:
@@ -61,7 +63,7 @@ def test_an_entry_added_by_hand_stays_where_it_was_put_with_its_own_layout() -> 
     twice = merge([A, B], edited, once)
     assert twice.text == edited
     assert [e.key for e in twice.entries] == ["a", "mine", "b"]
-    assert twice.hands.added == ("mine",)
+    assert twice.hand_edits.added == ("mine",)
 
 
 def test_an_entry_taken_out_by_hand_does_not_come_back() -> None:
@@ -72,7 +74,7 @@ def test_an_entry_taken_out_by_hand_does_not_come_back() -> None:
         once = merge([A, B, C], edited, once)
         edited = once.text
         assert [e.key for e in once.entries] == ["a", "c"]
-        assert once.hands.removed == ("b",)
+        assert once.hand_edits.removed == ("b",)
 
 
 def test_a_key_changed_by_hand_is_known_again_by_its_place() -> None:
@@ -83,7 +85,7 @@ def test_a_key_changed_by_hand_is_known_again_by_its_place() -> None:
         once = merge([a, B], edited, once, identity="origin")
         edited = once.text
         assert [e.key for e in once.entries] == ["smith:2001", "b"]
-        assert once.hands.renamed == {"a": "smith:2001"}
+        assert once.hand_edits.renamed == {"a": "smith:2001"}
     moved = entry("a", title="Alpha", origin="x.txt:101-109")
     assert [e.key for e in merge([moved, B], edited, once, identity="origin").entries] == ["smith:2001", "b"]
 
@@ -94,7 +96,7 @@ def test_an_entry_whose_source_is_gone_goes_too_unless_someone_worked_on_it() ->
     edited = once.text.replace("{Beta}", "{Beta!}")
     kept = merge([A], edited, once)
     assert [e.key for e in kept.entries] == ["a", "b"]
-    assert kept.hands.stale == ("b",)
+    assert kept.hand_edits.stale == ("b",)
 
 
 def test_a_new_entry_takes_its_place_in_the_documents_order() -> None:

@@ -114,7 +114,7 @@ def test_an_edit_in_references_bib_reaches_the_json_and_survives(work: Project) 
             json.loads((work.bib / "references.json").read_text())[0]["container-title"]
             == "Clinical Pharmacology"
         )
-    assert built.hands["references.bib"].changed == (built.library.references[0].id,)
+    assert built.hand_edits["references.bib"].changed == (built.library.references[0].id,)
 
 
 def test_an_edit_in_references_json_reaches_the_bib_and_survives(work: Project) -> None:
@@ -170,8 +170,8 @@ def test_an_entry_kept_without_its_document_is_told_every_time(tmp_path: Path) -
     edit(project.bib / "references.bib", "{Two things}", "{Two things, mended}")
     (tmp_path / "a.txt").write_text(f"{STATEMENT}\n{listed[: listed.index('2. Doe')]}")
     for _ in range(3):
-        hands = build(project).hands["references.bib"]
-        assert (len(hands.stale), hands.added) == (1, ())
+        edits = build(project).hand_edits["references.bib"]
+        assert (len(edits.stale), edits.added) == (1, ())
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ def test_an_entry_added_by_hand_is_evidence_like_any_other(work: Project) -> Non
     )
     built = build(work)
     assert built.library["own"].author[0].literal == "A and B Ltd"
-    assert built.hands["references.bib"].added == ("own",)
+    assert built.hand_edits["references.bib"].added == ("own",)
 
 
 def test_a_decision_in_claims_bib_outlives_every_build_and_counts(work: Project) -> None:
@@ -262,7 +262,7 @@ def test_a_decision_in_claims_bib_outlives_every_build_and_counts(work: Project)
         after = next(j for j in built.coverage.judgements if j.claim.id == judgement.claim.id)
         assert after.verdict is Verdict.ACCEPTED
         assert built.coverage.covered == before.covered + 1
-        assert built.hands["claims.bib"].changed == (judgement.claim.id,)
+        assert built.hand_edits["claims.bib"].changed == (judgement.claim.id,)
 
 
 def test_a_verdict_that_only_refkit_can_reach_is_not_taken_from_a_hand(work: Project) -> None:
