@@ -10,15 +10,15 @@ from pathlib import PurePosixPath
 
 from refkit.claims.agencies import find_agencies
 from refkit.claims.dates import find_dates, locate_dates
-from refkit.claims.identifiers import IDENTIFIER
 from refkit.claims.kind_model import kind_odds, kinds_of
 from refkit.claims.kinds import UNINHERITED, kind_of, kind_of_heading
 from refkit.claims.stems import TRADE_SIGNS
 from refkit.claims.subjects import Subject, subjects_of
 from refkit.fields.folding import strip_accents
-from refkit.fields.months import MONTHS
 from refkit.model import Claim, ClaimKind, Span, Unit, UnitKind
 from refkit.patterns import regex
+from refkit.vocabulary.months import MONTHS
+from refkit.vocabulary.registers import IDENTIFIER
 
 # "(March 2014)" is a date and "(Marsh 2014)" a citation; short forms ("Set", "Out") may be names.
 _MONTH_WORDS = "|".join(word.capitalize() for word in MONTHS if len(word) > 3 or word == "may")

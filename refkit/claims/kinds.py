@@ -8,13 +8,15 @@ from functools import lru_cache
 
 from refkit.model import ClaimKind, UnitKind
 from refkit.patterns import regex
+from refkit.vocabulary import agencies, registers
+from refkit.vocabulary.rows import any_of
 
 K = ClaimKind
 # Weight, pattern: a kind's points are the sum over its patterns that occur in the statement.
 _SIGNS: tuple[tuple[ClaimKind, int, str], ...] = (
     (K.APPROVAL, 7, r"\b(?:approved|approves|approvals?|authori[sz]ed|authori[sz]ation|licen[cs]ed|licensure|(?:fda|regulatory|marketing|premarket) clearance|clearance (?:by|from)|(?:received|gained|granted|obtained|won) (?:\w+ )?clearance|510\(k\)|CE[- ]mark\w*)\b(?! to treat)"),
     (K.APPROVAL, 6, r"\bcleared (?:\w+ )?(?:by|for|in)\b(?! the (?:liver|kidneys?|blood))|\b(?:in|into) force\b|\btook effect\b"),
-    (K.APPROVAL, 3, r"\b(?:FDA|EMA|NMPA|PMDA|MHRA|TGA|Health Canada)\b"),
+    (K.APPROVAL, 3, rf"\b{any_of(agencies.HINT_AT_APPROVAL)}\b"),
     (K.APPROVAL, 3, r"\b(?:orphan|breakthrough|priority review|fast[- ]track|premarket)\b"),
     (K.INDICATION, 7, r"\bindicated\b(?! by)|\blabel\w* (?:was|is|has been|were) (?:widened|extended|expanded|broadened)\b"),
     (K.INDICATION, 4, r"\bindications?\b"),
@@ -84,8 +86,9 @@ UNINHERITED = frozenset({K.OTHER, K.OWN_WORK, K.NAMING, K.MANUFACTURER})
 LEAST_POINTS = 3  # of a clause that tells its own kind
 CELL_BREAK = regex(r"[|\t]")
 FIGURE = regex(r"[<>≥≤=~±]?\s?\d[\d.,  ]{0,15}\s?([^\s\d()\[\]]{0,12})(?:\s?\([^()]{0,40}\))?")
+_RECORDS = "|".join((*registers.HINT_AT_RECORD, *agencies.HINT_AT_RECORD))
 RECORD = regex(
-    r"\b(?:approv\w*|registr\w*|regulatory|trials?|study id|authori[sz]\w*|authority|licen[cs]\w*|marketing|sponsor|NCT\d{8}|DIN|NDC|ARTG|FDA|EMA|patents?|recruiting|not found|no \w+ (?:\w+ ){0,3}found)\b",
+    rf"\b(?:approv\w*|registr\w*|regulatory|trials?|study id|authori[sz]\w*|authority|licen[cs]\w*|marketing|sponsor|{_RECORDS}|patents?|recruiting|not found|no \w+ (?:\w+ ){{0,3}}found)\b",
     re.IGNORECASE,
 )
 OWN_WORK = regex(

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 from refkit.claims.stems import STOPWORDS, fold
 from refkit.patterns import regex
+from refkit.vocabulary.months import ENGLISH as MONTHS
+from refkit.vocabulary.organisations import SAID_OF_BODIES
+from refkit.vocabulary.rows import any_of
 
 NAME = r"[^\W\d_][\w’'-]{2,40}"
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"  # a capital of any alphabet that has them
@@ -33,17 +36,11 @@ DEFINED = regex(
 AFTER_NOUN = frozenset(
     "that which who of with in for made used built written from by to on at across over near between designed formulated and or as".split()
 )
-COMPANY = regex(
-    r"\b(?:inc|ltd|gmbh|corp|co|llc|plc|ag|ab|sa|pharma|therapeutics|pharmaceuticals|biotech|laboratories|university|institute|hospital|board|court|company|group|agency|commission|ministry|association|society|journal)\b"
-)
+COMPANY = regex(rf"\b{any_of(SAID_OF_BODIES)}\b")
 # Who makes a thing is not what the text is about.
 MAKER = regex(
     rf"(?i:\b(?:manufactured|made|built|developed|marketed|sold|produced|supplied|designed)(?: in \w{{2,20}})? by) {PROPER_RUN.pattern}"
 )
-_PLACES = """europe america asia africa australia canada china japan india germany france italy spain britain england scotland wales ireland
-    sweden norway denmark finland switzerland austria netherlands belgium russia brazil mexico korea israel turkey u.s us usa uk eu
-    united states kingdom north south east west london paris berlin new york"""
-PLACES = frozenset(_PLACES.split())
 ACRONYM = regex(r"[A-Z]{2,6}s?")
 # Words that open sentences or titles and name no subject.
 _COMMON_OPENERS = """patients treatment clinical common serious side effects overview introduction background indication indications
@@ -52,10 +49,10 @@ _COMMON_OPENERS = """patients treatment clinical common serious side effects ove
     approved what how who use uses efficacy safety dosage administration warnings contraindications title trials
     pharmacology pharmacokinetics references abstract conclusion discussion methods today although compared despite hospitalization
     information data table figure general related associated conditions authorised withdrawn active phase
-    january february march april may june july august september october november december later early late two three four five six
+    later early late two three four five six
     one first second third full accelerated conditional marketing regulatory orphan breakthrough authorization authorisation therapy product dossier profile monograph guide report facts sheet traffic safety evidence warnings
     medicines medicine medication home menu conditions contents journal news archive notes chapter section part volume outlook results provisions penalties people specialist licences common rare usual never effect effects impact role study comparison randomised randomized new"""
-COMMON_OPENERS = STOPWORDS | frozenset(_COMMON_OPENERS.split())
+COMMON_OPENERS = STOPWORDS | frozenset(MONTHS) | frozenset(_COMMON_OPENERS.split())
 
 
 def proper_runs(text: str, most: int = 12) -> list[str]:

@@ -15,7 +15,6 @@ from refkit.claims.names import (
     DEFINED,
     HEADING_PAIR,
     MAKER,
-    PLACES,
     PROPER_RUN,
     TRADE_PAIR,
     leading_name,
@@ -27,6 +26,7 @@ from refkit.claims.names import (
 from refkit.claims.stems import fold
 from refkit.model import Document, UnitKind
 from refkit.patterns import regex
+from refkit.vocabulary.places import PLACES
 
 __all__ = ["Subject", "leading_name", "learn_names", "learn_subject", "subjects_of"]
 

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from refkit.fields.months import MONTHS, NO_DATE, SEASONS, STATUS_WORDS
 from refkit.model import Date
 from refkit.patterns import regex
+from refkit.vocabulary.months import MONTHS
+from refkit.vocabulary.publication_states import NO_DATE, STATUS_WORDS
+from refkit.vocabulary.seasons import NAMES as SEASONS_EN
+from refkit.vocabulary.seasons import SEASONS
 
 
 def _any(words: Iterable[str]) -> str:
@@ -97,9 +100,6 @@ def format_date(date: Date) -> str:
     if date.circa:
         text = f"c. {text}"
     return f"{text}/{format_date(date.end)}" if date.end is not None else text
-
-
-SEASONS_EN = ("Spring", "Summer", "Autumn", "Winter")
 
 
 def find_dates(text: str) -> list[FoundDate]:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Final
 
-from refkit.fields.bodies import LEGAL_FORMS
 from refkit.fields.folding import fold_text
 from refkit.model import Name, Reference
 from refkit.patterns import regex
+from refkit.vocabulary.organisations import EMPTY_ENDS
 
 MAX_PART = 24  # characters of a family name or title word in a key
 MAX_TEXT = 2000  # characters of a title or name that are looked at
@@ -38,11 +38,6 @@ och eller men av på till för från med utan som är den det ett en att og af t
 ja tai sekä
 """
 STOPWORDS: Final = frozenset(_STOPWORDS.split())
-FORMS: Final = LEGAL_FORMS | {
-    "holding",
-    "holdings",
-    "group",
-}  # what closes a company's name and tells nothing
 
 
 def make_key(reference: Reference) -> str:
@@ -59,7 +54,7 @@ def make_key(reference: Reference) -> str:
     issued = reference.issued
     year = str(abs(issued.year)) if issued is not None and issued.year is not None else "nd"
     # A company's release begins with the company: the word that tells is the next one.
-    return head + year[:9] + next((word for word in titled if word != head and word not in FORMS), "")
+    return head + year[:9] + next((word for word in titled if word != head and word not in EMPTY_ENDS), "")
 
 
 def assign_keys(references: Iterable[Reference]) -> tuple[Reference, ...]:
@@ -105,7 +100,7 @@ def name_part(name: Name) -> str:
     if name.family or not name.literal:
         return fold(name.family or name.given or "")[:MAX_PART]
     words = [word for word in map(fold, words_of(name.literal)) if word]
-    telling = [word for word in words if word not in STOPWORDS and word not in FORMS]
+    telling = [word for word in words if word not in STOPWORDS and word not in EMPTY_ENDS]
     return next(iter(telling or words), "")[:MAX_PART]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from refkit.fields.bodies import has_legal_form, is_body
+from refkit.fields.organisations import has_legal_form, is_body
 from refkit.model import Name
 from refkit.patterns import regex
 

@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 from refkit.formats.edtf import make_date, parse_edtf
 from refkit.model import Date, Name
 from refkit.patterns import regex
+from refkit.vocabulary.seasons import ENGLISH as ENGLISH_SEASONS
 
 Kind = Literal["text", "names", "date"]
 
@@ -21,7 +22,6 @@ NAME_PARTS: Final = (
     ("literal", "literal"),
 )
 NAME_PART_OF: Final = {key: attribute for attribute, key in NAME_PARTS}
-SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 FALSE_WORDS: Final = frozenset({"", "false", "0", "no"})
 SURROGATE = regex("[\ud800-\udfff]")
 MAX_DIGITS = 18  # of a year, and of a number that is written out as text
@@ -149,7 +149,7 @@ def read_number(value: Any) -> int | None:
 def read_season(value: Any) -> int | None:
     if value is None or value == "":
         return None
-    season = SEASONS.get(value.strip().casefold()) if isinstance(value, str) else None
+    season = ENGLISH_SEASONS.get(value.strip().casefold()) if isinstance(value, str) else None
     season = season if season is not None else read_number(value)
     if season is None or not 1 <= season <= 4:
         raise Misfit(f"a season is 1 to 4, not {describe(value)}")

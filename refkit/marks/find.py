@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from refkit.model import Document, Mark, Span, UnitKind
 from refkit.patterns import regex
+from refkit.vocabulary.months import ENGLISH as MONTHS
+from refkit.vocabulary.seasons import ENGLISH as SEASONS
 
 READ = frozenset(
     {
@@ -65,10 +67,9 @@ KEY = regex(r"(?<![\w.@/])-?@(?:\{([^{}\s]{1,120})\}|([^\W_][\w:.#$%&+?<>~/-]{0,
 FOOTNOTE = regex(r"\[\^([^\[\]\s]{1,40})\](?!:)")
 DEFINITION = regex(r"\s{0,8}\[\^([^\[\]\s]{1,40})\]:")
 WIDEST_RANGE = 200  # entries; a wider one is no citation but a slip, and is reported
-_NO_NAMES = """january february march april may june july august september october november december spring summer
-autumn winter fall since until circa version figure table phase day week year in on at by from for and or the before
+_NO_NAMES = """since until circa version figure table phase day week year in on at by from for and or the before
 after as of during between about around only early late mid see"""
-NO_NAMES = frozenset(_NO_NAMES.split())
+NO_NAMES = frozenset((*MONTHS, *SEASONS, *_NO_NAMES.split()))
 LEAST_CONSISTENT = 2
 LEAST_COUNTED, LEAPS = 4, 0.25  # numbers that count up, and how many of those may be left out for one that is
 UNKNOWN = 999  # how far numbers may go where no list tells

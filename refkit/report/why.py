@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from refkit.claims.agencies import NAMES
 from refkit.claims.stems import WORD, stems_of
 from refkit.claims.subjects import Subject
 from refkit.errors import printable
@@ -13,6 +12,7 @@ from refkit.links.evidence.reference import EvidenceType, describe_reference
 from refkit.links.verdict.missing_source import format_day
 from refkit.links.verdict.reasons import REASONS
 from refkit.model import Claim, ClaimKind, Coverage, Judgement, Library, Link, Name, Reference, Verdict
+from refkit.vocabulary.agencies import NAMES
 
 E = EvidenceType
 TYPES = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.claims.agencies import JURISDICTION, find_agencies
+from refkit.claims.agencies import find_agencies
+from refkit.vocabulary.agencies import JURISDICTION
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from refkit.claims.describe import find_numbers
-from refkit.claims.identifiers import IDENTIFIER, REGISTERS
+from refkit.vocabulary.registers import IDENTIFIER, REGISTERS
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refkit.fields.bodies import has_legal_form, is_body
 from refkit.fields.names import format_name, parse_name, parse_names
+from refkit.fields.organisations import has_legal_form, is_body
 from refkit.model import Name
 
 

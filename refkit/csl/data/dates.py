@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from refkit.csl.output import NONCHARACTERS, parse_field
 from refkit.patterns import regex
+from refkit.vocabulary.months import SHORT_ENGLISH as MONTHS
+from refkit.vocabulary.seasons import ENGLISH as SEASONS
 
 LEADING_DIGITS = regex(r"-?\d{1,6}")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-SEASONS = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}
 NUMBERED = regex(r"(-?\d{3,4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?")
 WORDED = regex(
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? )?(?P<word>[^\W\d_]{3,9})\.?(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?)?,? (?P<year>\d{4})"

@@ -13,7 +13,6 @@ from refkit.errors import ReadError
 from refkit.fields.keys import make_key
 from refkit.fields.latex import decode, encode
 from refkit.formats.bibtex.blocks import (
-    MONTHS,
     Bare,
     Block,
     Entry,
@@ -32,6 +31,7 @@ from refkit.formats.json_text import is_deeper, to_json
 from refkit.formats.unique_keys import make_unique
 from refkit.model import Level, Library, Problem, Reference, Source, Span
 from refkit.patterns import regex
+from refkit.vocabulary.months import SHORT_ENGLISH
 
 __all__ = [
     "Bare",
@@ -323,7 +323,7 @@ def expand(source: str, macros: Mapping[str, str], troubles: list[str], field: s
             pieces.append(macros[name])
         else:
             pieces.append(part.text)
-            if name not in MONTHS:
+            if name not in SHORT_ENGLISH:
                 troubles.append(f"{field}: no @string is named {part.text[:40]!r}; the word itself was taken")
     return "".join(pieces)[:MAX_VALUE]
 

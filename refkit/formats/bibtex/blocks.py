@@ -16,6 +16,7 @@ from bibtexparser.splitter import Splitter
 from refkit.formats.bibtex.salvage import BRACE, NAME, parse_value, salvage
 from refkit.model import Source, Span
 from refkit.patterns import regex
+from refkit.vocabulary.months import SHORT_ENGLISH
 
 # bibtexparser reports what fails in its result, and a second time through logging.
 logging.getLogger("bibtexparser.splitter").setLevel(logging.CRITICAL + 1)
@@ -37,7 +38,6 @@ HEAD: Final = regex(
 BLANK: Final = " \t\r\n"  # LaTeX's white space; a no-break space is a character like any other
 LEAD = 500  # characters of a line before an "@" that are looked at
 PAREN_MARK: Final = regex(r'\\[\\{}"]|[{})"]')
-MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 KEY_JUNK: Final = regex(r"[\s\"#%'(),={}\\~@\x00-\x1f\x7f]+")  # what BibTeX or biber do not allow in a key
 TYPE_JUNK: Final = regex(r"[^A-Za-z0-9_-]+")
 NAME_JUNK: Final = regex(r"[^\w:+./-]+")
@@ -255,7 +255,7 @@ def format_entry(entry: Entry) -> str:
     """
     lines = [f"@{TYPE_JUNK.sub('', entry.type).lower() or 'misc'}{{{clean_key(entry.key)},"]
     for name, value in entry.fields.items():
-        month = name == "month" and value.lower() in MONTHS
+        month = name == "month" and value.lower() in SHORT_ENGLISH
         source = value if month or isinstance(value, Bare) else f"{{{balance(value)}}}"
         lines.append(f"  {NAME_JUNK.sub('-', name) or 'x'} = {source},")
     return "\n".join([*lines, "}"])

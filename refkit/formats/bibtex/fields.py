@@ -8,15 +8,14 @@ from dataclasses import replace
 from typing import Final
 
 from refkit.fields.latex import decode, encode
-from refkit.fields.months import MONTHS as MONTH_WORDS
-from refkit.fields.months import SEASONS
-from refkit.formats.bibtex.blocks import MONTHS
 from refkit.formats.bibtex.names import format_names
 from refkit.formats.bibtex.types import ARTICLES, HAS_BOOKTITLE, IN_BOOKS, REPORTS, THESES
 from refkit.formats.csl_json import ET_AL
 from refkit.formats.edtf import format_edtf, make_date, parse_edtf
 from refkit.model import Date, Reference
 from refkit.patterns import regex
+from refkit.vocabulary.months import MONTHS, SHORT_ENGLISH
+from refkit.vocabulary.seasons import SEASONS
 
 Fields = dict[str, str]
 
@@ -147,7 +146,7 @@ def date_fields(date: Date) -> Fields:
         edtf = format_edtf(date)
         return year | ({"date": edtf} if edtf else {})
     if date.month:
-        year["month"] = MONTHS[date.month - 1]
+        year["month"] = SHORT_ENGLISH[date.month - 1]
     if date.day:
         year["day"] = str(date.day)
     return year
@@ -190,7 +189,7 @@ def add_month(date: Date, month: str, day: str) -> Date:
     """A year with what its month and day fields say: "jan", "6 June", "jan--feb", "Spring", "03"."""
     tokens = MONTH_TOKEN.findall(month.casefold())
     numbers = [int(token) for token in tokens if token.isdecimal() and len(token) < 3]
-    words = [MONTH_WORDS[token] for token in tokens if token in MONTH_WORDS]
+    words = [MONTHS[token] for token in tokens if token in MONTHS]
     seasons = [SEASONS[token] for token in tokens if token in SEASONS]
     if not words and not seasons and numbers:
         words, numbers = numbers[:1], numbers[1:]

@@ -9,14 +9,15 @@ from typing import Final
 
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 
-from refkit.fields.bodies import STRONG_FORMS, has_legal_form, is_body
 from refkit.fields.latex import decode, encode
 from refkit.fields.names import is_suffix
 from refkit.fields.names import parse_names as parse_printed
+from refkit.fields.organisations import has_legal_form, is_body
 from refkit.formats.bibtex.blocks import balance
 from refkit.formats.bibtex.salvage import close_of
 from refkit.model import Name
 from refkit.patterns import regex
+from refkit.vocabulary.organisations import STRONG_FORMS
 
 # The last two are what reference managers make of "et al.".
 OTHERS: Final = frozenset({"others", "et al", "et al.", "al., et", "al, et", "al., et."})

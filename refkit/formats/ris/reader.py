@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from refkit.fields.bodies import STRONG_FORMS
 from refkit.formats.bibtex.fields import add_month, read_year
 from refkit.formats.edtf import parse_edtf
 from refkit.formats.ris.tags import (
@@ -26,6 +25,7 @@ from refkit.formats.ris.tags import (
 )
 from refkit.model import Date, Name, Source, Span
 from refkit.patterns import regex
+from refkit.vocabulary.organisations import STRONG_FORMS
 
 LINE: Final = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 TAG: Final = regex(r"[ \t\ufeff]{0,3}([A-Z][A-Z0-9]) {0,3}-(?=[ \t\r\n]|\Z)")

@@ -12,13 +12,13 @@ from contextlib import suppress
 from html import escape
 from typing import Any, Final
 
-from refkit.fields.dates import SEASONS_EN
 from refkit.formats.csl_json import to_item
 from refkit.formats.csl_values import Misfit, read_name
 from refkit.formats.edtf import format_edtf
 from refkit.formats.zotero.item_types import AUTHORS, FIELDS, HAS_ROLES, ITEM_TYPES, NEAREST, ONTOLOGY, ROLES
 from refkit.model import Date, Library, Name, Reference
 from refkit.patterns import regex
+from refkit.vocabulary.seasons import NAMES
 
 HEAD: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"
@@ -108,7 +108,7 @@ def _date(date: Date) -> str:
     if date.year is None:
         return date.literal or ""
     if date.season and not date.end:
-        return f"{SEASONS_EN[date.season - 1]} {date.year}"
+        return f"{NAMES[date.season - 1]} {date.year}"
     return format_edtf(date) or ""
 
 

@@ -17,6 +17,8 @@ from refkit.claims.subjects import Subject
 from refkit.links.evidence.population import ages_of, diseases_of, stages_of
 from refkit.model import Library, Reference
 from refkit.patterns import regex
+from refkit.vocabulary.agencies import COUNTRIES_IN_TITLES
+from refkit.vocabulary.organisations import FORMS_OF_MAKERS
 
 Day = tuple[int, int, int]
 LONGEST_TITLE = 4000  # characters that are read
@@ -96,16 +98,6 @@ DENIES = regex(
     r"\b(?:(?:does|do|did) not|no (?:effect|difference|benefit|increase|evidence|association|change)|not (?:associated|effective|superior)|lack of"
     r"|fail(?:s|ed) to|without (?:effect|benefit|increase))\b"
 )
-# A country named in a label's or release's title stands for its authority.
-COUNTRY = (
-    (regex(r"\bUS\b|\bU\.S\.|\bUSA\b|United States"), "fda"),
-    (regex(r"\bEurop\w+|\bEU\b|\bEPAR\b"), "ema"),
-    (regex(r"\bJapan\w*"), "pmda"),
-    (regex(r"\bCanad\w+"), "health-canada"),
-    (regex(r"\bAustralia\w*"), "tga"),
-    (regex(r"\bChin(?:a|ese)\b"), "nmpa"),
-    (regex(r"\bUK\b|\bBritish\b|United Kingdom"), "mhra"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +157,7 @@ def describe_reference(
     makers = " ".join(name.literal for name in reference.author if name.literal)
     agencies = set(find_agencies(f"{text[:4000]} {makers}"))
     if kind in {E.LABEL, E.APPROVAL_RELEASE} and not agencies:
-        agencies |= {slug for pattern, slug in COUNTRY if pattern.search(around)}
+        agencies |= {slug for pattern, slug in COUNTRIES_IN_TITLES if pattern.search(around)}
     folded = fold(text)
     return Evidence(
         reference=reference,
@@ -184,7 +176,7 @@ def describe_reference(
         compares=COMPARES.search(title.lower()) is not None,
         results=RESULTS.search(title.lower()) is not None,
         denies=DENIES.search(title.lower()) is not None,
-        publisher=frozenset(stems_of(f"{makers} {reference.publisher or ''}")) - _LEGAL_FORMS,
+        publisher=frozenset(stems_of(f"{makers} {reference.publisher or ''}")) - _MAKERS_FORMS,
         meeting_abstract=ABSTRACT.search(
             f"{around} {reference.event_title or ''} {reference.issue or ''}".lower()
         )
@@ -202,25 +194,7 @@ def _passages(
     return (frozenset((*first, *stems_of(around))), *(frozenset(stems) for stems in others if stems))
 
 
-_LEGAL_FORMS = frozenset(
-    stem
-    for form in (
-        "inc",
-        "ltd",
-        "limited",
-        "gmbh",
-        "ag",
-        "corp",
-        "corporation",
-        "co",
-        "company",
-        "plc",
-        "llc",
-        "sa",
-        "international",
-    )
-    for stem in stems_of(form)
-)
+_MAKERS_FORMS = frozenset(stem for form in FORMS_OF_MAKERS for stem in stems_of(form))
 
 
 def type_of(reference: Reference, around: str) -> EvidenceType:

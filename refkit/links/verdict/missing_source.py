@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from refkit.claims.agencies import JURISDICTION
 from refkit.claims.dates import last_of
-from refkit.fields.months import MONTHS
 from refkit.model import Claim, ClaimKind, Date
+from refkit.vocabulary.agencies import JURISDICTION
+from refkit.vocabulary.months import ENGLISH as MONTHS
 
 K = ClaimKind
-# The first word of each number is the English month.
-MONTHS_EN = tuple(
-    next(word for word, month in MONTHS.items() if month == number).capitalize() for number in range(1, 13)
-)
 NEEDED = {
     K.APPROVAL: "an approval announcement or label",
     K.INDICATION: "prescribing information or an approval announcement",
@@ -55,5 +51,5 @@ def _the(place: str) -> str:
 
 def format_day(date: Date) -> str:
     """A date in words, as coarse as it is: "21 August 2025", "June 2023", "2016"."""
-    month = MONTHS_EN[date.month - 1] if date.month else None
+    month = MONTHS[date.month - 1].capitalize() if date.month else None
     return " ".join(str(part) for part in (date.day if month else None, month, date.year) if part is not None)

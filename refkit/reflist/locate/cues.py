@@ -6,6 +6,8 @@ import re
 import sys
 
 from refkit.patterns import regex
+from refkit.vocabulary.months import MONTHS
+from refkit.vocabulary.rows import any_of
 
 LOOK = 300  # characters of a line's beginning that tell whether an entry begins there
 ENTRY_LOOK = 1600  # characters of an entry that tell whether it is a reference
@@ -95,10 +97,7 @@ PROSE_WORDS = frozenset(
 PROSE = regex(rf"\b(?:{'|'.join(sorted(PROSE_WORDS))})\b", re.IGNORECASE)
 RUN = regex(r"\w+")
 CODE = regex(r"[{}<>;=|\\]|\(\)|->|::|</|/>")
-MONTHS = (
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Jän|Mär|Mai|Okt|Dez|janv|févr|mars|avr|juin|juil|août|enero|febrero|marzo|"
-    r"abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)[^\W\d_]{0,6}\.?"
-)
+_MONTH = any_of((*MONTHS, *(word.capitalize() for word in MONTHS))) + r"\.?"
 # What is numbered or dated as references are and is none: (penalty, pattern).
 OTHERWISE = (
     # the claims of a patent
@@ -107,7 +106,7 @@ OTHERWISE = (
     # lines of a table of contents
     (3.0, regex(r"\.{4,}|…{2,}|(?:\. ){4,}")),
     # what happened when
-    (1.5, regex(rf"^(?:{MONTHS} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}\.? {MONTHS},? \d{{4}}|\d{{4}}-\d\d-\d\d)\b")),
+    (1.5, regex(rf"^(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}\.? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d)\b")),
     (1.5, regex(r"^(?:1[4-9]|20)\d\d(?: ?[-–] ?(?:1[4-9]|20)?\d\d)?:? [^\W\d_]")),
     # whom to write to
     (1.5, regex(r"\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,60}")),

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from refkit.fields import ids
 from refkit.fields.dates import STATUS, FoundDate, find_dates
-from refkit.fields.months import NO_DATE, STATUS_WORDS
 from refkit.model import Date
 from refkit.patterns import regex
+from refkit.vocabulary.publication_states import NO_DATE, STATUS_WORDS
 
 # Words that lead in the day on which something was looked up.
 ACCESS_WORDS = (

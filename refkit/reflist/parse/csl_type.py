@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkit.fields.bodies import is_body
+from refkit.fields.organisations import is_body
 from refkit.model import Reference
 from refkit.patterns import regex
 

@@ -2,33 +2,11 @@
 
 from __future__ import annotations
 
-from refkit.fields.bodies import BODY_WORDS, STRONG_FORMS
-from refkit.fields.months import MONTHS
 from refkit.fields.names import PARTICLES, SUFFIXES
+from refkit.vocabulary.months import MONTHS
+from refkit.vocabulary.organisations import BODY_WORDS, STRONG_FORMS
+from refkit.vocabulary.places import IMPRINTS
 
-PLACES = frozenset(
-    """amsterdam ann arbor athens atlanta auckland austin baltimore bangkok barcelona basel basingstoke beijing belgrade
-    belmont bergen berkeley berlin bern bielefeld birmingham bloomington boca bochum bologna bonn boston boulder bratislava brasília brasilia
-    brighton brisbane bristol bruxelles brussels bucharest budapest buffalo burlington cairo calgary cambridge canberra
-    capetown cardiff chennai chicago chichester cleveland cologne columbus copenhagen cornell corvallis dallas darmstadt
-    davis delhi denver detroit dordrecht dresden dublin durham düsseldorf edinburgh erlangen essen exeter firenze florence
-    frankfurt freiburg geneva genève genf genova ghent gießen glasgow göttingen gothenburg graz groningen hague halle hamburg hanover
-    hannover harmondsworth heidelberg helsinki hillsdale hoboken hobart honolulu houston indianapolis innsbruck istanbul ithaca
-    jena jerusalem johannesburg karlsruhe kassel kiel kiev köln konstanz kraków krakow kyoto lanham lausanne leeds leiden leipzig
-    lexington lima linz lisboa lisbon liverpool ljubljana london londres louvain lund lyon madison madrid mahwah mainz malden
-    manchester mannheim marburg marseille melbourne méxico mexico miami milan milano milwaukee minneapolis montpellier montréal
-    montreal moscow mumbai munich münchen münster nairobi nancy napoli nashville nijmegen norwich nottingham nürnberg oakland opladen orlando
-    osaka oslo ottawa oxford padova palermo palo paris pasadena perth philadelphia phoenix pisa pittsburgh portland porto
-    potsdam prag prague praha pretoria princeton providence quebec québec raleigh reading regensburg rio rockville rom roma rome
-    rotterdam sacramento salamanca salzburg salvador santiago são sarajevo seattle seoul sevilla seville shanghai sheffield singapore sofia
-    southampton stanford stockholm strasbourg stuttgart sydney tampa tallinn tartu tokyo toronto torino tübingen turin ulm
-    uppsala urbana utrecht valencia vancouver venezia venice vienna wageningen wallingford warsaw warszawa washington weinheim wellington wien
-    wiesbaden winnipeg würzburg york zagreb zürich zurich
-    england scotland wales ireland france germany deutschland italy italia spain españa portugal netherlands belgium switzerland
-    austria österreich sweden norway denmark finland poland czech hungary greece turkey russia china japan korea india australia
-    canada brazil brasil argentina chile colombia africa egypt israel usa uk u.s.a america thailand vietnam malaysia indonesia
-    al az ca co ct dc de fl ga il ma md mi mn mo nc nj nm ny oh pa ri tn tx va vt wa wi""".split()
-)  # fmt: skip
 PUBLISHERS = frozenset(
     """press verlag publisher publishers publishing publications publication publ books book springer elsevier wiley blackwell
     routledge sage academic university mcgraw-hill palgrave macmillan prentice addison-wesley norton penguin harper
@@ -63,7 +41,7 @@ _CLASSES: dict[str, frozenset[str]] = {
     "suf": SUFFIXES,
     "body": BODY_WORDS,
     "legal": STRONG_FORMS,
-    "place": PLACES,
+    "place": IMPRINTS,
     "pub": PUBLISHERS,
     "jour": JOURNALS,
     "event": EVENTS,

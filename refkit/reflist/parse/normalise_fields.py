@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from refkit.fields.bodies import COUNTRIES
 from refkit.fields.names import parse_names
 from refkit.patterns import regex
-from refkit.reflist.parse.lexicon import PLACES, PUBLISHERS
+from refkit.reflist.parse.lexicon import PUBLISHERS
+from refkit.vocabulary.places import COUNTRIES, IMPRINTS
 
 # What leads in an address, left over at the end of a title or a publisher.
 ADDRESS_LEAD = regex(
@@ -127,7 +127,7 @@ def _mend_publisher(values: dict[str, Any], sure: dict[str, float]) -> None:
 def _is_place(text: str) -> bool:
     """Whether a town is named, alone or with its country: "Ann Arbor (MI)", "Frankfurt a. M."."""
     words = [w.casefold() for w in WORD.findall(text)]
-    return (bool(words) and len(words) < 5 and words[0] in PLACES) or " ".join(words) in PLACES
+    return (bool(words) and len(words) < 5 and words[0] in IMPRINTS) or " ".join(words) in IMPRINTS
 
 
 def _is_town(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from refkit.fields.bodies import is_form
+from refkit.fields.organisations import is_form
 from refkit.model import Date, Name, Reference
 from refkit.patterns import regex
 from refkit.reflist.parse.csl_type import is_event

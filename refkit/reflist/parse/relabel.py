@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from refkit.fields.bodies import BODY_WORDS, is_body
+from refkit.fields.organisations import is_body
 from refkit.patterns import regex
 from refkit.reflist.parse.tag import Tagged
+from refkit.vocabulary.organisations import BODY_WORDS
 
 COUNTED = frozenset({"pages", "volume", "issue", "number"})
 LAW_HEAD = regex(

@@ -1,4 +1,4 @@
-"""Numbers by which public registers know their records -> one pattern that finds them in running text."""
+"""Public registers, and the shapes of the numbers by which they know their records."""
 
 from __future__ import annotations
 
@@ -29,4 +29,6 @@ REGISTERS = (
     ("CAS and PubMed", "World", r"(?:CAS|PMID)[\s:#]{0,3}[\d-]{4,14}"),
     ("DOI", "World", r"10\.\d{4,9}/[^\s\"<>]{1,120}"),
 )  # fmt: skip
+# Registers whose letters by themselves hint at a record in a row of a table, with a trial's number.
+HINT_AT_RECORD = (r"NCT\d{8}", "DIN", "NDC", "ARTG")
 IDENTIFIER = regex(rf"(?<![\w/])(?:{'|'.join(shape for _, _, shape in REGISTERS)})(?!\w)")

@@ -1,0 +1,29 @@
+"""What stands in the place of a date: that there is none, or that the work is not out yet."""
+
+from __future__ import annotations
+
+from refkit.vocabulary.rows import all_of
+
+# In this very case: "S. D." are initials.
+_UNDATED = {
+    "en": "n.d.|n. d.|no date|undated",
+    "de": "o.J.|o. J.",
+    "fr": "s.d.|",
+    "es": "sin fecha|s.f.",
+    "it": "senza data|",
+}
+_NOT_OUT = {
+    "en": (
+        "in press|forthcoming|in preparation|submitted for publication|accepted for publication|"
+        "epub ahead of print|online ahead of print|ahead of print|published ahead of print"
+    ),
+    "de": "im druck|im erscheinen|in vorbereitung|erscheint demnächst",
+    "fr": "sous presse|à paraître",
+    "es": "en prensa|en imprenta|en preparación",
+    "it": "in stampa|in corso di stampa|in corso di pubblicazione",
+    "pt": "no prelo|",
+    "nl": "in druk|",
+    "sv": "under tryckning|",
+}
+NO_DATE = tuple(sorted(all_of(_UNDATED)))
+STATUS_WORDS = all_of(_NOT_OUT)

@@ -1,0 +1,31 @@
+"""Rows of words as this room writes them -> tuples, sets and patterns of these words.
+
+A row is one string: words parted by spaces or, where one is a phrase, by bars (a phrase alone
+ends in one). Flags of a word stand behind a
+colon ("gmbh:sp"), and each table says what its flags mean. Keys of tables are languages as in BCP 47, "mul" for all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+
+def words_of(row: str, flag: str = "") -> tuple[str, ...]:
+    """The words of a row in order, without their flags; with a flag, only those that bear it."""
+    parts = row.split("|") if "|" in row else row.split()
+    pairs = (part.strip().partition(":") for part in parts)
+    return tuple(word for word, _, flags in pairs if word and (not flag or flag in flags))
+
+
+def all_of(table: Mapping[str, str], flag: str = "") -> frozenset[str]:
+    """The words of all rows of a table; with a flag, only those that bear it."""
+    return frozenset(word for row in table.values() for word in words_of(row, flag))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """The text of a pattern for any of some words, the longest first; a blank stands for one blank, "*" for letters."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return (
+        f"(?:{'|'.join(re.escape(word).replace(chr(92) + ' ', ' ').replace('*', 'w*') for word in ordered)})"
+    )
