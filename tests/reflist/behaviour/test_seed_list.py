@@ -16,7 +16,9 @@ from refkit.reflist.read import read_citation, read_list
 ROOT = Path(__file__).parents[3]
 SEED = ROOT / "seeds" / "001_858298736316f04b.txt"
 FLOOR = 33  # entries right in every field; may only rise
-EXPECTED: list[dict[str, Any]] = json.loads((Path(__file__).parents[1] / "expected_33.json").read_text("utf-8"))
+EXPECTED: list[dict[str, Any]] = json.loads(
+    (Path(__file__).parents[1] / "expected_33.json").read_text("utf-8")
+)
 TEXTS = {
     "title": "title", "container_title": "container-title", "volume": "volume", "issue": "issue",
     "supplement_number": "supplement-number", "page": "page", "number": "number", "genre": "genre",
