@@ -22,7 +22,9 @@ def assert_linear() -> Callable[..., None]:
     Making the input is not timed.
     """
 
-    def check(function: Callable[[Any], Any], unit: str | Callable[[int], Any], *, size: int = 50_000) -> None:
+    def check(
+        function: Callable[[Any], Any], unit: str | Callable[[int], Any], *, size: int = 50_000
+    ) -> None:
         def make(size: int) -> Any:
             return unit * (size // len(unit)) if isinstance(unit, str) else unit(size)
 
@@ -43,7 +45,6 @@ def assert_linear() -> Callable[..., None]:
 
 def seconds(function: Callable[[Any], Any], given: Any) -> float:
     """The processor time of one call, without that of collecting garbage."""
-    gc.collect()
     gc.disable()
     try:
         start = time.process_time()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 
@@ -146,10 +146,6 @@ def test_sections_of_the_text(heading: str) -> None:
 @pytest.mark.parametrize(
     "trigger", ["this article ", "information on this ", "comments received ", "preparation of this ", "Report ", "many drugs ", "employees of ", "a ", "› ", "“my ", "see a ", "may cause various ", "few a ", "by Aa ", "x  ", "Aa: 1 "]
 )  # fmt: skip
-def test_noise_is_told_in_linear_time(trigger: str) -> None:
-    start = time.perf_counter()
-    is_noise(trigger * (200_000 // len(trigger)))
-    is_praise(trigger * (200_000 // len(trigger)))
-    is_evaluative(trigger * (200_000 // len(trigger)))
-    is_telling(trigger * (200_000 // len(trigger)))
-    assert time.perf_counter() - start < 2
+def test_noise_is_told_in_linear_time(trigger: str, assert_linear: Callable[..., None]) -> None:
+    for function in (is_noise, is_praise, is_evaluative, is_telling):
+        assert_linear(function, trigger)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 
@@ -27,7 +27,5 @@ def test_every_register_has_a_jurisdiction() -> None:
 
 
 @pytest.mark.parametrize("trigger", ["10.1000/", "EU/1/12/", "1234-", "DIN:::", "NCT0", "CTRI/2019/"])
-def test_identifiers_are_found_in_linear_time(trigger: str) -> None:
-    start = time.perf_counter()
-    list(IDENTIFIER.finditer(trigger * (200_000 // len(trigger))))
-    assert time.perf_counter() - start < 2
+def test_identifiers_are_found_in_linear_time(trigger: str, assert_linear: Callable[..., None]) -> None:
+    assert_linear(lambda text: list(IDENTIFIER.finditer(text)), trigger)

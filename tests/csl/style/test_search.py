@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import time
 from collections.abc import Callable, Iterator
 from importlib.machinery import ModuleSpec
 from pathlib import Path
@@ -180,12 +179,14 @@ def test_nothing_is_meant_by_gibberish() -> None:
     assert near_styles("qqqq zzzz", list_styles()) == []
 
 
-@pytest.mark.parametrize("query", ["a " * 100_000, "a" * 500_000, "-" * 100_000, "\x00\u202e" * 50_000])
-def test_a_hostile_query_costs_little(query: str) -> None:
-    started = time.perf_counter()
+@pytest.mark.parametrize("unit", ["a ", "a", "-", "\x00\u202e"], ids=repr)
+def test_a_hostile_query_takes_linear_time(unit: str, assert_linear: Callable[..., None]) -> None:
     styles = list_styles()
-    search_styles([query], styles), journal_styles(query, styles), near_styles(query, styles)
-    assert time.perf_counter() - started < 5
+
+    def run(query: str) -> None:
+        search_styles([query], styles), journal_styles(query, styles), near_styles(query, styles)
+
+    assert_linear(run, unit)
 
 
 @pytest.mark.usefixtures("extra")
@@ -276,13 +277,14 @@ def test_the_list_of_the_extras_names_is_that_of_its_version() -> None:
 
 
 @installed
-def test_thousands_of_styles_are_searched_within_a_second() -> None:
+def test_thousands_of_styles_are_searched_without_reading_one(monkeypatch: pytest.MonkeyPatch) -> None:
     list_styles(package=True)  # the first search makes the index
     catalogue._package_infos.cache_clear()
-    started = time.perf_counter()
+    read: list[Path] = []
+    monkeypatch.setattr(catalogue, "read_info_now", read.append)
     styles = list_styles(package=True)
     found = search_styles(["haemat"], styles)
-    assert time.perf_counter() - started < 1
+    assert read == []
     assert len(styles) > 2_800
     assert "acta-haematologica" in {style.name for style in found}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 
@@ -120,13 +120,17 @@ def test_a_document_is_no_source_of_its_own_claims() -> None:
     assert judgement.verdict is not Verdict.SUPPORTED
 
 
-def test_passages_of_long_sources_are_found_in_linear_time() -> None:
-    source = " ".join(
-        f"In group {n} zorbine lowered the blood pressure of adults by {n} mmHg." for n in range(4000)
-    )
+def test_passages_of_long_sources_are_found_in_linear_time(assert_linear: Callable[..., None]) -> None:
+    def groups(count: int) -> Document:
+        words = "In group {0} zorbine lowered the blood pressure of adults by {0} mmHg."
+        return text(" ".join(words.format(n) for n in range(count)), "s.txt")
+
     document = text(
-        "Zorbine\n\n" + " ".join(f"Zorbine lowers blood pressure by {n} mmHg in adults." for n in range(200))
+        "Zorbine\n\n" + " ".join(f"Zorbine lowers blood pressure by {n} mmHg in adults." for n in range(100))
     )
-    start = time.perf_counter()
-    judge(document, find_claims(document), LIBRARY, own_list=False, sources={"lee": text(source, "s.txt")})
-    assert time.perf_counter() - start < 20
+    claims = find_claims(document)
+    assert_linear(
+        lambda source: judge(document, claims, LIBRARY, own_list=False, sources={"lee": source}),
+        groups,
+        size=500,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 
@@ -81,8 +81,6 @@ def test_types_of_references(title: str, csl: str, kind: EvidenceType) -> None:
 @pytest.mark.parametrize(
     "trigger", ["disease a ", "treatments ", "is not ", "failed on ", "has have had ", "1 year "]
 )
-def test_scope_is_read_in_linear_time(trigger: str) -> None:
-    start = time.perf_counter()
-    stages_of(trigger * (200_000 // len(trigger)))
-    ages_of(trigger * (200_000 // len(trigger)))
-    assert time.perf_counter() - start < 1
+def test_scope_is_read_in_linear_time(trigger: str, assert_linear: Callable[..., None]) -> None:
+    assert_linear(stages_of, trigger)
+    assert_linear(ages_of, trigger)

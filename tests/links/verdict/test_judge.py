@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -320,21 +319,25 @@ def test_the_same_input_gives_the_same_judgements(build: Build) -> None:
     )
 
 
-def test_a_list_of_ten_thousand_and_a_claim_of_five_thousand_characters(build: Build) -> None:
-    many = Library(
-        references=tuple(
-            Reference(
-                id=f"r{n}",
-                type="article-journal",
-                title=f"Study {n} of examplinib and factor F{n % 700} in disease",
-                issued=Date(year=2010),
+def test_a_list_of_ten_thousand_and_a_claim_of_five_thousand_characters(
+    build: Build, assert_linear: Callable[..., None]
+) -> None:
+    def studies(count: int) -> Library:
+        return Library(
+            references=tuple(
+                Reference(
+                    id=f"r{n}",
+                    type="article-journal",
+                    title=f"Study {n} of examplinib and factor F{n % 700} in disease",
+                    issued=Date(year=2010),
+                )
+                for n in range(count)
             )
-            for n in range(10_000)
         )
-    )
+
+    def run(many: Library) -> None:
+        assert len(judge(document, find_claims(document), many, own_list=False)) >= 51
+
     long = "Examplinib blocks " + "factor F12 and other enzymes of the cell, " * 120 + "as was seen."
-    document = build(HEAD, *(f"Examplinib blocks factor F{n} in disease." for n in range(200)), long)
-    start = time.perf_counter()
-    judgements = judge(document, find_claims(document), many, own_list=False)
-    assert len(judgements) >= 201
-    assert time.perf_counter() - start < 15
+    document = build(HEAD, *(f"Examplinib blocks factor F{n} in disease." for n in range(50)), long)
+    assert_linear(run, studies, size=2_500)
