@@ -13,11 +13,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from refkit.api import check as check
-    from refkit.api import parse as parse
-    from refkit.api import read as read
-    from refkit.api import render as render
-    from refkit.api import write as write
+    from refkit.api.checks import check as check
+    from refkit.api.data import read as read
+    from refkit.api.data import write as write
+    from refkit.api.lists import parse as parse
+    from refkit.api.rendering import render as render
     from refkit.errors import RefkitError as RefkitError
     from refkit.model import Claim as Claim
     from refkit.model import Coverage as Coverage
@@ -37,7 +37,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _ROOMS = {
-    "refkit.api": ("check", "parse", "read", "render", "write"),
+    "refkit.api.checks": ("check",),
+    "refkit.api.data": ("read", "write"),
+    "refkit.api.lists": ("parse",),
+    "refkit.api.rendering": ("render",),
     "refkit.errors": ("RefkitError",),
     "refkit.model": (
         "Claim", "Coverage", "Date", "Document", "Judgement", "Library", "Link", "Name", "Problem",

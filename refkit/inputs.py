@@ -9,6 +9,7 @@ from typing import TypeGuard
 
 from refkit import formats
 from refkit.bib.folder import REFERENCES
+from refkit.bib.read import read_library
 from refkit.documents import read_document, read_file
 from refkit.errors import ProjectError, ReadError, nearest
 from refkit.fields.folding import fold_title
@@ -165,16 +166,6 @@ def find_library(
     if project is not None and (project.bib / REFERENCES).is_file():
         return read_library(None, project, max_bytes=max_bytes)
     return collect_references(documents)
-
-
-def read_library(bib: str | None, project: Project | None, *, max_bytes: int) -> Library:
-    """The references of a file, else of the project's references.bib. Raises ReadError."""
-    if bib is not None:
-        return formats.read(read_text(bib, max_bytes=max_bytes))
-    path = Path(REFERENCES) if project is None else project.bib / REFERENCES
-    if not path.is_file():
-        raise ReadError("there is no bibliography yet", place=str(path), hint="make it with: refkit build")
-    return formats.read(read_text(path, max_bytes=max_bytes))
 
 
 def parse_files(files: Sequence[str], *, max_bytes: int) -> Library:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from refkit.fields.dates import FoundDate
+from refkit.fields.dates import FoundDate, without_raised
 from refkit.fields.dates import find_dates as find_printed
 from refkit.model import Date
 from refkit.patterns import regex
@@ -46,13 +46,6 @@ def locate_dates(text: str) -> Iterator[tuple[int, int, Date]]:
         read = _in_figures(found, text) or _in_words(found, text)
         if read is not None:
             yield read
-
-
-def without_raised(text: str) -> str:
-    """A text with blanks for raised and ringed figures, which are marks or powers ("in 2014¹²"); every place stays."""
-    if text.isascii():
-        return text
-    return "".join(" " if c.isdigit() and not c.isdecimal() else c for c in text)
 
 
 def _in_figures(found: FoundDate, text: str) -> tuple[int, int, Date] | None:

@@ -43,7 +43,7 @@ def export_command(
     max_bytes: int | None,
 ) -> None:
     """Print the bibliography: rendered in a style, or as data in a format."""
-    from refkit.inputs import read_library
+    from refkit.bib.read import read_library
     from refkit.report.bibliography import export
 
     project = project_here() if bib else need_project()

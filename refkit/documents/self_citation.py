@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from refkit.claims.dates import without_raised
 from refkit.documents.kinds import Parts
 from refkit.documents.line_shapes import is_generic
-from refkit.fields.dates import parse_date
+from refkit.fields.dates import parse_date, without_raised
 from refkit.fields.keys import make_key
 from refkit.fields.names import parse_name
 from refkit.model import Date, Level, Problem, Reference, Unit, UnitKind

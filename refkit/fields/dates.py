@@ -122,6 +122,13 @@ def find_dates(text: str) -> list[FoundDate]:
     return found
 
 
+def without_raised(text: str) -> str:
+    """A text with blanks for raised and ringed figures, which are marks or powers ("in 2014¹²"); every place stays."""
+    if text.isascii():
+        return text
+    return "".join(" " if c.isdigit() and not c.isdecimal() else c for c in text)
+
+
 def _around(text: str, start: int, end: int, year: int, floor: int) -> tuple[int, int, Date]:
     """The date about a year in [start, end), and where it begins and ends."""
     left = text[max(floor, start - REACH) : start]

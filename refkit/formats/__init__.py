@@ -1,16 +1,18 @@
-"""Data formats: text of any of them -> a Library, and back. FORMATS is the register."""
+"""Data formats: text of any of them -> a Library, and back. FORMATS is the register.
+
+A format's module is imported when it is first used: who writes RIS need not load the readers of BibTeX.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import PurePath
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from refkit.errors import FormatError, ReadError, nearest
-from refkit.formats import bibtex, csl_json, jsonl, medline, ris
-from refkit.formats.zotero import rdf as zotero_rdf
 from refkit.model import Library, Source
 
 __all__ = ["FORMATS", "Format", "find_format", "find_writer", "guess_format", "read", "write"]
@@ -18,17 +20,34 @@ __all__ = ["FORMATS", "Format", "find_format", "find_writer", "guess_format", "r
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A data format: `sniff` tells from a text whether it could be one, `suffixes` are in lower case.
+    """A data format. Its `module` holds `sniff`, and `read` and `write` as far as it `reads` and `writes`.
 
-    `read` is None for one that is written only, `write` for one that is read only.
+    `suffixes` are in lower case.
     """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
-    read: Callable[[Source], Library] | None
-    write: Callable[[Library], str] | None
-    sniff: Callable[[str], bool]
+    module: str
+    reads: bool = True
+    writes: bool = True
+
+    def read(self, source: Source) -> Library:
+        """The references of a text in this format. Raises ReadError."""
+        library = self._loaded().read(source)
+        assert isinstance(library, Library)
+        return library
+
+    def write(self, library: Library) -> str:
+        """A library as text in this format."""
+        return str(self._loaded().write(library))
+
+    def sniff(self, text: str) -> bool:
+        """Whether a text could be in this format."""
+        return bool(self._loaded().sniff(text))
+
+    def _loaded(self) -> Any:
+        return import_module(f"{__name__}.{self.module}")
 
 
 # In the order in which a text is tried.
@@ -37,49 +56,39 @@ _FORMATS: Final = (
         name="jsonl",
         title="JSON lines, one CSL item each",
         suffixes=(".jsonl", ".ndjson"),
-        read=jsonl.read,
-        write=jsonl.write,
-        sniff=jsonl.sniff,
+        module="jsonl",
     ),
     Format(
         name="csl-json",
         title="CSL-JSON",
         suffixes=(".json", ".csljson", ".csl-json"),
-        read=csl_json.read,
-        write=csl_json.write,
-        sniff=csl_json.sniff,
+        module="csl_json",
     ),
     Format(
         name="medline",
         title="PubMed (MEDLINE)",
         suffixes=(".nbib", ".medline"),
-        read=medline.read,
-        write=None,
-        sniff=medline.sniff,
+        module="medline",
+        writes=False,
     ),
     Format(
         name="ris",
         title="RIS",
         suffixes=(".ris",),
-        read=ris.read,
-        write=ris.write,
-        sniff=ris.sniff,
+        module="ris",
     ),
     Format(
         name="bibtex",
         title="BibTeX and BibLaTeX",
         suffixes=(".bib", ".bibtex", ".biblatex"),
-        read=bibtex.read,
-        write=bibtex.write,
-        sniff=bibtex.sniff,
+        module="bibtex",
     ),
     Format(
         name="zotero-rdf",
         title="Zotero RDF",
         suffixes=(),
-        read=None,
-        write=zotero_rdf.write,
-        sniff=zotero_rdf.sniff,
+        module="zotero.rdf",
+        reads=False,
     ),
 )
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
@@ -100,8 +109,8 @@ def read(source: Source, format: str | None = None) -> Library:  # noqa: A002 - 
             place=source.name,
             hint=f"this looks like none of the data formats ({', '.join(FORMATS)})",
         )
-    if chosen.read is None:
-        readable = ", ".join(one.name for one in FORMATS.values() if one.read is not None)
+    if not chosen.reads:
+        readable = ", ".join(one.name for one in FORMATS.values() if one.reads)
         raise FormatError(f"{chosen.title} is written, and not read", hint=f"read are {readable}")
     return chosen.read(source)
 
@@ -114,8 +123,8 @@ def write(library: Library, format: str) -> str:  # noqa: A002 - the word of the
 def find_writer(name: str) -> Callable[[Library], str]:
     """What writes the format of that name. Raises FormatError where there is none, or it is read only."""
     chosen = find_format(name)
-    if chosen.write is None:
-        written = ", ".join(one.name for one in FORMATS.values() if one.write is not None)
+    if not chosen.writes:
+        written = ", ".join(one.name for one in FORMATS.values() if one.writes)
         raise FormatError(f"{chosen.title} is read, and not written", hint=f"written are {written}")
     return chosen.write
 

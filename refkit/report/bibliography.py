@@ -57,6 +57,6 @@ def format_table() -> list[tuple[str, str]]:
     """Every format, and whether it is read, written or both."""
     rendered = [(name, f"written, in a citation style: {about}") for name, about in RENDERED.items()]
     return rendered + [
-        (name, " and ".join(filter(None, (one.read and "read", one.write and "written"))))
+        (name, " and ".join(["read"] * one.reads + ["written"] * one.writes))
         for name, one in formats.FORMATS.items()
     ]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from refkit.csl import Whitespace
-from refkit.csl.output.latex import DEFINITION
+if TYPE_CHECKING:
+    from refkit.csl import Whitespace
 
 INDENT_EM = 2  # of hanging lines and indented blocks
 TWIPS_A_LINE = 240  # twentieths of a point; single spacing of 12 points
@@ -17,6 +18,8 @@ FONT = r"\f0\fs24"
 RTF_HEADER = r"{\rtf1\ansi\ansicpg1252\deff0\uc1{\fonttbl{\f0\froman\fcharset0 Times New Roman;}}"
 
 LATEX_NOTE = r"% needs \usepackage[T1]{fontenc}, \usepackage[utf8]{inputenc} and \usepackage{textcomp}"
+# What refkit.csl.output.latex prints for writing that T1 does not hold: characters for xelatex and lualatex, and their numbers.
+LATEX_UNICODE = r"\providecommand{\CSLUnicode}[2]{\ifdefined\Umathchar#1\else#2\fi}"
 LATEX_LINKS = r"% and, for the links, \usepackage{hyperref}"
 
 
@@ -90,7 +93,7 @@ def latex_page(entries: Sequence[str], space: Whitespace, *, links: bool) -> str
     lines = [
         LATEX_NOTE,
         *([LATEX_LINKS] if links else []),
-        DEFINITION,
+        LATEX_UNICODE,
         r"\begingroup",
         *([rf"\linespread{{{space.line_spacing}}}\selectfont"] if space.line_spacing > 1 else []),
         rf"\setlength{{\parindent}}{{0pt}}\setlength{{\parskip}}{{{space.entry_spacing}\baselineskip}}",

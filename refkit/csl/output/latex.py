@@ -1,7 +1,7 @@
 """Marked text -> LaTeX that pdflatex sets with \\usepackage[T1]{fontenc} and \\usepackage[utf8]{inputenc}.
 
 Links need hyperref. Writing that T1 does not hold (Hebrew, Chinese, emoji) is kept for xelatex and lualatex, in
-the command \\CSLUnicode{characters}{their numbers}, of which pdflatex prints the second part: see DEFINITION.
+the command \\CSLUnicode{characters}{their numbers}, of which pdflatex prints the second part: report/pages.py defines it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ from refkit.csl.output.markup import (
 from refkit.csl.output.writer import Quotes, Tags, walk
 from refkit.patterns import regex
 
-DEFINITION = r"\providecommand{\CSLUnicode}[2]{\ifdefined\Umathchar#1\else#2\fi}"
 TAGS: Tags = {
     ITALIC: (r"\textit{", "}"),
     BOLD: (r"\textbf{", "}"),

@@ -1,0 +1,30 @@
+"""Documents and a library -> Coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from refkit.api.data import TEXT_NAME
+from refkit.checking import check_documents
+from refkit.documents import read_document, read_file
+from refkit.files import MAX_BYTES
+from refkit.model import Coverage, Document, Library, Source
+
+
+def check(documents: Document | Path | str | Iterable[Document | Path | str], library: Library) -> Coverage:
+    """Judge every claim of some documents against their own reference lists, else against the library.
+
+    A Path is a file, a str is text. Raises ReadError.
+    """
+    given: Iterable[Document | Path | str]
+    given = [documents] if isinstance(documents, Document | Path | str) else documents
+    return check_documents([_document(item) for item in given], library).coverage
+
+
+def _document(given: Document | Path | str) -> Document:
+    if isinstance(given, Document):
+        return given
+    if isinstance(given, Path):
+        return read_file(given, max_bytes=MAX_BYTES)
+    return read_document(Source(name=TEXT_NAME, text=given))

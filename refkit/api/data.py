@@ -1,0 +1,26 @@
+"""A text or file of a data format -> a Library, and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from refkit import formats
+from refkit.files import read_text
+from refkit.model import Library, Source
+
+TEXT_NAME = "<text>"
+
+
+def read(source: Path | str, format: str | None = None) -> Library:  # noqa: A002
+    """The references of a .bib, CSL-JSON, RIS or JSONL file (a Path) or text (a str).
+
+    The format is told by the file's suffix or by the content unless named. Raises ReadError, FormatError.
+    """
+    if isinstance(source, Path):
+        return formats.read(read_text(source), format)
+    return formats.read(Source(name=TEXT_NAME, text=source), format)
+
+
+def write(library: Library, format: str) -> str:  # noqa: A002
+    """A library as text of a data format: bibtex, csl-json, ris, jsonl. Raises FormatError."""
+    return formats.write(library, format)

@@ -1,0 +1,22 @@
+"""A bibliography file, else the project's references.bib -> its Library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from refkit import formats
+from refkit.bib.folder import REFERENCES
+from refkit.errors import ReadError
+from refkit.files import read_text
+from refkit.model import Library
+from refkit.project import Project
+
+
+def read_library(bib: str | None, project: Project | None, *, max_bytes: int) -> Library:
+    """The references of a file, else of the project's references.bib. Raises ReadError."""
+    if bib is not None:
+        return formats.read(read_text(bib, max_bytes=max_bytes))
+    path = Path(REFERENCES) if project is None else project.bib / REFERENCES
+    if not path.is_file():
+        raise ReadError("there is no bibliography yet", place=str(path), hint="make it with: refkit build")
+    return formats.read(read_text(path, max_bytes=max_bytes))
