@@ -184,23 +184,20 @@ def place_release(item: Mapping[str, Any], types: frozenset[str], trial: Trial) 
     """
     if item.get("type") not in STANDING_ALONE or not RELEASE.search(_text(item, "genre")):
         return item
-    candidates = [{**item, "type": kind} for kind in DATED if kind in types]
-    best, most = item, _told(item, trial)
-    for candidate in candidates:
-        told = _told(candidate, trial)
-        if told > most:
-            best, most = candidate, told
+    best = item
+    for candidate in ({**item, "type": kind} for kind in DATED if kind in types):
+        more = len(trial(candidate).variables) - len(trial(best).variables)
+        # Whether the day is printed costs a trial more, so it is asked only where it decides.
+        if more > 0 or (more == 0 and not _prints_day(best, trial) and _prints_day(candidate, trial)):
+            best = candidate
     return best
 
 
-def _told(item: Mapping[str, Any], trial: Trial) -> tuple[int, bool]:
-    """How many variables are printed, and whether the day is."""
-    printed = trial(item)
+def _prints_day(item: Mapping[str, Any], trial: Trial) -> bool:
     issued = _date(item, "issued")
     if len(issued) != 1 or len(issued[0]) < 3:
-        return len(printed.variables), False
-    coarse = trial({**item, "issued": {"date-parts": [issued[0][:2]]}})
-    return len(printed.variables), printed.text != coarse.text
+        return False
+    return trial(item).text != trial({**item, "issued": {"date-parts": [issued[0][:2]]}}).text
 
 
 def place_document(item: Mapping[str, Any], types: frozenset[str]) -> Mapping[str, Any]:

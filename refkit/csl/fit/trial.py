@@ -21,12 +21,23 @@ class Printed:
 
 
 NOTHING = Printed()
+REMEMBERED = 16  # trials; an item has fewer forms
 Trial = Callable[[Mapping[str, Any]], Printed]
 
 
 def trial_of(context: StyleContext) -> Trial:
     """How a style prints an item in its bibliography; NOTHING where it cannot."""
     layout = context.root.find(f"{{{CSL}}}bibliography/{{{CSL}}}layout")
+    # The same item is tried by several rules one after another.
+    lately: dict[str, Printed] = {}
+
+    def tried(item: Mapping[str, Any]) -> Printed:
+        asked = repr(item)
+        if asked not in lately:
+            if len(lately) >= REMEMBERED:
+                lately.clear()
+            lately[asked] = attempt(item)
+        return lately[asked]
 
     def attempt(item: Mapping[str, Any]) -> Printed:
         if layout is None:
@@ -38,4 +49,4 @@ def trial_of(context: StyleContext) -> Trial:
             return NOTHING
         return Printed(text, frozenset(context.run.touched))
 
-    return attempt
+    return tried

@@ -387,13 +387,13 @@ class Choose(model.Choose):  # type: ignore[misc]
     """<choose>: the pieces of the first branch that holds."""
 
     context: StyleContext
+    branches: tuple[If | Else, ...] | None = None  # read once
 
     def branch(self, item: CitedItem) -> Any:
         self.context.run.step()
-        for branch in children_of(self)[0]:
-            if isinstance(branch, Else) or (isinstance(branch, If) and branch.holds(item)):
-                return branch
-        return None
+        if self.branches is None:
+            self.branches = tuple(child for child in self if isinstance(child, If | Else))
+        return next((branch for branch in self.branches if branch.holds(item)), None)
 
 
 class If(model.If):  # type: ignore[misc]
@@ -402,13 +402,16 @@ class If(model.If):  # type: ignore[misc]
     context: StyleContext
 
     conditions: tuple[tuple[bool, Test, tuple[str, ...]], ...] | None = None  # read once
+    match: str = "all"
+    types: frozenset[str] | None = None  # where nothing but the type is asked for: any of these will do
 
     def holds(self, item: CitedItem) -> bool:
         if self.conditions is None:
             self.conditions = self.read_conditions()
-        match = self.get("match", "all")
+        if self.types is not None:
+            return item.entry.type in self.types
         context = self.context
-        if match == "all":
+        if self.match == "all":
             for one_of, test, values in self.conditions:
                 if one_of:
                     if not any(test(context, item, value) for value in values):
@@ -421,16 +424,21 @@ class If(model.If):  # type: ignore[misc]
         for _, test, values in self.conditions:
             for value in values:
                 if test(context, item, value):
-                    return bool(match == "any")
-        return bool(match != "any")
+                    return self.match == "any"
+        return self.match != "any"
 
     def read_conditions(self) -> tuple[tuple[bool, Test, tuple[str, ...]], ...]:
         """Each attribute's test and values. Nothing is of two types at once: several mean any of them."""
-        found = (
+        self.match = self.get("match", "all")
+        named = (
             (name, test, tuple((self.get(name) or "").replace("sub verbo", "sub-verbo").split()))
             for name, test in TESTS.items()
         )
-        return tuple((name in ONE_OF, test, values) for name, test, values in found if values)
+        found = tuple((name, test, values) for name, test, values in named if values)
+        if [name for name, _, _ in found] == ["type"] and self.match in {"all", "any"}:
+            values = found[0][2]
+            self.types = frozenset(values if self.context.exact else map(str.lower, values))
+        return tuple((name in ONE_OF, test, values) for name, test, values in found)
 
 
 class ElseIf(If, model.Else_If):  # type: ignore[misc]
@@ -439,3 +447,6 @@ class ElseIf(If, model.Else_If):  # type: ignore[misc]
 
 class Else(model.Else):  # type: ignore[misc]
     """<else>."""
+
+    def holds(self, item: CitedItem) -> bool:  # noqa: ARG002
+        return True
