@@ -62,15 +62,16 @@ def examine(
     max_bytes: int,
     need_library: bool = True,
     evidence: str | None = None,
+    encoding: str | None = None,
 ) -> CheckResult:
     """Check files (else the project's documents) against a .bib (else the project's references).
 
     `evidence` is a folder of texts of the sources, named by citation key; else the project's. Decisions of the project's claims.bib count. Raises ReadError when nothing could be checked: no
     document, no claim, or, with `need_library`, no reference at all.
     """
-    documents = read_documents(files, project, max_bytes=max_bytes)
-    library = find_library(bib, project, documents, max_bytes=max_bytes)
-    texts, unused = evidence_of(evidence, project, library, documents, max_bytes=max_bytes)
+    documents = read_documents(files, project, max_bytes=max_bytes, encoding=encoding)
+    library = find_library(bib, project, documents, max_bytes=max_bytes, encoding=encoding)
+    texts, unused = evidence_of(evidence, project, library, documents, max_bytes=max_bytes, encoding=encoding)
     examined = check_documents(documents, library, numbered=bib is not None, evidence=texts)
     examined = replace(examined, named=bool(files), problems=(*examined.problems, *unused))
     if project is not None:
@@ -94,6 +95,7 @@ def evidence_of(
     documents: Sequence[Document] = (),
     *,
     max_bytes: int,
+    encoding: str | None = None,
 ) -> tuple[Mapping[str, Document], tuple[Problem, ...]]:
     """The texts of sources in a folder, else in the project's if it has one. Raises ReadError.
 
@@ -105,7 +107,7 @@ def evidence_of(
     keys = {reference.id for reference in library}
     keys |= {r.id for document in documents for r in collect_references([replace(document, reference=None)])}
     name = folder if folder is not None or project is None else project.name_of(path)
-    return read_evidence(path, keys, name=name, max_bytes=max_bytes)
+    return read_evidence(path, keys, name=name, max_bytes=max_bytes, encoding=encoding)
 
 
 def check_documents(

@@ -1,4 +1,4 @@
-"""Files in, files out: a file is read whole as UTF-8 or refused, and written whole or not at all."""
+"""Files in, files out: a file is read whole as text or refused, and written whole, as UTF-8, or not at all."""
 
 from __future__ import annotations
 
@@ -8,21 +8,24 @@ import sys
 import tempfile
 from pathlib import Path
 
+from refkit.encoding import decode
 from refkit.errors import ExportError, ReadError
 from refkit.model import Source
 
 MAX_BYTES = 10 * 1024 * 1024  # of one input; a book of a thousand pages is 3 MiB. --max-bytes raises it.
-CONTROL = frozenset(range(32)) - {9, 10, 12, 13}  # bytes that no text file holds, save these four
 
 
-def read_text(path: Path | str, *, max_bytes: int = MAX_BYTES) -> Source:
+def read_text(path: Path | str, *, max_bytes: int = MAX_BYTES, encoding: str | None = None) -> Source:
     """A file as a Source named after its path; "-" is standard input.
 
-    Raises ReadError for what is missing, a folder, empty, longer than `max_bytes`, binary, or not UTF-8.
+    `encoding` names that of a file that is not UTF-8, and neither has a byte order mark. Raises ReadError for what is
+    missing, a folder, empty, longer than `max_bytes`, binary, or in an encoding that nobody and nothing names.
     """
     name = "<stdin>" if str(path) == "-" else str(path)
     try:
         if str(path) == "-":
+            if sys.stdin is None:  # closed by who called
+                raise ReadError("standard input is closed", place=name, hint="name a file, or pipe one in")
             data = sys.stdin.buffer.read(max_bytes + 1)
         else:
             with Path(path).open("rb") as file:
@@ -35,36 +38,7 @@ def read_text(path: Path | str, *, max_bytes: int = MAX_BYTES) -> Source:
         raise ReadError(
             f"larger than the limit of {max_bytes:,} bytes", place=name, hint="raise it with --max-bytes N"
         )
-    return decode(data, name=name)
-
-
-def decode(data: bytes, *, name: str) -> Source:
-    """Bytes as a Source. Raises ReadError when they are no text: empty, binary, or not UTF-8."""
-    if not data.strip():
-        raise ReadError("the file is empty" if name != "<stdin>" else "nothing came in", place=name)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if looks_binary(data):
-            raise ReadError(
-                "this is not text", place=name, hint="Text, Markdown and HTML documents are read"
-            ) from None
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        raise ReadError(
-            f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}",
-            place=f"{name}:{line}:{column}",
-            hint="save it as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE",
-        ) from None
-    if looks_binary(data):
-        raise ReadError("this is not text", place=name, hint="Text, Markdown and HTML documents are read")
-    return Source(name=name, text=text)
-
-
-def looks_binary(data: bytes) -> bool:
-    """Whether bytes hold a NUL, or more control characters than text would by accident (1 in 100)."""
-    sample = data[:65536]
-    return b"\0" in sample or sum(byte in CONTROL for byte in sample) * 100 > len(sample)
+    return decode(data, name=name, encoding=encoding)
 
 
 def write_files(texts: dict[Path, str]) -> None:

@@ -86,7 +86,12 @@ def works_among(documents: Iterable[Document], library: Library) -> dict[str, Do
 
 
 def read_evidence(
-    folder: Path, keys: Collection[str], *, name: str | None = None, max_bytes: int
+    folder: Path,
+    keys: Collection[str],
+    *,
+    name: str | None = None,
+    max_bytes: int,
+    encoding: str | None = None,
 ) -> tuple[dict[str, Document], tuple[Problem, ...]]:
     """Reference id -> the text of that work, from a folder of files named by citation key: lee2019tidal.txt, .md, .html.
 
@@ -113,7 +118,7 @@ def read_evidence(
             problems.append(_unused(place, f"there is another text of {path.stem}", None))
             continue
         try:
-            found[path.stem] = read_file(path, name=place, max_bytes=max_bytes)
+            found[path.stem] = read_file(path, name=place, max_bytes=max_bytes, encoding=encoding)
         except ReadError as error:
             problems.append(_unused(place, error.problem.message, error.problem.hint))
     return found, tuple(problems)
@@ -142,10 +147,12 @@ def _description(document: Document) -> Reference:
     return document.reference or Reference(id="", type="document", title=stem)
 
 
-def read_documents(files: Sequence[str], project: Project | None, *, max_bytes: int) -> tuple[Document, ...]:
+def read_documents(
+    files: Sequence[str], project: Project | None, *, max_bytes: int, encoding: str | None = None
+) -> tuple[Document, ...]:
     """The named files ("-" is standard input), else the project's documents. Raises ReadError, ProjectError."""
     if files:
-        return tuple(read_file(file, max_bytes=max_bytes) for file in files)
+        return tuple(read_file(file, max_bytes=max_bytes, encoding=encoding) for file in files)
     if project is None:
         raise ProjectError(
             "no file was named, and there is no project here or above",
@@ -153,22 +160,28 @@ def read_documents(files: Sequence[str], project: Project | None, *, max_bytes: 
             hint="name a file, or write a project file with: refkit init",
         )
     return tuple(
-        read_file(path, name=project.name_of(path), max_bytes=max_bytes) for path in project.document_paths()
+        read_file(path, name=project.name_of(path), max_bytes=max_bytes, encoding=encoding)
+        for path in project.document_paths()
     )
 
 
 def find_library(
-    bib: str | None, project: Project | None, documents: Iterable[Document], *, max_bytes: int
+    bib: str | None,
+    project: Project | None,
+    documents: Iterable[Document],
+    *,
+    max_bytes: int,
+    encoding: str | None = None,
 ) -> Library:
     """The references to check against: of the file, else of the project's bib/, else of the documents' lists."""
     if bib is not None:
-        return read_library(bib, project, max_bytes=max_bytes)
+        return read_library(bib, project, max_bytes=max_bytes, encoding=encoding)
     if project is not None and (project.bib / REFERENCES).is_file():
         return read_library(None, project, max_bytes=max_bytes)
     return collect_references(documents)
 
 
-def parse_files(files: Sequence[str], *, max_bytes: int) -> Library:
+def parse_files(files: Sequence[str], *, max_bytes: int, encoding: str | None = None) -> Library:
     """The references of files: data formats by suffix or content, else the lists found in documents.
 
     Raises ReadError for a file without any.
@@ -176,7 +189,7 @@ def parse_files(files: Sequence[str], *, max_bytes: int) -> Library:
     references: list[Reference] = []
     problems: list[Problem] = []
     for file in files:
-        library = parse_source(read_text(file, max_bytes=max_bytes))
+        library = parse_source(read_text(file, max_bytes=max_bytes, encoding=encoding))
         references += library.references
         problems += library.problems
     return Library(

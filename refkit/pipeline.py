@@ -53,12 +53,18 @@ def build(project: Project, *, progress: Progress = lambda *_: None) -> Built:
     documents = []
     for done, path in enumerate(paths):
         progress("reading", done, len(paths))
-        documents.append(read_file(path, name=project.name_of(path), max_bytes=project.max_bytes))
+        documents.append(
+            read_file(
+                path, name=project.name_of(path), max_bytes=project.max_bytes, encoding=project.encoding
+            )
+        )
     folder = open_folder(project.bib, max_bytes=project.max_bytes)
     merged = merge_references(collect_references(documents), folder)
     library = merged.library
     progress("linking", 0, 1)
-    evidence, unused = evidence_of(None, project, library, max_bytes=project.max_bytes)
+    evidence, unused = evidence_of(
+        None, project, library, max_bytes=project.max_bytes, encoding=project.encoding
+    )
     judged = judge_all(documents, library, numbered=False, reread=False, evidence=evidence)
     decided = apply_decisions(judged.judgements, folder, library)
     coverage = measure(decided.judgements, library, (*judged.problems, *unused, *decided.problems))

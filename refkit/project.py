@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from refkit.errors import ProjectError, nearest
+from refkit.encoding import decode, find_encoding, split_mark
+from refkit.errors import ProjectError, ReadError, nearest
 from refkit.files import MAX_BYTES
 
 FILE = "refkit.toml"
@@ -35,6 +36,7 @@ class Project:
     style: str = "vancouver"
     locale: str | None = None
     max_bytes: int = MAX_BYTES
+    encoding: str | None = None
 
     def document_paths(self) -> tuple[Path, ...]:
         """The documents there are, sorted by pattern then name, each once; README files are not documents.
@@ -90,8 +92,14 @@ def load_project(path: Path) -> Project:
 
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        data = path.read_bytes()
+        return tomllib.loads(decode(data, name=str(path)).text) if split_mark(data)[1].strip() else {}
+    except ReadError as error:
+        problem = error.problem
+        raise ProjectError(
+            f"not readable as TOML: {problem.message}", place=problem.place, hint="save it as UTF-8"
+        ) from None
+    except (OSError, tomllib.TOMLDecodeError) as error:
         raise ProjectError(f"not readable as TOML: {error}", place=str(path)) from None
 
 
@@ -112,7 +120,15 @@ def _project(root: Path, table: Mapping[str, Any], *, place: str) -> Project:
         style=table.get("style", "vancouver"),
         locale=table.get("locale"),
         max_bytes=table.get("max_bytes", MAX_BYTES),
+        encoding=_encoding(table, place),
     )
+
+
+def _encoding(table: Mapping[str, Any], place: str) -> str | None:
+    try:
+        return find_encoding(table["encoding"]) if "encoding" in table else None
+    except ReadError as error:
+        raise ProjectError(error.problem.message, place=place, hint=error.problem.hint) from None
 
 
 SETTINGS = {
@@ -123,6 +139,7 @@ SETTINGS = {
     "style": "path",
     "locale": "path",
     "max_bytes": "number",
+    "encoding": "path",
 }
 WORDS = {"globs": "a list of file patterns", "path": "a string", "number": "a whole number above 0"}
 

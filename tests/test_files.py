@@ -1,4 +1,4 @@
-"""A file is read whole as UTF-8 or refused, and written whole or not at all."""
+"""A file is read whole as text or refused, and written whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,30 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from refkit.errors import ExportError, ReadError, format_problem
-from refkit.files import decode, read_text, write_files
-
-
-@pytest.mark.parametrize(
-    ("data", "words"),
-    [
-        pytest.param(b"", "is empty", id="empty"),
-        pytest.param(b" \n\t\n", "is empty", id="only white space"),
-        pytest.param(b"caf\xe9 au lait", "not UTF-8: byte 0xe9 at offset 3", id="latin-1"),
-        pytest.param(b"a\x00b\x00c\x00", "not text", id="NUL bytes"),
-        pytest.param(bytes(range(256)) * 4, "not text", id="every byte"),
-    ],
-)
-def test_what_is_no_text_is_refused_with_a_reason(data: bytes, words: str) -> None:
-    with pytest.raises(ReadError, match=words) as caught:
-        decode(data, name="a.txt")
-    assert format_problem(caught.value.problem).startswith("a.txt")
-
-
-def test_a_byte_that_is_not_utf8_is_placed_by_line_and_column() -> None:
-    with pytest.raises(ReadError) as caught:
-        decode(b"one\ntwo \xe9", name="a.txt")
-    assert format_problem(caught.value.problem).startswith("a.txt:2:5: not UTF-8")
+from refkit.errors import ExportError, ReadError
+from refkit.files import read_text, write_files
 
 
 def test_a_folder_and_a_missing_file_are_told_apart(tmp_path: Path) -> None:

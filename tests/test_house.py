@@ -14,7 +14,7 @@ HOUSE = Path(__file__).parent.parent / "refkit"
 
 FLOORS = {
     "model": 1, "errors": 1, "rules": 1, "patterns": 1, "vocabulary": 1,
-    "fields": 2, "project": 2, "files": 2,
+    "fields": 2, "project": 2, "encoding": 2, "files": 2,
     "reflist": 3, "claims": 3, "marks": 3,
     "documents": 4, "links": 4,
     "formats": 5, "coverage": 5,
@@ -27,7 +27,7 @@ FLOORS = {
 
 # Rooms of one floor that may look at a neighbour.
 NEIGHBOURS = {("errors", "model"), ("rules", "model"), ("model", "patterns"), ("vocabulary", "patterns"), ("errors", "patterns"),
-              ("project", "files"), ("__main__", "cli")}  # fmt: skip
+              ("project", "files"), ("files", "encoding"), ("project", "encoding"), ("__main__", "cli")}  # fmt: skip
 
 DOORS = {
     "citeproc": ("csl",),
@@ -38,6 +38,7 @@ DOORS = {
     "rich": ("cli", "report"),
     "click": ("cli",),
     "pycrfsuite": ("reflist",),
+    "charset_normalizer": ("encoding",),
 }
 
 MODULES = sorted(HOUSE.rglob("*.py"))

@@ -12,19 +12,24 @@ from refkit.files import MAX_BYTES
 from refkit.model import Coverage, Document, Library, Source
 
 
-def check(documents: Document | Path | str | Iterable[Document | Path | str], library: Library) -> Coverage:
+def check(
+    documents: Document | Path | str | Iterable[Document | Path | str],
+    library: Library,
+    *,
+    encoding: str | None = None,
+) -> Coverage:
     """Judge every claim of some documents against their own reference lists, else against the library.
 
-    A Path is a file, a str is text. Raises ReadError.
+    A Path is a file, a str is text; `encoding` is that of files which are not UTF-8. Raises ReadError.
     """
     given: Iterable[Document | Path | str]
     given = [documents] if isinstance(documents, Document | Path | str) else documents
-    return check_documents([_document(item) for item in given], library).coverage
+    return check_documents([_document(item, encoding) for item in given], library).coverage
 
 
-def _document(given: Document | Path | str) -> Document:
+def _document(given: Document | Path | str, encoding: str | None) -> Document:
     if isinstance(given, Document):
         return given
     if isinstance(given, Path):
-        return read_file(given, max_bytes=MAX_BYTES)
+        return read_file(given, max_bytes=MAX_BYTES, encoding=encoding)
     return read_document(Source(name=TEXT_NAME, text=given))

@@ -11,13 +11,14 @@ from refkit.model import Library, Source
 TEXT_NAME = "<text>"
 
 
-def read(source: Path | str, format: str | None = None) -> Library:  # noqa: A002
+def read(source: Path | str, format: str | None = None, *, encoding: str | None = None) -> Library:  # noqa: A002
     """The references of a .bib, CSL-JSON, RIS or JSONL file (a Path) or text (a str).
 
-    The format is told by the file's suffix or by the content unless named. Raises ReadError, FormatError.
+    The format is told by the file's suffix or by the content unless named. `encoding` names that of a file that is
+    not UTF-8 and does not say so itself. Raises ReadError, FormatError.
     """
     if isinstance(source, Path):
-        return formats.read(read_text(source), format)
+        return formats.read(read_text(source, encoding=encoding), format)
     return formats.read(Source(name=TEXT_NAME, text=source), format)
 
 

@@ -12,10 +12,12 @@ from refkit.model import Library
 from refkit.project import Project
 
 
-def read_library(bib: str | None, project: Project | None, *, max_bytes: int) -> Library:
-    """The references of a file, else of the project's references.bib. Raises ReadError."""
+def read_library(
+    bib: str | None, project: Project | None, *, max_bytes: int, encoding: str | None = None
+) -> Library:
+    """The references of a file, else of the project's references.bib, which is UTF-8. Raises ReadError."""
     if bib is not None:
-        return formats.read(read_text(bib, max_bytes=max_bytes))
+        return formats.read(read_text(bib, max_bytes=max_bytes, encoding=encoding))
     path = Path(REFERENCES) if project is None else project.bib / REFERENCES
     if not path.is_file():
         raise ReadError("there is no bibliography yet", place=str(path), hint="make it with: refkit build")

@@ -59,6 +59,7 @@ def cite_file(
     evidence: str | None = None,
     folders: Iterable[str | Path] = (),
     max_bytes: int = MAX_BYTES,
+    encoding: str | None = None,
 ) -> CitedDocument:
     """Put the citations of a file's claims into its text, and its bibliography to its end; writes nothing.
 
@@ -67,7 +68,13 @@ def cite_file(
     """
     manner = KEYS if keys else manner_of(style, locale=locale, folders=folders)
     reading = read_for_citing(
-        file, bib=bib, project=project, evidence=evidence, paren=manner.paren, max_bytes=max_bytes
+        file,
+        bib=bib,
+        project=project,
+        evidence=evidence,
+        paren=manner.paren,
+        max_bytes=max_bytes,
+        encoding=encoding,
     )
     source = reading.document.source
     if keys and reading.kind != "markdown":

@@ -67,15 +67,16 @@ def read_for_citing(
     evidence: str | None,
     paren: bool,
     max_bytes: int,
+    encoding: str | None = None,
 ) -> Reading:
     """Read a file ("-" is standard input), judge its claims as a check does, and follow its marks.
 
     `paren` tells that a number in round brackets is a citation in the style asked for, however few there
     are. Raises ReadError for what cannot be read.
     """
-    (document,) = read_documents([file], project, max_bytes=max_bytes)
-    library = find_library(bib, project, (document,), max_bytes=max_bytes)
-    texts, unused = evidence_of(evidence, project, library, max_bytes=max_bytes)
+    (document,) = read_documents([file], project, max_bytes=max_bytes, encoding=encoding)
+    library = find_library(bib, project, (document,), max_bytes=max_bytes, encoding=encoding)
+    texts, unused = evidence_of(evidence, project, library, max_bytes=max_bytes, encoding=encoding)
     checked = check_documents((document,), library, numbered=bib is not None, evidence=texts)
     own = own_references(document, checked.library)
     against = Library(references=own) if own else library

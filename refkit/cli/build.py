@@ -7,14 +7,25 @@ from pathlib import Path
 
 import click
 
-from refkit.cli.options import COLOR, MAX_BYTES_OPTION, QUIET, console, limit, need_project, talk
+from refkit.cli.options import (
+    COLOR,
+    ENCODING,
+    MAX_BYTES_OPTION,
+    QUIET,
+    console,
+    encoding_of,
+    limit,
+    need_project,
+    talk,
+)
 
 
 @click.command("build")
 @QUIET
 @COLOR
+@ENCODING
 @MAX_BYTES_OPTION
-def build_command(quiet: bool, color: str, max_bytes: int | None) -> None:
+def build_command(quiet: bool, color: str, encoding: str | None, max_bytes: int | None) -> None:
     """Read the project's documents, link and check their claims, and write bib/.
 
     What people changed, added or removed in bib/ survives.
@@ -26,7 +37,7 @@ def build_command(quiet: bool, color: str, max_bytes: int | None) -> None:
     from refkit.report.terminal import build_lines
 
     project = need_project()
-    project = replace(project, max_bytes=limit(max_bytes, project))
+    project = replace(project, max_bytes=limit(max_bytes, project), encoding=encoding_of(encoding, project))
     with progress_bar(console(color, stderr=True), wanted=sys.stderr.isatty() and not quiet) as progress:
         built = build(project, progress=progress)
     if not quiet:

@@ -10,12 +10,14 @@ import click
 from refkit.cli.options import (
     BIB,
     COLOR,
+    ENCODING,
     EVIDENCE,
     FILES,
     MAX_BYTES_OPTION,
     OUTPUT,
     QUIET,
     console,
+    encoding_of,
     limit,
     project_here,
     put,
@@ -42,6 +44,7 @@ def _finite(_context: click.Context, _option: click.Parameter, value: float | No
 )
 @QUIET
 @COLOR
+@ENCODING
 @MAX_BYTES_OPTION
 def check_command(
     files: tuple[str, ...],
@@ -50,6 +53,7 @@ def check_command(
     min_coverage: float | None,
     quiet: bool,
     color: str,
+    encoding: str | None,
     max_bytes: int | None,
 ) -> None:
     """Say which claims of FILEs (else of the project's documents) stand on a source, and which do not.
@@ -63,7 +67,12 @@ def check_command(
 
     project = project_here()
     examined = examine(
-        files, bib=bib, project=project, max_bytes=limit(max_bytes, project), evidence=evidence
+        files,
+        bib=bib,
+        project=project,
+        max_bytes=limit(max_bytes, project),
+        encoding=encoding_of(encoding, project),
+        evidence=evidence,
     )
     if not quiet:
         talk(examined.problems)
@@ -81,6 +90,7 @@ def check_command(
 @click.option("--format", "shape", default="table", metavar="table|jsonl", show_default=True)
 @OUTPUT
 @COLOR
+@ENCODING
 @MAX_BYTES_OPTION
 def claims_command(
     files: tuple[str, ...],
@@ -90,6 +100,7 @@ def claims_command(
     shape: str,
     output: str | None,
     color: str,
+    encoding: str | None,
     max_bytes: int | None,
 ) -> None:
     """List the claims of FILEs (else of the project's documents), with verdict and links."""
@@ -106,6 +117,7 @@ def claims_command(
         bib=bib,
         project=project,
         max_bytes=limit(max_bytes, project),
+        encoding=encoding_of(encoding, project),
         need_library=False,
         evidence=evidence,
     )

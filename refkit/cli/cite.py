@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from refkit.cli.options import BIB, EVIDENCE, MAX_BYTES_OPTION, OUTPUT, limit, project_here, put, talk
+from refkit.cli.options import (
+    BIB,
+    ENCODING,
+    EVIDENCE,
+    MAX_BYTES_OPTION,
+    OUTPUT,
+    encoding_of,
+    limit,
+    project_here,
+    put,
+    talk,
+)
 from refkit.errors import ExportError, count
 
 if TYPE_CHECKING:
@@ -28,6 +39,7 @@ if TYPE_CHECKING:
 @click.option("--to", "form", type=click.Choice(["keys"]), help="Write pandoc's [@key] (Markdown only).")
 @EVIDENCE
 @OUTPUT
+@ENCODING
 @MAX_BYTES_OPTION
 def cite_command(
     file: str,
@@ -38,6 +50,7 @@ def cite_command(
     form: str | None,
     evidence: str | None,
     output: str | None,
+    encoding: str | None,
     max_bytes: int | None,
 ) -> None:
     """Write FILE with citations where its claims are linked, and its bibliography at the end.
@@ -61,6 +74,7 @@ def cite_command(
         evidence=evidence,
         folders=(project.styles,) if project else (Path("styles"),),
         max_bytes=limit(max_bytes, project),
+        encoding=encoding_of(encoding, project),
     )
     talk(cited.problems)
     put(cited.text, output)

@@ -8,7 +8,18 @@ from pathlib import Path
 
 import click
 
-from refkit.cli.options import BIB, MAX_BYTES_OPTION, OUTPUT, limit, need_project, project_here, put, talk
+from refkit.cli.options import (
+    BIB,
+    ENCODING,
+    MAX_BYTES_OPTION,
+    OUTPUT,
+    encoding_of,
+    limit,
+    need_project,
+    project_here,
+    put,
+    talk,
+)
 
 
 @click.command("export")
@@ -31,6 +42,7 @@ from refkit.cli.options import BIB, MAX_BYTES_OPTION, OUTPUT, limit, need_projec
     help="Print what the style says to the letter, as Zotero does, left-overs included.",
 )
 @OUTPUT
+@ENCODING
 @MAX_BYTES_OPTION
 def export_command(
     bib: str | None,
@@ -40,6 +52,7 @@ def export_command(
     links: bool,
     exact: bool,
     output: str | None,
+    encoding: str | None,
     max_bytes: int | None,
 ) -> None:
     """Print the bibliography: rendered in a style, or as data in a format."""
@@ -47,7 +60,9 @@ def export_command(
     from refkit.report.bibliography import export
 
     project = project_here() if bib else need_project()
-    library = read_library(bib, project, max_bytes=limit(max_bytes, project))
+    library = read_library(
+        bib, project, max_bytes=limit(max_bytes, project), encoding=encoding_of(encoding, project)
+    )
     text, problems = export(
         library,
         format_name or usual_format(output, terminal=sys.stdout.isatty()),

@@ -45,6 +45,20 @@ MAX_BYTES_OPTION = click.option(
     help=f"Refuse inputs larger than this (default {MAX_BYTES:,}, or max_bytes of the project file).",
 )
 
+
+def _find_encoding(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    from refkit.encoding import find_encoding
+
+    return None if value is None else find_encoding(value)
+
+
+ENCODING = click.option(
+    "--encoding",
+    metavar="NAME",
+    callback=_find_encoding,
+    help="The encoding of inputs that are not UTF-8 and do not say so themselves (windows-1252, utf-16 …).",
+)
+
 COLOR = click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
@@ -75,6 +89,10 @@ def need_project() -> Project:
 
 def limit(max_bytes: int | None, project: Project | None) -> int:
     return max_bytes or (project.max_bytes if project else MAX_BYTES)
+
+
+def encoding_of(encoding: str | None, project: Project | None) -> str | None:
+    return encoding or (project.encoding if project else None)
 
 
 def console(color: str, *, stderr: bool = False) -> Console:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import click
 
-from refkit.cli.options import MAX_BYTES_OPTION, OUTPUT, limit, project_here, put, talk
+from refkit.cli.options import (
+    ENCODING,
+    MAX_BYTES_OPTION,
+    OUTPUT,
+    encoding_of,
+    limit,
+    project_here,
+    put,
+    talk,
+)
 from refkit.errors import count
 
 
@@ -26,12 +35,14 @@ from refkit.errors import count
     help="Name the entries that have a field read with less confidence (0 to 1), as findings RK104.",
 )
 @OUTPUT
+@ENCODING
 @MAX_BYTES_OPTION
 def parse_command(
     files: tuple[str, ...],
     format_name: str,
     min_confidence: float,
     output: str | None,
+    encoding: str | None,
     max_bytes: int | None,
 ) -> None:
     """Read reference lists (pasted text, web pages, .bib, .json, .ris, .nbib; "-" is standard input) into entries."""
@@ -40,7 +51,8 @@ def parse_command(
     from refkit.reflist.low_confidence import find_doubts
 
     write = find_writer(format_name)  # a misspelt format is told before anything is read
-    library = parse_files(files, max_bytes=limit(max_bytes, project_here()))
+    project = project_here()
+    library = parse_files(files, max_bytes=limit(max_bytes, project), encoding=encoding_of(encoding, project))
     problems = (*library.problems, *find_doubts(library, min_confidence))
     talk(problems)
     put(write(library), output)

@@ -49,15 +49,22 @@ def read_document(source: Source, kind: str | None = None) -> Document:
 
 
 def read_file(
-    path: Path | str, *, name: str | None = None, kind: str | None = None, max_bytes: int = MAX_BYTES
+    path: Path | str,
+    *,
+    name: str | None = None,
+    kind: str | None = None,
+    max_bytes: int = MAX_BYTES,
+    encoding: str | None = None,
 ) -> Document:
     """Read a file and take it apart; "-" is standard input. `name` is what to call it, else its path.
+
+    `encoding` names that of a file that is not UTF-8 and has no byte order mark.
 
     Raises ReadError for what cannot be read, with a clear word for PDF, Word and the like.
     """
     if kind is None and str(path) != "-":
         refuse(str(path), _first_bytes(path))
-    source = read_text(path, max_bytes=max_bytes)
+    source = read_text(path, max_bytes=max_bytes, encoding=encoding)
     return read_document(source if name is None else Source(name=name, text=source.text), kind)
 
 

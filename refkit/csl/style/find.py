@@ -22,7 +22,7 @@ from refkit.csl.style.folders import (
     styles_folder,
 )
 from refkit.csl.style.info import Info
-from refkit.csl.style.parse import MAX_STYLE_BYTES, Sheet, read_sheet
+from refkit.csl.style.parse import MAX_STYLE_BYTES, Sheet, as_utf8, read_sheet
 from refkit.errors import StyleError, nearest
 
 __all__ = ["Style", "StyleInfo", "aliases", "find_style", "known_names", "list_styles", "styles_folder"]
@@ -186,10 +186,10 @@ def read_style(path: Path) -> Style:
 
 
 def read_bytes(path: Path) -> bytes:
-    """A style file's bytes, up to one more than a style may have. Raises StyleError."""
+    """A style file's bytes as UTF-8, up to one more than a style may have. Raises StyleError."""
     try:
         with path.open("rb") as file:
-            return file.read(MAX_STYLE_BYTES + 1)
+            return as_utf8(file.read(MAX_STYLE_BYTES + 1))
     except IsADirectoryError:
         raise StyleError(
             "this is a folder, not a style", place=str(path), hint="name the .csl file"

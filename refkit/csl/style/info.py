@@ -8,7 +8,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from refkit.csl.style.folders import stem
-from refkit.csl.style.parse import CSL, MAX_STYLE_BYTES, parse_root
+from refkit.csl.style.parse import CSL, MAX_STYLE_BYTES, as_utf8, parse_root
 from refkit.errors import StyleError
 
 MOST_TEXT = 500  # characters kept of one thing that a style says; the longest title upstream has 185
@@ -65,7 +65,7 @@ def read_info_now(path: Path) -> Info | None:
                 except StyleError:
                     pass  # a comment may speak of </info>, or the root have a prefix: the whole file tells
             data = head + file.read(MAX_STYLE_BYTES + 1 - len(head))
-        return info_of(data, name=stem(path))
+        return info_of(as_utf8(data), name=stem(path))
     except (OSError, StyleError):
         return None
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from lxml import etree
 
+from refkit.encoding import likely_encoding, split_mark
 from refkit.errors import StyleError
+from refkit.patterns import regex
 
 CSL = "http://purl.org/net/xbiblio/csl"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 MAX_STYLE_BYTES = 2 * 1024 * 1024  # the longest style of the upstream collection is 0.25 MiB
+DECLARED = regex(
+    r"(\A<\?xml\b[^>]{0,100}?\bencoding\s{0,3}=\s{0,3}[\"'])utf-?(?:16|32)(?:-?[lb]e)?([\"'])", re.IGNORECASE
+)
 HTML_STARTS = ("<html", "<!doctype html", "<head", "<body")
 
 
@@ -90,6 +96,18 @@ def safe_parser() -> etree.XMLParser:
     )
 
 
+def as_utf8(data: bytes) -> bytes:
+    """The bytes of a style file as UTF-8: those of UTF-16 or UTF-32 with a byte order mark, others unchanged."""
+    marked, rest = split_mark(data)
+    if marked in {None, "utf-8"}:
+        return data
+    try:
+        text = rest.decode(marked)
+    except UnicodeDecodeError:
+        return data
+    return DECLARED.sub(r"\1utf-8\2", text, count=1).encode("utf-8")
+
+
 def _decode(data: bytes, *, place: str) -> str:
     if len(data) > MAX_STYLE_BYTES:
         raise StyleError(
@@ -104,10 +122,11 @@ def _decode(data: bytes, *, place: str) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
+        likely = likely_encoding(data)
         raise StyleError(
             f"not UTF-8: byte 0x{data[error.start]:02x}",
             place=f"{place}:{line}:{column}",
-            hint="styles are UTF-8 text",
+            hint=f"it looks like {likely}: save it as UTF-8" if likely else "styles are UTF-8 text",
         ) from None
 
 

@@ -83,8 +83,8 @@ TEXT = f"Zorbine was approved by the FDA in 2011. {TWO_CLAUSES}\n"
             "\ufeffZorbine was approved by the FDA in 2011.  \r\n\tIt is sold.\r\n\r\n",
             "vancouver",
             ONE,
-            f"\ufeffZorbine was approved by the FDA in 2011 (1).  \r\n\tIt is sold.\r\n\r\nReferences\r\n\r\n1. {SMITH}\r\n",
-            id="CRLF, byte order mark, spaces at line ends",
+            f"Zorbine was approved by the FDA in 2011 (1).  \r\n\tIt is sold.\r\n\r\nReferences\r\n\r\n1. {SMITH}\r\n",
+            id="CRLF, spaces at line ends; a byte order mark is no part of the text",
         ),
         pytest.param(
             "It is made by Zorb Inc. and was bought by Drugs Ltd. in 2012.\n",
