@@ -11,16 +11,18 @@ import re
 from collections.abc import Iterable, Mapping
 
 
-def words_of(row: str, flag: str = "") -> tuple[str, ...]:
-    """The words of a row in order, without their flags; with a flag, only those that bear it."""
+def words_of(row: str, flag: str = "", without: str = "") -> tuple[str, ...]:
+    """The words of a row in order, their flags left out: all, those that bear a flag, those that bear another not."""
     parts = row.split("|") if "|" in row else row.split()
     pairs = (part.strip().partition(":") for part in parts)
-    return tuple(word for word, _, flags in pairs if word and (not flag or flag in flags))
+    return tuple(
+        word for word, _, flags in pairs if word and flag in flags and not (without and without in flags)
+    )
 
 
-def all_of(table: Mapping[str, str], flag: str = "") -> frozenset[str]:
-    """The words of all rows of a table; with a flag, only those that bear it."""
-    return frozenset(word for row in table.values() for word in words_of(row, flag))
+def all_of(table: Mapping[str, str], flag: str = "", without: str = "") -> frozenset[str]:
+    """The words of all rows of a table, by their flags as in `words_of`."""
+    return frozenset(word for row in table.values() for word in words_of(row, flag, without))
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -11,16 +11,13 @@ from refkit.csl.fit.trial import NOTHING, Trial, trial_of
 from refkit.csl.rendering.compile import mentions
 from refkit.csl.rendering.context import StyleContext
 from refkit.patterns import regex
+from refkit.vocabulary import supplements
+from refkit.vocabulary.genres import AS_GENRE
 
 # What a number belongs to when a journal or a meeting numbers contributions rather than articles.
-NUMBERED_GENRES = ("abstract", "poster", "presentation", "résumé", "resumen", "resumo", "riassunto", "samenvatting",
-                   "zusammenfassung", "абстракт")  # fmt: skip
-RELEASE = regex(
-    r"(?:press|media|news) ?release|(?:presse|medien)mitteilung|communiqué|comunicado|comunicato",
-    re.IGNORECASE,
-)
-WHOLE_SUPPLEMENT = regex(r"suppl(?:ement|\.)? ?([0-9]{1,4})", re.IGNORECASE)
-SUPPLEMENT = regex(r"supp|bijlage|beilage|beiheft|приложение", re.IGNORECASE)
+NUMBERED_GENRES = ("abstract", "poster", "presentation")
+WHOLE_SUPPLEMENT = regex(rf"{supplements.SUPPLEMENT} ?([0-9]{{1,4}})", re.IGNORECASE)
+NAMES_SUPPLEMENT = regex(supplements.NAMING, re.IGNORECASE)
 MEETING_TYPES = frozenset(("article-journal", "paper-conference", "speech"))
 STANDING_ALONE = frozenset(("article", "document", "report"))
 # What styles know that has a day and a medium of its own, and is no social one ("post").
@@ -114,7 +111,7 @@ def settle_supplement(item: Mapping[str, Any], *, known: bool) -> Mapping[str, A
     issue = _text(item, "issue")
     if not number:
         return item
-    if SUPPLEMENT.search(issue):
+    if NAMES_SUPPLEMENT.search(issue):
         return {key: value for key, value in item.items() if key != "supplement-number"}
     if known:
         return item
@@ -136,7 +133,7 @@ def fold_abstract_number(item: Mapping[str, Any], number_sign: str) -> Mapping[s
     CSL's `number` of an article is its article number, which styles print in place of its pages.
     """
     genre, number = _text(item, "genre"), _text(item, "number")
-    numbered = any(word in genre.casefold() for word in NUMBERED_GENRES)
+    numbered = any(AS_GENRE[name].search(genre) for name in NUMBERED_GENRES)
     if item.get("type") not in MEETING_TYPES or not number or not numbered:
         return item
     if any(c.isdigit() for c in genre):
@@ -182,7 +179,7 @@ def place_release(item: Mapping[str, Any], types: frozenset[str], trial: Trial) 
     CSL has no type for it. "report" is the next, but most styles date reports by their year, where the manuals
     want a release's day (Publication Manual of the APA, 7th ed., 10.4).
     """
-    if item.get("type") not in STANDING_ALONE or not RELEASE.search(_text(item, "genre")):
+    if item.get("type") not in STANDING_ALONE or not AS_GENRE["release"].search(_text(item, "genre")):
         return item
     best = item
     for candidate in ({**item, "type": kind} for kind in DATED if kind in types):
@@ -219,7 +216,7 @@ def keep_genre(item: Mapping[str, Any], trial: Trial) -> Mapping[str, Any]:
     Only for what is no article and no report though it looks like one: abstracts, posters, media releases.
     """
     genre, title = _text(item, "genre"), _text(item, "title")
-    told = any(word in genre.casefold() for word in NUMBERED_GENRES) or RELEASE.search(genre)
+    told = any(AS_GENRE[name].search(genre) for name in NUMBERED_GENRES) or AS_GENRE["release"].search(genre)
     if not told or not title or item.get("type") not in MEETING_TYPES | STANDING_ALONE | set(DATED):
         return item
     printed = trial(item)

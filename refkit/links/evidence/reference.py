@@ -18,7 +18,11 @@ from refkit.links.evidence.population import ages_of, diseases_of, stages_of
 from refkit.model import Library, Reference
 from refkit.patterns import regex
 from refkit.vocabulary.agencies import COUNTRIES_IN_TITLES
+from refkit.vocabulary.databases import DATABASES
+from refkit.vocabulary.genres import IN_TEXT, MEETING_WORDS
+from refkit.vocabulary.meetings import MODEL_WORDS as MEETINGS
 from refkit.vocabulary.organisations import FORMS_OF_MAKERS
+from refkit.vocabulary.rows import any_of
 
 Day = tuple[int, int, int]
 LONGEST_TITLE = 4000  # characters that are read
@@ -47,10 +51,7 @@ class EvidenceType(StrEnum):
 
 
 E = EvidenceType
-RELEASE = regex(
-    r"\b(?:media|press|news) (?:release|statement)\b|pressemitteilung|communiqué de presse|comunicado de prensa|comunicato stampa|\bannounce[sd]?\b",
-    re.IGNORECASE,
-)
+ANNOUNCES = regex(r"\bannounce[sd]?\b", re.IGNORECASE)
 APPROVING = regex(
     r"\b(?:approves|approved|approval|authori[sz]es|authori[sz]ed|marketing authori[sz]ation|notice of compliance|clears|cleared|clearance|licen[cs]es|licensed|CE[- ]mark\w*|grants)\b",
     re.IGNORECASE,
@@ -59,21 +60,16 @@ NOT_YET = regex(
     r"\b(?:priority review|designation|orphan|breakthrough|fast[- ]track|submi\w+|files|filing|application|accepts|accepted|seeks|recommend\w*|advisory committee|positive opinion|rejects|refus\w*|declines|delay\w*|withdraw\w*)\b",
     re.IGNORECASE,
 )
-# Databases that reference lists name without calling them so.
-_DATABASES = (
-    "drugbank|chembl|pubchem|uniprot|genbank|protein data bank|clinvar|omim|orphanet|dailymed|drugs@fda|medlineplus|uptodate|micromedex|martindale|lexicomp|pharmaprojects|adisinsight|cortellis"
-    "|evaluatepharma|eudamed|maude|vigibase|faers|globocan|seer|eurostat|faostat|worldcat|gbif|zenodo|dryad|figshare|worldbank|world bank open data"
-)
 # In this order: the first that occurs in title, genre, medium and note says what the reference is.
 _TYPES: tuple[tuple[EvidenceType, str], ...] = (
-    (E.LABEL, r"prescribing information|package insert|package leaflet|summary of product characteristics|\bSmPC\b|product monograph|product information|product labell?(?:ing)?|\bdrug label|\bUSPI\b|highlights of prescribing|instructions for use|user manual|technical (?:specification|data sheet)|data ?sheet|fachinformation|gebrauchsinformation|ficha técnica|résumé des caractéristiques"),
+    (E.LABEL, rf"{IN_TEXT['label'].pattern}|{IN_TEXT['manual'].pattern}"),
     (E.GUIDELINE, r"\bguidelines?\b|\bguidance\b|consensus|recommendations? (?:for|on|of|from)|position (?:statement|paper)|practice parameter|leitlinie|\bISO \d{3,5}|code of practice"),
     (E.SYNTHESIS, r"meta-?analys[ie]s|systematic review|cochrane|pooled analysis"),
     (E.RANDOMISED, r"randomi[sz]ed|placebo|double-blind|\bversus\b|\bvs\b|phase (?:3|iii)\b|controlled trial|compared with|head-to-head"),
     (E.SINGLE_ARM, r"single-arm|open-label|\bphase (?:1|2|i|ii|ib|iia|iib|1b|2a|2b|1/2|i/ii)\b|\bdose[- ](?:escalation|finding)|first-in-human|pilot (?:study|trial)|expanded access|compassionate use|long-term follow-up|case series|case report|early feasibility"),
     (E.PRECLINICAL, r"\bin vitro\b|\bex vivo\b|\bmice\b|\bmouse\b|murine|xenograft|preclinical(?! and clinical)|\brats?\b|cell lines?\b|animal model|crystal structure"),
     (E.PHARMACOLOGY, r"clinical pharmacology|\bpharmacologic(?:al)? (?:aspects|properties|profile)|\bpharmacokinetics? and|\band pharmacokinetics|pharmacodynamics|(?:mode|mechanism)s? of action"),
-    (E.DATABASE, r"\bdatabases?\b|\bregist(?:er|ry|ries)\b|clinicaltrials\.gov|census|statistics|\bindex\b of|\brepository\b|\bdata ?sets?\b|\bcatalogu?e of\b|\b(?:" + _DATABASES + r")\b"),
+    (E.DATABASE, r"\bdatabases?\b|\bregist(?:er|ry|ries)\b|clinicaltrials\.gov|census|statistics|\bindex\b of|\brepository\b|\bdata ?sets?\b|\bcatalogu?e of\b|\b" + any_of(DATABASES) + r"\b"),
     (E.REVIEW, r"\breviews?\b|overview|\b(?:advances|progress|developments|trends|insights|concepts|strategies|approaches|challenges|controversies|options|aspects|considerations) (?:in|into|for|of|on)\b|pharmacotherap\w+|perspectives?|(?:current|present) (?:status|concepts?|state|knowledge|evidence|understanding|management|practice)|state[- ]of[- ]the[- ]art|\bupdates?\b (?:on|in|of)|\bprimer\b|\btutorial\b|\bfirst (?:\w+ )?approval\b|drug profile|place in therapy|emerging|evolving|landscape|future (?:directions|perspectives|prospects)|history of|introduction to|handbook|from bench to bedside|\btrends\b"),
 )  # fmt: skip
 # Searched in lower case, which is twice as fast as ignoring case; no pattern holds a capital class.
@@ -84,7 +80,7 @@ BY_CSL_TYPE = {
     "article-journal": E.STUDY, "paper-conference": E.STUDY, "article": E.STUDY, "thesis": E.STUDY, "report": E.STUDY, "article-newspaper": E.RELEASE,
     "article-magazine": E.RELEASE, "patent": E.OTHER,
 }  # fmt: skip
-ABSTRACT = regex(r"\babstract\b|\bposter\b|supplement|\bannual meeting\b|\bcongress\b")
+ABSTRACT = regex(rf"\b{any_of(MEETING_WORDS)}\b|supplement|\b{any_of(MEETINGS)}\b")
 COMPARES = regex(
     r"randomi[sz]ed|versus|\bvs\b|compared|comparison|superior|non-?inferior|meta-?analys|controlled|better than|placebo"
 )
@@ -200,11 +196,16 @@ _MAKERS_FORMS = frozenset(stem for form in FORMS_OF_MAKERS for stem in stems_of(
 def type_of(reference: Reference, around: str) -> EvidenceType:
     """The evidence type that title, genre and CSL type speak for."""
     title = (reference.title or "")[:LONGEST_TITLE]
-    released = RELEASE.search(around) is not None or reference.type in {
-        "article-newspaper",
-        "post",
-        "post-weblog",
-    }
+    released = (
+        ANNOUNCES.search(around) is not None
+        or IN_TEXT["release"].search(around) is not None
+        or reference.type
+        in {
+            "article-newspaper",
+            "post",
+            "post-weblog",
+        }
+    )
     makers_only = bool(reference.author) and all(name.literal for name in reference.author)
     if released or (
         makers_only and reference.type in {"webpage", "report", "document", "article", "pamphlet"}

@@ -21,6 +21,7 @@ from refkit.reflist.parse.normalise_fields import mend
 from refkit.reflist.parse.normalise_reference import move_event, move_group, settle
 from refkit.reflist.parse.relabel import relabel
 from refkit.reflist.parse.tag import Tagged
+from refkit.vocabulary import supplements
 
 MOST_MARKS = 8  # beside a word that can belong to it
 CLOSERS = {")": "(", "]": "[", "}": "{"}
@@ -31,7 +32,7 @@ ISSUE = regex(
     r"^(?:no|nr|num(?:ber)?|n[º°]|issue|heft|h|fasc(?:icule)?|iss|n|núm(?:ero)?)\b[.:\s]*(?=\w)",
     re.IGNORECASE,
 )
-SUPPLEMENT = regex(r"(?:suppl(?:ement(?:um|o|s)?|s)?|supl(?:emento)?)\b\.?", re.IGNORECASE)
+SUPPLEMENT = regex(rf"{supplements.SUPPLEMENT}\.?(?!\w)", re.IGNORECASE)
 BRACKETS = regex(r"\(([^()]*)\)")
 CONTAINER_LEAD = regex(r"^(?:in|im|dans|en|em|w)\b[:\s]\s?", re.IGNORECASE)
 BOILERPLATE = regex(

@@ -10,7 +10,10 @@ from refkit.fields import ids
 from refkit.fields.dates import STATUS, FoundDate, find_dates
 from refkit.model import Date
 from refkit.patterns import regex
+from refkit.vocabulary import supplements
+from refkit.vocabulary.genres import ABSTRACTS_AND_POSTERS, AT_MEETINGS, IN_BRACKETS
 from refkit.vocabulary.publication_states import NO_DATE, STATUS_WORDS
+from refkit.vocabulary.rows import any_of
 
 # Words that lead in the day on which something was looked up.
 ACCESS_WORDS = (
@@ -28,29 +31,18 @@ ACCESS = regex(
 BEFORE_DATE = regex(r"[\d\s./,\[(-]{0,14}")
 # Characters before a date in which those words may stand: they have at most 31, BEFORE_DATE 14.
 ACCESS_REACH = 64
-# What brackets may hold that is neither title nor journal. First the genres, told by a word in them.
+# What brackets may hold that is neither title nor journal.
 BRACKET = regex(r"\[([^\[\]]{2,80})\]|\(([^()]{3,60})\)")
-GENRE_WORDS = (
-    "media release|press release|news release|press statement|pressemitteilung|presseinformation|comunicato stampa|"
-    "communiqué de presse|comunicado de prensa|nota de prensa|persbericht|pressmeddelande|medieninformation|"
-    "abstract|meeting abstract|conference abstract|poster|poster presentation|oral presentation|presentation|slides|"
-    "conference presentation|conference poster|paper presentation|lecture|letter|editorial|commentary|comment|erratum|"
-    "correction|corrigendum|retraction|correspondence|preprint|"
-    "(?:unpublished |doctoral |master'?s |master’s |phd |md |ph\\.? ?d\\.? |bachelor'?s |m\\.? ?sc\\.? )?(?:thesis|dissertation)|"
-    "dissertação|tese|tesis(?: doctoral)?|thèse|tesi(?: di (?:laurea|dottorato))?|doctoral dissertation|"
-    "data ?set|database|data file|computer software|software|computer program|mobile app|app|code|video|film|podcast|"
-    "blog(?: post)?|tweet|web ?page|website|fact sheet|white ?paper|working paper|technical report|report|"
-    "prescribing information|package insert|product label|label|summary of product characteristics|fachinformation|"
-    "product monograph|patent|standard|map|brochure|leaflet|newsletter|interview|transcript|guideline|protocol"
-)
-GENRE = regex(rf"(?:{GENRE_WORDS})(?:\s(?:in|on|at|for)\s[\w\s]{{2,30}})?", re.IGNORECASE)
 NUMBERED = regex(
-    r"((?:(?:meeting|conference|late-breaking|oral|poster|plenary)\s)?(?:abstract|abstr\.?|poster|paper|presentation|résumé|resumen))"
+    rf"((?:(?:meeting|conference|late-breaking|oral|poster|plenary)\s)?{any_of((*AT_MEETINGS, 'paper'))})"
     r"(?:\s?(?:no\.?|nr\.?|number|nº|n°|#|id)\s?[.:]?)?\s?#?[:\s]?([A-Z]{0,6}[-–. ]?\d{1,7}[\w./-]{0,8})",
     re.IGNORECASE,
 )
+# Outside of brackets "Presentation 3" is a title as often.
+_NUMBERED_ALONE = any_of(ABSTRACTS_AND_POSTERS)
 BARE_NUMBERED = regex(
-    r"(?<![\w])((?:abstract|abstr\.?|poster))\s?(?:(?:no\.?|nr\.?|number|nº|n°|#|id)\s?[.:#]?\s?#?|(?=[A-Z]{0,4}-?\d))([A-Z]{0,6}[-–. ]?\d{1,7}[\w/-]{0,8})",
+    rf"(?<![\w])({_NUMBERED_ALONE})\s?"
+    r"(?:(?:no\.?|nr\.?|number|nº|n°|#|id)\s?[.:#]?\s?#?|(?=[A-Z]{0,4}-?\d))([A-Z]{0,6}[-–. ]?\d{1,7}[\w/-]{0,8})",
     re.IGNORECASE,
 )
 MEDIUM = regex(
@@ -58,10 +50,9 @@ MEDIUM = regex(
     re.IGNORECASE,
 )
 # Supplements: a number, then in brackets or after a comma the word and mostly its own number.
-SUPPLEMENT_WORD = r"(?:suppl(?:ement(?:um|o|s)?|\.|s)?|supl(?:emento)?\.?|beiheft|sonderheft|sonderband|erg(?:änzungs)?heft)"
 SUPPLEMENT = regex(
-    rf"(?<![\w])(?:(\d{{1,4}})\s?)?\(\s?((?:\d{{1,4}}[A-Z]?(?:[-–/]\d{{1,4}})?(?:,|\s(?:pt|part)\s\d+)?\s?)?{SUPPLEMENT_WORD}\s?(?:no\.?\s?)?(?:\(\s?\w{{1,6}}\s?\)|[\w–-]{{0,8}}))\s?(?:pt\.?\s?\w+)?\)"
-    rf"|(?<![\w])(\d{{1,4}})[,\s]\s?({SUPPLEMENT_WORD}\s?(?:no\.?\s?)?(?:\(\s?\w{{1,6}}\s?\)|(?:[A-Z]?\d{{1,3}}[A-Z]?|[A-Z])\b)?)(?=[\s,.:;)])",
+    rf"(?<![\w])(?:(\d{{1,4}})\s?)?\(\s?((?:\d{{1,4}}[A-Z]?(?:[-–/]\d{{1,4}})?(?:,|\s(?:pt|part)\s\d+)?\s?)?{supplements.SUPPLEMENT}\s?(?:no\.?\s?)?(?:\(\s?\w{{1,6}}\s?\)|[\w–-]{{0,8}}))\s?(?:pt\.?\s?\w+)?\)"
+    rf"|(?<![\w])(\d{{1,4}})[,\s]\s?({supplements.SUPPLEMENT}\s?(?:no\.?\s?)?(?:\(\s?\w{{1,6}}\s?\)|(?:[A-Z]?\d{{1,3}}[A-Z]?|[A-Z])\b)?)(?=[\s,.:;)])",
     re.IGNORECASE,
 )
 # Each kind of number, a sign that every one of it shows when folded, and its pattern.
@@ -265,7 +256,7 @@ def _brackets(text: str) -> list[Atom]:
             )
         elif square and MEDIUM.fullmatch(words):
             found.append(Atom(start=match.start(), end=match.end(), kind="medium", value=words))
-        elif GENRE.fullmatch(words) and (square or _ends_piece(text, match.end())):
+        elif IN_BRACKETS.fullmatch(words) and (square or _ends_piece(text, match.end())):
             found.append(Atom(start=match.start(), end=match.end(), kind="genre", value=words))
     return found
 

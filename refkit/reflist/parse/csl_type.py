@@ -7,23 +7,13 @@ import re
 from refkit.fields.organisations import is_body
 from refkit.model import Reference
 from refkit.patterns import regex
+from refkit.vocabulary.databases import HOMES_OF_DATA
+from refkit.vocabulary.genres import AS_GENRE, AT_MEETINGS, ENCYCLOPEDIAS, IN_TEXT, PREPRINT_SERVERS
+from refkit.vocabulary.meetings import EVENT, PROCEEDINGS
+from refkit.vocabulary.rows import all_of, any_of
 
-RELEASE = regex(
-    r"(?:media|press|news) (?:release|statement)|press(?:emitteilung|einformation|meddelande)|medieninformation|comunicato stampa|communiqué de presse|(?:comunicado|nota) de (?:prensa|imprensa)|persbericht",
-    re.IGNORECASE,
-)
-LABELLING = regex(
-    r"prescribing information|package (?:insert|leaflet)|product (?:monograph|label|information)|summary of product characteristics|\bsmpc\b|"
-    r"drug label|instructions for use|full prescribing|fachinformation|gebrauchsinformation|ficha técnica|résumé des caractéristiques|riassunto delle caratteristiche|data ?sheet|data on file",
-    re.IGNORECASE,
-)
-THESIS = regex(
-    r"\b(?:ph\.? ?d\.?|doctoral|doctorate|master(?:['’]?s)?|m\.? ?sc\.?|b\.? ?sc\.?|m\.? ?a\.?|bachelor(?:['’]?s)?|honou?rs|diploma) (?:thesis|dissertation)|\bunpublished (?:thesis|dissertation)|"
-    r"\bdissertation\b|\bdiss\.|\bthesis\b|\bhabilitation|\b(?:master|bachelor|diplom)arbeit\b|\bthèse\b|\btesis\b|\btesi di\b|\btese de\b|\bdissertação\b|\bproefschrift\b|\bavhandling\b",
-    re.IGNORECASE,
-)
-PATENT = regex(
-    r"\bpatent(?:schrift)?\b|\b(?:US|EP|WO|DE|GB|JP|CN|FR|CA|AU)\s?(?:\d{1,2},\d{3},\d{3}|\d{6,11}|\d{4}/\d{5,8})\s?(?:[AB]\d?)?\b"
+PATENT_NUMBER = regex(
+    r"\b(?:US|EP|WO|DE|GB|JP|CN|FR|CA|AU)\s?(?:\d{1,2},\d{3},\d{3}|\d{6,11}|\d{4}/\d{5,8})\s?(?:[AB]\d?)?\b"
 )
 STANDARD = regex(
     r"\b(?:ISO|IEC|DIN|ASTM|ANSI|BS|EN|IEEE Std|NEN|AFNOR|UNI|UNE|ÖNORM|CEN|ETSI|ITU-T|NF)(?:[/ -](?:ISO|IEC|EN|TR|TS|DIS))*[ -]?[A-Z]?\d{2,6}(?:[-–:.]\d+)*"
@@ -31,28 +21,13 @@ STANDARD = regex(
 LAW = regex(
     r"\bPub(?:lic)?\.? ?L(?:aw)?\.? ?(?:No\.?)? ?\d|\b\d+ (?:U\.?S\.?C\.?|C\.?F\.?R\.?|Fed\.? Reg\.?)\b|\bDirective (?:\(E[UC]\) )?\d{2,4}/\d+|\bRegulation \(E[UC]C?\)|\bBGBl\b|\bRichtlinie \d|\bVerordnung \(E[UG]\)|\bDecreto(?:-| )[Ll]e[iyg]|\bReal Decreto\b|\bAct of \d{4}|\bAct \d{4}\b|\bCode of Federal Regulations\b|\bloi n[o°]",
 )
-DATA = regex(
-    r"\bdata ?set\b|\bdata set\b|\bdryad\b|\bzenodo\b|\bfigshare\b|\bpangaea\b|\bgenbank\b|\bdataverse\b|\bdata ?file\b",
+DATA = regex(rf"\b{any_of(HOMES_OF_DATA)}\b", re.IGNORECASE)
+VERSIONED = regex(
+    r"\blanguage and environment\b|\bR package\b|\bversion \d+(?:\.\d+)+|\bgithub\.com\b|\bpackage version\b",
     re.IGNORECASE,
 )
-SOFTWARE = regex(
-    r"\bsoftware\b|\blanguage and environment\b|\bR package\b|\bcomputer program\b|\bmobile app\b|\bversion \d+(?:\.\d+)+|\bgithub\.com\b|\bpackage version\b",
-    re.IGNORECASE,
-)
-PREPRINT = regex(
-    r"\b(?:ar|bior?|medr?|chemr?|psyar|soc|eng|agri|africar|eco ?evo ?r)xiv\b|\bpsyarxiv\b|\bssrn\b|\bpreprints?\b|\bresearch square\b|\barxiv\b",
-    re.IGNORECASE,
-)
-EVENT = regex(
-    r"\b(?:meeting|congress|conference|symposium|workshop|convention|summit|kongress|tagung|jahrestagung|jahreskongress|congrès|colloque|congreso|jornadas|simposio|convegno|congresso|simpósio|session|assembly|forum|sessions)\b",
-    re.IGNORECASE,
-)
-PROCEEDINGS = regex(
-    r"\bproc(?:eedings|\.)|\bactes\b|\batti\b|\bactas\b|\banais\b|\bverhandlungen\b|\bconf\.", re.IGNORECASE
-)
-REPORT = regex(
-    r"\b(?:technical|final|annual|interim|research|status|project|evaluation|assessment|world|global|working) (?:report|paper)s?\b|\breport no\b|\btech\. rep\b|\bwhite ?paper\b|\brapport\b|\bbericht\b|\binforme\b|\brapporto\b|\brelatório\b|\bguid(?:eline|ance)s?\b|\bdiscussion paper\b|\bfact ?sheet\b",
-    re.IGNORECASE,
+SERVER = regex(
+    rf"\b{any_of(PREPRINT_SERVERS.split())}\b|\beco ?evo ?rxiv\b|\bresearch square\b", re.IGNORECASE
 )
 NEWSPAPER = regex(
     r"\b(?:times|post|zeitung|tribune|guardian|herald|gazette|telegraph|le monde|le figaro|libération|el país|el mundo|la vanguardia|"
@@ -60,33 +35,24 @@ NEWSPAPER = regex(
     r"gazeta|rzeczpospolita|daily|spiegel|news|wall street journal)\b",
     re.IGNORECASE,
 )
-ENCYCLOPEDIA = regex(r"en[cz]yc?klop|lexikon|encyclop|enciclop|encicl", re.IGNORECASE)
+ENCYCLOPEDIA = regex(any_of(all_of(ENCYCLOPEDIAS)), re.IGNORECASE)
 TRADE = regex(r"press|verlag|publish|university|universit|books|editor|group|company", re.IGNORECASE)
 IN = regex(r"(?:[.,;?!”\"’'»)]|^)\s?(?:In|in|IN|Dans|dans|En|Em|Im)\b\s?:?\s")
+# The first of these genres that a list prints behind a title decides.
 BY_GENRE = (
-    (RELEASE, "report"),
-    (LABELLING, "document"),
-    (THESIS, "thesis"),
-    (regex(r"data ?set|data file|database", re.IGNORECASE), "dataset"),
-    (regex(r"software|program|app\b|code", re.IGNORECASE), "software"),
-    (regex(r"preprint", re.IGNORECASE), "article"),
-    (regex(r"patent", re.IGNORECASE), "patent"),
-    (regex(r"standard", re.IGNORECASE), "standard"),
-    (regex(r"video|film|podcast", re.IGNORECASE), "motion_picture"),
-    (regex(r"blog", re.IGNORECASE), "post-weblog"),
-    (regex(r"tweet", re.IGNORECASE), "post"),
-    (regex(r"web", re.IGNORECASE), "webpage"),
-    (regex(r"report|paper$|sheet|leaflet|brochure", re.IGNORECASE), "report"),
-)
-MEETING_GENRE = regex(r"abstract|poster|presentation|slides|lecture|paper", re.IGNORECASE)
+    ("release", "report"), ("label", "document"), ("manual", "document"), ("file", "document"), ("thesis", "thesis"),
+    ("data", "dataset"), ("software", "software"), ("preprint", "article"), ("patent", "patent"), ("standard", "standard"),
+    ("recording", "motion_picture"), ("blog", "post-weblog"), ("post", "post"), ("page", "webpage"), ("report", "report"),
+)  # fmt: skip
+MEETING_GENRE = regex(rf"{any_of(AT_MEETINGS)}|slides|lecture|paper", re.IGNORECASE)
 
 
 def find_type(reference: Reference, text: str, labels: frozenset[str]) -> str:
     """The CSL 1.0.2 type that a string's fields and words speak for, surest signs first."""
     genre = reference.genre or ""
     if genre and not (MEETING_GENRE.search(genre) and not genre.casefold().startswith(("white", "working"))):
-        for pattern, kind in BY_GENRE:
-            if pattern.search(genre):
+        for words, kind in BY_GENRE:
+            if AS_GENRE[words].search(genre):
                 return kind
     head = f"{reference.title or ''} {reference.note or ''} {genre}"
     holder = reference.container_title or ""
@@ -94,7 +60,7 @@ def find_type(reference: Reference, text: str, labels: frozenset[str]) -> str:
         return "legislation"
     if "journal" in labels and _is_newspaper(reference):
         return "article-newspaper"
-    if "journal" in labels and (reference.volume or reference.page) and not PREPRINT.search(holder):
+    if "journal" in labels and (reference.volume or reference.page) and not _is_preprint(holder):
         if PROCEEDINGS.search(holder) and EVENT.search(holder) and IN.search(text):
             return "paper-conference"
         return (
@@ -102,14 +68,14 @@ def find_type(reference: Reference, text: str, labels: frozenset[str]) -> str:
             if "container" not in labels and reference.editor and IN.search(text)
             else "article-journal"
         )
-    if LABELLING.search(head):
+    if any(IN_TEXT[genre].search(head) for genre in ("label", "file")):
         return "document"
-    if RELEASE.search(f"{head} {holder}") and not reference.volume:
+    if IN_TEXT["release"].search(f"{head} {holder}") and not reference.volume:
         return "report"
     if (
-        PREPRINT.search(holder)
+        _is_preprint(holder)
         or (reference.number or "").startswith("arXiv")
-        or (PREPRINT.search(text) and not holder)
+        or (_is_preprint(text) and not holder)
     ):
         return "article"
     if reference.event_title or (
@@ -122,11 +88,11 @@ def find_type(reference: Reference, text: str, labels: frozenset[str]) -> str:
         and ("container" in labels or IN.search(text))
     ):
         return "paper-conference"
-    if THESIS.search(text) and not holder:
+    if IN_TEXT["thesis"].search(text) and not holder:
         return "thesis"
     if LAW.search(text) and not holder:
         return "legislation"
-    if PATENT.search(text) and not holder:
+    if (IN_TEXT["patent"].search(text) or PATENT_NUMBER.search(text)) and not holder:
         return "patent"
     if STANDARD.search(text[:160]) and not holder and (not reference.author or reference.author[0].literal):
         return "standard"
@@ -140,14 +106,14 @@ def find_type(reference: Reference, text: str, labels: frozenset[str]) -> str:
 
 
 def _without_container(reference: Reference, text: str) -> str:
-    if DATA.search(text):
+    if IN_TEXT["data"].search(text) or DATA.search(text):
         return "dataset"
-    if SOFTWARE.search(text):
+    if IN_TEXT["software"].search(text) or VERSIONED.search(text):
         return "software"
     body = bool(reference.author) and all(
         a.literal and (is_body(a.literal) or " " in a.literal) for a in reference.author
     )
-    if REPORT.search(text) and not reference.isbn:
+    if (IN_TEXT["report"].search(text) or IN_TEXT["guideline"].search(text)) and not reference.isbn:
         return "report"
     if body and (_issues_itself(reference) or (reference.publisher_place and not reference.publisher)):
         return "report"
@@ -168,6 +134,10 @@ def _without_container(reference: Reference, text: str) -> str:
         if reference.editor or (reference.author and reference.title)
         else "document"
     )
+
+
+def _is_preprint(text: str) -> bool:
+    return SERVER.search(text) is not None or IN_TEXT["preprint"].search(text) is not None
 
 
 def _is_newspaper(reference: Reference) -> bool:

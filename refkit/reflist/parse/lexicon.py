@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from refkit.fields.names import PARTICLES, SUFFIXES
+from refkit.vocabulary.genres import REPORT_WORDS, THESIS_WORDS
+from refkit.vocabulary.meetings import WORDS as MEETINGS
 from refkit.vocabulary.months import MONTHS
 from refkit.vocabulary.organisations import BODY_WORDS, STRONG_FORMS
 from refkit.vocabulary.places import IMPRINTS
@@ -30,10 +32,6 @@ JOURNALS = frozenset(
     zoology entomol entomology genet genetics genomics immunol immunology infect neurosci neuroscience neurology neurol nutr nutrition
     pediatr pediatrics radiol toxicol toxicology virol virology vet veterinary opin curr current trends""".split()
 )  # fmt: skip
-EVENTS = frozenset(
-    """conference congress meeting symposium workshop seminar proceedings proc kongress tagung jahrestagung congrès colloque
-    congreso simposio jornadas convegno congresso atti actas anais conf symp annual session summit convention""".split()
-)
 
 _CLASSES: dict[str, frozenset[str]] = {
     "month": frozenset(MONTHS),
@@ -44,7 +42,7 @@ _CLASSES: dict[str, frozenset[str]] = {
     "place": IMPRINTS,
     "pub": PUBLISHERS,
     "jour": JOURNALS,
-    "event": EVENTS,
+    "event": MEETINGS,
     "ed": frozenset(
         "ed eds edited editor editors hrsg hg hgg herausgegeben cura cur coord coords org orgs dir red edit compil comp comps éd éds".split()
     ),
@@ -63,12 +61,8 @@ _CLASSES: dict[str, frozenset[str]] = {
     "in": frozenset("in im en dans em w iz".split()),
     "and": frozenset("and und et y e en och og".split()),
     "etal": frozenset("et al others cols alii colab colaboradores".split()),
-    "thesis": frozenset(
-        "thesis dissertation diss phd ph.d doctoral tesis tese thèse tesi habilitation habilitationsschrift masterarbeit diplomarbeit doctorat dottorato".split()
-    ),
-    "report": frozenset(
-        "report reports technical rapport bericht informe relazione relatório whitepaper memorandum guideline guidance".split()
-    ),
+    "thesis": THESIS_WORDS,
+    "report": REPORT_WORDS,
     "edn": frozenset(
         "edn edition aufl auflage ed édition edición edizione edição éd rev überarbeitete".split()
     ),

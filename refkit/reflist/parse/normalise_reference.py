@@ -10,16 +10,13 @@ from refkit.fields.organisations import is_form
 from refkit.model import Date, Name, Reference
 from refkit.patterns import regex
 from refkit.reflist.parse.csl_type import is_event
+from refkit.vocabulary.genres import AS_GENRE
 
 BEHALF = regex(
     r"(?:and )?(?:on behalf of|for|and) (?:the )?([^.]{3,90}(?:Investigators|Group|Groups|Collaborators|Collaboration|Consortium|Committee|Team|Network))\.\s(\S.+)"
 )
 PATENT_NUMBER = regex(
     r"\b(?:US|EP|WO|DE|GB|JP|CN|FR|CA|AU)\s?(?:[Pp]atent\s)?(?:No\.?\s)?\d{1,4}[\d,/]{4,11}(?:\s?[ABCU]\d?)?\b"
-)
-RELEASE = regex(
-    r"release|statement|mitteilung|information|comunicato|communiqué|comunicado|nota de|persbericht|meddelande",
-    re.IGNORECASE,
 )
 
 
@@ -30,7 +27,7 @@ def settle(reference: Reference, kind: str, text: str) -> Reference:
         reference = replace(
             reference, number=number.group().strip(" .,") if number else reference.number, genre=None
         )
-    release = kind == "report" and bool(RELEASE.search(reference.genre or ""))
+    release = kind == "report" and bool(AS_GENRE["release"].search(reference.genre or ""))
     if release and not reference.author and reference.publisher:
         reference = replace(reference, author=(Name(literal=reference.publisher),), publisher=None)
     if len(reference.author) == 1:

@@ -1,0 +1,26 @@
+"""Words for meetings and for what is printed of them."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.patterns import regex
+from refkit.vocabulary.rows import all_of, any_of
+
+# e: a meeting itself; p: its printed proceedings; f: the tagger of reference strings was taught with it; m: so were
+# the models of links.
+BY_LANGUAGE = {
+    "en": (
+        "meeting:ef|congress:efm|conference:ef|symposium:ef|workshop:ef|convention:ef|summit:ef|session:ef|sessions:e|"
+        "assembly:e|forum:e|seminar:f|annual:f|conf:f|conf.:p|symp:f|proceedings:pf|proc:f|proc.:p|annual meeting:m"
+    ),
+    "de": "kongress:ef tagung:ef jahrestagung:ef jahreskongress:e verhandlungen:p",
+    "fr": "congrès:ef colloque:ef actes:p",
+    "es": "congreso:ef jornadas:ef simposio:ef actas:pf",
+    "it": "convegno:ef congresso:ef atti:pf",
+    "pt": "simpósio:e anais:pf",
+}
+WORDS = all_of(BY_LANGUAGE, "f")
+MODEL_WORDS = all_of(BY_LANGUAGE, "m")
+EVENT = regex(rf"(?<!\w){any_of(all_of(BY_LANGUAGE, 'e'))}(?!\w)", re.IGNORECASE)
+PROCEEDINGS = regex(rf"(?<!\w){any_of(all_of(BY_LANGUAGE, 'p'))}(?!\w)", re.IGNORECASE)
