@@ -26,6 +26,7 @@ from refkit.links.verdict.findings import link_problems
 from refkit.marks import cited_by, find_marks, resolve_marks
 from refkit.model import Claim, Coverage, Document, Judgement, Library, Mark, Problem, Reference, Verdict
 from refkit.project import Project
+from refkit.rules import finding
 
 NO_EVIDENCE: Mapping[str, Document] = MappingProxyType({})
 KEYED = frozenset({"author-year", "key", "pandoc"})  # marks that mean the same against any list
@@ -220,13 +221,7 @@ def judge_document(
     that are the very works, so that they can be quoted.
     """
     if not claims:
-        nothing = Problem(
-            rule="RK207",
-            message="no claim found in this document",
-            place=document.source.name,
-            hint="is it prose, and not only headings, questions or links?",
-        )
-        return (), (nothing,)
+        return (), (finding("RK207", place=document.source.name),)
     marks = find_marks(document, [name for r in library for name in (r.label, r.id) if name])
     if not numbered:  # the numbers of another document's list say nothing here
         marks = tuple(mark for mark in marks if mark.style in KEYED)

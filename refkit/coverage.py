@@ -15,6 +15,7 @@ from refkit.model import (
     Problem,
     Verdict,
 )
+from refkit.rules import finding
 
 # What a person may say of a claim. Everything else refkit works out, and shows how.
 DECIDABLE = frozenset({Verdict.ACCEPTED, Verdict.EXEMPT, Verdict.UNCOVERED, Verdict.CONTRADICTED})
@@ -57,13 +58,10 @@ def decide(
 
 
 def _without_source(judgement: Judgement, missing: Sequence[str]) -> Problem:
-    what = f"the library does not hold {', '.join(missing)}" if missing else "no source is named"
-    return Problem(
-        rule="RK208",
-        message=f"{judgement.claim.id} was accepted, but {what}",
-        span=judgement.claim.span,
-        hint="name its sources in `related`, or set verdict = {exempt}",
-    )
+    claim = judgement.claim
+    if not missing:
+        return finding("RK208", "none-named", span=claim.span, claim=claim.id)
+    return finding("RK208", "not-held", span=claim.span, claim=claim.id, keys=", ".join(missing))
 
 
 def _decided(judgement: Judgement, decision: Decision, named: Iterable[str]) -> Judgement:

@@ -6,10 +6,12 @@ import unicodedata
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from refkit.model import Level, Problem, Span
+from refkit.rules import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from refkit.model import Span
 
 EXCERPT_WIDTH = 72
 
@@ -26,11 +28,8 @@ class RefkitError(Exception):
         hint: str | None = None,
         span: Span | None = None,
         place: str | None = None,
-        rule: str | None = None,
     ) -> None:
-        self.problem = Problem(
-            rule=rule or self.rule, message=message, span=span, place=place, hint=hint, level=Level.ERROR
-        )
+        self.problem = Problem(rule=self.rule, message=message, span=span, place=place, hint=hint)
         super().__init__(message)
 
 

@@ -21,6 +21,7 @@ from refkit.model import Document, Library, Problem, Reference, Source
 from refkit.patterns import regex
 from refkit.project import Project
 from refkit.reflist.read import read_list
+from refkit.rules import finding
 
 PLACE = regex(r":(\d+)-\d+$")  # of an origin, "file:start-end"
 
@@ -112,25 +113,25 @@ def read_evidence(
             continue
         place = f"{called}/{path.name}"
         if path.stem not in keys:
-            problems.append(_unused(place, f"no reference has the key {path.stem!r}", _hint(path.stem, keys)))
+            hint = _near(path.stem, keys)
+            problems.append(finding("RK209", "no-key", place=place, hint=hint, key=path.stem))
             continue
         if path.stem in found:
-            problems.append(_unused(place, f"there is another text of {path.stem}", None))
+            problems.append(finding("RK209", "second-text", place=place, key=path.stem))
             continue
         try:
             found[path.stem] = read_file(path, name=place, max_bytes=max_bytes, encoding=encoding)
         except ReadError as error:
-            problems.append(_unused(place, error.problem.message, error.problem.hint))
+            problem = error.problem
+            problems.append(
+                finding("RK209", "unreadable", place=place, hint=problem.hint, why=problem.message)
+            )
     return found, tuple(problems)
 
 
-def _hint(key: str, keys: Collection[str]) -> str:
+def _near(key: str, keys: Collection[str]) -> str | None:
     told = nearest(key, sorted(keys))
-    return told if told and told.startswith("did you mean") else "keys are printed by: refkit parse FILE"
-
-
-def _unused(place: str, why: str, hint: str | None) -> Problem:
-    return Problem(rule="RK209", message=f"this evidence was not used: {why}", place=place, hint=hint)
+    return told if told.startswith("did you mean") else None
 
 
 def describe_documents(documents: Iterable[Document]) -> list[Entry]:

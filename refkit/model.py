@@ -10,6 +10,8 @@ from types import MappingProxyType
 from typing import Any
 
 from refkit.patterns import regex
+from refkit.rules import Level as Level
+from refkit.rules import Problem as Problem
 
 LINE_END = regex(r"\r\n|\r|\n")
 SCHEMA = 1  # of claims.bib and of every JSONL line; raised when a field changes its meaning
@@ -104,26 +106,6 @@ class Span:
     def __str__(self) -> str:
         line, column = self.source.line_column(self.file_start)
         return f"{self.source.name}:{line}:{column}"
-
-
-class Level(StrEnum):
-    """How grave a finding is."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """A finding as data. `rule` is a code of `refkit.rules`; `place` stands in where no span is known."""
-
-    rule: str
-    message: str
-    span: Span | None = None
-    place: str | None = None
-    hint: str | None = None
-    level: Level = Level.WARNING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -350,7 +332,7 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A claim and a reference that carries it. `score` is 0-1; `reasons` are slugs of `links.reasons`."""
+    """A claim and a reference that carries it. `score` is 0-1; `reasons` are slugs of `rules.REASONS`."""
 
     claim: str
     reference: str

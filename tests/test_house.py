@@ -26,7 +26,7 @@ FLOORS = {
 }  # fmt: skip
 
 # Rooms of one floor that may look at a neighbour.
-NEIGHBOURS = {("errors", "model"), ("rules", "model"), ("model", "patterns"), ("vocabulary", "patterns"), ("errors", "patterns"),
+NEIGHBOURS = {("errors", "model"), ("model", "rules"), ("errors", "rules"), ("model", "patterns"), ("vocabulary", "patterns"), ("errors", "patterns"),
               ("project", "files"), ("files", "encoding"), ("project", "encoding"), ("__main__", "cli")}  # fmt: skip
 
 DOORS = {
@@ -132,3 +132,30 @@ def test_no_pattern_compiles_at_import(path: Path) -> None:
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile" and id(node) not in inside
     ]
     assert not found, f"{path}: re.compile at lines {found}; say refkit.patterns.regex"
+
+
+def calls(path: Path) -> list[ast.Call]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_a_finding_is_made_in_the_words_of_the_register(path: Path) -> None:
+    """`finding("RK301", …)` makes it; a `Problem(…)` of a room's own would bring words of its own."""
+    if room(path) in {"rules", "errors"}:
+        return
+    found = [call.lineno for call in calls(path) if ast.unparse(call.func).split(".")[-1] == "Problem"]
+    assert not found, f"{path}: Problem(…) at lines {found}; say refkit.rules.finding"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_nobody_but_the_register_states_a_level(path: Path) -> None:
+    if room(path) == "rules":
+        return
+    found = [
+        call.lineno
+        for call in calls(path)
+        for keyword in call.keywords
+        if keyword.arg == "level" and "Level" in ast.unparse(keyword.value)
+    ]
+    assert not found, f"{path}: a level is passed at lines {found}; it is what refkit.rules says of the code"

@@ -9,6 +9,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -97,12 +98,35 @@ def test_the_readme_prints_what_its_commands_print(checkout: Path) -> None:
 def test_the_readme_names_every_command_format_and_slug() -> None:
     from refkit.cli import COMMANDS
     from refkit.formats import FORMATS
-    from refkit.links.verdict.reasons import REASONS
     from refkit.model import Basis, ClaimKind, Verdict
+    from refkit.rules import REASONS
 
     named = [f"refkit {command}" for command in COMMANDS] + [f"`{name}`" for name in FORMATS]
     named += [f"`{slug}`" for slug in (*ClaimKind, *Verdict, *Basis, *REASONS)]
     assert [name for name in named if name not in README] == []
+
+
+def table(heading: str) -> list[list[str]]:
+    """The rows of the first table behind a heading, without its head."""
+    lines = README.split(f"**{heading}**", 1)[1].splitlines()
+    begin = next(n for n, line in enumerate(lines) if line.startswith("| ---")) + 1
+    rows = takewhile(lambda line: line.startswith("|"), lines[begin:])
+    return [[cell.strip() for cell in row.strip("|").split(" | ")] for row in rows]
+
+
+def test_the_table_of_findings_is_the_register() -> None:
+    from refkit.rules import RULES
+    from refkit.rules.rule import paragraphs
+
+    assert table("Findings.") == [
+        [f"`{rule.code}`", rule.level.value, rule.title, paragraphs(rule.text)[0]] for rule in RULES.values()
+    ]
+
+
+def test_the_table_of_reasons_is_the_register() -> None:
+    from refkit.rules import REASONS
+
+    assert table("Reasons.") == [[f"`{slug}`", text] for slug, text in REASONS.items()]
 
 
 def test_the_readmes_python_runs(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from refkit.formats.bibtex import Block, Entry, format_entry
 from refkit.bib.folder import CLAIMS, BibFolder
 from refkit.bib.merge import Fingerprints, fingerprint
 from refkit.model import SCHEMA, Basis, Decision, Judgement, Library, Problem, Verdict
+from refkit.rules import finding
 
 HEADER = (
     f"% Claims and what carries them. Written by refkit (claims schema {SCHEMA}). To decide, set"
@@ -144,14 +145,7 @@ def read_decisions(
         if problem is not None:
             problems.append(problem)
         elif decision is not None and entry.key not in now:
-            problems.append(
-                Problem(
-                    rule="RK205",
-                    message=f"{entry.key} was decided ({decision.verdict}), but no document says it any more",
-                    span=block.span,
-                    hint="the entry is kept; remove it when it is of no use",
-                )
-            )
+            problems.append(finding("RK205", span=block.span, key=entry.key, verdict=decision.verdict))
         elif decision is not None:
             decisions[entry.key] = decision
     return decisions, tuple(problems)
@@ -166,12 +160,8 @@ def _generated_verdict(key: str, last_written: Fingerprints | None, now: Mapping
 def _decision(block: Block, entry: Entry) -> tuple[Decision | None, Problem | None]:
     word = entry.fields["verdict"].strip().casefold()
     if word not in DECIDABLE:
-        return None, Problem(
-            rule="RK206",
-            message=f"{entry.key}: a verdict {word!r} cannot be set by hand",
-            span=block.span,
-            hint=nearest(word, (verdict.value for verdict in DECIDABLE)),
-        )
+        near = nearest(word, (verdict.value for verdict in DECIDABLE))
+        return None, finding("RK206", span=block.span, key=entry.key, verdict=word, near=near)
     related = entry.fields.get("related", "")
     return Decision(
         claim=entry.key,

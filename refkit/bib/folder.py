@@ -19,6 +19,8 @@ from refkit.formats import bibtex, csl_json
 from refkit.formats.bibtex import Block, Entry, entry_of, format_entry, parse_blocks, reference_of
 from refkit.formats.json_text import parse_json
 from refkit.bib.merge import Fingerprints, Merged, fingerprint, merge_entries
+from refkit.rules import finding
+from refkit.rules.parsing import BROKEN
 from refkit.model import Level, Library, Problem, Reference, Source
 
 REFERENCES, REFERENCES_JSON = "references.bib", "references.json"
@@ -56,11 +58,7 @@ def open_folder(folder: Path, *, max_bytes: int) -> BibFolder:
         if (source := _source(folder / name, max_bytes)) is not None
     }
     problems = tuple(
-        Problem(
-            rule="RK105",
-            message=f"{block.why or 'this block cannot be read'}; it is kept, and counts for nothing",
-            span=block.span,
-        )
+        finding("RK105", "kept-block", span=block.span, why=block.why or BROKEN["unreadable"])
         for name in (CLAIMS, DOCUMENTS)
         for block in blocks.get(name, ())
         if block.kind == "failed"
@@ -76,12 +74,7 @@ def open_folder(folder: Path, *, max_bytes: int) -> BibFolder:
 
 
 BLANK = (b"", b"[]", b"{}")  # a file that says nothing is as good as none: an accident, not a decision
-FORGOTTEN = Problem(
-    rule="RK503",
-    message=f"{LOCK} is gone: every difference from what is generated now was taken for a person's work",
-    hint="keep it beside the other files; an entry that is missing for no reason comes back when its file is removed",
-    level=Level.NOTE,
-)
+FORGOTTEN = finding("RK503", lock=LOCK)
 
 
 def _source(path: Path, max_bytes: int) -> Source | None:
@@ -252,12 +245,8 @@ def _follow_keys(
 
 
 def _clash(key: str, what: str) -> Problem:
-    return Problem(
-        rule="RK502",
-        message=f"{key}: {what} was changed in both files, and differently",
-        place=f"{REFERENCES}, {REFERENCES_JSON}",
-        hint=f"{REFERENCES} was followed",
-    )
+    place = f"{REFERENCES}, {REFERENCES_JSON}"
+    return finding("RK502", place=place, key=key, what=what, followed=REFERENCES)
 
 
 def _edit(

@@ -14,8 +14,9 @@ from refkit.cite.edits import Edit, apply_edits, in_order
 from refkit.cite.read import Reading, read_for_citing
 from refkit.errors import FormatError, ReadError
 from refkit.files import MAX_BYTES
-from refkit.model import Level, Problem, UnitKind
+from refkit.model import Problem, UnitKind
 from refkit.project import Project
+from refkit.rules import finding
 
 __all__ = ["CitedDocument", "Edit", "apply_edits", "cite_file"]
 
@@ -118,14 +119,7 @@ def _dropped(reading: Reading, cited: Collection[str], edits: Sequence[Edit]) ->
         unit.span.file_start: unit.span for unit in reading.document.units if unit.kind is UnitKind.REFERENCE
     }
     return [
-        Problem(
-            rule="RK303",
-            message="nothing cites this entry: the new list does without it",
-            span=spans.get(place),
-            place=None if place in spans else places[place],
-            hint="cite it in the text, or keep the document it stands in",
-            level=Level.NOTE,
-        )
+        finding("RK303", "dropped", span=spans.get(place), place=None if place in spans else places[place])
         for place in sorted(held)
     ]
 

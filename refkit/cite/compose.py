@@ -23,8 +23,9 @@ from refkit.cite.write_citation import (
     word_note_mark,
     word_notes,
 )
-from refkit.model import Library, Problem, Span
+from refkit.model import Library, Problem
 from refkit.patterns import regex
+from refkit.rules import finding
 
 FOOTNOTE = regex(r"\[\^([^\[\]\s]{1,40})\]")
 DEFINED = regex(r"^ {0,3}\[\d{1,7}\]:", re.MULTILINE)  # a link that Markdown defines under a number
@@ -48,9 +49,9 @@ def place_all(
     found = sorted(
         ((one, spot) for one, spot in spots if spot is not None), key=lambda pair: (pair[1].at, pair[1].start)
     )
-    problems = [_unplaced(one, "its markup would be torn") for one, spot in spots if spot is None]
+    problems = [_unplaced(one, "torn") for one, spot in spots if spot is None]
     crossed = _crossed([spot for _, spot in found])
-    problems += [_unplaced(one, "another citation stands there") for one, spot in found if spot in crossed]
+    problems += [_unplaced(one, "taken") for one, spot in found if spot in crossed]
     return [(one, spot) for one, spot in found if spot not in crossed], tuple(problems)
 
 
@@ -68,22 +69,8 @@ def _crossed(spots: Iterable[Spot]) -> set[Spot]:
     return crossed
 
 
-def _list_stays(span: Span) -> Problem:
-    return Problem(
-        rule="RK605",
-        message="the document's own list could not be told from the text around it: the new one stands at the end",
-        span=span,
-        hint="take the old list out by hand",
-    )
-
-
 def _unplaced(citation: Citation, why: str) -> Problem:
-    return Problem(
-        rule="RK605",
-        message=f"a citation was not put in: {why}",
-        span=citation.span,
-        hint=f"cite {', '.join(cite.id for cite in citation.cites)} here by hand",
-    )
+    return finding("RK605", why, span=citation.span, keys=", ".join(cite.id for cite in citation.cites))
 
 
 def key_edits(placed: Sequence[Placed], page: Page) -> list[Edit]:
@@ -114,7 +101,7 @@ def style_edits(
     problems = list(rendered.problems)
     own = list_edits(reading.document, page, rendered.bibliography, cited, reading.lists)
     if not own and reading.document.reflists and rendered.bibliography:
-        problems.append(_list_stays(reading.document.reflists[-1]))
+        problems.append(finding("RK605", "old-list", span=reading.document.reflists[-1]))
     edits: list[Edit] = []
     notes: list[tuple[str, str, bool]] = []
     labels = _labels(len(placed), raw, [*own, *(_gone(spot) for _, spot in placed)])
@@ -122,7 +109,7 @@ def style_edits(
     for (citation, spot), parts, label in zip(placed, segments, labels, strict=True):
         clusters = [(part, next(printed)) for part in parts]
         if not all(text for _, text in clusters):
-            problems.append(_unplaced(citation, "the style prints nothing for it"))
+            problems.append(_unplaced(citation, "nothing"))
             continue
         if manner.note:
             notes.append((label, clusters[0][1], citation.suggested))

@@ -13,6 +13,7 @@ from refkit.marks import find_marks
 from refkit.marks.find import FIGURES, PAREN, READ, expand_numbers
 from refkit.model import Document, Mark, Problem, Source, Span, Unit, UnitKind
 from refkit.patterns import regex
+from refkit.rules import finding
 
 CODE = regex(r"(`{1,3})[^`\n]{1,500}\1")
 BRACKETED = regex(r"\[[^\[\]]{2,200}\]")
@@ -34,7 +35,9 @@ def marks_to_cite(
     pointless: tuple[Problem, ...] = ()
     if not numbered:
         numbers = (mark for mark in marks if mark.style not in KEYED)
-        pointless = tuple(_pointless(mark) for mark in numbers if not _in_code(code, mark))
+        pointless = tuple(
+            finding("RK301", "no-list", span=mark.span) for mark in numbers if not _in_code(code, mark)
+        )
         marks = tuple(mark for mark in marks if mark.style in KEYED)
     if paren and labels:
         marks = _with_parens(document, marks, labels)
@@ -46,15 +49,6 @@ def marks_to_cite(
 
 def _in_code(code: Sequence[tuple[int, int]], mark: Mark) -> bool:
     return _meets(code, mark.span.file_start, mark.span.file_end)
-
-
-def _pointless(mark: Mark) -> Problem:
-    return Problem(
-        rule="RK301",
-        message="this number points into no list, and stays beside the new ones",
-        span=mark.span,
-        hint="the document has no reference list of its own: cite by hand, or take the number out",
-    )
 
 
 def _code_in(raw: str, kind: str) -> list[tuple[int, int]]:

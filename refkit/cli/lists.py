@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import click
 
-from refkit.errors import FormatError, nearest
-
 
 @click.command("formats")
 def formats_command() -> None:
@@ -19,17 +17,7 @@ def formats_command() -> None:
 @click.command("explain")
 @click.argument("code", required=False)
 def explain_command(code: str | None) -> None:
-    """Tell what a finding (RK401) or a reason (newer-than-sources) means; all of them without CODE."""
-    from refkit.links.verdict.reasons import REASONS
-    from refkit.rules import RULES
+    """Explain what a finding (RK401) or a reason (newer-than-sources) means; list all of them without CODE."""
+    from refkit.report.explain import explain, explain_all
 
-    told = {rule.code: f"{rule.title} ({rule.level})\n  {rule.text}" for rule in RULES.values()} | dict(
-        REASONS
-    )
-    wanted = (code or "").lower() if (code or "").lower() in REASONS else (code or "").upper()
-    if not code:
-        click.echo("\n".join(f"{name}: {text}" for name, text in told.items()))
-    elif wanted in told:
-        click.echo(f"{wanted}: {told[wanted]}")
-    else:
-        raise FormatError(f"no finding or reason named {code!r}", hint=nearest(code, told))
+    click.echo(explain(code) if code else explain_all())

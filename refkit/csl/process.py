@@ -38,6 +38,7 @@ from refkit.csl.style.parse import CSL
 from refkit.errors import FormatError, StyleError, nearest
 from refkit.formats.csl_json import to_item
 from refkit.model import Library, Problem, Reference, Rendered
+from refkit.rules import finding
 
 Names = tuple[Person | str, ...]  # what leads an entry: people, or the text that stands for them
 BOTH = "both"
@@ -156,12 +157,7 @@ def _is_cut(reference: Reference) -> bool:
 
 
 def _lost(key: str, error: Exception) -> Problem:
-    return Problem(
-        rule="RK602",
-        message=f"the entry {key!r} could not be rendered: {type(error).__name__}",
-        place=key,
-        hint="look at its names and dates",
-    )
+    return finding("RK602", "entry", place=key, key=key, why=type(error).__name__)
 
 
 def _entries(
@@ -261,8 +257,7 @@ def _try_suffixes(
     except StyleError:
         raise
     except Exception as error:
-        message = f"citations could not be told apart: {type(error).__name__}"
-        problems.append(Problem(rule="RK602", message=message))
+        problems.append(finding("RK602", "alike", why=type(error).__name__))
 
 
 def _area(context: StyleContext) -> Any:
@@ -278,8 +273,7 @@ def _bibliography(
 ) -> list[tuple[str, str]]:
     area = _area(context)
     if area is None or area.find(f"{{{CSL}}}layout") is None:
-        message = f"the style {style.name!r} has citations only: it prints no bibliography"
-        problems.append(Problem(rule="RK601", message=message, hint="choose a style with a bibliography"))
+        problems.append(finding("RK601", "citations-only", style=style.name))
         return []
     out: list[tuple[str, str]] = []
     previous: Names = ()
@@ -296,8 +290,7 @@ def _bibliography(
         if text:
             out.append((item.entry.key, text))
         else:
-            message = f"the style prints nothing for the entry {item.entry.key!r}"
-            problems.append(Problem(rule="RK602", message=message, place=item.entry.key))
+            problems.append(finding("RK602", "nothing", place=item.entry.key, key=item.entry.key))
     return out
 
 
@@ -395,6 +388,5 @@ def _citations(
             raise
         except Exception as error:
             out.append("")
-            message = f"citation {n} could not be rendered: {type(error).__name__}"
-            problems.append(Problem(rule="RK602", message=message))
+            problems.append(finding("RK602", "citation", number=n, why=type(error).__name__))
     return out

@@ -13,10 +13,11 @@ from refkit.documents.line_shapes import is_generic
 from refkit.fields.dates import parse_date, without_raised
 from refkit.fields.keys import make_key
 from refkit.fields.names import parse_name
-from refkit.model import Date, Level, Problem, Reference, Unit, UnitKind
+from refkit.model import Date, Problem, Reference, Unit, UnitKind
 from refkit.patterns import regex
 from refkit.reflist.locate.cues import likeness
 from refkit.reflist.read import read_citation
+from refkit.rules import finding
 
 CITE_HEADING = regex(
     r"(?:(?:please )?cite (?:this|as|it)(?: (?:article|paper|work|page|chapter|entry|document))?(?: as)?|how to cite(?: this.{0,30})?|"
@@ -86,13 +87,9 @@ def describe(
         heading = next((unit for unit in units if unit.kind is UnitKind.HEADING), None)
         title = " ".join(heading.text.split()) if heading else PurePath(parts.source.name).stem
         problems = (
-            Problem(
-                rule="RK501",
-                message=f"the document has no title of its own; {'its first heading' if heading else 'its file name'} stands in",
-                span=heading.span if heading else None,
-                place=None if heading else parts.source.name,
-                level=Level.NOTE,
-            ),
+            finding("RK501", "heading", span=heading.span)
+            if heading
+            else finding("RK501", "file-name", place=parts.source.name),
         )
     meta = parts.meta
     first, last = meta.get("first-page"), meta.get("last-page")

@@ -23,6 +23,7 @@ from refkit.formats.json_text import parse_json, to_json
 from refkit.formats.unique_keys import make_unique
 from refkit.model import Library, Problem, Reference, Source
 from refkit.patterns import regex
+from refkit.rules import finding
 
 # Attribute of Reference, CSL variable, kind; the order in which items are written.
 VARIABLES: Final[tuple[tuple[str, str, Kind], ...]] = (
@@ -84,13 +85,13 @@ def read(source: Source) -> Library:
     for position, item in enumerate(items, 1):
         place = f"{source.name}: item {position}"
         if not isinstance(item, Mapping) or not item:
-            message = f"this is no CSL item but {describe(item) if item != {} else 'an empty object'}"
-            problems.append(Problem(rule="RK105", message=message, place=place))
+            found = describe(item) if item != {} else "an empty object"
+            problems.append(finding("RK105", "item", place=place, found=found))
             continue
-        reference, found = read_item(item, place=place)
+        reference, troubles = read_item(item, place=place)
         references.append(reference)
         places.append(place)
-        problems += found
+        problems += troubles
     if not references:
         raise ReadError("no entry found", place=source.name, hint=HINT)
     unique, repeated = make_unique(references, places=places)
@@ -169,7 +170,7 @@ def read_item(item: Mapping[str, Any], *, place: str | None = None) -> tuple[Ref
     extra: dict[str, Any] = {}
     rest: dict[str, Any] = {}
     unread: dict[str, Any] = {}
-    troubles: list[str] = []
+    troubles: list[Problem] = []
     for key, value in item.items():
         variable = FORMER_NAMES.get(key, key)
         variable = key if variable in item else variable
@@ -180,7 +181,7 @@ def read_item(item: Mapping[str, Any], *, place: str | None = None) -> tuple[Ref
         try:
             values[attribute] = READERS[kind](value)
         except Misfit as misfit:
-            troubles.append(f"{variable}: {misfit}")
+            troubles.append(finding("RK107", "misfit", place=place, field=variable, why=misfit))
             if value is not None:
                 unread[variable] = value
             continue
@@ -188,7 +189,7 @@ def read_item(item: Mapping[str, Any], *, place: str | None = None) -> tuple[Ref
             rest[variable] = left
     kind_of_item = extra.pop("type", None)
     if not isinstance(kind_of_item, str) or not kind_of_item.strip():
-        troubles.append(f"type: {describe(kind_of_item)}; read as document")
+        troubles.append(finding("RK107", "type", place=place, found=describe(kind_of_item)))
         kind_of_item = "document"
     identity = extra.pop("id", None)
     label = take_custom(extra)
@@ -206,7 +207,7 @@ def read_item(item: Mapping[str, Any], *, place: str | None = None) -> tuple[Ref
         **values,
     )
     reference = replace(reference, id=clean(reference.id).strip() or make_key(reference))
-    return reference, tuple(Problem(rule="RK107", message=trouble, place=place) for trouble in troubles)
+    return reference, tuple(troubles)
 
 
 def take_custom(extra: dict[str, Any]) -> str | None:

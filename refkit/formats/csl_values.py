@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 from refkit.formats.edtf import make_date, parse_edtf
 from refkit.model import Date, Name
 from refkit.patterns import regex
+from refkit.rules.parsing import MISFIT
 from refkit.vocabulary.seasons import ENGLISH as ENGLISH_SEASONS
 
 Kind = Literal["text", "names", "date"]
@@ -28,7 +29,10 @@ MAX_DIGITS = 18  # of a year, and of a number that is written out as text
 
 
 class Misfit(Exception):  # noqa: N818 - it never leaves this room
-    """A value that does not fit its variable; its words say why."""
+    """A value that does not fit its variable: `why` is one of `rules.parsing.MISFIT`, `found` what is there."""
+
+    def __init__(self, why: str, found: str = "") -> None:
+        super().__init__(MISFIT[why].format(found=found))
 
 
 def read_text(value: Any) -> str:
@@ -44,22 +48,22 @@ def read_text(value: Any) -> str:
         return str(int(value)) if value.is_integer() else repr(value)
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
         return clean(value[0])
-    raise Misfit(f"text is wanted here, not {describe(value)}")
+    raise Misfit("text", describe(value))
 
 
 def read_names(value: Any) -> tuple[Name, ...]:
     """The names of a CSL name variable. Raises Misfit when any of it is no name."""
     if not isinstance(value, list):
-        raise Misfit(f"a list of names is wanted here, not {describe(value)}")
+        raise Misfit("names", describe(value))
     return tuple(map(read_name, value))
 
 
 def read_name(value: Any) -> Name:
     if not isinstance(value, Mapping):
-        raise Misfit(f"a name is wanted here, not {describe(value)}")
+        raise Misfit("name", describe(value))
     parts = {NAME_PART_OF[key]: read_text(part) for key, part in value.items() if key in NAME_PART_OF}
     if not any(parts.values()):
-        raise Misfit("a name without any of its parts")
+        raise Misfit("empty-name")
     return Name(**parts)
 
 
@@ -88,7 +92,7 @@ def read_date(value: Any) -> Date:
     if isinstance(value, str):
         value = {"raw": value}
     if not isinstance(value, Mapping):
-        raise Misfit(f"a date is wanted here, not {describe(value)}")
+        raise Misfit("date", describe(value))
     date = read_date_parts(value.get("date-parts"))
     literal = clean(value["literal"]) if isinstance(value.get("literal"), str) else None
     raw = value.get("raw")
@@ -104,7 +108,7 @@ def read_date(value: Any) -> Date:
         literal=literal or date.literal,
     )
     if date == Date():
-        raise Misfit("a date that states nothing")
+        raise Misfit("empty-date")
     return date
 
 
@@ -113,7 +117,7 @@ def read_date_parts(value: Any) -> Date | None:
     if value is None or value == []:
         return None
     if not isinstance(value, list) or len(value) > 2 or not all(isinstance(part, list) for part in value):
-        raise Misfit("date-parts are one or two lists of year, month, day")
+        raise Misfit("date-lists")
     dates = [read_one(part) for part in value]
     if dates[0] is None or len(dates) == 1 or dates[1] is None:
         return dates[0]
@@ -128,10 +132,10 @@ def read_one(parts: list[Any]) -> Date | None:
     if not numbers or numbers[0] is None:
         return None
     if len(numbers) > 3 or None in numbers:
-        raise Misfit("date-parts are year, month, day")
+        raise Misfit("date-parts")
     date = make_date(*(number or 0 for number in numbers))
     if date is None:
-        raise Misfit(f"no calendar has the date {'-'.join(map(str, parts))[:40]}")
+        raise Misfit("no-such-date", "-".join(map(str, parts))[:40])
     return date
 
 
@@ -142,7 +146,7 @@ def read_number(value: Any) -> int | None:
     if not text and value in (None, ""):
         return None
     if len(text) > MAX_DIGITS or not text.removeprefix("-").isdecimal():
-        raise Misfit(f"a number is wanted in date-parts, not {describe(value)}")
+        raise Misfit("number", describe(value))
     return int(text)
 
 
@@ -152,7 +156,7 @@ def read_season(value: Any) -> int | None:
     season = ENGLISH_SEASONS.get(value.strip().casefold()) if isinstance(value, str) else None
     season = season if season is not None else read_number(value)
     if season is None or not 1 <= season <= 4:
-        raise Misfit(f"a season is 1 to 4, not {describe(value)}")
+        raise Misfit("season", describe(value))
     return season
 
 

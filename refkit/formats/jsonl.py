@@ -13,6 +13,7 @@ from refkit.formats.csl_values import describe
 from refkit.formats.json_text import parse_json, to_json
 from refkit.formats.unique_keys import make_unique
 from refkit.model import SCHEMA, Library, Problem, Reference, Source
+from refkit.rules import finding
 
 OWN: Final = ("label", "origin", "confidence", "schema")
 HINT: Final = "every line is one CSL item as a JSON object"
@@ -34,10 +35,13 @@ def read(source: Source) -> Library:
         try:
             value = parse_json(line, name=source.name, line=number)
         except ReadError as error:
-            problems.append(replace(error.problem, rule="RK105"))
+            problem = error.problem
+            problems.append(
+                finding("RK105", "json", place=problem.place, hint=problem.hint, why=problem.message)
+            )
             continue
         if not isinstance(value, Mapping) or not value:
-            problems.append(Problem(rule="RK105", message=f"no CSL item but {describe(value)}", place=place))
+            problems.append(finding("RK105", "line", place=place, found=describe(value)))
             continue
         reference, found = read_line(value, place)
         references.append(reference)

@@ -21,6 +21,7 @@ from refkit.formats.ris.reader import parse_name
 from refkit.formats.unique_keys import make_unique
 from refkit.model import Date, Library, Name, Problem, Reference, Source, Span
 from refkit.patterns import regex
+from refkit.rules import finding
 
 LINE: Final = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 TAG: Final = regex(r"\ufeff?([A-Z]{2,4}) {0,2}- ?")
@@ -71,9 +72,7 @@ def read(source: Source) -> Library:
     for record in cut(source):
         reference = read_record(record)
         if not reference.title:
-            problems.append(
-                Problem(rule="RK105", message="a record without a title", span=record.span, hint=HINT)
-            )
+            problems.append(finding("RK105", "no-title", span=record.span, hint=HINT))
             continue
         references.append(replace(reference, id=make_key(reference)))
         spans.append(record.span)

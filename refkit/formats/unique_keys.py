@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refkit.model import Problem, Reference, Span
+from refkit.rules import finding
 
 
 def make_unique(
@@ -33,11 +34,12 @@ def make_unique(
             new = f"{key}-{number}"
             taken.add(new)
             problems.append(
-                Problem(
-                    rule="RK106",
-                    message=f"the key {key!r} is taken; this entry is now {new!r}",
+                finding(
+                    "RK106",
                     span=spans[position] if spans else None,
                     place=places[position] if places else None,
+                    key=key,
+                    new=new,
                 )
             )
             reference = replace(reference, id=new)

@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from refkit.fields.folding import fold_name
 from refkit.marks.find import WIDEST_RANGE, is_number
-from refkit.model import Level, Library, Mark, Problem, Reference
+from refkit.model import Library, Mark, Problem, Reference
+from refkit.rules import finding
 
 NOWHERE: Mapping[str, int] = MappingProxyType({})
 
@@ -86,43 +87,20 @@ class _Finder:
 
     def dangling(self, mark: Mark, target: str) -> Problem:
         if "-" in target and mark.style not in {"pandoc", "author-year"}:
-            return Problem(
-                rule="RK301",
-                message=f"the range {target} is too wide or runs backwards to be a citation",
-                span=mark.span,
-                hint=f"ranges of up to {WIDEST_RANGE} entries are followed",
-            )
+            return finding("RK301", "range", span=mark.span, target=target, widest=WIDEST_RANGE)
         if mark.style == "pandoc":
-            return Problem(
-                rule="RK301",
-                message=f"no reference has the key {target}",
-                span=mark.span,
-                hint="keys are compared with their case",
-            )
+            return finding("RK301", "key", span=mark.span, target=target)
         if mark.style == "author-year":
-            return Problem(
-                rule="RK301",
-                message=f"no reference is by {target.replace(' ', ', ')}",
-                span=mark.span,
-                hint="is the name or the year spelt otherwise in the list?",
-            )
-        hint = (
-            f"the list ends at {self.last}"
-            if self.last and is_number(target) and int(target) > self.last
-            else "did an entry lose its number?"
-        )
-        return Problem(rule="RK301", message=f"no reference is labelled {target}", span=mark.span, hint=hint)
+            return finding("RK301", "author-year", span=mark.span, target=target.replace(" ", ", "))
+        if self.last and is_number(target) and int(target) > self.last:
+            return finding("RK301", "past-the-end", span=mark.span, target=target, last=self.last)
+        return finding("RK301", "number", span=mark.span, target=target)
 
 
 def _never_cited(reference: Reference) -> Problem:
     name = f"[{reference.label}]" if reference.label else reference.id
-    return Problem(
-        rule="RK303",
-        message=f"the reference {name} is never cited",
-        span=reference.origin,
-        place=None if reference.origin else reference.id,
-        level=Level.NOTE,
-    )
+    place = None if reference.origin else reference.id
+    return finding("RK303", "listed", span=reference.origin, place=place, name=name)
 
 
 def _names_of(reference: Reference) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from refkit.model import Library, Problem
+from refkit.rules import finding
 
 
 def find_doubts(library: Library, least: float) -> tuple[Problem, ...]:
@@ -12,12 +13,5 @@ def find_doubts(library: Library, least: float) -> tuple[Problem, ...]:
         doubted = sorted((p, name) for name, p in reference.confidence.items() if p < least)
         if doubted:
             fields = ", ".join(f"{name.replace('_', '-')} {p:.2f}" for p, name in doubted)
-            problems.append(
-                Problem(
-                    rule="RK104",
-                    message=f"{reference.id}: read with doubt: {fields}",
-                    span=reference.origin,
-                    hint="compare the entry with what was read",
-                )
-            )
+            problems.append(finding("RK104", span=reference.origin, key=reference.id, fields=fields))
     return tuple(problems)

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from refkit.fields.keys import assign_keys
-from refkit.model import Level, Library, Problem, Reference, Source, Span
+from refkit.model import Library, Problem, Reference, Source, Span
 from refkit.patterns import regex
 from refkit.reflist.locate.split import RawReference, split_list, split_text
 from refkit.reflist.parse.assemble import Assembled, assemble, unread
 from refkit.reflist.parse.atoms import find_atoms, strip_label
 from refkit.reflist.parse.hyperlinks import link, links_of
 from refkit.reflist.parse.tag import tag
+from refkit.rules import finding
 
 MOST_CHARACTERS = 40_000  # of one entry; the author list of the largest collaborations has 35,000
 # What leads a note to a work and is no part of it: "Vgl. dazu", "Cfr.", "See also".
@@ -23,10 +24,6 @@ LEAD = regex(
     r"[:,]?\s(?=[^\W\d_])",
     re.IGNORECASE,
 )
-MESSAGES = {
-    "RK101": ("this entry could not be taken apart; its words are kept in the note", "correct it by hand"),
-    "RK102": ("this entry states no year", None),
-}
 
 
 def read_list(source: Source, within: Span | None = None) -> Library:
@@ -93,9 +90,7 @@ def strip_lead(text: str) -> str:
 def _read_entries(entries: Iterable[RawReference], problems: list[Problem]) -> Iterator[Reference]:
     for entry in entries:
         made = read_string(entry.text, labelled=entry.label is not None)
-        for rule in made.doubts:
-            message, hint = MESSAGES[rule]
-            problems.append(Problem(rule=rule, message=message, span=entry.span, hint=hint))
+        problems += (finding(rule, span=entry.span) for rule in made.doubts)
         label = entry.label if entry.label is not None else made.reference.label
         yield replace(made.reference, label=label, origin=entry.span)
 
@@ -108,12 +103,6 @@ def _number_gaps(entries: Iterable[RawReference]) -> Iterator[Problem]:
             continue
         number = int(entry.label)
         if before is not None and number not in {before + 1, 1}:
-            told = "is printed twice" if number == before else f"follows {before}"
-            yield Problem(
-                rule="RK103",
-                message=f"number {number} {told}",
-                span=entry.span,
-                hint="an entry may be lost, or two may have run together",
-                level=Level.WARNING,
-            )
+            wording = "twice" if number == before else "gap"
+            yield finding("RK103", wording, span=entry.span, number=number, before=before)
         before = number

@@ -10,8 +10,8 @@ from refkit.errors import printable
 from refkit.formats.edtf import format_edtf
 from refkit.links.evidence.reference import EvidenceType, describe_reference
 from refkit.links.verdict.missing_source import format_day
-from refkit.links.verdict.reasons import REASONS
 from refkit.model import Claim, ClaimKind, Coverage, Judgement, Library, Link, Name, Reference, Verdict
+from refkit.rules import REASONS
 from refkit.vocabulary.agencies import NAMES
 
 E = EvidenceType

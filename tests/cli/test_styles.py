@@ -248,7 +248,7 @@ error[RK604] bad.csl:2:3: the style has no <updated>
     <info><title>Bad</title><id>http://example.org/bad</id></info>
     ^
   hint: add when it was last changed: 2026-01-31T12:00:00+00:00
-warning[RK604] bad.csl:3:10: the macro 'unused' is never called
+warning[RK606] bad.csl:3:10: the macro 'unused' is never called
     <macro name="unused"><text value="x"/></macro>
            ^
   hint: take it out, or call it from the citation or bibliography

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.links import REASONS
 from refkit.links.evidence.reference import EvidenceType
 from refkit.model import (
     Basis,
@@ -28,6 +27,7 @@ from refkit.report.why import (
     title_line,
     verdict_sentence,
 )
+from refkit.rules import REASONS
 
 SOURCE = Source(name="a.txt", text="Zorbine was approved by the FDA for tumours of adults.")
 CLAIM = Claim(id="c1", span=Span(source=SOURCE, start=0, end=54), kind=ClaimKind.APPROVAL, agencies=("fda",))

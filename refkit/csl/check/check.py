@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -15,11 +15,11 @@ from refkit.csl.rendering.compile import load
 from refkit.csl.style.find import parent_of, style_of
 from refkit.csl.style.parse import CSL, parse_root
 from refkit.errors import StyleError, nearest
-from refkit.model import Level, Problem, Source, Span
+from refkit.model import Problem, Source, Span
+from refkit.rules import Level, finding
+from refkit.rules.rendering import NEEDED_PARTS
 
-RULE = "RK604"
 SOURCES = ("macro", "term", "value", "variable")  # of <text>, one of them (CSL 1.0.2, "Text")
-NEEDED = ("title", "id", "updated")  # in <info> (CSL 1.0.2, "Info")
 ELSEWHERE = {
     "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation",
     "{http://www.w3.org/2001/XMLSchema-instance}noNamespaceSchemaLocation",
@@ -69,16 +69,10 @@ def check_style(
         span = checked.tags[fault.index]
         if fault.attribute is not None:
             span = attribute_span(span, fault.attribute, fault.word)
-        found.append(_finding(span, fault.message, hint=fault.hint))
+        found.append(replace(fault.problem, span=span))
     if not dependent and all(problem.level is not Level.ERROR for problem in found):
         found += _refused(checked, data, path)
     return tuple(sorted(found, key=lambda problem: problem.span.start if problem.span else 0))
-
-
-def _finding(
-    span: Span, message: str, *, hint: str | None = None, level: Level = Level.ERROR, rule: str = RULE
-) -> Problem:
-    return Problem(rule=rule, message=message, span=span, hint=hint, level=level)
 
 
 def _missing_parts(checked: Checked, known: set[int], *, dependent: bool) -> Iterator[Problem]:
@@ -87,26 +81,18 @@ def _missing_parts(checked: Checked, known: set[int], *, dependent: bool) -> Ite
     infos = [(n, info) for n, info in checked.under("info") if info.getparent() is root]
     if not infos:
         known.add(0)
-        yield _finding(checked.tags[0], "the style has no <info>", hint="it holds title, id and updated")
+        yield finding("RK604", "no-info", span=checked.tags[0])
     for n, info in infos[:1]:
-        for tag in NEEDED:
+        for tag in NEEDED_PARTS:  # CSL 1.0.2, "Info"
             part = info.find(f"{{{CSL}}}{tag}")
             if part is None or not (part.text or "").strip():
                 known |= {n} if part is None else set()
-                hint = {
-                    "title": "add the name of the style",
-                    "id": "add an address or UUID that no other style has",
-                    "updated": "add when it was last changed: 2026-01-31T12:00:00+00:00",
-                }[tag]
                 span = checked.tags[n if part is None else checked.elements.index(part)]
-                yield _finding(
-                    span, f"the style has no <{tag}>" if part is None else f"<{tag}> is empty", hint=hint
-                )
+                wording = "no-part" if part is None else "empty-part"
+                yield finding("RK604", wording, span=span, hint=NEEDED_PARTS[tag], tag=tag)
     if not dependent and root.find(f"{{{CSL}}}citation/{{{CSL}}}layout") is None:
         known.add(0)
-        yield _finding(
-            checked.tags[0], "the style has no <citation> with a <layout>", hint="is this a whole style?"
-        )
+        yield finding("RK604", "no-layout", span=checked.tags[0])
 
 
 def _sources(checked: Checked, known: set[int]) -> Iterator[Problem]:
@@ -116,12 +102,8 @@ def _sources(checked: Checked, known: set[int]) -> Iterator[Problem]:
         given.sort(key=lambda name: attribute_span(checked.tags[n], name).start)
         if len(given) > 1:
             known.add(n)
-            message = f"<text> has {len(given)} sources: {' and '.join(given)}"
-            yield _finding(
-                attribute_span(checked.tags[n], given[1]),
-                message,
-                hint="it prints one of them: take the others out",
-            )
+            span = attribute_span(checked.tags[n], given[1])
+            yield finding("RK604", "sources", span=span, number=len(given), sources=" and ".join(given))
 
 
 def _macros(checked: Checked) -> Iterator[Problem]:
@@ -132,9 +114,7 @@ def _macros(checked: Checked) -> Iterator[Problem]:
         if name in defined:
             span = attribute_span(checked.tags[n], "name")
             first = checked.tags[defined[name]].line
-            yield _finding(
-                span, f"a second macro is named {_clip(name)!r}", hint=f"the first stands in line {first}"
-            )
+            yield finding("RK604", "second-macro", span=span, name=_clip(name), line=first)
         defined.setdefault(name, n)
     calls: dict[str, list[str]] = {name: [] for name in defined}
     roots: list[str] = []
@@ -147,22 +127,19 @@ def _macros(checked: Checked) -> Iterator[Problem]:
         if called is None:
             continue
         if called not in defined:
-            hint = nearest(called[:60], defined) if defined else "the style holds no macros"
-            yield _finding(
-                attribute_span(checked.tags[n], "macro"), f"no macro is named {_clip(called)!r}", hint=hint
+            span = attribute_span(checked.tags[n], "macro")
+            near = nearest(called[:60], defined) if defined else None
+            yield finding(
+                "RK604", "no-macro" if near else "no-macros", span=span, name=_clip(called), near=near
             )
         (roots if inside is None else calls[inside]).append(called)
     used, circling = _reached(roots, calls), _circling(calls)
     for name, n in defined.items():
         span = attribute_span(checked.tags[n], "name")
         if name in circling:
-            yield _finding(
-                span, f"the macro {_clip(name)!r} calls itself", hint="such a style would never end"
-            )
+            yield finding("RK604", "circle", span=span, name=_clip(name))
         elif name not in used:
-            message = f"the macro {_clip(name)!r} is never called"
-            hint = "take it out, or call it from the citation or bibliography"
-            yield _finding(span, message, hint=hint, level=Level.WARNING)
+            yield finding("RK606", span=span, name=_clip(name))
 
 
 def _reached(start: Iterable[str], calls: Mapping[str, Iterable[str]]) -> set[str]:
@@ -204,18 +181,17 @@ def _turned(calls: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
 
 def _elsewhere(checked: Checked) -> Iterator[Problem]:
     """What points out of the style's own file; none of it is ever followed."""
-    hint = "take it out: a style is read alone"
     for target, span in checked.instructions:
         if target == "xml-stylesheet":
-            yield _finding(span, "the style asks for another file: <?xml-stylesheet?>", hint=hint)
+            yield finding("RK604", "elsewhere", span=span, what="<?xml-stylesheet?>")
     for n, element in enumerate(checked.elements):
         if str(element.tag).startswith(XINCLUDE):
-            yield _finding(checked.tags[n], "the style asks for another file: XInclude", hint=hint)
+            yield finding("RK604", "elsewhere", span=checked.tags[n], what="XInclude")
         for name in element.attrib:
             if name in ELSEWHERE:
                 local = str(name).rsplit("}", 1)[-1]
                 span = attribute_span(checked.tags[n], str(name))
-                yield _finding(span, f"the style asks for another file: {local}", hint=hint)
+                yield finding("RK604", "elsewhere", span=span, what=local)
 
 
 def _parent(
@@ -227,7 +203,7 @@ def _parent(
         parent_of(style_of(data, name="this", path=path, place=checked.source.name), folders)
     except StyleError as error:
         span = attribute_span(checked.tags[link], "href")
-        yield _finding(span, error.problem.message, hint=error.problem.hint, rule="RK601")
+        yield replace(error.problem, span=span, place=None)
 
 
 def _refused(checked: Checked, data: bytes, path: Path | None) -> Iterator[Problem]:
@@ -235,7 +211,7 @@ def _refused(checked: Checked, data: bytes, path: Path | None) -> Iterator[Probl
     try:
         load(style_of(data, name="style", path=path, place=checked.source.name))
     except StyleError as error:
-        yield _finding(checked.tags[0], error.problem.message, hint=error.problem.hint, rule="RK601")
+        yield replace(error.problem, span=checked.tags[0], place=None)
 
 
 def _clip(text: str) -> str:

@@ -16,10 +16,13 @@ from refkit.csl.check.positions import MOST_ATTRIBUTES
 from refkit.csl.check.relaxng import Patterns, Shape, Values, is_stub, shape_of, validator
 from refkit.csl.style.parse import CSL
 from refkit.errors import nearest
+from refkit.model import Problem
+from refkit.rules import finding
 
 MOST_WORK = 400_000  # elements validated while looking for faults in one style; the longest has 6,000
 MOST_PARTS = 2_000  # children of one element; the most upstream are some 150 macros
 MOST_FAULTS = 100  # told of one style; who has mended those asks again
+LONGEST_SAID = 141  # characters of libxml2's own words that a hint shows
 SAMPLES = {"integer": "1", "boolean": "true", "text": "x", "NMTOKEN": "x", "language": "en", "anyURI": "x"}
 WANTED = {
     "integer": "a whole number", "boolean": "true or false", "NMTOKEN": "one word",
@@ -29,11 +32,13 @@ WANTED = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """One thing to blame: element number `index` in document order, its `attribute`, or a `word` of that."""
+    """One thing to blame: element number `index` in document order, its `attribute`, or a `word` of that.
+
+    `problem` is the finding (RK604), its place left open.
+    """
 
     index: int
-    message: str
-    hint: str | None = None
+    problem: Problem
     attribute: str | None = None
     word: str = ""
 
@@ -50,14 +55,13 @@ class Search:
     def add(
         self,
         element: etree._Element,
-        message: str,
+        problem: Problem,
         *,
-        hint: str | None,
         attribute: str | None = None,
         word: str = "",
     ) -> None:
         self.faults.append(
-            Fault(index=self.numbers[element], message=message, hint=hint, attribute=attribute, word=word)
+            Fault(index=self.numbers[element], problem=problem, attribute=attribute, word=word)
         )
 
     def fits(self, element: etree._Element, patterns: Patterns) -> bool:
@@ -75,7 +79,7 @@ def find_faults(root: etree._Element, *, dependent: bool, known: Collection[int]
     search = Search(numbers={element: n for n, element in enumerate(root.iter())}, known=known)
     _search(root, pattern, search)
     if search.work < 0:
-        search.add(root, "the style is too large to be checked whole", hint="is this a style at all?")
+        search.add(root, finding("RK604", "too-large"))
     return search.faults
 
 
@@ -88,30 +92,21 @@ def _search(element: etree._Element, patterns: Patterns, search: Search) -> bool
             return False
         tag = _tag(child)
         if tag not in shape.children:
-            message = f"<{_clip(tag)}> does not belong in <{_tag(element)}>"
-            search.add(
-                child,
-                message,
-                hint=nearest(tag[:40], shape.children) if shape.children else "it holds no elements",
-            )
+            near = nearest(tag[:40], shape.children) if shape.children else None
+            wording = "place" if near else "place-in-leaf"
+            search.add(child, finding("RK604", wording, tag=_clip(tag), parent=_tag(element), near=near))
             clean = False
         elif is_stub(shape.children[tag]):
             clean = _search(child, frozenset(shape.children[tag]), search) and clean
     stray = [] if shape.text else _stray_text(element)
     if stray:
-        search.add(
-            element,
-            f"<{_tag(element)}> holds the text {_clip(stray[0])!r}",
-            hint="only <text value> prints words",
-        )
+        search.add(element, finding("RK604", "words", tag=_tag(element), text=_clip(stray[0])))
         clean = False
     if not clean or search.numbers[element] in search.known:
         return False
     alone = _shallow(element, shape)
     if len(alone) > MOST_PARTS:
-        search.add(
-            element, f"<{_tag(element)}> has more parts than can be checked", hint="is this a style at all?"
-        )
+        search.add(element, finding("RK604", "too-many-parts", tag=_tag(element)))
         return False
     if search.fits(alone, patterns):
         return True
@@ -134,14 +129,16 @@ def _shallow(element: etree._Element, shape: Shape) -> etree._Element:
 
 def _attributes(element: etree._Element, shape: Shape, search: Search) -> bool:
     if len(element.attrib) > MOST_ATTRIBUTES:  # lxml looks each up from the first
-        search.add(element, f"<{_clip(_tag(element))}> has more attributes than any can", hint=None)
+        search.add(element, finding("RK604", "too-many-attributes", tag=_clip(_tag(element))))
         return False
     clean = True
     for name, value in element.attrib.items():
         values = shape.attributes.get(str(name))
         if values is None:
-            message = f"<{_tag(element)}> has no attribute {_clip(_local(name))!r}"
-            search.add(element, message, hint=_near(_local(name), shape.attributes), attribute=str(name))
+            local, near = _local(name), _near(_local(name), shape.attributes)
+            wording = "attribute" if near else "attribute-of-none"
+            problem = finding("RK604", wording, tag=_tag(element), name=_clip(local), near=near)
+            search.add(element, problem, attribute=str(name))
             clean = False
         elif not values.types:
             for word in value.split()[:MOST_FAULTS] if values.listed else [value.strip()]:
@@ -153,11 +150,16 @@ def _attributes(element: etree._Element, shape: Shape, search: Search) -> bool:
 
 def _blame_value(element: etree._Element, name: str, word: str, values: Values, search: Search) -> None:
     wanted = [WANTED[kind] for kind in sorted(values.types) if kind in WANTED]
-    hint = (
-        f"it wants {' or '.join(wanted)}" if wanted else _near(word, values.words) if values.words else None
+    problem = finding(
+        "RK604",
+        "value-type" if wanted else "value",
+        tag=_tag(element),
+        name=_local(name),
+        word=_clip(word),
+        wanted=" or ".join(wanted),
+        near=_near(word, values.words),
     )
-    message = f"<{_tag(element)}> takes no {_local(name)} {_clip(word)!r}"
-    search.add(element, message, hint=hint, attribute=name, word=word)
+    search.add(element, problem, attribute=name, word=word)
 
 
 def _blame(
@@ -176,23 +178,23 @@ def _blame(
         better = search.fits(alone, patterns)
         alone.set(name, value)
         if better:
-            message = f"<{tag}> takes no {_local(name)} beside its other attributes or parts"
-            return search.add(element, message, hint="take it out", attribute=str(name))
+            problem = finding("RK604", "beside", tag=tag, name=_local(name))
+            return search.add(element, problem, attribute=str(name))
     for place, child in enumerate(list(alone)):
         alone.remove(child)
         better = search.fits(alone, patterns)
         alone.insert(place, child)
         if better:
-            message = f"<{_tag(child)}> stands in <{tag}> once too often, or in the wrong place"
-            return search.add(element[place], message, hint="take it out, or move it")
+            return search.add(element[place], finding("RK604", "once", tag=_tag(child), parent=tag))
     lacking = list(_lacking(alone, patterns, shape, search))
     if lacking:
-        return search.add(element, f"<{tag}> lacks {_or(lacking)}", hint=f"add {_or(lacking)}")
+        return search.add(element, finding("RK604", "lacks", tag=tag, parts=_or(lacking)))
     if shape.text and not len(element):
-        message = f"<{tag}> does not hold {_clip((element.text or '').strip())!r}"
-        return search.add(element, message, hint=_libxml_says(alone, patterns))
+        text = _clip((element.text or "").strip())
+        said = _libxml_says(alone, patterns)
+        return search.add(element, finding("RK604", "content", tag=tag, text=text, schema=said))
     parts = _or(sorted(f"<{name}>" for name in shape.children))
-    return search.add(element, f"<{tag}> is not complete", hint=f"it holds {parts}" if parts else None)
+    return search.add(element, finding("RK604", "incomplete", tag=tag, parts=parts or None))
 
 
 def _lacking(element: etree._Element, patterns: Patterns, shape: Shape, search: Search) -> Iterator[str]:
@@ -217,11 +219,11 @@ def _stray_text(element: etree._Element) -> list[str]:
 def _libxml_says(element: etree._Element, patterns: Patterns) -> str | None:
     schema = validator(patterns)
     schema.validate(element)
-    return next((_clip(f"the schema's word: {entry.message}", 160) for entry in schema.error_log), None)
+    return next((_clip(entry.message, LONGEST_SAID) for entry in schema.error_log), None)
 
 
-def _near(word: str, known: Collection[str]) -> str:
-    return nearest(word[:60], (_local(name) for name in known)) if known else "it takes none"
+def _near(word: str, known: Collection[str]) -> str | None:
+    return nearest(word[:60], (_local(name) for name in known)) if known else None
 
 
 def _or(words: list[str]) -> str:

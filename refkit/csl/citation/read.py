@@ -10,6 +10,7 @@ from typing import Any
 from refkit.csl.rendering.context import Citation, Cite
 from refkit.errors import nearest
 from refkit.model import Problem
+from refkit.rules import finding
 
 # CSL-JSON citations number the positions; what each of them implies is CSL 1.0.2, "Choose", position.
 POSITIONS: tuple[frozenset[str], ...] = (
@@ -34,12 +35,12 @@ def read_citations(
 ) -> list[Citation]:
     """Clusters of what the library holds; each id it does not hold is a problem (RK603)."""
     citations = [read_citation(citation) for citation in given]
-    for cite in (cite for citation in citations for cite in citation.cites):
-        if cite.id not in ids:
-            message = f"a citation names {cite.id!r}, which the library does not hold"
-            problems.append(
-                Problem(rule="RK603", message=message, place=cite.id, hint=nearest(cite.id[:80], ids))
-            )
+    problems += (
+        finding("RK603", place=cite.id, key=cite.id, near=nearest(cite.id[:80], ids))
+        for citation in citations
+        for cite in citation.cites
+        if cite.id not in ids
+    )
     return [replace(c, cites=tuple(cite for cite in c.cites if cite.id in ids)) for c in citations]
 
 

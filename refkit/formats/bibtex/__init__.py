@@ -29,8 +29,10 @@ from refkit.formats.csl_json import ATTRIBUTE_OF, VARIABLES, origin_text
 from refkit.formats.csl_values import READERS, Misfit, write_date, write_names
 from refkit.formats.json_text import is_deeper, to_json
 from refkit.formats.unique_keys import make_unique
-from refkit.model import Level, Library, Problem, Reference, Source, Span
+from refkit.model import Library, Problem, Reference, Source, Span
 from refkit.patterns import regex
+from refkit.rules import finding
+from refkit.rules.parsing import BROKEN
 from refkit.vocabulary.months import SHORT_ENGLISH
 
 __all__ = [
@@ -75,8 +77,8 @@ def read(source: Source) -> Library:
             span=problems[0].span if problems else None,
             hint=HINT if not problems else problems[0].message,
         )
-    troubles: list[list[str]] = [
-        [] if block.why is None else [f"mended: {block.why}"] for _, block in entries
+    troubles: list[list[Problem]] = [
+        [] if block.why is None else [finding("RK107", "mended", why=block.why)] for _, block in entries
     ]
     resolved = [resolve(entry, macros, found) for (entry, _), found in zip(entries, troubles, strict=True)]
     inherited, missing = inherit(resolved)
@@ -86,9 +88,9 @@ def read(source: Source) -> Library:
         if entry.type in HELPERS:
             continue
         if position in missing:
-            troubles[position].append(f"crossref names no entry of this file: {missing[position]}")
+            troubles[position].append(finding("RK107", "no-crossref", key=missing[position]))
         reference, found = reference_of(entry, block.span)
-        problems += [misread(trouble, block.span) for trouble in troubles[position]]
+        problems += [replace(trouble, span=block.span) for trouble in troubles[position]]
         problems += found
         references.append(reference)
         spans.append(block.span)
@@ -101,12 +103,7 @@ def is_stray(block: Block) -> bool:
 
 
 def stray(block: Block) -> Problem:
-    return Problem(
-        rule="RK105",
-        message="fields stand outside of any entry",
-        span=block.span,
-        hint="does the entry before have one closing brace too many?",
-    )
+    return finding("RK105", "stray-fields", span=block.span)
 
 
 def write(library: Library) -> str:
@@ -224,7 +221,7 @@ def reference_of(entry: Entry, span: Span | None = None) -> tuple[Reference, tup
     Fields that no variable stands for ride in extra["x-bibtex"], as LaTeX source. An entry without a key gets
     one made of its words.
     """
-    troubles: list[str] = []
+    troubles: list[Problem] = []
     plain = resolve(entry, {}, troubles)
     values, extra, found = read_fields(plain)
     troubles += found
@@ -244,7 +241,7 @@ def reference_of(entry: Entry, span: Span | None = None) -> tuple[Reference, tup
     reference = apply_exact(reference, plain, troubles)
     if not reference.id:
         reference = replace(reference, id=make_key(reference))
-    return reference, tuple(misread(trouble, span) for trouble in troubles)
+    return reference, tuple(replace(trouble, span=span) for trouble in troubles)
 
 
 def is_preprint(entry: Entry) -> bool:
@@ -252,7 +249,7 @@ def is_preprint(entry: Entry) -> bool:
     return "eprint" in entry.fields and archive.strip().lower() in ("arxiv", "biorxiv", "medrxiv")
 
 
-def apply_exact(reference: Reference, entry: Entry, troubles: list[str]) -> Reference:
+def apply_exact(reference: Reference, entry: Entry, troubles: list[Problem]) -> Reference:
     """Put the values of csl-… fields in, those whose other field someone has changed left out."""
     changes: dict[str, Any] = {}
     extra = dict(reference.extra)
@@ -276,7 +273,7 @@ def apply_exact(reference: Reference, entry: Entry, troubles: list[str]) -> Refe
             try:
                 changes[attribute] = READERS[kind](value)
             except Misfit as misfit:
-                troubles.append(f"{name}: {misfit}")
+                troubles.append(finding("RK107", "misfit", field=name, why=misfit))
     candidate = replace(reference, extra=MappingProxyType(extra), **changes)
     kept = {
         attribute: value for attribute, value in changes.items() if is_untouched(candidate, attribute, entry)
@@ -301,7 +298,7 @@ def is_untouched(candidate: Reference, attribute: str, entry: Entry) -> bool:
     return all(entry.fields.get(name, "").split() == value.split() for name, value in fields.items())
 
 
-def resolve(entry: Entry, macros: Mapping[str, str], troubles: list[str]) -> Entry:
+def resolve(entry: Entry, macros: Mapping[str, str], troubles: list[Problem]) -> Entry:
     """An entry whose values are all text: macros put in, concatenations joined."""
     if not any(isinstance(value, Bare) for value in entry.fields.values()):
         return entry
@@ -312,7 +309,7 @@ def resolve(entry: Entry, macros: Mapping[str, str], troubles: list[str]) -> Ent
     return replace(entry, fields=fields)
 
 
-def expand(source: str, macros: Mapping[str, str], troubles: list[str], field: str) -> str:
+def expand(source: str, macros: Mapping[str, str], troubles: list[Problem], field: str) -> str:
     parts, _ = parse_value(source, 0, len(source))
     pieces: list[str] = []
     for part in parts:
@@ -324,7 +321,7 @@ def expand(source: str, macros: Mapping[str, str], troubles: list[str], field: s
         else:
             pieces.append(part.text)
             if name not in SHORT_ENGLISH:
-                troubles.append(f"{field}: no @string is named {part.text[:40]!r}; the word itself was taken")
+                troubles.append(finding("RK107", "no-macro", field=field, name=part.text[:40]))
     return "".join(pieces)[:MAX_VALUE]
 
 
@@ -338,11 +335,7 @@ def read_macros(blocks: tuple[Block, ...]) -> dict[str, str]:
 
 
 def broken(block: Block) -> Problem:
-    return Problem(rule="RK105", message=block.why or "this block cannot be read", span=block.span)
-
-
-def misread(trouble: str, span: Span | None) -> Problem:
-    return Problem(rule="RK107", message=trouble, span=span, level=Level.WARNING)
+    return finding("RK105", "block", span=block.span, why=block.why or BROKEN["unreadable"])
 
 
 EXACT_NAMES: Final = {variable.lower(): variable for variable in ATTRIBUTE_OF} | {

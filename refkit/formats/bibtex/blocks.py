@@ -16,6 +16,7 @@ from bibtexparser.splitter import Splitter
 from refkit.formats.bibtex.salvage import BRACE, NAME, parse_value, salvage
 from refkit.model import Source, Span
 from refkit.patterns import regex
+from refkit.rules.parsing import BROKEN
 from refkit.vocabulary.months import SHORT_ENGLISH
 
 # bibtexparser reports what fails in its result, and a second time through logging.
@@ -123,8 +124,8 @@ def find_end(text: str, start: re.Match[str], heads: Heads, closings: Closings) 
         end = closings.of(opened)
     if end is not None:
         return end, None
-    where = "the next entry begins" if limit < len(text) else "the file ends"
-    return limit, f"not closed: {where} before its last {'brace' if start['open'] == '{' else 'parenthesis'}"
+    why = BROKEN["not-closed-next" if limit < len(text) else "not-closed-end"]
+    return limit, why.format(closing="brace" if start["open"] == "{" else "parenthesis")
 
 
 def find_brace(text: str, opened: int, limit: int) -> int | None:
@@ -207,7 +208,7 @@ def understand(word: str, span: Span) -> Block:
         _, values, why = salvage(raw, keyed=False)
         strings = {name: strip_value(value) for name, value in values}
         if not strings:
-            return fail(span, why or "a @string without a name and a value")
+            return fail(span, why or BROKEN["string"])
         return Block(kind="string", raw=raw, span=span, strings=strings, why=why)
     key, values, why = read_fields(raw)
     if not values and why is not None:

@@ -31,7 +31,8 @@ SHORT = 12  # a braced word as short as "{\'E}" is a letter, not an organisation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameField:
-    """The names of a field; `et_al` when it ends in "and others"; `trouble` says what had to be guessed."""
+    """The names of a field; `et_al` when it ends in "and others"; `trouble` is the wording of RK107 for what had
+    to be guessed."""
 
     names: tuple[Name, ...] = ()
     et_al: bool = False
@@ -50,7 +51,7 @@ def parse_names(source: str, *, unknown: set[str] | None = None) -> NameField:
     pieces = split_multiple_persons_names(source)
     if len(pieces) == 1 and (parted := split_top(source, ";")) and len(parted) > 1:
         pieces = [part for part in parted if part.strip()]
-        trouble = "names are parted by semicolons, where BibTeX wants 'and'"
+        trouble = "semicolons"
     names: list[Name] = []
     et_al = False
     for piece in pieces:
@@ -61,7 +62,7 @@ def parse_names(source: str, *, unknown: set[str] | None = None) -> NameField:
         if commas > 2 and LABELLED.match(piece) is None:
             printed = parse_printed(decode(piece, unknown=unknown))
             names += printed.names
-            trouble = "names are parted by commas, where BibTeX wants 'and'"
+            trouble = "commas"
             continue
         name = parse_name(piece, unknown)
         if name is not None:

@@ -29,8 +29,9 @@ from refkit.formats.bibtex.types import (
 )
 from refkit.formats.csl_values import write_date, write_names
 from refkit.formats.edtf import parse_edtf
-from refkit.model import Date
+from refkit.model import Date, Problem
 from refkit.patterns import regex
+from refkit.rules import finding
 
 # Attribute -> the fields that may state it, the first that does counts.
 SOURCES: Final = (
@@ -74,7 +75,7 @@ URL_START: Final = regex(r"(?:\\url\{|<|\\href\{)?(?:https?|ftp)://", re.IGNOREC
 Values = dict[str, Any]
 
 
-def read_fields(entry: Entry) -> tuple[Values, dict[str, Any], list[str]]:
+def read_fields(entry: Entry) -> tuple[Values, dict[str, Any], list[Problem]]:
     """The attributes that an entry's fields state, what goes into `extra`, and what was not understood.
 
     Every value of `entry` must be text (macros put in).
@@ -89,10 +90,10 @@ class FieldReader:
         self.used: set[str] = set()
         self.values: Values = {}
         self.extra: dict[str, Any] = {}
-        self.troubles: list[str] = []
+        self.troubles: list[Problem] = []
         self.unknown: set[str] = set()
 
-    def read(self) -> tuple[Values, dict[str, Any], list[str]]:
+    def read(self) -> tuple[Values, dict[str, Any], list[Problem]]:
         self.read_names()
         whole = self.entry.type in WHOLE_BOOKS and not self.fields.get("title")
         self.put("title", self.titled("booktitle" if whole else "title"))
@@ -114,7 +115,8 @@ class FieldReader:
         if left:
             self.extra["x-bibtex"] = left
         if self.unknown:
-            self.troubles.append(f"LaTeX commands that are not known: {', '.join(sorted(self.unknown)[:5])}")
+            commands = ", ".join(sorted(self.unknown)[:5])
+            self.troubles.append(finding("RK107", "latex", commands=commands))
         return self.values, self.extra, self.troubles
 
     def take(self, name: str) -> str:
@@ -148,7 +150,7 @@ class FieldReader:
             if found.et_al:
                 self.extra[et_al_mark(name)] = True
             if found.trouble:
-                self.troubles.append(f"{name}: {found.trouble}")
+                self.troubles.append(finding("RK107", found.trouble, field=name))
 
     def read_container(self) -> None:
         order: tuple[str, ...] = BOOK_CONTAINERS if self.entry.type in HAS_BOOKTITLE else CONTAINERS
@@ -206,7 +208,7 @@ class FieldReader:
         issued = read_date_fields(parts)
         self.put("issued", issued)
         if issued is not None and issued.literal is not None and issued.year is None:
-            self.troubles.append(f"no calendar has the date {issued.literal[:40]!r}; it is kept as it stands")
+            self.troubles.append(finding("RK107", "date", date=issued.literal[:40]))
         for attribute, name in DATE_FIELDS:
             self.put(attribute, self.date(name))
         if not self.values.get("accessed") and self.fields.get("lastchecked"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from refkit.patterns import regex
+from refkit.rules.parsing import BROKEN
 
 BRACE: Final = regex(r"\\[\\{}]|[{}]")
 QUOTE: Final = regex(r'\\[\\{}]|[{}"]')
@@ -34,7 +35,7 @@ def salvage(raw: str, *, keyed: bool) -> tuple[str, list[tuple[str, str]], str |
     """
     opened = OPENING.search(raw)
     if opened is None:
-        return "", [], "no opening brace"
+        return "", [], BROKEN["no-opening"]
     end = len(raw) - 1 if raw[-1:] in ("}", ")") else len(raw)
     at = opened.end()
     notes: list[str] = []
@@ -59,9 +60,9 @@ def read_key(raw: str, at: int, end: int, notes: list[str]) -> tuple[str, int]:
         return text.strip(), mark.end()
     words = text.split()
     if mark[0] == "=" and len(words) == 2:
-        notes.append("no comma after the key")
+        notes.append(BROKEN["no-key-comma"])
         return words[0], at + text.rindex(words[1])
-    notes.append("no key")
+    notes.append(BROKEN["no-key"])
     return "", at
 
 
@@ -72,20 +73,20 @@ def read_field(raw: str, at: int, end: int, fields: list[tuple[str, str]], notes
     if name is None or raw[equals : min(equals + 1, end)] != "=":
         skipped = SKIP.search(raw, at, end)
         stop = end if skipped is None else skipped.end()
-        notes.append(f"{raw[at:stop].strip()[:40]!r} is no field")
+        notes.append(BROKEN["no-field"].format(text=raw[at:stop].strip()[:40]))
         return max(stop, at + 1)
     start = space(raw, equals + 1, end)
     parts, stop = parse_value(raw, start, end)
     if not parts:
         line = raw.find("\n", start, end)
         stop = end if line < 0 else line
-        notes.append(f"{name[0]}: its value is not closed")
+        notes.append(BROKEN["value-not-closed"].format(field=name[0]))
         fields.append((name[0].lower(), "{" + re.sub(r"[{}]", "", raw[start:stop]).strip(' ",') + "}"))
         return stop
     fields.append((name[0].lower(), raw[start:stop]))
     after = space(raw, stop, end)
     if after < end and raw[after] not in ",;":
-        notes.append(f"no comma after {name[0]}")
+        notes.append(BROKEN["no-comma"].format(field=name[0]))
     return after
 
 

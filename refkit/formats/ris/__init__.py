@@ -33,6 +33,7 @@ from refkit.formats.ris.tags import (
 from refkit.formats.unique_keys import make_unique
 from refkit.model import Date, Library, Name, Problem, Reference, Source, Span
 from refkit.patterns import regex
+from refkit.rules import finding
 
 SNIFF: Final = regex(r"^[ \t\ufeff]{0,3}TY {1,3}- ?[A-Z]{2}", re.MULTILINE)
 PAGES: Final = regex(r"([^\s,;-]+)-([^\s,;-]+)")
@@ -55,15 +56,11 @@ def read(source: Source) -> Library:
     problems: list[Problem] = []
     for record in cut(source):
         if record.kind is None or not record.tags:
-            why = (
-                "a record with a type and nothing else"
-                if record.kind
-                else "lines without a TY line before them"
-            )
-            problems.append(Problem(rule="RK105", message=why, span=record.span, hint=HINT))
+            wording = "bare-type" if record.kind else "no-type"
+            problems.append(finding("RK105", wording, span=record.span, hint=HINT))
             continue
         reference, troubles = read_record(record)
-        problems += (Problem(rule="RK107", message=trouble, span=record.span) for trouble in troubles)
+        problems += troubles
         references.append(reference)
         spans.append(record.span)
     if not references:
@@ -81,13 +78,13 @@ def sniff(text: str) -> bool:
     return SNIFF.search(text, 0, 100_000) is not None
 
 
-def read_record(record: Record) -> tuple[Reference, list[str]]:
-    """The reference of a record, and what of it was not understood."""
+def read_record(record: Record) -> tuple[Reference, list[Problem]]:
+    """The reference of a record, and what of it was not understood (RK107)."""
     reader = read_values(record)
     values, extra = reader.values, reader.extra
-    troubles: list[str] = []
+    troubles: list[Problem] = []
     if record.kind not in CSL_TYPES:
-        troubles.append(f"no RIS type is named {record.kind!r}; read as {reader.type}")
+        troubles.append(finding("RK107", "ris-type", span=record.span, name=record.kind, type=reader.type))
     own: dict[str, Any] = {"type": reader.type, "id": reader.key or "", "label": reader.label}
     for name, text in reader.exact.items():
         value = parse_exact(text)
@@ -104,7 +101,8 @@ def read_record(record: Record) -> tuple[Reference, list[str]]:
             try:
                 values[attribute] = READERS[kind](value)
             except Misfit as misfit:
-                troubles.append(f"M2 {EXACT}{name}: {misfit}")
+                field = f"M2 {EXACT}{name}"
+                troubles.append(finding("RK107", "misfit", span=record.span, field=field, why=misfit))
     reference = Reference(**own, **values, extra=MappingProxyType(extra))
     return replace(reference, id=reference.id or make_key(reference)), troubles
 

@@ -74,7 +74,7 @@ def test_a_file_that_no_key_names_or_that_is_no_text_is_told_and_left_out(cli: C
     Path("sources/smith2011zorbine.pdf").write_bytes(b"%PDF-1.4 x")
     Path("sources/README.md").write_text("# About this folder\n", encoding="utf-8")
     done = run(cli, "check", "--evidence", "sources", "zorbine.md")
-    assert done.stderr.count("RK209") == 2
+    assert done.stderr.count("note[RK209]") == 2
     assert "no reference has the key 'other2000work'" in done.stderr
     assert "PDF" in done.stderr
 

@@ -8,7 +8,7 @@ import pytest
 
 from refkit.claims import find_claims
 from refkit.coverage import decide
-from refkit.links import REASONS, judge
+from refkit.links import judge
 from refkit.links.verdict.findings import link_problems
 from refkit.model import (
     Basis,
@@ -22,6 +22,7 @@ from refkit.model import (
     UnitKind,
     Verdict,
 )
+from refkit.rules import REASONS
 
 Build = Callable[..., Document]
 V = Verdict

@@ -1,0 +1,37 @@
+"""The registers of findings and reasons -> what `refkit explain` prints of one of them, or of all."""
+
+from __future__ import annotations
+
+from refkit.errors import FormatError, nearest
+from refkit.rules import REASONS, RULES, Rule
+from refkit.rules.rule import paragraphs, shape
+
+
+def explain(code: str) -> str:
+    """All that is known of a finding (its code, in any case) or a reason (its slug). Raises FormatError."""
+    if code.lower() in REASONS:
+        return f"{code.lower()}: {REASONS[code.lower()]}"
+    rule = RULES.get(code.upper())
+    if rule is None:
+        raise FormatError(f"no finding or reason named {code!r}", hint=nearest(code, [*RULES, *REASONS]))
+    return "\n".join([_headline(rule), *(f"  {part}" for part in paragraphs(rule.text)), *_shapes(rule)])
+
+
+def explain_all() -> str:
+    """Every finding with the first paragraph of its explanation, and every reason."""
+    findings = (f"{_headline(rule)}\n  {paragraphs(rule.text)[0]}" for rule in RULES.values())
+    return "\n".join([*findings, *(f"{slug}: {text}" for slug, text in REASONS.items())])
+
+
+def _headline(rule: Rule) -> str:
+    return f"{rule.code}: {rule.title} ({rule.level})"
+
+
+def _shapes(rule: Rule) -> list[str]:
+    """The messages of a rule as they read, what changes from case to case in capitals."""
+    lines = []
+    for wording in rule.wordings:
+        lines.append(f"  - {shape(wording.message)}")
+        if wording.hint:
+            lines.append(f"      hint: {shape(wording.hint)}")
+    return ["  It reads:", *lines] if lines else []

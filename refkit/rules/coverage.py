@@ -1,0 +1,120 @@
+"""RK2, coverage: which claims stand on a source, and what people decided about them."""
+
+from __future__ import annotations
+
+from refkit.rules.rule import Level, Rule, Wording
+
+COVERAGE = (
+    Rule(
+        code="RK201",
+        level=Level.WARNING,
+        title="uncovered claim",
+        wordings=(),
+        text="""No reference carries this claim. The report says which kind of source, dated when, would.
+
+        Cite a source, add one to the library, or set the claim's verdict in claims.bib to exempt.""",
+    ),
+    Rule(
+        code="RK202",
+        level=Level.NOTE,
+        title="suggested source",
+        wordings=(),
+        text="""Title, type and date point to a source. Only a person can accept it: a title proves nothing.
+
+        Read the source. Where it says the claim, set verdict = {accepted} in claims.bib, with its key in `related`.""",
+    ),
+    Rule(
+        code="RK203",
+        level=Level.WARNING,
+        title="contradicted claim",
+        wordings=(),
+        text="""A listed reference says the opposite of what the claim says.
+
+        One of the two is wrong or out of date. Read the source, and correct the text or the list.""",
+    ),
+    Rule(
+        code="RK204",
+        level=Level.NOTE,
+        title="reference without a claim",
+        wordings=(),
+        text="""No claim rests on this reference.
+
+        It may be read for background, or the statement that it carried may be gone. Nothing is taken out.""",
+    ),
+    Rule(
+        code="RK205",
+        level=Level.WARNING,
+        title="decision without a claim",
+        wordings=(
+            Wording(
+                "",
+                "{key} was decided ({verdict}), but no document says it any more",
+                "the entry is kept; remove it when it is of no use",
+            ),
+        ),
+        text="""Someone decided about a claim that no document holds any more. The decision is kept, and counts for nothing.
+
+        A decision follows its claim's words: where the sentence was rewritten, decide again about the new one.""",
+    ),
+    Rule(
+        code="RK206",
+        level=Level.WARNING,
+        title="verdict not for hand",
+        wordings=(Wording("", "{key}: a verdict {verdict!r} cannot be set by hand", "{near}"),),
+        text="""A verdict was set by hand that only refkit can reach. Use accepted, exempt, uncovered or contradicted.
+
+        The words cited, supported, suggested and partial report what was found in texts, and are set anew by each build.""",
+    ),
+    Rule(
+        code="RK207",
+        level=Level.WARNING,
+        title="no claim found",
+        wordings=(
+            Wording(
+                "",
+                "no claim found in this document",
+                "is it prose, and not only headings, questions or links?",
+            ),
+        ),
+        text="""The document was read and holds no checkable statement that refkit recognises.
+
+        Headings, questions, links, tables of contents and the reference list itself are no claims.""",
+    ),
+    Rule(
+        code="RK208",
+        level=Level.WARNING,
+        title="accepted without a source",
+        wordings=(
+            Wording(
+                "not-held",
+                "{claim} was accepted, but the library does not hold {keys}",
+                "name its sources in `related`, or set verdict = {{exempt}}",
+            ),
+            Wording(
+                "none-named",
+                "{claim} was accepted, but no source is named",
+                "name its sources in `related`, or set verdict = {{exempt}}",
+            ),
+        ),
+        text="""Someone accepted a claim whose sources the library does not hold. It counts as covered when it names one that it does.
+
+        Put the citation key of the source into `related`, and the source into references.bib.""",
+    ),
+    Rule(
+        code="RK209",
+        level=Level.NOTE,
+        title="evidence not used",
+        wordings=(
+            Wording(
+                "no-key",
+                "this evidence was not used: no reference has the key {key!r}",
+                "keys are printed by: refkit parse FILE",
+            ),
+            Wording("second-text", "this evidence was not used: there is another text of {key}"),
+            Wording("unreadable", "this evidence was not used: {why}"),
+        ),
+        text="""A file of the folder of evidence is named by no citation key of the library, or cannot be read.
+
+        A text is used for the reference whose key is its file's name: lee2019tidal.txt, .md or .html.""",
+    ),
+)

@@ -1,0 +1,75 @@
+"""RK3, citation integrity: whether citations, the reference list and the sources' own texts agree."""
+
+from __future__ import annotations
+
+from refkit.rules.rule import Level, Rule, Wording
+
+INTEGRITY = (
+    Rule(
+        code="RK301",
+        level=Level.WARNING,
+        title="dangling citation",
+        wordings=(
+            Wording("number", "no reference is labelled {target}", "did an entry lose its number?"),
+            Wording("past-the-end", "no reference is labelled {target}", "the list ends at {last}"),
+            Wording(
+                "range",
+                "the range {target} is too wide or runs backwards to be a citation",
+                "ranges of up to {widest} entries are followed",
+            ),
+            Wording("key", "no reference has the key {target}", "keys are compared with their case"),
+            Wording(
+                "author-year",
+                "no reference is by {target}",
+                "is the name or the year spelt otherwise in the list?",
+            ),
+            Wording(
+                "no-list",
+                "this number points into no list, and stays beside the new ones",
+                "the document has no reference list of its own: cite by hand, or take the number out",
+            ),
+        ),
+        text="""The text cites a number, name or key that the reference list does not hold.
+
+        An entry may be missing, or an entry inserted later moved the numbers. The mark stays as it is, and
+        the claim before it does not count as cited by it.""",
+    ),
+    Rule(
+        code="RK303",
+        level=Level.NOTE,
+        title="never cited",
+        wordings=(
+            Wording("listed", "the reference {name} is never cited"),
+            Wording(
+                "dropped",
+                "nothing cites this entry: the new list does without it",
+                "cite it in the text, or keep the document it stands in",
+            ),
+        ),
+        text="""The reference list holds an entry that no citation mark of its document points to.
+
+        A list of works that are cited should hold no others; a bibliography may. `refkit cite` prints what
+        is cited, and names each entry that its new list leaves out.""",
+    ),
+    Rule(
+        code="RK304",
+        level=Level.NOTE,
+        title="cited source may not say it",
+        wordings=(
+            Wording(
+                "", "the text of the cited source {name} is in hand, and {why}", "read {where}: {passage}"
+            ),
+        ),
+        text="""The text of the cited source is in hand, and its nearest passage has other figures, denies the claim, or there is none.
+
+        The words of a source may carry a claim in another way than refkit can see. Read the passage that the
+        hint names, and decide.""",
+    ),
+)
+
+# What is said of a cited source's text, by the reason of its link.
+UNSAID = {
+    "no-passage": "no passage of it comes near the claim",
+    "numbers-differ": "its nearest passage does not hold the claim's figures",
+    "negation-differs": "its nearest passage says no where the claim does not, or the other way round",
+}

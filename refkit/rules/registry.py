@@ -1,0 +1,23 @@
+"""The register of findings, by code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from refkit.rules.coverage import COVERAGE
+from refkit.rules.integrity import INTEGRITY
+from refkit.rules.metadata import METADATA
+from refkit.rules.parsing import PARSING
+from refkit.rules.rendering import RENDERING
+from refkit.rules.rule import Rule
+from refkit.rules.time import TIME
+from refkit.rules.use import USE
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        rule.code: rule
+        for family in (USE, PARSING, COVERAGE, INTEGRITY, TIME, METADATA, RENDERING)
+        for rule in family
+    }
+)

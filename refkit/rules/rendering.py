@@ -1,0 +1,152 @@
+"""RK6, rendering: styles, and what they could not print or place."""
+
+from __future__ import annotations
+
+from refkit.rules.rule import Level, Rule, Wording
+
+RENDERING = (
+    Rule(
+        code="RK601",
+        level=Level.ERROR,
+        title="style",
+        wordings=(
+            Wording(
+                "citations-only",
+                "the style {style!r} has citations only: it prints no bibliography",
+                "choose a style with a bibliography",
+            ),
+            Wording("refused", "{why}"),
+        ),
+        text="""The citation style or locale is unknown, is no CSL, or asks for something unsafe.
+
+        `refkit styles` lists those at hand, `refkit styles search` finds one by words or by journal, and
+        `refkit styles check FILE` says what is wrong with a style of your own.""",
+    ),
+    Rule(
+        code="RK602",
+        level=Level.WARNING,
+        title="entry not rendered",
+        wordings=(
+            Wording("entry", "the entry {key!r} could not be rendered: {why}", "look at its names and dates"),
+            Wording("nothing", "the style prints nothing for the entry {key!r}"),
+            Wording("citation", "citation {number} could not be rendered: {why}"),
+            Wording("alike", "citations could not be told apart: {why}"),
+        ),
+        text="""The style could not render this entry or citation. The others are printed.
+
+        A style prints nothing for an entry that has none of the fields it asks for. Anything else is a fault
+        of the entry's data, or of refkit.""",
+    ),
+    Rule(
+        code="RK603",
+        level=Level.WARNING,
+        title="citation without an entry",
+        wordings=(Wording("", "a citation names {key!r}, which the library does not hold", "{near}"),),
+        text="""A citation names an id that the library does not hold. It is left out of its citation.
+
+        Ids are compared with their case. Add the entry, or correct the id.""",
+    ),
+    Rule(
+        code="RK604",
+        level=Level.ERROR,
+        title="style not in order",
+        wordings=(
+            Wording("no-info", "the style has no <info>", "it holds title, id and updated"),
+            Wording("no-part", "the style has no <{tag}>"),
+            Wording("empty-part", "<{tag}> is empty"),
+            Wording("no-layout", "the style has no <citation> with a <layout>", "is this a whole style?"),
+            Wording(
+                "sources",
+                "<text> has {number} sources: {sources}",
+                "it prints one of them: take the others out",
+            ),
+            Wording("second-macro", "a second macro is named {name!r}", "the first stands in line {line}"),
+            Wording("no-macro", "no macro is named {name!r}", "{near}"),
+            Wording("no-macros", "no macro is named {name!r}", "the style holds no macros"),
+            Wording("circle", "the macro {name!r} calls itself", "such a style would never end"),
+            Wording(
+                "elsewhere",
+                "the style asks for another file: {what}",
+                "take it out: a style is read alone",
+            ),
+            Wording("place", "<{tag}> does not belong in <{parent}>", "{near}"),
+            Wording("place-in-leaf", "<{tag}> does not belong in <{parent}>", "it holds no elements"),
+            Wording("words", "<{tag}> holds the text {text!r}", "only <text value> prints words"),
+            Wording("attribute", "<{tag}> has no attribute {name!r}", "{near}"),
+            Wording("attribute-of-none", "<{tag}> has no attribute {name!r}", "it takes none"),
+            Wording("value", "<{tag}> takes no {name} {word!r}", "{near}"),
+            Wording("value-type", "<{tag}> takes no {name} {word!r}", "it wants {wanted}"),
+            Wording("beside", "<{tag}> takes no {name} beside its other attributes or parts", "take it out"),
+            Wording(
+                "once",
+                "<{tag}> stands in <{parent}> once too often, or in the wrong place",
+                "take it out, or move it",
+            ),
+            Wording("lacks", "<{tag}> lacks {parts}", "add {parts}"),
+            Wording("content", "<{tag}> does not hold {text!r}", "the schema's word: {schema}"),
+            Wording("incomplete", "<{tag}> is not complete", "it holds {parts}"),
+            Wording("too-large", "the style is too large to be checked whole", "is this a style at all?"),
+            Wording(
+                "too-many-parts",
+                "<{tag}> has more parts than can be checked",
+                "is this a style at all?",
+            ),
+            Wording("too-many-attributes", "<{tag}> has more attributes than any can"),
+        ),
+        text="""A citation style says something that CSL's schema does not allow, calls a macro that is not there, or points to another file, which is never read.
+
+        Processors differ in what they make of such a style. The place is as near to the fault as can be found.""",
+    ),
+    Rule(
+        code="RK605",
+        level=Level.WARNING,
+        title="citation not put in",
+        wordings=(
+            Wording(
+                "torn",
+                "a citation was not put in: its markup would be torn",
+                "cite {keys} here by hand",
+            ),
+            Wording(
+                "taken",
+                "a citation was not put in: another citation stands there",
+                "cite {keys} here by hand",
+            ),
+            Wording(
+                "nothing",
+                "a citation was not put in: the style prints nothing for it",
+                "cite {keys} here by hand",
+            ),
+            Wording(
+                "old-list",
+                "the document's own list could not be told from the text around it: the new one stands at the end",
+                "take the old list out by hand",
+            ),
+        ),
+        text="""A citation has no place where it would not tear the document's markup, or another one stands there. Put it in by hand.
+
+        Nothing else of the document is changed.""",
+    ),
+    Rule(
+        code="RK606",
+        level=Level.WARNING,
+        title="macro never called",
+        wordings=(
+            Wording(
+                "",
+                "the macro {name!r} is never called",
+                "take it out, or call it from the citation or bibliography",
+            ),
+        ),
+        text="""A style holds a macro that neither its citation nor its bibliography reaches. It prints nothing.
+
+        It may be left over, or a call of it may have been lost.""",
+    ),
+)
+
+# What to do about a part of <info> that is not there, by its name.
+NEEDED_PARTS = {
+    "title": "add the name of the style",
+    "id": "add an address or UUID that no other style has",
+    "updated": "add when it was last changed: 2026-01-31T12:00:00+00:00",
+}

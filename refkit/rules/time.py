@@ -1,0 +1,42 @@
+"""RK4, time: whether the sources can know of what the claims report."""
+
+from __future__ import annotations
+
+from refkit.rules.rule import Level, Rule, Wording
+
+TIME = (
+    Rule(
+        code="RK401",
+        level=Level.WARNING,
+        title="newer than every source",
+        wordings=(
+            Wording(
+                "", "the claim is dated after every reference that could speak for it", "it wants {missing}"
+            ),
+        ),
+        text="""The claim is dated after every reference that could support it, so that none of them can.
+
+        The list has not kept up with the text. The hint says which kind of source, dated when, is wanted.""",
+    ),
+    Rule(
+        code="RK402",
+        level=Level.WARNING,
+        title="cited source is older",
+        wordings=(
+            Wording(
+                "undated",
+                "the cited source {name} is older than what the claim reports",
+                "cite {missing}",
+            ),
+            Wording(
+                "dated",
+                "the cited source {name}, of {date}, is older than what the claim reports",
+                "cite {missing}",
+            ),
+        ),
+        text="""The document cites a source that was published before what the claim reports.
+
+        A source cannot report what came after it. The sentence may have been brought up to date and its
+        citation not, or the citation may be for another part of the sentence.""",
+    ),
+)
