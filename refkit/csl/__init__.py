@@ -6,7 +6,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from refkit.csl.fixtures import read_trial, run_trial
     from refkit.csl.process import render, render_items
     from refkit.csl.rendering.context import Citation, Cite
     from refkit.csl.style.find import Style, StyleInfo, find_style, list_styles, styles_folder
@@ -20,10 +19,8 @@ __all__ = [
     "Whitespace",
     "find_style",
     "list_styles",
-    "read_trial",
     "render",
     "render_items",
-    "run_trial",
     "styles_folder",
     "whitespace_of",
 ]
@@ -37,10 +34,8 @@ _ROOMS = {
     "Whitespace": "style.whitespace",
     "find_style": "style.find",
     "list_styles": "style.find",
-    "read_trial": "fixtures",
     "render": "process",
     "render_items": "process",
-    "run_trial": "fixtures",
     "styles_folder": "style.find",
     "whitespace_of": "style.whitespace",
 }

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from csl_suite import run_trial
 from refkit import render
-from refkit.csl import run_trial
 
 AUTHOR_YEAR = (
     '<group delimiter=", "><group delimiter=" "><names variable="author"><name form="short"/></names>'

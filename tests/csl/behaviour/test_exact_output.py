@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from csl_suite import run_trial
 from refkit import render
-from refkit.csl import run_trial
 
 MACROS = (
     '<macro name="anon"><names variable="author"><substitute><text value="Anon"/></substitute></names></macro>'

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from refkit.csl import run_trial
+from csl_suite import run_trial
 
 FRAME = (
     '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text" default-locale="{locale}" {options}>'

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from csl_suite import read_trial, run_trial
 from refkit import render
-from refkit.csl import read_trial, run_trial
 from refkit.csl.locale.collation import collate_text
 from refkit.csl.rendering.punctuation import join_punctuation
 

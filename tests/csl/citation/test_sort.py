@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from csl_suite import run_trial
 from refkit import render
-from refkit.csl import run_trial
 from refkit.csl.locale.collation import collate_text
 
 YEAR = '<date variable="issued"><date-part name="year"/></date>'

@@ -1,4 +1,4 @@
-"""A rendering test written as data (style, items, citations) -> what a style makes of it, as one text."""
+"""A fixture of CSL's test suite (style, items, citations) -> what refkit prints of it, as one text."""
 
 from __future__ import annotations
 
