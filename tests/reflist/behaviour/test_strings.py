@@ -12,12 +12,15 @@ from refkit.model import Date, Name, Reference
 from refkit.reflist.read import parse_string
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parents[1] / "strings.json").read_text("utf-8"))
-FLOOR = 64  # strings right in every field that is named; may only rise
+FAILING = {  # and what is read wrong in them; a string that is read right is taken off
+    "italian book": {"publisher", "title"},
+    "portuguese article": {"container_title", "title", "type"},
+}
 
 
 def test_strings_are_read_right_in_every_field_named() -> None:
     wrong = {c["id"]: diff for c in CASES if (diff := differences(parse_string(c["string"]), c["expect"]))}
-    assert len(CASES) - len(wrong) >= FLOOR, "\n".join(f"{k}: {v}" for k, v in wrong.items())
+    assert {name: set(diff) for name, diff in wrong.items()} == FAILING, wrong
 
 
 @pytest.mark.parametrize("case", [pytest.param(c, id=c["id"]) for c in CASES])
