@@ -146,7 +146,8 @@ class Reference:
 
     `extra` maps CSL variable names (with hyphens) to their JSON values, untouched. `label` is the number
     or key printed before the entry; `origin` the entry's own characters; `confidence` maps field names
-    to probabilities where a reader is not sure (an absent field is sure).
+    to probabilities where a reader is not sure (an absent field is sure). Identifiers are bare, as
+    `refkit.fields.ids` reads them: "10.5555/a", never "https://doi.org/10.5555/a."; what is none stays as it was stated.
     """
 
     id: str

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from refkit.errors import ReadError
+from refkit.fields.ids import KINDS, read_identifier
 from refkit.fields.latex import decode
 from refkit.files import read_text
 from refkit.formats import bibtex, csl_json
@@ -27,6 +28,7 @@ REFERENCES, REFERENCES_JSON = "references.bib", "references.json"
 CLAIMS, DOCUMENTS, LOCK = "claims.bib", "documents.bib", "refkit.lock"
 HEADER = "% Written by refkit. Edit freely: what you change, add or remove survives every build."
 LOCK_SCHEMA = 1
+IDENTIFIERS = tuple(kind.upper() for kind in KINDS)  # the CSL variables that hold one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,7 @@ class BibFolder:
     """The folder as it stands: blocks of each .bib that is there, items of the JSON, and what refkit wrote last.
 
     `last_written` are the fingerprints of refkit.lock by file, None where there is no such file.
+    `typed` are identifiers of references.json in the form in which a person wrote them, by id and variable.
     """
 
     folder: Path
@@ -41,6 +44,7 @@ class BibFolder:
     items: tuple[Mapping[str, Any], ...] | None
     last_written: Mapping[str, Fingerprints] | None
     problems: tuple[Problem, ...] = ()
+    typed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def last_written_in(self, name: str) -> Fingerprints | None:
         return None if self.last_written is None else self.last_written.get(name, {})
@@ -65,12 +69,13 @@ def open_folder(folder: Path, *, max_bytes: int) -> BibFolder:
     )
     listed = _source(folder / REFERENCES_JSON, max_bytes)
     items, odd = (None, ()) if listed is None else _items(listed)
+    typed = {} if listed is None or items is None else _typed_identifiers(listed, items)
     problems += odd
     lock = _source(folder / LOCK, max_bytes)
     last_written = None if lock is None else _read_lock(lock)
     if last_written is None and blocks:
         problems = (*problems, FORGOTTEN)
-    return BibFolder(folder=folder, blocks=blocks, items=items, last_written=last_written, problems=problems)
+    return BibFolder(folder=folder, blocks=blocks, items=items, typed=typed, last_written=last_written, problems=problems)
 
 
 BLANK = (b"", b"[]", b"{}")  # a file that says nothing is as good as none: an accident, not a decision
@@ -87,6 +92,34 @@ def _items(source: Source) -> tuple[tuple[Mapping[str, Any], ...], tuple[Problem
     """The items of references.json, each with a unique id of its own, as CSL-JSON is read anywhere."""
     library = csl_json.read(source)
     return tuple(csl_json.to_item(reference) for reference in library), library.problems
+
+
+def _typed_identifiers(
+    source: Source, items: Sequence[Mapping[str, Any]]
+) -> dict[str, dict[str, str]]:
+    """Identifiers of references.json that were typed otherwise than they are read: id -> variable -> as typed."""
+    data = parse_json(source.text, name=source.name)
+    data = data.get("items", [data]) if isinstance(data, Mapping) else data
+    # What csl_json.read leaves out is left out here, so that both are in step.
+    whole = [item for item in data if isinstance(item, Mapping) and item]
+    return {
+        read["id"]: {
+            name: item[name]
+            for name in IDENTIFIERS
+            if isinstance(item.get(name), str) and item[name] != read.get(name)
+        }
+        for item, read in zip(whole, items, strict=True)
+    }
+
+
+def _as_typed(library: Library, typed: Mapping[str, Mapping[str, str]]) -> list[dict[str, Any]]:
+    """The items of a library, an identifier that is still the same in the form in which a person typed it."""
+    items = [csl_json.to_item(reference) for reference in library]
+    for item in items:
+        for name, text in typed.get(item["id"], {}).items():
+            if read_identifier(name.lower(), text)[0] == item.get(name):
+                item[name] = text
+    return items
 
 
 def _read_lock(source: Source) -> dict[str, Fingerprints]:
@@ -140,7 +173,7 @@ def merge_references(generated: Library, folder: BibFolder) -> MergedReferences:
     return MergedReferences(
         library=library,
         bib=merged,
-        json_text=csl_json.write(library),
+        json_text=csl_json.write_items(_as_typed(library, folder.typed)),
         json_last_written=_item_marks(library),
     )
 

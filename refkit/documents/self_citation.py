@@ -11,6 +11,7 @@ from pathlib import PurePath
 from refkit.documents.kinds import Parts
 from refkit.documents.line_shapes import is_generic
 from refkit.fields.dates import parse_date, without_raised
+from refkit.fields.ids import read_identifier
 from refkit.fields.keys import make_key
 from refkit.fields.names import parse_name
 from refkit.model import Date, Problem, Reference, Unit, UnitKind
@@ -103,7 +104,7 @@ def describe(
         issue=meta.get("issue"),
         page=f"{first}-{last}" if first and last and first != last else first,
         issued=_date(meta.get("date", "")),
-        doi=meta.get("doi"),
+        doi=read_identifier("doi", meta["doi"])[0] if "doi" in meta else None,
         publisher=meta.get("publisher"),
         language=meta.get("language"),
         url=meta.get("url"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
 from refkit.errors import ReadError
+from refkit.fields.ids import read_identifiers
 from refkit.fields.keys import make_key
 from refkit.formats.csl_values import (
     READERS,
@@ -100,7 +101,12 @@ def read(source: Source) -> Library:
 
 def write(library: Library) -> str:
     """A list of items, indented by two spaces; the same library gives the same bytes."""
-    return to_json([to_item(reference) for reference in library.references], indent=2) + "\n"
+    return write_items([to_item(reference) for reference in library.references])
+
+
+def write_items(items: Sequence[Mapping[str, Any]]) -> str:
+    """Items, as `to_item` gives them, as the text of a file."""
+    return to_json(items, indent=2) + "\n"
 
 
 def sniff(text: str) -> bool:
@@ -187,6 +193,9 @@ def read_item(item: Mapping[str, Any], *, place: str | None = None) -> tuple[Ref
             continue
         if kind == "names" and any(left := name_rest(value)):
             rest[variable] = left
+    identifiers, misread = read_identifiers(values)
+    values |= identifiers
+    troubles += (replace(problem, place=place) for problem in misread)
     kind_of_item = extra.pop("type", None)
     if not isinstance(kind_of_item, str) or not kind_of_item.strip():
         troubles.append(finding("RK107", "type", place=place, found=describe(kind_of_item)))

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from refkit.errors import ReadError
 from refkit.fields.dates import parse_date
+from refkit.fields.ids import read_identifiers
 from refkit.fields.keys import make_key
 from refkit.fields.names import is_suffix
 from refkit.fields.names import parse_name as parse_initials
@@ -28,7 +29,6 @@ TAG: Final = regex(r"\ufeff?([A-Z]{2,4}) {0,2}- ?")
 SNIFF: Final = regex(r"(?:\A|[\r\n])\ufeff?PMID ?- ?\d")
 HINT: Final = 'a record begins with "PMID- 12345678", as PubMed\'s "Send to: Citation manager" writes it'
 IDENTIFIER: Final = regex(r"(\S{1,300}) \[(doi|pii)\]")
-ISSN: Final = regex(r"(\d{4}-\d{3}[\dXx])\b")
 ARTICLE_NUMBER: Final = regex(r"e?\d{1,8}", re.IGNORECASE)
 CLOSED: Final = regex(r"(?<![.])\.$")
 # Publication types that say more than "an article in a journal"; the first that is there counts.
@@ -70,7 +70,8 @@ def read(source: Source) -> Library:
     spans: list[Span] = []
     problems: list[Problem] = []
     for record in cut(source):
-        reference = read_record(record)
+        reference, troubles = read_record(record)
+        problems += (replace(trouble, span=record.span) for trouble in troubles)
         if not reference.title:
             problems.append(finding("RK105", "no-title", span=record.span, hint=HINT))
             continue
@@ -116,8 +117,8 @@ def _record(source: Source, lines: list[tuple[str, list[str]]], start: int, end:
     )
 
 
-def read_record(record: Record) -> Reference:
-    """The reference of a record, its id left empty."""
+def read_record(record: Record) -> tuple[Reference, list[Problem]]:
+    """The reference of a record, its id left empty, and what of it was not understood."""
     values: dict[str, Any] = {name: value for name, tag in PLAIN if (value := record.one(tag))}
     extra: dict[str, Any] = {}
     book = record.one("BTI")
@@ -132,18 +133,21 @@ def read_record(record: Record) -> Reference:
         values["publisher_place"] = record.one("PL")
     if record.one("TA") and record.one("JT") and not book:
         extra["container-title-short"] = record.one("TA")
-    if issn := next((match[1] for text in record.all("IS") if (match := ISSN.search(text))), None):
-        values["issn"] = issn
+    if serials := record.all("IS"):
+        values["issn"] = serials[0].partition(" (")[0]  # "1474-4465 (Electronic)"
     values |= _identifiers(record)
     words = [word.replace("*", "") for word in record.all("MH", "OT")]
     if words:
         extra["keyword"] = "; ".join(dict.fromkeys(words))
-    return Reference(
+    identifiers, troubles = read_identifiers(values)
+    values |= identifiers
+    reference = Reference(
         id="",
         type=_type(record, book),
         extra=MappingProxyType(extra),
         **{name: value for name, value in values.items() if value},
     )
+    return reference, troubles
 
 
 def _type(record: Record, book: str | None) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from refkit.fields.ids import read_identifier, without_invisible
 from refkit.fields.keys import assign_keys
 from refkit.model import Library, Problem, Reference, Source, Span
 from refkit.patterns import regex
@@ -32,7 +33,8 @@ def read_list(source: Source, within: Span | None = None) -> Library:
     `within` is the list's span as `find_lists` gives it; without it the whole text is taken as a pasted list.
     What the markup's links say of an entry is taken over where its text says nothing (`reflist.linked`).
     An entry that cannot be understood is kept whole in `note` and named in the problems (RK101), as are
-    others without a year (RK102) and printed numbers that skip or repeat (RK103).
+    others without a year (RK102), printed numbers that skip or repeat (RK103) and book or serial numbers whose
+    check digit is wrong (RK107).
 
     Raises ReadError where there is no list at all.
     """
@@ -60,17 +62,12 @@ def read_citation(span: Span) -> Reference | None:
     return replace(made.reference, origin=span)
 
 
-def parse_string(text: str) -> Reference:
-    """One reference string, without a place: fields, type, label and confidence."""
-    return read_string(text).reference
-
-
 def read_string(text: str, *, labelled: bool = False) -> Assembled:
     """One reference string with the codes of what it does not state.
 
     A number before it becomes `label`, unless the string is known to have lost its label already.
     """
-    folded = " ".join(text.split())
+    folded = " ".join(without_invisible(text).split())
     if len(folded) > MOST_CHARACTERS:
         return unread(folded)
     label, start = (None, 0) if labelled else strip_label(folded)
@@ -91,8 +88,17 @@ def _read_entries(entries: Iterable[RawReference], problems: list[Problem]) -> I
     for entry in entries:
         made = read_string(entry.text, labelled=entry.label is not None)
         problems += (finding(rule, span=entry.span) for rule in made.doubts)
+        problems += _wrong_numbers(made.reference, entry.span)
         label = entry.label if entry.label is not None else made.reference.label
         yield replace(made.reference, label=label, origin=entry.span)
+
+
+def _wrong_numbers(reference: Reference, span: Span) -> Iterator[Problem]:
+    """RK107 for a printed ISBN or ISSN whose check digit is wrong."""
+    for kind, number in (("isbn", reference.isbn), ("issn", reference.issn)):
+        trouble = read_identifier(kind, number)[1] if number else None
+        if trouble:
+            yield replace(trouble, span=span)
 
 
 def _number_gaps(entries: Iterable[RawReference]) -> Iterator[Problem]:

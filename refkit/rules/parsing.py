@@ -108,6 +108,8 @@ PARSING = (
             Wording("date", "no calendar has the date {date!r}; it is kept as it stands"),
             Wording("misfit", "{field}: {why}"),
             Wording("type", "type: {found}; read as document"),
+            Wording("no-identifier", "{field}: {value!r} is no {kind}; it is kept as it stands"),
+            Wording("check-digit", "{field}: the check digit of {value!r} is wrong; it is kept as it stands"),
             Wording("ris-type", "no RIS type is named {name!r}; read as {type}"),
         ),
         text="""A field holds something that does not fit it; it is carried on unchanged.

@@ -14,7 +14,7 @@ from typing import Any
 
 from refkit.model import Name, Reference
 from refkit.reflist import tag
-from refkit.reflist.read import parse_string
+from refkit.reflist.read import read_string
 
 FIELDS = {
     "title": "title", "container_title": "container-title", "collection_title": "collection-title",
@@ -33,9 +33,9 @@ def main() -> None:
         tag.MODEL = options.model
     with (gzip.open if options.data.suffix == ".gz" else open)(options.data, "rt", encoding="utf-8") as file:
         records = [json.loads(line) for line in file if line.strip()]
-    parse_string("Warm-up A. The model is loaded. J Test. 2001;1:2–3.")
+    read_string("Warm-up A. The model is loaded. J Test. 2001;1:2–3.")
     started = time.perf_counter()
-    parsed = [parse_string(record["string"]) for record in records]
+    parsed = [read_string(record["string"]).reference for record in records]
     seconds = time.perf_counter() - started
     with options.output.open("w", encoding="utf-8") as file:
         for record, reference in zip(records, parsed, strict=True):

@@ -57,3 +57,7 @@ def test_a_document_is_itself_under_either_spelling() -> None:
 
 def test_accents_go_and_letters_stay_where_something_written_down_hangs_on_them() -> None:
     assert strip_accents("Ørsted É ß") == "ørsted e ss"
+
+
+def test_folded_titles_compare_letters_and_figures_only() -> None:
+    assert fold_title("Größe – é à 2!") == fold_title("grösse ea 2")

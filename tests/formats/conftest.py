@@ -8,6 +8,7 @@ from types import MappingProxyType
 import pytest
 from hypothesis import strategies as st
 
+from refkit.fields.ids import KINDS, read_identifier
 from refkit.model import Date, Name, Reference
 
 # Characters and runs that some format takes for something else.
@@ -88,13 +89,17 @@ def references() -> st.SearchStrategy[Reference]:
         | st.just(True)
     )
     extra = st.dictionaries(st.sampled_from(VARIABLES), values, max_size=3).map(MappingProxyType)
+    # A reference holds identifiers bare, as every reader gives them.
+    identifiers = {
+        kind: text.map(lambda text, kind=kind: text and read_identifier(kind, text)[0]) for kind in KINDS
+    }
     return st.builds(
         Reference, id=texts().map(str.strip).filter(bool), type=st.sampled_from(TYPES), author=people, editor=people,
         translator=people, title=text, container_title=text, collection_title=text, volume=text, issue=text,
         supplement_number=text, page=text, number=text, genre=text, edition=text, version=text, status=text,
         publisher=text, publisher_place=text, event_title=text, event_place=text, event_date=day, issued=day,
-        accessed=day, doi=text, url=text, pmid=text, pmcid=text, isbn=text, issn=text, language=text, note=text,
-        abstract=text, extra=extra, label=text,
+        accessed=day, language=text, note=text,
+        abstract=text, extra=extra, label=text, **identifiers,
     )  # fmt: skip
 
 

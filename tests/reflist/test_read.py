@@ -9,7 +9,7 @@ import pytest
 from refkit.errors import ReadError
 from refkit.model import Source, Span
 from refkit.reflist.parse.atoms import find_atoms, strip_label
-from refkit.reflist.read import parse_string, read_citation, read_list, read_string, strip_lead
+from refkit.reflist.read import read_citation, read_list, read_string, strip_lead
 
 LIST = """1. Okonkwo CB, Marsh TJ. Early statin withdrawal. Stroke. 2017;48(9):2415–21.
 2. 王小明, 李四. 中药治疗感冒的研究[J]. 中国中药杂志, 2010, 35(2): 12-15.
@@ -97,7 +97,7 @@ def test_an_entry_without_a_year_keeps_its_fields() -> None:
     "text", ["", "   ", "....", "12345", "\x00\x01\x02", "x" * 10_000, "@#$%^&*()", "1. ", "[3]"]
 )
 def test_garbage_is_kept_raw_and_never_invented(text: str) -> None:
-    reference = parse_string(text)
+    reference = read_string(text).reference
     assert reference.type == "document"
     assert (reference.title, reference.author, reference.container_title) == (None, (), None)
 
@@ -212,12 +212,12 @@ UNITS = [
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_hostile_strings_take_linear_time(unit: str, assert_linear: Callable[..., None]) -> None:
-    assert_linear(parse_string, unit, size=9_000)
+    assert_linear(read_string, unit, size=9_000)
 
 
 def test_an_entry_beyond_the_limit_is_kept_raw() -> None:
     text = "Smith J. " * 10_000
-    reference = parse_string(text)
+    reference = read_string(text).reference
     assert reference.note == text.strip()
 
 
@@ -234,7 +234,7 @@ def test_an_entry_beyond_the_limit_is_kept_raw() -> None:
     ],
 )
 def test_a_code_that_begins_a_title_is_no_page(text: str, title: str, page: str) -> None:
-    reference = parse_string(text)
+    reference = read_string(text).reference
     assert (reference.title, (reference.page or "").replace("-", "–")) == (title, page)
 
 
@@ -252,19 +252,21 @@ def test_a_code_that_begins_a_title_is_no_page(text: str, title: str, page: str)
 def test_bodies_and_what_has_no_other_title_are_read_whole(
     text: str, author: str | None, title: str, publisher: str | None
 ) -> None:
-    reference = parse_string(text)
+    reference = read_string(text).reference
     assert [name.literal for name in reference.author] == ([author] if author else [])
     assert (reference.title or reference.container_title, reference.publisher) == (title, publisher)
 
 
 def test_a_place_keeps_both_its_brackets() -> None:
     text = "Ponds [Internet]. Greenwood Village (CO): Truven Health Analytics; 2013."
-    assert parse_string(text).publisher_place == "Greenwood Village (CO)"
+    assert read_string(text).reference.publisher_place == "Greenwood Village (CO)"
 
 
 def test_the_state_of_a_paper_is_its_date_and_that_of_a_page_its_visit() -> None:
-    paper = parse_string("Sandoz GmbH. Fachinformation Zorbin 10 mg Filmtabletten. Stand: März 2021.")
-    page = parse_string("Sandoz GmbH. Zorbin. https://a.example/zorbin (Stand: 3. März 2021).")
+    paper = read_string(
+        "Sandoz GmbH. Fachinformation Zorbin 10 mg Filmtabletten. Stand: März 2021."
+    ).reference
+    page = read_string("Sandoz GmbH. Zorbin. https://a.example/zorbin (Stand: 3. März 2021).").reference
     assert paper.issued is not None
     assert (paper.issued.year, paper.issued.month, paper.accessed) == (2021, 3, None)
     assert page.accessed is not None
@@ -282,6 +284,6 @@ def test_the_state_of_a_paper_is_its_date_and_that_of_a_page_its_visit() -> None
 def test_days_of_revisions_and_visits_are_no_part_of_a_title(
     text: str, title: str, issued: tuple[int, ...] | None, accessed: tuple[int, ...] | None
 ) -> None:
-    reference = parse_string(text)
+    reference = read_string(text).reference
     dates = [date and (date.year, date.month, date.day) for date in (reference.issued, reference.accessed)]
     assert (reference.title, *dates) == (title, issued, accessed)

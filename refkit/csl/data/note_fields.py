@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from refkit.csl.data.item import DATE_VARIABLES, NAME_VARIABLES
+from refkit.fields.ids import KINDS, read_identifier
 from refkit.patterns import regex
 
 PAIR = r"([a-z][a-z_-]{0,40}|[A-Z]{1,40}):[ \t]*([^\n{}]{0,1000})"
 LINE = regex(PAIR)
 BRACED = regex(r"\{:" + PAIR + r"\}")
+IDENTIFIERS = frozenset(kind.upper() for kind in KINDS)
 KEPT = frozenset(("id", "note", "title"))
 MOST_LINES = 200  # of a note that are looked at
 
@@ -57,5 +59,5 @@ def _take(key: str, value: str, item: Mapping[str, Any], found: dict[str, Any]) 
     elif key in DATE_VARIABLES:
         found[key] = {"raw": value}
     else:
-        found.setdefault(key, value)
+        found.setdefault(key, read_identifier(key.lower(), value)[0] if key in IDENTIFIERS else value)
     return True

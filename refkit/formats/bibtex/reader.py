@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from refkit.fields.dates import parse_date as parse_printed
+from refkit.fields.ids import no_identifier, parse_arxiv, read_identifiers
 from refkit.fields.latex import decode
 from refkit.formats.bibtex.blocks import Entry
 from refkit.formats.bibtex.fields import (
@@ -64,7 +65,6 @@ ARCHIVE_URLS: Final = {
 }  # fmt: skip
 # Fields that refkit itself looks after, outside of this table.
 HANDLED: Final = frozenset({"csltype", "label", "origin", "entrysubtype", "crossref", "xdata"})
-DOI_PREFIX: Final = regex(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
 VISIT: Final = regex(
     r"\W{0,3}(?:last |online; )?(?:accessed|visited|checked|retrieved|viewed|zugriff|abgerufen|consulté|consultado|acesso|ultimo accesso)"
     r"(?: (?:on|am|le|el|em|il|in))?\s?:?\s(.{4,40}?)[.\])]{0,2}",
@@ -107,6 +107,9 @@ class FieldReader:
         self.read_dates()
         self.read_extra()
         self.read_special()
+        identifiers, troubles = read_identifiers(self.values)
+        self.values |= identifiers
+        self.troubles += troubles
         left = {
             name: value
             for name, value in self.fields.items()
@@ -176,8 +179,7 @@ class FieldReader:
             self.put("issue", self.text("issue"))
 
     def read_links(self) -> None:
-        doi = DOI_PREFIX.sub("", decode_verbatim(self.take("doi")), count=1)
-        self.put("doi", doi)
+        self.put("doi", decode_verbatim(self.take("doi")))
         self.put("url", decode_verbatim(self.take("url")))
         published = self.fields.get("howpublished", "").strip()
         if URL_START.match(published):
@@ -201,7 +203,10 @@ class FieldReader:
             self.put("pmcid", eprint)
             self.used |= {"eprint", "eprinttype", "archiveprefix"}
         elif archive in ARCHIVE_URLS and "url" not in self.values:
-            self.put("url", ARCHIVE_URLS[archive].format(eprint.removeprefix("arXiv:")))
+            number = parse_arxiv(eprint) if archive == "arxiv" else eprint
+            if number is None:
+                self.troubles.append(no_identifier("arxiv", eprint))
+            self.put("url", ARCHIVE_URLS[archive].format(number or eprint))
 
     def read_dates(self) -> None:
         parts = {name: decode_date(self.take(name), name) for name in ("date", "year", "month", "day")}

@@ -82,7 +82,7 @@ def read_record(record: Record) -> tuple[Reference, list[Problem]]:
     """The reference of a record, and what of it was not understood (RK107)."""
     reader = read_values(record)
     values, extra = reader.values, reader.extra
-    troubles: list[Problem] = []
+    troubles = [replace(trouble, span=record.span) for trouble in reader.troubles]
     if record.kind not in CSL_TYPES:
         troubles.append(finding("RK107", "ris-type", span=record.span, name=record.kind, type=reader.type))
     own: dict[str, Any] = {"type": reader.type, "id": reader.key or "", "label": reader.label}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from refkit.fields.ids import is_serial, parse_doi, read_identifiers
 from refkit.formats.bibtex.fields import add_month, read_year
 from refkit.formats.edtf import parse_edtf
 from refkit.formats.ris.tags import (
@@ -23,7 +23,7 @@ from refkit.formats.ris.tags import (
     WITH_VERSION,
     ZOTERO_TYPES,
 )
-from refkit.model import Date, Name, Source, Span
+from refkit.model import Date, Name, Problem, Source, Span
 from refkit.patterns import regex
 from refkit.vocabulary.organisations import STRONG_FORMS
 
@@ -32,7 +32,6 @@ TAG: Final = regex(r"[ \t\ufeff]{0,3}([A-Z][A-Z0-9]) {0,3}-(?=[ \t\r\n]|\Z)")
 FOLD: Final = regex(r"[\s\x00-\x1f\x7f\x85\u2028\u2029]+")
 SLASHED: Final = regex(r"(-?\d{1,4})/(\d{0,2})/(\d{0,2})(?:/(.*))?")
 NOTE: Final = regex(r"([A-Za-z][A-Za-z -]{1,40}?):\s?(.*)")
-DOI: Final = regex(r"(?:https?://)?(?:dx\.)?(?:doi\.org/|doi:\s?)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 EXACT: Final = "refkit-"
 
 Tags = Mapping[str, list[str]]
@@ -99,6 +98,7 @@ class TagReader:
         self.type = CSL_TYPES.get(kind, "document")
         self.key: str | None = None
         self.label: str | None = None
+        self.troubles: list[Problem] = []
 
     def read(self) -> None:
         if self.kind == "PAT" and (authority := self.one("A2")):
@@ -106,7 +106,6 @@ class TagReader:
         self.read_names()
         for attribute, names in PLAIN_TAGS:
             self.put(attribute, self.one(*names))
-        self.put("doi", bare_doi(self.values.pop("doi", None)))
         self.read_containers()
         self.read_numbers()
         self.read_dates()
@@ -118,6 +117,8 @@ class TagReader:
             self.extra["keyword"] = "; ".join(keywords)
         self.label = self.one("LB")
         self.read_notes()
+        identifiers, self.troubles = read_identifiers(self.values)
+        self.values |= identifiers
         self.key = self.one("ID") or self.key
         if (
             self.kind == "GEN"
@@ -179,11 +180,10 @@ class TagReader:
             self.put("number", self.one("SN"))
         serial = self.one("SN")
         if serial:
-            digits = re.sub(r"[^0-9Xx]", "", serial)
-            self.put("issn" if len(digits) == 8 else "isbn", serial)
+            self.put("issn" if is_serial(serial) else "isbn", serial)
         self.put("version" if self.kind in WITH_VERSION else "edition", self.one("ET"))
-        if self.left.get("M3") and DOI.fullmatch(self.left["M3"][0]):
-            found = bare_doi(self.one("M3"))
+        if self.left.get("M3") and parse_doi(self.left["M3"][0]):
+            found = self.one("M3")
             self.put("doi", self.values.get("doi") or found)
         elif self.kind in WITH_GENRE:
             self.put("genre", self.one("M3"))
@@ -231,11 +231,6 @@ def read_values(record: Record) -> TagReader:
     reader = TagReader(record.kind or "GEN", record.tags)
     reader.read()
     return reader
-
-
-def bare_doi(text: str | None) -> str | None:
-    match = DOI.fullmatch(text.strip()) if text else None
-    return match[1] if match is not None else text
 
 
 def parse_name(text: str) -> Name | None:

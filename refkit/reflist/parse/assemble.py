@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from refkit.fields.dates import FoundDate
-from refkit.fields.ids import is_isbn
+from refkit.fields.ids import ids_of_address
 from refkit.fields.names import parse_names
 from refkit.fields.pages import parse_page
 from refkit.fields.titles import clean_title
@@ -404,11 +404,16 @@ def _inside_title(tagged: Tagged, found: FoundDate) -> bool:
 
 
 def _atoms(atoms: tuple[Atom, ...], values: dict[str, Any], extra: dict[str, Any]) -> None:
+    linked: dict[str, str] = {}  # what addresses say; a number that is printed comes before
     for atom in atoms:
-        if atom.kind in {"doi", "url", "pmid", "pmcid", "issn"}:
+        if atom.kind == "url":
+            values.setdefault("url", atom.value)
+            named = ids_of_address(atom.value)
+            linked |= {
+                kind: named[kind] for kind in ("pmid", "pmcid") if kind in named and kind not in linked
+            }
+        elif atom.kind in {"doi", "pmid", "pmcid", "isbn", "issn"}:
             values.setdefault(atom.kind, atom.value)
-        elif atom.kind == "isbn" and is_isbn(atom.value):
-            values.setdefault("isbn", atom.value)
         elif atom.kind == "arxiv":
             values.setdefault("number", f"arXiv:{atom.value}")
         elif atom.kind == "accessed":
@@ -425,6 +430,7 @@ def _atoms(atoms: tuple[Atom, ...], values: dict[str, Any], extra: dict[str, Any
             extra["medium"] = atom.value
         elif atom.kind == "status":
             values.setdefault("status", atom.value.casefold())
+    values |= {kind: value for kind, value in linked.items() if kind not in values}
 
 
 def _genre(atom: Atom) -> str:

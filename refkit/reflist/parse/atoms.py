@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from refkit.fields import ids
 from refkit.fields.dates import STATUS, FoundDate, find_dates
+from refkit.fields.ids import find_identifiers
 from refkit.model import Date
 from refkit.patterns import regex
 from refkit.vocabulary import supplements
@@ -55,14 +55,6 @@ SUPPLEMENT = regex(
     rf"|(?<![\w])(\d{{1,4}})[,\s]\s?({supplements.SUPPLEMENT}\s?(?:no\.?\s?)?(?:\(\s?\w{{1,6}}\s?\)|(?:[A-Z]?\d{{1,3}}[A-Z]?|[A-Z])\b)?)(?=[\s,.:;)])",
     re.IGNORECASE,
 )
-# Each kind of number, a sign that every one of it shows when folded, and its pattern.
-NUMBERS = (
-    ("pmid", "pmid", ids.PMID),
-    ("pmcid", "pmc", ids.PMCID),
-    ("arxiv", "arxiv", ids.ARXIV),
-    ("isbn", "isbn", ids.ISBN),
-    ("issn", "issn", ids.ISSN),
-)
 LABEL = regex(
     r"\s{0,8}(?:[\[(]\s?(\d{1,4}[a-z]?)\s?[\])][.:]?|(\d{1,3}[a-z]?)[.)](?!\d))\s{0,8}(?=[^\W\d_]|[\"“‘'«„\[(]|\d)"
 )
@@ -106,11 +98,10 @@ def find_atoms(text: str) -> Atoms:
     """Find the atoms and dates of one reference string. Linear in its length."""
     atoms: list[Atom] = []
     folded = text.casefold()
-    if "10." in text:
-        atoms += _dois(text)
-    if "http" in folded or "www." in folded or "ftp:" in folded:
-        atoms += _urls(text, atoms)
-    atoms += _numbers(text, folded)
+    atoms += [
+        Atom(start=found.start, end=found.end, kind=found.kind, value=found.value)
+        for found in find_identifiers(text)
+    ]
     dates = find_dates(text)
     atoms += _accessed(text, dates)
     if "[" in text or "(" in text:
@@ -159,66 +150,6 @@ def _without_overlap(atoms: list[Atom]) -> list[Atom]:
             continue
         kept.append(atom)
     return kept
-
-
-def _dois(text: str) -> list[Atom]:
-    found: list[Atom] = []
-    for match in ids.DOI.finditer(text):
-        value = ids.trim(match.group())
-        start, end = match.start(), match.start() + len(value)
-        lead = text[max(0, start - 24) : start]
-        prefix = max(
-            (p for p in ids.DOI_PREFIX.finditer(lead) if not lead[p.end() :].strip(" :[(")),
-            key=lambda p: -p.start(),
-            default=None,
-        )
-        if prefix is None and not _stands_free(text, start):
-            continue
-        found.append(
-            Atom(
-                start=start - len(lead) + prefix.start() if prefix else start,
-                end=end,
-                kind="doi",
-                value=value,
-            )
-        )
-    return found
-
-
-def _stands_free(text: str, start: int) -> bool:
-    """Whether a bare DOI begins at a word's beginning, not in the middle of an address."""
-    return start == 0 or text[start - 1] in " \t\n([{<,;:.=" or text[start - 1] == "/"
-
-
-def _urls(text: str, dois: list[Atom]) -> list[Atom]:
-    taken = [(a.start, a.end) for a in dois]
-    found = []
-    for match in ids.URL.finditer(text):
-        value = ids.trim(match.group())
-        if any(start < match.start() + len(value) and match.start() < end for start, end in taken):
-            continue
-        found.append(Atom(start=match.start(), end=match.start() + len(value), kind="url", value=value))
-    return found
-
-
-def _numbers(text: str, folded: str) -> list[Atom]:
-    found = []
-    for kind, sign, pattern in NUMBERS:
-        if sign not in folded:
-            continue
-        for match in pattern.finditer(text):
-            value = match.group(1)
-            if kind == "isbn":
-                value = re.sub(r"[ -]", "", value).upper()
-            found.append(
-                Atom(
-                    start=match.start(),
-                    end=match.end(),
-                    kind=kind,
-                    value=value.upper() if kind == "pmcid" else value,
-                )
-            )
-    return found
 
 
 def _accessed(text: str, dates: list[FoundDate]) -> list[Atom]:

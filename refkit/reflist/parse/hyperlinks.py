@@ -60,7 +60,7 @@ def link(reference: Reference, links: Sequence[Link]) -> Reference:
     """The reference with the DOI, PMID, PMCID or address that its text does not state and its links agree on."""
     told: dict[str, set[str]] = {}
     for _, address in links:
-        for kind, value in ids_of_address(address).items():
+        for kind, value in _identifiers(address).items():
             told.setdefault(kind, set()).add(value.casefold() if kind == "doi" else value)
     found = {
         kind: _as_written(kind, links)
@@ -69,13 +69,18 @@ def link(reference: Reference, links: Sequence[Link]) -> Reference:
     }
     if not (reference.doi or reference.url or "doi" in found):
         title = fold_title(reference.title or "")
-        pages = {address for words, address in links if not ids_of_address(address) and _leads(words, title)}
+        pages = {address for words, address in links if not _identifiers(address) and _leads(words, title)}
         found |= {"url": pages.pop()} if len(pages) == 1 else {}
     return replace(reference, **found) if found else reference  # type: ignore[arg-type]
 
 
 def _as_written(kind: str, links: Sequence[Link]) -> str:
-    return next(ids[kind] for _, address in links if kind in (ids := ids_of_address(address)))
+    return next(ids[kind] for _, address in links if kind in (ids := _identifiers(address)))
+
+
+def _identifiers(address: str) -> dict[str, str]:
+    # An arXiv number has no variable of its own: its address is kept as the work's.
+    return {kind: value for kind, value in ids_of_address(address).items() if kind in IDENTIFIERS}
 
 
 def _leads(words: str, title: str) -> bool:

@@ -130,6 +130,24 @@ def test_an_edit_in_references_json_reaches_the_bib_and_survives(work: Project) 
     assert not [p for p in built.problems if p.rule == "RK502"]
 
 
+def test_an_identifier_stays_as_a_person_typed_it(work: Project) -> None:
+    """Readers take the bare DOI; neither file is rewritten for that alone."""
+    bib, listed = work.bib / "references.bib", work.bib / "references.json"
+    first, second = [reference.id for reference in build(work).library.references[:2]]
+    edit(bib, f"{{{first},\n", f"{{{first},\n  doi = {{https://doi.org/10.5555/first.}},\n")
+    edit(listed, f'"id": "{second}",', f'"id": "{second}",\n    "DOI": "doi:10.5555/second.",')
+    for _ in range(3):
+        built = build(work)
+        assert [r.doi for r in built.library.references[:2]] == ["10.5555/first", "10.5555/second"]
+        assert "doi = {https://doi.org/10.5555/first.}" in bib.read_text(encoding="utf-8")
+        assert '"DOI": "10.5555/first"' in listed.read_text(encoding="utf-8")
+        assert '"DOI": "doi:10.5555/second."' in listed.read_text(encoding="utf-8")
+        assert not [p for p in built.problems if p.rule == "RK502"]
+    edit(bib, "doi = {10.5555/second}", "doi = {10.5555/other}")
+    build(work)
+    assert '"DOI": "10.5555/other"' in listed.read_text(encoding="utf-8")
+
+
 def test_an_edit_of_the_json_finds_an_entry_under_its_new_key(work: Project) -> None:
     first = build(work).library.references[0].id
     edit(work.bib / "references.bib", f"{{{first},", "{Mine:1,")

@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from refkit.documents import read_document
-from refkit.fields.ids import ids_of_address
 from refkit.model import Reference, Source
 from refkit.reflist.read import read_list
 
@@ -17,24 +16,6 @@ SMITH = "Smith J, Jones K. Locks of the northern canals. J Water Hist. 2011;12:3
 def read(items: str) -> tuple[Reference, ...]:
     page = read_document(Source(name="a.html", text=f"<h2>References</h2><ol>{items}</ol><p>Contact us.</p>"))
     return read_list(page.source, page.reflists[0]).references
-
-
-@pytest.mark.parametrize(
-    ("address", "found"),
-    [
-        pytest.param("https://doi.org/10.1000/a(1)b", {"doi": "10.1000/a(1)b"}, id="resolver"),
-        pytest.param("http://dx.doi.org/10.1000%2Fa%28b%29", {"doi": "10.1000/a(b)"}, id="percent signs"),
-        pytest.param("https://onlinelibrary.wiley.com/doi/full/10.1002/x.1?af=R", {"doi": "10.1002/x.1"}, id="publisher"),
-        pytest.param("https://pubmed.ncbi.nlm.nih.gov/123/", {"pmid": "123"}, id="PubMed"),
-        pytest.param("http://www.ncbi.nlm.nih.gov/pubmed/123?dopt=Abstract", {"pmid": "123"}, id="old PubMed"),
-        pytest.param("https://www.ncbi.nlm.nih.gov/pmc/articles/pmc99/", {"pmcid": "PMC99"}, id="PMC"),
-        pytest.param("https://scholar.google.com/scholar?q=10.1000/a", {}, id="a search"),
-        pytest.param("https://example.org/10.1000/a", {}, id="any other address"),
-        pytest.param("https://doi.org/", {}, id="resolver alone"),
-    ],
-)  # fmt: skip
-def test_an_address_says_which_work_it_leads_to(address: str, found: dict[str, str]) -> None:
-    assert ids_of_address(address) == found
 
 
 def test_labels_behind_an_entry_give_it_their_identifiers() -> None:
