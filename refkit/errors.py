@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from refkit.rules import Problem
 
@@ -19,7 +19,7 @@ EXCERPT_WIDTH = 72
 class RefkitError(Exception):
     """Something refkit cannot go on from. Never raised bare: one of the children says which room it is."""
 
-    rule = "RK001"
+    rule: ClassVar[str]
 
     def __init__(
         self,
@@ -61,12 +61,6 @@ class ProjectError(RefkitError):
     """A project file that is missing or wrong."""
 
     rule = "RK005"
-
-
-class FetchError(RefkitError):
-    """Something that the network did not give."""
-
-    rule = "RK006"
 
 
 def nearest(word: str, known: Iterable[str], *, most: int = 3) -> str:

@@ -11,6 +11,7 @@ from rich.text import Text
 from refkit.errors import count, printable
 from refkit.formats.edtf import format_edtf
 from refkit.model import COVERED, Coverage, Judgement, Verdict
+from refkit.rules.coverage import code_of
 
 if TYPE_CHECKING:
     from refkit.bib.merge import HandEdits
@@ -29,13 +30,6 @@ COLOURS = {
     Verdict.EXEMPT: "dim",
 }
 OPEN = (Verdict.CONTRADICTED, Verdict.UNCOVERED, Verdict.UNCHECKED)  # what `check` lists, in full
-FINDINGS = {
-    Verdict.UNCOVERED: "RK201",
-    Verdict.SUGGESTED: "RK202",
-    Verdict.PARTIAL: "RK202",
-    Verdict.CONTRADICTED: "RK203",
-}
-LATE, ORPHAN = "RK401", "RK204"
 MOST_IN_SUMMARY = 12
 WIDTH = 100  # of a claim's words in a list; files and reports carry them whole
 
@@ -110,7 +104,7 @@ def total_line(coverage: Coverage) -> Text:
             sure = sum("confident" in j.reasons for j in coverage.judgements if j.verdict is verdict)
             line.append(f" ({sure} confident)" if sure else "")
     if coverage.orphans and coverage.judgements:
-        line.append(f"; {count(len(coverage.orphans), 'reference')} without a claim [{ORPHAN}]")
+        line.append(f"; {count(len(coverage.orphans), 'reference')} without a claim [RK204]")
     return line
 
 
@@ -121,10 +115,8 @@ def claim_lines(judgement: Judgement) -> Iterator[Text]:
     line.append(judgement.verdict.value, style=COLOURS[judgement.verdict])
     about = " ".join([claim.kind.value, *((format_edtf(date) or "") for date in claim.dates)])
     line.append(f" ({about})")
-    if judgement.verdict in FINDINGS:
-        line.append(
-            f" [{LATE if 'newer-than-sources' in judgement.reasons else FINDINGS[judgement.verdict]}]"
-        )
+    if code := code_of(judgement.verdict, judgement.reasons):
+        line.append(f" [{code}]")
     if judgement.links:
         sources = ", ".join(f"{link.reference} {link.score:.2f}" for link in judgement.links[:3])
         line.append(f" {printable(sources)}")

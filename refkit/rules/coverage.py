@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from refkit.rules.rule import Level, Rule, Wording
 
 COVERAGE = (
@@ -118,3 +120,17 @@ COVERAGE = (
         A text is used for the reference whose key is its file's name: lee2019tidal.txt, .md or .html.""",
     ),
 )
+
+# The finding that a claim's verdict is, by its slug; the others are none.
+OF_VERDICT = {
+    "uncovered": "RK201",
+    "suggested": "RK202",
+    "partial": "RK202",
+    "contradicted": "RK203",
+}
+
+
+def code_of(verdict: str, reasons: Collection[str]) -> str | None:
+    """The code of the finding that a claim's verdict is; None for one that is no finding."""
+    code = OF_VERDICT.get(verdict)
+    return "RK401" if code and "newer-than-sources" in reasons else code

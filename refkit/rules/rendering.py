@@ -15,7 +15,6 @@ RENDERING = (
                 "the style {style!r} has citations only: it prints no bibliography",
                 "choose a style with a bibliography",
             ),
-            Wording("refused", "{why}"),
         ),
         text="""The citation style or locale is unknown, is no CSL, or asks for something unsafe.
 

@@ -6,13 +6,6 @@ from refkit.rules.rule import Level, Rule
 
 USE = (
     Rule(
-        code="RK001",
-        level=Level.ERROR,
-        title="cannot go on",
-        wordings=(),
-        text="Something kept refkit from doing what was asked; the message says what.",
-    ),
-    Rule(
         code="RK002",
         level=Level.ERROR,
         title="cannot be read",
@@ -48,12 +41,5 @@ USE = (
         text="""refkit.toml, or [tool.refkit] in pyproject.toml, is missing or says something refkit does not understand.
 
         `refkit init` writes one with every setting explained.""",
-    ),
-    Rule(
-        code="RK006",
-        level=Level.ERROR,
-        title="not fetched",
-        wordings=(),
-        text="The network did not give what was asked. Nothing was concluded from that.",
     ),
 )

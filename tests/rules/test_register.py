@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 import refkit
 from refkit.errors import RefkitError
 from refkit.rules import REASONS, RULES, Level, Problem, Rule, finding
+from refkit.rules.integrity import UNSAID
+from refkit.rules.parsing import BROKEN, MISFIT
 from refkit.rules.rule import paragraphs, shape
 
 LEVELS_OF_FINDINGS = [
@@ -65,6 +68,18 @@ def test_the_templates_of_a_rule_name_their_fields(rule: Rule) -> None:
                 assert name is None or name.isidentifier()
                 assert not spec
         assert not wording.fields & {"code", "wording", "span", "place", "hint"}
+
+
+def test_no_words_of_the_register_wait_for_somebody_to_say_them() -> None:
+    """Each named wording, and each phrase that fills a {why}, is asked for by a module."""
+    house = Path(refkit.__file__).parent
+    asked = "\n".join(
+        path.read_text(encoding="utf-8")
+        for path in house.rglob("*.py")
+        if path.parent.name != "rules" or path.name == "reasons.py"
+    )
+    named = [wording.name for rule in RULES.values() for wording in rule.wordings if wording.name]
+    assert [name for name in (*named, *BROKEN, *MISFIT, *UNSAID) if f'"{name}"' not in asked] == []
 
 
 def test_codes_stand_in_order() -> None:

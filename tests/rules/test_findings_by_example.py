@@ -1,0 +1,153 @@
+"""Each finding by example: the smallest input that raises it, through a command or the library's face.
+
+A row reads: the code, the files of a folder, the commands run in it in order ("edit FILE: OLD -> NEW" is a
+person's edit between two of them). The last command prints the finding, with its level.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import refkit
+from refkit.cli import main
+from refkit.errors import format_problem
+from refkit.rules import RULES, Level, Problem
+
+LIST = "## References\n\n1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n"
+TEXT = f"# Zorbine\n\nZorbine was approved by the FDA in 2011 [1].\n\n{LIST}"
+OPEN = f"# Zorbine\n\nZorbine was approved by the EMA in March 2031.\n\n{LIST}"
+PROJECT = 'documents = ["*.md"]\n'
+ITEMS = '[{"id": "a", "type": "book", "title": "Ponds", "publisher": "Acme"}, {"id": "b", "type": "book"}]'
+STYLE = (
+    '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>T</title>'
+    "<id>http://example.org/t</id><updated>2026-01-31T12:00:00Z</updated></info>{}"
+    '<citation><layout><text variable="title"/></layout></citation>{}</style>\n'
+)
+BIBLIOGRAPHY = '<bibliography><layout><text variable="publisher"/></layout></bibliography>'
+TORN = (
+    "<p>Zorbine was approved by the FDA in 2011 <b>[1</b>].</p>\n<p>It is sold in 12 countries [2].</p>\n"
+    "<h2>References</h2>\n<ol><li>Smith J. Zorbine approval history. Lancet. 2011;378:12-19.</li>\n"
+    "<li>Doe A. A review of zorbine safety. BMJ. 2012;344:e1.</li></ol>\n"
+)
+
+PRINTED: tuple[tuple[str, str, Mapping[str, str], tuple[str, ...]], ...] = (
+    ("warning", "RK101", {"a.txt": "1. Smith J. Ponds. Lancet. 2011;378:12-19.\n2. Vgl. ebd., S. 12.\n3. Doe A. Moss. BMJ. 2012;344:1.\n"}, ("parse a.txt",)),
+    ("warning", "RK102", {"a.txt": "1. Smith J. A history of ponds. Lancet.\n2. Doe A. Moss. BMJ. 2012;344:1.\n"}, ("parse a.txt",)),
+    ("warning", "RK103", {"a.txt": "1. Smith J. Ponds. Lancet. 2011;378:12-19.\n3. Doe A. Moss. BMJ. 2012;344:1.\n"}, ("parse a.txt",)),
+    ("warning", "RK104", {"a.txt": "1. Smith J. Ponds. Lancet. 2011;378:12-19.\n"}, ("parse a.txt --min-confidence 1",)),
+    ("warning", "RK105", {"a.bib": "@book{a, title = {A}}\n@book{b, title = {B}\n"}, ("parse a.bib",)),
+    ("warning", "RK106", {"a.bib": "@book{a, title = {A}}\n@book{a, title = {B}}\n"}, ("parse a.bib",)),
+    ("warning", "RK107", {"a.bib": "@book{a, title = {A}, year = jun # now}\n"}, ("parse a.bib",)),
+    ("", "RK201", {"a.md": f"# Zorbine\n\nZorbine is indicated for gout in adults.\n\n{LIST}"}, ("check a.md",)),
+    ("", "RK202", {"a.md": f"# Zorbine\n\nZorbine was approved by the FDA in 2011.\n\n{LIST}"}, ("check a.md",)),
+    ("", "RK203", {"a.md": "# Zorbine\n\nZorbine has not been approved by the FDA.\n\n## References\n\n1. Acme Inc. FDA approves zorbine for gout. Media release, 3 December 2010.\n"}, ("check a.md",)),
+    ("", "RK204", {"a.md": f"{TEXT}2. Doe A. A review of moss. BMJ. 2012;344:e1.\n"}, ("check a.md",)),
+    ("warning", "RK205", {"a.md": OPEN, "refkit.toml": PROJECT}, ("build", "edit bib/claims.bib: {uncovered}, -> {exempt},", "edit a.md: March 2031 -> May 2032", "build")),
+    ("warning", "RK206", {"a.md": OPEN, "refkit.toml": PROJECT}, ("build", "edit bib/claims.bib: {uncovered}, -> {supported},", "build")),
+    ("warning", "RK207", {"a.md": "# Zorbine\n\nWhat is it?\n", "b.md": TEXT, "refkit.toml": PROJECT}, ("build",)),
+    ("warning", "RK208", {"a.md": OPEN, "refkit.toml": PROJECT}, ("build", "edit bib/claims.bib: {uncovered}, -> {accepted},", "build")),
+    ("note", "RK209", {"a.md": TEXT, "sources/other2000work.txt": "Words.\n"}, ("check a.md --evidence sources",)),
+    ("warning", "RK301", {"a.md": TEXT.replace("[1]", "[4]")}, ("check a.md",)),
+    ("note", "RK303", {"a.md": f"{TEXT}2. Doe A. A review of moss. BMJ. 2012;344:e1.\n"}, ("check a.md",)),
+    ("note", "RK304", {"a.md": TEXT, "sources/smith2011zorbine.txt": "Zorbine was approved by the FDA in 2012.\n"}, ("check a.md --evidence sources",)),
+    ("", "RK401", {"a.md": OPEN}, ("check a.md",)),
+    ("warning", "RK402", {"a.md": TEXT.replace("FDA in 2011", "FDA in June 2023")}, ("check a.md",)),
+    ("note", "RK501", {"a.md": TEXT.replace("# Zorbine\n\n", ""), "refkit.toml": PROJECT}, ("build",)),
+    ("warning", "RK502", {"a.md": TEXT, "refkit.toml": PROJECT}, ("build", "edit bib/references.bib: {Lancet} -> {The Lancet}", 'edit bib/references.json: "Lancet" -> "Lancet (London)"', "build")),
+    ("note", "RK503", {"a.md": TEXT, "refkit.toml": PROJECT}, ("build", "remove bib/refkit.lock", "build")),
+    ("warning", "RK602", {"a.json": ITEMS, "t.csl": STYLE.format("", BIBLIOGRAPHY)}, ("export --bib a.json --style t.csl",)),
+    ("error", "RK604", {"t.csl": STYLE.format("", "").replace('variable="title"', 'variable="titel"')}, ("styles check t.csl",)),
+    ("warning", "RK605", {"a.html": TORN}, ("cite a.html --style vancouver",)),
+    ("warning", "RK606", {"t.csl": STYLE.format('<macro name="m"><text value="x"/></macro>', "")}, ("styles check t.csl",)),
+)  # fmt: skip
+
+
+def play(folder: Path, files: Mapping[str, str], steps: tuple[str, ...]) -> str:
+    """What the last of some steps prints, standard error included."""
+    for name, text in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    printed = ""
+    for step in steps:
+        verb, _, rest = step.partition(" ")
+        if verb == "edit":
+            name, _, change = rest.partition(": ")
+            old, _, new = change.partition(" -> ")
+            text = (folder / name).read_text(encoding="utf-8")
+            assert old in text
+            (folder / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+        elif verb == "remove":
+            (folder / rest).unlink()
+        else:
+            printed = CliRunner().invoke(main, step.split()).output
+    return printed
+
+
+@pytest.mark.parametrize(
+    ("level", "code", "files", "steps"), [pytest.param(*row, id=row[1]) for row in PRINTED]
+)
+def test_a_finding_is_printed_with_its_level(
+    level: str,
+    code: str,
+    files: Mapping[str, str],
+    steps: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    printed = play(tmp_path, files, steps)
+    assert f"{level}[{code}]" in printed, printed
+
+
+RETURNED: tuple[tuple[str, str, Callable[[], Iterable[Problem]]], ...] = (
+    ("error", "RK601", lambda: refkit.render(json.loads(ITEMS), STYLE.format("", "")).problems),
+    ("warning", "RK603", lambda: refkit.render(json.loads(ITEMS), "apa", citations=[["c"]]).problems),
+)
+
+
+@pytest.mark.parametrize(("level", "code", "call"), [pytest.param(*row, id=row[1]) for row in RETURNED])
+def test_a_finding_is_returned_with_its_level(
+    level: str, code: str, call: Callable[[], Iterable[Problem]]
+) -> None:
+    assert (code, level) in [(problem.rule, problem.level.value) for problem in call()]
+
+
+# What ends a command: the error's code, files, and the words of its message.
+ENDING: tuple[tuple[str, Mapping[str, str], str, str], ...] = (
+    ("RK002", {"a.txt": "The weather was fine today.\n"}, "parse a.txt", "no reference list found"),
+    ("RK003", {"a.bib": "@book{a, title = {A}}\n"}, "parse a.bib --to bibtx", "no format named 'bibtx'"),
+    ("RK004", {"a.md": TEXT}, "cite a.md --style apa -o a.md/b.md", "cannot be written"),
+    ("RK005", {"refkit.toml": "document = 1\n"}, "build", "no setting named 'document'"),
+    ("RK601", {"a.md": TEXT}, "cite a.md --style vancuver", "no style named 'vancuver'"),
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "files", "command", "message"), [pytest.param(*row, id=row[0]) for row in ENDING]
+)
+def test_an_error_ends_the_command_and_bears_its_code(
+    code: str,
+    files: Mapping[str, str],
+    command: str,
+    message: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    raised: list[Problem] = []
+    monkeypatch.setattr(
+        "refkit.cli.format_problem", lambda problem: raised.append(problem) or format_problem(problem)
+    )
+    printed = play(tmp_path, files, (command,))
+    assert [(problem.rule, problem.level) for problem in raised] == [(code, Level.ERROR)]
+    assert message in printed
+
+
+def test_every_finding_has_an_example() -> None:
+    shown = {row[1] for row in (*PRINTED, *RETURNED)} | {row[0] for row in ENDING}
+    assert shown == set(RULES)

@@ -1,0 +1,136 @@
+"""Each reason of a link or a verdict by example: the smallest document, list and source that give it.
+
+A row reads: the reason, the document's words, the list it is checked against, and more files: texts of the
+sources lie in "sources", a project's in "bib". The list is the document's own unless the row says that it
+is another's ("bib"), which is what `--bib` names.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from refkit.cli import main
+from refkit.rules import REASONS
+
+TRIAL = "Doe J. Randomised trial of zorbine in adults with relapsed gout. Lancet. 2011;378:12-19."
+RELEASE = "Acme Inc. FDA approves zorbine for the treatment of relapsed gout. Media release, 3 December 2014."
+LABEL = "Acme Inc. Zorbine (zorbine) tablets: US prescribing information. 2014."
+REVIEW = "Roe B. Clinical and pharmacologic aspects of zorbine: a review. Drugs. 2012;1:2-9."
+SINGLE = "Doe J. Open-label phase 2 study of zorbine in patients with gout. Blood. 2013;1:1-9."
+GERMAN = (
+    "Zorbin wird einmal täglich eingenommen und hemmt das Enzym ABC1 in den Zellen des Knochenmarks. "
+    "Die Behandlung mit Zorbin wurde bei Patienten mit Gicht untersucht und führte zu einem Ansprechen. "
+    "Es wurde im Dezember 2014 von der FDA zugelassen und wird von der Firma Acme hergestellt."
+)
+
+MOSS = "Smith J. Moss in the rain. Lancet. 2011;378:12-19."
+ROWS = "## Clinical Trials\n\n| Title | Posted | Phase | Status |\n| --- | --- | --- | --- |\n| Zorbine tablets | 2010/04/16 | Phase 2 | Completed |"
+# A text that runs through its own list, without marks.
+BRIDGES = (
+    "## Introduction\n\nSteel cables of suspension bridges are known to suffer from corrosion. Previous studies reported "
+    "fatigue cracks in welded girders exposed to traffic loads. Such damage is often overlooked for many years. Monitoring by acoustic emission has been shown to find "
+    "damage in concrete decks early.\n\n## Discussion\n\nLong-span bridges have been tested in wind tunnels for decades. "
+    "Flutter and vortex shedding of decks were described as causes of failure. Inspection by drones has been proposed "
+    "to lower life-cycle costs. Corrosion of the steel cables of suspension bridges was reported in 2031."
+)
+WORKS = (
+    "Okafor A. Corrosion of steel cables in suspension bridges. J Struct. 2010;3:1-9.",
+    "Lind B. Fatigue cracks of welded girders under traffic loads. J Struct. 2011;4:1-9.",
+    "Moreau C. Acoustic emission monitoring of concrete decks. J Struct. 2012;5:1-9.",
+    "Abe D. Wind tunnel tests of long-span bridges. J Struct. 2013;6:1-9.",
+    "Sorensen E. Vortex shedding and flutter of bridge decks. J Struct. 2014;7:1-9.",
+    "Castro F. Life-cycle costs of bridge inspection by drones. J Struct. 2015;8:1-9.",
+)
+
+OWN, OTHER = "own", "bib"
+
+EXAMPLES: tuple[tuple[str, str, str, tuple[str, ...], Mapping[str, str]], ...] = (
+    ("authority", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,), {}),
+    ("title-states", "Zorbine was approved by the FDA for the treatment of relapsed gout.", OTHER, (RELEASE,), {}),
+    ("same-agency", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,), {}),
+    ("same-date", "Zorbine was approved by the FDA on 3 December 2014.", OTHER, (RELEASE,), {}),
+    ("same-scope", "Zorbine was approved by the FDA for relapsed or refractory gout.", OTHER, (RELEASE.replace("relapsed gout", "relapsed or refractory gout"),), {}),
+    ("same-company", "Zorbine is developed by Acme Inc. for the treatment of gout.", OTHER, (RELEASE,), {}),
+    ("same-trial", "In the ZENITH-2 trial zorbine reduced the rate of gout flares by 20%.", OTHER, ("Doe J. Zorbine in adults with gout: the ZENITH-2 trial. Lancet. 2011;378:12-19.",), {}),
+    ("list-order", BRIDGES, OWN, WORKS, {}),
+    ("confident", BRIDGES, OWN, WORKS, {}),
+    ("quoted", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,), {"sources/acme2014fda.txt": "Zorbine was approved by the FDA in December 2014 for relapsed gout.\n"}),
+    ("passage", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,), {"sources/doe2011randomised.txt": "Zorbine was approved by the FDA in 2012.\n"}),
+    ("marked", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,), {}),
+    ("accepted", "Zorbine was approved by the EMA in March 2031.", OWN, (TRIAL,), {"edit": "verdict = {accepted},\n  related = {doe2011randomised},"}),
+    ("title-denies", "Zorbine increases the risk of stroke in adults with gout.", OTHER, ("Doe J. Zorbine does not increase the risk of stroke in adults with gout. Lancet. 2011;378:12-19.",), {}),
+    ("title-only", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,), {}),
+    ("no-passage", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,), {"sources/doe2011randomised.txt": "Nothing of it is here.\n"}),
+    ("numbers-differ", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,), {"sources/doe2011randomised.txt": "Zorbine was approved by the FDA in 2012.\n"}),
+    ("negation-differs", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,), {"sources/doe2011randomised.txt": "Zorbine was not approved by the FDA in 2011.\n"}),
+    ("foreign-list", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,), {}),
+    ("beyond-population", "Zorbine is indicated for adults and children with relapsed gout.", OTHER, (RELEASE,), {}),
+    ("beyond-indication", "Zorbine is indicated for chronic heart failure.", OTHER, (RELEASE,), {}),
+    ("not-english", GERMAN, OTHER, (RELEASE.replace("zorbine", "zorbin"),), {}),
+    ("cited-source-older", "Zorbine was approved by the FDA in June 2023 [1].", OWN, (TRIAL,), {}),
+    ("mark-dangles", "Zorbine was approved by the FDA in 2011 [4].", OWN, (TRIAL,), {}),
+    ("newer-than-sources", "Zorbine was approved by the EMA in March 2031.", OWN, (TRIAL,), {}),
+    ("agency-mismatch", "Zorbine was approved by the EMA.", OTHER, (RELEASE,), {}),
+    ("comparison-on-single-arm", "Zorbine is superior to standard treatment in overall survival.", OTHER, (SINGLE,), {}),
+    ("subject-not-named", "Zorbine is indicated for gout in adults.", OTHER, (MOSS,), {}),
+    ("says-otherwise", "Zorbine blocks ABC1. An application was rejected by the FDA in December 2014.", OTHER, (RELEASE,), {}),
+    ("registry-record-needed", ROWS, OTHER, (LABEL,), {}),
+    ("negative-claim", "Zorbine has not been approved by the NMPA.", OTHER, (RELEASE,), {}),
+    ("nothing-points", "Zorbine is indicated for gout in adults.", OTHER, (REVIEW,), {}),
+    ("no-references", "Zorbine was approved by the FDA in 2011.", OWN, (), {}),
+    ("approval-listed", "Zorbine has not been approved by the FDA.", OTHER, (RELEASE,), {}),
+    ("own-work", "We enrolled 42 patients with gout in Vienna.", OTHER, (TRIAL,), {}),
+    ("decided-by-hand", "Zorbine was approved by the EMA in March 2031.", OWN, (TRIAL,), {"edit": "verdict = {exempt},"}),
+)  # fmt: skip
+
+
+def printed_list(entries: tuple[str, ...]) -> str:
+    return "".join(f"{number}. {entry}\n" for number, entry in enumerate(entries, 1))
+
+
+@pytest.mark.parametrize(
+    ("reason", "words", "whose", "entries", "more"), [pytest.param(*row, id=row[0]) for row in EXAMPLES]
+)
+def test_a_reason_is_given(
+    reason: str,
+    words: str,
+    whose: str,
+    entries: tuple[str, ...],
+    more: Mapping[str, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    own = f"\n## References\n\n{printed_list(entries)}" if entries and whose == OWN else ""
+    Path("a.md").write_text(f"# Zorbine\n\n{words}\n{own}", encoding="utf-8")
+    command = ["claims", "a.md", "--format", "jsonl"]
+    if whose == OTHER:
+        Path("list.txt").write_text(printed_list(entries), encoding="utf-8")
+        CliRunner().invoke(main, ["parse", "list.txt", "-o", "list.bib"])
+        command += ["--bib", "list.bib"]
+    if "edit" in more:
+        Path("refkit.toml").write_text('documents = ["*.md"]\n', encoding="utf-8")
+        CliRunner().invoke(main, ["build"])
+        claims = Path("bib/claims.bib").read_text(encoding="utf-8")
+        Path("bib/claims.bib").write_text(
+            claims.replace("verdict = {uncovered},", more["edit"]), encoding="utf-8"
+        )
+    for name, text in more.items():
+        if name.startswith("sources/"):
+            Path("sources").mkdir(exist_ok=True)
+            Path(name).write_text(text, encoding="utf-8")
+            command += ["--evidence", "sources"]
+    done = CliRunner().invoke(main, command)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    given = {slug for row in rows for slug in row["reasons"]}
+    given |= {slug for row in rows for link in row["links"] for slug in link["reasons"]}
+    assert reason in given, done.output
+
+
+def test_every_reason_has_an_example() -> None:
+    assert sorted(row[0] for row in EXAMPLES) == sorted(REASONS)
