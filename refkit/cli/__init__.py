@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
 from refkit import __version__
-from refkit.errors import RefkitError, format_problem, nearest
+from refkit.cli.exits import run_to_end
+from refkit.errors import nearest
 
 # name -> (module, function, what it does, for the list of commands). Importing click is all that
 # `refkit --version` pays for.
@@ -32,7 +35,7 @@ COMMANDS = {
 
 
 class Commands(click.Group):
-    """The commands of the table above; the one place that turns a RefkitError into words and exit code 2."""
+    """The commands of the table above; what they raise becomes words and an exit code in `run_to_end`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return sorted(COMMANDS)
@@ -55,17 +58,24 @@ class Commands(click.Group):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
         try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
-        except RefkitError as error:
-            click.echo(f"Error: {format_problem(error.problem)}", err=True)
-            ctx.exit(2)
-        except BrokenPipeError:
-            raise  # click ends quietly: who reads has read enough
-        except OSError as error:
-            click.echo(f"Error: {error.filename or 'standard output'}: {error.strerror or error}", err=True)
-            ctx.exit(2)
-        return result
+            super().invoke(ctx)
+        except SystemExit as done:  # a command's own exit code; other ways out are those of `run_to_end`
+            return done.code
+        return 0
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """As click's, but every way out has its words and its exit code from `run_to_end`."""
+        run = super().main
+        if not standalone_mode:
+            return run(args, prog_name, complete_var, standalone_mode=False, **extra)
+        sys.exit(run_to_end(lambda: run(args, prog_name, complete_var, standalone_mode=False, **extra)))
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -74,5 +84,5 @@ def main() -> None:
     """Read reference lists, link claims to their sources, check coverage, render bibliographies.
 
     Data goes to standard output, talk to standard error. Exit codes: 0 all is well, 1 a claim is not
-    covered, 2 something could not be understood, read or written.
+    covered, 2 something could not be understood, read or written, or a fault of refkit's own.
     """

@@ -20,9 +20,9 @@ from refkit.cli.options import (
     encoding_of,
     limit,
     project_here,
-    put,
     talk,
 )
+from refkit.cli.output import check_output, files_of_project, put
 
 
 def _finite(_context: click.Context, _option: click.Parameter, value: float | None) -> float | None:
@@ -112,6 +112,8 @@ def claims_command(
     if shape not in SHAPES:
         raise FormatError(f"no report shape named {shape!r}", hint=nearest(shape, SHAPES))
     project = project_here()
+    read = files or (project.document_paths() if project else ())
+    check_output(output, (*read, bib, evidence, *files_of_project(project)))
     examined = examine(
         files,
         bib=bib,

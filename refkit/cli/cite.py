@@ -17,10 +17,10 @@ from refkit.cli.options import (
     encoding_of,
     limit,
     project_here,
-    put,
     talk,
 )
-from refkit.errors import ExportError, count
+from refkit.cli.output import check_output, files_of_project, put
+from refkit.errors import count
 
 if TYPE_CHECKING:
     from refkit.cite import CitedDocument
@@ -61,8 +61,8 @@ def cite_command(
     """
     from refkit.cite import cite_file
 
-    _spare_input(file, output)
     project = project_here()
+    check_output(output, (file, bib, style, evidence, *files_of_project(project)))
     cited = cite_file(
         file,
         bib=bib,
@@ -92,16 +92,3 @@ def summary(cited: CitedDocument) -> str:
     if cited.dropped:
         line += f"; {count(cited.dropped, 'reference')} of its list that nothing cites left out"
     return line
-
-
-def _spare_input(file: str, output: str | None) -> None:
-    """Raise ExportError when the output is the input itself, by whatever name."""
-    if output in {None, "-"} or file == "-" or output is None:
-        return
-    there = Path(output)
-    if there.exists() and Path(file).exists() and there.samefile(file):
-        raise ExportError(
-            "this is the document itself, which is not overwritten",
-            place=output,
-            hint="write to another file, or to standard output with -o -",
-        )

@@ -17,9 +17,9 @@ from refkit.cli.options import (
     limit,
     need_project,
     project_here,
-    put,
     talk,
 )
+from refkit.cli.output import check_output, files_of_project, put
 
 
 @click.command("export")
@@ -60,6 +60,7 @@ def export_command(
     from refkit.report.bibliography import export
 
     project = project_here() if bib else need_project()
+    check_output(output, (bib, style, *files_of_project(project)))
     library = read_library(
         bib, project, max_bytes=limit(max_bytes, project), encoding=encoding_of(encoding, project)
     )

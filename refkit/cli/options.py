@@ -99,9 +99,15 @@ def console(color: str, *, stderr: bool = False) -> Console:
     """A rich console that obeys --color and NO_COLOR, and never wraps or reads markup."""
     from rich.console import Console
 
+    class Piped(Console):
+        """A console that leaves a broken pipe to `run_to_end`; rich ends with exit code 1, which means another thing."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
     stream = sys.stderr if stderr else sys.stdout
     wanted = color == "always" or (color == "auto" and stream.isatty() and not os.environ.get("NO_COLOR"))
-    return Console(
+    return Piped(
         file=stream,
         force_terminal=wanted,
         no_color=not wanted,
@@ -123,13 +129,3 @@ def talk(problems: Iterable[Problem], *, most: int = 20) -> None:
         click.echo(f"{problem.level}[{problem.rule}] {format_problem(problem)}", err=True)
     if len(listed) > most:
         click.echo(f"… and {len(listed) - most} more findings", err=True)
-
-
-def put(text: str, output: str | None) -> None:
-    """Data to a file or to standard output, in UTF-8 wherever it goes."""
-    if output is None or output == "-":
-        click.echo(text.encode("utf-8"), nl=False)
-        return
-    from refkit.files import write_files
-
-    write_files({Path(output): text})

@@ -11,9 +11,9 @@ from refkit.cli.options import (
     encoding_of,
     limit,
     project_here,
-    put,
     talk,
 )
+from refkit.cli.output import check_output, files_of_project, put
 from refkit.errors import count
 
 
@@ -52,6 +52,7 @@ def parse_command(
 
     write = find_writer(format_name)  # a misspelt format is told before anything is read
     project = project_here()
+    check_output(output, (*files, *files_of_project(project)))
     library = parse_files(files, max_bytes=limit(max_bytes, project), encoding=encoding_of(encoding, project))
     problems = (*library.problems, *find_doubts(library, min_confidence))
     talk(problems)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from refkit.cli.options import need_project, project_here, put, talk
+from refkit.cli.options import need_project, project_here, talk
+from refkit.cli.output import put
 from refkit.errors import RefkitError, count, format_problem, printable
 
 MOST = 25  # of what a search finds, unless asked for more
