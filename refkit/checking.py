@@ -24,12 +24,12 @@ from refkit.inputs import (
 from refkit.links import judge
 from refkit.links.verdict.findings import link_problems
 from refkit.marks import cited_by, find_marks, resolve_marks
+from refkit.marks.grammar import NAMING
 from refkit.model import Claim, Coverage, Document, Judgement, Library, Mark, Problem, Reference, Verdict
 from refkit.project import Project
 from refkit.rules import finding
 
 NO_EVIDENCE: Mapping[str, Document] = MappingProxyType({})
-KEYED = frozenset({"author-year", "key", "pandoc"})  # marks that mean the same against any list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,7 +224,7 @@ def judge_document(
         return (), (finding("RK207", place=document.source.name),)
     marks = find_marks(document, [name for r in library for name in (r.label, r.id) if name])
     if not numbered:  # the numbers of another document's list say nothing here
-        marks = tuple(mark for mark in marks if mark.style in KEYED)
+        marks = tuple(mark for mark in marks if mark.style in NAMING)
     targets, problems = resolve_marks(marks, library, places_of(library) if own_list else {})
     judgements = judge(
         document,

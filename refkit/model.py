@@ -312,12 +312,24 @@ class Claim:
         return " ".join(self.span.text.split())
 
 
+class MarkStyle(StrEnum):
+    """How a citation mark is printed."""
+
+    BRACKET = "bracket"  # numbers in square brackets: "[3,5-7]"
+    PAREN = "paren"  # numbers in round brackets: "(3)"
+    SUPERSCRIPT = "superscript"  # numbers raised, or glued to the word before: "shown³", "shown.3"
+    AUTHOR_YEAR = "author-year"  # "(Smith et al., 2020a)", "Smith (2020)"
+    KEY = "key"  # a label of letters and figures that the list prints: "[AB12]"
+    PANDOC = "pandoc"  # a citation key: "[see @key, p. 3]", "@key"
+    FOOTNOTE = "footnote"  # Markdown's note whose definition is a reference: "[^1]"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """An in-text citation as printed; `targets` are labels ("12") or, for author-year, reference ids."""
 
     span: Span
-    style: str  # "bracket", "paren", "superscript", "author-year", "key", "pandoc", "footnote"
+    style: MarkStyle
     targets: tuple[str, ...]
 
 

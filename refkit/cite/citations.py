@@ -10,8 +10,9 @@ from refkit.cite.parse_mark import read_words
 from refkit.cite.read import Reading
 from refkit.csl import Cite
 from refkit.marks import cited_by
-from refkit.marks.cited import JOINT
-from refkit.model import Basis, Claim, Judgement, Link, Mark, Reference, Span, Verdict
+from refkit.marks.grammar import NAMING
+from refkit.marks.settings import JOINT
+from refkit.model import Basis, Claim, Judgement, Link, Mark, MarkStyle, Reference, Span, Verdict
 from refkit.patterns import regex
 
 # What is put in unasked; what a link calls marked stands in the text already.
@@ -97,9 +98,9 @@ def _of_mark(reading: Reading, mark: Mark) -> Citation | None:
     words = read_words(mark, reading.finder(mark))
     if not words.cites:
         return None
-    bare = mark.style == "pandoc" and not mark.span.text.startswith("[")
+    bare = mark.style == MarkStyle.PANDOC and not mark.span.text.startswith("[")
     named = words.named
-    numeric = mark.style not in {"pandoc", "author-year", "key"}
+    numeric = mark.style not in NAMING
     cites = words.cites
     if numeric and _names_author(mark, reading.works[cites[0].id]):
         # "Smith et al. [2] reported": the sentence has the name already.

@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from refkit.checking import KEYED
 from refkit.cite.html_elements import read_elements
 from refkit.cite.parse_mark import NUMBER, NUMBERS_LOCATED
 from refkit.marks import find_marks
-from refkit.marks.find import FIGURES, PAREN, READ, expand_numbers
-from refkit.model import Document, Mark, Problem, Source, Span, Unit, UnitKind
+from refkit.marks.find import READ
+from refkit.marks.grammar import FIGURES, NAMING, PAREN, expand_numbers
+from refkit.model import Document, Mark, MarkStyle, Problem, Source, Span, Unit, UnitKind
 from refkit.patterns import regex
 from refkit.rules import finding
 
@@ -34,11 +34,11 @@ def marks_to_cite(
     code = _code_in(document.source.file_text, kind)
     pointless: tuple[Problem, ...] = ()
     if not numbered:
-        numbers = (mark for mark in marks if mark.style not in KEYED)
+        numbers = (mark for mark in marks if mark.style not in NAMING)
         pointless = tuple(
             finding("RK301", "no-list", span=mark.span) for mark in numbers if not _in_code(code, mark)
         )
-        marks = tuple(mark for mark in marks if mark.style in KEYED)
+        marks = tuple(mark for mark in marks if mark.style in NAMING)
     if paren and labels:
         marks = _with_parens(document, marks, labels)
     marks = _with_locators(document, marks, labels)
@@ -79,7 +79,7 @@ def _with_parens(document: Document, marks: tuple[Mark, ...], labels: set[str]) 
             free = not _meets(taken, start, end)
             if free and set(targets) <= labels and not ENUMERATES.search(before):
                 span = Span(source=unit.span.source, start=start, end=end)
-                more.append(Mark(span=span, style="paren", targets=targets))
+                more.append(Mark(span=span, style=MarkStyle.PAREN, targets=targets))
     return tuple(sorted((*marks, *more), key=lambda mark: mark.span.start))
 
 
@@ -98,7 +98,7 @@ def _signs(document: Document, *, numbered: bool) -> list[Mark]:
                     start=unit.span.start + match.start(),
                     end=unit.span.start + match.end(),
                 )
-                if mark.style != "pandoc" and (numbered or mark.style in KEYED):
+                if mark.style != MarkStyle.PANDOC and (numbered or mark.style in NAMING):
                     marks.append(replace(mark, span=span))
     return marks
 
@@ -120,7 +120,7 @@ def _with_locators(document: Document, marks: tuple[Mark, ...], labels: set[str]
             target for item in NUMBER.finditer(text) for target in expand_numbers(item[1].replace("–", "-"))
         )
         if any(c.isalpha() for c in text) and NUMBERS_LOCATED.fullmatch(text) and set(targets) <= labels:
-            found.append(Mark(span=span, style="bracket", targets=targets))
+            found.append(Mark(span=span, style=MarkStyle.BRACKET, targets=targets))
     places = sorted((mark.span.start, mark.span.end) for mark in found)
     kept = (mark for mark in marks if not _meets(places, mark.span.start, mark.span.end))
     return tuple(sorted((*kept, *found), key=lambda mark: mark.span.start))
@@ -135,7 +135,7 @@ def _meets(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 def _whole_key(mark: Mark) -> Mark:
     # "@{key}": the mark ends with its brace.
     text, end = mark.span.source.text, mark.span.end
-    if mark.style == "pandoc" and "@{" in mark.span.text and "}" not in mark.span.text:
+    if mark.style == MarkStyle.PANDOC and "@{" in mark.span.text and "}" not in mark.span.text:
         end = text.index("}", end) + 1
         return replace(mark, span=replace(mark.span, end=end))
     return mark

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from refkit.csl import Cite
-from refkit.marks.find import CITED, CITED_BODY, FIGURES, KEY, NO_NAMES, expand_numbers
-from refkit.model import Mark, Reference
+from refkit.marks.grammar import CITED, CITED_BODY, FIGURES, KEY, NO_NAMES, expand_numbers, key_of
+from refkit.model import Mark, MarkStyle, Reference
 from refkit.patterns import regex
 
 Find = Callable[[str], tuple[str, ...]]  # a mark's target -> ids of references, none where it dangles
@@ -51,9 +51,9 @@ class Words:
 def read_words(mark: Mark, find: Find) -> Words:
     """The works of a mark. `find` resolves one of its targets."""
     text = mark.span.text
-    if mark.style == "pandoc":
+    if mark.style == MarkStyle.PANDOC:
         return _group(text, find) if text.startswith("[") else _bare_key(mark, find)
-    if mark.style == "author-year":
+    if mark.style == MarkStyle.AUTHOR_YEAR:
         if text[0] in "([":
             return _author_years(text[1:-1], mark.targets, find)
         skip = text.rindex("(")
@@ -63,12 +63,12 @@ def read_words(mark: Mark, find: Find) -> Words:
         if len(cites) == 1 and locator:
             cites = (_located(cites[0], locator, ""),)
         return Words(cites=cites, lost=named.lost, named=True, skip=skip)
-    if mark.style == "key":
+    if mark.style == MarkStyle.KEY:
         return _keys(text[1:-1], mark.targets, find)
-    if any(c.isalpha() for c in text) and mark.style != "footnote":
+    if any(c.isalpha() for c in text) and mark.style != MarkStyle.FOOTNOTE:
         return _located_numbers(text.translate(FIGURES).strip("[]"), find)
     return _found(
-        ((target, "[^{}]" if mark.style == "footnote" else "[{}]") for target in mark.targets), find
+        ((target, "[^{}]" if mark.style == MarkStyle.FOOTNOTE else "[{}]") for target in mark.targets), find
     )
 
 
@@ -135,7 +135,7 @@ def _group(text: str, find: Find) -> Words:
         if key is None:
             waiting += f"{part.strip()}; "
             continue
-        name = key[1] or key[2].rstrip(".,:?!")
+        name = key_of(key)
         end = key.end() if key[1] else key.start(2) + len(name)
         ids = find(name)
         if not ids:

@@ -12,7 +12,7 @@ from refkit.cite.citations import Citation
 from refkit.cite.parse_mark import name_of
 from refkit.csl import Cite
 from refkit.csl.output.markdown import MARKDOWN_SPECIAL
-from refkit.marks.find import NUMBERS
+from refkit.marks.grammar import NUMBERS
 from refkit.model import Reference
 from refkit.patterns import regex
 

@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from refkit.marks.settings import JOINT
 from refkit.model import Claim, Mark
-
-JOINT = 14  # characters between two clauses of one sentence: ", and ", "; however, "
 
 
 def cited_by(

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from refkit.fields.folding import fold_name
-from refkit.marks.find import WIDEST_RANGE, is_number
-from refkit.model import Library, Mark, Problem, Reference
+from refkit.marks.grammar import is_number
+from refkit.marks.settings import WIDEST_RANGE
+from refkit.model import Library, Mark, MarkStyle, Problem, Reference
 from refkit.rules import finding
 
 NOWHERE: Mapping[str, int] = MappingProxyType({})
@@ -37,7 +38,7 @@ def resolve_marks(
             if not hits:
                 lost.append((mark, target))
         resolved[mark] = tuple(ids)
-    names_work = any(ids and mark.style == "author-year" for mark, ids in resolved.items())
+    names_work = any(ids and mark.style == MarkStyle.AUTHOR_YEAR for mark, ids in resolved.items())
     problems += [finder.dangling(mark, target) for mark, target in lost if _is_meant(mark, names_work)]
     cited = {key for ids in resolved.values() for key in ids}
     if cited:
@@ -47,7 +48,7 @@ def resolve_marks(
 
 def _is_meant(mark: Mark, names_work: bool) -> bool:
     # "(London, 2012)" is a place: a name and year that meet no entry are reported only in a text that cites so.
-    return mark.style != "author-year" or names_work or "et al" in mark.span.text
+    return mark.style != MarkStyle.AUTHOR_YEAR or names_work or "et al" in mark.span.text
 
 
 class _Finder:
@@ -69,13 +70,13 @@ class _Finder:
         self.last = max((int(label) for label in self.labels if is_number(label)), default=0)
 
     def find(self, target: str, mark: Mark) -> list[str]:
-        if mark.style == "pandoc":
+        if mark.style == MarkStyle.PANDOC:
             return [target] if target in self.ids else []
-        if mark.style == "author-year":
+        if mark.style == MarkStyle.AUTHOR_YEAR:
             family, _, year = target.rpartition(" ")
             name = fold_name(family)
             return self.names.get((name, year)) or self.names.get((name, year[:4]), []) if year else []
-        keyed = [target] if mark.style == "key" and target in self.ids else []
+        keyed = [target] if mark.style == MarkStyle.KEY and target in self.ids else []
         return self._nearest(self.labels.get(target, keyed), mark)
 
     def _nearest(self, alike: list[str], mark: Mark) -> list[str]:
@@ -86,11 +87,11 @@ class _Finder:
         return [next((key for key in ordered if self.places[key] > mark.span.file_start), ordered[-1])]
 
     def dangling(self, mark: Mark, target: str) -> Problem:
-        if "-" in target and mark.style not in {"pandoc", "author-year"}:
+        if "-" in target and mark.style not in {MarkStyle.PANDOC, MarkStyle.AUTHOR_YEAR}:
             return finding("RK301", "range", span=mark.span, target=target, widest=WIDEST_RANGE)
-        if mark.style == "pandoc":
+        if mark.style == MarkStyle.PANDOC:
             return finding("RK301", "key", span=mark.span, target=target)
-        if mark.style == "author-year":
+        if mark.style == MarkStyle.AUTHOR_YEAR:
             return finding("RK301", "author-year", span=mark.span, target=target.replace(" ", ", "))
         if self.last and is_number(target) and int(target) > self.last:
             return finding("RK301", "past-the-end", span=mark.span, target=target, last=self.last)

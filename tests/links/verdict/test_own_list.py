@@ -9,7 +9,7 @@ from refkit.documents import read_document
 from refkit.links import judge
 from refkit.links.rank.body import read_body
 from refkit.marks import cited_by, find_marks, resolve_marks
-from refkit.model import Basis, Judgement, Mark, Source, Span, Verdict
+from refkit.model import Basis, Judgement, Mark, MarkStyle, Source, Span, Verdict
 from refkit.reflist.read import read_list
 
 LIST = """## References
@@ -127,5 +127,5 @@ def test_a_body_holds_no_marks_rows_or_headings() -> None:
 
 def test_a_mark_across_the_end_of_a_sentence_cuts_both() -> None:
     document = read_document(Source(name="a.txt", text="One thing is so. Another thing is not so.\n"))
-    mark = Mark(span=Span(source=document.source, start=14, end=24), style="bracket", targets=("1",))
+    mark = Mark(span=Span(source=document.source, start=14, end=24), style=MarkStyle.BRACKET, targets=("1",))
     assert [p.text for p in read_body(document, [mark]).passages] == ["One thing is s", " thing is not so."]
