@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from refkit.cite.html_elements import read_elements
-from refkit.cite.parse_mark import NUMBER, NUMBERS_LOCATED
+from refkit.cite.parse_mark import NAMES_PLACE, NUMBER, NUMBERS_LOCATED
 from refkit.marks import find_marks
 from refkit.marks.find import READ
 from refkit.marks.grammar import FIGURES, NAMING, PAREN, expand_numbers
@@ -119,7 +119,7 @@ def _with_locators(document: Document, marks: tuple[Mark, ...], labels: set[str]
         targets = tuple(
             target for item in NUMBER.finditer(text) for target in expand_numbers(item[1].replace("–", "-"))
         )
-        if any(c.isalpha() for c in text) and NUMBERS_LOCATED.fullmatch(text) and set(targets) <= labels:
+        if NAMES_PLACE.search(text) and NUMBERS_LOCATED.fullmatch(text) and set(targets) <= labels:
             found.append(Mark(span=span, style=MarkStyle.BRACKET, targets=targets))
     places = sorted((mark.span.start, mark.span.end) for mark in found)
     kept = (mark for mark in marks if not _meets(places, mark.span.start, mark.span.end))

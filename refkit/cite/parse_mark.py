@@ -7,29 +7,26 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from refkit.csl import Cite
+from refkit.fields.locators import locator_of
 from refkit.marks.grammar import CITED, CITED_BODY, FIGURES, KEY, NO_NAMES, expand_numbers, key_of
 from refkit.model import Mark, MarkStyle, Reference
 from refkit.patterns import regex
+from refkit.vocabulary.locators import LOCATORS
+from refkit.vocabulary.rows import any_of
 
 Find = Callable[[str], tuple[str, ...]]  # a mark's target -> ids of references, none where it dangles
 
-LABELS = {
-    "p": "page", "pp": "page", "page": "page", "pages": "page", "chap": "chapter", "chaps": "chapter", "ch": "chapter",
-    "chapter": "chapter", "chapters": "chapter", "sec": "section", "secs": "section", "section": "section", "§": "section",
-    "§§": "section", "vol": "volume", "vols": "volume", "volume": "volume", "fig": "figure", "figs": "figure",
-    "figure": "figure", "para": "paragraph", "paras": "paragraph", "¶": "paragraph", "pt": "part", "part": "part",
-    "bk": "book", "book": "book", "col": "column", "column": "column", "fol": "folio", "folio": "folio", "l": "line",
-    "line": "line", "lines": "line", "n": "note", "note": "note", "no": "issue", "op": "opus", "v": "verse", "verse": "verse",
-}  # fmt: skip
 LOCATOR = regex(
-    r"\s{0,4}[,:]?\s{0,4}[\[{(]?\s{0,4}(?:(?P<label>[a-zA-Z]{1,9}|§{1,2}|¶)\.?\s{0,4})?"
+    r"\s{0,4}[,:]?\s{0,4}[\[{(]?\s{0,4}(?:(?P<label>[^\W\d_]{1,14}|§{1,2}|¶{1,2}|№)\.?\s{0,4})?"
     r"(?P<locator>\d[\w.]{0,12}(?:\s{0,2}[-–—,&]\s{0,2}\d[\w.]{0,12}){0,20})\s{0,4}[\]})]?"
 )
 # A number with the locator that numeric styles print: "2, p. 3", "2(p3)".
 _RANGE, _PLACE = r"\d{1,5}(?:[–-]\d{1,5})?", r"\d[\d–-]{0,20}"
-_LOCATOR = rf"(?:, (?:pp?|chap|sec|vol|fig|para|no)\.? ?{_PLACE}|\(pp?{_PLACE}\))?"
+_LABEL = rf"(?i:{any_of(LOCATORS)})"
+_LOCATOR = rf"(?:, ?{_LABEL}\.? ?{_PLACE}|\((?:pp?){_PLACE}\))?"
 NUMBER = regex(rf"({_RANGE})({_LOCATOR})")
 NUMBERS_LOCATED = regex(rf"{_RANGE}{_LOCATOR}(?:[,;] ?{_RANGE}{_LOCATOR}){{0,40}}")
+NAMES_PLACE = regex(r"[^\W\d_]|[§¶№]")
 PART = regex(r";")
 YEARS_APART = regex(r",\s?")
 
@@ -60,12 +57,12 @@ def read_words(mark: Mark, find: Find) -> Words:
         named = _found(((target, "[{}]") for target in mark.targets), find)
         cites = tuple(replace(cite, suppress_author=True) for cite in named.cites)
         locator = LOCATOR.fullmatch(_behind_years(text[skip + 1 : -1]))
-        if len(cites) == 1 and locator:
+        if len(cites) == 1 and locator and _is_known(locator):
             cites = (_located(cites[0], locator, ""),)
         return Words(cites=cites, lost=named.lost, named=True, skip=skip)
     if mark.style == MarkStyle.KEY:
         return _keys(text[1:-1], mark.targets, find)
-    if any(c.isalpha() for c in text) and mark.style != MarkStyle.FOOTNOTE:
+    if NAMES_PLACE.search(text) and mark.style != MarkStyle.FOOTNOTE:
         return _located_numbers(text.translate(FIGURES).strip("[]"), find)
     return _found(
         ((target, "[^{}]" if mark.style == MarkStyle.FOOTNOTE else "[{}]") for target in mark.targets), find
@@ -188,14 +185,18 @@ def _with_tail(cites: list[Cite], waiting: str) -> tuple[Cite, ...]:
 
 def _with_rest(cite: Cite, rest: str) -> Cite:
     locator = LOCATOR.match(rest)
-    if locator is None or (locator["label"] and locator["label"].casefold() not in LABELS):
+    if locator is None or not _is_known(locator):
         return replace(cite, suffix=rest.rstrip())
     return _located(cite, locator, rest[locator.end() :].rstrip())
 
 
 def _located(cite: Cite, locator: re.Match[str], suffix: str) -> Cite:
-    label = LABELS.get((locator["label"] or "p").casefold(), "page")
+    label = locator_of(locator["label"] or "p")
     return replace(cite, locator=locator["locator"], label=label, suffix=suffix)
+
+
+def _is_known(locator: re.Match[str]) -> bool:
+    return not locator["label"] or bool(locator_of(locator["label"]))
 
 
 def name_of(reference: Reference) -> str:

@@ -15,6 +15,7 @@ from refkit.csl.output.markdown import MARKDOWN_SPECIAL
 from refkit.marks.grammar import NUMBERS
 from refkit.model import Reference
 from refkit.patterns import regex
+from refkit.vocabulary.locators import WRITTEN
 
 RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 SUP = regex(r"</?sup>")
@@ -139,7 +140,7 @@ def _key(cite: Cite) -> str:
 
 
 def _label(cite: Cite) -> str:
-    return {"page": "p.", "chapter": "chap.", "section": "sec.", "volume": "vol."}.get(cite.label, cite.label)
+    return f"{WRITTEN[cite.label]}." if cite.label in WRITTEN else cite.label
 
 
 def word_note_mark(label: str, *, kind: str, suggested: bool) -> str:

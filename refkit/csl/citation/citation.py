@@ -17,6 +17,7 @@ from refkit.csl.rendering.elements import FORMATS
 from refkit.csl.rendering.number_format import print_numbers, print_pages
 from refkit.csl.rendering.punctuation import join, join_punctuation
 from refkit.csl.style.parse import CSL
+from refkit.fields.locators import split_locator
 
 NEAR_NOTE_DISTANCE = 5  # CSL 1.0.2, "Note Distance"
 NOTHING = "[CSL STYLE ERROR: reference with no printed form.]"  # what processors say of an empty cite
@@ -140,9 +141,8 @@ def place(
 ) -> CitedItem:
     """A cite with its positions (CSL 1.0.2, "Choose", position)."""
     cite = item.cite or Cite(id=item.entry.key)
-    if cite.locator and context.exact:
-        label, rest = split_label(cite.locator)
-        cite = replace(cite, label=label, locator=rest) if label else cite
+    if cite.locator:
+        cite = read_label(context, cite, cite.locator)
     positions = {"first"}
     if cite.id in seen.notes:
         positions = {"subsequent"}
@@ -172,6 +172,23 @@ def place(
     seen.count = seen.count + 1 if note == seen.note else 1
     seen.last, seen.note = cite, note
     return placed
+
+
+def read_label(context: StyleContext, cite: Cite, locator: str) -> Cite:
+    """A cite with the label that its locator says itself ("Kap. 3"), where the style has a place for it."""
+    if context.exact:
+        label, rest = split_label(locator)
+    elif cite.label == "page":
+        label, rest = split_locator(locator, context.language)
+        if label != "page" and not (context.words.term(label) and _prints_labels(context)):
+            label = ""
+    else:
+        label, rest = "", locator
+    return replace(cite, label=label, locator=rest) if label else cite
+
+
+def _prints_labels(context: StyleContext) -> bool:
+    return any(label.get("variable") == "locator" for label in context.root.iter(f"{{{CSL}}}label"))
 
 
 def _bare(locator: str | None) -> str:

@@ -11,6 +11,7 @@ from refkit.csl.rendering.context import Citation, Cite
 from refkit.errors import nearest
 from refkit.model import Problem
 from refkit.rules import finding
+from refkit.vocabulary.locators import WORD_PROCESSORS
 
 # CSL-JSON citations number the positions; what each of them implies is CSL 1.0.2, "Choose", position.
 POSITIONS: tuple[frozenset[str], ...] = (
@@ -19,13 +20,6 @@ POSITIONS: tuple[frozenset[str], ...] = (
     frozenset({"subsequent", "ibid"}),
     frozenset({"subsequent", "ibid", "ibid-with-locator"}),
 )
-# What a writer may put before the number itself, and the label it stands for.
-LABELS = {
-    "app.": "appendix", "bk.": "book", "ch.": "chapter", "col.": "column", "fig.": "figure", "fol.": "folio",
-    "l.": "line", "n.": "note", "no.": "issue", "op.": "opus", "p.": "page", "pp.": "page",
-    "para.": "paragraph", "pt.": "part", "r.": "rule", "sec.": "section", "supp.": "supplement",
-    "sv.": "sub-verbo", "vol.": "volume", "vrs.": "verse",
-}  # fmt: skip
 AnyCite = str | Cite | Mapping[str, Any]
 AnyCitation = Sequence[AnyCite] | Mapping[str, Any] | Citation
 
@@ -100,5 +94,5 @@ def read_cite(given: AnyCite) -> Cite:
 
 def read_locator(label: str, locator: str) -> tuple[str, str]:
     """A label and a number; a number that begins with a label of its own has that one ("vol. 2")."""
-    word, space, rest = locator.strip().partition(" ")
-    return (LABELS[word], rest) if space and word in LABELS else (label, locator)
+    word, stop, rest = locator.strip().partition(". ")
+    return (WORD_PROCESSORS[word], rest) if stop and word in WORD_PROCESSORS else (label, locator)

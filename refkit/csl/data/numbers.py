@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from refkit.csl.data.page_ranges import EN_DASH, shorten
 from refkit.patterns import regex
+from refkit.vocabulary.locators import PROCESSORS
 
 KEPT_HYPHEN = "\\-"  # no range: "1\-2" prints "1-2"
 HIDDEN_HYPHEN = "\uffff"
@@ -19,13 +20,6 @@ COUNTED = regex(r"[0-9]|[ivx]{1,9}\Z")  # what begins a value whose numbers have
 PAGE = regex(r"([A-Za-z]{0,9})([0-9]{1,20})([a-z]{0,9})")
 FRACTION = regex(r"\d{1,20}(?:/\d{1,20}){1,9}")
 ABBREVIATED = regex(r"([a-z]{1,7})\. (?=\S)")
-# What may stand before a locator, or before a number of its own kind, and what it is short for.
-ABBREVIATIONS = {
-    "art": "article-locator", "bk": "book", "ch": "chapter", "chap": "chapter", "col": "column", "fig": "figure",
-    "fol": "folio", "l": "line", "n": "note", "no": "issue", "op": "opus", "p": "page", "pp": "page",
-    "para": "paragraph", "pt": "part", "r": "rule", "sec": "section", "sv": "sub-verbo", "vrs": "verse",
-    "vol": "volume",
-}  # fmt: skip
 OWN = {"volume": "vol", "number": "no", "issue": "no"}
 
 
@@ -38,7 +32,7 @@ def _joint(word: str) -> re.Pattern[str]:
 def split_label(value: str) -> tuple[str, str]:
     """What a locator begins with, and the rest: "ch. 3" is a chapter, 3."""
     match = ABBREVIATED.match(value)
-    label = ABBREVIATIONS.get(match[1], "") if match else ""
+    label = PROCESSORS.get(match[1], "") if match else ""
     return (label, value[match.end() :]) if match and label else ("", value)
 
 

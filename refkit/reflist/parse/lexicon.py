@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from refkit.fields.names import PARTICLES, SUFFIXES
 from refkit.vocabulary.genres import REPORT_WORDS, THESIS_WORDS
+from refkit.vocabulary.locators import ISSUES, PAGES, VOLUMES
 from refkit.vocabulary.meetings import WORDS as MEETINGS
 from refkit.vocabulary.months import MONTHS
 from refkit.vocabulary.organisations import BODY_WORDS, STRONG_FORMS
@@ -49,15 +50,9 @@ _CLASSES: dict[str, frozenset[str]] = {
     "tr": frozenset(
         "trans transl translated translator translators tr übers trad übersetzt traduction traducción traduzione".split()
     ),
-    "vol": frozenset(
-        "vol vols volume volumes v band bd bde bände tome t tom tomo jg jahrgang vol. год том т bind årg årgang rocznik".split()
-    ),
-    "iss": frozenset(
-        "no nr num number n° nº numero número issue heft h n fasc fascicule fascicolo hft iss nos suppl supplement вып".split()
-    ),
-    "pp": frozenset(
-        "p pp pages page s ss seiten pag pags págs pg pgs pág páginas pagg sid str с стр blz art article".split()
-    ),
+    "vol": VOLUMES,
+    "iss": ISSUES,
+    "pp": PAGES,
     "in": frozenset("in im en dans em w iz".split()),
     "and": frozenset("and und et y e en och og".split()),
     "etal": frozenset("et al others cols alii colab colaboradores".split()),

@@ -89,6 +89,33 @@ def test_the_documents_own_list_gives_way_and_all_else_stays(cite) -> None:
     assert done.dropped == 2
 
 
+@pytest.mark.parametrize(
+    ("mark", "printed"),
+    [
+        ("[1, chap. 3]", "(Doe, 2012, Chapter 3)"),
+        ("[1, art. 3]", "(Doe, 2012, Article 3)"),
+        ("[1, Art. 3]", "(Doe, 2012, Article 3)"),
+        ("[1, Kap. 3]", "(Doe, 2012, Chapter 3)"),
+        ("[1, S. 3]", "(Doe, 2012, p. 3)"),
+        ("[1, § 3]", "(Doe, 2012, Section 3)"),
+        ("[1, tab. 3]", "(Doe, 2012, Table 3)"),
+        ("[1, Table 3]", "(Doe, 2012, Table 3)"),
+        ("[1, cap. 3]", "(Doe, 2012, Chapter 3)"),
+        ("[1, n. 3; 3, fig. 2]", "(Doe, 2012, Note 3; Roe et al., 2013, Figure 2)"),
+        ("[1, day 3]", "[1, day 3]"),
+    ],
+)
+def test_a_number_with_any_label_of_a_place_is_a_citation(cite, mark: str, printed: str) -> None:
+    done = cite("z.md", f"{FIRST}It is safe in adults {mark}.\n\n## References\n\n{LIST}", style="apa")
+    assert done.text.split("\n")[0].endswith(f"It is safe in adults {printed}.")
+
+
+@pytest.mark.parametrize("label", ["chap.", "art.", "fig.", "tab."])
+def test_a_label_survives_citing_twice(cite, label: str) -> None:
+    once = cite("z.md", f"{FIRST}It is safe [@doe2012review, {label} 3].\n", style="apa").text
+    assert cite("z.md", once, style="apa").text == once
+
+
 KEYED = """Zorbine was approved by the FDA in 2011 [SJ11]. It is safe in adults [Doe12; SJ11, p. 3].
 
 ## References

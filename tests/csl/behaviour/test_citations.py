@@ -81,6 +81,42 @@ def test_a_locator_is_printed_with_its_label() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("locator", "printed"),
+    [
+        ("chap. 3", "(Able, 2001, Chapter 3)"),
+        ("art. 3", "(Able, 2001, Article 3)"),
+        ("vol. 2", "(Able, 2001, Volume 2)"),
+        ("fig. 4", "(Able, 2001, Figure 4)"),
+        ("Tab. 2", "(Able, 2001, Table 2)"),
+        ("§ 5", "(Able, 2001, Section 5)"),
+        ("§§ 5-6", "(Able, 2001, Sections 5–6)"),
+        ("Kap. 3", "(Able, 2001, Chapter 3)"),
+        ("S. 12", "(Able, 2001, p. 12)"),
+        ("cap. 3", "(Able, 2001, Chapter 3)"),
+        ("day 3", "(Able, 2001, p. day 3)"),
+    ],
+)
+def test_a_locator_that_says_what_it_counts_is_printed_so(locator: str, printed: str) -> None:
+    for cite in (Cite(id="a", locator=locator), {"id": "a", "locator": locator}):
+        assert render(BOOKS, "apa", citations=[[cite]]).citations == (printed,)
+
+
+@pytest.mark.parametrize("locator", ["chap. 3", "art. 3", "vol. 2", "fig. 4"])
+def test_such_labels_are_the_same_to_the_letter(locator: str) -> None:
+    cites = [[Cite(id="a", locator=locator)]]
+    assert (
+        render(BOOKS, "apa", citations=cites, exact=True).citations
+        == render(BOOKS, "apa", citations=cites).citations
+    )
+
+
+def test_a_label_stays_where_the_style_has_no_place_for_labels(small: Callable[..., str]) -> None:
+    style = small(cite='<text variable="locator"/>')
+    printed = render(BOOKS, style, citations=[[Cite(id="a", locator=words)] for words in ("Kap. 3", "S. 3")])
+    assert printed.citations == ("(Kap. 3)", "(3)")
+
+
 def test_an_author_can_be_left_out() -> None:
     assert render(BOOKS, "apa", citations=[[Cite(id="a", suppress_author=True)]]).citations == ("(2001)",)
 
