@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import time
 from collections.abc import Callable, Collection, Mapping
 from importlib.util import find_spec
@@ -12,6 +13,10 @@ from typing import Any
 
 import pytest
 
+from refkit.pipeline import Built, build
+from refkit.project import Project, load_project
+
+ROOT = Path(__file__).parents[1]
 ROUNDS = 5  # a machine that is busy with something else disturbs one or two, seldom all
 RATIO = 8.0  # of the times for n and 4 n: 4 where time is linear, 16 where it is quadratic
 NOISE = 0.1  # seconds of processor time below which a ratio says nothing
@@ -32,6 +37,16 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
     """What refkit remembers between runs is kept apart from the user's."""
     os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Built]:
+    """The seeds, built once; a test that changes anything works on a copy of the project's folder."""
+    folder = tmp_path_factory.mktemp("seeds")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    (folder / "refkit.toml").write_text('documents = ["seeds/*.txt"]\n')
+    project = load_project(folder / "refkit.toml")
+    return project, build(project)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refkit.fields.names import format_name, parse_name, parse_names
-from refkit.fields.organisations import has_legal_form, is_body
+from refkit.fields.organisations import is_body
 from refkit.model import Name
 
 
@@ -95,28 +95,6 @@ def test_editors_are_told_by_their_mark(text: str) -> None:
     parsed = parse_names(text)
     assert parsed.editors
     assert [n.family for n in parsed.names] == ["Wu", "Hong"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Acme Inc.",
-        "Acme, Inc",
-        "Beta GmbH & Co. KG",
-        "Gamma S.p.A.",
-        "Delta Pty Ltd",
-        "Eta Kft.",
-        "Kappa Oyj",
-    ],
-)
-def test_legal_forms_of_many_countries_are_known(text: str) -> None:
-    assert has_legal_form(text)
-    assert is_body(text)
-
-
-@pytest.mark.parametrize("text", ["Wang KG", "Smith A. G.", "Berg AB", "Lee SA"])
-def test_initials_like_a_legal_form_are_a_person_s(text: str) -> None:
-    assert not is_body(text)
 
 
 @given(

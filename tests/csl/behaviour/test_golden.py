@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
 from refkit.model import Library
-from refkit.pipeline import build
-from refkit.project import load_project
+from refkit.pipeline import Built
+from refkit.project import Project
 from refkit.report.bibliography import export
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-SEEDS = Path(__file__).parents[3] / "seeds"
 STYLES = sorted(path.stem for path in GOLDEN.glob("*.txt"))
 # Chicago's notes leave a talk that nobody can look up out of the bibliography (CMOS 18, 14.115).
 LEFT_OUT = {"chicago-notes-bibliography": ["goekbuget2014blast"]}
@@ -23,12 +21,9 @@ SLIPS = re.compile(
 )
 
 
-@pytest.fixture(scope="module")
-def references(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    folder = tmp_path_factory.mktemp("golden")
-    shutil.copytree(SEEDS, folder / "seeds")
-    (folder / "refkit.toml").write_text('documents = ["seeds/*.txt"]\n', encoding="utf-8")
-    return build(load_project(folder / "refkit.toml")).library
+@pytest.fixture
+def references(seeds: tuple[Project, Built]) -> Library:
+    return seeds[1].library
 
 
 def test_there_are_ten() -> None:

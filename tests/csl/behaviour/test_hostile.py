@@ -9,8 +9,11 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from refkit.csl import render
+from refkit.csl.output import WRITERS, parse_field
 from refkit.csl.process import render_items
 from refkit.csl.rendering import elements
 from refkit.errors import StyleError
@@ -320,3 +323,34 @@ def test_extra_variables_reach_the_style(one: Callable[..., Library], small: Cal
     library = one(extra=MappingProxyType({"container-title-short": "J Short", "dimensions": "2 h"}))
     style = small('<text variable="container-title" form="short" suffix=", "/><text variable="dimensions"/>')
     assert render(library, style).bibliography == ("J Short, 2 h.",)
+
+
+QUOTES = ("“", "”", "‘", "’")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_is_escaped_in_html_and_whole_in_text(text: str) -> None:
+    marked = parse_field(text)
+    html = WRITERS["html"](marked, QUOTES)
+    for tag in ("i", "b", "sup", "sub"):
+        assert html.count(f"<{tag}>") == html.count(f"</{tag}>")
+    assert "<script" not in html
+    assert (
+        WRITERS["text"](parse_field(text, quotes=False), QUOTES).isprintable()
+        or "\u2028" in text
+        or not text.isprintable()
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dictionaries(st.sampled_from(["title", "author", "issued", "page", "volume", "edition", "editor", "language", "type"]),
+                       st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=9),
+                                    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(
+                                        ["family", "given", "literal", "date-parts", "season", "suffix"]), inner, max_size=3),
+                                    max_leaves=6)))  # fmt: skip
+def test_no_item_raises(item: dict[str, Any]) -> None:
+    done = render_items(
+        [("x", item, False), ("y", {"type": "book", "title": "Good"}, True)], "vancouver", to="html"
+    )
+    assert "y" in done.ids

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from csl_suite import run_trial
 from refkit import render
 from refkit.csl.locale.collation import collate_text
+from refkit.csl.process import render_items
 
 YEAR = '<date variable="issued"><date-part name="year"/></date>'
 NAMES = '<names variable="author"><name form="short"/></names>'
@@ -268,3 +270,16 @@ def test_what_a_lists_keys_leave_alike_stands_as_it_was_written() -> None:
         {"id": key, "type": "book", "title": key, "author": [{"family": "Ito"}]} for key in ("B", "A", "C")
     ]
     assert render(works, style, citations=[["C", "A", "B"]], exact=True).ids == ("C", "A", "B")
+
+
+def test_entries_without_a_sort_key_come_last_whichever_way_it_sorts(small: Callable[..., str]) -> None:
+    items: list[dict[str, Any]] = [
+        {"id": "none", "type": "book", "title": "N"},
+        {"id": "old", "type": "book", "title": "O", "issued": {"date-parts": [[1999]]}},
+        {"id": "new", "type": "book", "title": "W", "issued": {"date-parts": [[2020]]}},
+    ]
+    for order, expected in (("ascending", ("old", "new", "none")), ("descending", ("new", "old", "none"))):
+        style = small().replace(
+            "<bibliography>", f'<bibliography><sort><key variable="issued" sort="{order}"/></sort>'
+        )
+        assert render_items([(i["id"], i, False) for i in items], style).ids == expected

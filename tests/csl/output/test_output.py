@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from refkit.csl import render
 from refkit.csl.output import WRITERS, parse_field
-from refkit.csl.process import render_items
 from refkit.model import Library
 
 QUOTES = ("“", "”", "‘", "’")
@@ -71,30 +70,6 @@ def test_a_field_is_escaped(field: str, rtf: str, latex: str | None, terminal: s
             assert written(field, to) == expected
 
 
-@pytest.mark.parametrize(
-    ("field", "markdown"),
-    [
-        pytest.param("<i>a</i> b", "*a* b", id="stars"),
-        pytest.param("un<i>do</i>ne", "un*do*ne", id="within a word"),
-        pytest.param("<b>33</b><b>,</b> 4", "**33,** 4", id="neighbours are one"),
-        pytest.param("<i>a</i><b>b</b>", "<i>a</i><b>b</b>", id="neighbours that differ"),
-        pytest.param("<i>a®</i>b", "<i>a®</i>b", id="a sign before a letter"),
-        pytest.param("a<i>(b)</i>", "a<i>(b)</i>", id="a sign behind a letter"),
-        pytest.param("a <i>(b)</i>.", "a *(b)*.", id="signs apart"),
-        pytest.param("<b><i>a</i></b>", "***a***", id="nested"),
-        pytest.param("<i> a </i>b", " *a* b", id="spaces go outside"),
-        pytest.param("<i> </i>b", " b", id="around nothing"),
-        pytest.param("- a", r"\- a", id="bullet"),
-        pytest.param("1. a", "1. a", id="number"),
-        pytest.param("1. 2. a", r"1. 2\. a", id="second number"),
-        pytest.param("Smith & Jones, R&D, AT&T;", "Smith & Jones, R&D, AT\\&T;", id="ampersands"),
-        pytest.param("# [a](b) ![c] `d` <e> &amp; $f$ a~b^c|d", r"\# \[a\](b) !\[c\] \`d\` \<e\> \&amp; \$f\$ a\~b\^c\|d", id="signs"),
-    ],
-)  # fmt: skip
-def test_markdown_marks_what_a_reader_will_see_marked(field: str, markdown: str) -> None:
-    assert written(field, "markdown") == markdown
-
-
 @pytest.mark.parametrize("to", sorted(WRITERS))
 def test_thousands_of_nested_tags_cost_little_and_nest_little(
     to: str, assert_linear: Callable[..., None]
@@ -112,55 +87,6 @@ def test_whatever_a_field_holds_braces_balance(text: str) -> None:
         out = written(f"{text} <i>{text}</i>", to).replace("\\\\", "").replace(r"\{", "").replace(r"\}", "")
         assert out.count("{") == out.count("}")
     assert written(text, "rtf").isascii()
-
-
-ALIGNED = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>t</title></info>
-<citation><layout><text variable="title"/></layout></citation>
-<bibliography %s><layout suffix=".">%s</layout></bibliography></style>"""
-NUMBERED = ALIGNED % (
-    'second-field-align="flush"',
-    '<text variable="citation-number" suffix="."/><text variable="title" font-style="italic"/>',
-)
-APART = '<text variable="title"/><text variable="abstract" display="block"/><text variable="note" display="indent"/>'
-ANNOTATED = ALIGNED % ("", APART + '<text variable="publisher"/>')
-ITEM = {"type": "book", "title": "T{", "abstract": "A", "note": "N", "publisher": "P"}
-
-
-@pytest.mark.parametrize(
-    ("style", "to", "expected"),
-    [
-        pytest.param(NUMBERED, "text", "1. T{.", id="text"),
-        pytest.param(
-            NUMBERED,
-            "html",
-            '<div class="csl-left-margin">1. </div><div class="csl-right-inline"><i>T{</i>.</div>',
-            id="html",
-        ),
-        pytest.param(NUMBERED, "markdown", "1. *T{*.", id="markdown"),
-        pytest.param(NUMBERED, "rtf", r"1.\tab {\i T\{}.", id="rtf"),
-        pytest.param(NUMBERED, "latex", r"\CSLLeftMargin{1. }\CSLRightInline{\textit{T\{}.}", id="latex"),
-        pytest.param(NUMBERED, "terminal", f"{E}[2m1. {E}[22m{E}[3mT{{{E}[23m.", id="terminal"),
-        pytest.param(
-            ANNOTATED,
-            "html",
-            'T{ <div class="csl-block">A </div><div class="csl-indent">N </div><div class="csl-block">P.</div>',
-            id="blocks in html",
-        ),
-        pytest.param(ANNOTATED, "rtf", r"T\{ \line A \line\tab N \line P.", id="blocks in rtf"),
-        pytest.param(
-            ANNOTATED, "latex", r"T\{ \CSLBlock{A }\CSLIndent{N }\CSLBlock{P.}", id="blocks in latex"
-        ),
-        pytest.param(ANNOTATED, "text", "T{ A N P.", id="blocks in text"),
-    ],
-)
-def test_what_stands_apart_is_marked_so(style: str, to: str, expected: str) -> None:
-    done = render_items([("a", ITEM, False)], style, to=to, blocks=True)
-    assert done.bibliography == (expected,)
-
-
-def test_without_blocks_html_is_a_run_of_text() -> None:
-    done = render_items([("a", ITEM, False)], NUMBERED, to="html")
-    assert done.bibliography == ("1. <i>T{</i>.",)
 
 
 @pytest.mark.parametrize("to", sorted(WRITERS))

@@ -6,8 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from refkit.links.rank.citation_order import place_first
-from refkit.links.rank.cue_words import hints_of, section_of, signs_of
 from refkit.links.rank.overlap import Lexicon, Passage
 from refkit.links.rank.rank import is_alphabetical, name_of, own_model, rank_own
 from refkit.model import Date, Name, Reference
@@ -155,32 +153,9 @@ def test_abbreviations_a_document_explains_are_read_as_their_words() -> None:
     assert set(Lexicon(passages, references, own_model().topics).overlaps(1)) == {0}
 
 
-@pytest.mark.parametrize(
-    ("heading", "part"),
-    [("Materials and Methods", "methods"), ("Results and Discussion", "discussion"), ("BACKGROUND", "introduction"), ("Funding", "other")],
-)  # fmt: skip
-def test_parts_of_articles_are_told_by_their_headings(heading: str, part: str) -> None:
-    assert section_of(heading) == part
-
-
 def test_names_sort_lists_as_people_do() -> None:
     assert name_of(work(0, "Çelik", "A title")) == "celik"
     assert name_of(Reference(id="x", type="book", title="On glass")) == "onglass"
-
-
-def test_signs_name_words_place_and_cues() -> None:
-    (signs,) = signs_of([Passage(text="It has been shown.", section="Introduction | Scope")])
-    assert {
-        "shown",
-        "has_been",
-        "cue > 0",
-        "cue > 1",
-        "in introduction",
-        "heading scop",
-        "part opens",
-    } <= set(signs)
-    assert "cue > 2" not in signs
-    assert place_first([], [], (), [], unseen=1.0) == []
 
 
 def test_references_know_whom_they_share_authors_with() -> None:
@@ -192,18 +167,6 @@ def test_references_know_whom_they_share_authors_with() -> None:
     assert [(one.before, one.after) for one in kin] == [(0, 1), (1, 0), (0, 0), (0, 0)]
     assert [one.age for one in kin[:3]] == [4, 0, 4]
     assert (kin[0].tools, kin[1].tools, kin[0].journal, kin[2].share) == (1, 0, 1.0, 0.0)
-
-
-def test_hints_tell_own_earlier_work_from_that_of_others() -> None:
-    own, others = (
-        hints_of(Passage(text=text, section="Methods | Cells"))
-        for text in ("As described previously, we used gel.", "Several studies, recently, agree.")
-    )
-    assert own[0] > 0
-    assert others[0] == 0
-    assert (own[1], others[1]) == (0, 1)
-    assert (own[3], others[3]) == (0, 2)
-    assert own[-1] == others[-1] == 1
 
 
 def test_marks_that_are_there_are_certain_and_tell_of_their_neighbours() -> None:

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from refkit.model import Source
-from refkit.reflist.locate.cues import begin_score, heading_strength, likeness
+from refkit.reflist.locate.cues import begin_score, likeness
 from refkit.reflist.locate.find import find_lists
-from refkit.reflist.locate.page_furniture import is_furniture_line, is_link_line, link_tail
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 
@@ -112,78 +111,6 @@ def test_what_is_no_list_is_not_taken_for_one(text: str) -> None:
 def test_only_one_seed_holds_a_list(name: str, count: int) -> None:
     (path,) = SEEDS.glob(f"{name}_*.txt")
     assert len(find_lists(Source(name=path.name, text=path.read_bytes().decode()))) == count
-
-
-@pytest.mark.parametrize(
-    ("line", "strength"),
-    [
-        ("References", 2),
-        ("REFERENCES AND NOTES", 2),
-        ("## 7. Works Cited", 2),
-        ("R E F E R E N C E S", 2),
-        ("Literatur", 2),
-        ("Bibliografía", 2),
-        ("Riferimenti bibliografici", 2),
-        ("参考文献", 2),
-        ("Further reading", 1),
-        ("Notes", 1),
-        ("Reference is made to the report", 0),
-        ("The list of works in this museum", 0),
-        ("Results", 0),
-    ],
-)
-def test_headings_of_lists_are_known_in_many_languages(line: str, strength: int) -> None:
-    assert heading_strength(line) == strength
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Article  CAS  PubMed  Google Scholar ",
-        "Google ScholarCrossrefSearch ADSPubMedWorldCat",
-        "PubMed Abstract | CrossRef Full Text | Google Scholar",
-        "[PubMed] [Google Scholar]",
-    ],
-)
-def test_labels_of_links_are_furniture(line: str) -> None:
-    assert is_link_line(line)
-    assert is_furniture_line(line)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Skip to main content", "more_vert", "person Sign In / Create Account", "[logo] Harbour Trust", "  • Published:",
-        "Check for updates. Verify currency and authenticity via CrossMark", "We use cookies to improve your visit",
-        "Zum Inhalt springen", "Download our App",
-    ],
-)  # fmt: skip
-def test_lines_of_the_page_are_furniture(line: str) -> None:
-    assert is_furniture_line(line)
-
-
-@pytest.mark.parametrize(
-    "line", ["Home range of bears", "Abstract", "Searching for water", "Views on war", "Top of the hill"]
-)
-def test_lines_of_the_text_are_no_furniture(line: str) -> None:
-    assert not is_furniture_line(line)
-
-
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [
-        ("Locks. 1998;2:3. Article CAS Google Scholar", "Locks. 1998;2:3."),
-        ("Locks. 1998 [PubMed] [Google Scholar]", "Locks. 1998"),
-        ("A study of Google Scholar", "A study of Google Scholar"),
-        ("10.1000/182 CrossRef", "10.1000/182"),
-    ],
-)
-def test_labels_glued_to_an_entry_are_cut_off(text: str, kept: str) -> None:
-    assert text[: link_tail(text)] == kept
-
-
-def test_a_reference_is_liker_one_than_a_sentence() -> None:
-    assert likeness(SMITH) > 2 > likeness("They were led by a preacher who had been in the town since 1520.")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.reflist.locate.page_furniture import is_furniture_line
+from refkit.reflist.locate.page_furniture import is_furniture_line, is_link_line, link_tail
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,49 @@ def test_lines_of_the_page(line: str) -> None:
 )  # fmt: skip
 def test_lines_of_the_text(line: str) -> None:
     assert not is_furniture_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Article  CAS  PubMed  Google Scholar ",
+        "Google ScholarCrossrefSearch ADSPubMedWorldCat",
+        "PubMed Abstract | CrossRef Full Text | Google Scholar",
+        "[PubMed] [Google Scholar]",
+    ],
+)
+def test_labels_of_links_are_furniture(line: str) -> None:
+    assert is_link_line(line)
+    assert is_furniture_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Skip to main content", "more_vert", "person Sign In / Create Account", "[logo] Harbour Trust", "  • Published:",
+        "Check for updates. Verify currency and authenticity via CrossMark", "We use cookies to improve your visit",
+        "Zum Inhalt springen", "Download our App",
+    ],
+)  # fmt: skip
+def test_lines_of_the_page_are_furniture(line: str) -> None:
+    assert is_furniture_line(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Home range of bears", "Abstract", "Searching for water", "Views on war", "Top of the hill"]
+)
+def test_lines_of_the_text_are_no_furniture(line: str) -> None:
+    assert not is_furniture_line(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Locks. 1998;2:3. Article CAS Google Scholar", "Locks. 1998;2:3."),
+        ("Locks. 1998 [PubMed] [Google Scholar]", "Locks. 1998"),
+        ("A study of Google Scholar", "A study of Google Scholar"),
+        ("10.1000/182 CrossRef", "10.1000/182"),
+    ],
+)
+def test_labels_glued_to_an_entry_are_cut_off(text: str, kept: str) -> None:
+    assert text[: link_tail(text)] == kept

@@ -1,0 +1,25 @@
+"""Marks that meet are merged."""
+
+from __future__ import annotations
+
+import pytest
+
+from refkit.csl.rendering.punctuation import join_punctuation
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Why?", ". Next", "Why? Next"),
+        ("et al.", ". Next", "et al. Next"),
+        ("et al.", ", next", "et al., next"),
+        ("a ", " b", "a b"),
+        ("a", "", "a"),
+        ("", ".", "."),
+        ("Yes!", "!", "Yes!"),
+        ("a;", ". b", "a; b"),
+        ("a,", ". b", "a,. b"),
+    ],
+)
+def test_punctuation_that_meets_is_merged(left: str, right: str, expected: str) -> None:
+    assert join_punctuation(left, right) == expected
