@@ -23,7 +23,7 @@ from refkit.inputs import (
 )
 from refkit.links import judge
 from refkit.links.verdict.findings import link_problems
-from refkit.marks import cited_by, find_marks, resolve_marks
+from refkit.marks import cited_by, find_marks, marks_of_claims, resolve_marks
 from refkit.marks.grammar import NAMING
 from refkit.model import Claim, Coverage, Document, Judgement, Library, Mark, Problem, Reference, Verdict
 from refkit.project import Project
@@ -235,27 +235,23 @@ def judge_document(
         marks=marks,
         sources=sources,
     )
-    judgements = tell_dangling(judgements, claims, marks, problems)
+    judgements = add_dangling_reason(judgements, marks_of_claims(claims, marks), problems)
     if not own_list:  # a library may hold what this document need not cite
         problems = tuple(problem for problem in problems if problem.rule != "RK303")
     return judgements, (*problems, *link_problems(judgements, library))
 
 
-def tell_dangling(
-    judgements: tuple[Judgement, ...],
-    claims: Sequence[Claim],
-    marks: Sequence[Mark],
-    problems: Sequence[Problem],
+def add_dangling_reason(
+    judgements: tuple[Judgement, ...], own: Mapping[str, Sequence[Mark]], problems: Sequence[Problem]
 ) -> tuple[Judgement, ...]:
-    """The judgements, with a reason where part of a claim's marks points nowhere, whatever the rest points to."""
+    """The judgements, with `mark-dangles` where a mark of the claim points nowhere, whatever its others point to.
+
+    `own` maps claim ids to marks, `problems` are those of resolving the marks.
+    """
     dangling = {problem.span for problem in problems if problem.rule == "RK301"}
-    lost = {mark: ("nowhere",) for mark in marks if mark.span in dangling}
-    if not lost:
-        return judgements
-    told = cited_by(claims, marks, lost)
     return tuple(
         replace(judgement, reasons=(*judgement.reasons, "mark-dangles"))
-        if judgement.claim.id in told
+        if any(mark.span in dangling for mark in own.get(judgement.claim.id, ()))
         else judgement
         for judgement in judgements
     )

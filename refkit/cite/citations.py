@@ -10,8 +10,8 @@ from refkit.cite.parse_mark import read_words
 from refkit.cite.read import Reading
 from refkit.csl import Cite
 from refkit.marks import cited_by
+from refkit.marks.cited import is_one_sentence
 from refkit.marks.grammar import NAMING
-from refkit.marks.settings import JOINT
 from refkit.model import Basis, Claim, Judgement, Link, Mark, MarkStyle, Reference, Span, Verdict
 from refkit.patterns import regex
 
@@ -199,10 +199,4 @@ def _one_sentence(first: Citation, second: Citation) -> bool:
     """Whether two citations are for clauses of one sentence and name the same works, so that the last is enough."""
     if first.suggested is not second.suggested or set(first.cites) != set(second.cites):
         return False
-    text = first.span.source.text
-    between = text[first.span.end : second.span.start]
-    return (
-        len(between) <= JOINT
-        and first.span.text[-1:] not in ".!?"
-        and not any(c in ".!?\n\t|" for c in between)
-    )
+    return first.span.text[-1:] not in ".!?" and is_one_sentence(first.span, second.span)

@@ -15,7 +15,12 @@ GENERIC = frozenset(
     ["overview", "abstract", "introduction", "summary", "background", "contents", "about", "home", "indication", "indications", "description", "details", "general", "information", "zusammenfassung", "einleitung", "überblick", "übersicht", "inhalt", "hintergrund", "résumé", "introduction", "résume", "sommaire", "aperçu", "resumen", "introducción", "descripción", "riassunto", "introduzione", "sommario", "resumo", "introdução", "executive", "key", "takeaways", "points", "highlights", "references", "notes", "search", "results", "page", "article", "report", "document", "untitled"]
 )  # fmt: skip
 
-_END = regex(r"[.;,:…–—-]$|[.!]['”\"’)]$")
+# The stop of a sentence before its citation marks, at the end of a line.
+_MARKED_STOP = (
+    r"[.!]['”\"’)]?(?:(?:\[\d[\d,;–\s-]{0,40}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,˒⁻–-]{0,40})$"
+)
+MARKED_STOP = regex(_MARKED_STOP)
+_END = regex(rf"[.;,:…–—-]$|[.!]['”\"’)]$|{_MARKED_STOP}")
 _BRACKETED = regex(r"\[[^\[\]]{1,140}\]$")
 _PRONUNCIATION = regex(r"\([^()]{3,80}\)$|/[^/\s]{3,60}/$|\[[^\[\]\s]{3,60}\]$")
 # What a page says of itself or of where more is to be had.

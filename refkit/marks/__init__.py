@@ -1,8 +1,8 @@
 """Document -> Marks, the citations in its text, and which references they point to."""
 
-from refkit.marks.cited import cited_by
+from refkit.marks.cited import cited_by, marks_of_claims
 from refkit.marks.find import find_marks
 from refkit.marks.grammar import expand_numbers
 from refkit.marks.resolve import resolve_marks
 
-__all__ = ["cited_by", "expand_numbers", "find_marks", "resolve_marks"]
+__all__ = ["cited_by", "expand_numbers", "find_marks", "marks_of_claims", "resolve_marks"]

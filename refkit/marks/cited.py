@@ -6,42 +6,55 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from refkit.marks.settings import JOINT
-from refkit.model import Claim, Mark
+from refkit.marks.grammar import GOES_ON, SENTENCE_END
+from refkit.marks.settings import JOINT, LONGEST_ENDING
+from refkit.model import Claim, Mark, Span
 
 
 def cited_by(
     claims: Sequence[Claim], marks: Iterable[Mark], resolved: Mapping[Mark, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
-    """Claim id -> ids of the references its marks point to; `claims` are those of the marks' document, in order.
+    """Claim id -> ids of the references its marks point to; `claims` are those of the marks' document, in order."""
+    cited = {
+        claim: tuple(dict.fromkeys(key for mark in own for key in resolved.get(mark, ())))
+        for claim, own in marks_of_claims(claims, marks).items()
+    }
+    return {claim: ids for claim, ids in cited.items() if ids}
+
+
+def marks_of_claims(claims: Sequence[Claim], marks: Iterable[Mark]) -> dict[str, tuple[Mark, ...]]:
+    """Claim id -> its marks, whether they point to a reference or nowhere; `claims` are in order.
 
     A mark belongs to the claim that holds it or that ends just before it; at the very end of a sentence it
     covers every clause of the sentence that has no mark of its own.
     """
     starts = [claim.span.start for claim in claims]
-    own: dict[int, dict[str, None]] = defaultdict(dict)
-    closing: dict[int, dict[str, None]] = defaultdict(dict)
+    own: dict[int, list[Mark]] = defaultdict(list)
+    closing: dict[int, list[Mark]] = defaultdict(list)
     for mark in marks:
-        ids = resolved.get(mark, ())
-        at = _claim_of(claims, starts, mark) if ids else None
+        at = _claim_of(claims, starts, mark)
         if at is None:
             continue
-        own[at].update(dict.fromkeys(ids))
+        own[at].append(mark)
         if _ends_sentence(claims, at, mark):
-            closing[at].update(dict.fromkeys(ids))
+            closing[at].append(mark)
     for at in sorted(closing):
         before = at - 1
-        while before >= 0 and before not in own and _same_sentence(claims[before], claims[before + 1]):
-            own[before].update(closing[at])
+        while (
+            before >= 0
+            and before not in own
+            and is_one_sentence(claims[before].span, claims[before + 1].span)
+        ):
+            own[before] = closing[at]
             before -= 1
-    return {claims[at].id: tuple(ids) for at, ids in sorted(own.items())}
+    return {claims[at].id: tuple(found) for at, found in sorted(own.items())}
 
 
 def _claim_of(claims: Sequence[Claim], starts: list[int], mark: Mark) -> int | None:
     at = bisect_right(starts, mark.span.start) - 1
     if at < 0:
         return None
-    if starts[at] == mark.span.start and at and _same_sentence(claims[at - 1], claims[at]):
+    if starts[at] == mark.span.start and at and is_one_sentence(claims[at - 1].span, claims[at].span):
         return at - 1  # a clause that opens with the mark of the one before it
     end = claims[at].span.end
     if mark.span.start < end:
@@ -56,14 +69,17 @@ def _claim_of(claims: Sequence[Claim], starts: list[int], mark: Mark) -> int | N
 
 
 def _ends_sentence(claims: Sequence[Claim], at: int, mark: Mark) -> bool:
-    last = at + 1 == len(claims) or not _same_sentence(claims[at], claims[at + 1])
+    last = at + 1 == len(claims) or not is_one_sentence(claims[at].span, claims[at + 1].span)
     rest = mark.span.source.text[mark.span.end : claims[at].span.end]
     return last and not any(c.isalpha() for c in rest)
 
 
-def _same_sentence(first: Claim, second: Claim) -> bool:
-    gap = second.span.start - first.span.end
-    between = first.span.source.text[first.span.end : second.span.start]
-    # A full stop before a joining word is that of an abbreviation: "made by A Co. and sold as B".
-    ends = first.span.text[-1:] in ".!?" and not between.strip()[:1].islower()
-    return 0 < gap <= JOINT and not ends and not any(c in ".!?\n|" for c in between)
+def is_one_sentence(first: Span, second: Span) -> bool:
+    """Whether two stretches of a text, one soon after the other, are clauses of one sentence."""
+    if not 0 < second.start - first.end <= JOINT:
+        return False
+    text, end = first.source.text, first.end
+    ends = SENTENCE_END.search(text, max(first.start, end - LONGEST_ENDING), end)
+    if ends and not GOES_ON.match(text, end, second.start + 1):
+        return False
+    return not any(c in ".!?\n\t|" for c in text[end : second.start])

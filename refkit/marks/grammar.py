@@ -59,6 +59,14 @@ PANDOC = regex(r"\[([^\[\]]{0,200}@[^\[\]]{1,400})\]")
 KEY = regex(r"(?<![\w.@/])-?@(?:\{([^{}\s]{1,120})\}|([^\W_][\w:.#$%&+?<>~/-]{0,119}))")
 FOOTNOTE = regex(r"\[\^([^\[\]\s]{1,40})\](?!:)")
 DEFINITION = regex(r"\s{0,8}\[\^([^\[\]\s]{1,40})\]:")
+_RAISED = "⁰¹²³⁴-⁹"
+# The end of a sentence: its stop, closing quotes and brackets, and the marks behind them: "rose.[3]", "rose.”³", "rose.3,4".
+SENTENCE_END = regex(
+    rf"[.!?…][\"”’'»)\]]{{0,3}}(?:\s{{0,4}}\[[^\[\]]{{1,80}}\]){{0,8}}(?:\s?[{_RAISED}][{_RAISED},˒⁻–-]{{0,40}})?\s{{0,4}}\Z"
+    r"|(?:[^\W\d_][)\]\"”’]?|[)\]%]|\s(?:19|20)\d\d)[.!?]\d{1,3}(?:[,–-]\d{1,3}){0,20}\Z"
+)
+# A stop that is followed so is that of an abbreviation: "made by A Co. and sold as B".
+GOES_ON = regex(r"\s*(?:[,;:–—-]|[a-zß-öø-ÿ])")
 _NO_NAMES = """since until circa version figure table phase day week year in on at by from for and or the before
 after as of during between about around only early late mid see"""
 NO_NAMES = frozenset((*MONTHS, *SEASONS, *_NO_NAMES.split()))

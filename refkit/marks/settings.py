@@ -17,3 +17,4 @@ UNKNOWN = 999  # how far numbers may go where no list says. Set by hand, not mea
 JOINT = (
     14  # characters between two clauses of one sentence: ", and ", "; however, ". Set by hand, not measured
 )
+LONGEST_ENDING = 200  # characters of a claim's end that are looked at for its stop and marks. Set by hand

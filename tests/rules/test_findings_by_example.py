@@ -141,7 +141,7 @@ def test_an_error_ends_the_command_and_bears_its_code(
     monkeypatch.chdir(tmp_path)
     raised: list[Problem] = []
     monkeypatch.setattr(
-        "refkit.cli.format_problem", lambda problem: raised.append(problem) or format_problem(problem)
+        "refkit.cli.exits.format_problem", lambda problem: raised.append(problem) or format_problem(problem)
     )
     printed = play(tmp_path, files, (command,))
     assert [(problem.rule, problem.level) for problem in raised] == [(code, Level.ERROR)]

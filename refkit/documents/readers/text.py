@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from refkit.documents.blocks import Block, introduces
 from refkit.documents.kinds import Parts
 from refkit.documents.line_shapes import (
+    MARKED_STOP,
     PROSE_BEGINNING,
     is_headline,
     is_name_like,
@@ -186,6 +187,8 @@ def _title_end(state: _State, at: int) -> int | None:
     text = " ".join(state.lines[n].text for n in range(at, end + 1))
     parted = end + 1 < len(state.lines) and state.lines[end + 1].gap > 0
     if not parted or len(text) > LONGEST_TITLE or text[-1] in ".;:,!" or PROSE_BEGINNING.match(text):
+        return None
+    if MARKED_STOP.search(text):  # a sentence that cites
         return None
     return end
 

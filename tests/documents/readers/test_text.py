@@ -283,3 +283,13 @@ def test_a_line_with_a_colon_that_stands_alone_is_no_field() -> None:
     text = "Glaciers: a short history\n\nThe ice was thick then.\n"
     document = read_document(Source(name="a.txt", text=text))
     assert [unit.kind for unit in document.units] == [UnitKind.HEADING, UnitKind.PARAGRAPH]
+
+
+@pytest.mark.parametrize("mark", ["[3]", "³", "[^3]", "”[3]", "[3][4]", "³˒⁴"])
+def test_a_sentence_that_ends_with_its_mark_is_no_title(mark: str) -> None:
+    read = read_document(
+        Source(
+            name="a.txt", text=f"Low doses of the drug raised it, and the EMA approved it.{mark}\n\nMore.\n"
+        )
+    )
+    assert next(unit.kind for unit in read.units) is UnitKind.PARAGRAPH
