@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from importlib import import_module
 from pathlib import Path
 
@@ -159,3 +160,56 @@ def test_nobody_but_the_register_states_a_level(path: Path) -> None:
         if keyword.arg == "level" and "Level" in ast.unparse(keyword.value)
     ]
     assert not found, f"{path}: a level is passed at lines {found}; it is what refkit.rules says of the code"
+
+
+# Rooms whose thresholds all stand in their settings. A room is added when its own are moved.
+WITH_SETTINGS = ("reflist", "documents", "marks", "formats", "fields", "csl")
+
+
+def is_numeric(value: ast.expr | None) -> bool:
+    """Whether an expression is made of numbers alone: 8, -0.5, 16 * 1024, (3, 4)."""
+    match value:
+        case ast.Constant(value=bool()):
+            return False
+        case ast.Constant(value=int() | float()):
+            return True
+        case ast.UnaryOp(operand=operand):
+            return is_numeric(operand)
+        case ast.BinOp(left=left, right=right):
+            return is_numeric(left) and is_numeric(right)
+        case ast.Tuple(elts=[_, *_] as parts):
+            return all(map(is_numeric, parts))
+        case ast.Call(func=ast.Name(id="range"), args=parts):
+            return all(map(is_numeric, parts))
+    return False
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in MODULES if room(path) in WITH_SETTINGS and path.name != "settings.py"],
+    ids=lambda path: str(path.relative_to(HOUSE)),
+)
+def test_thresholds_stand_in_the_settings_of_their_room(path: Path) -> None:
+    """A number that decides something is looked for in one place, with its unit and its source."""
+    found = []
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign | ast.AnnAssign) and is_numeric(node.value):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            found += [ast.unparse(target) for target in targets if ast.unparse(target).isupper()]
+    assert not found, f"{path}: {', '.join(found)} belong into refkit/{room(path)}/settings.py"
+
+
+@pytest.mark.parametrize("name", WITH_SETTINGS)
+def test_every_threshold_is_used_and_says_what_it_is(name: str) -> None:
+    path = HOUSE / name / "settings.py"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    others = [other.read_text(encoding="utf-8") for other in MODULES if other != path]
+    for number, line in enumerate(lines):
+        threshold, is_one, _ = line.partition(" = ")
+        if is_one:
+            assert "  # " in line or lines[number - 1].startswith("# "), (
+                f"{threshold}: which unit, from where?"
+            )
+            assert any(re.search(rf"\b{threshold}\b", text) for text in others), (
+                f"{threshold} is used nowhere"
+            )

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from refkit.csl.rendering.compile import load
+from refkit.csl.settings import LONGEST_FILE_NAME, MAX_STYLE_BYTES
 from refkit.csl.style.find import Style, find_file, find_style, parent_of, read_bytes, read_style
 from refkit.csl.style.folders import files_of, fold_style, stem
-from refkit.csl.style.parse import MAX_STYLE_BYTES
 from refkit.errors import ExportError, StyleError
 from refkit.files import write_files
-
-MOST_NAME = 150  # characters of a file's name, which file systems limit to 255 bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +52,7 @@ def _place(style: Style, folder: Path, *, force: bool) -> Added:
     """Where a style goes, or is."""
     assert style.path is not None
     name = stem(style.path).removesuffix(".xml")
-    if not name.strip(" .") or len(name) > MOST_NAME or not name.isprintable():
+    if not name.strip(" .") or len(name) > LONGEST_FILE_NAME or not name.isprintable():
         raise StyleError(
             "no style can have this file's name", place=str(style.path), hint="give it another name"
         )

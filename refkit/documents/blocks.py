@@ -6,12 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from refkit.documents.settings import LONGEST_LEAD_IN, MOST_LEAD_INS
 from refkit.model import Source, Span, Unit, UnitKind
 from refkit.patterns import regex
 from refkit.reflist.locate.split import SplitList, split_list
 
-MOST_LEAD_INS = 8  # one list inside the other; what stands further out no longer explains an item
-LONGEST_LEAD_IN = 2000  # characters
 # The last sentence of a paragraph that introduces a list begins here.
 _SENTENCE_END = regex(r"[.!?][”\"’)]?\s+(?=[^\W\d_a-z])")
 

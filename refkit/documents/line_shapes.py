@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
+from refkit.documents.settings import LONGEST_HEADING, LONGEST_HEADING_WORDS
 from refkit.patterns import regex
 from refkit.reflist.locate.cues import PROSE
-
-MOST_WORDS = 16  # of a heading
-LONGEST = 140  # characters of a heading
 
 # Headings that name no document.
 GENERIC = frozenset(
@@ -62,13 +60,13 @@ _VERB = regex(
 def is_title_like(text: str) -> bool:
     """Whether a line has the shape of a heading: short, begun with a capital or digit, not ended as a sentence is."""
     line = text.strip()
-    if not 0 < len(line) <= LONGEST:
+    if not 0 < len(line) <= LONGEST_HEADING:
         return False
     if _BRACKETED.match(line):
         inner = line[1:-1].strip()
-        return bool(inner) and not _END.search(inner) and len(inner.split()) <= MOST_WORDS
+        return bool(inner) and not _END.search(inner) and len(inner.split()) <= LONGEST_HEADING_WORDS
     words = line.split()
-    if len(words) > MOST_WORDS or _END.search(line) or "|" in line or "\t" in line:
+    if len(words) > LONGEST_HEADING_WORDS or _END.search(line) or "|" in line or "\t" in line:
         return False
     if not _WORD.search(line) or PROSE_BEGINNING.match(line) or _MEASURED.search(line):
         return False

@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from refkit.documents.kinds import Parts
 from refkit.documents.line_shapes import is_generic
+from refkit.documents.settings import LIKE_CITATION, LOOK_AFTER
 from refkit.fields.dates import parse_date, without_raised
 from refkit.fields.ids import read_identifier
 from refkit.fields.keys import make_key
@@ -26,8 +27,6 @@ CITE_HEADING = regex(
     r"pour citer (?:cet|ce|cette).{0,30}|cómo citar.{0,30}|como citar.{0,30}|come citare.{0,30})\s?:?",
     re.IGNORECASE,
 )
-LOOK_AFTER = 3  # units after such a heading among which the citation must be
-LIKE_CITATION = 1.5
 _FIGURES = regex(r"((?:1[4-9]|20)\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]\d|$)")
 
 

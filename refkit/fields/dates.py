@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from refkit.fields.settings import DATE_REACH
 from refkit.model import Date
 from refkit.patterns import regex
 from refkit.vocabulary.months import MONTHS
@@ -58,7 +59,6 @@ DAY_FIRST = regex(
 RANGE = regex(rf"\s?{DASH}{{1,2}}\s?((?:1[4-9]|20)\d\d|\d\d)(?![\d\w])")
 CIRCA = regex(r"(?:\b(?:ca|c|circa|um|vers|hacia)\.?\s?|\[)$", re.IGNORECASE)
 STATUS = regex(rf"(?<![\w.])(?:(?:{_any(NO_DATE)})|(?i:{_any(STATUS_WORDS)}))(?!\w)")
-REACH = 48  # characters before or after a year in which its month and day may stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +131,7 @@ def without_raised(text: str) -> str:
 
 def _around(text: str, start: int, end: int, year: int, floor: int) -> tuple[int, int, Date]:
     """The date about a year in [start, end), and where it begins and ends."""
-    left = text[max(floor, start - REACH) : start]
+    left = text[max(floor, start - DATE_REACH) : start]
     circa = CIRCA.search(left[-8:]) is not None and not left.endswith("[")
     # Nothing that stands before a year is parted from it by a bracket or semicolon: "(2014", ";2014".
     if left and left[-1] not in "([;:":
@@ -144,7 +144,7 @@ def _around(text: str, start: int, end: int, year: int, floor: int) -> tuple[int
             european = DAY_FIRST.search(left[: either.start()])
             date = _build(year, "dm", either.groups()) if european else None
             return start - len(left) + either.start(), end, date or Date(year=year)
-    right = text[end : end + REACH]
+    right = text[end : end + DATE_REACH]
     for pattern, groups in AFTER:
         match = pattern.match(right)
         date = match and _build(year, groups, match.groups())

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
+from refkit.fields.settings import LONGEST_LEAD, LONGEST_SHOWN
 from refkit.patterns import regex
 from refkit.rules import Problem, finding
 
@@ -118,8 +119,6 @@ ARXIV_ADDRESS: Final = regex(
     re.IGNORECASE,
 )
 
-LONGEST_SHOWN: Final = 60  # characters of a value that a finding shows
-LONGEST_LEAD: Final = 24  # characters: "doi: https://dx.doi.org/"
 TRAILING: Final = ".,;:!?'\"’”»«…"
 PAIRS: Final = {")": "(", "]": "[", ">": "<"}
 OPENING: Final = "<([“«„\"'‘ "

@@ -9,12 +9,11 @@ from hashlib import sha256
 from typing import Final
 
 from refkit.fields.folding import fold_text
+from refkit.fields.settings import MAX_PART, MAX_TEXT
 from refkit.model import Name, Reference
 from refkit.patterns import regex
 from refkit.vocabulary.organisations import EMPTY_ENDS
 
-MAX_PART = 24  # characters of a family name or title word in a key
-MAX_TEXT = 2000  # characters of a title or name that are looked at
 WORD = regex(r"[^\W_]+")
 TAG = regex(r"</?[A-Za-z][^<>]{0,80}>")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from refkit.fields.settings import SHORTEST_LABEL
 from refkit.patterns import regex
 from refkit.vocabulary.locators import LOCATORS, OF_A_LANGUAGE
 
@@ -10,7 +11,6 @@ LABELLED = regex(
     r"(?:(?P<short>[^\W\d_]{1,9})\.\s{0,3}(?=\S)|(?P<sign>[§¶]{1,2}|№)\s{0,3}(?=\S)|"
     r"(?P<word>[^\W\d_]{1,14}[°º]?)\s{1,3}(?=\d|[IVXLCivxlc]{1,8}\b|[A-Z]\b))"
 )
-LEAST = 3  # letters of a label without a stop, but for "p" and "pp": "l 4" may be anything
 
 
 def locator_of(label: str, language: str = "") -> str:
@@ -34,7 +34,7 @@ def split_locator(text: str, language: str = "") -> tuple[str, str]:
     if match is None:
         return "", text
     word = match["word"]
-    if word and len(word) < LEAST and word.casefold() not in {"p", "pp"}:
+    if word and len(word) < SHORTEST_LABEL and word.casefold() not in {"p", "pp"}:
         return "", text
     locator = locator_of(match["short"] or match["sign"] or word, language)
     return (locator, text.strip()[match.end() :]) if locator else ("", text)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Final, Literal
 
 from refkit.formats.edtf import make_date, parse_edtf
+from refkit.formats.settings import MAX_DIGITS
 from refkit.model import Date, Name
 from refkit.patterns import regex
 from refkit.rules.parsing import MISFIT
@@ -25,7 +26,6 @@ NAME_PARTS: Final = (
 NAME_PART_OF: Final = {key: attribute for attribute, key in NAME_PARTS}
 FALSE_WORDS: Final = frozenset({"", "false", "0", "no"})
 SURROGATE = regex("[\ud800-\udfff]")
-MAX_DIGITS = 18  # of a year, and of a number that is written out as text
 
 
 class Misfit(Exception):  # noqa: N818 - it never leaves this room

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import replace
 
+from refkit.formats.settings import SPRING
 from refkit.model import Date
 from refkit.patterns import regex
 
@@ -13,7 +14,6 @@ EDTF_DATE = regex(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ][\d:.,]{1,24}(?:Z|[+
 COMPACT_DATE = regex(r"(\d{4})(\d\d)(\d\d)")
 SLASHED_DATE = regex(r"(\d{4})/(\d{1,2})(?:/(\d{1,2}))?")
 OPEN_ENDS = frozenset({"", ".."})
-SPRING = 21  # the months 21-24 are EDTF's seasons
 
 
 def parse_edtf(text: str) -> Date | None:

@@ -9,8 +9,7 @@ from typing import Any
 
 from refkit.errors import ReadError
 from refkit.formats.csl_values import clean
-
-MAX_DEPTH = 100  # of objects in objects; a CSL item needs four
+from refkit.formats.settings import MAX_DEPTH
 
 
 def parse_json(text: str, *, name: str, hint: str | None = None, line: int = 1) -> Any:

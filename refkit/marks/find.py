@@ -28,13 +28,12 @@ from refkit.marks.grammar import (
     SUP_DIGITS,
     SUPERSCRIPT,
     UNIT_BEFORE,
-    YEARS,
     author_year_targets,
     expand_numbers,
     is_number,
     key_of,
 )
-from refkit.marks.settings import LEAPS, LEAST_CONSISTENT, LEAST_COUNTED, UNKNOWN
+from refkit.marks.settings import LEAPS, LEAST_CONSISTENT, LEAST_COUNTED, UNKNOWN, YEARS
 from refkit.model import Document, Mark, MarkStyle, Span, UnitKind
 
 READ = frozenset(

@@ -35,7 +35,6 @@ NUMBERED_WORDS = regex(
     re.IGNORECASE,
 )
 UNIT_BEFORE = regex(r"(?<![^\W_])(?:[kcmdµμn]?m|km|ft|in|s|kg/m|mi|yd|x|R|r|χ)$")
-YEARS = range(1400, 2200)
 PARTICLES = r"(?:(?:van|von|de|del|della|der|den|di|da|dos|du|la|le|ten|ter|al|el|bin)\s|d[’'])"
 FAMILY = rf"(?:{PARTICLES}){{0,3}}[^\W\d_a-z][\w’'-]{{1,40}}"
 AND = r"(?:and|&|und|et|y|e)"

@@ -15,9 +15,9 @@ from refkit.reflist.parse.assemble import Assembled, assemble, unread
 from refkit.reflist.parse.atoms import find_atoms, strip_label
 from refkit.reflist.parse.hyperlinks import link, links_of
 from refkit.reflist.parse.tag import tag
+from refkit.reflist.settings import MOST_CHARACTERS
 from refkit.rules import finding
 
-MOST_CHARACTERS = 40_000  # of one entry; the author list of the largest collaborations has 35,000
 # What leads a note to a work and is no part of it: "Vgl. dazu", "Cfr.", "See also".
 LEAD = regex(
     r"(?:(?:vgl|cfr|cf)\.|siehe|vergleiche|si veda|véase|voir|see(?= (?:also|e\.g)))"

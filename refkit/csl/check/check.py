@@ -10,8 +10,9 @@ from pathlib import Path
 from lxml import etree
 
 from refkit.csl.check.positions import attribute_span, outline
-from refkit.csl.check.schema_errors import MOST_FAULTS, find_faults
+from refkit.csl.check.schema_errors import find_faults
 from refkit.csl.rendering.compile import load
+from refkit.csl.settings import MOST_FAULTS
 from refkit.csl.style.find import parent_of, style_of
 from refkit.csl.style.parse import CSL, parse_root
 from refkit.errors import StyleError, nearest

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from xml.parsers import expat
 
+from refkit.csl.settings import MOST_ATTRIBUTES
 from refkit.errors import StyleError
 from refkit.model import Source, Span
 from refkit.patterns import regex
 
 # One attribute (XML 1.0, 3.1); matched one after the other from the end of the tag's name, so in linear time.
 ATTRIBUTE = regex(r"""\s*+([^\s=<>/"']++)\s*+=\s*+("[^"]*+"|'[^']*+')""")
-MOST_ATTRIBUTES = 200  # looked through in one tag; no element of CSL takes more than 40
 TAG_NAME = regex(r"<[^\s/>]*+")
 
 

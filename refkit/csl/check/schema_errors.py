@@ -12,17 +12,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from refkit.csl.check.positions import MOST_ATTRIBUTES
 from refkit.csl.check.relaxng import Patterns, Shape, Values, is_stub, shape_of, validator
+from refkit.csl.settings import LONGEST_SAID, MOST_ATTRIBUTES, MOST_FAULTS, MOST_PARTS, MOST_WORK
 from refkit.csl.style.parse import CSL
 from refkit.errors import nearest
 from refkit.model import Problem
 from refkit.rules import finding
 
-MOST_WORK = 400_000  # elements validated while looking for faults in one style; the longest has 6,000
-MOST_PARTS = 2_000  # children of one element; the most upstream are some 150 macros
-MOST_FAULTS = 100  # told of one style; who has mended those asks again
-LONGEST_SAID = 141  # characters of libxml2's own words that a hint shows
 SAMPLES = {"integer": "1", "boolean": "true", "text": "x", "NMTOKEN": "x", "language": "en", "anyURI": "x"}
 WANTED = {
     "integer": "a whole number", "boolean": "true or false", "NMTOKEN": "one word",

@@ -16,10 +16,10 @@ from refkit.csl.rendering.context import Citation, Cite, CitedItem, StyleContext
 from refkit.csl.rendering.elements import FORMATS
 from refkit.csl.rendering.number_format import print_numbers, print_pages
 from refkit.csl.rendering.punctuation import join, join_punctuation
+from refkit.csl.settings import NEAR_NOTE_DISTANCE
 from refkit.csl.style.parse import CSL
 from refkit.fields.locators import split_locator
 
-NEAR_NOTE_DISTANCE = 5  # CSL 1.0.2, "Note Distance"
 NOTHING = "[CSL STYLE ERROR: reference with no printed form.]"  # what processors say of an empty cite
 CLOSE_INFIX = frozenset("’',.:;")
 NO_AUTHOR = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from enum import IntEnum
 from types import MappingProxyType
 from typing import Any
 
@@ -13,13 +14,18 @@ from refkit.csl.citation.collapse import letters
 from refkit.csl.data.item import Person
 from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.initials import initials_alone, shorten_given
+from refkit.csl.settings import MOST_ADDED_NAMES, MOST_ALIKE
 from refkit.csl.style.parse import CSL
 
-MOST_NAMES = 50  # names that are added at most
-MOST_ALIKE = 200  # entries cited alike for which names are tried; beyond it, letters must do
-INITIALS, FULL = 1, 2
 NO_NOTES: Mapping[str, int] = MappingProxyType({})
 AGAIN = frozenset({"subsequent", "near-note"})
+
+
+class GivenName(IntEnum):
+    """How much of a given name a cite shows to tell people apart."""
+
+    INITIALS = 1
+    FULL = 2
 
 
 def disambiguate(
@@ -51,7 +57,7 @@ def disambiguate(
     context.options["initials-only"] = rule.endswith("with-initials")
     if given and rule != "by-cite":
         tell_people_apart(context, area, layout, items, rule)
-    levels = (INITIALS, FULL) if given and rule == "by-cite" else ()
+    levels = (GivenName.INITIALS, GivenName.FULL) if given and rule == "by-cite" else ()
     if names or levels:
         for group in alike(items, cite):
             if len(group) <= MOST_ALIKE:
@@ -94,7 +100,7 @@ def split_by_names(
     (CSL 1.0.2, "Disambiguation").
     """
     lengths = [len(people) for item in group for people in item.entry.names.values()] if names else []
-    most = min(max(lengths, default=1), MOST_NAMES)
+    most = min(max(lengths, default=1), MOST_ADDED_NAMES)
     if all(item.entry.names == group[0].entry.names for item in group):
         return  # whatever is shown of the same people is the same
     cite(group[0])  # cited alike, so they show as many lists, and as many names
@@ -169,6 +175,6 @@ def tell_people_apart(
             alone = short[initials_alone(person.given)] == 1
             if rule.endswith("with-initials") and len(short) == 1:
                 continue
-            levels[person] = INITIALS if alone or rule.endswith("with-initials") else FULL
+            levels[person] = GivenName.INITIALS if alone or rule.endswith("with-initials") else GivenName.FULL
     context.options["given"] = levels
     context.options["primary"] = rule.startswith("primary-name")

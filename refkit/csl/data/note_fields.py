@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from refkit.csl.data.item import DATE_VARIABLES, NAME_VARIABLES
+from refkit.csl.settings import MOST_NOTE_LINES
 from refkit.fields.ids import KINDS, read_identifier
 from refkit.patterns import regex
 
@@ -15,7 +16,6 @@ LINE = regex(PAIR)
 BRACED = regex(r"\{:" + PAIR + r"\}")
 IDENTIFIERS = frozenset(kind.upper() for kind in KINDS)
 KEPT = frozenset(("id", "note", "title"))
-MOST_LINES = 200  # of a note that are looked at
 
 
 def spread_note(item: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -28,7 +28,7 @@ def spread_note(item: Mapping[str, Any]) -> Mapping[str, Any]:
         return item
     found: dict[str, Any] = {}
     rest: list[str] = []
-    lines = note.split("\n", MOST_LINES)
+    lines = note.split("\n", MOST_NOTE_LINES)
     reading = True
     for n, line in enumerate(lines):
         pair = LINE.fullmatch(line) if reading else None

@@ -9,6 +9,7 @@ from typing import Any
 from refkit.csl.data.item import read_entry
 from refkit.csl.rendering.context import CitedItem, Run, StyleContext
 from refkit.csl.rendering.elements import pieces
+from refkit.csl.settings import REMEMBERED
 from refkit.csl.style.parse import CSL
 
 
@@ -21,7 +22,6 @@ class Printed:
 
 
 NOTHING = Printed()
-REMEMBERED = 16  # trials; an item has fewer forms
 Trial = Callable[[Mapping[str, Any]], Printed]
 
 

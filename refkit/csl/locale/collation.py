@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from refkit.csl.output import visible
+from refkit.csl.settings import MOST_KEYS
 from refkit.patterns import regex
 
 # Letters that Unicode does not take apart; sorted as most Latin-script indexes do.
@@ -36,7 +37,6 @@ LETTERS = {
 }  # fmt: skip
 FIGURES = regex(r"\d{1,20}")
 AFTER, LAST = "\x7f", "\U0010fffd"  # after every letter of ASCII, before all others; after all letters
-MOST_KEYS = 20_000
 
 
 @lru_cache(maxsize=MOST_KEYS)

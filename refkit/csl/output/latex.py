@@ -27,6 +27,7 @@ from refkit.csl.output.markup import (
     UNDERLINE,
 )
 from refkit.csl.output.writer import Quotes, Tags, walk
+from refkit.csl.settings import MOST_ACCENTS
 from refkit.patterns import regex
 
 TAGS: Tags = {
@@ -49,7 +50,6 @@ NORMAL_TAGS: Tags = {
 }
 HYPHENS = regex(r"-(?=-)")  # two would become a dash
 COMMAS = regex(r",(?=,)")  # two would become a quotation mark in T1
-MOST_ACCENTS = 8  # over one letter; deeper braces would be an attack, not a language
 DOTLESS = {"i": r"\i", "j": r"\j"}
 # hyperref takes these back into what they stand for; all else in a target is percent-encoded ASCII.
 IN_TARGET = str.maketrans({"%": r"\%", "#": r"\#", "&": r"\&", "_": r"\_", "~": r"\~"})

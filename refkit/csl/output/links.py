@@ -19,6 +19,7 @@ from refkit.csl.output.markup import (
     visible,
     wrap,
 )
+from refkit.csl.settings import LONGEST_BEFORE_LINK
 from refkit.patterns import regex
 
 # Where an identifier is looked up (CSL 1.0.2, appendix VI, "Links").
@@ -39,7 +40,6 @@ IDENTIFIERS = {
     PMCID_LINK: regex(rf"(?:{BEFORE[PMCID_LINK]})?(?:PMC)?([0-9]{{1,12}})", re.IGNORECASE),
 }
 ENDS = {mark: regex(rf"{before}\Z", re.IGNORECASE) for mark, before in BEFORE.items()}
-LONGEST = 60  # of what is printed before an identifier
 WEB = regex(r"https?://[^/?#\s]", re.IGNORECASE)  # no other scheme is linked: javascript:, data:, file:
 # RFC 3986, 2.2 and 2.3: what stands in an address as it is; of an identifier, no "?" and "#", which would end it.
 # "$" is kept out, since the letters behind it would be a formula in some places.
@@ -101,7 +101,7 @@ def _take_in(mark: str, out: list[str], at: int) -> None:
     if mark == URL_LINK or not at:
         return
     before = out[at - 1]
-    found = ENDS[mark].search(before[-LONGEST:])
+    found = ENDS[mark].search(before[-LONGEST_BEFORE_LINK:])
     if found is not None:
         out[at - 1] = before[: len(before) - len(found[0])]
         out[at] += found[0]

@@ -17,8 +17,8 @@ from refkit.csl.output.markup import (
     SETS_BACK,
     pieces,
 )
+from refkit.csl.settings import MOST_NESTED_FONTS
 
-MOST_NESTED = 40  # marks within marks that are looked at
 SILENT = NOCASE  # a mark that prints nothing
 ON_DEMAND = frozenset((ROMAN, LIGHT, NO_CAPS))
 FLIPPED = (*IN_FIELDS, *ON_DEMAND)
@@ -42,7 +42,7 @@ def flip_fonts(marked: str) -> str:
         elif piece in {END, CLOSE_QUOTE}:
             del stack[-1:]
         elif piece in OPENERS:
-            if len(stack) < MOST_NESTED:
+            if len(stack) < MOST_NESTED_FONTS:
                 parts[at] = _settled(piece, stack, children.get(at, []))
             stack.append(piece)
     return "".join(parts)

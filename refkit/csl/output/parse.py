@@ -19,13 +19,13 @@ from refkit.csl.output.markup import (
     SUB,
     SUP,
 )
+from refkit.csl.settings import DEEPEST_OPENER, MAX_FIELD
 from refkit.patterns import regex
 
 Quotes = tuple[str, str, str, str]
 
 BREAKS = regex(r"[ \t\r\n\f\v]+")  # white space that is folded; fixed and thin spaces mean something
 CONTROL = regex("[\x00-\x1f\x7f-\x9f]")
-MAX_FIELD = 100_000  # characters of one field that are rendered; an abstract has 3,000
 
 # What a field may carry (CSL 1.0.2, "Rich text in fields"; <sc> is Zotero's own spelling of small capitals).
 TAG = regex(r"<(/?)(i|b|sup|sub|sc|span)(\s[^<>]{0,100})?>", re.IGNORECASE)
@@ -43,7 +43,6 @@ APOSTROPHE = "'"
 # What an opening quotation mark stands behind; the second row is what processors to the letter take for it.
 BEFORE_OPENING = frozenset(" \u00a0([{-–—/\u2009\u202f“‘")
 BEFORE_QUOTE, BEFORE_APOSTROPHE = frozenset(" \u00a0("), frozenset(" \u00a0")
-DEEPEST = 8  # openers that are looked through for the one that a closer closes
 OUTER, INNER = "outer", "inner"
 SPACED = regex(r"(?<=«) | (?=[;:!?»])")
 
@@ -148,7 +147,7 @@ class _Marking:
 
     def close(self, kind: str, mark: str) -> str:
         """What stands for a closer: its mark, or nothing where nothing waits for it."""
-        if not any(kind == waiting.kind for waiting in self.stack[-DEEPEST:]):
+        if not any(kind == waiting.kind for waiting in self.stack[-DEEPEST_OPENER:]):
             return ""
         while self.stack[-1].kind != kind:
             self.leave(self.stack.pop(), closed=True)

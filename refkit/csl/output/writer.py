@@ -17,12 +17,12 @@ from refkit.csl.output.markup import (
     URL_LINK,
     pieces,
 )
+from refkit.csl.settings import MOST_NESTED_MARKS
 
 Tags = Mapping[str, tuple[str, str]]  # what opens and what closes a mark's stretch
 Quotes = tuple[str, str, str, str]
 
 NOTHING: Tags = MappingProxyType({})
-MOST_NESTED = 40  # marks within marks that are written; TeX and word processors give up at some hundred
 AMBIGUOUS = frozenset("‘’")  # may be apostrophes
 
 
@@ -53,7 +53,7 @@ def walk(
             opening, closing = _tag_of(mark, stack, tags, roman, anywhere=anywhere)
             if piece == URL_LINK and link is not None:
                 opening, closing = link(next(waiting))
-            elif len(stack) >= MOST_NESTED:
+            elif len(stack) >= MOST_NESTED_MARKS:
                 opening, closing = "", ""
             stack.append((mark, closing))
             out.append(opening)

@@ -14,6 +14,7 @@ from refkit.csl.rendering.date import Date, DatePart
 from refkit.csl.rendering.macro import Macro
 from refkit.csl.rendering.name import Name, NamePart
 from refkit.csl.rendering.names import EtAl, Names, Substitute
+from refkit.csl.settings import MAX_DEPTH
 from refkit.csl.style.find import Style
 from refkit.csl.style.parse import CSL, parse_root, safe_parser
 from refkit.errors import StyleError
@@ -47,7 +48,6 @@ MACRO = f"{{{CSL}}}macro"
 KEY = f"{{{CSL}}}key"
 KNOWN = frozenset(f"{{{CSL}}}{tag}" for tag in CLASSES)
 AREAS = frozenset(f"{{{CSL}}}{tag}" for tag in ("macro", "citation", "intext", "bibliography"))
-MAX_DEPTH = 60  # macros calling macros; the deepest of the upstream collection is 15
 
 
 def load(style: Style, locale: str | None = None) -> StyleContext:

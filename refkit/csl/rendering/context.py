@@ -8,9 +8,8 @@ from typing import Any
 
 from refkit.csl.data.item import Entry, Person
 from refkit.csl.locale.locale import Words
+from refkit.csl.settings import MAX_STEPS
 from refkit.errors import StyleError
-
-MAX_STEPS = 200_000  # elements rendered for one entry; the longest of the shipped styles takes about 3,000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

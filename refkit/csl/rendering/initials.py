@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from refkit.csl.output import END, OPENERS, visible
+from refkit.csl.settings import MOST_JOINED_INITIALS, MOST_SHORTENED
 from refkit.patterns import regex
 
 FONTS = regex(f"([{''.join(sorted(OPENERS))}{END}])")
 AFTER_STOP = regex(r"\.(?!-)")
 CASELESS = regex("[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0e01-\u0e2e]")  # Hebrew, Arabic, Thai
-MOST_SHORTENED = 4  # letters of a given name cut by a full stop: "Chas.", "Wm."
-MOST_JOINED_INITIALS = 4  # "JRR" and "MCHJ" are initials; "ANNA" may be a name in capitals
 
 
 @lru_cache(maxsize=20_000)

@@ -12,13 +12,13 @@ from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.elements import Label, Shaped, chosen_children
 from refkit.csl.rendering.name import Name, NameRules, dress, is_inverted, print_name
 from refkit.csl.rendering.punctuation import join, join_punctuation
+from refkit.csl.settings import ALL_NAMES
 
 # CSL 1.0.2, "Names": options of <name> that <citation>, <bibliography> and <style> may set for all of theirs.
 INHERITED = {"form": "name-form", "delimiter": "name-delimiter"}
 DEFAULTS = {"delimiter": ", ", "sort-separator": ", ", "form": "long", "initialize": "true"}
 ELLIPSIS = "…"
 VAV = "\u05d5"  # Hebrew "and", which is written as one with the word after it
-MOST_NAMES = 99_999  # of a style that does not say how many of a long list to print
 NO_ONE = "000000"  # as a sort key
 HIDDEN = "\0"  # stands for the names of an entry that has none
 
@@ -185,7 +185,7 @@ def rules_of(name: Name | None, context: StyleContext) -> NameRules:
         value = value or option(attribute) or ""
         return int(value) if value.isdecimal() and len(value) < 6 else otherwise
 
-    minimum, first = count("et-al-min", 0), max(1, count("et-al-use-first", MOST_NAMES))
+    minimum, first = count("et-al-min", 0), max(1, count("et-al-use-first", ALL_NAMES))
     rules = NameRules(
         and_=None if sorting else option("and"),
         delimiter=option("delimiter") or "",

@@ -9,12 +9,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from refkit.csl.settings import INDEX_SCHEMA
 from refkit.csl.style.folders import EXTRA, files_of, package_version
 from refkit.csl.style.info import Info, read_info, read_info_now
 from refkit.errors import ExportError
 from refkit.files import write_files
 
-SCHEMA = 1  # of the index; raised when a column changes its meaning
 TEXTS = ("title", "title_short", "parent", "citation_format", "style_class")
 LISTS = ("fields", "issn")
 COLUMNS = ("name", *TEXTS, *LISTS)  # what searching needs; the rest is in the file itself
@@ -54,7 +54,7 @@ def _package_infos(folder: Path, version: str) -> Mapping[str, Info]:
 def _read_index(version: str) -> dict[str, Info]:
     try:
         kept = json.loads(index_file(version).read_bytes())
-        if kept["schema"] != SCHEMA or kept["version"] != version:
+        if kept["schema"] != INDEX_SCHEMA or kept["version"] != version:
             return {}
         return {name: _info(row) for name, row in kept["styles"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, RuntimeError):
@@ -72,7 +72,7 @@ def _info(row: list[Any]) -> Info:
 
 def _write_index(version: str, held: Mapping[str, Info]) -> None:
     rows = {name: [getattr(info, column) for column in COLUMNS] for name, info in held.items()}
-    kept = {"schema": SCHEMA, "version": version, "styles": rows}
+    kept = {"schema": INDEX_SCHEMA, "version": version, "styles": rows}
     # A cache is a kindness: without it the next search takes a second longer.
     with suppress(ExportError, OSError, RuntimeError, ValueError):
         write_files({index_file(version): json.dumps(kept, ensure_ascii=False, separators=(",", ":"))})

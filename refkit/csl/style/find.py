@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from refkit.csl.settings import MAX_STYLE_BYTES
 from refkit.csl.style.catalogue import infos
 from refkit.csl.style.folders import (
     EXTRA_HINT,
@@ -22,7 +23,7 @@ from refkit.csl.style.folders import (
     styles_folder,
 )
 from refkit.csl.style.info import Info
-from refkit.csl.style.parse import MAX_STYLE_BYTES, Sheet, as_utf8, read_sheet
+from refkit.csl.style.parse import Sheet, as_utf8, read_sheet
 from refkit.errors import StyleError, nearest
 
 __all__ = ["Style", "StyleInfo", "aliases", "find_style", "known_names", "list_styles", "styles_folder"]

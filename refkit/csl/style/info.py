@@ -7,12 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 from stat import S_ISREG
 
+from refkit.csl.settings import HEAD_BYTES, MAX_STYLE_BYTES, MOST_INFO_TEXT
 from refkit.csl.style.folders import stem
-from refkit.csl.style.parse import CSL, MAX_STYLE_BYTES, as_utf8, parse_root
+from refkit.csl.style.parse import CSL, as_utf8, parse_root
 from refkit.errors import StyleError
-
-MOST_TEXT = 500  # characters kept of one thing that a style says; the longest title upstream has 185
-HEAD_BYTES = 16 * 1024  # the longest <info> of the upstream collection ends at 5 KiB
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,14 +80,14 @@ def info_of(data: bytes, *, name: str) -> Info:
     parent = citation_format = rights = ""
     for child in info:
         tag = str(child.tag).rsplit("}", 1)[-1]
-        text = " ".join((child.text or "").split())[:MOST_TEXT]
+        text = " ".join((child.text or "").split())[:MOST_INFO_TEXT]
         if tag in {"issn", "eissn", "issnl"}:
             issn.append(text.upper())
         elif tag == "category":
             fields += filter(None, [child.get("field")])
             citation_format = citation_format or child.get("citation-format", "")
         elif tag == "link" and child.get("rel") == "independent-parent":
-            parent = child.get("href", "").strip().rstrip("/").rsplit("/", 1)[-1][:MOST_TEXT]
+            parent = child.get("href", "").strip().rstrip("/").rsplit("/", 1)[-1][:MOST_INFO_TEXT]
         else:
             texts.setdefault(tag, text)
         if tag == "rights":

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from refkit.csl.settings import MAX_STYLE_BYTES
 from refkit.encoding import likely_encoding, split_mark
 from refkit.errors import StyleError
 from refkit.patterns import regex
 
 CSL = "http://purl.org/net/xbiblio/csl"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-MAX_STYLE_BYTES = 2 * 1024 * 1024  # the longest style of the upstream collection is 0.25 MiB
 DECLARED = regex(
     r"(\A<\?xml\b[^>]{0,100}?\bencoding\s{0,3}=\s{0,3}[\"'])utf-?(?:16|32)(?:-?[lb]e)?([\"'])", re.IGNORECASE
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
+from refkit.csl.settings import MOST_QUERY_WORDS, NEAR_WORD
 from refkit.csl.style.find import StyleInfo
 from refkit.csl.style.folders import fold_style
 from refkit.fields.folding import fold_text
@@ -16,8 +17,6 @@ ISSN = regex(r"(\d{4})[-‐‑–]?(\d{3}[\dx])", re.IGNORECASE)  # as in csl:is
 SMALL = frozenset(
     "an and de der des die et for für in la le of on the und".split()
 )  # what abbreviations skip
-MOST_WORDS = 24  # of a query: as many as the longest title upstream has
-NEAR = 0.72  # how alike a misspelt word must be to one that styles hold (difflib's ratio)
 
 
 def search_styles(words: Sequence[str], styles: Iterable[StyleInfo]) -> list[StyleInfo]:
@@ -26,7 +25,7 @@ def search_styles(words: Sequence[str], styles: Iterable[StyleInfo]) -> list[Sty
     Best first: the very name, then whole words before beginnings and titles before categories, independent
     styles before dependent ones, short titles before long.
     """
-    wanted = _words(" ".join(words))[:MOST_WORDS]
+    wanted = _words(" ".join(words))[:MOST_QUERY_WORDS]
     whole = fold_style(fold_text(" ".join(words)))
     ranked = []
     for style in styles if wanted else ():
@@ -105,8 +104,8 @@ def near_styles(query: str, styles: Sequence[StyleInfo], *, most: int = 3) -> li
     }
     beginnings = sorted(held)
     mended = []
-    for word in _words(query)[:MOST_WORDS]:
-        close = [word] if word in held else get_close_matches(word[:40], beginnings, n=1, cutoff=NEAR)
+    for word in _words(query)[:MOST_QUERY_WORDS]:
+        close = [word] if word in held else get_close_matches(word[:40], beginnings, n=1, cutoff=NEAR_WORD)
         mended += close
     while mended:
         found = search_styles(mended, styles)

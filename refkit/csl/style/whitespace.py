@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from refkit.csl.settings import MOST_BLANK_LINES
 from refkit.csl.style.find import Style
 from refkit.csl.style.parse import CSL, parse_root
 
 ALIGNED = frozenset(("flush", "margin"))
-MOST_LINES = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,4 +42,4 @@ def whitespace_of(style: Style) -> Whitespace:
 def _lines(value: str | None, *, least: int) -> int:
     given = value.strip() if value else ""
     number = int(given) if given.isdecimal() and len(given) < 4 else 1
-    return min(max(number, least), MOST_LINES)
+    return min(max(number, least), MOST_BLANK_LINES)

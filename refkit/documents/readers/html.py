@@ -11,6 +11,7 @@ from refkit.documents.kinds import Parts
 from refkit.documents.line_shapes import is_headline, is_page_talk, opens_links
 from refkit.documents.readers.html_tags import Tag, tokenize
 from refkit.documents.readers.offsets import Drawing, spans
+from refkit.documents.settings import MOST_LABELS
 from refkit.model import Source, Span, UnitKind
 from refkit.patterns import regex
 from refkit.reflist.locate.cues import CODE, likeness
@@ -44,7 +45,6 @@ VOID = frozenset(
     ]
 )
 REFERENCE_NAMES = regex(r"(?:^|[^a-z])(?:references?|ref-?list|bibliograph\w{0,3}|citation-?list|literatur\w{0,14}|footnotes?|endnotes?|works-cited)(?:$|[^a-z])", re.IGNORECASE)  # fmt: skip
-MOST_LABELS = 1_000_000
 
 _META = {
     "citation_title": "title", "dc.title": "title", "og:title": "title", "citation_doi": "doi", "dc.identifier.doi": "doi",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 
+from refkit.documents.settings import LONGEST_ADDRESS, MOST_LINKS
 from refkit.model import Source, Span
 from refkit.patterns import regex
 
 ENTITY = regex(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-LONGEST_ADDRESS, MOST_LINKS = 2000, 100_000
 _SPACES = regex(r"[ \t\r\n\f]+")
 
 

@@ -18,6 +18,7 @@ from refkit.documents.line_shapes import (
     is_title_like,
     opens_links,
 )
+from refkit.documents.settings import LONGEST_TITLE, WRAPPED_LINE
 from refkit.model import Source, Span, UnitKind
 from refkit.patterns import regex
 from refkit.reflist.locate.cues import heading_strength, is_section_line
@@ -26,12 +27,10 @@ from refkit.reflist.locate.lines import LINE_BREAK, Line
 from refkit.reflist.locate.page_furniture import is_furniture_line
 from refkit.reflist.locate.running_heads import HEAD_AND_NUMBER, PAGE_NUMBER, RULE, running_heads
 
-LONGEST_TITLE = 300  # characters of the title of a document, which may go over several lines
 # A label of up to four words before a value: "Date of approval: 2014".
 FIELD = regex(
     r"[^\W\d_a-z][\w'’.-]{0,30}(?: [\w'’./&-]{1,30}){0,3}:\s{1,20}(?=\S)(?![^:]{0,200}[.?!] [A-Z]).{1,200}$"
 )
-WRAPPED = 130  # columns; text wider than this was not broken by hand
 MARK = regex(
     r"(?:[•◦▪‣·●○►▶∙■□➢✓✔*+-]|[–—](?=\s))[ \t\u00a0]{1,20}(?=\S)"
     r"|[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)\]][ \t\u00a0]{1,20}(?=\S)"
@@ -127,7 +126,7 @@ def _wrap_width(lines: Sequence[Line], listed: Sequence[bool]) -> int:
     if len(widths) < 3:
         return 0
     wide = widths[(len(widths) * 9) // 10]
-    if not 35 <= wide <= WRAPPED:
+    if not 35 <= wide <= WRAPPED_LINE:
         return 0
     # Wrapped lines break in the middle of sentences; lines that are whole paragraphs do not.
     full = torn = 0

@@ -28,6 +28,7 @@ from refkit.formats.bibtex.types import csl_type_of, entry_type_of
 from refkit.formats.csl_json import ATTRIBUTE_OF, VARIABLES, origin_text
 from refkit.formats.csl_values import READERS, Misfit, write_date, write_names
 from refkit.formats.json_text import is_deeper, to_json
+from refkit.formats.settings import MAX_VALUE
 from refkit.formats.unique_keys import make_unique
 from refkit.model import Library, Problem, Reference, Source, Span
 from refkit.patterns import regex
@@ -341,4 +342,3 @@ def broken(block: Block) -> Problem:
 EXACT_NAMES: Final = {variable.lower(): variable for variable in ATTRIBUTE_OF} | {
     name: name for name in ("id", "type", "label")
 }
-MAX_VALUE = 1_000_000  # characters: macros that double each other grow without end

@@ -14,6 +14,7 @@ from bibtexparser.model import Entry as ParsedEntry
 from bibtexparser.splitter import Splitter
 
 from refkit.formats.bibtex.salvage import BRACE, NAME, parse_value, salvage
+from refkit.formats.settings import LEAD
 from refkit.model import Source, Span
 from refkit.patterns import regex
 from refkit.rules.parsing import BROKEN
@@ -37,7 +38,6 @@ HEAD: Final = regex(
     + r"[,}=\r\n]|(?i:string|preamble|comment)[ \t]{0,20}[{(])"
 )
 BLANK: Final = " \t\r\n"  # LaTeX's white space; a no-break space is a character like any other
-LEAD = 500  # characters of a line before an "@" that are looked at
 PAREN_MARK: Final = regex(r'\\[\\{}"]|[{})"]')
 KEY_JUNK: Final = regex(r"[\s\"#%'(),={}\\~@\x00-\x1f\x7f]+")  # what BibTeX or biber do not allow in a key
 TYPE_JUNK: Final = regex(r"[^A-Za-z0-9_-]+")

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from refkit.formats.bibtex.blocks import Entry
-
-MAX_GENERATIONS = 8  # of parents of parents; biber's own files never go beyond three
+from refkit.formats.settings import MAX_GENERATIONS
 
 # From the biblatex manual, appendix "Inheritance setup": (parents, children, field of the parent -> of the child).
 _TITLES_TO_MAIN: Final = {"title": "maintitle", "subtitle": "mainsubtitle", "titleaddon": "maintitleaddon"}

@@ -15,6 +15,7 @@ from refkit.fields.names import parse_names as parse_printed
 from refkit.fields.organisations import has_legal_form, is_body
 from refkit.formats.bibtex.blocks import balance
 from refkit.formats.bibtex.salvage import close_of
+from refkit.formats.settings import SHORT_WORD
 from refkit.model import Name
 from refkit.patterns import regex
 from refkit.vocabulary.organisations import STRONG_FORMS
@@ -26,7 +27,6 @@ LABELLED: Final = regex(r"\s*(family|given|prefix|suffix|useprefix)(?:-i)?\s*=(.
 LABELS: Final = {"family": "family", "given": "given", "prefix": "particle", "suffix": "suffix"}
 SEPARATING: Final = regex(r"[\\{},;]|\band\b", re.IGNORECASE)
 TOP: Final = regex(r"\\.|[{},;]", re.DOTALL)
-SHORT = 12  # a braced word as short as "{\'E}" is a letter, not an organisation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +108,7 @@ def organisation(source: str, unknown: set[str] | None) -> Name | None:
     if not text:
         return None
     # "{\'E}" and "{\"O}" are letters in braces, not names kept whole.
-    if source.startswith("{\\") and len(source) < SHORT and " " not in text and len(text) < 3:
+    if source.startswith("{\\") and len(source) < SHORT_WORD and " " not in text and len(text) < 3:
         return Name(family=text)
     return Name(literal=text)
 

@@ -6,11 +6,9 @@ import re
 import sys
 
 from refkit.patterns import regex
+from refkit.reflist.settings import BEGINNING_READ, ENTRY_READ, STRONG_BEGINNING, WEAK_BEGINNING
 from refkit.vocabulary.months import MONTHS
 from refkit.vocabulary.rows import any_of
-
-LOOK = 300  # characters of a line's beginning that tell whether an entry begins there
-ENTRY_LOOK = 1600  # characters of an entry that tell whether it is a reference
 
 
 def _upper_class() -> str:
@@ -51,8 +49,6 @@ BEGINNINGS = tuple(
         (0.5, rf"[{UP}\d]"),
     )
 )  # fmt: skip
-WEAK_BEGINNING = 0.5
-STRONG_BEGINNING = 0.8
 
 YEAR = regex(r"(?:1[4-9]|20)\d\d(?<![\d.,/-]\d{4})[a-z]?(?![\d]|[.,]\d)")
 UNDATED = regex(r"\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?a\.|s\.\s?d\.|in press|im Druck|im Erscheinen|forthcoming|sous presse|en prensa|in stampa)", re.IGNORECASE)  # fmt: skip
@@ -152,7 +148,7 @@ SECTION_WORDS = regex(
 
 def begin_score(text: str) -> float:
     """How like the beginning of a reference a text is, 0 to 1; its label is left out before."""
-    head = text[:LOOK].lstrip()
+    head = text[:BEGINNING_READ].lstrip()
     if not head:
         return 0.0
     for weight, pattern in BEGINNINGS:
@@ -165,7 +161,7 @@ def begin_score(text: str) -> float:
 
 def likeness(text: str) -> float:
     """How like one reference a text is; 2 and more is a reference among its like, below 1 it is something else."""
-    head = text[:ENTRY_LOOK]
+    head = text[:ENTRY_READ]
     words = head.split()
     if len(words) < 2 or len(head) < 12:
         return 0.0
@@ -183,7 +179,7 @@ def likeness(text: str) -> float:
     score -= sum(weight for weight, pattern in OTHERWISE if pattern.search(head))
     if head[:1].islower() and begin_score(head) < WEAK_BEGINNING:
         score -= 0.8
-    if len(text) > ENTRY_LOOK:
+    if len(text) > ENTRY_READ:
         score -= 2
     return score
 
@@ -230,7 +226,7 @@ def is_section_line(text: str) -> bool:
 
 def is_dated(text: str) -> bool:
     """Whether an entry says when or where its work appeared: a year, "in press", a DOI, an address."""
-    head = text[:ENTRY_LOOK]
+    head = text[:ENTRY_READ]
     return YEAR.search(head) is not None or UNDATED.search(head) is not None or "://" in head or "10." in head
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from refkit.model import Source, Span
 from refkit.reflist.locate.cues import (
     PROSE,
-    STRONG_BEGINNING,
     begin_score,
     heading_strength,
     is_dated,
@@ -20,13 +19,15 @@ from refkit.reflist.locate.lines import Line, cut_tail, mark_items, read_lines
 from refkit.reflist.locate.numbering import Entry, Habit, drop_after_end, find_chains
 from refkit.reflist.locate.running_heads import running_heads
 from refkit.reflist.locate.segment import goes_on, good_runs, segment
-
-UNDER_HEADING = 1.3  # how like a reference an entry must be below a heading that can be nothing else
-NUMBERED = 1.8  # … in a numbered run without a heading
-UNNUMBERED = 2.6  # … in a run that has neither
-DATED = 0.3  # of the entries of a list without heading that must say when the work appeared
-BEGINNING = 0.7  # of the entries of a further list that must begin as references do
-NEAR = 4  # entries below a heading among which the first reference must be
+from refkit.reflist.settings import (
+    FURTHER_LIST_BEGINS,
+    LIST_DATED,
+    NEAR_HEADING,
+    NUMBERED_RUN,
+    STRONG_BEGINNING,
+    UNDER_HEADING,
+    UNNUMBERED_RUN,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +122,12 @@ def _strength(lines: Sequence[Line], i: int) -> int:
 
 def _below_heading(page: _Page, first: int, stop: int, strength: int) -> list[tuple[int, int]]:
     lines = page.lines
-    entries, threshold = _entries(page, first, stop), UNDER_HEADING if strength == 2 else NUMBERED
+    entries, threshold = _entries(page, first, stop), UNDER_HEADING if strength == 2 else NUMBERED_RUN
     runs = good_runs(entries, lines, threshold, 1 if strength == 2 else 2)
     if not runs:
         return []
     order = {id(entry): n for n, entry in enumerate(entries)}
-    if order[id(runs[0][0])] > NEAR:
+    if order[id(runs[0][0])] > NEAR_HEADING:
         return []
     runs = [_without_tail(page, run) for run in runs]
     return [_extent(run) for run in runs[:1]] + [_extent(run) for run in runs[1:] if len(run) >= 3]
@@ -169,14 +170,14 @@ def _numbered_runs(page: _Page, first: int, stop: int, *, headed: bool) -> list[
         if len(chain) < 2:
             continue
         entries = _chain_entries(page, chain, stop)
-        good = sum(likeness(entry.text(lines)) >= NUMBERED for entry in entries)
+        good = sum(likeness(entry.text(lines)) >= NUMBERED_RUN for entry in entries)
         if good < max(2, 0.5 * len(chain)) or (len(chain) == 2 and not _are_sure(lines, entries)):
             continue
-        if sum(is_dated(entry.text(lines)) for entry in entries) < DATED * len(entries):
+        if sum(is_dated(entry.text(lines)) for entry in entries) < LIST_DATED * len(entries):
             continue
-        if headed and sum(begin_score(e.text(lines)) >= STRONG_BEGINNING for e in entries) < BEGINNING * len(
-            entries
-        ):
+        if headed and sum(
+            begin_score(e.text(lines)) >= STRONG_BEGINNING for e in entries
+        ) < FURTHER_LIST_BEGINS * len(entries):
             continue
         for group in _groups(page, entries):
             runs += [_extent(run) for run in good_runs(group, lines, UNDER_HEADING, 1)]
@@ -185,7 +186,7 @@ def _numbered_runs(page: _Page, first: int, stop: int, *, headed: bool) -> list[
 
 def _are_sure(lines: Sequence[Line], entries: Sequence[Entry]) -> bool:
     return all(
-        likeness(e.text(lines)) >= UNNUMBERED and begin_score(e.text(lines)) >= STRONG_BEGINNING
+        likeness(e.text(lines)) >= UNNUMBERED_RUN and begin_score(e.text(lines)) >= STRONG_BEGINNING
         for e in entries
     )
 
@@ -248,7 +249,7 @@ def _plain_runs(page: _Page, first: int, stop: int) -> list[tuple[int, int]]:
             block.append(i)
     if block:
         entries += _block_entries(page, block)
-    return [_extent(run) for run in good_runs(entries, lines, UNNUMBERED, 3, _plain_likeness)]
+    return [_extent(run) for run in good_runs(entries, lines, UNNUMBERED_RUN, 3, _plain_likeness)]
 
 
 def _plain_likeness(text: str) -> float:
@@ -264,6 +265,6 @@ def _block_entries(page: _Page, block: list[int]) -> list[Entry]:
     inner = sum(
         begin_score(lines[i].text) >= STRONG_BEGINNING and is_terminal(lines[i - 1].text) for i in block[1:]
     )
-    if size <= 600 and not inner and likeness(whole.text(lines)) >= UNNUMBERED:
+    if size <= 600 and not inner and likeness(whole.text(lines)) >= UNNUMBERED_RUN:
         return [whole]
     return _entries(page, block[0], block[-1] + 1)

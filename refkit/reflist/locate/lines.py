@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refkit.patterns import regex
-from refkit.reflist.locate.cues import LOOK, STRONG_BEGINNING, UP, begin_score, may_end
+from refkit.reflist.locate.cues import UP, begin_score, may_end
 from refkit.reflist.locate.page_furniture import is_link_line, link_tail
+from refkit.reflist.settings import BEGINNING_READ, LONG_LINE, STRONG_BEGINNING
 
 LINE_BREAK = regex("\r\n|[\n\r\f\v\x85\u2028\u2029]")
-FIRST_YEAR, LAST_YEAR = 1450, 2100
-LONG_LINE = 240  # a line longer than this may hold several references one after the other
 
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -160,7 +159,11 @@ def _inline_labels(text: str) -> list[int]:
         sound = kind == 1 or may_end(text[max(0, found.start() - 12) : found.start()])
         if not chain and found.start() == 0:
             chain.append((number, 0))
-        elif follows and sound and begin_score(text[found.end() : found.end() + LOOK]) >= STRONG_BEGINNING:
+        elif (
+            follows
+            and sound
+            and begin_score(text[found.end() : found.end() + BEGINNING_READ]) >= STRONG_BEGINNING
+        ):
             chain.append((number, found.start()))
     best = max(chains.values(), key=len, default=[])
     return [at for _, at in best[1:]] if len(best) >= 3 else []

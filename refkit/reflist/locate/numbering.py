@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from refkit.reflist.locate.cues import (
-    STRONG_BEGINNING,
     YEAR,
     begin_score,
     is_list_heading,
@@ -16,8 +15,8 @@ from refkit.reflist.locate.cues import (
     likeness,
 )
 from refkit.reflist.locate.lines import Label, Line
+from refkit.reflist.settings import NUMBER_REACH, STRONG_BEGINNING
 
-REACH = 400  # lines over which a number may follow the one before: the pages between two footnotes
 # Kinds of label that words also begin a line with, and how much less they count.
 NUMBERS_IN_WORDS = {"alone": -0.3, "paren": -0.1}
 
@@ -57,7 +56,7 @@ class _Node:
     used: bool = False
 
 
-def find_chains(lines: Sequence[Line], body: Sequence[int], reach: int = REACH) -> list[list[int]]:
+def find_chains(lines: Sequence[Line], body: Sequence[int], reach: int = NUMBER_REACH) -> list[list[int]]:
     """Runs of lines whose labels are of one kind and go up by one (one may be missing), best first.
 
     A line is in at most one run. Linear but for one sort.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from refkit.patterns import regex
+from refkit.reflist.settings import LONGEST_LINK_LINE
 
 # Link labels that publishers print after each reference, as they come out of a copied page.
 LINK_WORDS = (
@@ -179,13 +180,12 @@ _PAGE = regex(
     )
 )
 _BULLET = regex(r"^[\s•◦▪‣·*○●►▶|-]*")
-_LONGEST_RUN = 300
 
 
 def is_link_line(line: str) -> bool:
     """Whether a line holds nothing but the labels of links ("Article  CAS  PubMed  Google Scholar")."""
     text = line.strip()
-    return 0 < len(text) <= _LONGEST_RUN and _RUN.fullmatch(text) is not None
+    return 0 < len(text) <= LONGEST_LINK_LINE and _RUN.fullmatch(text) is not None
 
 
 def link_tail(text: str) -> int:
@@ -194,7 +194,7 @@ def link_tail(text: str) -> int:
     Only the last 300 characters are looked at. Labels that could be words of the reference count when
     there are two of them or one that is unmistakable.
     """
-    offset = max(0, len(text) - _LONGEST_RUN)
+    offset = max(0, len(text) - LONGEST_LINK_LINE)
     stripped = text.rstrip()
     at = offset
     while at < len(stripped):

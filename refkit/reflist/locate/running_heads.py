@@ -11,8 +11,8 @@ from refkit.model import Source
 from refkit.patterns import regex
 from refkit.reflist.locate.cues import likeness
 from refkit.reflist.locate.lines import LINE_BREAK, Line
+from refkit.reflist.settings import LONGEST_RUNNING_HEAD
 
-LONGEST = 120
 PAGE_NUMBER = regex(
     r"(?:[-–—|\[(]{0,2}\s?\d{1,4}\s?[-–—|\])]{0,2}|(?:page|seite|p\.|s\.|página|pagina)\s?\d{1,4}(?:\s?(?:of|von|/|de|di|sur)\s?\d{1,4})?"
     r"|\d{1,4}\s?(?:of|von|/)\s?\d{1,4}|[ivxlc]{1,7})$",
@@ -31,7 +31,7 @@ def running_heads(source: Source, lines: Sequence[Line]) -> frozenset[int]:
     heads: set[int] = set()
     for i, line in enumerate(lines):
         text = line.text
-        if len(text) > LONGEST or line.links:
+        if len(text) > LONGEST_RUNNING_HEAD or line.links:
             continue
         apart = bool(line.gap) or line.page_break or (i > 0 and i - 1 in heads) or i == 0
         before_break = i + 1 < len(lines) and (lines[i + 1].gap > 0 or lines[i + 1].page_break)
@@ -55,7 +55,7 @@ def running_heads(source: Source, lines: Sequence[Line]) -> frozenset[int]:
     # The other half of a head: the line beside a page number that is repeated elsewhere.
     for i in sorted(heads):
         for j in (i - 1, i + 1):
-            if not 0 <= j < len(lines) or j in heads or len(lines[j].text) > LONGEST:
+            if not 0 <= j < len(lines) or j in heads or len(lines[j].text) > LONGEST_RUNNING_HEAD:
                 continue
             if _folded(lines[j].text) in repeated and lines[j].label is None:
                 heads.add(j)
@@ -73,9 +73,9 @@ def _repeated(source: Source) -> frozenset[str]:
     while at <= len(text):
         found = LINE_BREAK.search(text, at)
         stop = found.start() if found else len(text)
-        if 8 <= stop - at <= LONGEST + 40:
+        if 8 <= stop - at <= LONGEST_RUNNING_HEAD + 40:
             folded = _folded(text[at:stop])
-            if 8 <= len(folded) <= LONGEST and folded.rstrip(".,;") not in REPEATABLE:
+            if 8 <= len(folded) <= LONGEST_RUNNING_HEAD and folded.rstrip(".,;") not in REPEATABLE:
                 counts[folded] += 1
         at = found.end() if found else len(text) + 1
     return frozenset(text for text, count in counts.items() if count >= 2)

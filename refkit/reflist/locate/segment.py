@@ -6,22 +6,16 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from refkit.reflist.locate.cues import (
-    STRONG_BEGINNING,
-    UNDATED,
-    WEAK_BEGINNING,
-    YEAR,
-    begin_score,
-    is_open,
-    is_terminal,
-    likeness,
-)
+from refkit.reflist.locate.cues import UNDATED, YEAR, begin_score, is_open, is_terminal, likeness
 from refkit.reflist.locate.lines import Line
 from refkit.reflist.locate.numbering import Entry, Habit, cut_numbered, drop_after_end, numbered_starts
-
-WRAPPED = 130  # columns; wider lines were not broken to fit a page
-SHORT = 300  # characters of an entry that its number alone makes one of the list
-NAMED = 0.9  # how a line begins that begins with a person's name
+from refkit.reflist.settings import (
+    NAMED_BEGINNING,
+    SHORT_ENTRY,
+    STRONG_BEGINNING,
+    WEAK_BEGINNING,
+    WRAPPED_LINE,
+)
 
 
 @dataclass(slots=True)
@@ -161,7 +155,7 @@ def _means_lines(
     # Blank lines part pages or groups, not entries, when lines between them begin like entries, after an end.
     inner = [n for n, i in enumerate(body) if i not in parted]
     sound = sum(
-        scores[body[n]] >= NAMED
+        scores[body[n]] >= NAMED_BEGINNING
         and is_terminal(lines[body[n - 1]].text)
         and not is_open(lines[body[n - 1]].text)
         for n in inner
@@ -174,7 +168,7 @@ def _means_lines(
 def _is_wrapped(lines: Sequence[Line], body: Sequence[int]) -> bool:
     widths = sorted(lines[i].indent + len(lines[i].text) for i in body)
     wide = widths[(len(widths) * 9) // 10]
-    if wide > WRAPPED:
+    if wide > WRAPPED_LINE:
         return False
     return sum(width >= 0.75 * wide for width in widths) >= 0.45 * len(widths) and wide >= 30
 
@@ -229,9 +223,11 @@ def _by_beginnings(
     Read twice: when most entries of the first reading begin with a person's name, the others must too.
     """
     starts = _guess_starts(lines, body, scores, heads)
-    named = sum(scores[i] >= NAMED for i in starts)
+    named = sum(scores[i] >= NAMED_BEGINNING for i in starts)
     if len(starts) >= 3 and named >= 0.6 * len(starts):
-        stricter = {i: score + 0.15 if score >= NAMED else score - 0.5 for i, score in scores.items()}
+        stricter = {
+            i: score + 0.15 if score >= NAMED_BEGINNING else score - 0.5 for i, score in scores.items()
+        }
         return _guess_starts(lines, body, stricter, heads)
     return starts
 
@@ -323,7 +319,7 @@ def goes_on(left: Entry, right: Entry, added: Entry | None = None, lines: Sequen
     if one is None or two is None:
         return False
     numbered = one.number is not None and one.kind == two.kind and two.number == one.number + 1
-    return (numbered or one.kind == "key") and (added is None or _size(added, lines) <= SHORT)
+    return (numbered or one.kind == "key") and (added is None or _size(added, lines) <= SHORT_ENTRY)
 
 
 def _size(entry: Entry, lines: Sequence[Line]) -> int:

@@ -9,16 +9,12 @@ from refkit.errors import ReadError
 from refkit.model import Source, Span
 from refkit.patterns import regex
 from refkit.reflist.locate.cues import heading_strength, is_dated, is_list_heading, likeness
-from refkit.reflist.locate.find import UNDER_HEADING, find_lists
+from refkit.reflist.locate.find import find_lists
 from refkit.reflist.locate.lines import Line, cut_tail, mark_items, read_lines
 from refkit.reflist.locate.numbering import Entry
 from refkit.reflist.locate.running_heads import running_heads
 from refkit.reflist.locate.segment import segment
-
-ALONE = 1.6  # how like a reference a pasted text must be to count as a list of one
-DATED = 0.3  # of the entries of a pasted text that must say when the work appeared
-LONGEST_WORD = 160  # characters that a word or an address may have
-SHARE = 0.6  # of the characters of a pasted text that must be in what looks like references
+from refkit.reflist.settings import ALONE_IN_PASTE, LONGEST_WORD, PASTE_DATED, PASTE_SHARE, UNDER_HEADING
 
 # Beginnings after which a hyphen at a line's end belongs to the word.
 KEEPS_HYPHEN = frozenset(
@@ -165,12 +161,12 @@ def _is_list(lines: Sequence[Line], entries: Sequence[Entry]) -> bool:
     total = sum(_size(line.text) for line in lines if not line.links)
     if not entries or not total:
         return False
-    wanted = ALONE if len(entries) == 1 else UNDER_HEADING
+    wanted = ALONE_IN_PASTE if len(entries) == 1 else UNDER_HEADING
     good = [likeness(text) >= wanted for text in texts]
-    if sum(map(is_dated, texts)) < DATED * len(texts):
+    if sum(map(is_dated, texts)) < PASTE_DATED * len(texts):
         return False
     covered = sum(size for size, fine in zip(sizes, good, strict=True) if fine)
-    return covered >= SHARE * total and sum(good) >= SHARE * len(good)
+    return covered >= PASTE_SHARE * total and sum(good) >= PASTE_SHARE * len(good)
 
 
 def _size(text: str) -> int:

@@ -21,9 +21,9 @@ from refkit.reflist.parse.normalise_fields import mend
 from refkit.reflist.parse.normalise_reference import move_event, move_group, settle
 from refkit.reflist.parse.relabel import relabel
 from refkit.reflist.parse.tag import Tagged
+from refkit.reflist.settings import MOST_MARKS
 from refkit.vocabulary import supplements
 
-MOST_MARKS = 8  # beside a word that can belong to it
 CLOSERS = {")": "(", "]": "[", "}": "{"}
 RIGHT = frozenset("?!™®©℠%°′″*+…”’\"'»“)]}")
 LEFT = frozenset("(“„«\"'‘¿¡[{#@$€£~<>±≥≤")

@@ -10,6 +10,7 @@ from refkit.fields.dates import STATUS, FoundDate, find_dates
 from refkit.fields.ids import find_identifiers
 from refkit.model import Date
 from refkit.patterns import regex
+from refkit.reflist.settings import ACCESS_REACH
 from refkit.vocabulary import supplements
 from refkit.vocabulary.genres import ABSTRACTS_AND_POSTERS, AT_MEETINGS, IN_BRACKETS
 from refkit.vocabulary.publication_states import NO_DATE, STATUS_WORDS
@@ -29,8 +30,6 @@ ACCESS = regex(
     re.IGNORECASE,
 )
 BEFORE_DATE = regex(r"[\d\s./,\[(-]{0,14}")
-# Characters before a date in which those words may stand: they have at most 31, BEFORE_DATE 14.
-ACCESS_REACH = 64
 # What brackets may hold that is neither title nor journal.
 BRACKET = regex(r"\[([^\[\]]{2,80})\]|\(([^()]{3,60})\)")
 NUMBERED = regex(

@@ -15,6 +15,7 @@ from refkit.fields.ids import ids_of_address
 from refkit.model import Reference, Source
 from refkit.reflist.locate.page_furniture import is_link_line
 from refkit.reflist.locate.split import RawReference
+from refkit.reflist.settings import LINKED_SHARE
 
 IDENTIFIERS = ("doi", "pmid", "pmcid")
 # Words that are there to be linked and say nothing else.
@@ -22,7 +23,6 @@ HERE = frozenset(
     """link links here online website url web webpage source lien ici enlace aquí hier online verfügbar disponible
     disponível disponibile text""".split()
 ) | {"full text", "web page", "web site", "available here", "available online", "en ligne", "en línea"}
-SHARE = 0.6  # of a title that a link must cover to lead to the work
 
 Link = tuple[str, str]  # its words, and its address
 
@@ -87,4 +87,4 @@ def _leads(words: str, title: str) -> bool:
     folded = fold_title(words)
     if " ".join(words.casefold().strip(" .:[]()<>→»").split()) in HERE:
         return True
-    return bool(title) and len(folded) >= SHARE * len(title) and (folded in title or title in folded)
+    return bool(title) and len(folded) >= LINKED_SHARE * len(title) and (folded in title or title in folded)

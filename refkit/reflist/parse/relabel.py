@@ -7,6 +7,7 @@ from collections.abc import Callable
 from refkit.fields.organisations import is_body
 from refkit.patterns import regex
 from refkit.reflist.parse.tag import Tagged
+from refkit.reflist.settings import LONGEST_BODY
 from refkit.vocabulary.organisations import BODY_WORDS
 
 COUNTED = frozenset({"pages", "volume", "issue", "number"})
@@ -14,7 +15,6 @@ LAW_HEAD = regex(
     r"(?:Council |Commission )?(?:Directive|Regulation|Decision|Richtlinie|Verordnung|Directiva|Direttiva|Reglamento|Règlement)\s(?:\(E\w{1,2}\)\s)?(?:No\.?\s)?\d"
 )
 INITIALS = regex(r"[^\W\d_]{1,2}")  # as persons have them, and a body's name does not
-LONGEST_BODY = 20  # words
 # "Auckland: Springer", "Greenwood Village (CO): Truven Health Analytics"
 IMPRINT = regex(
     r"[.\s]{0,3}([A-Z][^:;.]{1,40}?(?:\s\([A-Z][A-Za-z. ]{1,12}\))?):\s((?:[^:;.\[\]]|\.(?!\s?[c©]?\d)){2,80})"

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from refkit.patterns import regex
 from refkit.reflist.parse.lexicon import classes_of
+from refkit.reflist.settings import FEATURE_CACHE, LONGEST_CACHED_WORD
 
-CACHE_SIZE = 20_000  # words; each says some 2 kB
-MOST_KEPT = 40  # characters; what is longer comes but once
 SPACES = regex(r"\s+")
 DASH = regex(r"[‐‑‒–—―−\x96\x97]+")
 MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'"})
@@ -45,19 +44,19 @@ def know(word: str, kind: str) -> Word:
     """What a word, or an atom of some kind whatever its words, says; kept, for words repeat."""
     if kind:
         return _know_atom(kind)
-    return _kept_word(word) if len(word) <= MOST_KEPT else _know_word(word)
+    return _kept_word(word) if len(word) <= LONGEST_CACHED_WORD else _know_word(word)
 
 
 def gap(text: str) -> str:
     """The marks between two words, dashes, quotes and spaces each in one form; the first six say enough."""
-    return _kept_gap(text) if len(text) <= MOST_KEPT else _fold_gap(text)
+    return _kept_gap(text) if len(text) <= LONGEST_CACHED_WORD else _fold_gap(text)
 
 
 def _fold_gap(text: str) -> str:
     return DASH.sub("-", SPACES.sub(" ", text)).translate(MARKS)[:6]
 
 
-_kept_gap = lru_cache(maxsize=CACHE_SIZE)(_fold_gap)
+_kept_gap = lru_cache(maxsize=FEATURE_CACHE)(_fold_gap)
 
 
 def _know_word(word: str) -> Word:
@@ -78,10 +77,10 @@ def _know_word(word: str) -> Word:
     return _say(mask, shape, own, classes_of(lower), _cue(whole))
 
 
-_kept_word = lru_cache(maxsize=CACHE_SIZE)(_know_word)
+_kept_word = lru_cache(maxsize=FEATURE_CACHE)(_know_word)
 
 
-@lru_cache(maxsize=CACHE_SIZE)
+@lru_cache(maxsize=FEATURE_CACHE)
 def _know_atom(kind: str) -> Word:
     return _say("@" + kind, "@" + kind, ["w=@" + kind], (), "")
 

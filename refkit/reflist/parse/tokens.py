@@ -8,11 +8,10 @@ from typing import NamedTuple
 from refkit.patterns import regex
 from refkit.reflist.parse.atoms import Atoms
 from refkit.reflist.parse.token_features import Word, gap, know, spell
+from refkit.reflist.settings import MOST_WORDS, TOKEN_CACHE
 
 # A word: letters and figures with inner hyphens and apostrophes; a hyphen before a figure parts ("415-42").
 WORD = regex(r"\w+(?:[-'’‐‑](?=[^\W\d_])\w+)*")
-MOST_WORDS = 1500  # of one reference; what stands after is carried in the note
-CACHE_SIZE = 20_000  # surroundings of one sort; each says some 300 bytes
 BEGIN, END = (b"BOS",), (b"EOS",)
 STEPS = (b"st0", b"st1", b"st2", b"stm")  # how far into its piece a word stands
 LAST_STEPS = (b"st0e", b"st1e", b"st2e", b"stme")
@@ -112,34 +111,34 @@ def describe(anatomy: Atoms, tokens: list[Token]) -> list[list[bytes]]:
 # What a word's surroundings say. There are far fewer surroundings than words, so each is spelled once.
 
 
-@lru_cache(maxsize=CACHE_SIZE)
+@lru_cache(maxsize=TOKEN_CACHE)
 def _between(before: str, shape: str, after: str) -> tuple[bytes, ...]:
     return spell(
         "g-" + before, "g+" + after, "gg" + before + "_" + after, "gs" + before + "_" + shape + "_" + after
     )
 
 
-@lru_cache(maxsize=CACHE_SIZE)
+@lru_cache(maxsize=TOKEN_CACHE)
 def _shaped(second: str, first: str, before: str, shape: str) -> tuple[bytes, ...]:
     return spell("s-" + first + before + shape, "s2" + second + "|" + first + "|" + shape)
 
 
-@lru_cache(maxsize=CACHE_SIZE)
+@lru_cache(maxsize=TOKEN_CACHE)
 def _led(shape: str, after: str, first: str, second: str) -> tuple[bytes, ...]:
     return spell("s+" + shape + after + first, "s3" + shape + "|" + first + "|" + second)
 
 
-@lru_cache(maxsize=CACHE_SIZE)
+@lru_cache(maxsize=TOKEN_CACHE)
 def _placed(where: str, from_start: int | str, from_end: int) -> tuple[bytes, ...]:
     return spell("p" + where, f"pn{from_start}", "pe" + (str(from_end) if from_end < 8 else "m"))
 
 
-@lru_cache(maxsize=CACHE_SIZE)
+@lru_cache(maxsize=TOKEN_CACHE)
 def _standing(where: str, nesting: str, shape: str, cue: str) -> tuple[bytes, ...]:
     return spell("n" + nesting, "q" + where + nesting + shape, "k" + cue, "kw" + cue + where)
 
 
-@lru_cache(maxsize=CACHE_SIZE)
+@lru_cache(maxsize=TOKEN_CACHE)
 def _mark(name: str, value: str) -> bytes:
     return (name + value).encode("utf-8", "replace")
 
@@ -177,7 +176,7 @@ def _parts(gap: str, word: str) -> bool:
     return not (gap == ". " and (len(word) < 2 or (len(word) < 3 and word[:1].isupper())))
 
 
-@lru_cache(maxsize=CACHE_SIZE)
+@lru_cache(maxsize=TOKEN_CACHE)
 def _segment(nth: int, nth_last: int, kind: str, first: str) -> tuple[bytes, ...]:
     a = f"sn{nth}" if nth < 4 else "snm"
     b = f"se{nth_last}" if nth_last < 4 else "sem"

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from refkit.csl.check.check import check_style
+from refkit.csl.settings import MAX_STYLE_BYTES
 from refkit.csl.style.folders import files_of, package_folder, styles_folder
-from refkit.csl.style.parse import CSL, MAX_STYLE_BYTES
+from refkit.csl.style.parse import CSL
 from refkit.errors import StyleError
 
 NEEDED = "<title>T</title><id>http://example.org/t</id><updated>2020-01-01T00:00:00+00:00</updated>"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from refkit.csl import find_style, list_styles, styles_folder
+from refkit.csl.settings import MAX_STYLE_BYTES
 from refkit.csl.style.find import aliases
-from refkit.csl.style.parse import MAX_STYLE_BYTES
 from refkit.errors import StyleError
 
 DEPENDENT = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" default-locale="fr-FR">

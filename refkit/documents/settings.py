@@ -1,0 +1,27 @@
+"""Every threshold of the room of documents, by module, with its unit and where it comes from."""
+
+from __future__ import annotations
+
+# blocks
+# Lists one inside the other; what stands further out no longer explains an item. Bound against hostile input
+MOST_LEAD_INS = 8
+LONGEST_LEAD_IN = 2000  # characters; bound against hostile input
+
+# line_shapes
+LONGEST_HEADING_WORDS = 16  # words of a heading; set by hand
+LONGEST_HEADING = 140  # characters of a heading; set by hand
+
+# self_citation
+LOOK_AFTER = 3  # units below "Cite this article" among which the citation must be; set by hand
+LIKE_CITATION = 1.5  # score (reflist.locate.cues) of a line that is one; set by hand
+
+# readers.html
+MOST_LABELS = 1_000_000  # numbers of list items; bound against hostile input
+
+# readers.offsets
+LONGEST_ADDRESS = 2000  # characters of an address behind a link; bound against hostile input
+MOST_LINKS = 100_000  # links of a page that are kept; bound against hostile input
+
+# readers.text
+LONGEST_TITLE = 300  # characters of the title of a document, which may go over several lines; set by hand
+WRAPPED_LINE = 130  # columns; text wider than this was not broken by hand. Set by hand

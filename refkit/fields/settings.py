@@ -1,0 +1,18 @@
+"""Every limit of the room of fields, by module, with its unit and what it bounds."""
+
+from __future__ import annotations
+
+# dates
+DATE_REACH = 48  # characters before or after a year in which its month and day may stand; set by hand
+
+# ids
+LONGEST_SHOWN = 60  # characters of a value that a finding shows; set by hand
+LONGEST_LEAD = 24  # characters before a DOI: "doi: https://dx.doi.org/"
+
+# keys
+MAX_PART = 24  # characters of a family name or title word in a key; set by hand
+MAX_TEXT = 2000  # characters of a title or name that are looked at; bound against hostile input
+
+# locators
+# Letters of a label without a stop, but for "p" and "pp": "l 4" may be anything; set by hand
+SHORTEST_LABEL = 3

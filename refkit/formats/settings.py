@@ -1,0 +1,28 @@
+"""Every limit of the room of data formats, by module, with its unit and what it bounds."""
+
+from __future__ import annotations
+
+# bibtex
+# Characters of a field: macros that double each other grow without end. Bound against hostile input
+MAX_VALUE = 1_000_000
+
+# bibtex.blocks
+LEAD = 500  # characters of a line before an "@" that are looked at; bound against hostile input
+
+# bibtex.crossref
+# Parents of parents; biber's own files never go beyond three. Bound against hostile input
+MAX_GENERATIONS = 8
+
+# bibtex.names
+# Characters of LaTeX source: a braced word as short as "{\'E}" is a letter, not an organisation. Set by
+# hand
+SHORT_WORD = 12
+
+# csl_values
+MAX_DIGITS = 18  # digits of a year, and of a number that is written out as text; bound against hostile input
+
+# edtf
+SPRING = 21  # the months 21-24 are seasons; EDTF, level 1
+
+# json_text
+MAX_DEPTH = 100  # objects in objects; a CSL item needs four. Bound against hostile input

@@ -1,0 +1,77 @@
+"""Every threshold of the room of reference lists, by module, with its unit and where it comes from.
+
+Those "set by hand" were chosen while the development lists were read; what they give together is measured in
+tests/bench/README.md, "Finding and splitting lists" for `locate` and "Reading reference strings" for `parse`. A score
+is a sum of the points that the tables of `locate.cues` give.
+"""
+
+from __future__ import annotations
+
+# locate.cues
+# Characters of a line that decide whether an entry begins there; set by hand
+BEGINNING_READ = 300
+# Characters of an entry that decide whether it is a reference; set by hand
+ENTRY_READ = 1600
+WEAK_BEGINNING = 0.5  # score from which a line may begin an entry; set by hand
+STRONG_BEGINNING = 0.8  # score from which a line begins one for itself; set by hand
+
+# locate.lines
+LONG_LINE = 240  # characters; a longer line may hold several references one after the other. Set by hand
+
+# locate.find
+UNDER_HEADING = 1.3  # score of an entry below a heading that can be nothing else; set by hand
+NUMBERED_RUN = 1.8  # … in a numbered run without a heading; set by hand
+UNNUMBERED_RUN = 2.6  # … in a run that has neither; set by hand
+# Share of the entries of a list without heading that must say when the work appeared; set by hand
+LIST_DATED = 0.3
+# Share of the entries of a further list that must begin as references do; set by hand
+FURTHER_LIST_BEGINS = 0.7
+NEAR_HEADING = 4  # entries below a heading among which the first reference must be; set by hand
+
+# locate.numbering
+# Lines over which a number may follow the one before, the pages between two footnotes; set by hand
+NUMBER_REACH = 400
+
+# locate.page_furniture
+LONGEST_LINK_LINE = 300  # characters of a line of nothing but link labels; bound against hostile input
+
+# locate.running_heads
+LONGEST_RUNNING_HEAD = 120  # characters; set by hand
+
+# locate.segment
+WRAPPED_LINE = 130  # columns; wider lines were not broken to fit a page. Set by hand
+SHORT_ENTRY = 300  # characters of an entry that its number alone makes one of the list; set by hand
+NAMED_BEGINNING = 0.9  # score of a line that begins with a person's name; the table of `locate.cues` has it
+
+# locate.split
+ALONE_IN_PASTE = 1.6  # score of a pasted text that counts as a list of one; set by hand
+PASTE_DATED = 0.3  # share of the entries of a pasted text that must say when the work appeared; set by hand
+LONGEST_WORD = 160  # characters that a word or an address may have; set by hand
+# Share of the characters of a pasted text that must be in what looks like references; set by hand
+PASTE_SHARE = 0.6
+
+# parse.atoms
+# Characters before a date in which the words of access may stand (31 at most, and 14 between)
+ACCESS_REACH = 64
+
+# parse.tokens
+# Words of one reference; what stands after is carried in the note. Bound against hostile input
+MOST_WORDS = 1500
+TOKEN_CACHE = 20_000  # surroundings of one sort, some 300 bytes each; bounds memory
+
+# parse.token_features
+FEATURE_CACHE = 20_000  # words, some 2 kB each; bounds memory
+LONGEST_CACHED_WORD = 40  # characters; a longer word comes but once. Bounds memory
+
+# parse.relabel
+LONGEST_BODY = 20  # words of an organisation's name; set by hand
+
+# parse.assemble
+MOST_MARKS = 8  # punctuation marks beside a word that can belong to it; bound against hostile input
+
+# parse.hyperlinks
+LINKED_SHARE = 0.6  # share of a title that a link must cover to lead to the work; set by hand
+
+# read
+# Characters of one entry; the author list of the largest collaborations has 35,000. Bound against hostile input
+MOST_CHARACTERS = 40_000
