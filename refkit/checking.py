@@ -117,13 +117,14 @@ def check_documents(
     *,
     numbered: bool = True,
     evidence: Mapping[str, Document] = NO_EVIDENCE,
+    suggest: bool = True,
 ) -> CheckResult:
     """Judge documents, each against its own list if it has one, else against the library.
 
     `numbered` tells that "[3]" in a document without a list means the library's reference labelled 3;
-    `evidence` maps ids of references to their texts.
+    `evidence` maps ids of references to their texts. Without `suggest`, marks and quotes alone are looked at.
     """
-    judged = judge_all(documents, library, numbered=numbered, evidence=evidence)
+    judged = judge_all(documents, library, numbered=numbered, evidence=evidence, suggest=suggest)
     return CheckResult(
         documents=tuple(documents),
         library=judged.used,
@@ -148,6 +149,7 @@ def judge_all(
     numbered: bool,
     reread: bool = True,
     evidence: Mapping[str, Document] = NO_EVIDENCE,
+    suggest: bool = True,
 ) -> Judged:
     """Judge documents in order, each against its own part of the library, else against all of it.
 
@@ -173,6 +175,7 @@ def judge_all(
             # Numbers mean places only in the document's own list; elsewhere they must be printed.
             numbered=bool(own) or (numbered and any(reference.label for reference in against)),
             sources=sources,
+            suggest=suggest,
         )
         judgements += judged
         problems += found
@@ -213,6 +216,7 @@ def judge_document(
     own_list: bool,
     numbered: bool,
     sources: Mapping[str, Document],
+    suggest: bool = True,
 ) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
     """The claims of one document judged against a library, and what is odd about its citations.
 
@@ -234,6 +238,7 @@ def judge_document(
         marked=cited_by(claims, marks, targets),
         marks=marks,
         sources=sources,
+        suggest=suggest,
     )
     judgements = add_dangling_reason(judgements, marks_of_claims(claims, marks), problems)
     if not own_list:  # a library may hold what this document need not cite

@@ -76,6 +76,7 @@ def cite_file(
         paren=manner.paren,
         max_bytes=max_bytes,
         encoding=encoding,
+        suggestions=suggestions,
     )
     source = reading.document.source
     if keys and reading.kind != "markdown":

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from refkit.bib.decisions import apply_decisions
-from refkit.bib.folder import open_folder
+from refkit.bib.folder import CLAIMS, BibFolder, open_folder
 from refkit.checking import check_documents, evidence_of
 from refkit.cite.existing_marks import is_suggestion, marks_to_cite
 from refkit.cite.parse_mark import Find
@@ -27,6 +27,7 @@ from refkit.model import (
     Reference,
     Source,
     UnitKind,
+    Verdict,
 )
 from refkit.patterns import regex
 from refkit.project import Project
@@ -69,23 +70,27 @@ def read_for_citing(
     paren: bool,
     max_bytes: int,
     encoding: str | None = None,
+    suggestions: bool = True,
 ) -> Reading:
     """Read a file ("-" is standard input), judge its claims as a check does, and follow its marks.
 
-    `paren` tells that a number in round brackets is a citation in the style asked for, however few there
+    Without `suggestions`, what might carry a claim is weighed only where there is nothing else to go by. `paren` tells that a number in round brackets is a citation in the style asked for, however few there
     are. Raises ReadError for what cannot be read.
     """
     (document,) = read_documents([file], project, max_bytes=max_bytes, encoding=encoding)
     library = find_library(bib, project, (document,), max_bytes=max_bytes, encoding=encoding)
     texts, unused = evidence_of(evidence, project, library, max_bytes=max_bytes, encoding=encoding)
-    checked = check_documents((document,), library, numbered=bib is not None, evidence=texts)
+    folder = open_folder(project.bib, max_bytes=max_bytes) if project else None
+    weigh = suggestions or (folder is not None and _rests_on_suggestions(folder))
+    checked = check_documents((document,), library, numbered=bib is not None, evidence=texts, suggest=weigh)
+    if not weigh and not any(judgement.links for judgement in checked.coverage.judgements):
+        # Nothing is cited: the error that follows says whether there is something to suggest.
+        checked = check_documents((document,), library, numbered=bib is not None, evidence=texts)
     own = own_references(document, checked.library)
     against = Library(references=own) if own else library
     works = _works(own, library)
     _refuse_notes(document)
-    judgements, odd = _decided(
-        checked.coverage.judgements, Library(references=tuple(works.values())), project, max_bytes
-    )
+    judgements, odd = _decided(checked.coverage.judgements, Library(references=tuple(works.values())), folder)
     same = _same_works(own, library)
     kind = sniff(Source(name=document.source.name, text=document.source.file_text))
     names = [name for r in against for name in (r.label, r.id) if name]
@@ -131,13 +136,32 @@ def _works(own: Sequence[Reference], library: Library) -> dict[str, Reference]:
     return mine | {reference.id: reference for reference in others}
 
 
+def _rests_on_suggestions(folder: BibFolder) -> bool:
+    """Whether decisions of people can be read only beside what is suggested.
+
+    Who accepts a claim and names no source accepts those suggested; and what a person changed is seen only
+    beside what was generated, if no lock file remembers that.
+    """
+    last_written = folder.last_written_in(CLAIMS) or {}
+    for block in folder.blocks.get(CLAIMS, ()):
+        if block.entry is None or "verdict" not in block.entry.fields:
+            continue
+        fields = block.entry.fields
+        if fields["verdict"].strip().casefold() == Verdict.ACCEPTED:  # which is never generated
+            if not fields.get("related", "").strip():
+                return True
+        elif block.entry.key not in last_written:
+            return True
+    return False
+
+
 def _decided(
-    judgements: tuple[Judgement, ...], library: Library, project: Project | None, max_bytes: int
+    judgements: tuple[Judgement, ...], library: Library, folder: BibFolder | None
 ) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
     # A person may have accepted any reference of the library, also one that the document's own list lacks.
-    if project is None:
+    if folder is None:
         return judgements, ()
-    decided = apply_decisions(judgements, open_folder(project.bib, max_bytes=max_bytes), library)
+    decided = apply_decisions(judgements, folder, library)
     return decided.judgements, decided.problems
 
 

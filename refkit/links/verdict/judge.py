@@ -40,12 +40,14 @@ def judge(
     marked: Mapping[str, tuple[str, ...]] = NOTHING,
     marks: Sequence[Mark] = (),
     sources: Mapping[str, Document] = NO_SOURCES,
+    suggest: bool = True,
 ) -> tuple[Judgement, ...]:
     """A judgement of each claim of one document against a library, in the order of the claims.
 
     `own_list` tells that the library is the document's own reference list. `marked` maps claim ids to the
     reference ids their citation marks point to (see `marks.cited_by`), `marks` are all marks of the document;
-    `sources` maps reference ids to the text of that work. A reference with the title or DOI of the document itself is never evidence.
+    `sources` maps reference ids to the text of that work. Without `suggest` only marks and quotes are looked at:
+    what might carry a claim besides, which takes nearly all the time, is not weighed. A reference with the title or DOI of the document itself is never evidence.
     Pure: the same input gives the same output.
     """
     usable = Library(
@@ -56,7 +58,7 @@ def judge(
     context = ListContext(
         document, claims, usable, own_list=own_list, marks=marks, sources=sources, marked=marked
     )
-    return tuple(_judgement(context, claim, marked.get(claim.id, ())) for claim in claims)
+    return tuple(_judgement(context, claim, marked.get(claim.id, ()), suggest=suggest) for claim in claims)
 
 
 def is_itself(reference: Reference, document: Document) -> bool:
@@ -70,7 +72,7 @@ def is_itself(reference: Reference, document: Document) -> bool:
     return len(mine) >= 3 and mine == its
 
 
-def _judgement(context: ListContext, claim: Claim, cited: Sequence[str]) -> Judgement:
+def _judgement(context: ListContext, claim: Claim, cited: Sequence[str], *, suggest: bool) -> Judgement:
     query = context.index.query(claim, names_only=not context.english)
     if opposed := denied_by(query, context.approvals, w.MOST_LINKS):
         against = (_link(claim, item.reference.id, Basis.CONTRADICTED, CONTRADICTED_SCORE, ("approval-listed", "same-agency"))
@@ -80,7 +82,7 @@ def _judgement(context: ListContext, claim: Claim, cited: Sequence[str]) -> Judg
         )
     marks = tuple(_marked(context, query, key) for key in dict.fromkeys(cited) if key in context.place)
     # What a claim's marks say is not weighed against what it might cite besides.
-    kept, reasons, scope = context.candidates_for(query) if not marks else ([], (), ())
+    kept, reasons, scope = context.candidates_for(query) if suggest and not marks else ([], (), ())
     if not claim.citable and not marks and not _wants_source(context, kept):
         return Judgement(claim=claim, verdict=Verdict.EXEMPT, reasons=("own-work",))
     quotes = tuple(
