@@ -192,7 +192,7 @@ def lesson(article: Article, topics: Topics) -> Lesson:
         new.append(not seen.issuperset(gold))
         seen.update(gold)
     rows = [sheet.rows(at) for at in range(len(article.passages))]
-    return Lesson(article, sheet, rows, signs_of(article.passages), new)
+    return Lesson(article, sheet, rows, list(signs_of(article.passages)), new)
 
 
 def train(lessons: Mapping[str, Sequence[Lesson]], topics: dict[str, Any]) -> dict[str, Any]:
@@ -261,7 +261,6 @@ def weighed(one: Lesson, model: dict[str, Any], kind: str) -> FirstPass:
     odds = Steps(model["alike"][kind]).log_odds
     return FirstPass(
         sheet=one.sheet,
-        rows=one.rows,
         alike=[{r: sigmoid(odds(numbers)) for r, numbers in row.items()} for row in one.rows],
         new=[weigh(found, model["new"]) for found in one.signs],
         any=[weigh(found, model["any"]) for found in one.signs],

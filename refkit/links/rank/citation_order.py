@@ -8,6 +8,7 @@ sentence and reference, the probability that it is cited there for the first tim
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -29,8 +30,8 @@ class Placed:
     """
 
     start: int
-    first: tuple[float, ...]
-    known: tuple[float, ...]
+    first: array[float]
+    known: array[float]
     mean: float
 
     def is_first(self, one: int) -> float:
@@ -46,7 +47,8 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Step:
-    # One sentence on the way forward: states from `low` on, before and within it.
+    """One sentence on the way forward: states from `low` on, before and within it."""
+
     low: int
     before: list[float]  # scaled, without what the sentence itself says
     said: list[float]  # what it says of references cited before
@@ -74,10 +76,11 @@ def place_first(
     size = len(together)
     widest = max(40, min(WIDEST, MOST_STATES // max(1, len(ratios))))
     low, state = 0, [1.0]
-    steps: list[_Step] = []
+    # Of the way forward only the states before each sentence are kept; what follows from them is found again.
+    states: list[tuple[int, array[float]]] = []
     for row, new, old in zip(ratios, begins, again, strict=True):
+        states.append((low, array("d", state)))
         step = _step(row, low, state, new, old, together, unseen)
-        steps.append(step)
         after = [
             ready * (1 - new) + within * (1 - stays)
             for ready, within, stays in zip(step.ready, step.within, step.stays, strict=True)
@@ -85,10 +88,12 @@ def place_first(
         low, state = _trimmed(low, after, widest)
     ends = [LEFT_OVER ** min(40, size - low - at) for at in range(len(state))]
     placed: list[Placed] = []
-    for step, new in zip(reversed(steps), reversed(begins), strict=True):
-        found, ends = _looked_back(step, new, low, ends)
+    for at in range(len(states) - 1, -1, -1):
+        start, before = states.pop()
+        step = _step(ratios[at], start, list(before), begins[at], again[at], together, unseen)
+        found, ends = _looked_back(step, begins[at], low, ends)
         placed.append(found)
-        low = step.low
+        low = start
     return placed[::-1]
 
 
@@ -166,11 +171,10 @@ def _looked_back(step: _Step, new: float, low: int, ends: list[float]) -> tuple[
     top = max(back)
     if not (total > 0.0 and top > 0.0):
         flat = [1.0 / width] * width
-        return Placed(
-            start=step.low, first=(0.0,) * (width - 1), known=(0.0,) * (width - 1), mean=step.low
-        ), flat
-    first = tuple(w * i / total for w, i in zip(step.within[1:], inside[1:], strict=True))
+        none = array("d", [0.0] * (width - 1))
+        return Placed(start=step.low, first=none, known=none, mean=step.low), flat
+    first = array("d", (w * i / total for w, i in zip(step.within[1:], inside[1:], strict=True)))
     reached = list(accumulate(reversed(states)))
-    known = tuple(value / total for value in reversed(reached[:-1]))
+    known = array("d", (value / total for value in reversed(reached[:-1])))
     mean = step.low + sum(at * value for at, value in enumerate(states)) / total
     return Placed(start=step.low, first=first, known=known, mean=mean), [value / top for value in back]

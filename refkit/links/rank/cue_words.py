@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from refkit.claims.stems import stem, words_of
 from refkit.links.rank.overlap import LONGEST, Passage
@@ -64,13 +64,12 @@ def section_of(heading: str) -> str:
     return "other"
 
 
-def signs_of(passages: Sequence[Passage]) -> list[list[str]]:
-    """The signs of each sentence: its words and pairs of words, its section, place and length, cues it holds."""
+def signs_of(passages: Sequence[Passage]) -> Iterator[list[str]]:
+    """The signs of each sentence, in order: its words and pairs of words, its section, place and length, cues it holds."""
     chapters = [passage.section.split(" | ")[0] for passage in passages]
     lengths = Counter(chapters)
     kinds = {chapter: section_of(chapter) for chapter in lengths}
     begun: dict[str, int] = {}
-    signs = []
     for at, (passage, chapter) in enumerate(zip(passages, chapters, strict=True)):
         within = at - begun.setdefault(chapter, at)
         kind = kinds[chapter]
@@ -78,14 +77,11 @@ def signs_of(passages: Sequence[Passage]) -> list[list[str]]:
         opens = at == 0 or passages[at - 1].section != passage.section
         closes = at + 1 == len(passages) or passages[at + 1].section != passage.section
         place = TENTHS * at // len(passages)
-        signs.append(
-            [
-                *_words(passage.text[:LONGEST]), *(f"heading {stem(word)}" for word in words_of(passage.section)),
-                f"in {kind}", f"in {kind} part {part // 2}", f"place {place}",
-                *(["part opens", f"opens {kind}"] if opens else []), *(["part closes"] if closes else []),
-            ]
-        )  # fmt: skip
-    return signs
+        yield [
+            *_words(passage.text[:LONGEST]), *(f"heading {stem(word)}" for word in words_of(passage.section)),
+            f"in {kind}", f"in {kind} part {part // 2}", f"place {place}",
+            *(["part opens", f"opens {kind}"] if opens else []), *(["part closes"] if closes else []),
+        ]  # fmt: skip
 
 
 def _words(text: str) -> list[str]:

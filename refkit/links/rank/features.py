@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from refkit.links.rank.overlap import Lexicon, Overlap, Passage
+from refkit.links.rank.sparse import SparseRows
 from refkit.links.rank.topics import Vector, apart, dot, mean
 
 FADE = (1.0, 0.7, 0.5, 0.35)  # of the sentences around, by distance
@@ -22,23 +24,40 @@ LAST_PLACE = 99
 
 
 class RankFeatures:
-    """Every sentence of a document against every reference that shares a word with it or its neighbours."""
+    """Every sentence of a document against every reference that shares a word with it or its neighbours.
+
+    What a sentence shares is counted anew each time its rows are asked for: of a text of a megabyte it takes half a
+    gigabyte, and twice as long to keep as to find. Only cosines are kept.
+    """
 
     def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.passages = passages
         self.size = len(passages)
-        self._overlaps = [lexicon.overlaps(at) for at in range(len(passages))]
         self._headings: dict[str, dict[int, float]] = {}
         self._sections = [self._heading(passage.section) for passage in passages]
         self._best: dict[int, float] = defaultdict(float)
         self._sum: dict[int, float] = defaultdict(float)
-        for row in self._overlaps:
-            for one, overlap in row.items():
-                self._sum[one] += overlap.cosine
-                if overlap.cosine > self._best[one]:
-                    self._best[one] = overlap.cosine
-        self._titles, self._topics, self._topics_around = self._vectors()
+        self._cosines = SparseRows(self._all_cosines())
+        self._near: dict[int, dict[int, float]] = {}  # cosines of the sentences asked for last
+        self._titles, self._topics = self._vectors()
+
+    def _all_cosines(self) -> Iterator[dict[int, float]]:
+        for at in range(self.size):
+            row = {one: overlap.cosine for one, overlap in self.lexicon.overlaps(at).items()}
+            for one, cosine in row.items():
+                self._sum[one] += cosine
+                if cosine > self._best[one]:
+                    self._best[one] = cosine
+            yield row
+
+    def _cosine(self, at: int) -> dict[int, float]:
+        # Rows are asked for in order, so the neighbours of one are those of the next.
+        if at not in self._near:
+            if len(self._near) > 4 * len(FADE):
+                self._near.clear()
+            self._near[at] = self._cosines[at]
+        return self._near[at]
 
     def _heading(self, section: str) -> dict[int, float]:
         if section not in self._headings:
@@ -48,20 +67,20 @@ class RankFeatures:
             }
         return self._headings[section]
 
-    def _vectors(self) -> tuple[list[Vector], list[Vector], list[Vector]]:
+    def _vectors(self) -> tuple[list[Vector], list[array[float]]]:
         topics = self.lexicon.topics
         titles = [topics.vector(title) for title in self.lexicon.titles]
         middle = mean(titles, topics.size)
-        sentences = apart([topics.vector(stems) for stems in self.lexicon.sentences], middle)
-        around = []
-        for at in range(len(sentences)):
-            total = [0.0] * topics.size
-            for distance, fade in enumerate(FADE_TOPIC, 1):
-                for near in (at - distance, at + distance):
-                    if 0 <= near < len(sentences):
-                        total = [a + fade * b for a, b in zip(total, sentences[near], strict=True)]
-            around.append(tuple(total))
-        return apart(titles, middle), sentences, around
+        sentences = [array("d", apart(topics.vector(stems), middle)) for stems in self.lexicon.sentences]
+        return [apart(title, middle) for title in titles], sentences
+
+    def _topic_around(self, at: int) -> Vector:
+        total = [0.0] * self.lexicon.topics.size
+        for distance, fade in enumerate(FADE_TOPIC, 1):
+            for near in (at - distance, at + distance):
+                if 0 <= near < self.size:
+                    total = [a + fade * b for a, b in zip(total, self._topics[near], strict=True)]
+        return tuple(total)
 
     def _around(self, at: int) -> dict[int, float]:
         # References -> cosines with the sentences near, fading with distance.
@@ -69,33 +88,36 @@ class RankFeatures:
         for distance, fade in enumerate(FADE, 1):
             for near in (at - distance, at + distance):
                 if 0 <= near < self.size:
-                    for one, overlap in self._overlaps[near].items():
-                        total[one] += fade * overlap.cosine
+                    for one, cosine in self._cosine(near).items():
+                        total[one] += fade * cosine
         return total
 
-    def rows(self, at: int) -> dict[int, list[float]]:
-        """Reference -> the numbers that RANK_FEATURES names."""
-        own = self._overlaps[at]
-        before = self._overlaps[at - 1] if at else {}
-        after = self._overlaps[at + 1] if at + 1 < self.size else {}
+    def rows(self, at: int, among: Collection[int] | None = None) -> dict[int, list[float]]:
+        """Reference -> the numbers that RANK_FEATURES names; `among` names those that are wanted, else all."""
+        own = self.lexicon.overlaps(at)
+        cosines = self._cosine(at)
+        before = self._cosine(at - 1) if at else {}
+        after = self._cosine(at + 1) if at + 1 < self.size else {}
         around = self._around(at)
         heading = self._sections[at]
-        topic, topic_around = self._topics[at], self._topics_around[at]
+        topic, topic_around = tuple(self._topics[at]), self._topic_around(at)
         order = sorted((-overlap.both, one) for one, overlap in own.items())
         places = {one: place for place, (_, one) in enumerate(order)}
         top = (-order[0][0] if order else 0.0) or 1.0
         rivals = sum(-weight > 0.7 * top for weight, _ in order)
         titles = self.lexicon.titles
         rows: dict[int, list[float]] = {}
-        for one in own.keys() | before.keys() | after.keys():
+        for one in cosines.keys() | before.keys() | after.keys():
+            if among is not None and one not in among:
+                continue
             overlap = own.get(one, NOTHING)
             cosine = overlap.cosine
             title = self._titles[one]
             rows[one] = [
                 overlap.plain, overlap.both, overlap.rarest, overlap.shared, overlap.soft, overlap.pairs,
                 overlap.author, overlap.year, overlap.source, cosine, overlap.covered,
-                before.get(one, NOTHING).cosine, after.get(one, NOTHING).cosine, around.get(one, 0.0),
-                heading.get(one, 0.0), max(own.get(one - 1, NOTHING).cosine, own.get(one + 1, NOTHING).cosine),
+                before.get(one, 0.0), after.get(one, 0.0), around.get(one, 0.0),
+                heading.get(one, 0.0), max(cosines.get(one - 1, 0.0), cosines.get(one + 1, 0.0)),
                 overlap.both / top, cosine / (self._best[one] or 1.0), places.get(one, LAST_PLACE),
                 len(titles[one]), rivals, self._sum[one] / self.size, overlap.general,
                 dot(topic, title), dot(topic_around, title),
@@ -108,6 +130,6 @@ class RankFeatures:
         row[AT["place"]] = LAST_PLACE
         row[AT["title_length"]] = len(self.lexicon.titles[one])
         row[AT["average"]] = self._sum[one] / self.size
-        row[AT["topic"]] = dot(self._topics[at], self._titles[one])
-        row[AT["topic_around"]] = dot(self._topics_around[at], self._titles[one])
+        row[AT["topic"]] = dot(tuple(self._topics[at]), self._titles[one])
+        row[AT["topic_around"]] = dot(self._topic_around(at), self._titles[one])
         return row

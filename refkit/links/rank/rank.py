@@ -16,6 +16,7 @@ from refkit.links.rank.cue_words import signs_of, weigh
 from refkit.links.rank.features import RankFeatures
 from refkit.links.rank.overlap import Lexicon, Passage
 from refkit.links.rank.rescore import FirstPass, last_rows
+from refkit.links.rank.sparse import SparseRows
 from refkit.links.rank.topics import Topics
 from refkit.links.rank.trees import Steps, Trees, logit, sigmoid
 from refkit.model import Reference
@@ -109,15 +110,16 @@ def weigh_text(
 ) -> FirstPass:
     """What the words alone say of each sentence and each reference."""
     sheet = RankFeatures(passages, Lexicon(passages, references, model.topics))
-    rows = [sheet.rows(at) for at in range(len(passages))]
-    signs = signs_of(passages)
     odds = model.alike[ordered].log_odds
+    cues = [(weigh(signs, model.new), weigh(signs, model.any)) for signs in signs_of(passages)]
     return FirstPass(
         sheet=sheet,
-        rows=rows,
-        alike=[{one: sigmoid(odds(numbers)) for one, numbers in row.items()} for row in rows],
-        new=[weigh(found, model.new) for found in signs],
-        any=[weigh(found, model.any) for found in signs],
+        alike=SparseRows(
+            {one: sigmoid(odds(numbers)) for one, numbers in sheet.rows(at).items()}
+            for at in range(len(passages))
+        ),
+        new=[new for new, _ in cues],
+        any=[some for _, some in cues],
         usual=model.usual,
         unseen=model.unseen[ordered],
     )
@@ -125,12 +127,15 @@ def weigh_text(
 
 def with_marks(weighed: FirstPass, cited: Mapping[int, Collection[int]]) -> FirstPass:
     """The same with sentences whose citations are known."""
-    alike, cites, new = list(weighed.alike), list(weighed.any), list(weighed.new)
+    cites, new = list(weighed.any), list(weighed.new)
     for at, named in cited.items():
-        alike[at] = {**dict.fromkeys(alike[at], UNMARKED), **dict.fromkeys(sorted(named), MARKED)}
         cites[at] = SURELY if named else -SURELY
         if not named:  # whether those it names are new, the order tells
             new[at] = -SURELY
+    alike = SparseRows(
+        {**dict.fromkeys(row, UNMARKED), **dict.fromkeys(sorted(cited[at]), MARKED)} if at in cited else row
+        for at, row in enumerate(weighed.alike)
+    )
     return replace(weighed, alike=alike, any=cites, new=new)
 
 

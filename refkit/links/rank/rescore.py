@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from refkit.links.rank.citation_order import Placed, place_first
 from refkit.links.rank.cue_words import hints_of
@@ -43,14 +45,13 @@ RESCORE_FEATURES = (
 class FirstPass:
     """What the text alone says of a document against its list.
 
-    `alike`: per sentence, reference -> probability that it is cited there; `rows` the numbers behind it
+    `alike`: per sentence, reference -> probability that it is cited there, made of the numbers that `sheet` gives
     (see `features.RANK_FEATURES`). `new`, `any`: per sentence, log odds that it cites something new, anything.
     `usual` is the share of pairs that are citations; `unseen` the likelihood ratio of pairs without a row.
     """
 
     sheet: RankFeatures
     alike: Sequence[Mapping[int, float]]
-    rows: Sequence[Mapping[int, Sequence[float]]]
     new: Sequence[float]
     any: Sequence[float]
     usual: float
@@ -64,10 +65,31 @@ class _Candidate:
     known: float
     again: float
     promise: float
+    told: float  # how alike the sentence is with another that seems to cite it
 
 
-def last_rows(weighed: FirstPass, *, ordered: bool) -> list[dict[int, list[float]]]:
-    """Per sentence, candidate -> the numbers that RESCORE_FEATURES names.
+class _Ratios(Sequence[dict[int, float]]):
+    """Per sentence, reference -> likelihood ratio of being cited there; found again each time it is asked for."""
+
+    def __init__(self, weighed: FirstPass) -> None:
+        self._alike, self._usual = weighed.alike, weighed.usual
+
+    def __len__(self) -> int:
+        return len(self._alike)
+
+    @overload
+    def __getitem__(self, at: int) -> dict[int, float]: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[dict[int, float]]: ...
+    def __getitem__(self, at: int | slice) -> dict[int, float] | list[dict[int, float]]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        usual = self._usual
+        return {one: min(GREATEST_RATIO, p / (1 - p) / usual) for one, p in self._alike[at].items()}
+
+
+def last_rows(weighed: FirstPass, *, ordered: bool) -> Iterator[dict[int, list[float]]]:
+    """Per sentence, in order, candidate -> the numbers that RESCORE_FEATURES names.
 
     `ordered` tells that the list is numbered by first appearance; else the place of a first citation is
     told by the words alone.
@@ -84,14 +106,11 @@ class _Joint:
         for row in weighed.alike:
             for one, probability in row.items():
                 self.columns[one] += probability
-        self.ratios = [
-            {one: min(GREATEST_RATIO, p / (1 - p) / weighed.usual) for one, p in row.items()}
-            for row in weighed.alike
-        ]
+        self.ratios = _Ratios(weighed)
         self.order: list[Placed] | None = self._order() if ordered else None
         self.firsts = [self._firsts(at) for at in range(self.sentences)]
-        self.told = self._told()
-        self.candidates = [self._candidates(at) for at in range(self.sentences)]
+        self.most_told: list[float] = []
+        self.candidates = [self._candidates(at, told) for at, told in enumerate(self._told())]
         self.best, self.all_along = self._summary()
 
     def _order(self) -> list[Placed]:
@@ -116,10 +135,10 @@ class _Joint:
         row = self.weighed.alike[at]
         return {one: share for one, p in row.items() if (share := p / self.columns[one]) > 2 * SEEN}
 
-    def _told(self) -> list[dict[int, float]]:
-        # References -> how alike the sentence is with another that seems to cite them.
+    def _told(self) -> Iterator[dict[int, float]]:
+        # Of each sentence, references -> how alike the sentence is with another that seems to cite them.
         lexicon = self.weighed.sheet.lexicon
-        sets = [dict.fromkeys(stems) for stems in lexicon.sentences]
+        sets = [tuple(dict.fromkeys(stems)) for stems in lexicon.sentences]
         weights = {stem: lexicon.rare(stem) ** 2 for stems in sets for stem in stems}
         lengths = [math.sqrt(sum(weights[stem] for stem in stems)) or 1.0 for stems in sets]
         holders: dict[str, list[int]] = defaultdict(list)
@@ -131,7 +150,6 @@ class _Joint:
         for stems in sets:
             for stem in stems:
                 spread[stem] += 1
-        told = []
         for at, stems in enumerate(sets):
             shared: dict[int, float] = defaultdict(float)
             for stem in stems:
@@ -146,8 +164,7 @@ class _Joint:
                 for one, p in self.firsts[other].items():
                     if cosine * p > found.get(one, 0.0):
                         found[one] = cosine * p
-            told.append(found)
-        return told
+            yield found
 
     def _fresh(self, at: int) -> dict[int, float]:
         # References -> how lately they were cited first.
@@ -157,9 +174,10 @@ class _Joint:
                 found[one] = max(found.get(one, 0.0), 2 * p / (distance + 1))
         return found
 
-    def _candidates(self, at: int) -> dict[int, _Candidate]:
-        ratios, told, fresh = self.ratios[at], self.told[at], self._fresh(at)
+    def _candidates(self, at: int, told: Mapping[int, float]) -> dict[int, _Candidate]:
+        ratios, fresh = self.ratios[at], self._fresh(at)
         alike, columns = self.weighed.alike[at], self.columns
+        self.most_told.append(max(told.values(), default=0.0))
         placed = self.order[at] if self.order is not None else None
         # Sorted, so that ties fall the same way on every machine.
         ones = {*ratios, *told, *fresh}
@@ -173,10 +191,13 @@ class _Joint:
                 first, known = alike.get(one, 0.0) / columns[one], 1.0
             odds = AGAIN * ratios.get(one, self.weighed.unseen)
             again = known * odds / (1 + odds)
-            promise = first + 4 * again + known * (0.15 * told.get(one, 0.0) + 0.03 * fresh.get(one, 0.0))
-            found.append((-promise, one, _Candidate(first + again, first, known, again, promise)))
-        found.sort(key=lambda item: item[:2])
-        return {one: candidate for _, one, candidate in found[:MOST]}
+            said = told.get(one, 0.0)
+            promise = first + 4 * again + known * (0.15 * said + 0.03 * fresh.get(one, 0.0))
+            found.append((-promise, one, first, known, again, said))
+        return {
+            one: _Candidate(first + again, first, known, again, -less, said)
+            for less, one, first, known, again, said in heapq.nsmallest(MOST, found)
+        }
 
     def _summary(self) -> tuple[dict[int, list[tuple[float, int]]], dict[int, float]]:
         # Reference -> its two likeliest first sentences; reference -> how often it seems to be cited again.
@@ -188,8 +209,8 @@ class _Joint:
                 best[one] = sorted([*best[one], (candidate.first, -at)], reverse=True)[:2]
         return best, again
 
-    def rows(self) -> list[dict[int, list[float]]]:
-        return [self._rows(at) for at in range(self.sentences)]
+    def rows(self) -> Iterator[dict[int, list[float]]]:
+        return map(self._rows, range(self.sentences))
 
     def _rows(self, at: int) -> dict[int, list[float]]:
         weighed, candidates = self.weighed, self.candidates[at]
@@ -211,15 +232,15 @@ class _Joint:
             weighed.any[at - 1] if at else -3.0, weighed.any[at + 1] if at + 1 < self.sentences else -3.0,
             self.references, self.sentences / self.references,
         )  # fmt: skip
-        told, fresh = self.told[at], self._fresh(at)
+        fresh = self._fresh(at)
         words = len(dict.fromkeys(weighed.sheet.lexicon.sentences[at]))
-        most_told = max(told.values(), default=0.0)
+        alike, pairs = weighed.alike[at], weighed.sheet.rows(at, among=candidates)
         reached = at / self.sentences
         hints = hints_of(weighed.sheet.passages[at])
         rows: dict[int, list[float]] = {}
         for rank, one in enumerate(ranked):
             mine = candidates[one]
-            pair = weighed.rows[at].get(one) or weighed.sheet.blank(at, one)
+            pair = pairs.get(one) or weighed.sheet.blank(at, one)
             kin = weighed.sheet.lexicon.kin[one]
             rival = second if rank == 0 else top
             elsewhere = [found for found in self.best[one] if found[1] != -at]
@@ -227,7 +248,7 @@ class _Joint:
             beside = [candidates.get(one + step, _NONE) for step in (-2, -1, 1, 2)]
             earlier, later = before.get(one, _NONE), after.get(one, _NONE)
             rows[one] = [
-                logit(weighed.alike[at].get(one, weighed.usual * weighed.unseen)), mine.first, mine.known,
+                logit(alike.get(one, weighed.usual * weighed.unseen)), mine.first, mine.known,
                 mine.again, mine.score, rank, rival, mine.score - rival, *shared,
                 one - placed.mean if placed is not None else 0.0, unsure, else_first,
                 min(FAR, abs(at + else_at)) if elsewhere else NEVER, self.all_along[one], *here,
@@ -236,14 +257,14 @@ class _Joint:
                 pair[AT["author"]], pair[AT["year"]], pair[AT["plain"]], pair[AT["cosine"]], pair[AT["covered"]],
                 pair[AT["pairs"]], pair[AT["around"]], pair[AT["before"]], pair[AT["after"]], pair[AT["place"]],
                 words, pair[AT["general"]], pair[AT["topic"]], pair[AT["topic_around"]],
-                told.get(one, 0.0), most_told, fresh.get(one, 0.0),
+                mine.told, self.most_told[at], fresh.get(one, 0.0),
                 kin.shared, kin.share, kin.before, kin.after, kin.journal, kin.age, kin.tools, kin.authors, kin.length,
                 *hints,
             ]  # fmt: skip
         return rows
 
 
-_NONE = _Candidate(0.0, 0.0, 0.0, 0.0, 0.0)
+_NONE = _Candidate(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def _shift(new: Sequence[float], groups: float) -> float:

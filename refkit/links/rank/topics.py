@@ -58,9 +58,9 @@ def dot(one: Vector, other: Vector) -> float:
     return sum(map(mul, one, other), 0.0)
 
 
-def apart(vectors: Sequence[Vector], middle: Vector) -> list[Vector]:
-    """Vectors seen from a middle: what tells the texts of one document from each other."""
-    return [unit([a - b for a, b in zip(vector, middle, strict=True)]) for vector in vectors]
+def apart(vector: Vector, middle: Vector) -> Vector:
+    """A vector seen from a middle: what tells the texts of one document from each other."""
+    return unit([a - b for a, b in zip(vector, middle, strict=True)])
 
 
 def mean(vectors: Sequence[Vector], size: int) -> Vector:
