@@ -79,13 +79,10 @@ def examine(
         examined = _with_decisions(examined, project, library, complete=not files, max_bytes=max_bytes)
     if not examined.coverage.judgements:
         names = ", ".join(document.source.name for document in documents)
-        raise ReadError("no claim found", place=names, hint="is it prose, and not only headings or a list?")
+        raise ReadError.of("no-claim", place=names)
     if need_library and not len(examined.library):
-        raise ReadError(
-            "there are no references to check against",
-            place=", ".join(document.source.name for document in documents),
-            hint="name them with --bib FILE, or give the document its reference list",
-        )
+        names = ", ".join(document.source.name for document in documents)
+        raise ReadError.of("no-references", place=names, purpose="check against")
     return examined
 
 

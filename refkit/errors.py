@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
-from refkit.rules import Problem
+from refkit.rules import Problem, finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +31,21 @@ class RefkitError(Exception):
     ) -> None:
         self.problem = Problem(rule=self.rule, message=message, span=span, place=place, hint=hint)
         super().__init__(message)
+
+    @classmethod
+    def of(
+        cls,
+        wording: str,
+        /,
+        *,
+        span: Span | None = None,
+        place: str | None = None,
+        hint: str | None = None,
+        **fields: object,
+    ) -> Self:
+        """The error in a wording that the register has for its rule, as `rules.finding` makes one."""
+        made = finding(cls.rule, wording, span=span, place=place, hint=hint, **fields)
+        return cls(made.message, hint=made.hint, span=span, place=place)
 
 
 class ReadError(RefkitError):

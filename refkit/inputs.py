@@ -101,11 +101,7 @@ def read_evidence(
     """
     called = name or str(folder)
     if not folder.is_dir():
-        raise ReadError(
-            "there is no such folder of evidence",
-            place=called,
-            hint="it holds texts of sources, each named by its citation key, such as lee2019tidal.txt",
-        )
+        raise ReadError.of("no-evidence", place=called)
     found: dict[str, Document] = {}
     problems: list[Problem] = []
     for path in sorted(folder.iterdir()):
@@ -155,11 +151,7 @@ def read_documents(
     if files:
         return tuple(read_file(file, max_bytes=max_bytes, encoding=encoding) for file in files)
     if project is None:
-        raise ProjectError(
-            "no file was named, and there is no project here or above",
-            place=str(Path.cwd()),
-            hint="name a file, or write a project file with: refkit init",
-        )
+        raise ProjectError.of("nothing-named", place=str(Path.cwd()))
     return tuple(
         read_file(path, name=project.name_of(path), max_bytes=max_bytes, encoding=encoding)
         for path in project.document_paths()

@@ -20,7 +20,7 @@ from refkit.formats import bibtex, csl_json
 from refkit.formats.bibtex import Block, Entry, entry_of, format_entry, parse_blocks, reference_of
 from refkit.formats.json_text import parse_json
 from refkit.bib.merge import Fingerprints, Merged, fingerprint, merge_entries
-from refkit.rules import finding
+from refkit.rules import RULES, finding
 from refkit.rules.parsing import BROKEN
 from refkit.model import Level, Library, Problem, Reference, Source
 
@@ -134,11 +134,11 @@ def _read_lock(source: Source) -> dict[str, Fingerprints]:
         for entries in files.values()
     )
     if files is None or not sound or value.get("schema") != LOCK_SCHEMA:
-        raise ReadError(f"this is no {LOCK} of schema {LOCK_SCHEMA}", place=source.name, hint=MEND)
+        raise ReadError.of("lock", place=source.name, lock=LOCK, schema=LOCK_SCHEMA)
     return dict(files)
 
 
-MEND = "mend it, or remove it and build anew"
+MEND = RULES["RK002"].wording("lock").hint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

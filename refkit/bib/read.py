@@ -20,5 +20,5 @@ def read_library(
         return formats.read(read_text(bib, max_bytes=max_bytes, encoding=encoding))
     path = Path(REFERENCES) if project is None else project.bib / REFERENCES
     if not path.is_file():
-        raise ReadError("there is no bibliography yet", place=str(path), hint="make it with: refkit build")
+        raise ReadError.of("no-bibliography", place=str(path))
     return formats.read(read_text(path, max_bytes=max_bytes))

@@ -80,11 +80,7 @@ def cite_file(
     )
     source = reading.document.source
     if keys and reading.kind != "markdown":
-        raise FormatError(
-            "citation keys are written into Markdown only",
-            place=source.name,
-            hint=f"this was read as {reading.kind}; leave --to out",
-        )
+        raise FormatError.of("keys", place=source.name, kind=reading.kind)
     wanted = find_citations(reading, suggestions=suggestions)
     page = page_of(reading)
     placed, problems = place_all(wanted.citations, page, manner)
@@ -128,17 +124,8 @@ def _dropped(reading: Reading, cited: Collection[str], edits: Sequence[Edit]) ->
 def _nothing(reading: Reading, *, suggestions: bool) -> ReadError:
     name = reading.document.source.name
     if not reading.works:
-        return ReadError(
-            "there are no references to cite",
-            place=name,
-            hint="name them with --bib FILE, or give the document its reference list",
-        )
+        return ReadError.of("no-references", place=name, purpose="cite")
     if not reading.judgements:
-        return ReadError("no claim found", place=name, hint="is it prose, and not only headings or a list?")
+        return ReadError.of("no-claim", place=name)
     offered = any(judgement.links for judgement in reading.judgements) and not suggestions
-    more = ", or put in what is suggested with --include suggested" if offered else ""
-    return ReadError(
-        "no claim has a source that is accepted, marked or quoted",
-        place=name,
-        hint=f"set verdict = {{accepted}} in claims.bib (refkit build writes it){more}",
-    )
+    return ReadError.of("only-suggested" if offered else "no-source", place=name)

@@ -118,11 +118,7 @@ def _refuse_notes(document: Document) -> None:
     entries = [unit for unit in document.units if unit.kind is UnitKind.REFERENCE]
     notes = sum(unit.span.text.startswith("[^") for unit in entries)
     if entries and (NOTES.search(document.source.file_text) or 0 < notes < len(entries)):
-        raise ReadError(
-            "the citations of this document are notes, beside a list of references",
-            place=document.source.name,
-            hint="cite the document that it was made from: notes are written, and not read back",
-        )
+        raise ReadError.of("notes", place=document.source.name)
 
 
 def _works(own: Sequence[Reference], library: Library) -> dict[str, Reference]:

@@ -110,7 +110,7 @@ def claims_command(
     from refkit.report.why import why_lines
 
     if shape not in SHAPES:
-        raise FormatError(f"no report shape named {shape!r}", hint=nearest(shape, SHAPES))
+        raise FormatError.of("no-report", name=shape, near=nearest(shape, SHAPES))
     project = project_here()
     read = files or (project.document_paths() if project else ())
     check_output(output, (*read, bib, evidence, *files_of_project(project)))

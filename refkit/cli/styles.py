@@ -83,8 +83,9 @@ def search_command(words: tuple[str, ...], journal: str | None, most: int) -> No
 
 
 def _tell_of_the_extra(words: tuple[str, ...], searched: int) -> None:
-    from refkit.csl.style.folders import EXTRA_HINT, names_of_the_extra
+    from refkit.csl.style.folders import names_of_the_extra
     from refkit.csl.style.search import holding
+    from refkit.rules import RULES
 
     more = holding(words, names_of_the_extra())
     talk = f"searched the {searched} styles that are here; the extra holds {len(names_of_the_extra()):,}"
@@ -92,7 +93,7 @@ def _tell_of_the_extra(words: tuple[str, ...], searched: int) -> None:
         talk += (
             f", {len(more):,} of them by such a name: {', '.join(more[:3])}{' …' if len(more) > 3 else ''}"
         )
-    click.echo(f"{talk}\n  hint: {EXTRA_HINT}", err=True)
+    click.echo(f"{talk}\n  hint: {RULES['RK601'].wording('not-installed').hint}", err=True)
 
 
 @styles_command.command("show")

@@ -37,9 +37,7 @@ def add_style(name_or_path: str, folder: Path, *, force: bool = False) -> tuple[
         and parent.path is not None
         and fold_style(parent.path.name) == fold_style(found.name)
     ):
-        raise StyleError(
-            "the style bears the name of its own parent", place=str(found), hint="give the file another name"
-        )
+        raise StyleError.of("own-parent", place=str(found))
     wanted = [style] if parent is None else [style, parent]
     added = tuple(_place(one, folder, force=force) for one in wanted)
     write_files(
@@ -53,23 +51,17 @@ def _place(style: Style, folder: Path, *, force: bool) -> Added:
     assert style.path is not None
     name = stem(style.path).removesuffix(".xml")
     if not name.strip(" .") or len(name) > LONGEST_FILE_NAME or not name.isprintable():
-        raise StyleError(
-            "no style can have this file's name", place=str(style.path), hint="give it another name"
-        )
+        raise StyleError.of("no-name", place=str(style.path))
     # A style of that name in other letters is the same style to who asks for it, and to some file systems.
     target = files_of(folder).get(fold_style(name), folder / f"{name}.csl")
     if target.is_symlink():
-        raise ExportError("this is a link to another file", place=str(target), hint="take it away first")
+        raise ExportError.of("link", place=str(target))
     if not target.exists():
         return Added(path=target, title=style.title, new=True)
     if target.is_file() and target.stat().st_size <= MAX_STYLE_BYTES and read_bytes(target) == _bytes(style):
         return Added(path=target, title=style.title, new=False)
     if not force:
-        raise ExportError(
-            "another style has this name already",
-            place=str(target),
-            hint="nothing was changed; overwrite it with --force",
-        )
+        raise ExportError.of("name-taken", place=str(target))
     return Added(path=target, title=style.title, new=True)
 
 

@@ -108,11 +108,9 @@ def render_items(
     With `exact`, punctuation that a missing last part leaves at the end (", .") is kept, as citeproc-js does.
     """
     if to not in WRITERS:
-        raise FormatError(f"nothing is rendered to {to[:40]!r}", hint=nearest(to[:40], WRITERS))
+        raise FormatError.of("no-output", name=to[:40], near=nearest(to[:40], WRITERS))
     if mode not in MODES:
-        raise FormatError(
-            f"nothing is rendered in the mode {mode[:40]!r}", hint=f"modes are {', '.join(MODES)}"
-        )
+        raise FormatError.of("no-mode", name=mode[:40], modes=", ".join(MODES))
     found = style if isinstance(style, Style) else find_style(style, folders=folders)
     context = load(found, locale)
     context.exact, context.links, context.blocks = exact, links, blocks

@@ -34,7 +34,7 @@ def read_document(source: Source, kind: str | None = None) -> Document:
         refuse(source.name, source.text[:8].encode("utf-8", "replace"))
         kind = sniff(source)
     if kind not in KINDS:
-        raise ReadError(f"no kind of document is named {kind!r}", hint=nearest(kind, KINDS))
+        raise ReadError.of("no-kind", kind=kind, near=nearest(kind, KINDS))
     parts = KINDS[kind](source)
     units, citation = mark_citation(build_units(parts.source, parts.blocks, parts.reflists))
     reference, problems = describe(parts, units, kind, citation)

@@ -68,8 +68,4 @@ def refuse(name: str, first_bytes: bytes) -> None:
     known = next((kind for magic, kind in MAGIC if first_bytes.startswith(magic)), None)
     known = known or UNREAD.get(PurePath(name).suffix.casefold())
     if known:
-        raise ReadError(
-            f"{known} files are not read yet",
-            place=name,
-            hint="convert it to text, Markdown or HTML first, for example with pdftotext or pandoc",
-        )
+        raise ReadError.of("kind", place=name, kind=known)

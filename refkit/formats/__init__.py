@@ -104,14 +104,10 @@ def read(source: Source, format: str | None = None) -> Library:  # noqa: A002 - 
     """
     chosen = find_format(format) if format is not None else guess_format(source)
     if chosen is None:
-        raise ReadError(
-            "no entry found",
-            place=source.name,
-            hint=f"this looks like none of the data formats ({', '.join(FORMATS)})",
-        )
+        raise ReadError.of("no-data", place=source.name, formats=", ".join(FORMATS))
     if not chosen.reads:
         readable = ", ".join(one.name for one in FORMATS.values() if one.reads)
-        raise FormatError(f"{chosen.title} is written, and not read", hint=f"read are {readable}")
+        raise FormatError.of("only-written", title=chosen.title, readable=readable)
     return chosen.read(source)
 
 
@@ -125,7 +121,7 @@ def find_writer(name: str) -> Callable[[Library], str]:
     chosen = find_format(name)
     if not chosen.writes:
         written = ", ".join(one.name for one in FORMATS.values() if one.writes)
-        raise FormatError(f"{chosen.title} is read, and not written", hint=f"written are {written}")
+        raise FormatError.of("only-read", title=chosen.title, written=written)
     return chosen.write
 
 
@@ -133,7 +129,7 @@ def find_format(name: str) -> Format:
     """The format of that name. Raises FormatError, whose hint names the nearest."""
     chosen = FORMATS.get(name)
     if chosen is None:
-        raise FormatError(f"no format named {name!r}", hint=nearest(name, FORMATS))
+        raise FormatError.of("no-format", name=name, near=nearest(name, FORMATS))
     return chosen
 
 

@@ -20,12 +20,12 @@ def parse_json(text: str, *, name: str, hint: str | None = None, line: int = 1) 
         )
     except json.JSONDecodeError as error:
         place = f"{name}:{error.lineno + line - 1}:{error.colno}"
-        raise ReadError(f"this is no JSON: {error.msg}", place=place, hint=hint) from None
+        raise ReadError.of("json", place=place, hint=hint, why=error.msg) from None
     except (RecursionError, ValueError) as error:
-        why = "nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
-        raise ReadError(f"this JSON cannot be read: {why}", place=f"{name}:{line}") from None
+        wording = "json-depth" if isinstance(error, RecursionError) else "json-number"
+        raise ReadError.of(wording, place=f"{name}:{line}") from None
     if is_deeper(value):
-        raise ReadError("this JSON cannot be read: nested too deeply", place=f"{name}:{line}")
+        raise ReadError.of("json-depth", place=f"{name}:{line}")
     return value
 
 

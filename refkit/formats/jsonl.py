@@ -48,7 +48,7 @@ def read(source: Source) -> Library:
         places.append(place)
         problems += found
     if not references:
-        raise ReadError("no entry found", place=source.name, hint=HINT)
+        raise ReadError.of("no-entry", place=source.name, hint=HINT)
     unique, repeated = make_unique(references, places=places)
     return Library(references=unique, problems=(*problems, *repeated))
 

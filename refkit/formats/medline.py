@@ -78,7 +78,7 @@ def read(source: Source) -> Library:
         references.append(replace(reference, id=make_key(reference)))
         spans.append(record.span)
     if not references:
-        raise ReadError("no entry found", place=source.name, hint=HINT)
+        raise ReadError.of("no-entry", place=source.name, hint=HINT)
     unique, _ = make_unique(references, spans=spans)  # the keys are ours: nobody need be told
     return Library(references=unique, problems=tuple(problems))
 

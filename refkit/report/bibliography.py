@@ -39,16 +39,16 @@ def export(
     if format_name in formats.FORMATS:
         return formats.write(library, format_name), ()
     if format_name not in PAGES:
-        raise FormatError(
-            f"no format named {format_name!r}", hint=nearest(format_name, [*PAGES, *formats.FORMATS])
-        )
+        near = nearest(format_name, [*PAGES, *formats.FORMATS])
+        raise FormatError.of("no-format", name=format_name, near=near)
     found = csl.find_style(style, folders=folders)
     rendered = csl.render(
         library, found, locale=locale, to=format_name, links=links, blocks=True, exact=exact
     )
     if not rendered.bibliography and len(library):
-        why = rendered.problems[0] if rendered.problems else None
-        raise StyleError(why.message if why else "the style prints nothing", hint=why.hint if why else None)
+        if rendered.problems:
+            raise StyleError(rendered.problems[0].message, hint=rendered.problems[0].hint)
+        raise StyleError.of("prints-nothing")
     page = PAGES[format_name](rendered.bibliography, csl.whitespace_of(found), links=links)
     return page, rendered.problems
 

@@ -13,7 +13,7 @@ def explain(code: str) -> str:
         return f"{code.lower()}: {REASONS[code.lower()]}"
     rule = RULES.get(code.upper())
     if rule is None:
-        raise FormatError(f"no finding or reason named {code!r}", hint=nearest(code, [*RULES, *REASONS]))
+        raise FormatError.of("no-rule", name=code, near=nearest(code, [*RULES, *REASONS]))
     return "\n".join([_headline(rule), *(f"  {part}" for part in paragraphs(rule.text)), *_shapes(rule)])
 
 

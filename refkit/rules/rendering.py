@@ -10,6 +10,80 @@ RENDERING = (
         level=Level.ERROR,
         title="style",
         wordings=(
+            Wording("no-style", "no style named {name!r}", "{near}"),
+            Wording(
+                "not-installed",
+                "the style {name!r} is not installed",
+                'install it with: pip install "refkit-claims[styles]"',
+            ),
+            Wording(
+                "parent-not-installed",
+                "the style {name!r} depends on {parent!r}, which is not here",
+                'install it with: pip install "refkit-claims[styles]"',
+            ),
+            Wording(
+                "no-parent",
+                "the style {name!r} depends on {parent!r}, which is not here",
+                "put the parent style beside it",
+            ),
+            Wording(
+                "dependent-parent",
+                "the style {name!r} depends on {parent!r}, which depends on another one itself",
+                "put the parent style beside it",
+            ),
+            Wording("no-file", "there is no such style file", "is the path right?"),
+            Wording("nul", "no style has a NUL in its name"),
+            Wording("folder", "this is a folder, not a style", "name the .csl file"),
+            Wording("unreadable", "cannot be read: {why}"),
+            Wording(
+                "too-large", "larger than the limit of {limit:,} bytes for a style", "is this a style at all?"
+            ),
+            Wording("empty", "the style is empty", "it holds no character"),
+            Wording("not-utf-8", "not UTF-8: byte 0x{byte:02x}", "styles are UTF-8 text"),
+            Wording("likely", "not UTF-8: byte 0x{byte:02x}", "it looks like {likely}: save it as UTF-8"),
+            Wording(
+                "not-xml",
+                "not XML: {why}",
+                "a style is a .csl file, for example from https://www.zotero.org/styles",
+            ),
+            Wording("not-xml-1.0", "not XML 1.0: {why}", "styles are XML 1.0"),
+            Wording(
+                "not-csl",
+                "XML, but not a citation style: its first element is <{tag}>",
+                'a style begins with <style xmlns="http://purl.org/net/xbiblio/csl" …>',
+            ),
+            Wording(
+                "web-page",
+                "this is a web page, not a citation style",
+                "save the .csl file itself, not its page",
+            ),
+            Wording(
+                "doctype",
+                "the style declares a document type or entity, which is refused",
+                "remove the <!DOCTYPE …> at its beginning: no style needs one",
+            ),
+            Wording(
+                "no-layout",
+                "the style has no <{part}> with a <layout>",
+                "is this a whole style, or a part of one?",
+            ),
+            Wording(
+                "no-macro",
+                "the style asks for a macro {name!r} that it does not hold",
+                "is this a whole style?",
+            ),
+            Wording("circle", "the macro {name!r} calls itself", "such a style would never end"),
+            Wording("too-deep", "the style's macros nest too deeply", "such a style would never end"),
+            Wording(
+                "too-much-work",
+                "the style asks for too much work for one entry",
+                "its macros call each other too often; is it from a source you trust?",
+            ),
+            Wording("own-parent", "the style bears the name of its own parent", "give the file another name"),
+            Wording("no-name", "no style can have this file's name", "give it another name"),
+            Wording("no-locale", "no locale named {name!r}", "{near}"),
+            Wording("no-styles", "the folder of shipped styles is missing", "reinstall refkit"),
+            Wording("prints-nothing", "the style prints nothing"),
             Wording(
                 "citations-only",
                 "the style {style!r} has citations only: it prints no bibliography",

@@ -2,14 +2,61 @@
 
 from __future__ import annotations
 
-from refkit.rules.rule import Level, Rule
+from refkit.rules.rule import Level, Rule, Wording
 
 USE = (
     Rule(
         code="RK002",
         level=Level.ERROR,
         title="cannot be read",
-        wordings=(),
+        wordings=(
+            Wording(
+                "no-list",
+                "no reference list found",
+                "paste the references alone, one a line, numbered, or with a blank line between them",
+            ),
+            Wording("no-reference", "no reference found here"),
+            Wording("no-entry", "no entry found"),
+            Wording("no-data", "no entry found", "this looks like none of the data formats ({formats})"),
+            Wording("no-readable-entry", "no entry could be read", "{why}"),
+            Wording("json", "this is no JSON: {why}"),
+            Wording("json-depth", "this JSON cannot be read: nested too deeply"),
+            Wording("json-number", "this JSON cannot be read: a number is too long"),
+            Wording("lock", "this is no {lock} of schema {schema}", "mend it, or remove it and build anew"),
+            Wording("no-bibliography", "there is no bibliography yet", "make it with: refkit build"),
+            Wording(
+                "no-evidence",
+                "there is no such folder of evidence",
+                "it holds texts of sources, each named by its citation key, such as lee2019tidal.txt",
+            ),
+            Wording(
+                "kind",
+                "{kind} files are not read yet",
+                "convert it to text, Markdown or HTML first, for example with pdftotext or pandoc",
+            ),
+            Wording("no-kind", "no kind of document is named {kind!r}", "{near}"),
+            Wording("no-claim", "no claim found", "is it prose, and not only headings or a list?"),
+            Wording(
+                "no-references",
+                "there are no references to {purpose}",
+                "name them with --bib FILE, or give the document its reference list",
+            ),
+            Wording(
+                "no-source",
+                "no claim has a source that is accepted, marked or quoted",
+                "set verdict = {{accepted}} in claims.bib (refkit build writes it)",
+            ),
+            Wording(
+                "only-suggested",
+                "no claim has a source that is accepted, marked or quoted",
+                "set verdict = {{accepted}} in claims.bib (refkit build writes it), or put in what is suggested with --include suggested",
+            ),
+            Wording(
+                "notes",
+                "the citations of this document are notes, beside a list of references",
+                "cite the document that it was made from: notes are written, and not read back",
+            ),
+        ),
         text="""The file or text is not what it should be: empty, binary, not UTF-8, too large, or no list.
 
         Nothing is guessed from input that cannot be read whole: half a file would give half a bibliography.
@@ -19,7 +66,20 @@ USE = (
         code="RK003",
         level=Level.ERROR,
         title="unknown format",
-        wordings=(),
+        wordings=(
+            Wording("no-format", "no format named {name!r}", "{near}"),
+            Wording("only-written", "{title} is written, and not read", "read are {readable}"),
+            Wording("only-read", "{title} is read, and not written", "written are {written}"),
+            Wording("no-output", "nothing is rendered to {name!r}", "{near}"),
+            Wording("no-mode", "nothing is rendered in the mode {name!r}", "modes are {modes}"),
+            Wording(
+                "keys",
+                "citation keys are written into Markdown only",
+                "this was read as {kind}; leave --to out",
+            ),
+            Wording("no-report", "no report shape named {name!r}", "{near}"),
+            Wording("no-rule", "no finding or reason named {name!r}", "{near}"),
+        ),
         text="""No format has this name, or it is not one for this use: some are only read, some only written.
 
         `refkit formats` lists them.""",
@@ -28,7 +88,14 @@ USE = (
         code="RK004",
         level=Level.ERROR,
         title="cannot be written",
-        wordings=(),
+        wordings=(
+            Wording("link", "this is a link to another file", "take it away first"),
+            Wording(
+                "name-taken",
+                "another style has this name already",
+                "nothing was changed; overwrite it with --force",
+            ),
+        ),
         text="""The file could not be written. Nothing was changed: files are written whole or not at all.
 
         Look whether the folder exists, belongs to you and has room, or name another file with -o.""",
@@ -37,7 +104,13 @@ USE = (
         code="RK005",
         level=Level.ERROR,
         title="project file",
-        wordings=(),
+        wordings=(
+            Wording(
+                "nothing-named",
+                "no file was named, and there is no project here or above",
+                "name a file, or write a project file with: refkit init",
+            ),
+        ),
         text="""refkit.toml, or [tool.refkit] in pyproject.toml, is missing or says something refkit does not understand.
 
         `refkit init` writes one with every setting explained.""",

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 import refkit
 from refkit.cli import main
-from refkit.errors import format_problem
+from refkit.errors import RefkitError
 from refkit.rules import RULES, Level, Problem
 
 LIST = "## References\n\n1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n"
@@ -139,12 +139,16 @@ def test_an_error_ends_the_command_and_bears_its_code(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    raised: list[Problem] = []
-    monkeypatch.setattr(
-        "refkit.cli.exits.format_problem", lambda problem: raised.append(problem) or format_problem(problem)
-    )
+    raised: list[RefkitError] = []
+    make = RefkitError.__init__
+
+    def record(self: RefkitError, *given: str, **more: str) -> None:
+        make(self, *given, **more)  # type: ignore[arg-type]
+        raised.append(self)
+
+    monkeypatch.setattr(RefkitError, "__init__", record)
     printed = play(tmp_path, files, (command,))
-    assert [(problem.rule, problem.level) for problem in raised] == [(code, Level.ERROR)]
+    assert (raised[-1].problem.rule, raised[-1].problem.level) == (code, Level.ERROR)
     assert message in printed
 
 

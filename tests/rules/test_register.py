@@ -64,9 +64,8 @@ def test_a_rule_is_whole(rule: Rule) -> None:
 def test_the_templates_of_a_rule_name_their_fields(rule: Rule) -> None:
     for wording in rule.wordings:
         for template in (wording.message, wording.hint or ""):
-            for _, name, spec, _ in Formatter().parse(template):
+            for _, name, _, _ in Formatter().parse(template):
                 assert name is None or name.isidentifier()
-                assert not spec
         assert not wording.fields & {"code", "wording", "span", "place", "hint"}
 
 

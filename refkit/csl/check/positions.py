@@ -40,8 +40,8 @@ def outline(source: Source) -> Outline:
         parser.Parse(text, True)
     except expat.ExpatError as error:  # expat takes the names of XML 1.0 as its fourth edition had them
         place = f"{source.name}:{error.lineno}:{error.offset + 1}"
-        message = f"not XML 1.0: {expat.errors.messages.get(error.code, error)}"
-        raise StyleError(message, place=place, hint="styles are XML 1.0") from None
+        why = expat.errors.messages.get(error.code, error)
+        raise StyleError.of("not-xml-1.0", place=place, why=why) from None
     to_character = _characters(text, [*starts, *(at for _, at in instructions)])
     return Outline(
         tags=tuple(

@@ -123,7 +123,7 @@ def check_locale(locale: str) -> str:
     primary = PRIMARY_DIALECTS.get(wanted.split("-")[0])
     if primary is not None and (wanted in PRIMARY_DIALECTS or len(wanted) <= 12):
         return str(primary)
-    raise StyleError(f"no locale named {locale[:40]!r}", hint=nearest(wanted[:40], LANGUAGE_NAMES))
+    raise StyleError.of("no-locale", name=locale[:40], near=nearest(wanted[:40], LANGUAGE_NAMES))
 
 
 @lru_cache(maxsize=32)

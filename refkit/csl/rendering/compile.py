@@ -148,11 +148,7 @@ def _check_macros(parts: list[_Part], *, place: str) -> None:
     for part in parts:
         for name, element in part.calls.items():
             if name not in macros:
-                raise StyleError(
-                    f"the style asks for a macro {name[:60]!r} that it does not hold",
-                    place=f"{place}:{element.sourceline or 1}:1",
-                    hint="is this a whole style?",
-                )
+                raise StyleError.of("no-macro", place=f"{place}:{element.sourceline or 1}:1", name=name[:60])
     done: set[str] = set()
     for name in macros:
         _visit(name, done, [], macros, place)
@@ -162,10 +158,10 @@ def _visit(name: str, done: set[str], path: list[str], macros: dict[str, _Part],
     if name in done:
         return
     if name in path or len(path) > MAX_DEPTH:
-        raise StyleError(
-            f"the macro {name[:60]!r} calls itself" if name in path else "the style's macros nest too deeply",
+        raise StyleError.of(
+            "circle" if name in path else "too-deep",
             place=f"{place}:{macros[name].elements[0].sourceline or 1}:1",
-            hint="such a style would never end",
+            name=name[:60],
         )
     for other in sorted(macros[name].calls):
         _visit(other, done, [*path, name], macros, place)

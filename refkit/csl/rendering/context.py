@@ -118,10 +118,7 @@ class Run:
         """Count one element. Raises StyleError when a style would go on for ever, or nearly."""
         self.steps += 1
         if self.steps > MAX_STEPS:
-            raise StyleError(
-                "the style asks for too much work for one entry",
-                hint="its macros call each other too often; is it from a source you trust?",
-            )
+            raise StyleError.of("too-much-work")
 
     def fill(self) -> None:
         """Count something printed that counts as a variable: a macro, a nested group, a substitute."""

@@ -10,7 +10,6 @@ from pathlib import Path
 from refkit.csl.settings import MAX_STYLE_BYTES
 from refkit.csl.style.catalogue import infos
 from refkit.csl.style.folders import (
-    EXTRA_HINT,
     Origin,
     aliases,
     aliases_by_name,
@@ -86,8 +85,8 @@ def find_file(name_or_path: str | Path, *, folders: Iterable[str | Path] = ()) -
         return found
     folded = fold_style(text)
     if package_folder() is None and aliases().get(folded, folded) in names_of_the_extra():
-        raise StyleError(f"the style {_clip(text)!r} is not installed", hint=EXTRA_HINT)
-    raise StyleError(f"no style named {_clip(text)!r}", hint=nearest(folded[:80], known_names(folders)))
+        raise StyleError.of("not-installed", name=_clip(text))
+    raise StyleError.of("no-style", name=_clip(text), near=nearest(folded[:80], known_names(folders)))
 
 
 def list_styles(folders: Iterable[str | Path] = (), *, package: bool = False) -> list[StyleInfo]:
@@ -140,12 +139,9 @@ def parent_of(style: Style, folders: Iterable[str | Path]) -> Style:
     if parent is not None and parent.parent is None:
         return parent
     missing = package_folder() is None and fold_style(style.parent) in names_of_the_extra()
-    raise StyleError(
-        f"the style {_clip(style.name)!r} depends on {_clip(style.parent)!r}, which "
-        + ("is not here" if parent is None else "depends on another one itself"),
-        place=str(style.path) if style.path else None,
-        hint=EXTRA_HINT if missing else "put the parent style beside it",
-    )
+    wording = "dependent-parent" if parent else "parent-not-installed" if missing else "no-parent"
+    place = str(style.path) if style.path else None
+    raise StyleError.of(wording, place=place, name=_clip(style.name), parent=_clip(style.parent))
 
 
 def _resolve(style: Style, folders: Iterable[str | Path]) -> Style:
@@ -169,7 +165,7 @@ def _as_path(given: str | Path) -> Path | None:
     if not looks_like_path and not text.casefold().endswith(".csl"):
         return None
     if "\0" in text:
-        raise StyleError("no style has a NUL in its name")
+        raise StyleError.of("nul")
     path = Path(text)
     try:
         if path.exists():
@@ -177,7 +173,7 @@ def _as_path(given: str | Path) -> Path | None:
     except OSError:  # a name longer than the file system allows
         pass
     if looks_like_path:
-        raise StyleError("there is no such style file", place=_clip(text), hint="is the path right?")
+        raise StyleError.of("no-file", place=_clip(text))
     return None
 
 
@@ -192,11 +188,9 @@ def read_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return as_utf8(file.read(MAX_STYLE_BYTES + 1))
     except IsADirectoryError:
-        raise StyleError(
-            "this is a folder, not a style", place=str(path), hint="name the .csl file"
-        ) from None
+        raise StyleError.of("folder", place=str(path)) from None
     except OSError as error:
-        raise StyleError(f"cannot be read: {error.strerror or error}", place=str(path)) from None
+        raise StyleError.of("unreadable", place=str(path), why=error.strerror or error) from None
 
 
 def style_of(data: bytes, *, name: str, path: Path | None, place: str) -> Style:

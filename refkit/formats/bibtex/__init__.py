@@ -72,12 +72,9 @@ def read(source: Source) -> Library:
     macros = read_macros(blocks)
     entries = [(block.entry, block) for block in blocks if block.entry is not None]
     if not entries:
-        raise ReadError(
-            "no entry found" if not problems else "no entry could be read",
-            place=source.name if not problems else None,
-            span=problems[0].span if problems else None,
-            hint=HINT if not problems else problems[0].message,
-        )
+        if not problems:
+            raise ReadError.of("no-entry", place=source.name, hint=HINT)
+        raise ReadError.of("no-readable-entry", span=problems[0].span, why=problems[0].message)
     troubles: list[list[Problem]] = [
         [] if block.why is None else [finding("RK107", "mended", why=block.why)] for _, block in entries
     ]

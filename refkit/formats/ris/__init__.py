@@ -64,7 +64,7 @@ def read(source: Source) -> Library:
         references.append(reference)
         spans.append(record.span)
     if not references:
-        raise ReadError("no entry found", place=source.name, hint=HINT)
+        raise ReadError.of("no-entry", place=source.name, hint=HINT)
     unique, repeated = make_unique(references, spans=spans)
     return Library(references=unique, problems=(*problems, *repeated))
 

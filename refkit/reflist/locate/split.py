@@ -125,7 +125,7 @@ def split_list(source: Source, within: Span) -> SplitList:
     items = mark_items(lines, source.item_labels)
     split = _collect(source, lines, segment(lines, heads, items).entries)
     if not split.entries:
-        raise ReadError("no reference found here", span=within)
+        raise ReadError.of("no-reference", span=within)
     return split
 
 
@@ -148,11 +148,7 @@ def split_text(source: Source) -> SplitList:
         return _around(source, lines, [split_list(source, span) for span in spans], spans)
     if _is_list(lines, entries):
         return _collect(source, lines, entries)
-    raise ReadError(
-        "no reference list found",
-        place=source.name,
-        hint="paste the references alone, one a line, numbered, or with a blank line between them",
-    )
+    raise ReadError.of("no-list", place=source.name)
 
 
 def _is_list(lines: Sequence[Line], entries: Sequence[Entry]) -> bool:
