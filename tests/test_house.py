@@ -213,3 +213,20 @@ def test_every_threshold_is_used_and_says_what_it_is(name: str) -> None:
             assert any(re.search(rf"\b{threshold}\b", text) for text in others), (
                 f"{threshold} is used nowhere"
             )
+
+
+FORMATS_ALONE = ("bibtex", "ris", "zotero", "medline", "jsonl")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in MODULES if room(path) == "formats"],
+    ids=lambda path: str(path.relative_to(HOUSE)),
+)
+def test_a_format_does_not_read_through_another(path: Path) -> None:
+    """What two formats share is CSL-JSON's table, or belongs into `fields`."""
+    own = path.relative_to(HOUSE / "formats").parts[0].removesuffix(".py")
+    for name, _ in imports(path):
+        parts = name.split(".")
+        if own in FORMATS_ALONE and parts[:2] == ["refkit", "formats"] and len(parts) > 2:
+            assert parts[2] == own or parts[2] not in FORMATS_ALONE, f"{path.name} imports {name}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from refkit.coverage import DECIDABLE, decide
 from refkit.errors import nearest
 from refkit.fields.latex import encode
-from refkit.formats.edtf import format_edtf
+from refkit.fields.edtf import format_edtf
 from refkit.formats.bibtex import Block, Entry, format_entry
 from refkit.bib.folder import CLAIMS, BibFolder
 from refkit.bib.merge import Fingerprints, fingerprint

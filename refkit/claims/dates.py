@@ -1,4 +1,4 @@
-"""Running text -> the dates it states, each as coarse as it is certain."""
+"""Running text -> the dates it states, each as coarse as it is certain; numbers that only look like years are none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,10 @@
-"""Dates as references print them <-> Date."""
+"""Dates as references print them, around a year -> Date: "2014 Dec 3", "3. Mai 2014", "2014a"; and back, as ISO 8601.
+
+Five more modules know dates, each another writing: `fields.edtf` ISO 8601 and EDTF; `fields.year_fields` the year,
+month and day fields of data files; `claims.dates` running text, on top of this one; `csl.data.dates` CSL-JSON for
+rendering, raw dates as citeproc-js reads them; `csl.rendering.date` prints. The words of months and seasons are the
+vocabulary's.
+"""
 
 from __future__ import annotations
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 # dates
 DATE_REACH = 48  # characters before or after a year in which its month and day may stand; set by hand
 
+# edtf
+SPRING = 21  # the months 21-24 are seasons; EDTF, level 1
+
 # ids
 LONGEST_SHOWN = 60  # characters of a value that a finding shows; set by hand
 LONGEST_LEAD = 24  # characters before a DOI: "doi: https://dx.doi.org/"

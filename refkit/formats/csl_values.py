@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, Literal
 
-from refkit.formats.edtf import make_date, parse_edtf
+from refkit.fields.edtf import make_date, parse_edtf
 from refkit.formats.settings import MAX_DIGITS
 from refkit.model import Date, Name
 from refkit.patterns import regex

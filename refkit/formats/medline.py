@@ -14,11 +14,10 @@ from typing import Any, Final
 from refkit.errors import ReadError
 from refkit.fields.dates import parse_date
 from refkit.fields.ids import read_identifiers
+from refkit.fields.inverted_names import parse_inverted
 from refkit.fields.keys import make_key
-from refkit.fields.names import is_suffix
-from refkit.fields.names import parse_name as parse_initials
-from refkit.formats.bibtex.fields import read_year
-from refkit.formats.ris.reader import parse_name
+from refkit.fields.names import is_suffix, parse_name
+from refkit.fields.year_fields import read_year
 from refkit.formats.unique_keys import make_unique
 from refkit.model import Date, Library, Name, Problem, Reference, Source, Span
 from refkit.patterns import regex
@@ -163,7 +162,7 @@ def _people(record: Record, full: str, short: str) -> Iterator[Name]:
         if tag == "CN" and short == "AU":
             yield Name(literal=value)
         elif tag == wanted:
-            name = parse_name(value) if tag == full else parse_initials(value)
+            name = parse_inverted(value) if tag == full else parse_name(value)
             if name is not None:
                 yield _parted(name)
 

@@ -21,8 +21,5 @@ SHORT_WORD = 12
 # csl_values
 MAX_DIGITS = 18  # digits of a year, and of a number that is written out as text; bound against hostile input
 
-# edtf
-SPRING = 21  # the months 21-24 are seasons; EDTF, level 1
-
 # json_text
 MAX_DEPTH = 100  # objects in objects; a CSL item needs four. Bound against hostile input

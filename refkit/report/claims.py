@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from refkit.errors import printable
-from refkit.formats.edtf import format_edtf
+from refkit.fields.edtf import format_edtf
 from refkit.model import SCHEMA, Coverage, Judgement, Library
 
 WIDTH = 90

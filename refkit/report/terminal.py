@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from refkit.errors import count, printable
-from refkit.formats.edtf import format_edtf
+from refkit.fields.edtf import format_edtf
 from refkit.model import COVERED, Coverage, Judgement, Verdict
 from refkit.rules.coverage import code_of
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from refkit.claims.stems import WORD, stems_of
 from refkit.claims.subjects import Subject
 from refkit.errors import printable
-from refkit.formats.edtf import format_edtf
+from refkit.fields.edtf import format_edtf
 from refkit.links.evidence.reference import EvidenceType, describe_reference
 from refkit.links.verdict.missing_source import format_day
 from refkit.model import Claim, ClaimKind, Coverage, Judgement, Library, Link, Name, Reference, Verdict

@@ -1,4 +1,4 @@
-"""CSL-JSON dates, and dates as people write them -> Moments."""
+"""CSL-JSON dates, raw ones as citeproc-js reads them included -> DateValues, what is rendered."""
 
 from __future__ import annotations
 

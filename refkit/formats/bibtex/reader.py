@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from refkit.fields.dates import parse_date as parse_printed
+from refkit.fields.edtf import parse_edtf
 from refkit.fields.ids import no_identifier, parse_arxiv, read_identifiers
 from refkit.fields.latex import decode
 from refkit.formats.bibtex.blocks import Entry
@@ -29,7 +30,6 @@ from refkit.formats.bibtex.types import (
     WHOLE_BOOKS,
 )
 from refkit.formats.csl_values import write_date, write_names
-from refkit.formats.edtf import parse_edtf
 from refkit.model import Date, Problem
 from refkit.patterns import regex
 from refkit.rules import finding

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from refkit.errors import ReadError
+from refkit.fields.edtf import format_edtf
 from refkit.fields.keys import make_key
 from refkit.formats.csl_json import ATTRIBUTE_OF, VARIABLES
 from refkit.formats.csl_values import READERS, Misfit, write_date, write_names
-from refkit.formats.edtf import format_edtf
 from refkit.formats.json_text import is_deeper, to_json
 from refkit.formats.ris.reader import EXACT, FOLD, Record, cut, read_values
 from refkit.formats.ris.tags import (

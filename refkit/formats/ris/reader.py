@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from refkit.fields.edtf import parse_edtf
 from refkit.fields.ids import is_serial, parse_doi, read_identifiers
-from refkit.formats.bibtex.fields import add_month, read_year
-from refkit.formats.edtf import parse_edtf
+from refkit.fields.inverted_names import parse_inverted
+from refkit.fields.year_fields import add_month, read_year
 from refkit.formats.ris.tags import (
     BOOKS,
     CHAPTERS,
@@ -23,9 +24,8 @@ from refkit.formats.ris.tags import (
     WITH_VERSION,
     ZOTERO_TYPES,
 )
-from refkit.model import Date, Name, Problem, Source, Span
+from refkit.model import Date, Problem, Source, Span
 from refkit.patterns import regex
-from refkit.vocabulary.organisations import STRONG_FORMS
 
 LINE: Final = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 TAG: Final = regex(r"[ \t\ufeff]{0,3}([A-Z][A-Z0-9]) {0,3}-(?=[ \t\r\n]|\Z)")
@@ -145,7 +145,7 @@ class TagReader:
         editors: tuple[str, ...] = ("ED", "A3") if self.kind in BOOKS else ("ED", "A2")
         for attribute, names in (("author", ("AU", "A1")), ("editor", editors), ("translator", ("A4", "TA"))):
             texts = [text for name in names for text in self.left.pop(name, [])]
-            self.put(attribute, tuple(name for text in texts if (name := parse_name(text)) is not None))
+            self.put(attribute, tuple(name for text in texts if (name := parse_inverted(text)) is not None))
         if self.kind == "EDBOOK" and "editor" not in self.values and "author" in self.values:
             self.values["editor"] = self.values.pop("author")
 
@@ -231,26 +231,6 @@ def read_values(record: Record) -> TagReader:
     reader = TagReader(record.kind or "GEN", record.tags)
     reader.read()
     return reader
-
-
-def parse_name(text: str) -> Name | None:
-    """ "Family, Given, Suffix"; without a comma, or with nothing behind it, an organisation or a single name."""
-    parts = [part.strip() for part in text.split(",")]
-    if not any(parts):
-        return None
-    given = parts[1] if len(parts) > 1 else ""
-    if not any(parts[1:]) or (len(parts) == 2 and given.casefold().strip(".") in STRONG_FORMS):
-        return Name(literal=text.rstrip(" ,"))
-    words = parts[0].split(" ")
-    small = 0
-    while small < len(words) - 1 and words[small][:1].islower():
-        small += 1
-    return Name(
-        family=" ".join(words[small:]) or None,
-        given=given or None,
-        particle=" ".join(words[:small]) or None,
-        suffix=", ".join(part for part in parts[2:] if part) or None,
-    )
 
 
 def parse_date(text: str) -> Date:

@@ -12,9 +12,9 @@ from contextlib import suppress
 from html import escape
 from typing import Any, Final
 
+from refkit.fields.edtf import format_edtf
 from refkit.formats.csl_json import to_item
 from refkit.formats.csl_values import Misfit, read_name
-from refkit.formats.edtf import format_edtf
 from refkit.formats.zotero.item_types import AUTHORS, FIELDS, HAS_ROLES, ITEM_TYPES, NEAREST, ONTOLOGY, ROLES
 from refkit.model import Date, Library, Name, Reference
 from refkit.patterns import regex

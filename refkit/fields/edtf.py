@@ -1,11 +1,11 @@
-"""ISO 8601 and EDTF text <-> Date, as data files write dates."""
+"""ISO 8601 and EDTF text <-> Date: "2014-12-03", "2014-21", "2014/2016", "2014~", as data files write dates."""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import replace
 
-from refkit.formats.settings import SPRING
+from refkit.fields.settings import SPRING
 from refkit.model import Date
 from refkit.patterns import regex
 

@@ -1,0 +1,41 @@
+"""The year, month and day fields of data files."""
+
+from __future__ import annotations
+
+import pytest
+
+from refkit.fields.year_fields import add_month, read_year
+from refkit.model import Date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        pytest.param("2014", Date(year=2014), id="year"),
+        pytest.param("2014a", Date(year=2014), id="year with its letter"),
+        pytest.param("[2014]", Date(year=2014), id="inferred"),
+        pytest.param("c. 2014", Date(year=2014, circa=True), id="approximate"),
+        pytest.param("2014--2016", Date(year=2014, end=Date(year=2016)), id="range"),
+        pytest.param("2014-12", Date(year=2014, month=12), id="EDTF"),
+        pytest.param("in 2014, second printing", Date(year=2014, literal="in 2014, second printing"), id="one year among words"),
+        pytest.param("forthcoming", Date(literal="forthcoming"), id="no year"),
+    ],
+)  # fmt: skip
+def test_a_year_is_read_with_what_stands_around_it(text: str, date: Date) -> None:
+    assert read_year(text) == date
+
+
+@pytest.mark.parametrize(
+    ("month", "day", "date"),
+    [
+        pytest.param("dec", "", Date(year=2014, month=12), id="word"),
+        pytest.param("12", "3", Date(year=2014, month=12, day=3), id="figures"),
+        pytest.param("6 June", "", Date(year=2014, month=6, day=6), id="day in the month"),
+        pytest.param("jan--feb", "", Date(year=2014, month=1, end=Date(year=2014, month=2)), id="two months"),
+        pytest.param("Spring", "", Date(year=2014, season=1), id="season"),
+        pytest.param("Feb", "30", Date(year=2014, month=2), id="no such day"),
+        pytest.param("Michaelmas", "", Date(year=2014), id="no month"),
+    ],
+)
+def test_a_month_field_adds_to_its_year(month: str, day: str, date: Date) -> None:
+    assert add_month(Date(year=2014), month, day) == date
