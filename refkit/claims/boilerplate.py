@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from refkit.patterns import regex
+from refkit.vocabulary.stopwords import HEADLINES
 
 # Headings under which nothing is a claim.
 SECTIONS = regex(
@@ -108,9 +109,6 @@ LABELLED = regex(
     r"(?i:(?:very |un)?(?:common|rare|frequent|occasional|infrequent|not known)\b[^:]{0,60}:\s\w)|[A-Z][\w ()-]{2,40}:\s[^:\d]{0,40}\d[\d.,]{0,10}\s?(?:mg|µg|μg|mcg|g|kg|ml|l|mm|cm|m|km|°C|°F|%|kW|W|V|Hz|h|min|s)\b.{8}"
 )
 LABEL_AND_FIGURE = regex(r"[A-Z][\w ()/-]{2,40}: ?[^:\d]{0,20}\d[\d.,]{0,10} ?(?:[a-z%°µμΩ]|[A-Z]{1,3}\b)")
-SMALL_IN_TITLES = frozenset(
-    "with from into over after before under about between among through without versus".split()
-)
 # Verbs by which a line without a full stop is known as a sentence rather than a title.
 VERB = regex(
     r"\b(?:is|are|was|were|be|been|has|have|had|can|could|(?-i:may)|might|will|would|should|must|does|do|did|cannot|shows?|showed|includes?|included|causes?|caused|contains?|consists?|binds?|inhibits?|blocks?|acts?|works?|increase[sd]?"
@@ -179,9 +177,7 @@ def is_general(text: str) -> bool:
 
 def is_headline(text: str) -> bool:
     """Whether words are written as titles of pages are: most of the longer ones with a capital."""
-    words = [
-        word for word in text.split() if len(word) > 3 and word[0].isalpha() and word not in SMALL_IN_TITLES
-    ]
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha() and word not in HEADLINES]
     return len(words) > 1 and sum(word[0].islower() for word in words) <= 0.2 * len(words)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from refkit.claims.stems import STOPWORDS, fold
+from refkit.claims.stems import fold
 from refkit.patterns import regex
 from refkit.vocabulary.months import ENGLISH as MONTHS
 from refkit.vocabulary.organisations import SAID_OF_BODIES
 from refkit.vocabulary.rows import any_of
+from refkit.vocabulary.stopwords import AFTER_NOUN, OPENERS, SEARCH
 
 NAME = r"[^\W\d_][\w’'-]{2,40}"
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"  # a capital of any alphabet that has them
@@ -32,10 +33,6 @@ CODE = regex(r"(?<![\w-])([A-Z]{2,5}[- ]?\d{2,6})(?![\w-])")
 DEFINED = regex(
     rf"{PROPER_RUN.pattern}[®™]?(?:\s\([^()]{{1,80}}\))?(?:,\s[^,]{{3,80}},)?\s(?:is|are|was|were|represents)\s(?:an?|the|one)\s(?P<what>[^.;]{{3,120}})"
 )
-# Where the noun of a definition ends: "a tubeless insulin pump | developed by", "an oral inhibitor | of".
-AFTER_NOUN = frozenset(
-    "that which who of with in for made used built written from by to on at across over near between designed formulated and or as".split()
-)
 COMPANY = regex(rf"\b{any_of(SAID_OF_BODIES)}\b")
 # Who makes a thing is not what the text is about.
 MAKER = regex(
@@ -43,16 +40,7 @@ MAKER = regex(
 )
 ACRONYM = regex(r"[A-Z]{2,6}s?")
 # Words that open sentences or titles and name no subject.
-_COMMON_OPENERS = """patients treatment clinical common serious side effects overview introduction background indication indications
-    mechanism action summary executive key takeaways history research development approval approvals drug drugs however
-    additionally neurological women men children adults pregnant initially recently article monograph report potential
-    approved what how who use uses efficacy safety dosage administration warnings contraindications title trials
-    pharmacology pharmacokinetics references abstract conclusion discussion methods today although compared despite hospitalization
-    information data table figure general related associated conditions authorised withdrawn active phase
-    later early late two three four five six
-    one first second third full accelerated conditional marketing regulatory orphan breakthrough authorization authorisation therapy product dossier profile monograph guide report facts sheet traffic safety evidence warnings
-    medicines medicine medication home menu conditions contents journal news archive notes chapter section part volume outlook results provisions penalties people specialist licences common rare usual never effect effects impact role study comparison randomised randomized new"""
-COMMON_OPENERS = STOPWORDS | frozenset(MONTHS) | frozenset(_COMMON_OPENERS.split())
+COMMON_OPENERS = SEARCH | OPENERS | frozenset(MONTHS)
 
 
 def proper_runs(text: str, most: int = 12) -> list[str]:

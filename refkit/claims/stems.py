@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from refkit.fields.folding import fold_text
 from refkit.patterns import regex
+from refkit.vocabulary.stopwords import SEARCH, SEARCH_KEPT
 
 WORD = regex(r"[^\W_]+")
 TRADE_SIGNS = str.maketrans("", "", "®™©℠")
@@ -19,17 +20,6 @@ ENDINGS = (
     "al", "ic", "ly", "s", "e", "y",
 )  # fmt: skip
 MIN_STEM = 4
-
-_STOPWORDS = """a about above after again against all also although am among an and any are as at be became because been
-    before being below between both but by can could did do does doing down during each either et etc few first for
-    from further had has have having he her here hers him his how however i if in into is it its itself just may
-    me might more most must my neither no nor not of off often on once one only or other our out over own per
-    same several shall she should since so some such than that the their them then there therefore these they this
-    those through thus to too under until up upon us used using very via was we were what when where whether which while
-    who whom whose why will with within without would you your al new study studies result results show shows shown
-    found report reported based including include includes like well many much s t"""
-STOPWORDS = frozenset(_STOPWORDS.split())
-STOPWORDS_KEPT = frozenset({"t"})  # a letter that is a word of its own in "T cell"
 
 
 def fold(text: str) -> str:
@@ -44,7 +34,7 @@ def words_of(text: str) -> list[str]:
 
 def stems_of(text: str) -> list[str]:
     """The stems of the words that carry meaning, in order: "T-cell-engaging antibodies" -> t cell engag antibod."""
-    return [stem(word) for word in words_of(text) if word not in STOPWORDS or word in STOPWORDS_KEPT]
+    return [stem(word) for word in words_of(text) if word not in SEARCH or word in SEARCH_KEPT]
 
 
 def codes_of(stems: Iterable[str]) -> frozenset[str]:

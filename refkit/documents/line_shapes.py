@@ -7,6 +7,7 @@ import re
 from refkit.documents.settings import LONGEST_HEADING, LONGEST_HEADING_WORDS
 from refkit.patterns import regex
 from refkit.reflist.locate.cues import PROSE
+from refkit.vocabulary.stopwords import IN_HEADINGS
 
 # Headings that name no document.
 GENERIC = frozenset(
@@ -117,10 +118,7 @@ def opens_links(heading: str) -> bool:
 def is_generic(title: str) -> bool:
     """Whether a title is that of a section, not of a document."""
     words = [word.casefold() for word in _WORD.findall(title)]
-    return all(
-        word in GENERIC or word in {"the", "and", "of", "der", "die", "de", "la"} or word.isdigit()
-        for word in words
-    )
+    return all(word in GENERIC or word in IN_HEADINGS or word.isdigit() for word in words)
 
 
 def is_prose(text: str) -> bool:

@@ -6,37 +6,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
-from typing import Final
 
 from refkit.fields.folding import fold_text
 from refkit.fields.settings import MAX_PART, MAX_TEXT
 from refkit.model import Name, Reference
 from refkit.patterns import regex
 from refkit.vocabulary.organisations import EMPTY_ENDS
+from refkit.vocabulary.stopwords import KEYS
 
 WORD = regex(r"[^\W_]+")
 TAG = regex(r"</?[A-Za-z][^<>]{0,80}>")
 
 APOSTROPHES = regex("['’ʼ‘`]")  # "O'Neill" is one word
-
-# Words that say nothing about a title: articles, prepositions, conjunctions, question words.
-_STOPWORDS: Final = """
-a an the and or but nor of in on at to for from by with without into onto over under about after before between
-among through during against as is are was were be been does do did can could may might should will would what
-which who whom whose how when where why whether this that these those its it some new
-der die das den dem des ein eine einer eines einem einen und oder aber von vom zu zum zur im am an auf aus bei mit
-nach über unter für gegen durch ohne um als wie ist sind war wird was wer wo wann warum
-le la les l un une des du de d et ou mais dans sur sous par pour avec sans chez entre vers que qui quoi dont où est
-sont ce cet cette ces au aux en
-el los las uno una unos unas y e o u pero del al con sin por para sobre entre según como es son qué quién cómo
-il lo gli i uno una e ed o ma di del dello della dei degli delle da dal nel nella nei sul sulla con senza per tra
-fra come è sono che chi
-os as um uma uns umas do da dos das no na nos nas ao à em com sem pela pelo são
-het een van voor met zonder op uit naar bij tussen door over onder en of maar is zijn wat wie
-och eller men av på till för från med utan som är den det ett en att og af til fra på hvad
-ja tai sekä
-"""
-STOPWORDS: Final = frozenset(_STOPWORDS.split())
 
 
 def make_key(reference: Reference) -> str:
@@ -99,14 +80,14 @@ def name_part(name: Name) -> str:
     if name.family or not name.literal:
         return fold(name.family or name.given or "")[:MAX_PART]
     words = [word for word in map(fold, words_of(name.literal)) if word]
-    telling = [word for word in words if word not in STOPWORDS and word not in EMPTY_ENDS]
+    telling = [word for word in words if word not in KEYS and word not in EMPTY_ENDS]
     return next(iter(telling or words), "")[:MAX_PART]
 
 
 def title_words(title: str) -> Iterator[str]:
     """The words of a title that tell something, in order; all of them when none does."""
     words = [(word.casefold(), fold(word)) for word in words_of(TAG.sub("", title[:MAX_TEXT]))]
-    known = [folded[:MAX_PART] for word, folded in words if folded and word not in STOPWORDS]
+    known = [folded[:MAX_PART] for word, folded in words if folded and word not in KEYS]
     return iter(known or [folded[:MAX_PART] for _, folded in words if folded])
 
 

@@ -8,47 +8,17 @@ from dataclasses import dataclass
 from refkit.fields.organisations import has_legal_form, is_body
 from refkit.model import Name
 from refkit.patterns import regex
+from refkit.vocabulary.joiners import AND, ET_AL
+from refkit.vocabulary.particles import PARTICLES, SUFFIXES
+from refkit.vocabulary.roles import EDITOR, TRANSLATOR
 
-PARTICLES = frozenset(
-    """van von der den de del della dello dei degli di da dal dalla das do dos du des la le les lo ten ter te zu zum zur
-    vom af av al el bin ibn ben op 't in y e vande vander vanden""".split()
-)  # fmt: skip
-SUFFIXES = frozenset(
-    {
-        "jr",
-        "sr",
-        "jnr",
-        "snr",
-        "junior",
-        "senior",
-        "ii",
-        "iii",
-        "iv",
-        "2nd",
-        "3rd",
-        "4th",
-        "fils",
-        "filho",
-        "neto",
-        "júnior",
-    }
-)
-AND = regex(r"[,;]?\s(?:and|And|AND|und|et|y|e|en|och|og|i|a|ja|with|\+)\s|\s?&\s?")
-ET_AL = regex(
-    r"[\s,;&(\[]{0,6}(?<!\w)(?:et\.?\s?al(?:ii|ia)?|and (?:\d+ )?(?:others|colleagues|coworkers)|u\.\s?a|u\. ?v\. ?a|y (?:cols?|otros)|"
-    r"e (?:altri|outros|colab)|et coll?|et collaborateurs|m\.\s?fl|i in|и др|и соавт|و آخرون)(?![\w])[\s.,:;)\]]{0,6}",
-    re.IGNORECASE,
-)
-_EDITOR = (
-    r"(?<![\w])(?:eds?|edit(?:ors?|ed by)|hrsg|hg|hgg|herausgegeben von|herausgeber|dir|sous la dir(?:ection)? de|"
-    r"a cura di|cur|ed(?:itor)?e?s|éds?|coord|coords|coordinadore?s?|org|orgs|red|redaktion|compilers?|comps?)(?![\w])"
-)
+_EDITOR = rf"(?<!\w){EDITOR}(?!\w)"
 EDITOR_WORD = regex(
     _EDITOR, re.IGNORECASE
 )  # without the marks around it, for it is found three times as fast
 EDITOR_MARK = regex(rf"[\s,]{{0,4}}[(\[]?\s?{_EDITOR}\.?(?:\s?von\b)?\s?[)\]]?[\s.,:]{{0,6}}", re.IGNORECASE)
 TRANSLATOR_MARK = regex(
-    r"[\s,(\[]{0,6}(?<!\w)(?:trans(?:l(?:ated|ation|ators?)?)?|tr|übers(?:etzt)?|trad(?:ucción|uit|uzione)?)(?!\w)\.?(?:\s(?:by|von|de|par|di)\b)?[\s.,:)\]]{0,6}",
+    rf"[\s,(\[]{{0,6}}(?<!\w){TRANSLATOR}(?!\w)\.?(?:\s(?:by|von|de|par|di)\b)?[\s.,:)\]]{{0,6}}",
     re.IGNORECASE,
 )
 LOWER = r"a-zà-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžșț"

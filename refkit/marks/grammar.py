@@ -7,8 +7,12 @@ import re
 from refkit.marks.settings import WIDEST_RANGE
 from refkit.model import MarkStyle
 from refkit.patterns import regex
+from refkit.vocabulary.joiners import AND_IN_MARKS as AND
+from refkit.vocabulary.joiners import OTHERS_IN_MARKS
 from refkit.vocabulary.months import ENGLISH as MONTHS
+from refkit.vocabulary.particles import IN_MARKS as PARTICLES
 from refkit.vocabulary.seasons import ENGLISH as SEASONS
+from refkit.vocabulary.stopwords import NO_AUTHORS
 
 # Styles whose marks mean the same against any list: they name a work and do not count.
 NAMING = frozenset({MarkStyle.AUTHOR_YEAR, MarkStyle.KEY, MarkStyle.PANDOC})
@@ -35,10 +39,8 @@ NUMBERED_WORDS = regex(
     re.IGNORECASE,
 )
 UNIT_BEFORE = regex(r"(?<![^\W_])(?:[kcmdµμn]?m|km|ft|in|s|kg/m|mi|yd|x|R|r|χ)$")
-PARTICLES = r"(?:(?:van|von|de|del|della|der|den|di|da|dos|du|la|le|ten|ter|al|el|bin)\s|d[’'])"
 FAMILY = rf"(?:{PARTICLES}){{0,3}}[^\W\d_a-z][\w’'-]{{1,40}}"
-AND = r"(?:and|&|und|et|y|e)"
-AUTHORS = rf"(?P<family>{FAMILY})(?:,?\s[A-Z]\.){{0,3}}(?P<more>\s(?:et\sal\.?|and\s(?:colleagues|others)|u\.\s?a\.)|(?:,\s{FAMILY}){{0,6}},?\s{AND}\s{FAMILY})?"
+AUTHORS = rf"(?P<family>{FAMILY})(?:,?\s[A-Z]\.){{0,3}}(?P<more>\s{OTHERS_IN_MARKS}|(?:,\s{FAMILY}){{0,6}},?\s{AND}\s{FAMILY})?"
 YEAR = r"(?P<years>(?:1[4-9]|20)\d\d[a-z]?(?:,\s?(?:(?:1[4-9]|20)\d\d[a-z]?|[a-z](?![\w.]))){0,6}|n\.d\.|in press|forthcoming)"
 CITED = regex(
     rf"(?:[Ss]ee(?:\salso)?|e\.g\.,?|[Cc]f\.?|i\.e\.,?|vgl\.|voir|and)?\s?{AUTHORS},?\s{YEAR}(?:[,:]\s?[^;]{{1,40}})?"
@@ -66,9 +68,7 @@ SENTENCE_END = regex(
 )
 # A stop that is followed so is that of an abbreviation: "made by A Co. and sold as B".
 GOES_ON = regex(r"\s*(?:[,;:–—-]|[a-zß-öø-ÿ])")
-_NO_NAMES = """since until circa version figure table phase day week year in on at by from for and or the before
-after as of during between about around only early late mid see"""
-NO_NAMES = frozenset((*MONTHS, *SEASONS, *_NO_NAMES.split()))
+NO_NAMES = NO_AUTHORS | frozenset(MONTHS) | frozenset(SEASONS)
 
 
 def is_number(text: str) -> bool:

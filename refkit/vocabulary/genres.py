@@ -91,7 +91,7 @@ BY_GENRE = {
     "preprint": {"en": "preprint"},
     "thesis": {
         "en": "thesis:f dissertation:f diss:gf diss.",
-        "de": "habilitation*:f habilitationsschrift:f masterarbeit:f bachelorarbeit diplomarbeit:f",
+        "de": "habilitation:f habilitation* habilitationsschrift:f masterarbeit:f bachelorarbeit diplomarbeit:f",
         "fr": "thèse:f",
         "es": "tesis:f|tesis doctoral",
         "it": "tesi di|tesi di laurea|tesi di dottorato|tesi:gf",

@@ -11,7 +11,7 @@ from refkit.csl.fit.trial import NOTHING, Trial, trial_of
 from refkit.csl.rendering.compile import mentions
 from refkit.csl.rendering.context import StyleContext
 from refkit.patterns import regex
-from refkit.vocabulary import supplements
+from refkit.vocabulary import editions, supplements
 from refkit.vocabulary.genres import AS_GENRE
 
 # What a number belongs to when a journal or a meeting numbers contributions rather than articles.
@@ -34,13 +34,7 @@ NAMING = (
     "translator",
     "collection-editor",
 )
-# Editions in words, as BibTeX's own styles want them ("Second"), and with the word that styles print themselves.
-EDITION_WORDS = {word: str(n) for n, word in enumerate(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}  # fmt: skip
-EDITION = regex(
-    r"(\d{1,3}|[a-z]{5,8})(?:\.|st|nd|rd|th)?(?: ?(?:edn|ed|edition|aufl|auflage|éd|édition|edición|ed)\.?)?",
-    re.IGNORECASE,
-)
+EDITION = regex(rf"(\d{{1,3}}|[a-z]{{5,8}})(?:\.|st|nd|rd|th)?(?: ?{editions.EDITION}?\.?)?", re.IGNORECASE)
 PUBLISHED = ("container-title", "volume", "publisher", "collection-title")
 
 
@@ -99,8 +93,8 @@ def number_edition(item: Mapping[str, Any]) -> Mapping[str, Any]:
     stated = EDITION.fullmatch(_text(item, "edition"))
     if stated is None:
         return item
-    number = stated[1] if stated[1].isdigit() else EDITION_WORDS.get(stated[1].casefold())
-    return {**item, "edition": number} if number else item
+    number = stated[1] if stated[1].isdigit() else editions.ORDINALS.get(stated[1].casefold())
+    return {**item, "edition": str(number)} if number else item
 
 
 def settle_supplement(item: Mapping[str, Any], *, known: bool) -> Mapping[str, Any]:

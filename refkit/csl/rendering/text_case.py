@@ -7,18 +7,8 @@ from collections.abc import Callable
 
 from refkit.csl.output import CLOSE_QUOTE, END, FIELD_CAPS, MARKS, NOCASE, OPENERS, SUB, SUP
 from refkit.patterns import regex
+from refkit.vocabulary.stopwords import TITLE_CASE
 
-# CSL 1.0.2, "Title Case Conversion": words that stay lower case within an English title; with its articles,
-# conjunctions and particles of names go all prepositions, as the processor does that styles are tried with.
-STOP_WORDS = frozenset(
-    """a an and as but nor or so the yet
-    about above across afore after against along alongside amid amidst among amongst apropos around aside
-    astride at athwart atop barring before behind below beneath beside besides between beyond by circa despite
-    down during except for from given in inside into lest like near next notwithstanding of off on onto out
-    over per plus pro qua sans since than through throughout till to toward towards under underneath until
-    unto up upon v versus via vs with within without
-    al d de et van von""".split()
-)
 WORDS = regex(r"’?[^\W_]+(?:['’][^\W_]+)*")
 LETTERS = regex(r"[^\W_]+(?:['’.][^\W_]+)*")
 NO_CASE = frozenset((NOCASE,))
@@ -82,7 +72,7 @@ def _title_exactly(text: str, protected: list[bool], *, every: bool) -> str:
         begins = number == 0 or _begins_part(text, match.start())
         middle = not begins and number < len(words) - 1
         small = not every and (
-            (middle and word in STOP_WORDS) or (not begins and len(word) == 1 and text[at : at + 1] != "-")
+            (middle and word in TITLE_CASE) or (not begins and len(word) == 1 and text[at : at + 1] != "-")
         )
         out.append(word if small or not word.islower() else _raised(word))
     return "".join(out) + text[at:]
@@ -169,7 +159,7 @@ def _title(text: str, *, every: bool) -> str:
         if word.islower() or shouted:
             small = (
                 not every
-                and word in STOP_WORDS
+                and word in TITLE_CASE
                 and 0 < number < last
                 and not _begins_part(text, match.start())
             )

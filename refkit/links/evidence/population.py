@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from refkit.claims.stems import STOPWORDS, stem
+from refkit.claims.stems import stem
 from refkit.patterns import regex
+from refkit.vocabulary.stopwords import SEARCH
 
 # slug, patterns. Of one facet a claim and its source must agree.
 # What doctors call relapsed or refractory, and how leaflets say it.
@@ -129,7 +130,7 @@ def diseases_of(text: str) -> frozenset[str]:
     found: set[str] = set()
     for match in DISEASE.finditer(text[:4000].lower()):
         first = match[0].split()[0]
-        if match[0] not in _NO_DISEASE and first not in STOPWORDS and first not in _NO_NAME:
+        if match[0] not in _NO_DISEASE and first not in SEARCH and first not in _NO_NAME:
             found.add(stem(first))
     return frozenset(found)
 

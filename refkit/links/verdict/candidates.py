@@ -25,8 +25,8 @@ from refkit.links.match.features import STRONG, pair_model
 from refkit.links.match.index import Candidate, ClaimQuery, Index
 from refkit.links.verdict.own_list import RunningText
 from refkit.model import Claim, Document, Library, Mark
+from refkit.vocabulary.stopwords import ENGLISH
 
-ENGLISH = frozenset({"the", "of", "and", "in", "is", "to", "a", "for", "with", "was", "are", "by", "that"})
 LEAST_ENGLISH = 0.1  # share of these words in an English text; other languages stay below 0.05
 WORDS_TO_TELL = 30
 NOTHING: Mapping[str, Collection[str]] = MappingProxyType({})

@@ -8,7 +8,10 @@ import sys
 from refkit.patterns import regex
 from refkit.reflist.settings import BEGINNING_READ, ENTRY_READ, STRONG_BEGINNING, WEAK_BEGINNING
 from refkit.vocabulary.months import MONTHS
+from refkit.vocabulary.particles import AT_BEGINNINGS
 from refkit.vocabulary.rows import any_of
+from refkit.vocabulary.stopwords import LINE_ENDS
+from refkit.vocabulary.stopwords import PROSE as PROSE_WORDS
 
 
 def _upper_class() -> str:
@@ -25,23 +28,19 @@ def _upper_class() -> str:
 
 UP = _upper_class()
 LETTER = r"[^\W\d_]"
-PARTICLE = (
-    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]as|[Dd]u|[Ll]a|[Ll]e|[Tt]er|[Tt]en|"
-    r"[Zz]u|[Zz]um|[Zz]ur|[Aa]l|[Ee]l|[Bb]en|[Bb]in|[Ss]t\.?|[Dd][’']|[Aa]l-|[Ee]l-|[Oo]['’]) ?){0,3}"
-)
 WORD = rf"[{UP}](?:[\w’'‘ʼ‐-]{{0,40}})"
-FAMILY = rf"{PARTICLE}{WORD}(?: {WORD}){{0,2}}"
+FAMILY = rf"{AT_BEGINNINGS}{WORD}(?: {WORD}){{0,2}}"
 
 # How an entry begins, best first: (weight, pattern at the beginning of its text).
 BEGINNINGS = tuple(
     (weight, regex(pattern))
     for weight, pattern in (
         (1.0, r"[—–―_-]{2,12}[.,\s(]"),  # the author of the entry before
-        (1.0, rf"{PARTICLE}{WORD}(?:[ -]{WORD}){{0,2}},? [{UP}]{{1,4}}(?:-[{UP}])?(?:\s?[,.;:(]|\s(?:and|und|et|y|e|&|[(\d])|\s*$)"),
+        (1.0, rf"{AT_BEGINNINGS}{WORD}(?:[ -]{WORD}){{0,2}},? [{UP}]{{1,4}}(?:-[{UP}])?(?:\s?[,.;:(]|\s(?:and|und|et|y|e|&|[(\d])|\s*$)"),
         (1.0, rf"{FAMILY}, ?(?:[{UP}]\.[ -]?){{1,4}}"),
-        (1.0, rf"(?:[{UP}](?:h|r|u)?\.[ -]?){{1,4}}{PARTICLE}{WORD}(?: {WORD})?(?:,|\.|:| and | und | et | & |\s*\(|$)"),
+        (1.0, rf"(?:[{UP}](?:h|r|u)?\.[ -]?){{1,4}}{AT_BEGINNINGS}{WORD}(?: {WORD})?(?:,|\.|:| and | und | et | & |\s*\(|$)"),
         (0.9, rf"{FAMILY}, {WORD}(?:[ -]{WORD}){{0,2}}(?: [{UP}]\.)?(?:[,.;:(/]| and | und | et | y | & | \(|\s*$)"),
-        (0.9, rf"{FAMILY}(?:,? et al|,? u\. ?a\.|,? & |,? and {PARTICLE}{WORD}|,? und {PARTICLE}{WORD})"),
+        (0.9, rf"{FAMILY}(?:,? et al|,? u\. ?a\.|,? & |,? and {AT_BEGINNINGS}{WORD}|,? und {AT_BEGINNINGS}{WORD})"),
         (0.9, rf"{WORD}(?:,? [^\s.(\d]{{1,30}}){{0,8}}\.? ?\((?:1[5-9]|20)\d\d[a-z]?\)"),  # a body and its year
         (0.8, rf"(?:{WORD}|[{UP}]\.)(?: {WORD}| [{UP}]\.| {LETTER}{{2,3}}){{1,4}}(?:, | and | und |\. |: )"),
         (0.8, rf"{WORD}[^.!?]{{0,100}}[(\[]?\b(?:1[5-9]|20)\d\d[a-z]?[)\]]?[.,:;) ]"),
@@ -83,14 +82,7 @@ SIGN_WORDS = tuple(
               Int Am Eur Med Clin Phys Chem Biol Lett Res Sci"""),
     )
 )  # fmt: skip
-# Words that carry prose along; a reference holds few of them for its length.
-PROSE_WORDS = frozenset(
-    """is are was were be been has have had we our they their this these that which who it its should must may can will
-    would could also however therefore because when while if you your not such
-    ist sind war waren wird werden wurde wurden hat haben nicht auch sich dass wir sie als
-    est sont était nous que qui dans ont son están fue pero è sono che não são foi""".split()
-)
-PROSE = regex(rf"\b(?:{'|'.join(sorted(PROSE_WORDS))})\b", re.IGNORECASE)
+PROSE = regex(rf"\b{any_of(PROSE_WORDS)}\b", re.IGNORECASE)
 RUN = regex(r"\w+")
 CODE = regex(r"[{}<>;=|\\]|\(\)|->|::|</|/>")
 _MONTH = any_of((*MONTHS, *(word.capitalize() for word in MONTHS))) + r"\.?"
@@ -258,64 +250,7 @@ def is_open(text: str) -> bool:
     words = tail.casefold().split()
     if words[-1] in _PAGES and len(words) > 1 and words[-2][-1].isdigit():
         return False  # "241 pp."
-    return words[-1] in _OPEN_WORDS
+    return words[-1] in LINE_ENDS
 
 
 _PAGES = frozenset({"p.", "pp.", "s."})
-
-
-_OPEN_WORDS = frozenset(
-    [
-        "and",
-        "und",
-        "et",
-        "y",
-        "e",
-        "&",
-        "in",
-        "of",
-        "the",
-        "a",
-        "an",
-        "for",
-        "on",
-        "by",
-        "with",
-        "from",
-        "to",
-        "at",
-        "der",
-        "die",
-        "das",
-        "des",
-        "von",
-        "für",
-        "im",
-        "zur",
-        "zum",
-        "mit",
-        "de",
-        "la",
-        "le",
-        "les",
-        "du",
-        "del",
-        "los",
-        "las",
-        "di",
-        "della",
-        "el",
-        "en",
-        "al",
-        "doi:",
-        "vol.",
-        "no.",
-        "pp.",
-        "p.",
-        "s.",
-        "eds.",
-        "ed.",
-        "https:",
-        "http:",
-    ]
-)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from refkit.fields.names import PARTICLES, SUFFIXES
+from refkit.vocabulary.editions import EDITION_WORDS
 from refkit.vocabulary.genres import REPORT_WORDS, THESIS_WORDS
+from refkit.vocabulary.joiners import AND_WORDS, ET_AL_WORDS
 from refkit.vocabulary.locators import ISSUES, PAGES, VOLUMES
 from refkit.vocabulary.meetings import WORDS as MEETINGS
 from refkit.vocabulary.months import MONTHS
 from refkit.vocabulary.organisations import BODY_WORDS, STRONG_FORMS
+from refkit.vocabulary.particles import PARTICLES, SUFFIXES
 from refkit.vocabulary.places import IMPRINTS
+from refkit.vocabulary.roles import EDITOR_WORDS, TRANSLATOR_WORDS
 
 PUBLISHERS = frozenset(
     """press verlag publisher publishers publishing publications publication publ books book springer elsevier wiley blackwell
@@ -44,23 +47,17 @@ _CLASSES: dict[str, frozenset[str]] = {
     "pub": PUBLISHERS,
     "jour": JOURNALS,
     "event": MEETINGS,
-    "ed": frozenset(
-        "ed eds edited editor editors hrsg hg hgg herausgegeben cura cur coord coords org orgs dir red edit compil comp comps éd éds".split()
-    ),
-    "tr": frozenset(
-        "trans transl translated translator translators tr übers trad übersetzt traduction traducción traduzione".split()
-    ),
+    "ed": EDITOR_WORDS,
+    "tr": TRANSLATOR_WORDS,
     "vol": VOLUMES,
     "iss": ISSUES,
     "pp": PAGES,
     "in": frozenset("in im en dans em w iz".split()),
-    "and": frozenset("and und et y e en och og".split()),
-    "etal": frozenset("et al others cols alii colab colaboradores".split()),
+    "and": AND_WORDS,
+    "etal": ET_AL_WORDS,
     "thesis": THESIS_WORDS,
     "report": REPORT_WORDS,
-    "edn": frozenset(
-        "edn edition aufl auflage ed édition edición edizione edição éd rev überarbeitete".split()
-    ),
+    "edn": EDITION_WORDS,
     "ser": frozenset(
         "series serie série ser schriftenreihe reihe collection collana colección lecture notes coleção".split()
     ),

@@ -8,7 +8,9 @@ from typing import Any
 from refkit.fields.names import parse_names
 from refkit.patterns import regex
 from refkit.reflist.parse.lexicon import PUBLISHERS
+from refkit.vocabulary import editions
 from refkit.vocabulary.places import COUNTRIES, IMPRINTS
+from refkit.vocabulary.roles import EDITOR_LEADS
 
 # What leads in an address, left over at the end of a title or a publisher.
 ADDRESS_LEAD = regex(
@@ -25,20 +27,14 @@ REVISION_LEAD = regex(
 # "Zelotrepib for asthma [TA512]": a body's number for its own paper.
 CODE = regex(r"\s\[((?:[A-Z]{1,6}[ /-]?)?\d{1,6}(?:[/-]\d{1,4})?)\]$")
 # "Briefe aus dem Feld. Hrsg. von M. Sommer", "Works, edited by A. Beech".
-EDITED = regex(
-    r"[.,;:]\s(?:hrsg\.|hg\.|herausgegeben|ed\.|edited|éd\.|édité|a cura|ed\. a cura|edición|red\.)(?: (?:von|v\.|by|par|di|de))\s",
-    re.IGNORECASE,
-)
+EDITED = regex(rf"[.,;:]\s{EDITOR_LEADS}(?: (?:von|v\.|by|par|di|de))\s", re.IGNORECASE)
 # "Die Zeit vom" and "Le Monde du" before a day.
 DAY_LEAD = regex(r"\s(?:vom|v\.|du|del|of)$")
 SERIES = regex(r"\s\(([^()]{6,80})\)$")
 YEAR_END = regex(r"\s?[;,]\s?(?:1[5-9]|20)\d\d[a-z]?$")
 # "CXII, 1" and "49, H. 3": volume and issue in one piece.
 PAIR = regex(r"^([IVXLC]{1,8}|\d{1,4}),\s(?:(?:no?|nr|n[º°]|h|heft|fasc)\.?\s?)?(\d{1,3})$", re.IGNORECASE)
-EDITION = regex(
-    r"^(\d{1,3})\s?(?:\.|st|nd|rd|th|e|de|ª|º|a|è?me|er)?\.?[ªº]?\s?(?:edn?|edition|aufl|auflage|éd|édition|edici[oó]n|edizione|edição|druk|wyd)\.?$",
-    re.IGNORECASE,
-)
+EDITION = regex(rf"^(\d{{1,3}})\s?{editions.ENDINGS}?\.?[ªº]?\s?{editions.EDITION}\.?$", re.IGNORECASE)
 WORD = regex(r"[^\W\d_]+")
 
 

@@ -8,14 +8,12 @@ from typing import NamedTuple
 from refkit.patterns import regex
 from refkit.reflist.parse.lexicon import classes_of
 from refkit.reflist.settings import FEATURE_CACHE, LONGEST_CACHED_WORD
+from refkit.vocabulary.roles import EDITOR_CUES
 
 SPACES = regex(r"\s+")
 DASH = regex(r"[‐‑‒–—―−\x96\x97]+")
 MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'"})
 IN_WORDS = frozenset({"in", "im", "dans", "en", "em"})
-EDITOR_WORDS = frozenset(
-    "eds ed editor editors edited hrsg hg hgg dir cura org orgs coord coords éds éd edit comp red".split()
-)
 
 
 class Word(NamedTuple):
@@ -101,7 +99,7 @@ def _say(word: str, shape: str, own: list[str], classes: tuple[str, ...], cue: s
 def _cue(folded: str) -> str:
     if folded in IN_WORDS:
         return "in"
-    if folded in EDITOR_WORDS:
+    if folded in EDITOR_CUES:
         return "editor"
     return "legal" if "legal" in classes_of(folded) else ""
 

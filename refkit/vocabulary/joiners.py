@@ -1,0 +1,47 @@
+"""Words that join the names of a list, and words for the names that it leaves out."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.patterns import regex
+from refkit.vocabulary.rows import all_of, any_of
+
+# n: in lists of names; m: in citation marks; t: the tagger of reference strings was taught with it.
+_AND = {
+    "en": "and:nmt with:n",
+    "de": "und:nmt",
+    "fr": "et:nmt",
+    "es": "y:nmt",
+    "it": "e:nmt",
+    "nl": "en:nt",
+    "sv": "och:nt",
+    "da": "og:nt",
+    "pl": "i:n",
+    "cs": "a:n",
+    "fi": "ja:n",
+}
+AND_WORDS = all_of(_AND, "t")
+AND = regex(rf"[,;]?\s(?:And|AND|\+|{any_of(all_of(_AND, 'n'))})\s|\s?&\s?")
+AND_IN_MARKS = rf"(?:&|{any_of(all_of(_AND, 'm'))})"
+# Behind the last name that is printed. m: in citation marks.
+_OTHERS = {
+    "la": "et al:m|et al.:m|et. al|et alii|et alia",
+    "en": "and others:m|and colleagues:m|and coworkers",
+    "de": "u. a|u.a|u. v. a|u. v.a|u.v. a|u.v.a",
+    "fr": "et col|et coll|et collaborateurs",
+    "es": "y col|y cols|y otros",
+    "it": "e altri|",
+    "pt": "e outros|e colab",
+    "sv": "m.fl|m. fl",
+    "pl": "i in|",
+    "ru": "и др|и соавт",
+    "ar": "و آخرون|",
+}
+_COUNTED = r"and \d+ (?:others|colleagues|coworkers)"
+ET_AL = regex(
+    rf"[\s,;&(\[]{{0,6}}(?<!\w)(?:{any_of(all_of(_OTHERS))}|et\.?\s?al|{_COUNTED})(?!\w)[\s.,:;)\]]{{0,6}}",
+    re.IGNORECASE,
+)
+OTHERS_IN_MARKS = any_of((*all_of(_OTHERS, "m"), "u.a.", "u. a."))
+ET_AL_WORDS = frozenset("et al others cols alii colab colaboradores".split())
