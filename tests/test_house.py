@@ -44,6 +44,26 @@ DOORS = {
 
 MODULES = sorted(HOUSE.rglob("*.py"))
 
+# Modules whose functions only the tests of their room's behaviour, or of others, call. It may only become shorter.
+UNMIRRORED = """
+    api/checks api/data api/lists api/rendering bib/decisions bib/folder bib/read checking cite/__init__
+    cite/citations cite/compose cite/positions cite/read cli/build cli/check cli/export cli/lists
+    cli/options cli/parse cli/progress csl/citation/citation csl/output/writer csl/rendering/choose
+    csl/rendering/number_format documents/blocks documents/readers/offsets formats/bibtex/reader
+    formats/bibtex/salvage links/match/exclusions links/match/features links/rank/body links/rank/rescore
+    links/verdict/findings reflist/locate/numbering reflist/locate/running_heads reflist/locate/segment
+    reflist/parse/assemble reflist/parse/normalise_reference reflist/parse/relabel reflist/parse/tag
+    reflist/parse/tokens report/claims report/style report/terminal rules/coverage rules/rule
+""".split()
+# Tests of the house as a whole.
+STRAYS = ["rules/test_register.py", "test_house.py", "test_readme.py", "test_startup.py"]
+    "formats/test_edtf.py",
+    "rules/test_register.py",
+    "test_house.py",
+    "test_readme.py",
+    "test_startup.py",
+]
+
 
 def room(path: Path) -> str:
     first = path.relative_to(HOUSE).parts[0]
@@ -230,3 +250,29 @@ def test_a_format_does_not_read_through_another(path: Path) -> None:
         parts = name.split(".")
         if own in FORMATS_ALONE and parts[:2] == ["refkit", "formats"] and len(parts) > 2:
             assert parts[2] == own or parts[2] not in FORMATS_ALONE, f"{path.name} imports {name}"
+
+
+def test_tests_mirror_the_rooms() -> None:
+    """A module with public functions has its tests in tests/<room>/test_<module>.py, a room in test_<room>.py."""
+    lacking = []
+    for path in MODULES:
+        body = ast.parse(path.read_text(encoding="utf-8")).body
+        if not any(isinstance(node, ast.FunctionDef) and not node.name.startswith("_") for node in body):
+            continue
+        module = path.relative_to(HOUSE).with_suffix("")
+        name = module.parent.name if module.name == "__init__" else module.name
+        if not (HOUSE.parent / "tests" / module.parent / f"test_{name}.py").is_file():
+            lacking.append(module.as_posix())
+    assert sorted(lacking) == sorted(UNMIRRORED)
+
+
+def test_every_file_of_tests_mirrors_a_module_or_stands_in_behaviour() -> None:
+    tests = HOUSE.parent / "tests"
+    strays = []
+    for path in sorted(tests.rglob("test_*.py")):
+        folder, name = path.relative_to(tests).parent, path.stem.removeprefix("test_")
+        module = HOUSE / folder / f"{name}.py"
+        package = HOUSE / (folder if folder.name == name else folder / name) / "__init__.py"
+        if folder.name != "behaviour" and not module.is_file() and not package.is_file():
+            strays.append(path.relative_to(tests).as_posix())
+    assert strays == STRAYS

@@ -21,3 +21,18 @@ from refkit.model import Name
 )  # fmt: skip
 def test_a_name_is_taken_apart_at_its_commas(text: str, name: Name | None) -> None:
     assert parse_inverted(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Roe, Jo", Name(family="Roe", given="Jo")),
+        ("van Dam, Kees, Jr", Name(family="Dam", given="Kees", particle="van", suffix="Jr")),
+        ("World Health Organization", Name(literal="World Health Organization")),
+        ("Acme, Inc.", Name(literal="Acme, Inc.")),
+        ("Roe,", Name(literal="Roe")),
+        (" , ", None),
+    ],
+)
+def test_names(text: str, name: Name | None) -> None:
+    assert parse_inverted(text) == name

@@ -39,3 +39,19 @@ def test_a_year_is_read_with_what_stands_around_it(text: str, date: Date) -> Non
 )
 def test_a_month_field_adds_to_its_year(month: str, day: str, date: Date) -> None:
     assert add_month(Date(year=2014), month, day) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2014", Date(year=2014)),
+        ("2014a", Date(year=2014)),
+        ("[2014]", Date(year=2014)),
+        ("[c. 2014]", Date(year=2014, circa=True)),
+        ("2014/2015", Date(year=2014, end=Date(year=2015))),
+        ("in press", Date(literal="in press")),
+        ("2014 or 2015", Date(literal="2014 or 2015")),
+    ],
+)
+def test_years(text: str, date: Date) -> None:
+    assert read_year(text) == date

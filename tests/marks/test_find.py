@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from refkit.documents import read_document
-from refkit.marks import expand_numbers, find_marks, resolve_marks
+from refkit.marks import find_marks, resolve_marks
 from refkit.model import Document, Library, Reference, Source, Span, Unit, UnitKind
 
 
@@ -96,20 +96,6 @@ def test_raised_runs_of_markup_are_marks() -> None:
         ),
     )
     assert [mark.targets for mark in find_marks(raised)] == [("3", "4")]
-
-
-@pytest.mark.parametrize(
-    ("text", "targets"),
-    [
-        ("3", ("3",)),
-        ("03, 5", ("3", "5")),
-        ("5-7,6", ("5", "6", "7")),
-        ("1-999999", ("1-999999",)),
-        ("9–3", ("9-3",)),
-    ],
-)
-def test_ranges_are_expanded_with_a_limit(text: str, targets: tuple[str, ...]) -> None:
-    assert expand_numbers(text) == targets
 
 
 @pytest.mark.parametrize(

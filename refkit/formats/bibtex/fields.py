@@ -104,7 +104,7 @@ def encode_page(page: str) -> str:
 
 def decode_page(source: str) -> str:
     """Pages with plain hyphens, however their dashes were written."""
-    return DASHES.sub("-", decode(source.replace("--", "–")))
+    return DASHES.sub("-", decode(source.replace("---", "–").replace("--", "–")))
 
 
 def encode_verbatim(text: str) -> str:

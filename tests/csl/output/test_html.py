@@ -1,0 +1,30 @@
+"""HTML escapes every character that does not belong to a mark."""
+
+from __future__ import annotations
+
+import pytest
+
+from refkit.csl.output.html import to_csl_html, to_html
+from refkit.csl.output.markup import BOLD, ITALIC, NOCASE, SUP, quote, wrap
+
+QUOTES = ("“", "”", "‘", "’")
+
+
+@pytest.mark.parametrize(
+    ("marked", "html"),
+    [
+        pytest.param("a < b & c > d", "a &lt; b &amp; c &gt; d", id="signs"),
+        pytest.param(wrap(ITALIC, "a"), "<i>a</i>", id="italics"),
+        pytest.param(wrap(BOLD, wrap(ITALIC, "<i>")), "<b><i>&lt;i&gt;</i></b>", id="nested"),
+        pytest.param("x" + wrap(SUP, "2"), "x<sup>2</sup>", id="raised"),
+        pytest.param(wrap(NOCASE, "eIF"), "eIF", id="what only keeps its case"),
+        pytest.param(quote(f"a {quote('b')}"), "“a ‘b’”", id="quotation marks within others"),
+        pytest.param(ITALIC + "never closed", "<i>never closed</i>", id="not closed"),
+    ],
+)
+def test_marks_become_tags(marked: str, html: str) -> None:
+    assert to_html(marked, QUOTES) == html
+
+
+def test_as_citeproc_js_writes_it_quotation_marks_are_text_and_ampersands_numbers() -> None:
+    assert to_csl_html("P & Q " + quote("x"), QUOTES) == "P &#38; Q “x”"

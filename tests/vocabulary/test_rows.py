@@ -1,0 +1,37 @@
+"""Rows of words become tuples, sets and patterns."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from refkit.vocabulary.rows import all_of, any_of, words_of
+
+
+@pytest.mark.parametrize(
+    ("row", "flag", "without", "words"),
+    [
+        ("gmbh:sp inc:p ltd", "", "", ("gmbh", "inc", "ltd")),
+        ("gmbh:sp inc:p ltd", "p", "", ("gmbh", "inc")),
+        ("gmbh:sp inc:p ltd", "p", "s", ("inc",)),
+        ("data on file|in press:x", "", "", ("data on file", "in press")),
+        ("a phrase|", "", "", ("a phrase",)),
+        ("", "", "", ()),
+    ],
+)
+def test_words_of_a_row(row: str, flag: str, without: str, words: tuple[str, ...]) -> None:
+    assert words_of(row, flag, without) == words
+
+
+def test_words_of_all_languages() -> None:
+    assert all_of({"en": "press:x note", "de": "presse:x"}, "x") == {"press", "presse"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("pages", "pages"), ("page", "page"), ("in press", "in press"), ("verlage", "verlage"), ("x", None)],
+)
+def test_a_pattern_takes_the_longest_word(text: str, found: str | None) -> None:
+    match = re.compile(any_of(["page", "pages", "in press", "verlag*"])).match(text)
+    assert (match and match[0]) == found
