@@ -57,12 +57,6 @@ UNMIRRORED = """
 """.split()
 # Tests of the house as a whole.
 STRAYS = ["rules/test_register.py", "test_house.py", "test_readme.py", "test_startup.py"]
-    "formats/test_edtf.py",
-    "rules/test_register.py",
-    "test_house.py",
-    "test_readme.py",
-    "test_startup.py",
-]
 
 
 def room(path: Path) -> str:
