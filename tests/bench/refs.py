@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from refkit.model import Name, Reference
-from refkit.reflist import tag
+from refkit.reflist.parse import tag
 from refkit.reflist.read import read_string
 
 FIELDS = {
