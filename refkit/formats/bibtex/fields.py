@@ -40,7 +40,20 @@ PROTECTED: Final = frozenset({"title", "booktitle", "shorttitle", "series", "eve
 # A hyphen between figures is a range; "A-12" is the name of one page.
 RANGE: Final = regex(r"(?<=\d)[-–](?=[A-Za-z]{0,3}\d)")
 DASHES: Final = regex(r" ?(?:--+|[\u2010-\u2015\u2212]) ?")
-VERBATIM_ESCAPE: Final = regex(r"\\([%&#_$~{}])(?:\{\})?")
+VERBATIM_ESCAPE: Final = regex(r"\{\\([%&#_$])\}|\\([%&#_$~{}])(?:\{\})?")
+# Signs that programs write as commands, some of them as formulas: "{\textless}", "$<$", "{\$}{\textless}{\$}".
+_MATH: Final = r"(?:\$|\\\$|\{\\?\$\})"
+_SIGN: Final = r"textless|textgreater|textunderscore|textasciitilde|sim"
+VERBATIM_SIGN: Final = regex(
+    rf"{_MATH}?(?:\{{\\({_SIGN})\}}|\\({_SIGN})(?:\{{\}}|(?![A-Za-z]))){_MATH}?|{_MATH}([<>]){_MATH}"
+)
+VERBATIM_SIGNS: Final = {
+    "textless": "<",
+    "textgreater": ">",
+    "textunderscore": "_",
+    "textasciitilde": "~",
+    "sim": "~",
+}
 
 
 def home_fields(reference: Reference, entry_type: str) -> Fields:
@@ -122,9 +135,8 @@ def decode_verbatim(source: str) -> str:
             text = text[len(command) + 1 :].partition("}")[0]
     if text[:1] in "{<" and text[-1:] in "}>":
         text = text[1:-1].strip()
-    text = text.replace("{\\textasciitilde}", "~").replace("\\textasciitilde{}", "~").replace("$\\sim$", "~")
-    text = text.replace("{\\_}", "_").replace("\\textunderscore{}", "_").replace("{\\%}", "%")
-    text = VERBATIM_ESCAPE.sub(r"\1", text)
+    text = VERBATIM_SIGN.sub(lambda match: VERBATIM_SIGNS.get(match[1] or match[2], match[3]), text)
+    text = VERBATIM_ESCAPE.sub(lambda match: match[1] or match[2], text)
     return re.sub(r"\s+", "", text)
 
 

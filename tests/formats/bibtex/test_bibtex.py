@@ -364,3 +364,19 @@ def test_a_parents_booktitle_is_its_childrens_and_not_its_own_container() -> Non
 def test_a_note_that_is_a_visit_is_one(note: str, day: int | None, left: str | None) -> None:
     reference = one(f"@misc{{a, title = {{T}}, note = {{{note}}}}}")
     assert (reference.accessed and reference.accessed.day, reference.note) == (day, left)
+
+
+@pytest.mark.parametrize(
+    ("field", "doi"),
+    [
+        pytest.param(r"10.5555/17:15{\textless}1::AID-S{\textgreater}3.0.CO;2-2", "10.5555/17:15<1::AID-S>3.0.CO;2-2", id="commands in braces"),
+        pytest.param(r"10.5555/17:15\textless1::AID-S\textgreater{}3.0.CO;2-2", "10.5555/17:15<1::AID-S>3.0.CO;2-2", id="bare commands"),
+        pytest.param(r"10.5555/17:15$<$1::AID-S$>$3.0.CO;2-2", "10.5555/17:15<1::AID-S>3.0.CO;2-2", id="formulas"),
+        pytest.param(r"10.5555/17:15{\$}{\textless}{\$}1::AID-S{\$}{\textgreater}{\$}3.0.CO;2-2", "10.5555/17:15<1::AID-S>3.0.CO;2-2", id="escaped formulas"),
+        pytest.param(r"10.5555/a{\_}b\_c\textunderscore{}d", "10.5555/a_b_c_d", id="underscores"),
+        pytest.param(r"\url{https://doi.org/10.5555/a\_b}", "10.5555/a_b", id="url command"),
+    ],
+)  # fmt: skip
+def test_a_doi_is_read_without_its_latex(field: str, doi: str) -> None:
+    library = read(Source(name="a.bib", text=f"@misc{{a, title = {{T}}, doi = {{{field}}}}}"))
+    assert (library.references[0].doi, library.problems) == (doi, ())
