@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,6 +46,12 @@ WORD_BEHIND = regex(
     r"|(?<=\d\s)(?:mm|cm|m|km|mg|g|kg|t|ml|l|s|h|W|kW|MW|V|kV|Hz|ha)\.\s{1,4}(?=(?:The|It|Its|In|On|At|This|These|They|A|An)\s[a-z])"
 )
 PIECE = 1 << 16  # characters of a paragraph that are cut into sentences at once
+LONGEST_RUN, KEPT = (
+    256,
+    64,
+)  # characters without white space: of a longer run the stops are hidden but in its last
+LONG_RUN = regex(rf"\S{{{LONGEST_RUN},}}")
+NO_STOPS = str.maketrans(dict.fromkeys(".!?…", "x"))
 PAIRS = {"[": "]", "(": ")"}
 MOST_WRAPS = 4  # pairs of brackets around a whole text that are taken off
 
@@ -97,8 +104,15 @@ def _cuts(text: str) -> Iterator[int]:
             end = (stop or text.find(" ", start + PIECE)) + 1 or len(text)
         piece = text[start:end]
         if piece.strip():
-            yield from (start + cut for cut in _mend(piece, [cut for _, cut in sent_spans(piece)]))
+            ends = [cut for _, cut in sent_spans(LONG_RUN.sub(_quiet, piece))]
+            yield from (start + cut for cut in _mend(piece, ends))
         start = end
+
+
+def _quiet(run: re.Match[str]) -> str:
+    # nupunkt asks of each stop in a run without white space what follows up to its end, and uses the last answer alone.
+    text = run[0]
+    return text[:-KEPT].translate(NO_STOPS) + text[-KEPT:]
 
 
 def _mend(text: str, ends: list[int]) -> list[int]:

@@ -41,9 +41,21 @@ def test_odd_texts_give_spans_inside_the_text(text: str) -> None:
         assert 0 <= span.start < span.end <= len(text)
 
 
-@pytest.mark.parametrize("unit", ["A. ", "word ", "(", "[1] ", ".1 ", "- ", "a.b", "U.S. ", "\n"])
+@pytest.mark.parametrize("unit", ["A. ", "word ", "(", "[1] ", ".1 ", "- ", "a.b", "U.S. ", "\n", "![", "a!b", "!", "?!", "...", ".)", '?"', "“", "1.1.1.1", "[1][1]", "e.g.", "x", ". . ", "…", "!\u00a0"])  # fmt: skip
 def test_a_long_line_is_cut_in_linear_time(unit: str, assert_linear: Callable[..., None]) -> None:
     assert_linear(lambda text: split_sentences(whole(text)), unit)
+
+
+def test_a_long_run_without_spaces_hides_no_sentence() -> None:
+    address = "https://example.org/" + "a?b.c!" * 100
+    text = f"It was approved (see {address}). It is sold today. See {address} It was so! Next."
+    assert [span.text for span in split_sentences(whole(text))] == [
+        f"It was approved (see {address}).",
+        "It is sold today.",
+        f"See {address}",
+        "It was so!",
+        "Next.",
+    ]
 
 
 def test_trim_leaves_bars_bullets_and_space_outside() -> None:
