@@ -5,28 +5,11 @@ from __future__ import annotations
 import re
 
 from refkit.patterns import regex
+from refkit.vocabulary.diseases import CONDITION
+from refkit.vocabulary.headings import SECTIONS_WITHOUT_CLAIMS
+from refkit.vocabulary.page_labels import CREDIT, MENU, OPENINGS
 from refkit.vocabulary.stopwords import HEADLINES
 
-# Headings under which nothing is a claim.
-SECTIONS = regex(
-    r"^\W*(?:acknowledge?ments?|funding|disclosures?|(?:conflicts?|competing|declarations?) (?:of )?interests?|author(?:s|'s|’s)? (?:information|contributions?|affiliations?|details)"
-    r"|authors and affiliations|corresponding author|additional information|rights and permissions|about this article|cite this article|about the authors?"
-    r"|references|bibliography|further reading|see also|external links|contents|table of contents|navigation|(?:\w+ ){0,4}(?:related|additional|external|useful|more|other) (?:articles|content|resources|links|topics|posts|reading|pages|news)"
-    r"|similar (?:articles|content)\b.*|access this article|data availability.*|ethics (?:approval|declarations?).*|copyright.*|help us improve|feedback|contact(?: us)?|peer[- ]review(?: \w+)?"
-    r"|supplementary (?:information|materials?)|abbreviations|footnotes|notes|disclaimer|share this.*|privacy.*|terms of use|download(?:s| our app)?|newsletters?|follow us)\W*$",
-    re.IGNORECASE,
-)
-# How a sentence opens that speaks to the reader or of the page.
-OPENINGS = regex(
-    r"(?:(?:click|tap|contact|visit|share|print|search|browse|view|register|buy|order|join|download)(?: (?:us|our|the|this|these|that|now|your|an?|all|for|here|online|page|article|it|in|with|by|at)\b|\W*$)|see \S.{1,60} for (?:an?|the|more|full|details|further)\b|see (?:also|the|our|table|fig|section|below|above|full|more)|check (?:for|out|our)|find (?:out|clinical|a|more|your)|learn (?:more|about)|read (?:more|the|our|about)|sign (?:in|up)|log ?in"
-    r"|subscribe|follow us|skip to|go to|back to|return to|add to|get (?:access|help|the)|please\b|note that this page"
-    r"|for (?:more|further|additional) (?:information|details|reading)|to (?:learn|read|find out) more|copyright\W*(?:\d{4}|©|\(c\)|by\b|notice|$)|©|all rights reserved|this (?:site|website|page) "
-    r"|correspondence to|cookies?\W*$|cookies? (?:settings|policy|preferences|help|on this)|we use cookies|last (?:updated|reviewed|modified)|published( online)?:|received:|accepted:|updated:|reviewed by|written by|medically reviewed"
-    r"|(?:(?:definition|description|text|photo\w*|image|data|figure) )?(?:adapted|reprinted|reproduced|translated|used) (?:from|with (?:kind )?permission)|(?:definition|description|text|photo\w*|image|video) (?:from|by|courtesy of)\b|courtesy of"
-    r"|your (?:feedback|privacy|comments|doctor will)|help us|keywords?:|doi:|isbn|issn|e-?mail|tel(?:ephone)?:|image:|photo:|credit:|source:|figure \d|table \d|fig\. ?\d|appendix \w\b"
-    r"|for (?:the|other) [\w ]{2,40}, see\b|check for updates|thank you|we (?:thank|are grateful|welcome)|the authors? (?:declare|thank|report no|have no|has no|is|are|wish))",
-    re.IGNORECASE,
-)
 # The kind of an article printed above its title: "Mini Review", "Original Research Article".
 ARTICLE_KIND = regex(
     r"(?:[A-Z][\w&-]{0,20} ){0,3}(?:Report|Article|Review|Paper|Editorial|Commentary|Profile|Feature|Communication|Letter|Perspective|Viewpoint|Correspondence)s?"
@@ -56,16 +39,6 @@ ABOUT_DOCUMENT = regex(
 )
 # Signs that part the links of a menu or the way to a page.
 SEPARATOR = regex(r"[›»«☰·|•→←▸]|\s[/>]\s|\s{3,20}")
-MENU = regex(
-    r"(?:home|menu|log ?in|log ?out|sign (?:in|up)|search|share|print|save|subscribe|privacy(?: policy)?|cookies?(?: settings)?|contact(?: us)?|about(?: us)?|sitemap|site map|imprint|help|rss|edit|history|talk"
-    r"|open access|mobile view|report a problem|next(?: page)?|previous(?: page)?|back to top|terms(?: of use)?|accessibility|careers|newsletter|download|faq|my account|basket|cart|all rights reserved)",
-    re.IGNORECASE,
-)
-CREDIT = regex(
-    r"(?:\w+ly )?(?:fact[- ])?(?:checked|reviewed|written|edited|compiled|updated|translated|authored|posted|approved) by (?:dr|prof|mr|mrs|ms|the|our|[A-Z])|(?:estimated )?read(?:ing)? time\b|\d{1,3} min(?:ute)?s? read\b"
-    r"|by [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?:,| on\b|\W*$)",
-    re.IGNORECASE,
-)
 VERSION = regex(r"\b(?:v|ver|version|rev|edition|no|vol)\.? ?\d{1,3}(?:\.\d{1,3}){0,3}\b", re.IGNORECASE)
 PRINTED_IN = regex(r"\b(?:19|20)\d\d;\s?\d{1,4}(?:\(\w{1,8}\))?:\s?[a-z]?\d")
 YEAR = regex(r"\b(?:19|20)\d\d\b")
@@ -75,11 +48,6 @@ ADVICE = regex(
     r"|(?:always |please |carefully )*read (?:the|all|this|these) (?:\w+ )?(?:instructions|labels?|leaflet|manual|warnings)\b"
     r"|(?:(?:before|when|while) (?:you )?(?:tak|us|start)\w+ [^,]{2,60}, )?(?:please )?(?:tell|inform|let) (?:your|the|a) [\w ]{3,30}? (?:about |know )(?:about )?(?:all|any|every|your|the)\b"
     r"|(?:are|if you are|you are) (?:unsure|not sure|in doubt|uncertain)\b|have (?:any )?(?:further )?questions\b",
-    re.IGNORECASE,
-)
-# What makes advice one with content: whom it is for.
-CONDITION = regex(
-    r"\b(?:diseases?|disorders?|liver|kidneys?|heart|diabetes|pregnan\w+|breast-?feeding|allerg\w+ to|asthma|bleeding|surgery|blood pressure|epilepsy|cancer|pacemakers?)\b",
     re.IGNORECASE,
 )
 # A sentence that only announces that there is something to tell.
@@ -124,7 +92,7 @@ COMPARING = regex(
 
 def is_noise_section(heading: str | None) -> bool:
     """Whether nothing under this heading states anything about the document's subject."""
-    return heading is not None and SECTIONS.match(heading[:200].strip()) is not None
+    return heading is not None and SECTIONS_WITHOUT_CLAIMS.match(heading[:200].strip()) is not None
 
 
 def is_noise(text: str) -> bool:

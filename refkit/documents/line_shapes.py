@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from refkit.documents.settings import LONGEST_HEADING, LONGEST_HEADING_WORDS
 from refkit.patterns import regex
 from refkit.reflist.locate.cues import PROSE
+from refkit.vocabulary.headings import GENERIC, HEADINGS_OF_LINKS
+from refkit.vocabulary.page_labels import AVAILABLE, DESCRIBED_LINK, INVITATION
 from refkit.vocabulary.stopwords import IN_HEADINGS
-
-# Headings that name no document.
-GENERIC = frozenset(
-    ["overview", "abstract", "introduction", "summary", "background", "contents", "about", "home", "indication", "indications", "description", "details", "general", "information", "zusammenfassung", "einleitung", "überblick", "übersicht", "inhalt", "hintergrund", "résumé", "introduction", "résume", "sommaire", "aperçu", "resumen", "introducción", "descripción", "riassunto", "introduzione", "sommario", "resumo", "introdução", "executive", "key", "takeaways", "points", "highlights", "references", "notes", "search", "results", "page", "article", "report", "document", "untitled"]
-)  # fmt: skip
 
 # The stop of a sentence before its citation marks, at the end of a line.
 _MARKED_STOP = (
@@ -22,34 +17,6 @@ MARKED_STOP = regex(_MARKED_STOP)
 _END = regex(rf"[.;,:…–—-]$|[.!]['”\"’)]$|{_MARKED_STOP}")
 _BRACKETED = regex(r"\[[^\[\]]{1,140}\]$")
 _PRONUNCIATION = regex(r"\([^()]{3,80}\)$|/[^/\s]{3,60}/$|\[[^\[\]\s]{3,60}\]$")
-# What a page says of itself or of where more is to be had.
-_SELF = (
-    r"summary|definition|information|details|list of|fact sheet|factsheet|guide|overview|website|web site|page|database|directory|"
-    r"learn|check|find|read|search|download|video|brochure|newsletter|resource"
-)
-_DESCRIBED_LINK = regex(rf"[^.–—!?:]{{3,90}} [–—] (?:[^.–—]{{0,60}}\b(?:{_SELF})\b)", re.IGNORECASE)
-_INVITATION = regex(
-    r"(?:click|tap|sign up|subscribe|follow us|visit (?:our|the|us)|see (?:all|our|more)|browse|search (?:for|our|all|the)|"
-    r"find (?:a |an |more |out more|clinical trials|out about)|learn more|read (?:more|our|about)|download (?:our|the|this|a)|"
-    r"watch (?:the|our|a|this)|contact us|call us|join (?:our|us|the)|explore (?:our|more|the)|discover (?:more|our)|go to (?:the|our)|"
-    r"view (?:all|our|more|the)|for (?:more|further|additional|full|complete) (?:information|details)|"
-    r"weitere informationen|mehr (?:informationen|erfahren)|hier (?:klicken|finden sie)|besuchen sie|lesen sie|"
-    r"en savoir plus|cliquez|pour (?:plus d|en savoir)|más información|haga clic|para (?:más|mais|saber)|per (?:maggiori|ulteriori)|clicca|"
-    r"clique|saiba mais)\b",
-    re.IGNORECASE,
-)
-_AVAILABLE = regex(
-    r"\b(?:information|labels?|leaflets?|summary|details|documents?|versions?|texts?|pdf|report|article|data)\b"
-    r"[^.]{0,80}\b(?:is|are|can be) (?:also )?(?:available|found|accessed|obtained|downloaded) (?:at|on|from|in|here|through|via|online)\b",
-    re.IGNORECASE,
-)
-_LINKS_HEADING = regex(
-    r"\b(?:related|resources?|links?|see also|more (?:from|about|on|in)|further (?:reading|information)|learn more|latest|trending|news|"
-    r"recommended|popular|you (?:may|might) also|read next|explore|"
-    r"siehe auch|weiterführend|weblinks|ähnliche|mehr zum thema|das könnte sie|voir aussi|liens|articles? liés?|véase también|"
-    r"enlaces|relacionad[oa]s?|vedi anche|collegamenti|correlati|ver também)\b",
-    re.IGNORECASE,
-)
 _WORD = regex(r"[^\W_][\w’'®™-]*")
 # "Usual dose: 10 mg …" states something; "Part 2: 10 years later" is a title.
 _MEASURED = regex(r":\s.{0,40}?\d\s?(?:mg|µg|μg|mcg|g|kg|ml|l|mm|cm|m|km|°C|°F|%|kW|W|V|Hz|h|min|s)\b")
@@ -105,14 +72,14 @@ def is_page_talk(text: str) -> bool:
     line = text.strip()
     if not line or len(line) > 260:
         return False
-    if _PRONUNCIATION.match(line) or _INVITATION.match(line) or _DESCRIBED_LINK.match(line):
+    if _PRONUNCIATION.match(line) or INVITATION.match(line) or DESCRIBED_LINK.match(line):
         return True
-    return _AVAILABLE.search(line) is not None and line.count(". ") == 0
+    return AVAILABLE.search(line) is not None and line.count(". ") == 0
 
 
 def opens_links(heading: str) -> bool:
     """Whether a heading stands above links to other pages ("Related Resources")."""
-    return _LINKS_HEADING.search(heading) is not None
+    return HEADINGS_OF_LINKS.search(heading) is not None
 
 
 def is_generic(title: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
@@ -20,13 +19,8 @@ from refkit.patterns import regex
 from refkit.reflist.locate.cues import likeness
 from refkit.reflist.read import read_citation
 from refkit.rules import finding
+from refkit.vocabulary.headings import CITE_HEADING
 
-CITE_HEADING = regex(
-    r"(?:(?:please )?cite (?:this|as|it)(?: (?:article|paper|work|page|chapter|entry|document))?(?: as)?|how to cite(?: this.{0,30})?|"
-    r"(?:suggested|recommended|preferred) citation|citation|to cite this.{0,30}|zitierweise|zitierhinweis|zitiervorschlag|empfohlene zitierweise|"
-    r"pour citer (?:cet|ce|cette).{0,30}|cómo citar.{0,30}|como citar.{0,30}|come citare.{0,30})\s?:?",
-    re.IGNORECASE,
-)
 _FIGURES = regex(r"((?:1[4-9]|20)\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]\d|$)")
 
 

@@ -27,3 +27,5 @@ _NOT_OUT = {
 }
 NO_DATE = tuple(sorted(all_of(_UNDATED)))
 STATUS_WORDS = all_of(_NOT_OUT)
+# The tagger of reference strings was taught with these.
+STATE_WORDS = all_of({"en": "press forthcoming submitted preparation ahead accepted epub", "de": "druck"})

@@ -13,10 +13,10 @@ from refkit.documents.readers.html_tags import Tag, tokenize
 from refkit.documents.readers.offsets import Drawing, spans
 from refkit.documents.settings import MOST_LABELS
 from refkit.model import Source, Span, UnitKind
-from refkit.patterns import regex
 from refkit.reflist.locate.cues import CODE, likeness
 from refkit.reflist.locate.find import find_lists
 from refkit.reflist.locate.page_furniture import is_furniture_line
+from refkit.vocabulary.headings import LIST_NAMES_IN_MARKUP
 
 # Elements whose text is no part of the document.
 DROPPED = frozenset(
@@ -44,7 +44,6 @@ VOID = frozenset(
         "wbr",
     ]
 )
-REFERENCE_NAMES = regex(r"(?:^|[^a-z])(?:references?|ref-?list|bibliograph\w{0,3}|citation-?list|literatur\w{0,14}|footnotes?|endnotes?|works-cited)(?:$|[^a-z])", re.IGNORECASE)  # fmt: skip
 
 _META = {
     "citation_title": "title", "dc.title": "title", "og:title": "title", "citation_doi": "doi", "dc.identifier.doi": "doi",
@@ -237,7 +236,11 @@ class _Page:
         if len(self.context) < 1000:
             self.context.append(name)
         names = f"{tag.attributes.get('id', '')} {tag.attributes.get('class', '')} {tag.attributes.get('role', '')}"
-        if name in {"ol", "ul", "div", "section", "dl"} and REFERENCE_NAMES.search(names) and not self.ranges:
+        if (
+            name in {"ol", "ul", "div", "section", "dl"}
+            and LIST_NAMES_IN_MARKUP.search(names)
+            and not self.ranges
+        ):
             self.ranges.append((len(self.context), self.drawing.length))
 
     def _number_item(self, tag: Tag) -> None:

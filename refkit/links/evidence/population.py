@@ -7,17 +7,17 @@ from functools import lru_cache
 
 from refkit.claims.stems import stem
 from refkit.patterns import regex
+from refkit.vocabulary.diseases import DISEASE, ILLNESS, NO_DISEASE, NO_NAME_OF_A_DISEASE
 from refkit.vocabulary.stopwords import SEARCH
 
 # slug, patterns. Of one facet a claim and its source must agree.
 # What doctors call relapsed or refractory, and how leaflets say it.
 _CARE = r"(?:treatments?|therap(?:y|ies)|chemotherapy|medicines?|medications?|drugs?|regimens?|agents?|surgery|radiation)"
-_ILLNESS = r"(?:cancers?|disease|illness|tumou?rs?|condition|symptoms|infection|patients?|people|adults|children|leuk\w+|lymphoma|myeloma|melanoma|carcinoma)"
 _NOT = r"(?:did|does|do|has|have|had|is|are|was|were) not (?:been |being )?(?:well |adequately )?"
-_RETURNED = rf"\b{_ILLNESS} (?:\w+ ){{0,4}}(?:return(?:s|ed|ing)|(?:come|comes|came|coming) back)\b"
+_RETURNED = rf"\b{ILLNESS} (?:\w+ ){{0,4}}(?:return(?:s|ed|ing)|(?:come|comes|came|coming) back)\b"
 _NOT_HELPED = (
     rf"\b{_CARE} (?:\w+ ){{0,3}}(?:{_NOT}(?:work|help)\w*|(?:stop(?:s|ped)?|no longer) (?:work|help)\w*|fail(?:s|ed)\b)|\b{_NOT}(?:respond\w*|controlled|improv\w*) (?:\w+ ){{0,2}}(?:to|by|with|on) (?:\w+ ){{0,3}}{_CARE}"
-    rf"|\b{_ILLNESS} (?:\w+ ){{0,3}}{_NOT}(?:respond|improv)\w*|(?:stop(?:s|ped)?|no longer) respond\w*|\bfail(?:s|ed|ing|ure)? (?:to respond|(?:of|on|after|with) (?:\w+ ){{0,3}}{_CARE})|\bprogress(?:ed|es|ion|ing) (?:on|after|following|despite) (?:\w+ ){{0,3}}{_CARE}"
+    rf"|\b{ILLNESS} (?:\w+ ){{0,3}}{_NOT}(?:respond|improv)\w*|(?:stop(?:s|ped)?|no longer) respond\w*|\bfail(?:s|ed|ing|ure)? (?:to respond|(?:of|on|after|with) (?:\w+ ){{0,3}}{_CARE})|\bprogress(?:ed|es|ion|ing) (?:on|after|following|despite) (?:\w+ ){{0,3}}{_CARE}"
     rf"|inadequate(?:ly)? (?:respon\w*|controlled)|insufficient respon\w*|unresponsive|non-?respon\w*|treatment failure|at least (?:one|two|three|1|2|3) (?:prior|previous)"
 )
 _STAGES = (
@@ -42,54 +42,6 @@ _AGES = (
 _OUTCOME = regex(
     r"(?:achiev\w*|induc\w*|rates? of|reach\w*|shows?) (?:\w+ ){0,3}?remissions?|\bremissions\b",
     re.IGNORECASE,
-)
-
-
-# Names of diseases by their endings and heads. Words for any tumour at all are left out: they name no use.
-DISEASE = regex(
-    r"\b(?:\w{2,20}(?:itis|osis|oses|omas?|a?emias?|opath(?:y|ies)|rrh?ages?|penia|plegia|trophy|sclerosis|algia|thyroidism|obesity|asthma)"
-    r"|diabetes|asthma|stroke|hypertension|hypotension|depression|epilepsy|schizophrenia|psoriasis|eczema|migraine|malaria|influenza|covid|hiv|aids|gout|anxiety|insomnia|obesity|dementia"
-    r"|(?:\w{3,20}) (?:failure|infarction|disease|disorder|syndrome|infections?|insufficiency|deficiency|cancer|impairment|dystrophy|fibrillation))\b"
-)
-_NO_DISEASE = frozenset(
-    {
-        "diagnosis",
-        "diagnoses",
-        "prognosis",
-        "apoptosis",
-        "doses",
-        "osmosis",
-        "residual disease",
-        "refractory disease",
-    }
-)
-# Words before "disease" or "cancer" that name none.
-_NO_NAME = frozenset(
-    {
-        "advanced",
-        "relapsed",
-        "treatment",
-        "their",
-        "her",
-        "his",
-        "serious",
-        "severe",
-        "certain",
-        "blood",
-        "early",
-    }
-    | {
-        "metastatic",
-        "underlying",
-        "progressive",
-        "active",
-        "rare",
-        "acute",
-        "chronic",
-        "new",
-        "patient",
-        "primary",
-    }
 )
 
 
@@ -130,7 +82,7 @@ def diseases_of(text: str) -> frozenset[str]:
     found: set[str] = set()
     for match in DISEASE.finditer(text[:4000].lower()):
         first = match[0].split()[0]
-        if match[0] not in _NO_DISEASE and first not in SEARCH and first not in _NO_NAME:
+        if match[0] not in NO_DISEASE and first not in SEARCH and first not in NO_NAME_OF_A_DISEASE:
             found.add(stem(first))
     return frozenset(found)
 

@@ -10,14 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from refkit.claims.stems import stem, words_of
 from refkit.links.rank.overlap import LONGEST, Passage
 from refkit.patterns import regex
+from refkit.vocabulary.headings import PARTS_OF_ARTICLES
 
-SECTIONS = (
-    ("introduction", ("introduction", "background")),
-    ("methods", ("method", "material", "procedure", "participants", "experimental")),
-    ("discussion", ("discussion", "conclusion")),
-    ("results", ("result", "findings")),
-)
-PARTS = (*(name for name, _ in SECTIONS), "other")
+PARTS = (*(name for name, _ in PARTS_OF_ARTICLES), "other")
 COUNTED = {
     "cue": regex(
         r"\b(?:(?:has|have) been|previous|previously|recent|recently|studies|known|reported|shown|demonstrated"
@@ -58,7 +53,7 @@ WORDS = 8  # sentence lengths are told apart by so many words
 def section_of(heading: str) -> str:
     """The part of an article a heading opens: introduction, methods, discussion, results or other."""
     folded = heading.casefold()
-    for name, words in SECTIONS:
+    for name, words in PARTS_OF_ARTICLES:
         if any(word in folded for word in words):
             return name
     return "other"

@@ -7,6 +7,7 @@ import sys
 
 from refkit.patterns import regex
 from refkit.reflist.settings import BEGINNING_READ, ENTRY_READ, STRONG_BEGINNING, WEAK_BEGINNING
+from refkit.vocabulary.headings import LIST_EXTRA, LIST_WORDS, NOT_ALONE, SECTION_WORDS
 from refkit.vocabulary.months import MONTHS
 from refkit.vocabulary.particles import AT_BEGINNINGS
 from refkit.vocabulary.rows import any_of
@@ -101,41 +102,6 @@ OTHERWISE = (
     # the address of a department
     (1.0, regex(r"^(?:Department|Division|Institute|School|Faculty|Institut|Klinik|Abteilung|Département|Departamento)\b[^.]{0,300}$")),
 )  # fmt: skip
-
-# Words of which the heading of a reference list is made: at least one of the first, the rest of both.
-LIST_WORDS = frozenset(
-    ["references", "reference", "bibliography", "bibliographies", "literature", "literatur", "literaturverzeichnis", "literaturnachweis", "literaturnachweise", "literaturliste", "literaturangaben", "quellen", "quellenverzeichnis", "quellenangaben", "schrifttum", "einzelnachweise", "bibliografie", "bibliographie", "références", "référence", "bibliografía", "bibliografia", "referencias", "referências", "riferimenti", "bibliografici", "bibliográficas", "bibliographiques", "bibliografiche", "literatura", "piśmiennictwo", "bibliografi", "referenser", "källförteckning", "källor", "litteraturförteckning", "litteratur", "referanser", "litteraturliste", "kilder", "referencer", "lähteet", "viitteet", "kirjallisuus", "literatuur", "literatuurlijst", "referenties", "literatuuropgave", "bronnen", "bronnenlijst", "bronvermelding", "fuentes", "fonti", "fontes", "źródła", "források", "參考文獻", "参考資料", "المراجع", "citations", "sources", "works", "литература", "список", "литературы", "библиография", "источники", "kaynakça", "kaynaklar", "referințe", "irodalom", "irodalomjegyzék", "irodalmi", "hivatkozások", "citing", "bibliograafia", "kirjandus", "viited", "βιβλιογραφία", "αναφορές", "参考文献", "引用文献", "文献", "参考资料", "참고문헌", "reading", "readings", "endnotes", "footnotes", "notes", "anmerkungen", "fußnoten", "endnoten", "notas", "notes."]
-)  # fmt: skip
-LIST_EXTRA = frozenset(
-    ["cited", "and", "&", "list", "of", "the", "selected", "further", "suggested", "additional", "supplementary", "supplemental", "recommended", "general", "main", "key", "primary", "secondary", "consulted", "und", "der", "verwendete", "zitierte", "weiterführende", "ausgewählte", "citées", "et", "des", "liste", "citadas", "y", "citados", "citate", "e", "consultadas", "opere", "opera", "obras", "en", "för", "använd", "anvendt", "geraadpleegde", "zur", "im", "text", "in", "this", "article", "review", "annotated", "essential", "section", "numbered", "full", "used", "cytowane", "wykaz"]
-)  # fmt: skip
-NOT_ALONE = frozenset(
-    {
-        "works",
-        "reading",
-        "readings",
-        "citing",
-        "reference",
-        "literature",
-        "literatura",
-        "notes",
-        "endnotes",
-        "footnotes",
-        "notas",
-        "anmerkungen",
-    }
-)
-# Headings after which a reference list is over.
-SECTION_WORDS = regex(
-    r"(?:acknowledge?ments?|appendix|appendices|annex|supplement(?:ary|al)?|supporting information|figures?|figure (?:legends?|captions?)|"
-    r"tables?|author(?:s|s[’']|[’']s)? (?:contributions?|information|notes?|details|biograph)|affiliations?|about (?:the|this)|"
-    r"funding|conflicts? of interest|competing interests|declarations?|ethics|data availability|correspond|additional information|"
-    r"rights and permissions|cite this|how to cite|received|copyright|©|keywords?|index|glossary|abbreviations|contact|related|"
-    r"danksagung|anhang|abbildungen|tabellen|autoren|register|remerciements|annexes?|agradecimientos|apéndice|anexos?|ringraziamenti|appendici|"
-    r"publisher[’']s note|open access|disclaimer|citation|export citation|biograph|curriculum vitae|email alerts|subject areas|"
-    r"end of message|download references|cited by|version history)\b",
-    re.IGNORECASE,
-)
 
 
 def begin_score(text: str) -> float:

@@ -12,23 +12,11 @@ from refkit.model import Date
 from refkit.patterns import regex
 from refkit.reflist.settings import ACCESS_REACH
 from refkit.vocabulary import supplements
+from refkit.vocabulary.access import ACCESS, MEDIUM
 from refkit.vocabulary.genres import ABSTRACTS_AND_POSTERS, AT_MEETINGS, IN_BRACKETS
 from refkit.vocabulary.publication_states import NO_DATE, STATUS_WORDS
 from refkit.vocabulary.rows import any_of
 
-# Words that lead in the day on which something was looked up.
-ACCESS_WORDS = (
-    "accessed", "accesso", "access", "cited", "retrieved", "viewed", "visited", "consulted", "checked", "abgerufen",
-    "zugriff", "zugegriffen", "abruf", "aufgerufen", "eingesehen", "stand", "consulté", "consultée", "accédé", "consultado",
-    "consultada", "acceso", "acedido", "acessado", "consultato", "consultata", "visitato", "geraadpleegd", "hämtad",
-    "besökt", "tilgået", "besøgt", "hentet", "lest", "luettu", "viitattu", "dostęp", "pobrano", "citováno", "letöltve", "accesat", "erişim", "дата обращения", "geprüft", "besucht", "gesehen",
-)  # fmt: skip
-ACCESS = regex(
-    r"[\[(]?\b(?:(?:last|date|letzter|letzte|zuletzt|dernier|última|ultimo|último) )?"
-    rf"(?:{'|'.join(ACCESS_WORDS)})"
-    r"(?: (?:on|am|le|el|em|il|at|in|op|den|dnia|tarihi|dne|vom|date))?\s?:?\s?(?=[\d\[(\w])",
-    re.IGNORECASE,
-)
 BEFORE_DATE = regex(r"[\d\s./,\[(-]{0,14}")
 # What brackets may hold that is neither title nor journal.
 BRACKET = regex(r"\[([^\[\]]{2,80})\]|\(([^()]{3,60})\)")
@@ -42,10 +30,6 @@ _NUMBERED_ALONE = any_of(ABSTRACTS_AND_POSTERS)
 BARE_NUMBERED = regex(
     rf"(?<![\w])({_NUMBERED_ALONE})\s?"
     r"(?:(?:no\.?|nr\.?|number|nº|n°|#|id)\s?[.:#]?\s?#?|(?=[A-Z]{0,4}-?\d))([A-Z]{0,6}[-–. ]?\d{1,7}[\w/-]{0,8})",
-    re.IGNORECASE,
-)
-MEDIUM = regex(
-    r"internet|online|on-?line|electronic(?: resource| version)?|en ligne|en línea|em linha|cd-?rom|dvd|serial online|monograph on the internet|elektronische ressource",
     re.IGNORECASE,
 )
 # Supplements: a number, then in brackets or after a comma the word and mostly its own number.

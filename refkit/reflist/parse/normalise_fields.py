@@ -7,23 +7,12 @@ from typing import Any
 
 from refkit.fields.names import parse_names
 from refkit.patterns import regex
-from refkit.reflist.parse.lexicon import PUBLISHERS
 from refkit.vocabulary import editions
+from refkit.vocabulary.access import ADDRESS_LEAD, REVISION_LEAD
 from refkit.vocabulary.places import COUNTRIES, IMPRINTS
+from refkit.vocabulary.publishing import PUBLISHERS
 from refkit.vocabulary.roles import EDITOR_LEADS
 
-# What leads in an address, left over at the end of a title or a publisher.
-ADDRESS_LEAD = regex(
-    r"[.,;:]?\s[\[(]?(?:online |im internet |abrufbar )?(?:available|verfügbar|abrufbar|accessible|retrieved|disponible|"
-    r"disponibile|disponível|dostępne|beschikbaar)(?: online| en ligne| en línea)?(?: (?:from|at|unter|in|en|em|sur|su|a|all'indirizzo|op))?\s?:?$",
-    re.IGNORECASE,
-)
-# What leads in the day of a revision, left over at the end of a title.
-REVISION_LEAD = regex(
-    r"[.,;:]?\s[\[(]?(?:mise? à jour|updated?|last updated|revised|aktualisiert|actualizado|aggiornato|bijgewerkt|atualizado)"
-    r"(?: (?:le|on|am|el|al|il|op|em))?\s?:?$",
-    re.IGNORECASE,
-)
 # "Zelotrepib for asthma [TA512]": a body's number for its own paper.
 CODE = regex(r"\s\[((?:[A-Z]{1,6}[ /-]?)?\d{1,6}(?:[/-]\d{1,4})?)\]$")
 # "Briefe aus dem Feld. Hrsg. von M. Sommer", "Works, edited by A. Beech".

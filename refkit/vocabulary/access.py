@@ -1,0 +1,61 @@
+"""Words for where and when something on the web was seen, and for its medium."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.patterns import regex
+from refkit.vocabulary.rows import all_of, any_of
+
+# What leads in the day on which something was looked up.
+_LOOKED_UP = {
+    "en": "accessed access cited retrieved viewed visited consulted checked",
+    "de": "abgerufen zugriff zugegriffen abruf aufgerufen eingesehen stand geprüft besucht gesehen",
+    "fr": "consulté consultée accédé",
+    "es": "consultado consultada acceso",
+    "pt": "acedido acessado",
+    "it": "consultato consultata visitato accesso",
+    "nl": "geraadpleegd",
+    "sv": "hämtad besökt",
+    "da": "tilgået besøgt hentet",
+    "nb": "lest",
+    "fi": "luettu viitattu",
+    "pl": "dostęp pobrano",
+    "cs": "citováno",
+    "hu": "letöltve",
+    "ro": "accesat",
+    "tr": "erişim",
+    "ru": "дата обращения|",
+}
+ACCESS = regex(
+    r"[\[(]?\b(?:(?:last|date|letzter|letzte|zuletzt|dernier|última|ultimo|último) )?"
+    rf"{any_of(all_of(_LOOKED_UP))}"
+    r"(?: (?:on|am|le|el|em|il|at|in|op|den|dnia|tarihi|dne|vom|date))?\s?:?\s?(?=[\d\[(\w])",
+    re.IGNORECASE,
+)
+MEDIUM = regex(
+    r"internet|online|on-?line|electronic(?: resource| version)?|en ligne|en línea|em linha|cd-?rom|dvd|serial online|monograph on the internet|elektronische ressource",
+    re.IGNORECASE,
+)
+# What leads in an address, left over at the end of a title or a publisher.
+ADDRESS_LEAD = regex(
+    r"[.,;:]?\s[\[(]?(?:online |im internet |abrufbar )?(?:available|verfügbar|abrufbar|accessible|retrieved|disponible|"
+    r"disponibile|disponível|dostępne|beschikbaar)(?: online| en ligne| en línea)?(?: (?:from|at|unter|in|en|em|sur|su|a|all'indirizzo|op))?\s?:?$",
+    re.IGNORECASE,
+)
+# What leads in the day of a revision, left over at the end of a title.
+REVISION_LEAD = regex(
+    r"[.,;:]?\s[\[(]?(?:mise? à jour|updated?|last updated|revised|aktualisiert|actualizado|aggiornato|bijgewerkt|atualizado)"
+    r"(?: (?:le|on|am|el|al|il|op|em))?\s?:?$",
+    re.IGNORECASE,
+)
+# The tagger of reference strings was taught with these.
+WEB_WORDS = all_of(
+    {
+        "en": "available online retrieved accessed website web url http internet",
+        "de": "verfügbar abrufbar",
+        "es": "disponible",
+        "it": "disponibile",
+        "pt": "disponível",
+    }
+)
