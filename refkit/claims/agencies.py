@@ -6,11 +6,9 @@ import re
 
 from refkit.patterns import regex
 from refkit.vocabulary.agencies import AGENCIES, TERRITORIES
+from refkit.vocabulary.approvals import WITH_CLEARANCE
 
-APPROVING = regex(
-    r"\b(?:approv\w*|authori[sz]\w*|licen[cs]\w*|clear(?:ed|ance)|marketing|registration|indicated|labell?ed)\b",
-    re.IGNORECASE,
-)
+APPROVING = regex(rf"\b(?:{WITH_CLEARANCE}|marketing|registration|indicated|labell?ed)\b", re.IGNORECASE)
 
 _SLUG = {name: slug for slug, _, names in AGENCIES for name in names}
 _TERRITORY = {name: slug for slug, names in TERRITORIES for name in names}

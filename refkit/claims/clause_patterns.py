@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from refkit.patterns import regex
+from refkit.vocabulary.approvals import DONE, GRANTED, NOUNS, PARTICIPLES, WITH_CLEARANCE
 
 FINITE = r"(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|does|did)"
 IRREGULAR = (
@@ -14,7 +15,7 @@ IRREGULAR = (
 )
 VERBAL = rf"(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|es|s))"
 PARTICIPLE = (
-    r"(?:manufactured|marketed|sold|distributed|approved|licensed|cleared|launched|granted|acquired|developed|discovered|patented|founded|opened|closed|completed|published"
+    rf"(?:manufactured|marketed|sold|distributed|{PARTICIPLES}|launched|granted|acquired|developed|discovered|patented|founded|opened|closed|completed|published"
     r"|designed|built|rebuilt|produced|introduced|drafted|passed|adopted|enacted|signed|ratified|repealed|released|installed|demolished|renamed|withdrawn|restored|translated|recorded)"
 )
 _RELATIVE = r"(?:that|which|who|whose|whom|where|when|if|because|than)"
@@ -65,11 +66,11 @@ SUBORDINATE = regex(
 HANGING = regex(rf"{RELATIVE_TAIL.pattern}|\b(?:{PARTICIPLE}|[a-z]{{3,16}}ed)\Z", re.IGNORECASE)
 LISTING = regex(r":\s")
 USING = regex(
-    r"\b(?:used|given|indicated|approved|licen[cs]ed|authori[sz]ed|cleared|prescribed|studied|combined|tested|recommended|administered|employed|offered|suited|suitable|intended)\b",
+    rf"\b(?:used|given|indicated|{DONE}|prescribed|studied|combined|tested|recommended|administered|employed|offered|suited|suitable|intended)\b",
     re.IGNORECASE,
 )
 PERMITTING = regex(
-    r"\b(?:approv\w+|authori[sz]\w+|licen[cs]\w+|clear(?:ed|ance)|launched|introduced|adopted|ratified|released|banned|opened|registered|recalled|withdrawn|followed)\b",
+    rf"\b(?:{WITH_CLEARANCE}|launched|introduced|adopted|ratified|released|banned|opened|registered|recalled|withdrawn|followed)\b",
     re.IGNORECASE,
 )
 TRADING = regex(
@@ -143,13 +144,13 @@ CUTS = (
     _cut(r",\s(?=an?\s(?:effect|finding|result|rise|fall|drop|change|difference|increase|decrease|reduction|gain|loss|event|decision|step|move|record|fact|omission|feature|choice)\s(?:that|which|of|attributed|due)\b)"),
     _cut(rf",\s(?=(?:significantly\s|substantially\s|thereby\s|thus\s)?{_CHANGING}ing\s(?:\S+\s){{0,3}}?{_OUTCOME}\b)"),
     _cut(r",\s(?=(?:exceeding|surpassing|outperforming|overtaking|beating|(?:up|down)\sfrom)\s)"),
-    _cut(r",\s(?=leading\sto\s(?:its|their|the)\s(?:\w+\s)?(?:approval|authori[sz]ation|withdrawal|adoption|closure|recall|launch|ban|repeal|demolition)\b)"),
+    _cut(r",\s(?=leading\sto\s(?:its|their|the)\s(?:\w+\s)?(?:" + NOUNS + r"|withdrawal|adoption|closure|recall|launch|ban|repeal|demolition)\b)"),
     _cut(r",\s(?=requiring\s(?:\S+\s){5})"),
     _cut(r",\s(?=(?:providing|marking|offering|representing|making|underscoring|highlighting|cementing|reflecting|ushering)\s(?:\S+\s){0,3}?(?:crucial|significant|valuable|important|major|promising|vital|welcome|new|landmark|key|powerful)\s)", least=3),
     _cut(r",\s(?=(?:typically|usually|generally|normally)\s(?:over|for|every|once|twice|within|with|after|before)\s)", least=4),
     # classes and what is told of them
     _cut(r",?\s(?=(?:that|which)\s(?!(?:you|we|they|i|one|acts?\sas|is|are|was|were|has|have)\b)[a-z]+)", rf"\b(?:is|are|represents?|was|called)\s(?:\S+\s){{1,14}}{_CLASS}{_SHORT}\Z"),
-    _cut(r",?\s(?:that|which)\s(?=(?:is|was|are|were)\s(?:\w+\s)?(?:approved|indicated|licen[cs]ed|authori[sz]ed|marketed|used|given|taken|discovered|developed|isolated|derived|administered)\s)", rf"\b(?:is|are|was)\s(?:\S+\s){{1,12}}?{_CLASS}{_SHORT}(?:\s(?:of|against|for|to)\s[^,;]{{2,60}})?\Z"),
+    _cut(r",?\s(?:that|which)\s(?=(?:is|was|are|were)\s(?:\w+\s)?(?:indicated|" + GRANTED + r"|marketed|used|given|taken|discovered|developed|isolated|derived|administered)\s)", rf"\b(?:is|are|was)\s(?:\S+\s){{1,12}}?{_CLASS}{_SHORT}(?:\s(?:of|against|for|to)\s[^,;]{{2,60}})?\Z"),
     _cut(r",?\s(?=that\shas\s(?:fundamentally|profoundly|greatly|radically|completely|truly|forever)\s)"),
     _cut(r",?\s(?=(?:used|designed|formed|indicated|intended|engineered|approved)\s(?:to|by|for|in|from)\b)", rf"\b(?:is|are|represents?|was|called)\s(?:\S+\s){{1,16}}{_CLASS}{_SHORT}\Z"),
     _cut(rf",\s(?=(?:its|the|it|their)\s|{_NAME}\s)", rf"\AAs\san?\s(?:\S+\s){{1,10}}?{_CLASS}(?:\sconstruct|\sdrug)?\Z"),
@@ -158,7 +159,7 @@ CUTS = (
     _cut(rf"\A(?:{_OPENING}\s(?:as|by|in|at|for|on|under)\s[^,]{{3,200}}),\swhere\s[^,]{{10,300}}(,\s)(?=\S)", r"", least=3),
     _cut(r"\s(?=as\san?\s(?:\w+\s){0,2}?(?:treatment|therapy|remedy|vaccine|replacement|alternative|substitute|successor)\s(?:for|to)\b)", r"\b(?:developed|designed|invented|made|produced)\sby\s"),
     # uses
-    _cut(r",?\sand\s(?=for\s(?:\w+\s)?(?:patients|adults|children|people|infants|adolescents|those|women|men|use|the\s(?:treatment|prevention))\b)", r"\b(?i:used|indicated|approved|licen[cs]ed|authori[sz]ed|cleared|recommended|intended)\b.{0,300}\bfor\b"),
+    _cut(r",?\sand\s(?=for\s(?:\w+\s)?(?:patients|adults|children|people|infants|adolescents|those|women|men|use|the\s(?:treatment|prevention))\b)", r"\b(?i:used|indicated|" + DONE + r"|recommended|intended)\b.{0,300}\bfor\b"),
     _cut(r",\s(?:or|and)\s(?=(?:when|if|in\scombination|together\swith|alongside|after|sometimes|occasionally|rarely|less\soften)\s)", USING),
     # figures
     _cut(rf",\s(?:i\.e\.,?\s|that\sis,\s|or\s)(?={_ABOUT}{_NUMBER}\s(?:times|as|fold|the|{_MORE})\b|{_MORE}\sthan\s)"),

@@ -17,6 +17,7 @@ from refkit.claims.subjects import Subject, subjects_of
 from refkit.fields.folding import strip_accents
 from refkit.model import Claim, ClaimKind, Span, Unit, UnitKind
 from refkit.patterns import regex
+from refkit.vocabulary.approvals import DONE, NOUNS
 from refkit.vocabulary.months import MONTHS
 from refkit.vocabulary.registers import IDENTIFIER
 
@@ -44,7 +45,8 @@ NOTHING = regex(
     re.IGNORECASE,
 )
 DENIED = regex(
-    r"\b(?:(?:has|have|had|was|were|is|are) (?:not|never)(?: yet)?(?: been)? (?:approved|authori[sz]ed|licen[cs]ed|cleared|shown|demonstrated|established|found)|no (?:approval|authori[sz]ation|evidence) (?:has|was|is|of|for))\b",
+    rf"\b(?:(?:has|have|had|was|were|is|are) (?:not|never)(?: yet)?(?: been)? (?:{DONE}|shown|demonstrated|established|found)"
+    rf"|no (?:{NOUNS}|evidence) (?:has|was|is|of|for))\b",
     re.IGNORECASE,
 )
 PLACE = regex(r"(?:(?:in|by|followed by) )?(?:the )?[A-Z][\w.]{1,20}\b")

@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from refkit.model import ClaimKind, UnitKind
 from refkit.patterns import regex
-from refkit.vocabulary import agencies, registers
+from refkit.vocabulary import agencies, approvals, registers
 from refkit.vocabulary.rows import any_of
 
 K = ClaimKind
 # Weight, pattern: a kind's points are the sum over its patterns that occur in the statement.
 _SIGNS: tuple[tuple[ClaimKind, int, str], ...] = (
-    (K.APPROVAL, 7, r"\b(?:approved|approves|approvals?|authori[sz]ed|authori[sz]ation|licen[cs]ed|licensure|(?:fda|regulatory|marketing|premarket) clearance|clearance (?:by|from)|(?:received|gained|granted|obtained|won) (?:\w+ )?clearance|510\(k\)|CE[- ]mark\w*)\b(?! to treat)"),
+    (K.APPROVAL, 7, approvals.STATED),
     (K.APPROVAL, 6, r"\bcleared (?:\w+ )?(?:by|for|in)\b(?! the (?:liver|kidneys?|blood))|\b(?:in|into) force\b|\btook effect\b"),
     (K.APPROVAL, 3, rf"\b{any_of(agencies.HINT_AT_APPROVAL)}\b"),
     (K.APPROVAL, 3, r"\b(?:orphan|breakthrough|priority review|fast[- ]track|premarket)\b"),
@@ -57,7 +57,7 @@ _SIGNS: tuple[tuple[ClaimKind, int, str], ...] = (
     (K.EFFICACY, 4, r"\b(?:is|are|was|were|be|proved|proving|remains) (?:\w+ )?effective\b"),
     (K.EFFICACY, 6, r"\b(?:relative to|against|over) placebo\b|\b(?:reduc|rais|lower|increas|chang)\w* the (?:[\w-]+ )?(?:rate|number|frequency) of\b|\bcuts?\b(?= [^.;]{0,80}\d)|\bhint at activity\b|\bless (?:pain|medication|bleeding|\w+ed)\b"),
     (K.EFFICACY, 2, r"\b(?:trials?|stud(?:y|ies)|demonstrat\w+|achiev\w+|patients)\b"),
-    (K.DEVELOPMENT, 8, r"\b(?:await\w* (?:\w+ )?(?:approval|authori[sz]ation|decision)|(?:application|submission|filing) (?:\w+ ){0,3}(?:pending|submitted|filed|under review))\b"),
+    (K.DEVELOPMENT, 8, r"\b(?:await\w* (?:\w+ )?(?:" + approvals.NOUNS + r"|decision)|(?:application|submission|filing) (?:\w+ ){0,3}(?:pending|submitted|filed|under review))\b"),
     (K.DEVELOPMENT, 7, r"\b(?:intends?|plans?|planned|aims?|hopes?|expects?|expected|scheduled|due|set) to \w+|\b(?:is|are) (?:due|expected|scheduled|planned) (?:in|by|for)\b|\b(?:is|are) to (?:open|enter|start|begin|follow|launch|close|replace|be (?:built|opened|replaced|launched|introduced|tested))\b|\bannounced that (?:it|they) will\b|\bwill (?:be )?(?:replace|open|launch|close|start|begin|file|submit|build|introduce)\w*|\b(?:scenarios?|projections?|projected|forecasts?)\b|\b(?:dosed|enrol\w+|treated) (?:its|the) first patients?\b"),
     (K.DEVELOPMENT, 7, r"\b(?:(?:being|is|are|under|in|often) (?:(?:also|now|currently|still|further|being|often) ){0,2}(?:developed|development|studied|investigated|investigation|evaluated|evaluation|explored|tested|compared to or)|been (?:tested|studied|evaluated|investigated)|clinical development|preclinical|pipeline|prototype)\b"),
     (K.DEVELOPMENT, 3, r"\b(?:developed|development|discovered|invented|trials?|awaiting|phase (?:[1-4]|I{1,3}V?)\b)"),
@@ -77,7 +77,7 @@ _HEADINGS: tuple[tuple[ClaimKind, str], ...] = (
     (K.MECHANISM, r"mechanism|how (?:it|\w+) works?|pharmaco|mode of action|principle|structure"),
     (K.DEVELOPMENT, r"develop|clinical trials?|pipeline|(?:being )?(?:tested|studied|investigated)\b|research"),
     (K.EFFICACY, r"efficacy|effectiveness|outcomes?|benefits?|performance|results"),
-    (K.APPROVAL, r"approval|regulatory|authori[sz]ation|licen[cs]|legal status"),
+    (K.APPROVAL, approvals.IN_HEADINGS),
     (K.EPIDEMIOLOGY, r"epidemiolog|prevalence|burden"),
     (K.DEAL, r"acquisition|licensing|commerciali[sz]ation|business history|deals?\b|ownership"),
 )  # fmt: skip
@@ -88,7 +88,8 @@ CELL_BREAK = regex(r"[|\t]")
 FIGURE = regex(r"[<>≥≤=~±]?\s?\d[\d.,  ]{0,15}\s?([^\s\d()\[\]]{0,12})(?:\s?\([^()]{0,40}\))?")
 _RECORDS = "|".join((*registers.HINT_AT_RECORD, *agencies.HINT_AT_RECORD))
 RECORD = regex(
-    rf"\b(?:approv\w*|registr\w*|regulatory|trials?|study id|authori[sz]\w*|authority|licen[cs]\w*|marketing|sponsor|{_RECORDS}|patents?|recruiting|not found|no \w+ (?:\w+ ){{0,3}}found)\b",
+    rf"\b(?:{approvals.ANY_FORM}|registr\w*|regulatory|trials?|study id|authority|marketing|sponsor|{_RECORDS}|patents?|recruiting"
+    r"|not found|no \w+ (?:\w+ ){0,3}found)\b",
     re.IGNORECASE,
 )
 OWN_WORK = regex(

@@ -18,6 +18,7 @@ from refkit.links.evidence.population import ages_of, diseases_of, stages_of
 from refkit.model import Library, Reference
 from refkit.patterns import regex
 from refkit.vocabulary.agencies import COUNTRIES_IN_TITLES
+from refkit.vocabulary.approvals import ANNOUNCED, NOT_YET
 from refkit.vocabulary.databases import DATABASES
 from refkit.vocabulary.genres import IN_TEXT, MEETING_WORDS
 from refkit.vocabulary.meetings import MODEL_WORDS as MEETINGS
@@ -52,14 +53,6 @@ class EvidenceType(StrEnum):
 
 E = EvidenceType
 ANNOUNCES = regex(r"\bannounce[sd]?\b", re.IGNORECASE)
-APPROVING = regex(
-    r"\b(?:approves|approved|approval|authori[sz]es|authori[sz]ed|marketing authori[sz]ation|notice of compliance|clears|cleared|clearance|licen[cs]es|licensed|CE[- ]mark\w*|grants)\b",
-    re.IGNORECASE,
-)
-NOT_YET = regex(
-    r"\b(?:priority review|designation|orphan|breakthrough|fast[- ]track|submi\w+|files|filing|application|accepts|accepted|seeks|recommend\w*|advisory committee|positive opinion|rejects|refus\w*|declines|delay\w*|withdraw\w*)\b",
-    re.IGNORECASE,
-)
 # In this order: the first that occurs in title, genre, medium and note says what the reference is.
 _TYPES: tuple[tuple[EvidenceType, str], ...] = (
     (E.LABEL, rf"{IN_TEXT['label'].pattern}|{IN_TEXT['manual'].pattern}"),
@@ -213,7 +206,7 @@ def type_of(reference: Reference, around: str) -> EvidenceType:
         label = TYPES[0][1].search(around.lower())
         if label:
             return E.LABEL
-        if APPROVING.search(title) and not NOT_YET.search(title):
+        if ANNOUNCED.search(title) and not NOT_YET.search(title):
             return E.APPROVAL_RELEASE
         if released:
             return E.RELEASE

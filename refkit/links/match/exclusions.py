@@ -12,6 +12,7 @@ from refkit.links.evidence.reference import Day, Evidence, EvidenceType
 from refkit.links.match.index import Candidate, ClaimQuery
 from refkit.model import ClaimKind as K
 from refkit.patterns import regex
+from refkit.vocabulary.approvals import PENDING, REFUSED, WITH_CLEARANCE
 
 E = EvidenceType
 FROM_AUTHORITIES = frozenset({E.LABEL, E.APPROVAL_RELEASE})
@@ -19,15 +20,7 @@ AGENCY_BOUND = frozenset({K.APPROVAL, K.INDICATION, K.REGISTRY_ROW})
 SCOPE_BOUND = frozenset({K.APPROVAL, K.INDICATION, K.DEVELOPMENT, K.EFFICACY, K.COMPARISON, K.DOSING})
 OUTCOMES = frozenset({K.COMPARISON, K.EFFICACY, K.DEVELOPMENT, K.ADVERSE_EFFECT, K.OTHER})
 COMPARATIVE = frozenset({E.RANDOMISED, E.SYNTHESIS, E.GUIDELINE})
-DENIAL = regex(r"\b(?:approv\w*|authori[sz]\w*|licen[cs]\w*|clear(?:ed|ance))\b", re.IGNORECASE)
-PENDING = regex(
-    r"\bawait\w* (?:\w+ )?approval|\bnot yet (?:been )?approved|\bapproval (?:is )?pending|\bunder (?:regulatory )?review\b",
-    re.IGNORECASE,
-)
-REFUSAL = regex(
-    r"\b(?:reject(?:ed|s|ion)|refus(?:ed|es|al)|declin(?:ed|es)|complete response letter|withdr(?:ew|awn|awal)|suspend(?:ed|s)|revoked?|recall(?:ed|s)?|turned down)\b",
-    re.IGNORECASE,
-)
+DENIAL = regex(rf"\b(?:{WITH_CLEARANCE})\b", re.IGNORECASE)
 USES = frozenset({K.APPROVAL, K.INDICATION})
 
 
@@ -60,7 +53,7 @@ def exclusion(query: ClaimQuery, candidate: Candidate, item: Evidence, scope: Li
         return "newer-than-sources"
     if claim.negative:
         return "negative-claim"
-    if item.type in FROM_AUTHORITIES and claim.kind in AGENCY_BOUND and REFUSAL.search(claim.text[:6000]):
+    if item.type in FROM_AUTHORITIES and claim.kind in AGENCY_BOUND and REFUSED.search(claim.text[:6000]):
         return "says-otherwise"
     if claim.kind in AGENCY_BOUND and item.type in FROM_AUTHORITIES and _other_agency(query, item):
         return "agency-mismatch"
