@@ -14,6 +14,7 @@ from refkit.marks.cited import is_one_sentence
 from refkit.marks.grammar import NAMING
 from refkit.model import Basis, Claim, Judgement, Link, Mark, MarkStyle, Reference, Span, Verdict
 from refkit.patterns import regex
+from refkit.vocabulary.joiners import OTHERS
 
 # What is put in unasked; what a link calls marked stands in the text already.
 SURE = frozenset({Basis.ACCEPTED, Basis.QUOTED})
@@ -21,7 +22,7 @@ SURE = frozenset({Basis.ACCEPTED, Basis.QUOTED})
 SHUT = frozenset({Verdict.UNCOVERED, Verdict.CONTRADICTED, Verdict.EXEMPT, Verdict.UNCHECKED})
 NEAR = 20  # characters, none of them a letter, between a claim and the mark that closes it
 NAME = regex(
-    r"([^\W\d_][\w’'-]{1,40})(?:(?:,? et al\.?| and (?:colleagues|co-?workers|others|[^\W\d_a-z][\w’'-]{1,40})))?,?\s?$"
+    rf"([^\W\d_][\w’'-]{{1,40}})(?:(?:,? et al\.?| and (?:{OTHERS}|[^\W\d_a-z][\w’'-]{{1,40}})))?,?\s?$"
 )
 MOST_JOINED = 100  # marks in a row that become one citation
 BETWEEN = frozenset(("", " ", ",", ", ", ";", "; "))  # what parts marks that become one citation

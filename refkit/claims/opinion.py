@@ -15,7 +15,7 @@ PRAISE = regex(
 )
 # What makes a sentence checkable in spite of praise.
 CHECKABLE = regex(
-    r"\d|\b(?:approved|indicated|contraindicated|binds?|inhibits?|blocks?|activates?|manufactured|marketed|developed by|cause[sd]?|associated with|include[sd]?|used (?:in|for|to)|trials?|stud(?:y|ies)|survival|remission|efficacy|administered|founded|built|designed by|opened|located|collapsed|destroyed|demolished|replaced|won|awarded|named|designated|lowers?|lowered|reduces?|reduced|increases?|increased|approval|than)\b|[®™]",
+    r"\d|\b(?:approv(?:ed|al)|indicated|contraindicated|binds?|inhibits?|blocks?|activates?|manufactured|marketed|developed by|cause[sd]?|associated with|include[sd]?|used (?:in|for|to)|trials?|stud(?:y|ies)|survival|remission|efficacy|administered|founded|built|designed by|opened|located|collapsed|destroyed|demolished|replaced|won|awarded|named|designated|lowers?|lowered|reduces?|reduced|increases?|increased|than)\b|[®™]",
     re.IGNORECASE,
 )
 VAGUE = regex(

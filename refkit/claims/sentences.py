@@ -10,6 +10,8 @@ from nupunkt import sent_spans
 
 from refkit.model import Document, Span, Unit, UnitKind
 from refkit.patterns import regex
+from refkit.vocabulary.rows import any_of
+from refkit.vocabulary.stopwords import BEHIND_ANY_WORD, SENTENCE_OPENERS
 
 BREAKS = regex(r"[\r\n\t\f\v\u2028\u2029\xa0]")
 BULLET = regex(r"[-–—•*◦▪‣·○●+]\s{1,8}|\(?(?:\d{1,3}|[a-z])[.)]\s{1,8}")
@@ -18,10 +20,6 @@ _NEVER_LAST = "fig figs eq eqs ref refs no nos vs cf ca approx al e.g i.e eg ie 
 NEVER_LAST = frozenset(_NEVER_LAST.split())
 _SELDOM_LAST = "u.s u.k e.u u.s.a d.c inc ltd corp co jr sr ph.d m.d b.v s.a a.g pts approx"
 SELDOM_LAST = frozenset(_SELDOM_LAST.split())
-_OPENERS = """the a an it its in on at this these that those they there he she we our however as by for from with after
-    before when while although since if because during both most many some all other another one two three such to
-    patients results data among also additionally moreover furthermore finally first second despite following"""
-OPENERS = frozenset(_OPENERS.split())
 LAST_WORD = regex(r"([^\s()\[\]]{1,12})\.\s*$")
 FIRST_WORD = regex(r"[\"“'‘(\[]{0,3}([^\s,;:.)\]]{1,24})")
 RAISED_RUN = r"[⁰¹²³⁴-⁹](?:[,˒;]\s(?=[⁰¹²³⁴-⁹])|[⁰¹²³⁴-⁹,˒⁻–-]){0,30}"  # "¹", "¹,²", "¹⁻³", "¹, ²"
@@ -36,8 +34,7 @@ MARK_BEHIND = regex(
 # A plain word or a unit, a full stop and a word that opens sentences: no abbreviation, whatever nupunkt takes it for.
 _SHORT = r"(?!(?:approx|resp|incl|figs|eqs|refs|vols|inc|ltd|corp|pts|dept|univ|assoc|vs|prof|capt|spec|gen|dist|prov|subsp|var|cult)\.)"
 WORD_BEHIND = regex(
-    rf"(?<=[a-z, -]){_SHORT}[a-z]{{3,20}}\.\s{{1,4}}(?=(?:The|It|Its|In|On|At|This|These|Those|They|We|However|For|By|With|From|After|Before|When|While|Although|If|Since|Because"
-    r"|During|Under|Over|Between|No|Not|Nobody|Nothing|Both|Most|Some|All|Another|There|Today|Patients|People|As|An|A)\s)"
+    rf"(?<=[a-z, -]){_SHORT}[a-z]{{3,20}}\.\s{{1,4}}(?={any_of(BEHIND_ANY_WORD)}\s)"
     rf"|(?<=[a-z, -]){_SHORT}[a-z]{{6,20}}\.\s{{1,4}}(?=[A-Z][a-z])"
     rf"|(?<=[a-z, -]){_SHORT}[a-z]{{4,5}}\.\s{{1,4}}(?=[A-Z][a-z]{{1,20}}\s[a-z]{{2,20}}\b)"
     r"|(?<=phase\s)(?:[IV]{1,3}|[1-4])\.\s{1,4}(?=[A-Z][a-z])"
@@ -144,7 +141,7 @@ def _goes_on(before: str, after: str) -> bool:
         return False  # the answer, not the number
     if word in NEVER_LAST:
         return True
-    return word in SELDOM_LAST and ahead[1].casefold() not in OPENERS
+    return word in SELDOM_LAST and ahead[1].casefold() not in SENTENCE_OPENERS
 
 
 def trim(span: Span, *, outer: bool = True) -> Span:

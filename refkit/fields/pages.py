@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from refkit.patterns import regex
+from refkit.vocabulary.locators import PAGE_LEAD
 
-LABEL = regex(
-    r"^(?:pp?|pgs?|pages?|seiten?|ss?|págs?|pags?|págin[as]{1,2}|pagg?|sid|str|стр|с|с\.|blz|bl)\b\.?\s*(?=[\da-z])",
-    re.IGNORECASE,
-)
 DASHES = regex(r"\s*[-‐‑‒–—―−\x96\x97]+\s*")
 
 
@@ -18,6 +13,6 @@ def parse_page(text: str) -> str | None:
 
     Nothing is expanded: what was printed is what is kept. None where nothing is left.
     """
-    page = LABEL.sub("", " ".join(text.split()).strip(" .,;:()[]"))
+    page = PAGE_LEAD.sub("", " ".join(text.split()).strip(" .,;:()[]"))
     page = DASHES.sub("-", page).strip(" .,;:()[]-")
     return page or None

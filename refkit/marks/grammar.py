@@ -11,6 +11,7 @@ from refkit.vocabulary.joiners import AND_IN_MARKS as AND
 from refkit.vocabulary.joiners import OTHERS_IN_MARKS
 from refkit.vocabulary.months import ENGLISH as MONTHS
 from refkit.vocabulary.particles import IN_MARKS as PARTICLES
+from refkit.vocabulary.publication_states import NO_YEAR
 from refkit.vocabulary.seasons import ENGLISH as SEASONS
 from refkit.vocabulary.stopwords import NO_AUTHORS
 
@@ -41,7 +42,11 @@ NUMBERED_WORDS = regex(
 UNIT_BEFORE = regex(r"(?<![^\W_])(?:[kcmdµμn]?m|km|ft|in|s|kg/m|mi|yd|x|R|r|χ)$")
 FAMILY = rf"(?:{PARTICLES}){{0,3}}[^\W\d_a-z][\w’'-]{{1,40}}"
 AUTHORS = rf"(?P<family>{FAMILY})(?:,?\s[A-Z]\.){{0,3}}(?P<more>\s{OTHERS_IN_MARKS}|(?:,\s{FAMILY}){{0,6}},?\s{AND}\s{FAMILY})?"
-YEAR = r"(?P<years>(?:1[4-9]|20)\d\d[a-z]?(?:,\s?(?:(?:1[4-9]|20)\d\d[a-z]?|[a-z](?![\w.]))){0,6}|n\.d\.|in press|forthcoming)"
+YEAR = (
+    r"(?P<years>(?:1[4-9]|20)\d\d[a-z]?(?:,\s?(?:(?:1[4-9]|20)\d\d[a-z]?|[a-z](?![\w.]))){0,6}|"
+    + NO_YEAR
+    + ")"
+)
 CITED = regex(
     rf"(?:[Ss]ee(?:\salso)?|e\.g\.,?|[Cc]f\.?|i\.e\.,?|vgl\.|voir|and)?\s?{AUTHORS},?\s{YEAR}(?:[,:]\s?[^;]{{1,40}})?"
 )

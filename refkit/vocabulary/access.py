@@ -13,7 +13,7 @@ _LOOKED_UP = {
     "de": "abgerufen zugriff zugegriffen abruf aufgerufen eingesehen stand geprüft besucht gesehen",
     "fr": "consulté consultée accédé",
     "es": "consultado consultada acceso",
-    "pt": "acedido acessado",
+    "pt": "acedido acessado acesso",
     "it": "consultato consultata visitato accesso",
     "nl": "geraadpleegd",
     "sv": "hämtad besökt",
@@ -27,9 +27,10 @@ _LOOKED_UP = {
     "tr": "erişim",
     "ru": "дата обращения|",
 }
+LOOKED_UP = any_of(all_of(_LOOKED_UP))
 ACCESS = regex(
     r"[\[(]?\b(?:(?:last|date|letzter|letzte|zuletzt|dernier|última|ultimo|último) )?"
-    rf"{any_of(all_of(_LOOKED_UP))}"
+    rf"{LOOKED_UP}"
     r"(?: (?:on|am|le|el|em|il|at|in|op|den|dnia|tarihi|dne|vom|date))?\s?:?\s?(?=[\d\[(\w])",
     re.IGNORECASE,
 )
@@ -58,4 +59,18 @@ WEB_WORDS = all_of(
         "it": "disponibile",
         "pt": "disponível",
     }
+)
+LEFT_OVERS = regex(
+    r"\b(?:available|online|at|from|verfügbar|unter|url|in|doi|http|accessed|retrieved|disponible|disponibile|en|e|ed|eds|and|the|pp?|org)\b",
+    re.IGNORECASE,
+)
+# Words that are there to be linked and say nothing else.
+LINK_TEXTS = frozenset(
+    """link links here online website url web webpage source lien ici enlace aquí hier online verfügbar disponible
+    disponível disponibile text""".split()
+) | {"full text", "web page", "web site", "available here", "available online", "en ligne", "en línea"}
+# A sign of a reference.
+ACCESS_SIGN = (
+    r"\b(?:[Aa]ccessed|[Aa]vailable (?:from|at)|[Rr]etrieved|[Cc]ited \d{4}|[Aa]bgerufen|[Zz]ugriff|[Cc]onsulté|[Cc]onsultado|"
+    r"[Cc]onsultato|[Aa]cesso em|[Dd]isponible en|[Dd]isponível em)\b"
 )

@@ -167,3 +167,8 @@ REPORT_WORDS = all_of(BY_GENRE["report"], "f") | all_of(BY_GENRE["guideline"], "
 MEETING_WORDS = all_of(BY_GENRE["abstract"], "m") | all_of(BY_GENRE["poster"], "m")
 ABSTRACTS_AND_POSTERS = all_of(BY_GENRE["abstract"], without="g") | all_of(BY_GENRE["poster"])
 AT_MEETINGS = all_of(BY_GENRE["abstract"]) | all_of(BY_GENRE["poster"]) | all_of(BY_GENRE["presentation"])
+# Brackets that are a sign of a reference.
+GENRE_SIGN = (
+    rf"\[(?i:[^\[\]]{{0,20}}{any_of(all_of(BY_GENRE['release'], without='g'))}|abstract[^\[\]]{{0,20}}|internet|online|"
+    r"dissertation|thesis|computer|database|software|video|dataset|preprint)\]"
+)

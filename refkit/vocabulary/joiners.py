@@ -38,7 +38,8 @@ _OTHERS = {
     "ru": "и др|и соавт",
     "ar": "و آخرون|",
 }
-_COUNTED = r"and \d+ (?:others|colleagues|coworkers)"
+OTHERS = r"others|colleagues|co-?workers"
+_COUNTED = rf"and \d+ (?:{OTHERS})"
 ET_AL = regex(
     rf"[\s,;&(\[]{{0,6}}(?<!\w)(?:{any_of(all_of(_OTHERS))}|et\.?\s?al|{_COUNTED})(?!\w)[\s.,:;)\]]{{0,6}}",
     re.IGNORECASE,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from refkit.patterns import regex
 from refkit.vocabulary.rows import all_of, words_of
 
 # Locator (CSL 1.0.2, "Locators") -> language -> labels, without the stop of abbreviations, in lower case. What stands
@@ -162,3 +165,19 @@ WORD_PROCESSORS = {word: name for name, rows in BY_LOCATOR.items() for word in w
 VOLUMES, ISSUES, PAGES = (
     frozenset(word for rows in BY_LOCATOR.values() for word in all_of(rows, flag)) for flag in "vip"
 )
+VOLUME_LEAD = regex(r"^(?:vol(?:ume)?s?|band|bd|tome|tomo|jg|jahrgang|t|v)\b[.:\s]*(?=\w)", re.IGNORECASE)
+ISSUE_LEAD = regex(
+    r"^(?:no|nr|num(?:ber)?|n[º°]|issue|heft|h|fasc(?:icule)?|iss|n|núm(?:ero)?)\b[.:\s]*(?=\w)",
+    re.IGNORECASE,
+)
+ISSUE_LABELS = frozenset(
+    {"no", "nr", "n", "nº", "n°", "num", "número", "numero", "numéro", "heft", "fasc", "issue"}
+)
+PAGES_COUNTED_BEHIND = regex(r"\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\b\.?", re.IGNORECASE)
+COUNT_OF_PAGES = regex(r"\d{1,4}\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\.?", re.IGNORECASE)
+PAGE_LEAD = regex(
+    r"^(?:pp?|pgs?|pages?|seiten?|ss?|págs?|pags?|págin[as]{1,2}|pagg?|sid|str|стр|с|с\.|blz|bl)\b\.?\s*(?=[\da-z])",
+    re.IGNORECASE,
+)
+# Labels with a number, as a sign of a reference.
+PLACE_SIGN = r"\b(?:pp?|S|pág|págs|vol|Vol|Bd|Nr|no|No|Jg|t|T|fasc|iss|ch|Kap|Sp|fol)\. ?\d"

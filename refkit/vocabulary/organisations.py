@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from refkit.patterns import regex
 from refkit.vocabulary.rows import all_of
 
 # Legal forms by the language of the law that knows them, as they end a company's name, compared without dots and
@@ -96,3 +97,10 @@ COMPANY_ENDINGS = ("pharm", "gen", "med", "tech", "met", "chem")
 BODY_JOINERS = frozenset("of for the on against für pour contra sur".split())
 # States by their letters, which open the names of their offices.
 STATES = frozenset("US UK EU UN".split())
+ON_BEHALF = regex(
+    r"(?:and )?(?:on behalf of|for|and) (?:the )?([^.]{3,90}(?:Investigators|Group|Groups|Collaborators|Collaboration|Consortium|Committee|Team|Network))\.\s(\S.+)"
+)
+# The address of a department.
+DEPARTMENT = regex(
+    r"^(?:Department|Division|Institute|School|Faculty|Institut|Klinik|Abteilung|Département|Departamento)\b[^.]{0,300}$"
+)

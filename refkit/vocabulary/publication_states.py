@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from refkit.patterns import regex
 from refkit.vocabulary.rows import all_of
 
 # In this very case: "S. D." are initials.
@@ -29,3 +32,6 @@ NO_DATE = tuple(sorted(all_of(_UNDATED)))
 STATUS_WORDS = all_of(_NOT_OUT)
 # The tagger of reference strings was taught with these.
 STATE_WORDS = all_of({"en": "press forthcoming submitted preparation ahead accepted epub", "de": "druck"})
+UNDATED = regex(r"\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?a\.|s\.\s?d\.|in press|im Druck|im Erscheinen|forthcoming|sous presse|en prensa|in stampa)", re.IGNORECASE)  # fmt: skip
+# What stands for a year in citation marks.
+NO_YEAR = r"n\.d\.|in press|forthcoming"

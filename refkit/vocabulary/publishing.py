@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from refkit.patterns import regex
 from refkit.vocabulary.rows import all_of
 
 PUBLISHERS = frozenset(
@@ -37,3 +40,20 @@ SERIES = all_of(
         "pt": "série coleção",
     }
 )
+# Words that are such a sign as they stand; each set counts once.
+SIGN_WORDS = tuple(
+    (weight, frozenset(words.split()))
+    for weight, words in (
+        (0.7, """Press Verlag Publisher Publishers Publishing Publications Springer Elsevier Wiley University Universität Universidad
+              Université Editora Editorial Éditions Edizioni Books Proceedings Thesis Dissertation Lancet Nature Science Ltd"""),
+        (0.7, """J Journal Ann Annals Rev Revue Revista Rivista Review Zeitschrift Archiv Bull Bulletin Acta Trans Transactions Proc
+              Int Am Eur Med Clin Phys Chem Biol Lett Res Sci"""),
+    )
+)  # fmt: skip
+NEWSPAPER = regex(
+    r"\b(?:times|post|zeitung|tribune|guardian|herald|gazette|telegraph|le monde|le figaro|libération|el país|el mundo|la vanguardia|"
+    r"corriere|repubblica|la stampa|folha|o globo|o estado de|die zeit|die welt|tagesspiegel|tageszeitung|faz|taz|handelsblad|volkskrant|"
+    r"gazeta|rzeczpospolita|daily|spiegel|news|wall street journal)\b",
+    re.IGNORECASE,
+)
+TRADE = regex(r"press|verlag|publish|university|universit|books|editor|group|company", re.IGNORECASE)

@@ -28,3 +28,7 @@ _TRANSLATORS = {
 }
 TRANSLATOR = any_of(all_of(_TRANSLATORS, "n"))
 TRANSLATOR_WORDS = all_of(_TRANSLATORS, "t")
+# A sign of a reference.
+ROLE_SIGN = (
+    r"\([Ee]ds?\.?\)|\b[Ee]ds?\.|\([Hh]rsg\.?\)|\b[Hh]g\.|\bHrsg\b|\bhg\. v|\béd\.|\ba cura di\b|\b[Tt]rans\."
+)

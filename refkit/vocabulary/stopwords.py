@@ -110,3 +110,16 @@ AFTER_NOUN = frozenset(
 ENGLISH = frozenset(words_of("the of and in is to a for with was are by that"))
 # Headings: small words that leave a heading as general as it is.
 IN_HEADINGS = frozenset(words_of("the and of der die de la"))
+# Sentences: words that open one; behind an abbreviation's stop they tell that a sentence ended there.
+SENTENCE_OPENERS = frozenset(
+    words_of(
+        """the a an it its in on at this that these those that they there he she we our however as by for from with after before
+        when while although since if because during both most many some all other another one two three such to patients
+        results data among also additionally moreover furthermore finally first second despite following"""
+    )
+)
+# The same in capitals behind any plain word and a stop.
+BEHIND_ANY_WORD = words_of(
+    """The It Its In On At This These Those They We However For By With From After Before When While Although If Since Because
+    During Under Over Between No Not Nobody Nothing Both Most Some All Another There Today Patients People As An A"""
+)

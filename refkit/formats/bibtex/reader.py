@@ -33,6 +33,7 @@ from refkit.formats.csl_values import write_date, write_names
 from refkit.model import Date, Problem
 from refkit.patterns import regex
 from refkit.rules import finding
+from refkit.vocabulary.access import LOOKED_UP
 
 # Attribute -> the fields that may state it, the first that does counts.
 SOURCES: Final = (
@@ -66,7 +67,7 @@ ARCHIVE_URLS: Final = {
 # Fields that refkit itself looks after, outside of this table.
 HANDLED: Final = frozenset({"csltype", "label", "origin", "entrysubtype", "crossref", "xdata"})
 VISIT: Final = regex(
-    r"\W{0,3}(?:last |online; )?(?:accessed|visited|checked|retrieved|viewed|zugriff|abgerufen|consulté|consultado|acesso|ultimo accesso)"
+    rf"\W{{0,3}}(?:last |online; |ultimo )?{LOOKED_UP}"
     r"(?: (?:on|am|le|el|em|il|in))?\s?:?\s(.{4,40}?)[.\])]{0,2}",
     re.IGNORECASE,
 )

@@ -7,9 +7,16 @@ import sys
 
 from refkit.patterns import regex
 from refkit.reflist.settings import BEGINNING_READ, ENTRY_READ, STRONG_BEGINNING, WEAK_BEGINNING
+from refkit.vocabulary.access import ACCESS_SIGN
+from refkit.vocabulary.genres import GENRE_SIGN
 from refkit.vocabulary.headings import LIST_EXTRA, LIST_WORDS, NOT_ALONE, SECTION_WORDS
+from refkit.vocabulary.locators import PLACE_SIGN
 from refkit.vocabulary.months import MONTHS
+from refkit.vocabulary.organisations import DEPARTMENT
 from refkit.vocabulary.particles import AT_BEGINNINGS
+from refkit.vocabulary.publication_states import UNDATED
+from refkit.vocabulary.publishing import SIGN_WORDS
+from refkit.vocabulary.roles import ROLE_SIGN
 from refkit.vocabulary.rows import any_of
 from refkit.vocabulary.stopwords import LINE_ENDS
 from refkit.vocabulary.stopwords import PROSE as PROSE_WORDS
@@ -51,7 +58,6 @@ BEGINNINGS = tuple(
 )  # fmt: skip
 
 YEAR = regex(r"(?:1[4-9]|20)\d\d(?<![\d.,/-]\d{4})[a-z]?(?![\d]|[.,]\d)")
-UNDATED = regex(r"\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?a\.|s\.\s?d\.|in press|im Druck|im Erscheinen|forthcoming|sous presse|en prensa|in stampa)", re.IGNORECASE)  # fmt: skip
 # Signs of a reference, anywhere in its text: (weight, pattern). Each counts once. What begins with a figure looks
 # behind it only then: such a search is far faster.
 SIGNS = tuple(
@@ -60,27 +66,15 @@ SIGNS = tuple(
         (1.0, r"\d(?<!\w\d)\d{0,3} ?\((?:[^()]{1,30}|[^()]{1,20}\([^()]{1,10}\))\) ?[:,;.]"),  # 12(3):
         (1.0, r"\b[eEsS]?\d{1,6} ?[–—‐‑-]{1,2} ?[eEsS]?\d{1,6}\b"),  # 45-67
         (0.8, r"\d(?<!\w\d)\d{0,3} ?[:,] ?[eEsS]?\d{1,6}\b"),  # 12:45
-        (1.0, r"\b(?:pp?|S|pág|págs|vol|Vol|Bd|Nr|no|No|Jg|t|T|fasc|iss|ch|Kap|Sp|fol)\. ?\d"),
+        (1.0, PLACE_SIGN),
         (1.2, r"\b(?:doi|DOI|PMID|PMCID|ISBN|ISSN|arXiv|URN|urn|hdl)\b|\b10\.\d{4,9}/"),
         (0.9, r"https?://|\bwww\."),
         (0.8, r"\bet al\b|\bu\. ?a\.|\bet coll\b|\by col\b"),
-        (0.8, r"\([Ee]ds?\.?\)|\b[Ee]ds?\.|\([Hh]rsg\.?\)|\b[Hh]g\.|\bHrsg\b|\bhg\. v|\béd\.|\ba cura di\b|\b[Tt]rans\."),
+        (0.8, ROLE_SIGN),
         (0.7, r"\b[Ii]n: |\b[Ii]n [A-Z]\.|\bIn (?:Proc|Proceedings)\b"),
-        (0.8, (r"\b(?:[Aa]ccessed|[Aa]vailable (?:from|at)|[Rr]etrieved|[Cc]ited \d{4}|[Aa]bgerufen|[Zz]ugriff|[Cc]onsulté|[Cc]onsultado|"
-              r"[Cc]onsultato|[Aa]cesso em|[Dd]isponible en|[Dd]isponível em)\b")),
-        (1.0, (r"\[(?:[^\[\]]{0,20}(?:media|press) release|abstract[^\[\]]{0,20}|internet|Internet|online|Online|dissertation|thesis|computer|"
-              r"database|software|video|dataset|preprint|Pressemitteilung)\]")),
+        (0.8, ACCESS_SIGN),
+        (1.0, GENRE_SIGN),
         (0.4, r"[“„«][^“”„«»]{4,200}[”“»]"),
-    )
-)  # fmt: skip
-# Words that are such a sign as they stand; each set counts once.
-SIGN_WORDS = tuple(
-    (weight, frozenset(words.split()))
-    for weight, words in (
-        (0.7, """Press Verlag Publisher Publishers Publishing Publications Springer Elsevier Wiley University Universität Universidad
-              Université Editora Editorial Éditions Edizioni Books Proceedings Thesis Dissertation Lancet Nature Science Ltd"""),
-        (0.7, """J Journal Ann Annals Rev Revue Revista Rivista Review Zeitschrift Archiv Bull Bulletin Acta Trans Transactions Proc
-              Int Am Eur Med Clin Phys Chem Biol Lett Res Sci"""),
     )
 )  # fmt: skip
 PROSE = regex(rf"\b{any_of(PROSE_WORDS)}\b", re.IGNORECASE)
@@ -100,7 +94,7 @@ OTHERWISE = (
     # whom to write to
     (1.5, regex(r"\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,60}")),
     # the address of a department
-    (1.0, regex(r"^(?:Department|Division|Institute|School|Faculty|Institut|Klinik|Abteilung|Département|Departamento)\b[^.]{0,300}$")),
+    (1.0, DEPARTMENT),
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from refkit.reflist.locate.cues import UNDATED, YEAR, begin_score, is_open, is_terminal, likeness
+from refkit.reflist.locate.cues import YEAR, begin_score, is_open, is_terminal, likeness
 from refkit.reflist.locate.lines import Line
 from refkit.reflist.locate.numbering import Entry, Habit, cut_numbered, drop_after_end, numbered_starts
 from refkit.reflist.settings import (
@@ -16,6 +16,7 @@ from refkit.reflist.settings import (
     WEAK_BEGINNING,
     WRAPPED_LINE,
 )
+from refkit.vocabulary.publication_states import UNDATED
 
 
 @dataclass(slots=True)

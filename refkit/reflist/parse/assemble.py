@@ -23,27 +23,21 @@ from refkit.reflist.parse.relabel import relabel
 from refkit.reflist.parse.tag import Tagged
 from refkit.reflist.settings import MOST_MARKS
 from refkit.vocabulary import supplements
+from refkit.vocabulary.access import LEFT_OVERS
+from refkit.vocabulary.locators import (
+    COUNT_OF_PAGES,
+    ISSUE_LABELS,
+    ISSUE_LEAD,
+    PAGES_COUNTED_BEHIND,
+    VOLUME_LEAD,
+)
 
 CLOSERS = {")": "(", "]": "[", "}": "{"}
 RIGHT = frozenset("?!™®©℠%°′″*+…”’\"'»“)]}")
 LEFT = frozenset("(“„«\"'‘¿¡[{#@$€£~<>±≥≤")
-VOLUME = regex(r"^(?:vol(?:ume)?s?|band|bd|tome|tomo|jg|jahrgang|t|v)\b[.:\s]*(?=\w)", re.IGNORECASE)
-ISSUE = regex(
-    r"^(?:no|nr|num(?:ber)?|n[º°]|issue|heft|h|fasc(?:icule)?|iss|n|núm(?:ero)?)\b[.:\s]*(?=\w)",
-    re.IGNORECASE,
-)
 SUPPLEMENT = regex(rf"{supplements.SUPPLEMENT}\.?(?!\w)", re.IGNORECASE)
 BRACKETS = regex(r"\(([^()]*)\)")
 CONTAINER_LEAD = regex(r"^(?:in|im|dans|en|em|w)\b[:\s]\s?", re.IGNORECASE)
-BOILERPLATE = regex(
-    r"\b(?:available|online|at|from|verfügbar|unter|url|in|doi|http|accessed|retrieved|disponible|disponibile|en|e|ed|eds|and|the|pp?|org)\b",
-    re.IGNORECASE,
-)
-ISSUE_WORDS = frozenset(
-    {"no", "nr", "n", "nº", "n°", "num", "número", "numero", "numéro", "heft", "fasc", "issue"}
-)
-COUNT = regex(r"\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\b\.?", re.IGNORECASE)
-COUNTED = regex(r"\d{1,4}\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\.?", re.IGNORECASE)
 NO_NAME = regex(r",?\s(?:Art|Artikel|s\.\s?v|Lemma|voce|cit)\.?$")
 PAGE_AFTER = regex(r"\s?:\s?([a-zA-Z]{0,4}\d{1,6}(?:[-–][a-zA-Z]{0,4}\d{1,6})?)(?=[.;,]?\s?$|[.;,]\s)")
 LETTERS = regex(r"[^\W\d_]")
@@ -310,7 +304,7 @@ def _numbers(
         runs["issue"] = runs.pop("volume")
     if runs.get("volume"):
         run = runs["volume"][0]
-        values["volume"] = VOLUME.sub("", run.text.strip(" .,;:()[]")).strip(" .,;:()[]") or None
+        values["volume"] = VOLUME_LEAD.sub("", run.text.strip(" .,;:()[]")).strip(" .,;:()[]") or None
         sure["volume"] = run.sure
     supplement = next((a for a in tagged.anatomy.atoms if a.kind == "supplement"), None)
     if supplement:
@@ -319,7 +313,7 @@ def _numbers(
             values["volume"] = supplement.value
     elif runs.get("issue") or _second_number(tagged, runs):
         run = (runs.get("issue") or runs["volume"][1:])[0]
-        issue = ISSUE.sub("", run.text.strip(" .,;:()[]")).strip(" .,;:()[]").replace("–", "-")
+        issue = ISSUE_LEAD.sub("", run.text.strip(" .,;:()[]")).strip(" .,;:()[]").replace("–", "-")
         values["issue"] = issue or None
         sure["issue"] = run.sure
         if SUPPLEMENT.search(issue):
@@ -327,9 +321,9 @@ def _numbers(
     if runs.get("pages"):
         run = runs["pages"][0]
         after = tagged.anatomy.text[tagged.tokens[run.last].end :][:8]
-        if run.first == run.last and COUNT.match(after):
+        if run.first == run.last and PAGES_COUNTED_BEHIND.match(after):
             extra["number-of-pages"] = tagged.tokens[run.first].text  # "312 pp." counts a book's pages
-        elif not COUNTED.fullmatch(run.text.strip()):
+        elif not COUNT_OF_PAGES.fullmatch(run.text.strip()):
             values["page"] = parse_page(run.text)
             sure["page"] = run.sure
     elif supplement and (after_supplement := PAGE_AFTER.match(tagged.anatomy.text, supplement.end)):
@@ -345,13 +339,13 @@ def _is_counted_issue(tagged: Tagged, volumes: list[Run]) -> bool:
     """Whether the one "volume" is named an issue by its word: "n° 154", "n.º 57", "Heft 3"."""
     if len(volumes) != 1 or any(a.kind == "supplement" for a in tagged.anatomy.atoms):
         return False
-    if ISSUE.match(volumes[0].text):
+    if ISSUE_LEAD.match(volumes[0].text):
         return True
     before = tagged.tokens[max(0, volumes[0].first - 2) : volumes[0].first]
     words = [t.text.casefold() for t in before]
     if words[1:] == ["º"] or words[1:] == ["o"]:
         words = words[:1]
-    return bool(words) and words[-1] in ISSUE_WORDS
+    return bool(words) and words[-1] in ISSUE_LABELS
 
 
 def _second_number(tagged: Tagged, runs: dict[str, list[Run]]) -> bool:
@@ -440,6 +434,6 @@ def _genre(atom: Atom) -> str:
 
 def _note(runs: dict[str, list[Run]], values: dict[str, Any]) -> None:
     notes = [" ".join(run.text.strip(" .,;:()[]").split()) for run in runs.get("note", [])]
-    kept = [n for n in notes if len(LETTERS.findall(BOILERPLATE.sub("", n))) > 3]
+    kept = [n for n in notes if len(LETTERS.findall(LEFT_OVERS.sub("", n))) > 3]
     if kept:
         values["note"] = "; ".join(kept)

@@ -10,6 +10,7 @@ from refkit.patterns import regex
 from refkit.vocabulary.databases import HOMES_OF_DATA
 from refkit.vocabulary.genres import AS_GENRE, AT_MEETINGS, ENCYCLOPEDIAS, IN_TEXT, PREPRINT_SERVERS
 from refkit.vocabulary.meetings import EVENT, PROCEEDINGS
+from refkit.vocabulary.publishing import NEWSPAPER, TRADE
 from refkit.vocabulary.rows import all_of, any_of
 
 PATENT_NUMBER = regex(
@@ -29,14 +30,7 @@ VERSIONED = regex(
 SERVER = regex(
     rf"\b{any_of(PREPRINT_SERVERS.split())}\b|\beco ?evo ?rxiv\b|\bresearch square\b", re.IGNORECASE
 )
-NEWSPAPER = regex(
-    r"\b(?:times|post|zeitung|tribune|guardian|herald|gazette|telegraph|le monde|le figaro|libération|el país|el mundo|la vanguardia|"
-    r"corriere|repubblica|la stampa|folha|o globo|o estado de|die zeit|die welt|tagesspiegel|tageszeitung|faz|taz|handelsblad|volkskrant|"
-    r"gazeta|rzeczpospolita|daily|spiegel|news|wall street journal)\b",
-    re.IGNORECASE,
-)
 ENCYCLOPEDIA = regex(any_of(all_of(ENCYCLOPEDIAS)), re.IGNORECASE)
-TRADE = regex(r"press|verlag|publish|university|universit|books|editor|group|company", re.IGNORECASE)
 IN = regex(r"(?:[.,;?!”\"’'»)]|^)\s?(?:In|in|IN|Dans|dans|En|Em|Im)\b\s?:?\s")
 # The first of these genres that a list prints behind a title decides.
 BY_GENRE = (

@@ -16,13 +16,9 @@ from refkit.model import Reference, Source
 from refkit.reflist.locate.page_furniture import is_link_line
 from refkit.reflist.locate.split import RawReference
 from refkit.reflist.settings import LINKED_SHARE
+from refkit.vocabulary.access import LINK_TEXTS
 
 IDENTIFIERS = ("doi", "pmid", "pmcid")
-# Words that are there to be linked and say nothing else.
-HERE = frozenset(
-    """link links here online website url web webpage source lien ici enlace aquí hier online verfügbar disponible
-    disponível disponibile text""".split()
-) | {"full text", "web page", "web site", "available here", "available online", "en ligne", "en línea"}
 
 Link = tuple[str, str]  # its words, and its address
 
@@ -85,6 +81,6 @@ def _identifiers(address: str) -> dict[str, str]:
 
 def _leads(words: str, title: str) -> bool:
     folded = fold_title(words)
-    if " ".join(words.casefold().strip(" .:[]()<>→»").split()) in HERE:
+    if " ".join(words.casefold().strip(" .:[]()<>→»").split()) in LINK_TEXTS:
         return True
     return bool(title) and len(folded) >= LINKED_SHARE * len(title) and (folded in title or title in folded)

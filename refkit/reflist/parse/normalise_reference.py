@@ -11,10 +11,8 @@ from refkit.model import Date, Name, Reference
 from refkit.patterns import regex
 from refkit.reflist.parse.csl_type import is_event
 from refkit.vocabulary.genres import AS_GENRE
+from refkit.vocabulary.organisations import ON_BEHALF
 
-BEHALF = regex(
-    r"(?:and )?(?:on behalf of|for|and) (?:the )?([^.]{3,90}(?:Investigators|Group|Groups|Collaborators|Collaboration|Consortium|Committee|Team|Network))\.\s(\S.+)"
-)
 PATENT_NUMBER = regex(
     r"\b(?:US|EP|WO|DE|GB|JP|CN|FR|CA|AU)\s?(?:[Pp]atent\s)?(?:No\.?\s)?\d{1,4}[\d,/]{4,11}(?:\s?[ABCU]\d?)?\b"
 )
@@ -46,7 +44,7 @@ def settle(reference: Reference, kind: str, text: str) -> Reference:
 
 def move_group(values: dict[str, Any]) -> None:
     """ "on behalf of the … Investigators." between persons and title is one more author."""
-    match = BEHALF.match(values.get("title") or "")
+    match = ON_BEHALF.match(values.get("title") or "")
     if match and values.get("author"):
         values["author"] = (*values["author"], Name(literal=match.group(1)))
         values["title"] = match.group(2)
