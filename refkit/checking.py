@@ -76,7 +76,7 @@ def examine(
     examined = check_documents(documents, library, numbered=bib is not None, evidence=texts)
     examined = replace(examined, named=bool(files), problems=(*examined.problems, *unused))
     if project is not None:
-        examined = _with_decisions(examined, project, library, complete=not files, max_bytes=max_bytes)
+        examined = _with_decisions(examined, project, library, complete=not files)
     if not examined.coverage.judgements:
         names = ", ".join(document.source.name for document in documents)
         raise ReadError.of("no-claim", place=names)
@@ -260,12 +260,12 @@ def add_dangling_reason(
 
 
 def _with_decisions(
-    examined: CheckResult, project: Project, library: Library, *, complete: bool, max_bytes: int
+    examined: CheckResult, project: Project, library: Library, *, complete: bool
 ) -> CheckResult:
     # A person may accept any work of the library, not only one of the document's own list.
     used = {reference.id for reference in examined.library}
     known = Library(references=(*examined.library, *(r for r in library if r.id not in used)))
-    folder = open_folder(project.bib, max_bytes=max_bytes)
+    folder = open_folder(project.bib)
     decided = apply_decisions(examined.coverage.judgements, folder, known)
     # A decision about a claim of another document is no oddity when only some are checked.
     told = (problem for problem in decided.problems if complete or problem.rule != "RK205")

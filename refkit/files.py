@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import errno
+import glob
 import os
 import shutil
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from refkit.encoding import decode
 from refkit.errors import ExportError, ReadError
 from refkit.model import Source
 
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+TEMPORARY = ".refkit-tmp"  # how the names of temporary files end
 MAX_BYTES = 10 * 1024 * 1024  # of one input; a book of a thousand pages is 3 MiB. --max-bytes raises it.
 
 
@@ -44,16 +53,23 @@ def read_text(path: Path | str, *, max_bytes: int = MAX_BYTES, encoding: str | N
 def write_files(texts: dict[Path, str]) -> None:
     """Write several files, all of them or none: each to a temporary file beside it, then renamed.
 
-    Raises ExportError; then every file is as it was, and no temporary file is left.
+    Raises ExportError; then every file is as it was, and no temporary file is left. Those that a killed run
+    left beside the same files are removed.
     """
     waiting: dict[Path, Path] = {}
+    handles: list[int] = []
     try:
         for path, text in ((path.resolve(), text) for path, text in texts.items()):
             if path.exists() and not path.is_file() and not path.is_dir():
                 path.write_bytes(text.encode("utf-8"))  # a device or a pipe: nothing to put in its place
                 continue
             path.parent.mkdir(parents=True, exist_ok=True)
-            waiting[path] = _write_beside(path, text)
+            _sweep(path)
+            waiting[path], handle = _temporary(path)
+            handles.append(handle)
+            _fill(path, waiting[path], handle, text.encode("utf-8"))
+        while handles and sys.platform == "win32":  # an open file is not renamed there
+            os.close(handles.pop())
         _swap(waiting)
     except OSError as error:
         raise ExportError(
@@ -64,24 +80,75 @@ def write_files(texts: dict[Path, str]) -> None:
     finally:
         for temporary in waiting.values():
             temporary.unlink(missing_ok=True)
+        for handle in handles:
+            os.close(handle)
 
 
-def _write_beside(path: Path, text: str) -> Path:
+def write_beside(path: Path, new: Path, data: bytes) -> None:
+    """Write what is to stand in a file under another name, with the file's rights, safe on the disk. Raises OSError."""
+    new.unlink(missing_ok=True)
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        _fill(path, new, handle, data)
+    finally:
+        os.close(handle)
+
+
+def _fill(path: Path, new: Path, handle: int, data: bytes) -> None:
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    with os.fdopen(handle, "wb", closefd=False) as file:
+        file.write(data)
+        file.flush()
+        os.fsync(handle)
+    new.chmod(mode)
+
+
+def _temporary(path: Path) -> tuple[Path, int]:
+    """A new file beside another, and its handle, locked: that it is in use is seen by `_sweep` of other runs."""
     if path.is_dir():
         raise IsADirectoryError(21, "a folder has this name", str(path))
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
+    while True:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=TEMPORARY, dir=path.parent)
+        if try_lock(handle) and is_file_of(Path(name), handle):
+            return Path(name), handle
+        os.close(handle)  # taken for a left-over between its making and its locking
+
+
+def _sweep(path: Path) -> None:
+    """Remove the temporary files of this file that no living process holds."""
+    if sys.platform == "win32":
+        return
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*{TEMPORARY}"):
+        with suppress(OSError):
+            handle = os.open(left, os.O_RDWR)
+            try:
+                if try_lock(handle):
+                    left.unlink()
+            finally:
+                os.close(handle)
+
+
+def try_lock(handle: int) -> bool:
+    """Lock an open file for this process, unless another holds it; a crash gives it back.
+
+    True too on a file system that knows no locks.
+    """
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(mode)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return temporary
+        if sys.platform == "win32":
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno in {errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS}
+    return True
+
+
+def is_file_of(path: Path, handle: int) -> bool:
+    """Whether a name still stands for an open file: who held a lock may have removed it."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(handle))
+    except FileNotFoundError:
+        return False
 
 
 def _umask() -> int:

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from refkit.bib.build_lock import WAIT_SECONDS, hold_build_lock
+from refkit.bib.commit import commit, recover
 from refkit.bib.decisions import HEADER as CLAIMS_HEADER
 from refkit.bib.decisions import apply_decisions
 from refkit.bib.folder import (
     CLAIMS,
     DOCUMENTS,
+    FILES,
     HEADER,
-    LOCK,
     REFERENCES,
     REFERENCES_JSON,
+    BibFolder,
     merge_references,
     open_folder,
-    write_lock,
 )
+from refkit.bib.last_written import LOCK, write_lock
 from refkit.bib.merge import HandEdits, merge_entries
-from refkit.checking import evidence_of, judge_all
+from refkit.checking import Judged, evidence_of, judge_all
 from refkit.coverage import measure
 from refkit.documents import read_file
-from refkit.files import write_files
+from refkit.errors import ExportError
+from refkit.formats.bibtex import Entry
 from refkit.inputs import collect_references, describe_documents
 from refkit.model import Coverage, Document, Library, Problem
 from refkit.project import Project
 
+MERGES = 20  # at most, while people go on saving; each takes a fraction of a second
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
 
 
@@ -43,12 +48,40 @@ class Built:
     problems: tuple[Problem, ...]
 
 
-def build(project: Project, *, progress: Progress = lambda *_: None) -> Built:
+def build(project: Project, *, progress: Progress = lambda *_: None, wait: float = WAIT_SECONDS) -> Built:
     """Read every document of a project, link its claims, and write bib/.
 
-    Deterministic: the same documents and the same bib/ give the same bytes. Raises RefkitError; then
-    nothing was written.
+    Deterministic: the same documents and the same bib/ give the same bytes. What people save in bib/
+    meanwhile is merged too. Waits up to `wait` seconds for another build of the folder to end. Raises
+    RefkitError; then nothing was written.
     """
+    with hold_build_lock(project.bib, wait=wait, waiting=lambda: progress("waiting", 0, 1)) as held:
+        recovered = recover(project.bib, FILES) if held else ()
+        documents = _read_documents(project, progress)
+        generated, described = collect_references(documents), describe_documents(documents)
+        progress("linking", 0, 1)
+        draft: Draft | None = None
+        odd = [*recovered]
+        for _ in range(MERGES):
+            folder = open_folder(project.bib)
+            draft = _draft(project, documents, generated, described, folder, draft)
+            committed = commit(project.bib, folder.read, draft.texts)
+            odd += committed.problems
+            if committed.done:
+                break
+        else:
+            raise ExportError.of("saved-again", place=str(project.bib))
+    return Built(
+        documents=documents,
+        library=draft.library,
+        coverage=draft.coverage,
+        hand_edits=draft.hand_edits,
+        written=tuple(project.bib / name for name in committed.written),
+        problems=(*odd, *folder.problems, *draft.library.problems, *draft.coverage.problems),
+    )
+
+
+def _read_documents(project: Project, progress: Progress) -> tuple[Document, ...]:
     paths = project.document_paths()
     documents = []
     for done, path in enumerate(paths):
@@ -58,63 +91,74 @@ def build(project: Project, *, progress: Progress = lambda *_: None) -> Built:
                 path, name=project.name_of(path), max_bytes=project.max_bytes, encoding=project.encoding
             )
         )
-    folder = open_folder(project.bib, max_bytes=project.max_bytes)
-    merged = merge_references(collect_references(documents), folder)
+    return tuple(documents)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What is to be written, merged with the folder as it was read."""
+
+    library: Library
+    judged: Judged
+    unused: tuple[Problem, ...]
+    coverage: Coverage
+    hand_edits: Mapping[str, HandEdits]
+    texts: Mapping[str, str]
+
+
+def _draft(
+    project: Project,
+    documents: tuple[Document, ...],
+    generated: Library,
+    described: Sequence[Entry],
+    folder: BibFolder,
+    before: Draft | None,
+) -> Draft:
+    """Merge what the documents say with the folder; claims are judged anew only where the references changed."""
+    merged = merge_references(generated, folder)
     library = merged.library
-    progress("linking", 0, 1)
-    evidence, unused = evidence_of(
-        None, project, library, max_bytes=project.max_bytes, encoding=project.encoding
-    )
-    judged = judge_all(documents, library, numbered=False, reread=False, evidence=evidence)
+    if before is not None and before.library.references == library.references:
+        judged, unused = before.judged, before.unused
+    else:
+        evidence, unused = evidence_of(
+            None, project, library, max_bytes=project.max_bytes, encoding=project.encoding
+        )
+        judged = judge_all(documents, library, numbered=False, reread=False, evidence=evidence)
     decided = apply_decisions(judged.judgements, folder, library)
-    coverage = measure(decided.judgements, library, (*judged.problems, *unused, *decided.problems))
     claims = merge_entries(
         decided.generated,
         decided.claims_file.blocks,
         decided.claims_file.last_written,
         header=CLAIMS_HEADER,
     )
-    described = merge_entries(
-        describe_documents(documents),
+    documents_file = merge_entries(
+        described,
         folder.blocks.get(DOCUMENTS),
         folder.last_written_in(DOCUMENTS),
         header=HEADER,
         identity="file",
     )
-    texts = {
-        REFERENCES: merged.bib.text,
-        REFERENCES_JSON: merged.json_text,
-        CLAIMS: claims.text,
-        DOCUMENTS: described.text,
-        LOCK: write_lock(
-            {
-                REFERENCES: merged.bib.last_written,
-                REFERENCES_JSON: merged.json_last_written,
-                CLAIMS: claims.last_written,
-                DOCUMENTS: described.last_written,
-            }
-        ),
+    last_written = {
+        REFERENCES: merged.bib.last_written,
+        REFERENCES_JSON: merged.json_last_written,
+        CLAIMS: claims.last_written,
+        DOCUMENTS: documents_file.last_written,
     }
-    written = _write(project.bib, texts)
-    return Built(
-        documents=tuple(documents),
+    return Draft(
         library=library,
-        coverage=coverage,
+        judged=judged,
+        unused=unused,
+        coverage=measure(decided.judgements, library, (*judged.problems, *unused, *decided.problems)),
         hand_edits={
             REFERENCES: merged.bib.hand_edits,
             CLAIMS: claims.hand_edits,
-            DOCUMENTS: described.hand_edits,
+            DOCUMENTS: documents_file.hand_edits,
         },
-        written=written,
-        problems=(*folder.problems, *library.problems, *coverage.problems),
+        texts={
+            REFERENCES: merged.bib.text,
+            REFERENCES_JSON: merged.json_text,
+            CLAIMS: claims.text,
+            DOCUMENTS: documents_file.text,
+            LOCK: write_lock(last_written),
+        },
     )
-
-
-def _write(folder: Path, texts: Mapping[str, str]) -> tuple[Path, ...]:
-    changed = {
-        folder / name: text
-        for name, text in texts.items()
-        if not (folder / name).is_file() or (folder / name).read_bytes() != text.encode("utf-8")
-    }
-    write_files(changed)
-    return tuple(changed)

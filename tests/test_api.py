@@ -34,6 +34,13 @@ def test_text_and_files_are_read_alike(tmp_path: Path) -> None:
     assert from_text["key"].title == "Two"
 
 
+def test_a_file_larger_than_the_limit_is_refused_and_the_limit_can_be_raised(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_text("@article{key, title = {One}}\n")
+    with pytest.raises(refkit.RefkitError, match="limit of 10 bytes"):
+        refkit.read(tmp_path / "a.bib", max_bytes=10)
+    assert len(refkit.read(tmp_path / "a.bib", max_bytes=100)) == 1
+
+
 def test_check_takes_texts_files_and_documents(tmp_path: Path) -> None:
     library = refkit.parse(LIST)
     claim = "Zorbine was approved by the FDA in 2031."

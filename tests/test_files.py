@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import errno
+import sys
 from pathlib import Path
 
 import pytest
 
 from refkit.errors import ExportError, ReadError
-from refkit.files import read_text, write_files
+from refkit.files import read_text, try_lock, write_files
 
 
 def test_a_folder_and_a_missing_file_are_told_apart(tmp_path: Path) -> None:
@@ -66,6 +67,23 @@ def test_a_rename_that_fails_half_way_is_undone(tmp_path: Path, monkeypatch: pyt
         write_files({first: "new a", second: "new b"})
     assert (first.read_text(), second.read_text()) == ("old a", "old b")
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_what_a_killed_run_left_is_removed_by_the_next_that_writes_the_file(tmp_path: Path) -> None:
+    left, others = tmp_path / ".a.12345678.refkit-tmp", tmp_path / ".b.12345678.refkit-tmp"
+    left.write_text("half")
+    others.write_text("of another file")
+    write_files({tmp_path / "a": "whole"})
+    assert sorted(path.name for path in tmp_path.iterdir()) == [others.name, "a"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing is swept there")
+def test_what_another_run_is_writing_is_left_alone(tmp_path: Path) -> None:
+    busy = tmp_path / ".a.12345678.refkit-tmp"
+    with busy.open("w") as file:
+        assert try_lock(file.fileno())
+        write_files({tmp_path / "a": "whole"})
+        assert busy.exists()
 
 
 def test_a_link_is_written_through(tmp_path: Path) -> None:

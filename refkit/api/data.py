@@ -5,20 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 
 from refkit import formats
-from refkit.files import read_text
+from refkit.files import MAX_BYTES, read_text
 from refkit.model import Library, Source
 
 TEXT_NAME = "<text>"
 
 
-def read(source: Path | str, format: str | None = None, *, encoding: str | None = None) -> Library:  # noqa: A002
+def read(
+    source: Path | str,
+    format: str | None = None,  # noqa: A002
+    *,
+    encoding: str | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> Library:
     """The references of a .bib, CSL-JSON, RIS or JSONL file (a Path) or text (a str).
 
     The format is told by the file's suffix or by the content unless named. `encoding` names that of a file that is
-    not UTF-8 and does not say so itself. Raises ReadError, FormatError.
+    not UTF-8 and does not say so itself. A file of more than `max_bytes` bytes (10 MiB) is refused; a text is not
+    measured. Raises ReadError, FormatError.
     """
     if isinstance(source, Path):
-        return formats.read(read_text(source, encoding=encoding), format)
+        return formats.read(read_text(source, max_bytes=max_bytes, encoding=encoding), format)
     return formats.read(Source(name=TEXT_NAME, text=source), format)
 
 

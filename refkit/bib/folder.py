@@ -12,22 +12,24 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from refkit.errors import ReadError
 from refkit.fields.ids import KINDS, read_identifier
 from refkit.fields.latex import decode
-from refkit.files import read_text
+from refkit.encoding import decode as decode_text
 from refkit.formats import bibtex, csl_json
-from refkit.formats.bibtex import Block, Entry, entry_of, format_entry, parse_blocks, reference_of
 from refkit.formats.json_text import parse_json
+from refkit.formats.bibtex import Block, Entry, entry_of, format_entry, parse_blocks, reference_of
+from refkit.bib.commit import JOURNAL, digest, read_bytes, settle
+from refkit.bib.last_written import LOCK, read_lock
 from refkit.bib.merge import Fingerprints, Merged, fingerprint, merge_entries
-from refkit.rules import RULES, finding
+from refkit.rules import finding
 from refkit.rules.parsing import BROKEN
 from refkit.model import Level, Library, Problem, Reference, Source
 
 REFERENCES, REFERENCES_JSON = "references.bib", "references.json"
-CLAIMS, DOCUMENTS, LOCK = "claims.bib", "documents.bib", "refkit.lock"
+CLAIMS, DOCUMENTS = "claims.bib", "documents.bib"
+FILES = (REFERENCES, REFERENCES_JSON, CLAIMS, DOCUMENTS, LOCK)
+READINGS = 5  # at most, while a file is being saved; a build compares once more before it writes
 HEADER = "% Written by refkit. Edit freely: what you change, add or remove survives every build."
-LOCK_SCHEMA = 1
 IDENTIFIERS = tuple(kind.upper() for kind in KINDS)  # the CSL variables that hold one
 
 
@@ -35,7 +37,8 @@ IDENTIFIERS = tuple(kind.upper() for kind in KINDS)  # the CSL variables that ho
 class BibFolder:
     """The folder as it stands: blocks of each .bib that is there, items of the JSON, and what refkit wrote last.
 
-    `last_written` are the fingerprints of refkit.lock by file, None where there is no such file.
+    `last_written` are the fingerprints of refkit.lock by file, None where there is no such file;
+    `read` are digests of the bytes of every file, None for one that is not there.
     `typed` are identifiers of references.json in the form in which a person wrote them, by id and variable.
     """
 
@@ -43,49 +46,80 @@ class BibFolder:
     blocks: Mapping[str, tuple[Block, ...]]
     items: tuple[Mapping[str, Any], ...] | None
     last_written: Mapping[str, Fingerprints] | None
+    read: Mapping[str, str | None]
     problems: tuple[Problem, ...] = ()
     typed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def last_written_in(self, name: str) -> Fingerprints | None:
-        return None if self.last_written is None else self.last_written.get(name, {})
+        return None if self.last_written is None else self.last_written.get(name)
 
 
-def open_folder(folder: Path, *, max_bytes: int) -> BibFolder:
+def open_folder(folder: Path) -> BibFolder:
     """Read what is in the folder; nothing need be there, and a file without a word in it is not there.
 
-    Raises ReadError for a file that is no text, a references.json that is no list of items, and a
-    refkit.lock that is none: going on would lose what people did.
+    The files are of one build: a write that was cut off is finished first, one that is going on awaited. They
+    may be of any size: refkit wrote them. Raises ReadError for a file that is no text, a references.json that
+    is no list of items, and a refkit.lock that is none: going on would lose what people did.
     """
-    blocks = {
-        name: parse_blocks(source)
-        for name in (REFERENCES, CLAIMS, DOCUMENTS)
-        if (source := _source(folder / name, max_bytes)) is not None
+    data, problems = _read_files(folder)
+    sources = {
+        name: decode_text(there, name=str(folder / name))
+        for name, there in data.items()
+        if there is not None and there.strip() not in BLANK
     }
-    problems = tuple(
+    blocks = {
+        name: parse_blocks(sources[name]) for name in (REFERENCES, CLAIMS, DOCUMENTS) if name in sources
+    }
+    problems += tuple(
         finding("RK105", "kept-block", span=block.span, why=block.why or BROKEN["unreadable"])
         for name in (CLAIMS, DOCUMENTS)
         for block in blocks.get(name, ())
         if block.kind == "failed"
     )
-    listed = _source(folder / REFERENCES_JSON, max_bytes)
+    listed = sources.get(REFERENCES_JSON)
     items, odd = (None, ()) if listed is None else _items(listed)
     typed = {} if listed is None or items is None else _typed_identifiers(listed, items)
     problems += odd
-    lock = _source(folder / LOCK, max_bytes)
-    last_written = None if lock is None else _read_lock(lock)
+    last_written = read_lock(sources[LOCK]) if LOCK in sources else None
     if last_written is None and blocks:
         problems = (*problems, FORGOTTEN)
-    return BibFolder(folder=folder, blocks=blocks, items=items, typed=typed, last_written=last_written, problems=problems)
+    return BibFolder(
+        folder=folder,
+        blocks=blocks,
+        items=items,
+        typed=typed,
+        last_written=last_written,
+        read={name: digest(there) for name, there in data.items()},
+        problems=problems,
+    )
+
+
+def _read_files(folder: Path) -> tuple[dict[str, bytes | None], tuple[Problem, ...]]:
+    problems: tuple[Problem, ...] = ()
+    for _ in range(READINGS):
+        problems += settle(folder, FILES)
+        before = _stamps(folder)
+        data = {name: read_bytes(folder / name) for name in FILES}
+        if _stamps(folder) == before and not (folder / JOURNAL).exists():
+            break
+    return data, problems
+
+
+def _stamps(folder: Path) -> list[tuple[int, int, int] | None]:
+    """What changes when one of the files is saved."""
+    found: list[tuple[int, int, int] | None] = []
+    for name in FILES:
+        try:
+            there = (folder / name).stat()
+        except OSError:
+            found.append(None)
+        else:
+            found.append((there.st_ino, there.st_mtime_ns, there.st_size))
+    return found
 
 
 BLANK = (b"", b"[]", b"{}")  # a file that says nothing is as good as none: an accident, not a decision
 FORGOTTEN = finding("RK503", lock=LOCK)
-
-
-def _source(path: Path, max_bytes: int) -> Source | None:
-    if not path.exists() or (path.is_file() and path.read_bytes().strip() in BLANK):
-        return None
-    return read_text(path, max_bytes=max_bytes)
 
 
 def _items(source: Source) -> tuple[tuple[Mapping[str, Any], ...], tuple[Problem, ...]]:
@@ -94,9 +128,7 @@ def _items(source: Source) -> tuple[tuple[Mapping[str, Any], ...], tuple[Problem
     return tuple(csl_json.to_item(reference) for reference in library), library.problems
 
 
-def _typed_identifiers(
-    source: Source, items: Sequence[Mapping[str, Any]]
-) -> dict[str, dict[str, str]]:
+def _typed_identifiers(source: Source, items: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, str]]:
     """Identifiers of references.json that were typed otherwise than they are read: id -> variable -> as typed."""
     data = parse_json(source.text, name=source.name)
     data = data.get("items", [data]) if isinstance(data, Mapping) else data
@@ -120,25 +152,6 @@ def _as_typed(library: Library, typed: Mapping[str, Mapping[str, str]]) -> list[
             if read_identifier(name.lower(), text)[0] == item.get(name):
                 item[name] = text
     return items
-
-
-def _read_lock(source: Source) -> dict[str, Fingerprints]:
-    value = parse_json(source.text, name=source.name, hint=MEND)
-    files = value.get("files") if isinstance(value, dict) else None
-    sound = isinstance(files, dict) and all(
-        isinstance(entries, dict)
-        and all(
-            isinstance(marks, dict) and all(isinstance(mark, str) for mark in marks.values())
-            for marks in entries.values()
-        )
-        for entries in files.values()
-    )
-    if files is None or not sound or value.get("schema") != LOCK_SCHEMA:
-        raise ReadError.of("lock", place=source.name, lock=LOCK, schema=LOCK_SCHEMA)
-    return dict(files)
-
-
-MEND = RULES["RK002"].wording("lock").hint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -321,8 +334,3 @@ def _edited_block(block: Block, entry: Entry, was: Reference, now: Reference) ->
 def _block(reference: Reference) -> Block:
     entry = entry_of(reference)
     return parse_blocks(Source(name=REFERENCES_JSON, text=format_entry(entry)))[0]
-
-
-def write_lock(last_written: Mapping[str, Fingerprints]) -> str:
-    """refkit.lock: fingerprints of what was generated, so that the next build can tell whose hand changed what."""
-    return json.dumps({"schema": LOCK_SCHEMA, "files": last_written}, ensure_ascii=False, indent=1) + "\n"

@@ -80,7 +80,7 @@ def read_for_citing(
     (document,) = read_documents([file], project, max_bytes=max_bytes, encoding=encoding)
     library = find_library(bib, project, (document,), max_bytes=max_bytes, encoding=encoding)
     texts, unused = evidence_of(evidence, project, library, max_bytes=max_bytes, encoding=encoding)
-    folder = open_folder(project.bib, max_bytes=max_bytes) if project else None
+    folder = open_folder(project.bib) if project else None
     weigh = suggestions or (folder is not None and _rests_on_suggestions(folder))
     checked = check_documents((document,), library, numbered=bib is not None, evidence=texts, suggest=weigh)
     if not weigh and not any(judgement.links for judgement in checked.coverage.judgements):

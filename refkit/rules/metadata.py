@@ -47,4 +47,19 @@ METADATA = (
 
         refkit.lock belongs to the folder bib/ and into version control with it.""",
     ),
+    Rule(
+        code="RK504",
+        level=Level.WARNING,
+        title="saved twice at once",
+        wordings=(
+            Wording(
+                "",
+                "{file} was saved twice in the instant in which it was written; the one text is kept as {kept}",
+                "take over what you need, and remove it",
+            ),
+        ),
+        text="""Two programs saved a file of bib/ in the very instant in which a build wrote it. Both texts are kept.
+
+        The later one stands in the file, the other beside it. Take over what you need, and remove that.""",
+    ),
 )

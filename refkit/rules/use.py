@@ -23,6 +23,11 @@ USE = (
             Wording("json-depth", "this JSON cannot be read: nested too deeply"),
             Wording("json-number", "this JSON cannot be read: a number is too long"),
             Wording("lock", "this is no {lock} of schema {schema}", "mend it, or remove it and build anew"),
+            Wording(
+                "journal",
+                "this is no journal of schema {schema}",
+                "remove it when no build is at work; the next build then takes all differences for a person's work",
+            ),
             Wording("no-bibliography", "there is no bibliography yet", "make it with: refkit build"),
             Wording(
                 "no-evidence",
@@ -89,6 +94,14 @@ USE = (
         level=Level.ERROR,
         title="cannot be written",
         wordings=(
+            Wording(
+                "busy", "another build is at work here", "nothing was changed; build again when it has ended"
+            ),
+            Wording(
+                "saved-again",
+                "a file was saved again each time that it was to be written",
+                "nothing was changed; close the programs that work on it, and build again",
+            ),
             Wording("link", "this is a link to another file", "take it away first"),
             Wording(
                 "name-taken",

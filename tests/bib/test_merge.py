@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from refkit.bib.merge import Merged, merge_entries
@@ -153,6 +153,7 @@ TITLES = st.text("ab{}\\%é ", max_size=6).map(encode)
 ENTRIES = st.dictionaries(st.sampled_from("abcd"), TITLES, max_size=4)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 @given(
     last=ENTRIES,
     now=ENTRIES,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from refkit.bib.exchange import exchange, move_to_free_name
 from refkit.errors import ReadError, RefkitError, format_problem
 from refkit.model import Verdict
 from refkit.pipeline import Built, build
@@ -240,25 +242,40 @@ def test_a_broken_json_stops_the_build_and_nothing_is_written(work: Project) -> 
     assert bib_files(work) == before
 
 
-@pytest.mark.parametrize("name", ["references.bib", "claims.bib"])
+@pytest.mark.parametrize(
+    ("name", "gone"),
+    [
+        ("references.bib", True),
+        ("references.json", True),
+        ("references.json", False),
+        ("claims.bib", True),
+        ("claims.bib", False),
+        ("refkit.lock", False),
+    ],
+)
 def test_a_bib_that_cannot_be_written_loses_nothing(
-    work: Project, name: str, monkeypatch: pytest.MonkeyPatch
+    work: Project, name: str, gone: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     edit(work.bib / "references.bib", "Clin Pharmacol}", "Clin. Pharm.}")
     edit(
         work.root / "seeds" / "004_09700077a65e4750.txt", "FDA label information", "New FDA label information"
     )
     before = bib_files(work)
-    replace = Path.replace
+    for place, step in (
+        ("refkit.bib.commit.exchange", exchange),
+        ("refkit.bib.commit.move_to_free_name", move_to_free_name),
+        ("pathlib.Path.replace", Path.replace),
+    ):
 
-    def fail(self: Path, target: Path) -> Path:
-        if Path(target).name == name:
-            raise OSError(28, "No space left on device", str(target))
-        return replace(self, target)
+        def fail(source: Path, target: Path, step: Callable[[Path, Path], object] = step) -> None:
+            if target.name == name:
+                raise OSError(28, "No space left on device", str(target))
+            step(source, target)
 
-    monkeypatch.setattr(Path, "replace", fail)
-    (work.bib / name).unlink()
-    before.pop(name)
+        monkeypatch.setattr(place, fail)
+    if gone:
+        (work.bib / name).unlink()
+        before.pop(name)
     with pytest.raises(RefkitError, match="No space left"):
         build(work)
     assert bib_files(work) == before

@@ -60,6 +60,7 @@ PRINTED: tuple[tuple[str, str, Mapping[str, str], tuple[str, ...]], ...] = (
     ("note", "RK501", {"a.md": TEXT.replace("# Zorbine\n\n", ""), "refkit.toml": PROJECT}, ("build",)),
     ("warning", "RK502", {"a.md": TEXT, "refkit.toml": PROJECT}, ("build", "edit bib/references.bib: {Lancet} -> {The Lancet}", 'edit bib/references.json: "Lancet" -> "Lancet (London)"', "build")),
     ("note", "RK503", {"a.md": TEXT, "refkit.toml": PROJECT}, ("build", "remove bib/refkit.lock", "build")),
+    ("warning", "RK504", {"a.md": TEXT, "refkit.toml": PROJECT, "bib/.refkit.journal": '{"schema": 1, "files": {"references.bib": {"was": "0", "now": "1"}}}', "bib/.references.bib.refkit-new": "% of the first hand", "bib/references.bib": "% of the second hand"}, ("build",)),
     ("warning", "RK602", {"a.json": ITEMS, "t.csl": STYLE.format("", BIBLIOGRAPHY)}, ("export --bib a.json --style t.csl",)),
     ("error", "RK604", {"t.csl": STYLE.format("", "").replace('variable="title"', 'variable="titel"')}, ("styles check t.csl",)),
     ("warning", "RK605", {"a.html": TORN}, ("cite a.html --style vancouver",)),
