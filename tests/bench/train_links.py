@@ -38,6 +38,7 @@ from refkit.links.rank.features import RankFeatures
 from refkit.links.rank.overlap import Lexicon
 from refkit.links.rank.rank import MODEL, need_row
 from refkit.links.rank.rescore import FirstPass, last_rows
+from refkit.links.rank.sparse import SparseRows
 from refkit.links.rank.topics import Topics
 from refkit.links.rank.trees import Steps, Trees, sigmoid
 
@@ -261,7 +262,7 @@ def weighed(one: Lesson, model: dict[str, Any], kind: str) -> FirstPass:
     odds = Steps(model["alike"][kind]).log_odds
     return FirstPass(
         sheet=one.sheet,
-        alike=[{r: sigmoid(odds(numbers)) for r, numbers in row.items()} for row in one.rows],
+        alike=SparseRows({r: sigmoid(odds(numbers)) for r, numbers in row.items()} for row in one.rows),
         new=[weigh(found, model["new"]) for found in one.signs],
         any=[weigh(found, model["any"]) for found in one.signs],
         usual=model["usual"],

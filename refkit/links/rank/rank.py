@@ -132,9 +132,11 @@ def with_marks(weighed: FirstPass, cited: Mapping[int, Collection[int]]) -> Firs
         cites[at] = SURELY if named else -SURELY
         if not named:  # whether those it names are new, the order tells
             new[at] = -SURELY
-    alike = SparseRows(
-        {**dict.fromkeys(row, UNMARKED), **dict.fromkeys(sorted(cited[at]), MARKED)} if at in cited else row
-        for at, row in enumerate(weighed.alike)
+    alike = weighed.alike.replaced(
+        {
+            at: {**dict.fromkeys(weighed.alike[at], UNMARKED), **dict.fromkeys(sorted(named), MARKED)}
+            for at, named in cited.items()
+        }
     )
     return replace(weighed, alike=alike, any=cites, new=new)
 

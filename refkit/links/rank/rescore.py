@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import heapq
 import math
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import overload
+from itertools import chain
+from typing import NamedTuple, overload
 
 from refkit.links.rank.citation_order import Placed, place_first
 from refkit.links.rank.cue_words import hints_of
 from refkit.links.rank.features import AT, RankFeatures
+from refkit.links.rank.sparse import SparseRows
 from refkit.links.rank.trees import logit, sigmoid
 
 AGAIN = 0.003  # probability that a sentence that may cite cites one given earlier reference again
@@ -51,21 +54,41 @@ class FirstPass:
     """
 
     sheet: RankFeatures
-    alike: Sequence[Mapping[int, float]]
+    alike: SparseRows
     new: Sequence[float]
     any: Sequence[float]
     usual: float
     unseen: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     score: float
     first: float
     known: float
     again: float
     promise: float
     told: float  # how alike the sentence is with another that seems to cite it
+
+
+class _CandidateRows:
+    """Per sentence, reference -> candidate; kept in arrays, for as objects those of a long text take five times as much."""
+
+    def __init__(self, rows: Iterable[Mapping[int, _Candidate]]) -> None:
+        self._rows = [(array("i", row), array("d", chain.from_iterable(row.values()))) for row in rows]
+        self._near: dict[int, dict[int, _Candidate]] = {}  # of the sentences asked for last
+
+    def __getitem__(self, at: int) -> dict[int, _Candidate]:
+        if at not in self._near:
+            if len(self._near) > WINDOW:
+                self._near.clear()
+            places, numbers = self._rows[at]
+            found = (_Candidate(*numbers[n : n + WIDTH]) for n in range(0, len(numbers), WIDTH))
+            self._near[at] = dict(zip(places, found, strict=True))
+        return self._near[at]
+
+
+WIDTH = len(_Candidate._fields)
+WINDOW = 8  # sentences
 
 
 class _Ratios(Sequence[dict[int, float]]):
@@ -110,7 +133,7 @@ class _Joint:
         self.order: list[Placed] | None = self._order() if ordered else None
         self.firsts = [self._firsts(at) for at in range(self.sentences)]
         self.most_told: list[float] = []
-        self.candidates = [self._candidates(at, told) for at, told in enumerate(self._told())]
+        self.candidates = _CandidateRows(self._candidates(at, told) for at, told in enumerate(self._told()))
         self.best, self.all_along = self._summary()
 
     def _order(self) -> list[Placed]:
@@ -203,8 +226,8 @@ class _Joint:
         # Reference -> its two likeliest first sentences; reference -> how often it seems to be cited again.
         best: dict[int, list[tuple[float, int]]] = defaultdict(list)
         again: dict[int, float] = defaultdict(float)
-        for at, candidates in enumerate(self.candidates):
-            for one, candidate in candidates.items():
+        for at in range(self.sentences):
+            for one, candidate in self.candidates[at].items():
                 again[one] += candidate.again
                 best[one] = sorted([*best[one], (candidate.first, -at)], reverse=True)[:2]
         return best, again

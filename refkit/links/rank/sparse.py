@@ -1,4 +1,4 @@
-"""A few numbers for each sentence -> the same in sixteen bytes a number, and a dict of them again when asked for."""
+"""A few numbers for each sentence -> the same in twelve bytes a number, and a dict of them again when asked for."""
 
 from __future__ import annotations
 
@@ -13,7 +13,15 @@ class SparseRows(Sequence[dict[int, float]]):
     __slots__ = ("_rows",)
 
     def __init__(self, rows: Iterable[Mapping[int, float]] = ()) -> None:
-        self._rows = [(array("q", row), array("d", row.values())) for row in rows]
+        self._rows = [_packed(row) for row in rows]
+
+    def replaced(self, rows: Mapping[int, Mapping[int, float]]) -> SparseRows:
+        """The same with other rows at some places; the rest is shared."""
+        new = SparseRows()
+        new._rows = list(self._rows)
+        for at, row in rows.items():
+            new._rows[at] = _packed(row)
+        return new
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -27,3 +35,7 @@ class SparseRows(Sequence[dict[int, float]]):
             return SparseRows(self[one] for one in range(*at.indices(len(self))))
         places, numbers = self._rows[at]
         return dict(zip(places, numbers, strict=True))
+
+
+def _packed(row: Mapping[int, float]) -> tuple[array[int], array[float]]:
+    return array("i", row), array("d", row.values())
