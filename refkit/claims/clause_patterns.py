@@ -90,6 +90,26 @@ class Cut:
     needs: tuple[re.Pattern[str], ...]
     never: tuple[re.Pattern[str], ...]
     least: int
+    hints: tuple[str, ...]  # one of these stands in every text that holds the joint
+
+
+# How most joints begin: ", when ", "and ", ", (?:and|but) ", ", (?=requiring ", ", ", "; ".
+_BEGINNING = regex(
+    r"(?P<mark>,\??|;)?\\s(?:(?:\(\?=)?(?P<word>[a-z]+)\\s|\(\?:(?P<words>[a-z]+(?:\|[a-z]+)*)\)\\s)?"
+)
+
+
+def _hints(joint: str) -> tuple[str, ...]:
+    """The words or the punctuation that a joint begins with: to look for them is far quicker than to compile it.
+
+    Texts are read with one blank for each gap between words.
+    """
+    begins = _BEGINNING.match(joint)
+    if begins is None:
+        return ("",)
+    mark = {",": ", ", ";": "; "}.get(begins["mark"] or "", " ")
+    words = begins["word"] or begins["words"]
+    return tuple(f"{mark}{word} " for word in words.split("|")) if words else (mark,)
 
 
 def _cut(
@@ -99,7 +119,7 @@ def _cut(
     least: int = 3,
 ) -> Cut:
     barred = () if never is None else (_pattern(never),)
-    return Cut(joint=regex(joint), needs=(_pattern(needs),), never=barred, least=least)
+    return Cut(joint=regex(joint), needs=(_pattern(needs),), never=barred, least=least, hints=_hints(joint))
 
 
 def _pattern(given: str | re.Pattern[str]) -> re.Pattern[str]:

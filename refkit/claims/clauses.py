@@ -51,6 +51,7 @@ def _joints(plain: str) -> list[tuple[int, int, Cut]]:
     found = [
         (*match.span(match.lastindex or 0), number)
         for number, cut in enumerate(CUTS)
+        if any(hint in plain for hint in cut.hints)
         for match in cut.joint.finditer(plain)
     ]
     return [(start, end, CUTS[number]) for start, end, number in sorted(found)]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import itertools
 import json
 import math
+import sys
+from array import array
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -27,23 +31,57 @@ class KindModel:
     """A multinomial logistic model: for each sign a weight a class."""
 
     def __init__(self, model: Mapping[str, Any]) -> None:
-        """`model`: `classes` (slugs of kinds, and none), `bias`, and `weights`: sign -> [class, weight, class, weight …]."""
+        """`model` is what `pack_weights` makes, with `classes` (slugs of kinds, and none) and their `bias`."""
         self.classes: tuple[str, ...] = tuple(model["classes"])
         self._bias: tuple[float, ...] = tuple(model["bias"])
-        self._weights: Mapping[str, list[float]] = model["weights"]
+        signs = model["signs"].split("\n")
+        self._places = dict(zip(signs, range(len(signs)), strict=True))
+        self._ends = list(accumulate(base64.b64decode(model["counts"]), initial=0))
+        self._of = base64.b64decode(model["of"])
+        self._hundredths = array("h", base64.b64decode(model["hundredths"]))
+        if sys.byteorder == "big":
+            self._hundredths.byteswap()
+        self._rows: dict[str, tuple[tuple[int, float], ...]] = {}  # of the signs that were met
+
+    def weights(self, sign: str) -> tuple[tuple[int, float], ...]:
+        """Class, by its place, and weight: those that a sign speaks for or against."""
+        row = self._rows.get(sign)
+        if row is None:
+            at = self._places.get(sign)
+            if at is None:
+                return ()
+            run = slice(self._ends[at], self._ends[at + 1])
+            row = tuple(zip(self._of[run], [n / 100 for n in self._hundredths[run]], strict=True))
+            self._rows[sign] = row
+        return row
 
     def odds(self, signs: Mapping[str, float]) -> dict[str, float]:
         """Class -> probability."""
         totals = list(self._bias)
         for sign, value in signs.items():
-            row = self._weights.get(sign)
-            if row is not None:
-                for at in range(0, len(row), 2):
-                    totals[int(row[at])] += value * row[at + 1]
+            for at, weight in self.weights(sign):
+                totals[at] += value * weight
         top = max(totals)
         powers = [math.exp(total - top) for total in totals]
         whole = sum(powers)
         return {name: power / whole for name, power in zip(self.classes, powers, strict=True)}
+
+
+def pack_weights(weights: Mapping[str, Mapping[int, int]]) -> dict[str, str]:
+    """Sign -> class, by its place, -> weight in hundredths, as texts that are read back in a third of the time.
+
+    `signs` are parted by line feeds; the others are bytes in base64: `counts`, how many weights each sign has, `of`
+    the classes, and `hundredths` the weights of them all, as 16-bit numbers, the low byte first.
+    """
+    numbers = array("h", [weight for row in weights.values() for weight in row.values()])
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return {
+        "signs": "\n".join(weights),
+        "counts": base64.b64encode(bytes(map(len, weights.values()))).decode(),
+        "of": base64.b64encode(bytes(at for row in weights.values() for at in row)).decode(),
+        "hundredths": base64.b64encode(numbers.tobytes()).decode(),
+    }
 
 
 @cache

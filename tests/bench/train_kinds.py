@@ -20,7 +20,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from refkit.claims import find_claims
-from refkit.claims.kind_model import MODEL, NONE, signs_of
+from refkit.claims.kind_model import MODEL, NONE, pack_weights, signs_of
 from refkit.claims.sentences import statements
 from refkit.model import Judgement, UnitKind, Verdict
 
@@ -117,25 +117,22 @@ def model_of(examples: Sequence[Example]) -> dict[str, Any]:
     vectors, model = fit(examples)
     names = vectors.get_feature_names_out()
     weights = {
-        str(name): [
-            part
-            for at, weight in enumerate(column)
-            if abs(weight) >= SMALLEST
-            for part in (at, round(float(weight), 2))
-        ]
+        str(name): {
+            at: round(100 * float(weight)) for at, weight in enumerate(column) if abs(weight) >= SMALLEST
+        }
         for name, column in zip(names, model.coef_.T, strict=True)
     }
     return {
         "classes": [str(name) for name in model.classes_],
         "bias": [round(float(value), 4) for value in model.intercept_],
-        "weights": {name: row for name, row in sorted(weights.items()) if row},
+        **pack_weights({name: row for name, row in sorted(weights.items()) if row}),
     }
 
 
 def write(path: Path, examples: Sequence[Example]) -> None:
     model = model_of(examples)
     path.write_bytes(gzip.compress(json.dumps(model, separators=(",", ":")).encode(), 9, mtime=0))
-    print(f"{path.name}: {path.stat().st_size:,} bytes, {len(model['weights'])} signs")
+    print(f"{path.name}: {path.stat().st_size:,} bytes, {model['signs'].count(chr(10)) + 1} signs")
 
 
 if __name__ == "__main__":
