@@ -53,6 +53,10 @@ NO_FILES: Final = frozenset(
     {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"}
 )
 # What a Western text holds beside ASCII when its windows-1252 is read as such; others are left to charset-normalizer.
+COMMON: Final = (
+    "utf-8", "utf-16", "windows-1252", "windows-1250", "windows-1251", "iso-8859-1", "iso-8859-15", "macintosh",
+    "shift_jis", "euc-jp", "gb18030", "big5", "euc-kr",
+)  # fmt: skip
 WESTERN: Final = frozenset("äöüßéèêëàâçîïôûùáíóúñåæøãœÄÖÜÉÈÀÇÁÍÓÚÑÅÆØ‘’‚“”„–—…•«»°®™©§±µ×·€£†‡½¼¡\xa0")
 WESTERN_SHARE: Final = 4  # of so many letters of such a text at most one is not ASCII
 FEWEST_NULS: Final = 0.4  # of every other byte, from which a file without a mark looks like UTF-16
@@ -71,7 +75,7 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> Source:
     given = None if encoding is None else find_encoding(encoding)
     text = _decode(data, name, given) if data.strip() else ""
     if not text.strip():
-        raise ReadError("the file is empty" if name != "<stdin>" else "nothing came in", place=name)
+        raise ReadError.of("empty" if name != "<stdin>" else "nothing-in", place=name)
     if looks_binary(text):
         raise _no_text(data, name)
     return Source(name=name, text=text)
@@ -81,11 +85,7 @@ def find_encoding(name: str) -> str:
     """The codec of the encoding of that name. Raises ReadError for what is no encoding of text files."""
     codec = _codec(name)
     if codec is None:
-        raise ReadError(
-            f"no encoding named {name[:40]!r}",
-            hint=nearest(name[:40], ("utf-8", "utf-16", "windows-1252", "windows-1250", "windows-1251", "iso-8859-1",
-                                     "iso-8859-15", "macintosh", "shift_jis", "euc-jp", "gb18030", "big5", "euc-kr")),
-        )  # fmt: skip
+        raise ReadError.of("no-encoding", name=name[:40], near=nearest(name[:40], COMMON))
     return codec
 
 
@@ -153,13 +153,15 @@ def _strictly(data: bytes, codec: str, name: str, *, said: str = "") -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(codec, "ignore")
         line, column = Source(name=name, text=before).line_column(len(before))
-        byte = f"byte 0x{data[error.start]:02x} at offset {error.start}"
         likely = likely_encoding(data) if codec == "utf-8" else None
-        looks = f"it looks like {likely}: " if likely else ""
-        raise ReadError(
-            f"not {printed_name(codec)}: {byte}{said}",
+        raise ReadError.of(
+            "likely-encoding" if likely else "encoding",
             place=f"{name}:{line}:{column}",
-            hint=f"{looks}name its encoding with --encoding {likely or 'NAME'}, or save it as UTF-8",
+            encoding=printed_name(codec),
+            byte=data[error.start],
+            offset=error.start,
+            said=said,
+            likely=likely,
         ) from None
 
 
@@ -175,15 +177,9 @@ def printed_name(codec: str) -> str:
 
 def _no_text(data: bytes, name: str) -> ReadError:
     wide = _likely_wide(data)
-    return ReadError(
-        "this is not text"
-        if wide is None
-        else f"this is not text, or it is {printed_name(wide)} without a mark",
-        place=name,
-        hint="Text, Markdown and HTML documents are read"
-        if wide is None
-        else f"name its encoding with --encoding {wide}, or save it as UTF-8",
-    )
+    if wide is None:
+        return ReadError.of("no-text", place=name)
+    return ReadError.of("unmarked", place=name, encoding=printed_name(wide), name=wide)
 
 
 def _likely_wide(data: bytes) -> str | None:

@@ -34,19 +34,17 @@ def read_text(path: Path | str, *, max_bytes: int = MAX_BYTES, encoding: str | N
     try:
         if str(path) == "-":
             if sys.stdin is None:  # closed by who called
-                raise ReadError("standard input is closed", place=name, hint="name a file, or pipe one in")
+                raise ReadError.of("closed", place=name)
             data = sys.stdin.buffer.read(max_bytes + 1)
         else:
             with Path(path).open("rb") as file:
                 data = file.read(max_bytes + 1)
     except IsADirectoryError:
-        raise ReadError("this is a folder, not a file", place=name, hint="name the files in it") from None
+        raise ReadError.of("folder", place=name) from None
     except OSError as error:
-        raise ReadError(f"cannot be read: {error.strerror or error}", place=name) from None
+        raise ReadError.of("unreadable", place=name, why=error.strerror or error) from None
     if len(data) > max_bytes:
-        raise ReadError(
-            f"larger than the limit of {max_bytes:,} bytes", place=name, hint="raise it with --max-bytes N"
-        )
+        raise ReadError.of("too-large", place=name, limit=max_bytes)
     return decode(data, name=name, encoding=encoding)
 
 
@@ -72,11 +70,8 @@ def write_files(texts: dict[Path, str]) -> None:
             os.close(handles.pop())
         _swap(waiting)
     except OSError as error:
-        raise ExportError(
-            f"cannot be written: {error.strerror or error}",
-            place=str(error.filename or next(iter(texts), "")),
-            hint="nothing was changed; is the folder there, yours, and not full?",
-        ) from None
+        place = str(error.filename or next(iter(texts), ""))
+        raise ExportError.of("unwritten", place=place, why=error.strerror or error) from None
     finally:
         for temporary in waiting.values():
             temporary.unlink(missing_ok=True)

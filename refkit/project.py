@@ -46,18 +46,16 @@ class Project:
         found: dict[Path, None] = {}
         for pattern in self.documents:
             if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
-                raise ProjectError(f"documents must lie below the project: {pattern!r}", place=str(self.root))
+                raise ProjectError.of("outside", place=str(self.root), pattern=pattern)
             try:
                 paths = sorted(path for path in self.root.glob(pattern) if path.is_file())
             except (ValueError, NotImplementedError) as error:
-                raise ProjectError(f"no file pattern: {pattern!r} ({error})", place=str(self.root)) from None
+                raise ProjectError.of("pattern", place=str(self.root), pattern=pattern, why=error) from None
             found.update(dict.fromkeys(path for path in paths if not _is_aside(path)))
         if not found:
-            raise ProjectError(
-                f"no document matches {', '.join(map(repr, self.documents)) or 'an empty list'}",
-                place=str(self.root),
-                hint="set `documents` in the project file, or name files: refkit check FILE",
-            )
+            patterns = ", ".join(map(repr, self.documents))
+            wording = "no-document" if patterns else "no-patterns"
+            raise ProjectError.of(wording, place=str(self.root), patterns=patterns)
         return tuple(found)
 
     def name_of(self, path: Path) -> str:
@@ -96,20 +94,19 @@ def _read_toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(decode(data, name=str(path)).text) if split_mark(data)[1].strip() else {}
     except ReadError as error:
         problem = error.problem
-        raise ProjectError(
-            f"not readable as TOML: {problem.message}", place=problem.place, hint="save it as UTF-8"
-        ) from None
+        raise ProjectError.of("toml-encoding", place=problem.place, why=problem.message) from None
     except (OSError, tomllib.TOMLDecodeError) as error:
-        raise ProjectError(f"not readable as TOML: {error}", place=str(path)) from None
+        raise ProjectError.of("toml", place=str(path), why=error) from None
 
 
 def _project(root: Path, table: Mapping[str, Any], *, place: str) -> Project:
     for key in table:
         if key not in SETTINGS:
-            raise ProjectError(f"no setting named {key!r}", place=place, hint=nearest(key, SETTINGS))
+            raise ProjectError.of("no-setting", place=place, name=key, near=nearest(key, SETTINGS))
     for key, value in table.items():
         if not _fits(value, SETTINGS[key]):
-            raise ProjectError(f"{key} wants {WORDS[SETTINGS[key]]}, not {value!r}", place=place)
+            wanted = WORDS[SETTINGS[key]]
+            raise ProjectError.of("setting", place=place, name=key, wanted=wanted, value=value)
     documents = table.get("documents", [])
     return Project(
         root=root,
@@ -156,11 +153,9 @@ def write_project(folder: Path) -> Path:
     """Write a refkit.toml with every setting explained. Raises ProjectError if one is there already."""
     path = folder / FILE
     if path.exists():
-        raise ProjectError(
-            "there is a project file already", place=str(path), hint="edit it; nothing was changed"
-        )
+        raise ProjectError.of("there-already", place=str(path))
     try:
         path.write_text(TEMPLATE, encoding="utf-8")
     except OSError as error:
-        raise ProjectError(f"cannot be written: {error.strerror}", place=str(path)) from None
+        raise ProjectError.of("unwritten", place=str(path), why=error.strerror) from None
     return path

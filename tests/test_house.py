@@ -149,6 +149,9 @@ def test_no_pattern_compiles_at_import(path: Path) -> None:
     assert not found, f"{path}: re.compile at lines {found}; say refkit.patterns.regex"
 
 
+ERRORS = frozenset({"ReadError", "StyleError", "FormatError", "ExportError", "ProjectError"})
+
+
 def calls(path: Path) -> list[ast.Call]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
@@ -161,6 +164,22 @@ def test_a_finding_is_made_in_the_words_of_the_register(path: Path) -> None:
         return
     found = [call.lineno for call in calls(path) if ast.unparse(call.func).split(".")[-1] == "Problem"]
     assert not found, f"{path}: Problem(…) at lines {found}; say refkit.rules.finding"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_an_error_is_worded_by_the_register(path: Path) -> None:
+    """`ReadError.of("no-list", …)` raises it; words are handed on only from a problem that is there."""
+    found = [
+        call.lineno
+        for call in calls(path)
+        if ast.unparse(call.func) in ERRORS
+        and call.args
+        and any(
+            isinstance(getattr(part, "value", None), str) or isinstance(part, ast.JoinedStr)
+            for part in ast.walk(call.args[0])
+        )
+    ]
+    assert not found, f"{path}: words of an error at lines {found}; they stand in refkit.rules"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))

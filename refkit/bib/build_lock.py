@@ -50,11 +50,8 @@ def _acquire(folder: Path, wait: float, waiting: Callable[[], object]) -> int | 
         except OSError as error:
             if error.errno in NOT_OURS and folder.is_dir():
                 return None
-            raise ExportError(
-                f"cannot be written: {error.strerror or error}",
-                place=str(error.filename or folder),
-                hint="nothing was changed; is the folder there, yours, and not full?",
-            ) from None
+            place = str(error.filename or folder)
+            raise ExportError.of("unwritten", place=place, why=error.strerror or error) from None
         # Who held it before may have removed the file: then we hold a file that nobody else will look at.
         if try_lock(handle) and is_file_of(folder / FILE, handle):
             return handle

@@ -69,8 +69,8 @@ def read_bytes(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        what = "this is a folder, not a file" if path.is_dir() else f"cannot be read: {error.strerror}"
-        raise ReadError(what, place=str(path)) from None
+        wording = "folder-in-the-way" if path.is_dir() else "unreadable"
+        raise ReadError.of(wording, place=str(path), why=error.strerror) from None
 
 
 def commit(folder: Path, read: Mapping[str, str | None], texts: Mapping[str, str]) -> Committed:
@@ -206,11 +206,8 @@ UNCHANGED = "nothing was changed; is the folder there, yours, not full, and no f
 
 
 def _cannot_write(error: OSError, folder: Path, hint: str) -> ExportError:
-    return ExportError(
-        f"cannot be written: {error.strerror or error}",
-        place=str(error.filename or folder),
-        hint=hint,
-    )
+    place = str(error.filename or folder)
+    return ExportError.of("unwritten", place=place, hint=hint, why=error.strerror or error)
 
 
 JOURNAL_HINT = RULES["RK002"].wording("journal").hint

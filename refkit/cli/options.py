@@ -79,11 +79,7 @@ def need_project() -> Project:
     """The project, or a ProjectError that says how to come by one."""
     project = project_here()
     if project is None:
-        raise ProjectError(
-            "no project file (refkit.toml, or [tool.refkit] in pyproject.toml) here or above",
-            place=str(Path.cwd()),
-            hint="write one with: refkit init",
-        )
+        raise ProjectError.of("no-project", place=str(Path.cwd()))
     return project
 
 

@@ -42,21 +42,15 @@ def check_output(output: str | None, inputs: Iterable[str | Path | None]) -> Non
         return
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        raise ExportError(f"cannot be written: {why}", place=output, hint="mend the path") from None
+        raise ExportError.of("no-path", place=output, why=why) from None
     if stat.S_ISDIR(there.st_mode):
         raise _no_file(output)
     if stat.S_ISREG(there.st_mode) and any(os.path.samestat(there, one) for one in _stats_of(inputs)):
-        raise ExportError(
-            "this is one of the inputs, which are not overwritten",
-            place=output,
-            hint="write to another file, or to standard output with -o -",
-        )
+        raise ExportError.of("input", place=output)
 
 
 def _no_file(output: str) -> ExportError:
-    return ExportError(
-        "cannot be written: this is a folder, not a file", place=output, hint="name a file in it"
-    )
+    return ExportError.of("folder", place=output)
 
 
 def files_of_project(project: Project | None) -> tuple[Path, ...]:

@@ -10,6 +10,30 @@ USE = (
         level=Level.ERROR,
         title="cannot be read",
         wordings=(
+            Wording("closed", "standard input is closed", "name a file, or pipe one in"),
+            Wording("folder", "this is a folder, not a file", "name the files in it"),
+            Wording("folder-in-the-way", "this is a folder, not a file"),
+            Wording("unreadable", "cannot be read: {why}"),
+            Wording("too-large", "larger than the limit of {limit:,} bytes", "raise it with --max-bytes N"),
+            Wording("empty", "the file is empty"),
+            Wording("nothing-in", "nothing came in"),
+            Wording("no-encoding", "no encoding named {name!r}", "{near}"),
+            Wording(
+                "encoding",
+                "not {encoding}: byte 0x{byte:02x} at offset {offset}{said}",
+                "name its encoding with --encoding NAME, or save it as UTF-8",
+            ),
+            Wording(
+                "likely-encoding",
+                "not {encoding}: byte 0x{byte:02x} at offset {offset}{said}",
+                "it looks like {likely}: name its encoding with --encoding {likely}, or save it as UTF-8",
+            ),
+            Wording("no-text", "this is not text", "Text, Markdown and HTML documents are read"),
+            Wording(
+                "unmarked",
+                "this is not text, or it is {encoding} without a mark",
+                "name its encoding with --encoding {name}, or save it as UTF-8",
+            ),
             Wording(
                 "no-list",
                 "no reference list found",
@@ -102,6 +126,18 @@ USE = (
                 "a file was saved again each time that it was to be written",
                 "nothing was changed; close the programs that work on it, and build again",
             ),
+            Wording(
+                "unwritten",
+                "cannot be written: {why}",
+                "nothing was changed; is the folder there, yours, and not full?",
+            ),
+            Wording("no-path", "cannot be written: {why}", "mend the path"),
+            Wording("folder", "cannot be written: this is a folder, not a file", "name a file in it"),
+            Wording(
+                "input",
+                "this is one of the inputs, which are not overwritten",
+                "write to another file, or to standard output with -o -",
+            ),
             Wording("link", "this is a link to another file", "take it away first"),
             Wording(
                 "name-taken",
@@ -118,6 +154,29 @@ USE = (
         level=Level.ERROR,
         title="project file",
         wordings=(
+            Wording(
+                "no-project",
+                "no project file (refkit.toml, or [tool.refkit] in pyproject.toml) here or above",
+                "write one with: refkit init",
+            ),
+            Wording("outside", "documents must lie below the project: {pattern!r}"),
+            Wording("pattern", "no file pattern: {pattern!r} ({why})"),
+            Wording(
+                "no-document",
+                "no document matches {patterns}",
+                "set `documents` in the project file, or name files: refkit check FILE",
+            ),
+            Wording(
+                "no-patterns",
+                "no document matches an empty list",
+                "set `documents` in the project file, or name files: refkit check FILE",
+            ),
+            Wording("toml", "not readable as TOML: {why}"),
+            Wording("toml-encoding", "not readable as TOML: {why}", "save it as UTF-8"),
+            Wording("no-setting", "no setting named {name!r}", "{near}"),
+            Wording("setting", "{name} wants {wanted}, not {value!r}"),
+            Wording("there-already", "there is a project file already", "edit it; nothing was changed"),
+            Wording("unwritten", "cannot be written: {why}"),
             Wording(
                 "nothing-named",
                 "no file was named, and there is no project here or above",
