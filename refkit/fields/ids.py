@@ -17,6 +17,8 @@ from urllib.parse import unquote
 from refkit.fields.settings import LONGEST_LEAD, LONGEST_SHOWN
 from refkit.patterns import regex
 from refkit.rules import Problem, finding
+from refkit.vocabulary.organisations import STRONG_FORMS
+from refkit.vocabulary.particles import SUFFIXES
 
 # Characters that no reader sees and that word processors and web pages leave in long words: soft hyphen,
 # zero-width space, joiners, marks of direction, word joiner, byte order mark.
@@ -50,6 +52,8 @@ URL: Final = regex(
 )
 URL_FIELD: Final = regex(r"(?:https?://|ftp://|www\.)\S+", re.IGNORECASE)
 URL_NAME: Final = regex(r"(?:URL|URI)\s{0,3}[:=]\s{0,3}(?=https?://|ftp://|www\.)", re.IGNORECASE)
+INITIALS_END: Final = regex(r"[/_,.-](?:[A-Z]\.){2,6}$")
+WORD_END: Final = regex(r"[/_,+-]|%20")
 # Addresses that need no scheme to be known for one ("example.org/a"), or have another one ("urn:nbn:…").
 OTHER_URL: Final = regex(
     r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[A-Za-z]{2,24}(?:[/:?#]\S*)?|[a-z][a-z0-9+.-]{1,20}:\S+",
@@ -223,7 +227,8 @@ def parse_url(text: str) -> str | None:
     """The address that a field holds. One without "http" before it ("example.org/a", "urn:…") stays as it is."""
     stated = _behind(URL_NAME, _stated(text))
     if URL_FIELD.fullmatch(stated):
-        return trim(stated)
+        whole = " ".join(INVISIBLE.sub("", text).split())
+        return whole if whole in (f"{stated}.", f"{stated}!") and _keeps_its_end(whole) else stated
     return text if OTHER_URL.fullmatch(text.strip()) else None
 
 
@@ -295,6 +300,14 @@ def _stated(text: str) -> str:
     """What a field says, without invisible characters and what brackets or quotes are around it."""
     visible = INVISIBLE.sub("", text)
     return trim(" ".join(visible.split()).lstrip(OPENING))
+
+
+def _keeps_its_end(address: str) -> bool:
+    """Whether the last mark of an address is its own: of initials ("D.C."), a legal form, a suffix, or a "!"."""
+    word = WORD_END.split(address)[-1].casefold().rstrip(".")
+    return (
+        address.endswith("!") or INITIALS_END.search(address) is not None or word in STRONG_FORMS | SUFFIXES
+    )
 
 
 def _behind(name: re.Pattern[str], text: str) -> str:
