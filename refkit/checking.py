@@ -12,6 +12,7 @@ from refkit.bib.folder import open_folder
 from refkit.claims import find_claims
 from refkit.coverage import measure
 from refkit.errors import ReadError
+from refkit.fields.same_work import spread_over_works
 from refkit.inputs import (
     collect_references,
     find_library,
@@ -156,7 +157,10 @@ def judge_all(
     problems = [problem for document in documents for problem in document.problems]
     used: dict[str, Reference] = {}
     taken: set[str] = set()
-    sources = {**works_among(documents, library), **evidence}
+    # A work that several documents list has several keys; its text may bear any of them.
+    works = spread_over_works(works_among(documents, library), library)
+    texts = {**works, **spread_over_works(evidence, library)}
+    holding = [reference for reference in library if reference.id in texts]
     for document in documents:
         own = own_references(document, library)
         if reread and document.reflists:
@@ -171,7 +175,7 @@ def judge_all(
             own_list=bool(own),
             # Numbers mean places only in the document's own list; elsewhere they must be printed.
             numbered=bool(own) or (numbered and any(reference.label for reference in against)),
-            sources=sources,
+            sources=spread_over_works(texts, (*holding, *own)),
             suggest=suggest,
         )
         judgements += judged

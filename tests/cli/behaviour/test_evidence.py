@@ -133,3 +133,53 @@ def test_a_person_may_accept_a_work_outside_the_documents_own_list(cli: CliRunne
     done = run(cli, "check", "other.md")
     assert "RK208" not in done.stderr
     assert "1 accepted" in done.stdout
+
+
+LISTED = """# {title}
+
+The recommended dose of zorbine is 10 mg once daily.
+
+## References
+
+1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.
+2. {entry}
+"""
+SAME_WORK = [
+    pytest.param("Acme Inc. Zorbine tablets: US prescribing information. 2012.", id="the same words"),
+    pytest.param("ACME Inc. Zorbine Tablets. US Prescribing Information; 2012.", id="other punctuation"),
+]
+
+
+@pytest.mark.parametrize("named", ["acme2012zorbine", "acme2012zorbinea"])
+@pytest.mark.parametrize("command", [("claims",), ("claims", "one.md", "two.md")], ids=["project", "files"])
+@pytest.mark.parametrize("entry", SAME_WORK)
+def test_a_text_serves_every_key_of_its_work(
+    cli: CliRunner, named: str, command: tuple[str, ...], entry: str
+) -> None:
+    """Two documents list one work; the second listing has another key, and the text bears one of the two."""
+    Path("zorbine.md").unlink()
+    Path("one.md").write_text(
+        LISTED.format(title="One", entry="Acme Inc. Zorbine tablets: US prescribing information. 2012.")
+    )
+    Path("two.md").write_text(LISTED.format(title="Two", entry=entry))
+    for path in Path("sources").iterdir():
+        path.unlink()
+    Path(f"sources/{named}.txt").write_text("The recommended dose of zorbine is 10 mg once daily.\n")
+    Path("refkit.toml").write_text('documents = ["*.md"]\nevidence = "sources"\n')
+    done = run(cli, *command, "--format", "jsonl")
+    assert [claim["verdict"] for claim in claims(done)] == ["supported", "supported"], done.output
+    assert "RK209" not in done.stderr
+
+
+def test_a_document_that_is_the_work_serves_every_key_of_it(cli: CliRunner) -> None:
+    """One document of the project is an article that two others list; what it says carries their claims."""
+    Path("article.md").write_text(
+        "# Zorbine in adults\n\nThe recommended dose of zorbine is 10 mg once daily.\n\n"
+        "Cite this article: Lee K. Zorbine in adults. Lancet. 2012;380:1-9.\n"
+    )
+    entry = "Lee K. Zorbine in adults. Lancet. 2012;380:1-9."
+    for name in ("one", "two"):
+        Path(f"{name}.md").write_text(LISTED.format(title=name, entry=entry))
+    done = run(cli, "claims", "--format", "jsonl", "article.md", "one.md", "two.md")
+    verdicts = {claim["file"]: claim["verdict"] for claim in claims(done)}
+    assert (verdicts["one.md"], verdicts["two.md"]) == ("supported", "supported"), done.output

@@ -1,0 +1,57 @@
+"""Two references are one work by an identifier that both state, else by title, year and first author."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from refkit.fields.same_work import is_same_work, spread_over_works
+from refkit.model import Date, Name, Reference
+
+SMITH, JONES = Name(family="Smith", given="J"), Name(family="Jones", given="K")
+
+
+def work(key: str = "a", **fields: Any) -> Reference:
+    known = {"title": "Zorbine approval history", "author": (SMITH, JONES), "issued": Date(year=2011)}
+    return Reference(id=key, type="article-journal", **{**known, **fields})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        pytest.param({}, {}, True, id="title, year and first author"),
+        pytest.param({}, {"title": "ZORBINE: approval history."}, True, id="case and punctuation of the title"),
+        pytest.param({}, {"author": (Name(family="Smith", given="John"),)}, True, id="fewer authors, given name in full"),
+        pytest.param({}, {"author": (JONES, SMITH)}, False, id="another first author"),
+        pytest.param({}, {"author": ()}, False, id="no author to compare"),
+        pytest.param({}, {"issued": Date(year=2012)}, False, id="another year"),
+        pytest.param({}, {"title": "Zorbine approval history II"}, False, id="another title"),
+        pytest.param({"doi": "10.5555/A"}, {"doi": "10.5555/a", "title": "Zorbine"}, True, id="one DOI, two titles"),
+        pytest.param({"doi": "10.5555/a"}, {"doi": "10.5555/b"}, False, id="preprint and article: two DOIs"),
+        pytest.param({"doi": "10.5555/a"}, {}, True, id="a DOI that one of them lacks"),
+        pytest.param({"pmid": "123"}, {"pmid": "123", "title": "Zorbine"}, True, id="one PMID"),
+        pytest.param({"pmid": "123"}, {"pmid": "124"}, False, id="two PMIDs"),
+        pytest.param({"doi": "10.5555/a", "pmid": "1"}, {"doi": "10.5555/a", "pmid": "2"}, True, id="the DOI decides"),
+        pytest.param({"author": (Name(literal="Amgen Inc"),)}, {"author": (Name(literal="Amgen Inc."),)}, True, id="an organisation"),
+    ],
+)  # fmt: skip
+def test_two_references_are_one_work(one: dict[str, Any], other: dict[str, Any], same: bool) -> None:
+    assert is_same_work(work(**one), work(**other)) is same
+    assert is_same_work(work(**other), work(**one)) is same
+
+
+def test_what_is_known_of_a_work_is_known_under_all_its_keys() -> None:
+    references = [work("a"), work("b", title="Other"), work("c"), work("d", doi="10.5555/d")]
+    assert spread_over_works({"c": "text"}, references) == {"a": "text", "c": "text", "d": "text"}
+    assert spread_over_works({"a": "one", "c": "two", "z": "three"}, references) == {
+        "a": "one",
+        "c": "two",
+        "d": "one",
+        "z": "three",
+    }
+
+
+def test_what_has_neither_title_nor_identifier_is_no_work() -> None:
+    bare = {"title": None, "author": (), "issued": None}
+    assert spread_over_works({"a": "text"}, [work("a", **bare), work("b", **bare)]) == {"a": "text"}
