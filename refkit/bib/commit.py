@@ -244,10 +244,10 @@ def _bring_in(file: Staged) -> bool:
             exchange(file.new, file.path)
     except (FileExistsError, FileNotFoundError):
         return False
-    return _is_closed(file.new) and digest(read_bytes(file.new)) == file.was
+    return is_closed(file.new) and digest(read_bytes(file.new)) == file.was
 
 
-def _is_closed(path: Path) -> bool:
+def is_closed(path: Path) -> bool:
     """Whether nobody has the file open for writing, or will have after a short wait."""
     deadline = time.monotonic() + WRITER_SECONDS
     while is_being_written(path):
@@ -272,7 +272,7 @@ def _put_back(file: Staged) -> bool:
             file.path.replace(file.new)
         else:
             exchange(file.new, file.path)
-        if _is_closed(file.new) and digest(read_bytes(file.new)) == file.now:
+        if is_closed(file.new) and digest(read_bytes(file.new)) == file.now:
             return True
         # A person saved over the new text in that very instant.
         if file.was is None:

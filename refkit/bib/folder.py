@@ -18,7 +18,7 @@ from refkit.encoding import decode as decode_text
 from refkit.formats import bibtex, csl_json
 from refkit.formats.json_text import parse_json
 from refkit.formats.bibtex import Block, Entry, entry_of, format_entry, parse_blocks, reference_of
-from refkit.bib.commit import JOURNAL, digest, read_bytes, settle
+from refkit.bib.commit import JOURNAL, digest, is_closed, read_bytes, settle
 from refkit.bib.last_written import LOCK, read_lock
 from refkit.bib.merge import Fingerprints, Merged, fingerprint, merge_entries
 from refkit.rules import finding
@@ -98,6 +98,8 @@ def _read_files(folder: Path) -> tuple[dict[str, bytes | None], tuple[Problem, .
     problems: tuple[Problem, ...] = ()
     for _ in range(READINGS):
         problems += settle(folder, FILES)
+        for name in FILES:
+            is_closed(folder / name)  # half of what an editor is writing is no text of a person
         before = _stamps(folder)
         data = {name: read_bytes(folder / name) for name in FILES}
         if _stamps(folder) == before and not (folder / JOURNAL).exists():
