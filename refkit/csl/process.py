@@ -61,14 +61,17 @@ def render(
 ) -> Rendered:
     """Print a library in a style: `bibliography` and `ids` in the style's order, one string a citation.
 
-    `to` is "text", "html", "csl-html", "markdown", "rtf", "latex" or "terminal". With `links`, what is printed
-    of DOIs, PMIDs, PMCIDs and web addresses becomes links; with `blocks` (and in "csl-html"), what stands in
-    the margin, beside it or on lines of its own is marked so (CSL 1.0.2, "Display" and
-    "second-field-align"). `locale` overrules the style's own language; a citation holds
-    reference ids (or Cites, with locators). CitedItem references are numbered first, in the order they are
-    cited, then the others. An entry that cannot be printed is left out of both `bibliography` and `ids` and
-    told in `problems` (RK602), as is an id the library does not hold (RK603). In a style of class "note",
-    citation n is footnote n. `mode` is "both", "citation" or "bibliography": what is not asked for stays empty.
+    `to` is "text", "html", "csl-html", "markdown", "rtf", "latex" or "terminal". With `exact` the output is
+    that of citeproc-js, without refkit's own corrections. With `links`, printed DOIs, PMIDs, PMCIDs and web
+    addresses become links. With `blocks` (and always in "csl-html"), the output marks what stands in the
+    margin, beside it or on a line of its own (CSL 1.0.2, "Display" and "second-field-align"). `locale`
+    replaces the style's own language. `mode` is "both", "citation" or "bibliography": what is not asked for
+    stays empty.
+
+    A citation holds reference ids (or Cites, with locators); in a style of class "note", citation n is
+    footnote n. Cited references are numbered first, in the order they are cited, then the others. An entry
+    that cannot be printed is left out of `bibliography` and `ids` and reported in `problems` (RK602); so is
+    an id that the library does not hold (RK603).
 
     Raises StyleError for an unknown or unsafe style or locale, FormatError for an unknown `to` or `mode`.
     """
@@ -104,8 +107,9 @@ def render_items(
 ) -> Rendered:
     """As `render`, for CSL-JSON items: triples of an id, the item, and whether its list of authors was cut.
 
-    Items that are `numbered` have their numbers in the order they come in, whatever cites them.
-    With `exact`, punctuation that a missing last part leaves at the end (", .") is kept, as citeproc-js does.
+    With `numbered`, items are numbered in the order they come in, not in the order they are cited; without
+    `sort`, the bibliography is in the order of these numbers. With `exact`, punctuation that a missing last
+    part leaves at the end (", .") is kept, as citeproc-js does.
     """
     if to not in WRITERS:
         raise FormatError.of("no-output", name=to[:40], near=nearest(to[:40], WRITERS))
@@ -118,8 +122,10 @@ def render_items(
     read = read_citations(citations, {key for key, _, _ in items}, problems)
     written = _number(_entries(items, context, problems), () if numbered else read)
     cited = written if numbered else _renumber(context, written, read)
-    # What a list's own keys leave alike stands, to the letter, as it was written, not as rising citations are sorted.
-    plain = exact and not _falls(context.root.find(f"{{{CSL}}}citation")) and _is_sorted(_area(context))
+    # With `exact`, entries that the bibliography's own keys leave equal keep the order of their first
+    # citations as written, as in citeproc-js, unless a key of the citations is descending.
+    rising = not _is_descending(context.root.find(f"{{{CSL}}}citation"))
+    plain = exact and rising and _is_sorted(_area(context))
     ordered = _sort(written if plain else cited, context) if sort else cited
     _try_suffixes(context, ordered, _first_notes(read, note=context.note), problems)
 
@@ -190,7 +196,7 @@ def _number(entries: list[Entry], citations: Sequence[Citation]) -> list[CitedIt
 def _renumber(
     context: StyleContext, cited: list[CitedItem], citations: Sequence[Citation]
 ) -> list[CitedItem]:
-    """Works in the order of their citations, each citation's works in the order its own keys give them."""
+    """Works in the order of their citations; within one citation, in the order of its sort keys."""
     area = context.root.find(f"{{{CSL}}}citation")
     sort = area.find(f"{{{CSL}}}sort")
     if sort is None or all(map(_is_number_rising, sort)):
@@ -211,8 +217,8 @@ def _is_sorted(area: Any) -> bool:
     return area is not None and area.find(f"{{{CSL}}}sort") is not None
 
 
-def _falls(area: Any) -> bool:
-    """Whether a <sort> has a key that falls."""
+def _is_descending(area: Any) -> bool:
+    """Whether one of the area's sort keys is descending."""
     return _is_sorted(area) and any(key.get("sort") == "descending" for key in area.find(f"{{{CSL}}}sort"))
 
 
@@ -239,7 +245,7 @@ def _in_order(cited: list[CitedItem], area: Any, context: StyleContext) -> list[
 
 
 def _first_notes(citations: Sequence[Citation], *, note: bool) -> dict[str, int]:
-    """Of each work that is cited the note of its first citation."""
+    """The number of the note that cites a work first, by the work's id; 0 for a citation in the text."""
     first: dict[str, int] = {}
     for n, citation in enumerate(citations, 1):
         for cite in citation.cites:
@@ -360,7 +366,7 @@ def _aligned(texts: list[str], context: StyleContext, *, first: bool) -> str:
 
 
 def _ended(context: StyleContext, text: str, suffix: str) -> str:
-    """The end of an entry; for people without what a missing last part leaves behind."""
+    """An entry's last part with the layout's suffix; without `exact`, a separator at its end goes first."""
     if not context.exact and suffix.startswith("."):
         text = text.rstrip(" ,;")
     return join_punctuation(enclose(text), suffix, inside=context.inside)

@@ -18,7 +18,7 @@ MOST_WORK = 400_000
 # Children of one element; the most upstream are some 150 macros. Bound against hostile input
 MOST_PARTS = 2_000
 MOST_FAULTS = 100  # faults reported of one style; who has mended those asks again
-LONGEST_SAID = 141  # characters of libxml2's own words that a hint shows
+LONGEST_SAID = 141  # characters of libxml2's own message that a hint shows
 
 # citation.citation
 NEAR_NOTE_DISTANCE = 5  # notes; CSL 1.0.2, "Note Distance"
@@ -81,9 +81,8 @@ MOST_INFO_TEXT = 500  # characters kept of one thing that a style says; the long
 HEAD_BYTES = 16 * 1024  # bytes; the longest <info> upstream ends at 5 KiB
 
 # style.parse
-MAX_STYLE_BYTES = (
-    2 * 1024 * 1024
-)  # bytes; the longest style upstream has 0.25 MiB. Bound against hostile input
+# Bytes; the longest style upstream has 0.25 MiB. Bound against hostile input
+MAX_STYLE_BYTES = 2 * 1024 * 1024
 
 # style.search
 MOST_QUERY_WORDS = 24  # words of a query: as many as the longest title upstream has

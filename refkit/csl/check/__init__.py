@@ -1,1 +1,1 @@
-"""A style's bytes -> findings: the schema's, and those of what no schema sees."""
+"""A style's bytes -> findings: the schema's, and those that a schema cannot make."""

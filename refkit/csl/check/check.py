@@ -1,4 +1,4 @@
-"""A style's bytes -> what is wrong with it, each finding with its place: the schema's findings and the sense's."""
+"""A style's bytes -> findings with their places: what the schema refuses, and faults that it cannot see."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ XINCLUDE = "{http://www.w3.org/2001/XInclude}"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """A style while it is looked at: its elements in document order, and where the tag of each stands."""
+    """A style while it is checked: its elements in document order, and the span of each one's start tag."""
 
     source: Source
     elements: tuple[etree._Element, ...]
@@ -99,7 +99,7 @@ def _missing_parts(checked: Checked, known: set[int], *, dependent: bool) -> Ite
 def _sources(checked: Checked, known: set[int]) -> Iterator[Problem]:
     for n, text in checked.under("text"):
         given = [name for name in SOURCES if text.get(name) is not None]
-        # In the order they are written in: the second is the one too many.
+        # Sorted as written, so that the finding points at the second one.
         given.sort(key=lambda name: attribute_span(checked.tags[n], name).start)
         if len(given) > 1:
             known.add(n)
@@ -108,7 +108,7 @@ def _sources(checked: Checked, known: set[int]) -> Iterator[Problem]:
 
 
 def _macros(checked: Checked) -> Iterator[Problem]:
-    """Macros that are called and not there, there twice, never called, or calling themselves."""
+    """Macros that are called but not defined, defined twice, never called, or calling themselves."""
     defined: dict[str, int] = {}
     for n, macro in checked.under("macro"):
         name = macro.get("name", "")
@@ -155,7 +155,11 @@ def _reached(start: Iterable[str], calls: Mapping[str, Iterable[str]]) -> set[st
 
 
 def _circling(calls: Mapping[str, Iterable[str]]) -> set[str]:
-    """Those that call themselves, or stand between two that do: what is left when all ends are taken away."""
+    """The macros that call themselves through others, or lie between two that do.
+
+    They are what is left when macros that call none of the rest, then those that none of the rest calls, are
+    removed again and again.
+    """
     left = set(calls)
     for edges in (calls, _turned(calls)):
         open_edges = {name: sum(other in left for other in edges[name]) for name in left}
@@ -181,7 +185,7 @@ def _turned(calls: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
 
 
 def _elsewhere(checked: Checked) -> Iterator[Problem]:
-    """What points out of the style's own file; none of it is ever followed."""
+    """References to other files; none of them is ever followed."""
     for target, span in checked.instructions:
         if target == "xml-stylesheet":
             yield finding("RK604", "elsewhere", span=span, what="<?xml-stylesheet?>")
@@ -208,7 +212,7 @@ def _parent(
 
 
 def _refused(checked: Checked, data: bytes, path: Path | None) -> Iterator[Problem]:
-    """What the engine would not load, for reasons that are its own: macros that nest too deeply."""
+    """What `load` refuses for limits of its own: macros that nest too deeply."""
     try:
         load(style_of(data, name="style", path=path, place=checked.source.name))
     except StyleError as error:

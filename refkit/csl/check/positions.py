@@ -24,9 +24,10 @@ class Outline:
 
 
 def outline(source: Source) -> Outline:
-    """Where things stand in a text that libxml2 has read, and that has no document type. Raises StyleError.
+    """The places of tags in a text that libxml2 has read, and that has no document type. Raises StyleError.
 
-    Python's expat reads it a second time, for libxml2 tells the lines of elements but not their columns.
+    Python's expat reads the text a second time, for libxml2 gives the lines of elements but not their
+    columns.
     """
     text = source.text
     starts: list[int] = []
@@ -38,7 +39,7 @@ def outline(source: Source) -> Outline:
     )
     try:
         parser.Parse(text, True)
-    except expat.ExpatError as error:  # expat takes the names of XML 1.0 as its fourth edition had them
+    except expat.ExpatError as error:  # expat allows the names of XML 1.0's fourth edition only
         place = f"{source.name}:{error.lineno}:{error.offset + 1}"
         why = expat.errors.messages.get(error.code, error)
         raise StyleError.of("not-xml-1.0", place=place, why=why) from None
@@ -57,7 +58,7 @@ def outline(source: Source) -> Outline:
 
 
 def attribute_span(tag: Span, name: str, word: str = "") -> Span:
-    """Where an attribute stands in its tag (`word`: a part of its value); the tag itself if it is not found."""
+    """The span of an attribute in its tag (`word`: a part of its value); the tag's where it is not found."""
     text = tag.text
     found = TAG_NAME.match(text)
     at = found.end() if found else 0

@@ -1,4 +1,4 @@
-"""CSL's RELAX NG schema -> what each of its patterns lets an element hold, and validators for single patterns."""
+"""CSL's RELAX NG schema -> what each of its patterns lets an element hold, and a validator for each."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Patterns = frozenset[str]  # names of <define>s
 
 @dataclass(slots=True)
 class Values:
-    """What an attribute may be: one of `words` (several, if `listed`), or of a data type such as "integer"."""
+    """The values an attribute may have: one of `words` (several, if `listed`), or a type like "integer"."""
 
     words: set[str] = field(default_factory=set)
     types: set[str] = field(default_factory=set)
@@ -50,8 +50,8 @@ def shape_of(patterns: Patterns) -> Shape:
 def validator(patterns: Patterns) -> etree.RelaxNG:
     """The schema for one element of these patterns, the children that `is_stub` names being empty.
 
-    Each level is validated for itself: libxml2 tries the ways through nested elements one inside the other,
-    which takes it seconds for a style with many conditions, and for ever for one made to that end.
+    Each level is validated by itself: libxml2 tries the ways through nested elements one inside the other,
+    which takes seconds for a style with many conditions, and would never end for one made for that purpose.
     """
     grammar = deepcopy(_grammar())
     start = grammar.find(f".//{RNG}start")
@@ -72,9 +72,9 @@ def validator(patterns: Patterns) -> etree.RelaxNG:
 
 
 def is_stub(patterns: Collection[str]) -> bool:
-    """Whether a child is validated for itself, and stands empty in its parent.
+    """Whether a child is validated by itself, and left empty in its parent.
 
-    Only a leaf of which the parent decides what it may say (a date's <date-part>) is validated within it.
+    Only a leaf whose content depends on the parent (a date's <date-part>) is validated within it.
     """
     return len(patterns) == 1 or any(shape_of(frozenset({name})).children for name in patterns)
 

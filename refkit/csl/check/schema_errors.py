@@ -1,7 +1,9 @@
-"""A style that CSL's schema refuses -> which attribute, element or text is to blame, as near as can be told.
+"""A style that CSL's schema refuses -> which attribute, element or text is at fault, as closely as can be
+found.
 
-libxml2 says of a style with one misspelt variable "Extra element bibliography in interleave". So the schema is
-asked about ever smaller pieces instead: the smallest one refused, whose parts are all fine, is where the fault is.
+For a style with one misspelt variable libxml2 reports "Extra element bibliography in interleave". So ever
+smaller pieces are validated instead: the smallest one that is refused, though its parts are valid, is where
+the fault is.
 """
 
 from __future__ import annotations
@@ -28,9 +30,9 @@ WANTED = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """One thing to blame: element number `index` in document order, its `attribute`, or a `word` of that.
+    """One fault: in element number `index` in document order, in its `attribute`, or in a `word` of that.
 
-    `problem` is the finding (RK604), its place left open.
+    `problem` is the finding (RK604), still without its place.
     """
 
     index: int
@@ -61,7 +63,7 @@ class Search:
         )
 
     def fits(self, element: etree._Element, patterns: Patterns) -> bool:
-        """Whether the schema takes an element that `_shallow` made; yes, when there has been work enough."""
+        """Whether the schema accepts an element of `_shallow`; True, unchecked, once the limit is reached."""
         self.work -= 1 + len(element)
         return self.work < 0 or validator(patterns).validate(element)
 
@@ -161,7 +163,7 @@ def _blame_value(element: etree._Element, name: str, word: str, values: Values, 
 def _blame(
     element: etree._Element, alone: etree._Element, patterns: Patterns, shape: Shape, search: Search
 ) -> None:
-    """Say what is wrong with an element whose parts are all fine by themselves; `alone` is its copy to try on."""
+    """Add the fault of an element whose parts are all valid; changes are tried on its copy `alone`."""
     tag = _tag(element)
     for name, value in element.attrib.items():
         alone.set(name, _good_value(shape.attributes[str(name)]))
@@ -194,7 +196,7 @@ def _blame(
 
 
 def _lacking(element: etree._Element, patterns: Patterns, shape: Shape, search: Search) -> Iterator[str]:
-    """The attributes each of which, added, would make the element whole."""
+    """The attributes each of which, added, would make the element valid."""
     for name, values in sorted(shape.attributes.items()):
         if name not in element.attrib:
             element.set(name, _good_value(values))

@@ -1,1 +1,1 @@
-"""Citations given as data -> what stands in the text: order, positions, collapsing, cites told apart."""
+"""Citations given as data -> their text: order, positions, collapsing, disambiguation."""

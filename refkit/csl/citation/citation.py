@@ -1,4 +1,4 @@
-"""Citations given as data -> what stands in the text: positions, order, collapsed ranges, grouped authors."""
+"""Citations given as data -> their text: positions, order, collapsed ranges, grouped authors."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from refkit.csl.settings import NEAR_NOTE_DISTANCE
 from refkit.csl.style.parse import CSL
 from refkit.fields.locators import split_locator
 
-NOTHING = "[CSL STYLE ERROR: reference with no printed form.]"  # what processors say of an empty cite
-CLOSE_INFIX = frozenset("’',.:;")
-NO_AUTHOR = (
-    "[NO_PRINTED_FORM]"  # and of one of which nothing is left, or whose authors it does not name first
-)
+# What citeproc-js prints for a first cite that comes out empty, and for one that comes out empty because only
+# its authors, or all but its authors, were asked for.
+NOTHING = "[CSL STYLE ERROR: reference with no printed form.]"
+NO_AUTHOR = "[NO_PRINTED_FORM]"
+CLOSE_INFIX = frozenset("’',.:;")  # an infix that begins with one follows the authors without a space
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ class Seen:
 def print_citation(
     context: StyleContext, citation: Citation, known: Mapping[str, CitedItem], seen: Seen
 ) -> str:
-    """One citation as marked text; every one of its works is `known`."""
+    """One citation as marked text; `known` must hold every work it cites. Updates `seen`."""
     cites, note = citation.cites, citation.note or 0
     if citation.suppress and (not context.exact or not context.note):
         cites = (*(replace(cite, suppress_author=True) for cite in cites[:1]), *cites[1:])
@@ -66,7 +66,7 @@ def print_citation(
         )
         authors = {id(item): shown_names(context, area, layout, item) for item in items} if grouped else None
         items = sort_entries(items, area, context, authors)
-    # Where a cite stands is where it is printed.
+    # Positions follow the order in which the cites are printed, so they are found after sorting.
     items = [place(context, item, seen, area, note, first=n == 0) for n, item in enumerate(items)]
     if citation.composite and items:
         return print_composite(context, area, layout, items, parse_field(citation.infix))
@@ -74,13 +74,13 @@ def print_citation(
 
 
 def shown_names(context: StyleContext, area: Any, layout: Any, item: CitedItem) -> str:
-    """The names that a citation shows; nothing where another word stands for them."""
+    """The names that a citation shows; with `exact`, empty where a substitute stands in their place."""
     text = name_authors(context, area, layout, item)
     return text if not context.exact or context.run.first_names else ""
 
 
 def print_composite(context: StyleContext, area: Any, layout: Any, items: list[CitedItem], infix: str) -> str:
-    """The authors of the first cite in the words of a sentence, and the citation without them."""
+    """A narrative citation, "Doe (2001)": the authors of the first cite, then the citation without them."""
     cite = items[0].cite or Cite(id=items[0].entry.key)
     items[0].cite = replace(cite, author_only=True, suppress_author=False)
     author = print_items(context, area, layout, items[:1])
@@ -102,7 +102,7 @@ def print_items(context: StyleContext, area: Any, layout: Any, items: list[Cited
     behind = turn(layout.get("suffix") or "")
     printed = [render_cite(context, area, layout, item, first=n == 0) for n, item in enumerate(items)]
     if context.exact:
-        printed = [tell_unprinted(one) if n == 0 else one for n, one in enumerate(printed)]
+        printed = [with_placeholder(one) if n == 0 else one for n, one in enumerate(printed)]
     printed = [one for one in printed if visible(one.text).strip()]
     if not printed or alone or printed[0].text == NO_AUTHOR:
         return printed[0].text if printed else ""
@@ -119,8 +119,8 @@ def print_items(context: StyleContext, area: Any, layout: Any, items: list[Cited
     return format_layout(layout, text)
 
 
-def tell_unprinted(one: Printed) -> Printed:
-    """A first cite of which nothing is printed, in the words that processors have for it."""
+def with_placeholder(one: Printed) -> Printed:
+    """A first cite, its text replaced by citeproc-js's placeholder where nothing visible is printed."""
     if visible(one.text).strip():
         return one
     cite = one.item.cite
@@ -175,7 +175,11 @@ def place(
 
 
 def read_label(context: StyleContext, cite: Cite, locator: str) -> Cite:
-    """A cite with the label that its locator says itself ("Kap. 3"), where the style has a place for it."""
+    """A cite whose locator begins with a label ("Kap. 3") -> the cite with that label, and the bare locator.
+
+    Without `exact`, a label other than "page" is taken only where the style prints labels and the locale has
+    the term.
+    """
     if context.exact:
         label, rest = split_label(locator)
     elif cite.label == "page":
@@ -199,7 +203,7 @@ def print_locator(context: StyleContext, cite: Cite) -> str:
     """A locator; that of pages in the style's page-range-format."""
     text = parse_field(cite.locator or "")
     if cite.label == "page" and EN_DASH in text and context.exact:
-        return text  # a range that has its dash is left as it was written
+        return text  # citeproc-js leaves a range that was written with an en dash as it is
     if cite.label == "page":
         return print_pages(context, text)
     if context.exact:

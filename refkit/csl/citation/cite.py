@@ -13,7 +13,7 @@ from refkit.csl.rendering.names import HIDDEN
 from refkit.csl.rendering.punctuation import enclose, join, join_punctuation
 from refkit.csl.style.parse import CSL
 
-OPENING, CLOSING = frozenset("([&"), frozenset("!\"&'),.:;?]’”»")  # they have a space before, or after, them
+OPENING, CLOSING = frozenset("([&"), frozenset("!\"&'),.:;?]’”»")  # a space goes before these, after those
 MERGED = frozenset(".:!?")
 IN_TEXT = f"{{{CSL}}}intext/{{{CSL}}}layout"
 STOPS = frozenset(".,;")  # where a writer sets one, the delimiter of the style goes
@@ -36,17 +36,17 @@ class Printed:
 def render_cite(
     context: StyleContext, area: Any, layout: Any, item: CitedItem, *, first: bool = True, same: str = ""
 ) -> Printed:
-    """One cite of a citation, its own prefix and suffix around it, the `first` of them or one that follows.
+    """One cite of a citation, its own prefix and suffix around it; `first` where it begins the citation.
 
-    What is the `same` as in the cite before ("author", "year") is left out.
+    `same` is what it shares with the cite before, and leaves out: "author", "year" (author and year), or "".
     """
     cite = item.cite or Cite(id=item.entry.key)
     prefix, suffix = affixes(cite)
     inside = context.inside
     if cite.author_only:
-        told = context.root.find(IN_TEXT)
+        in_text = context.root.find(IN_TEXT)
         text = name_authors(context, area, layout, item)
-        whole = text if not context.exact or told is not None else f"{prefix}{text}{suffix}"
+        whole = text if not context.exact or in_text is not None else f"{prefix}{text}{suffix}"
         return Printed(item, whole, "", opens=False, plain=False)
     context.run = Run(
         area,
@@ -67,14 +67,14 @@ def render_cite(
 
 
 def name_authors(context: StyleContext, area: Any, layout: Any, item: CitedItem) -> str:
-    """The authors as a citation in the text names them, without the rest of the cite.
+    """The authors as a narrative citation names them, without the rest of the cite.
 
-    A style may say in <intext> what stands in the sentence (CSL 1.1, "Narrative citations").
+    A style may give the layout of narrative citations in <intext> (CSL 1.1, "Narrative citations").
     """
-    told = context.root.find(IN_TEXT)
-    if told is not None:
+    in_text = context.root.find(IN_TEXT)
+    if in_text is not None:
         context.run = Run(area, follows=True)
-        return join(pieces(told, item), "", inside=context.inside)
+        return join(pieces(in_text, item), "", inside=context.inside)
     context.run = Run(area)
     join(pieces(layout, item), "")
     names = context.run.names_text
@@ -82,7 +82,7 @@ def name_authors(context: StyleContext, area: Any, layout: Any, item: CitedItem)
 
 
 def affixes(cite: Cite) -> tuple[str, str]:
-    """A cite's prefix and suffix, with the spaces they were given and one where a word would run into one."""
+    """A cite's prefix and suffix with their own spaces, and one more where two words would touch."""
     prefix, suffix = parse_field(cite.prefix), parse_field(cite.suffix)
     if prefix and (cite.prefix[-1:].isspace() or ends_a_word(prefix)):
         prefix += " "
@@ -96,7 +96,7 @@ def affixes(cite: Cite) -> tuple[str, str]:
 
 
 class Brackets:
-    """Round brackets within round ones become square, in what stands around cites: the layout's affixes, remarks."""
+    """Round brackets within round ones become square, in the layout's affixes and the writer's remarks."""
 
     depth = 0
 
@@ -113,7 +113,10 @@ class Brackets:
 
 
 def remark(text: str, suffix: str, *, inside: bool) -> str:
-    """A suffix behind a cite, as processors set it: its first mark merged with the end where more follows it."""
+    """A suffix behind a cite, as citeproc-js sets it.
+
+    The suffix's first mark is merged with the end of the cite where more text follows the mark.
+    """
     mark, rest = suffix[:1], suffix[1:]
     if not rest or mark not in MERGED:
         return text + suffix
@@ -142,7 +145,10 @@ def is_letter(char: str) -> bool:
 
 
 def join_cites(context: StyleContext, printed: Iterable[Printed], delimiter: str, after: str | None) -> str:
-    """Cites with a delimiter between them (CSL 1.0.2, "Layout"); processors know another one after a locator."""
+    """Cites with a delimiter between them (CSL 1.0.2, "Layout").
+
+    With `exact`, the one behind a cite with a locator is `after`, where that is given, as in citeproc-js.
+    """
     out, before = "", None
     for one in printed:
         special = before is not None and before.item.locator and after is not None and context.exact
@@ -162,9 +168,10 @@ def follow(
     *,
     always: bool = False,
 ) -> str:
-    """Text of one more cite behind what is there; a stop the writer set between the two is enough.
+    """The `text` of one more cite appended to `out`.
 
-    Not where the delimiter is for what was collapsed: that is `always` there.
+    Where the suffix of the cite before ends with a stop, the delimiter's own mark is left out, unless
+    `always`; where the prefix of this cite begins with one, the whole delimiter is.
     """
     if before.suffix[-1:] in STOPS and not always:
         mark = delimiter.partition(" ")[0]

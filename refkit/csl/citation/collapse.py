@@ -1,4 +1,7 @@
-"""Cites of the same authors, or of numbers in a row, set together (CSL 1.0.2, "Cite Collapsing", "Cite Grouping")."""
+"""Cites of a citation -> its text, with the same authors, or numbers in a row, set together.
+
+CSL 1.0.2, "Cite Collapsing" and "Cite Grouping".
+"""
 
 from __future__ import annotations
 
@@ -33,12 +36,12 @@ def join_ranges(context: StyleContext, printed: list[Printed], delimiter: str, a
 
 
 def is_parted(before: Printed, run: list[Printed]) -> bool:
-    """Whether the delimiter after a collapse goes before a run, as processors have it: behind a locator.
+    """Whether after-collapse-delimiter goes before a run of numbers, as in citeproc-js.
 
-    Not before a single number that is the next one.
+    It does behind a cite with a locator, unless the run is a single number and the next one in order.
     """
-    told = bool(before.item.locator) and not before.prefix
-    return told and (len(run) > 1 or run[0].item.number != before.item.number + 1)
+    located = bool(before.item.locator) and not before.prefix
+    return located and (len(run) > 1 or run[0].item.number != before.item.number + 1)
 
 
 def runs(printed: list[Printed]) -> Iterator[list[Printed]]:
@@ -61,7 +64,8 @@ def join_groups(
     """Cites of the same authors stand together; with collapse their names are printed once."""
     delimiter = layout.get("delimiter") or ""
     after = area.get("after-collapse-delimiter")
-    # Processors separate all cites as after a collapse by year, those of an author cited once included.
+    # citeproc-js puts after-collapse-delimiter between all cites, also behind an author cited once, unless
+    # the style collapses by year-suffix.
     always = collapse != "year-suffix" and context.exact
     out, before, collapsed, several = "", None, always, False
     for group in group_cites(context, printed, collapse):
@@ -78,13 +82,13 @@ def join_groups(
 
 
 def group_cites(context: StyleContext, printed: list[Printed], collapse: str | None) -> list[list[Printed]]:
-    """Cites of the same authors: those that stand together, or for people all of them."""
+    """Cites grouped by their authors: with `exact` only those side by side, otherwise all of an author's."""
     groups: list[list[Printed]] = []
     by_names: dict[str, list[Printed]] = {}
     for one in printed:
         nameless = one.names in {"", HIDDEN}
         if nameless and collapse and groups and context.exact:
-            groups[-1].append(one)  # as citeproc-js does: what has no author is taken for the same author's
+            groups[-1].append(one)  # citeproc-js takes a work without an author for the last author's
             continue
         group = None if nameless else by_names.get(one.names)
         if group is None or not (not context.exact or group is groups[-1]):
@@ -98,7 +102,7 @@ def group_cites(context: StyleContext, printed: list[Printed], collapse: str | N
 def join_group(
     context: StyleContext, area: Any, layout: Any, group: list[Printed], collapse: str | None
 ) -> str:
-    """Cites of one author: the first one, then of the others what it has not said."""
+    """Cites of one author: the first one whole, then of each other one what the cite before did not print."""
     delimiter = layout.get("delimiter") or ""
     own, after = area.get("cite-group-delimiter"), area.get("after-collapse-delimiter")
     letters = own or area.get("year-suffix-delimiter") or delimiter
@@ -128,7 +132,11 @@ def join_group(
 
 @dataclass(frozen=True, slots=True)
 class Short:
-    """What is left of a cite in a group. `letter`: it is, or ends in, the letter of a year; `plain`: that alone."""
+    """What is left of a cite in a group.
+
+    `letter` is set where it is, or ends in, the letter after a year ("2001a"); `plain` where it is that
+    letter alone.
+    """
 
     text: str
     letter: bool = False
@@ -140,9 +148,10 @@ def ends_in_letter(text: str, one: Printed) -> bool:
 
 
 def is_letter_after(group: list[Printed], shorts: list[Short], n: int) -> bool:
-    """Whether a cite is the letter of a year behind another that it goes with: next in the alphabet, or the last.
+    """Whether cite `n` of a group is a year's letter that is set with the letter before it ("2001a,b").
 
-    So is one that the next letter follows.
+    It is the last of the group, comes next in the alphabet, or is itself followed by the next letter or by
+    a cite that is more than a letter.
     """
     if not (shorts[n - 1].letter and shorts[n].plain) or group[n - 1].suffix:
         return False
@@ -155,7 +164,7 @@ def is_letter_after(group: list[Printed], shorts: list[Short], n: int) -> bool:
 def rest_of(
     context: StyleContext, area: Any, layout: Any, before: Printed, one: Printed, collapse: str | None
 ) -> Short:
-    """A cite without what the one before it has said: its authors, perhaps its year."""
+    """A cite without what the one before it has printed: its authors, perhaps its year."""
     if not collapse or one.names in {"", HIDDEN}:
         return Short(one.text)
     if collapse != "year" and same_year(before.item, one.item):
@@ -168,9 +177,9 @@ def rest_of(
 
 
 def ranged(shorts: list[Short], group: list[Printed]) -> dict[int, bool]:
-    """Of three letters or more in a row those that a dash stands for, and, True, those it leads to.
+    """The places of a group that ranges of letters cover: False for letters left out, True for a range's end.
 
-    CSL 1.0.2, collapse="year-suffix-ranged".
+    A range takes three letters or more in a row (CSL 1.0.2, collapse="year-suffix-ranged").
     """
     ends: dict[int, bool] = {}
     places = [suffix_place(one.item.year_suffix) for one in group]

@@ -1,4 +1,4 @@
-"""Entries that would be cited alike -> cited apart: more names, given names, letters after the year."""
+"""Entries that would be cited alike -> more names, given names, or letters after the year for each."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ AGAIN = frozenset({"subsequent", "near-note"})
 
 
 class GivenName(IntEnum):
-    """How much of a given name a cite shows to tell people apart."""
+    """How much of a given name a cite shows to distinguish people of one family name."""
 
     INITIALS = 1
     FULL = 2
@@ -31,10 +31,10 @@ class GivenName(IntEnum):
 def disambiguate(
     context: StyleContext, items: Sequence[CitedItem], notes: Mapping[str, int] = NO_NOTES
 ) -> None:
-    """Set on each item what its citation needs to be told from the others (CSL 1.0.2, "Disambiguation").
+    """Set on each item what distinguishes its citation from the others' (CSL 1.0.2, "Disambiguation").
 
-    `items` come in the bibliography's order, which is the order of the letters. `notes` holds the notes
-    of their first citations: what refers back to them says enough by that.
+    `items` come in the bibliography's order, which is the order of the letters. `notes` are the numbers of
+    the notes that cite them first, by item key: a later cite that prints that number is distinguished by it.
     """
     area = context.root.find(f"{{{CSL}}}citation")
     layout = area.find(f"{{{CSL}}}layout")
@@ -47,7 +47,7 @@ def disambiguate(
         return
 
     def cite(item: CitedItem) -> str:
-        # What need be told apart are the short forms of a second citation; the first may say everything.
+        # The short forms of later citations are what must differ: the first citation may print everything.
         again = replace(item, positions=AGAIN, first_note=notes.get(item.entry.key, 0))
         text = render_cite(context, area, layout, again).text
         if names and given:  # then the list names as many people as the citation does
@@ -56,7 +56,7 @@ def disambiguate(
 
     context.options["initials-only"] = rule.endswith("with-initials")
     if given and rule != "by-cite":
-        tell_people_apart(context, area, layout, items, rule)
+        disambiguate_people(context, area, layout, items, rule)
     levels = (GivenName.INITIALS, GivenName.FULL) if given and rule == "by-cite" else ()
     if names or levels:
         for group in alike(items, cite):
@@ -94,10 +94,11 @@ def split_by_names(
     levels: tuple[int, ...],
     start: tuple[int, int] = (0, 0),
 ) -> None:
-    """List by list, name by name: first more of a given name, then, with `names`, one name more.
+    """Show more of each name list in turn, name by name, until the cites of the group differ.
 
-    What parts a group stays, and its parts are parted further; what parts nothing is taken back
-    (CSL 1.0.2, "Disambiguation").
+    At each place more of the given name is tried, and past the end of the list, with `names`, one name more.
+    What splits the group is kept, and its parts are split further; what splits nothing is undone
+    (CSL 1.0.2, "Disambiguation"). `lists` returns how many names each list of the last cite showed.
     """
     lengths = [len(people) for item in group for people in item.entry.names.values()] if names else []
     most = min(max(lengths, default=1), MOST_ADDED_NAMES)
@@ -131,7 +132,7 @@ def split_by_names(
 
 
 def split_by_conditions(group: list[CitedItem], cite: Callable[[CitedItem], str], *, most: int) -> None:
-    """One condition that asks for more after another, as long as there are works that are cited alike."""
+    """Meet one more condition `disambiguate="true"` at a time, while works of the group are cited alike."""
     level = group[0].disambiguate + 1
     if level > most:
         return
@@ -150,14 +151,17 @@ def by_text(group: Iterable[CitedItem], cite: Callable[[CitedItem], str]) -> lis
 
 
 def respelt(given: str) -> str:
-    """A given name by which people are compared: "A. B.", "A.B." and "A B" are one."""
+    """A given name in the form that people are compared by: "A. B.", "A.B." and "A B" are one."""
     return shorten_given(given, ".", initialize=False, hyphen=True, joined=False)
 
 
-def tell_people_apart(
+def disambiguate_people(
     context: StyleContext, area: Any, layout: Any, items: Sequence[CitedItem], rule: str
 ) -> None:
-    """Given names for people of one family name, wherever they are cited (rules "all-names", "primary-name")."""
+    """Set in the context how much of each person's given name is shown, wherever the person is cited.
+
+    Rules "all-names" and "primary-name" of givenname-disambiguation-rule, each also "-with-initials".
+    """
     shown: dict[str, dict[Person, None]] = {}
     for item in items:
         render_cite(context, area, layout, replace(item, positions=AGAIN))

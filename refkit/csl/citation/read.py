@@ -1,4 +1,4 @@
-"""Citations given as data -> Citations of Cites, and what the library does not hold told."""
+"""Citations given as data -> Citations of Cites, and a finding for each id that the library does not hold."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ AnyCitation = Sequence[AnyCite] | Mapping[str, Any] | Citation
 def read_citations(
     given: Sequence[AnyCitation], ids: AbstractSet[str], problems: list[Problem]
 ) -> list[Citation]:
-    """Clusters of what the library holds; each id it does not hold is a problem (RK603)."""
+    """The citations, without the ids that the library does not hold: each is added to `problems` (RK603)."""
     citations = [read_citation(citation) for citation in given]
     problems += (
         finding("RK603", place=cite.id, key=cite.id, near=nearest(cite.id[:80], ids))
@@ -39,24 +39,28 @@ def read_citations(
 
 
 def read_citation(given: AnyCitation) -> Citation:
-    """A citation as a list of ids, Cites or CSL-JSON cites; as CSL-JSON's citation object it may name its note."""
+    """A Citation from a list of ids, Cites or CSL-JSON cites, or from CSL-JSON's citation object.
+
+    Only the object can give the number of its note and a `mode` ("composite", "suppress-author",
+    "author-only").
+    """
     if isinstance(given, Citation):
         return given
     if not isinstance(given, Mapping):
         return Citation(cites=tuple(read_cite(cite) for cite in given))
     properties = given.get("properties")
-    told = {**given, **properties} if isinstance(properties, Mapping) else dict(given)
-    cites = [read_cite(cite) for cite in told.get("citationItems") or told.get("items") or ()]
-    mode = told.get("mode")
+    fields = {**given, **properties} if isinstance(properties, Mapping) else dict(given)
+    cites = [read_cite(cite) for cite in fields.get("citationItems") or fields.get("items") or ()]
+    mode = fields.get("mode")
     if mode == "author-only":
         cites = [replace(cite, author_only=True) for cite in cites[:1]]
-    note = told.get("noteIndex", told.get("note"))
+    note = fields.get("noteIndex", fields.get("note"))
     return Citation(
         cites=tuple(cites),
         note=note if isinstance(note, int) and not isinstance(note, bool) else None,
         composite=mode == "composite",
         suppress=mode == "suppress-author",
-        infix=str(told.get("infix") or ""),
+        infix=str(fields.get("infix") or ""),
     )
 
 
@@ -93,6 +97,6 @@ def read_cite(given: AnyCite) -> Cite:
 
 
 def read_locator(label: str, locator: str) -> tuple[str, str]:
-    """A label and a number; a number that begins with a label of its own has that one ("vol. 2")."""
+    """A label and a bare locator; a label that the locator begins with ("vol. 2") replaces the given one."""
     word, stop, rest = locator.strip().partition(". ")
     return (WORD_PROCESSORS[word], rest) if stop and word in WORD_PROCESSORS else (label, locator)

@@ -1,4 +1,4 @@
-"""Entries in the order of a style's <sort> (CSL 1.0.2, "Sorting")."""
+"""Entries -> the same entries in the order of a style's <sort> (CSL 1.0.2, "Sorting")."""
 
 from __future__ import annotations
 
@@ -24,16 +24,17 @@ OWN_SCRIPT = dict.fromkeys(("be", "bg", "mk", "ru", "sr", "uk", "mn", "kk"), CYR
     "ko": HANGUL,
     "zh": HAN,
 }
-UNKNOWN = "undefined"  # what processors sort groups by whose first cite has no value: after figures
+# citeproc-js sorts a group whose first cite has no value under this word, so after figures.
+UNKNOWN = "undefined"
 
 
 def sort_entries(
     items: Sequence[CitedItem], area: Any, context: StyleContext, authors: Mapping[int, str] | None = None
 ) -> list[CitedItem]:
-    """The items by every <key> in turn; what has no value for a key comes last, whichever way it sorts.
+    """The items by every <key> in turn; what has no value for a key comes last, ascending or descending.
 
-    Equal ones stay as they were. In citations that group or collapse their cites those of the same `authors`
-    (as they are cited, by the item's id()) go with the first of them.
+    Equal items keep their order. `authors` are the names that each item is cited with, by the item's id(),
+    where the citation groups or collapses its cites: then items of the same authors follow the first of them.
     """
     ordered = list(items)
     sort = area.find(f"{{{CSL}}}sort") if area is not None else None
@@ -58,7 +59,8 @@ def sort_entries(
         key=lambda item: ((not names[id(item)]) != falling, collate(names[id(item)], context)),
     )
     leaders = by_column(leaders, values, falling=falling)
-    turned = falling and context.exact  # so do processors; to people a list that falls falls throughout
+    # citeproc-js turns the items within a group round again; without `exact` they are descending throughout.
+    turned = falling and context.exact
     return [
         item
         for group in (groups[authors[id(leader)]] for leader in leaders)
@@ -67,14 +69,14 @@ def sort_entries(
 
 
 def by_column(items: list[CitedItem], values: Mapping[int, str], *, falling: bool) -> list[CitedItem]:
-    """Items by what each, by its id(), has for one key; those that have nothing after the others."""
+    """Items by their `values` (by the item's id()) for one key; items without a value after the others."""
     full = [item for item in items if values[id(item)]]
     empty = [item for item in items if not values[id(item)]]
     return sorted(full, key=lambda item: values[id(item)], reverse=falling) + empty
 
 
 def sorts_from_last(area: Any, context: StyleContext) -> bool:
-    """Whether a list begins with its last number, so that what is printed counts down."""
+    """Whether the list is in descending order of its numbers, so that the printed numbers count down."""
     sort = area.find(f"{{{CSL}}}sort")
     return any(
         key.get("sort") == "descending" and "citation-number" in asked_by(key, context)
@@ -83,14 +85,14 @@ def sorts_from_last(area: Any, context: StyleContext) -> bool:
 
 
 def asked_by(key: Any, context: StyleContext) -> set[str]:
-    """The variables of a <key>, its own or those its macro itself calls."""
+    """The variables of a <key>: its own, or those in the body of the macro that it names."""
     macro = key.get("macro")
     elements = [key] if macro is None else context.macros[macro].iter()
     return {element.get("variable") or "" for element in elements}
 
 
 def key_of(item: CitedItem, key: Any, area: Any, context: StyleContext) -> str:
-    """What one entry has for a <key>, folded so that plain comparison sorts as a reader expects."""
+    """An entry's value for a <key>, folded so that plain comparison sorts as a reader expects, or ""."""
     macro = key.get("macro")
     if macro is not None:
         context.run = Run(area, key=key)
@@ -111,7 +113,7 @@ def key_of(item: CitedItem, key: Any, area: Any, context: StyleContext) -> str:
 
 
 def collate(text: str, context: StyleContext) -> str:
-    """Text in the order of the style's language: letters of its own script go before those of others."""
+    """Text as a sort key of the style's language; letters of its own script go before those of others."""
     folded = collate_text(text, context.language[:2])
     script = OWN_SCRIPT.get(context.language[:2])
     return folded if script is None or folded.isascii() else script.sub(r":\g<0>", folded)

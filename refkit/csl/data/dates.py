@@ -1,4 +1,4 @@
-"""CSL-JSON dates, raw ones as citeproc-js reads them included -> DateValues, what is rendered."""
+"""CSL-JSON dates, and raw ones, read as citeproc-js reads them -> DateValues, which are rendered."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from refkit.vocabulary.seasons import ENGLISH as SEASONS
 LEADING_DIGITS = regex(r"-?\d{1,6}")
 NUMBERED = regex(r"(-?\d{3,4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?")
 WORDED = regex(
-    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? )?(?P<word>[^\W\d_]{3,9})\.?(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?)?,? (?P<year>\d{4})"
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? )?(?P<word>[^\W\d_]{3,9})\.?"
+    r"(?: (?P<after>\d{1,2})(?:st|nd|rd|th)?)?,? (?P<year>\d{4})"
 )
 YEAR_FIRST = regex(r"(?P<year>\d{4}) (?P<word>[^\W\d_]{3,9})\.?(?: (?P<after>\d{1,2}))?")
 SLASHED = regex(r"(\d{1,2})/(?:(\d{1,2})/)?(\d{4})")  # as Americans write it, unless it cannot be
@@ -33,7 +34,8 @@ MONTH = regex(r"[^\W\d_]{3,9}")
 class DateValue:
     """A date: `year` is None only for a literal one. Negative years are BC; `end` closes a range.
 
-    With a year, `literal` is a season that is called neither spring nor summer, autumn, winter.
+    `month` is 1-12, `day` 1-31, `season` 1-4 (spring to winter). With a year, `literal` is the season in
+    words.
     """
 
     year: int | None = None

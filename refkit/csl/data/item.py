@@ -72,7 +72,7 @@ VERBATIM = frozenset(
 )
 NOT_TEXT = frozenset(("id", "type", "custom", "categories"))
 FORMER_NAMES = {"shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
-ALIKE = (("event", "event-title"), ("event-title", "event"))  # CSL 1.0.1 and 1.0.2 call it differently
+ALIKE = (("event", "event-title"), ("event-title", "event"))  # CSL 1.0.1's name for it, and CSL 1.0.2's
 APOSTROPHES = ("'", "’", "ʻ", "ʼ")
 # A word that may lead a family name, with the space, apostrophe or hyphen that parts it: "van ", "’t ", "d’".
 PARTICLE = regex(r"['’]?[^\W\d_]{1,12}\.?(?: |['’ʻʼ] ?|-)")
@@ -111,11 +111,12 @@ class Entry:
 def read_entry(
     item: Mapping[str, Any], *, key: str, et_al: bool = False, own_quotes: Quotes | None = None
 ) -> Entry:
-    """The entry of a CSL-JSON item. `et_al` says that its list of authors was cut by its printer.
+    """The entry of a CSL-JSON item. `et_al` means that the source itself cut the list of authors with "et
+    al.".
 
-    What no variable can hold (a mapping for a title, a date without a number) is left out. With `own_quotes`, a
-    language's quotation marks, its texts are read as processors to the letter read them, and a variable
-    that versions of CSL call differently is known by its own name alone.
+    What no variable can hold (a mapping for a title, a date without a number) is left out. `own_quotes` are
+    the style's own quotation marks, given for `exact` rendering only: texts are then read as citeproc-js
+    reads them, and "event" and "event-title" are two variables instead of two names of one.
     """
     texts: dict[str, str] = {}
     names: dict[str, tuple[Person, ...]] = {}
@@ -183,7 +184,7 @@ def _read_person(name: object) -> Person | None:
     dropping, particle = part("dropping-particle"), part("non-dropping-particle")
     whole = False
     if family[0] == OPEN_QUOTE and family[-1] == CLOSE_QUOTE:
-        family = family[1:-1]  # so its owner says that the name is one whole
+        family = family[1:-1]  # in quotation marks, the family name is one whole: no particle is split off
         whole = True
     suffix, comma = part("suffix"), bool(name.get("comma-suffix"))
     if given and not particle and name.get("parse-names", True) and not name.get("static-particles"):

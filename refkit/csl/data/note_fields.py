@@ -1,4 +1,7 @@
-"""What a note says of variables ("volume: 9", "{:author: Roe || Joe}") -> the item with them, as processors read it."""
+"""An item whose note holds variables ("volume: 9", "{:author: Roe || Joe}") -> the item with them.
+
+The syntax is that of citeproc-js.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +22,9 @@ KEPT = frozenset(("id", "note", "title"))
 
 
 def spread_note(item: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The item with the variables of its note. What it says itself it keeps, save its type and its dates.
+    """The item with the variables of its note; those it has already are kept, except its type and its dates.
 
-    They stand in braces anywhere, or one a line at the beginning of the note or behind its first line.
+    Variables stand in braces anywhere in the note, or one a line at its beginning or behind its first line.
     """
     note = item.get("note")
     if not isinstance(note, str) or ":" not in note:
@@ -46,7 +49,7 @@ def _left(match: re.Match[str], item: Mapping[str, Any], found: dict[str, Any]) 
 
 
 def _take(key: str, value: str, item: Mapping[str, Any], found: dict[str, Any]) -> bool:
-    """Whether a variable is taken from the note; a name is one of several that may be given so."""
+    """Add a variable of the note to `found`; return whether it was taken. A name variable may come again."""
     value = value.strip()
     if key in KEPT or (key in item and key != "type" and key not in DATE_VARIABLES):
         return False

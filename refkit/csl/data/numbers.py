@@ -1,6 +1,7 @@
-"""Number variables as processors to the letter read them: numbers, and what joins them.
+"""A number variable's text -> its numbers and what joins them, as citeproc-js reads it (for `exact`).
 
-They are numeric where the first number is one ("3 and more"), and plural where anything joins numbers ("3-", "1 & 2").
+A value is numeric where its first part is a number ("3 and more"), and plural where anything joins its parts
+("3-", "1 & 2").
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from refkit.vocabulary.locators import PROCESSORS
 KEPT_HYPHEN = "\\-"  # no range: "1\-2" prints "1-2"
 HIDDEN_HYPHEN = "\uffff"
 NUMBER = regex(r"([A-Za-z]{1,9})[0-9]{1,20}[A-Za-z]{0,9}|[0-9][0-9A-Za-z]{0,20}|[ivx]{1,9}")
-COUNTED = regex(r"[0-9]|[ivx]{1,9}\Z")  # what begins a value whose numbers have other forms
+COUNTED = regex(
+    r"[0-9]|[ivx]{1,9}\Z"
+)  # the beginning of a value whose numbers are printed as ordinals and so on
 PAGE = regex(r"([A-Za-z]{0,9})([0-9]{1,20})([a-z]{0,9})")
 FRACTION = regex(r"\d{1,20}(?:/\d{1,20}){1,9}")
 ABBREVIATED = regex(r"([a-z]{1,7})\. (?=\S)")
@@ -30,7 +33,7 @@ def _joint(word: str) -> re.Pattern[str]:
 
 
 def split_label(value: str) -> tuple[str, str]:
-    """What a locator begins with, and the rest: "ch. 3" is a chapter, 3."""
+    """The CSL label that a locator begins with, "" for none, and the rest: "ch. 3" -> ("chapter", "3")."""
     match = ABBREVIATED.match(value)
     label = PROCESSORS.get(match[1], "") if match else ""
     return (label, value[match.end() :]) if match and label else ("", value)
@@ -59,7 +62,7 @@ class Numbers:
 
     def is_several(self) -> bool:
         if any(split_label(number)[0] for number in self.numbers[1:]):
-            return False  # "7, n. 3": one page, and what stands on it
+            return False  # "7, n. 3": one page, and a note on it
         joined = any(self.joins(joint) for joint in self.joints if joint != ",")
         return joined and NUMBER.fullmatch(self.numbers[0]) is not None
 

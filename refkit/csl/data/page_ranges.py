@@ -15,7 +15,8 @@ NUMERIC = regex(f"{AFFIXED}(?:{JOINT}{AFFIXED})*")
 NUMERALS = regex(r"([ivxlcdm]{1,9}|[IVXLCDM]{1,9})( ?[-–—] ?|, | ?& ?)([ivxlcdm]{1,9}|[IVXLCDM]{1,9})")
 DIGITS = regex(r"(?<![^\W\d_])\d{1,9}(?![^\W_])")
 RANGE = regex(
-    r"([^\d\s,&.–-]{0,20})(\d{1,20})([^\d\s,&–-]{0,9}) ?[-–—] ?([^\d\s,&–-]{0,20})(\d{1,20})([^\d\s,&–-]{0,9})"
+    r"([^\d\s,&.–-]{0,20})(\d{1,20})([^\d\s,&–-]{0,9}) ?"
+    r"[-–—] ?([^\d\s,&–-]{0,20})(\d{1,20})([^\d\s,&–-]{0,9})"
 )
 SEVERAL = regex(r"\d[^\W\d_]{0,9}(?: ?[-‑–—&] ?|, ?(?!\d{3}\b)| (?:and|et|und|y) )[^\W\d_]{0,9}\d")
 HYPHENS = regex(r"(?<=[^\s]) ?- ?(?=[^\s])")
@@ -42,7 +43,7 @@ def dash_numbers(value: str, delimiter: str = EN_DASH) -> str:
 
 
 def each_number(value: str, shape: Callable[[int], str]) -> str:
-    """Every number of a numeric value in another form ("2 & 3" -> "2nd & 3rd"); letters with it keep it as it is."""
+    """The numbers of a numeric value in another form ("2 & 3" -> "2nd & 3rd"), except those with letters."""
     return DIGITS.sub(lambda match: shape(int(match[0])), value)
 
 

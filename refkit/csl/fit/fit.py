@@ -1,4 +1,4 @@
-"""A CSL-JSON item -> the item as one style can print it, where the style has no place for what is essential."""
+"""A CSL-JSON item -> the item changed so that one style prints what it would otherwise leave out."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ WHOLE_SUPPLEMENT = regex(rf"{supplements.SUPPLEMENT} ?([0-9]{{1,4}})", re.IGNORE
 NAMES_SUPPLEMENT = regex(supplements.NAMING, re.IGNORECASE)
 MEETING_TYPES = frozenset(("article-journal", "paper-conference", "speech"))
 STANDING_ALONE = frozenset(("article", "document", "report"))
-# What styles know that has a day and a medium of its own, and is no social one ("post").
+# Types that styles print with the day and with a medium of their own, social media ("post") left out.
 DATED = ("webpage", "post-weblog")
 SERIAL = ("container-title", "volume", "issue", "genre")
-# Without any of these a style has nothing to print that would tell one work from another.
+# Without any of these a style has nothing to print that would distinguish one work from another.
 NAMING = (
     "title",
     "container-title",
@@ -34,16 +34,17 @@ NAMING = (
     "translator",
     "collection-editor",
 )
+# An edition as a number or word, perhaps followed by the word for "edition" that styles print themselves.
 EDITION = regex(rf"(\d{{1,3}}|[a-z]{{5,8}})(?:\.|st|nd|rd|th)?(?: ?{editions.EDITION}?\.?)?", re.IGNORECASE)
 PUBLISHED = ("container-title", "volume", "publisher", "collection-title")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """What of interest a style knows: a variable for supplements, one for events, the type "speech".
+    """What a style can print: a variable for supplements, one for events, the type "speech".
 
-    `types` are those it names, `trial` is what it prints of an item; without one, only what every style needs
-    is done.
+    `types` are the types that the style tests for. `trial` prints an item in the style, for the rules that
+    must look at the result; they are left out where it is None.
     """
 
     supplements: bool
@@ -55,7 +56,7 @@ class Traits:
 
 
 def traits_of(context: StyleContext) -> Traits:
-    """What a style asks for, looked up once."""
+    """The traits of a style, looked up once for all its items."""
     types = frozenset(word for e in context.options["elements"] for word in (e.get("type") or "").split())
     return Traits(
         supplements=mentions(context, "supplement-number"),
@@ -79,17 +80,17 @@ def adapt(item: Mapping[str, Any], traits: Traits) -> Mapping[str, Any]:
 
 
 def print_words(item: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What could not be taken apart is printed in its own words: they stand in `note`, which few styles print."""
+    """Give an item that has only unparsed text, in `note`, that text as its title: few styles print notes."""
     words = _text(item, "note")
     if not words or any(item.get(variable) for variable in NAMING):
         return item
-    told = {key for key in ("DOI", "URL") if (value := _text(item, key)) and value in words}
-    kept = {key: value for key, value in item.items() if key != "note" and key not in told}
+    repeated = {key for key in ("DOI", "URL") if (value := _text(item, key)) and value in words}
+    kept = {key: value for key, value in item.items() if key != "note" and key not in repeated}
     return {**kept, "title": f'<span class="nocase">{words}</span>'}
 
 
 def number_edition(item: Mapping[str, Any]) -> Mapping[str, Any]:
-    """An edition as the number that each style writes in its own way: "Second", "2nd edn", "2. Aufl." are 2."""
+    """An edition as a bare number, which each style prints in its own form: "2nd edn", "2. Aufl." -> "2"."""
     stated = EDITION.fullmatch(_text(item, "edition"))
     if stated is None:
         return item
@@ -98,8 +99,10 @@ def number_edition(item: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def settle_supplement(item: Mapping[str, Any], *, known: bool) -> Mapping[str, Any]:
-    """A supplement is printed once: from the issue where that names it already ("15 Suppl 1"), else from its
-    own variable where the style knows it, else as part of the issue ("3 Suppl 1").
+    """Make the style print a supplement once.
+
+    It is printed from the issue where that names it already ("15 Suppl 1"), else from its own variable where
+    the style has a place for that (`known`), else as part of the issue ("3 Suppl 1").
     """
     number = _text(item, "supplement-number")
     issue = _text(item, "issue")
@@ -114,7 +117,7 @@ def settle_supplement(item: Mapping[str, Any], *, known: bool) -> Mapping[str, A
 
 
 def split_supplement(item: Mapping[str, Any], *, known: bool) -> Mapping[str, Any]:
-    """An issue that is nothing but a supplement ("Supplement 5") goes where the style has its own word for it."""
+    """An issue that is nothing but a supplement ("Supplement 5") moves to the variable for supplements."""
     whole = WHOLE_SUPPLEMENT.fullmatch(_text(item, "issue"))
     if not known or whole is None:
         return item
@@ -140,7 +143,8 @@ def fold_abstract_number(item: Mapping[str, Any], number_sign: str) -> Mapping[s
 
 
 def place_meeting(item: Mapping[str, Any], traits: Traits) -> Mapping[str, Any]:
-    """A paper read at a meeting and printed nowhere: CSL's "speech", or with the meeting for its container.
+    """A paper that was read at a meeting and not published becomes a "speech", or gets the meeting as
+    container.
 
     `paper-conference` is for papers published in proceedings (CSL 1.0.2, appendix III): without a container
     styles print "In:" and nothing after it.
@@ -154,10 +158,10 @@ def place_meeting(item: Mapping[str, Any], traits: Traits) -> Mapping[str, Any]:
 
 
 def date_meeting(item: Mapping[str, Any], trial: Trial) -> Mapping[str, Any]:
-    """A talk is issued on the days of its meeting, where the style has no other place for these.
+    """Give a talk its meeting's days as the date of issue, where the style prints these days nowhere else.
 
-    The manuals want them: "Presented at: …; 2014 Dec 6-9; San Francisco" (Citing Medicine, 2nd ed., "Papers and
-    Poster Sessions Presented at Meetings"; the AMA Manual of Style has the month and days too).
+    The manuals want them: "Presented at: …; 2014 Dec 6-9; San Francisco" (Citing Medicine, 2nd ed., "Papers
+    and Poster Sessions Presented at Meetings"; the AMA Manual of Style prints the month and days too).
     """
     event, issued = _date(item, "event-date"), _date(item, "issued")
     if item.get("type") != "speech" or not event or len(issued) != 1 or issued[0][:1] != event[0][:1]:
@@ -168,17 +172,17 @@ def date_meeting(item: Mapping[str, Any], trial: Trial) -> Mapping[str, Any]:
 
 
 def place_release(item: Mapping[str, Any], types: frozenset[str], trial: Trial) -> Mapping[str, Any]:
-    """A media release as the type, of those the style names, under which most of it is printed.
+    """Give a media release the type, of those the style tests for, under which most of it is printed.
 
-    CSL has no type for it. "report" is the next, but most styles date reports by their year, where the manuals
-    want a release's day (Publication Manual of the APA, 7th ed., 10.4).
+    CSL has no type for it. "report" is the nearest, but most styles print only the year of reports, where the
+    manuals want a release's day (Publication Manual of the APA, 7th ed., 10.4).
     """
     if item.get("type") not in STANDING_ALONE or not AS_GENRE["release"].search(_text(item, "genre")):
         return item
     best = item
     for candidate in ({**item, "type": kind} for kind in DATED if kind in types):
         more = len(trial(candidate).variables) - len(trial(best).variables)
-        # Whether the day is printed costs a trial more, so it is asked only where it decides.
+        # Finding out whether the day is printed takes one more trial, so it is done only where it decides.
         if more > 0 or (more == 0 and not _prints_day(best, trial) and _prints_day(candidate, trial)):
             best = candidate
     return best
@@ -192,10 +196,10 @@ def _prints_day(item: Mapping[str, Any], trial: Trial) -> bool:
 
 
 def place_document(item: Mapping[str, Any], types: frozenset[str]) -> Mapping[str, Any]:
-    """What an organisation put out by itself (a label, a guideline) is a "report".
+    """Make what an organisation published by itself (a drug label, a guideline) a "report".
 
-    "document" says only that nothing nearer is known (CSL 1.0.2, appendix III): styles take it for an article
-    "published online" (AMA), or for a private paper and leave it out (Chicago's notes).
+    "document" means only that no closer type is known (CSL 1.0.2, appendix III): styles print it as an
+    article "published online" (AMA), or as a private paper and leave it out (Chicago's notes).
     """
     authors = item.get("author")
     organised = isinstance(authors, list | tuple) and authors and all(_is_literal(name) for name in authors)
@@ -205,13 +209,13 @@ def place_document(item: Mapping[str, Any], types: frozenset[str]) -> Mapping[st
 
 
 def keep_genre(item: Mapping[str, Any], trial: Trial) -> Mapping[str, Any]:
-    """What a thing is, behind its title in brackets, where the style has no other place for it.
+    """Put the genre in brackets behind the title, where the style prints it nowhere else.
 
-    Only for what is no article and no report though it looks like one: abstracts, posters, media releases.
+    Only for what readers would take for an article or a report: abstracts, posters, media releases.
     """
     genre, title = _text(item, "genre"), _text(item, "title")
-    told = any(AS_GENRE[name].search(genre) for name in NUMBERED_GENRES) or AS_GENRE["release"].search(genre)
-    if not told or not title or item.get("type") not in MEETING_TYPES | STANDING_ALONE | set(DATED):
+    wanted = any(AS_GENRE[name].search(genre) for name in (*NUMBERED_GENRES, "release"))
+    if not wanted or not title or item.get("type") not in MEETING_TYPES | STANDING_ALONE | set(DATED):
         return item
     printed = trial(item)
     if printed == NOTHING or "genre" in printed.variables:

@@ -1,4 +1,4 @@
-"""A style and an item -> what the style would print of it, to learn what it has no place for."""
+"""A style and an item -> what the style would print of it, so that one can see what it leaves out."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def trial_of(context: StyleContext) -> Trial:
         context.run = Run(layout.getparent())
         try:
             text = "".join(pieces(layout, CitedItem(entry=read_entry(item, key=""), number=1)))
-        except Exception:  # what cannot be printed is told where it is printed in earnest
+        except Exception:  # an item that cannot be printed is reported when it is rendered for output
             return NOTHING
         return Printed(text, frozenset(context.run.touched))
 

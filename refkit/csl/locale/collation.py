@@ -27,8 +27,9 @@ SIGNS = str.maketrans(
 )
 # Letters of their own (Unicode CLDR, collation tailorings): each goes after the letter before the colon.
 LETTERS = {
-    "sv": "y:üű z:å z:äæ z:öøő", "fi": "y:üű z:å z:äæ z:öøő", "da": "y:üű z:æä z:øöő z:å", "nb": "y:üű z:æä z:øöő z:å",
-    "no": "y:üű z:æä z:øöő z:å", "nn": "y:üű z:æä z:øöő z:å", "is": "a:á d:ð e:é i:í o:ó u:ú y:ý z:þ z:æä z:öø z:å",
+    "sv": "y:üű z:å z:äæ z:öøő", "fi": "y:üű z:å z:äæ z:öøő", "da": "y:üű z:æä z:øöő z:å",
+    "nb": "y:üű z:æä z:øöő z:å", "no": "y:üű z:æä z:øöő z:å", "nn": "y:üű z:æä z:øöő z:å",
+    "is": "a:á d:ð e:é i:í o:ó u:ú y:ý z:þ z:æä z:öø z:å",
     "cs": "c:č h:ch r:ř s:š z:ž", "sk": "a:ä c:č h:ch o:ô s:š z:ž", "sl": "c:č c:ć d:đ s:š z:ž",
     "hr": "c:č c:ć d:đ s:š z:ž", "sr": "c:č c:ć d:đ s:š z:ž", "bs": "c:č c:ć d:đ s:š z:ž",
     "pl": "a:ą c:ć e:ę l:ł n:ń o:ó s:ś z:ź z:ż", "es": "n:ñ", "eu": "n:ñ", "gl": "n:ñ", "hu": "o:öő u:üű",
@@ -41,7 +42,10 @@ AFTER, LAST = "\x7f", "\U0010fffd"  # after every letter of ASCII, before all ot
 
 @lru_cache(maxsize=MOST_KEYS)
 def collate_text(text: str, language: str = "") -> str:
-    """Case, accents and punctuation set aside; figures as numbers, before letters; a language's own letters."""
+    """A text's sort key: case, accents and punctuation ignored, figures as numbers before letters.
+
+    `language` is a two-letter code; letters that its alphabet counts as separate sort where it puts them.
+    """
     plain = unicodedata.normalize("NFC", visible(text).casefold()).translate(SIGNS)
     for letter, key in letters_of(language):
         plain = plain.replace(letter, key)

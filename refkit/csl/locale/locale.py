@@ -1,4 +1,4 @@
-"""A language's terms, dates and options -> the one table a style asks, its own words before the locale's."""
+"""A language's terms, dates and options -> one table for a style, its own words before the locale's."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class DateForm:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What one <locale> says, or several of them merged."""
+    """The terms, dates and options of one <locale>, or of several merged."""
 
     terms: Mapping[tuple[str, str], Term]
     genders: Mapping[str, str]
@@ -84,26 +84,27 @@ class Words:
 
 
 def words_for(root: etree._Element, locale: str) -> Words:
-    """Everything a style in `locale` may say, in the order of CSL 1.0.2, "Locale Fallback"."""
+    """The words for a style in `locale`, looked up in the order of CSL 1.0.2, "Locale Fallback"."""
     language = locale.split("-")[0]
     own: dict[str | None, etree._Element] = {}
     for element in root.findall(f"{{{CSL}}}locale"):
         own.setdefault(element.get(XML_LANG), element)
     primary = PRIMARY_DIALECTS.get(language)
-    # A style's words for the first dialect of a language go for its others too, as processors take them.
+    # A style's words for the primary dialect of a language serve its other dialects too, as in citeproc-js.
     chain = [
         read_words(own[code]) for code in dict.fromkeys((locale, primary, language, None)) if code in own
     ]
     files = dict.fromkeys((locale, primary, DEFAULT_LOCALE))
-    chain += spoken(tuple(code for code in files if code in LANGUAGE_NAMES))
+    chain += words_of_files(tuple(code for code in files if code in LANGUAGE_NAMES))
     return merge(chain)
 
 
 @lru_cache(maxsize=32)
-def spoken(codes: tuple[str, ...]) -> tuple[Words, ...]:
-    """The words of locale files, each for the terms that none before it has in any form.
+def words_of_files(codes: tuple[str, ...]) -> tuple[Words, ...]:
+    """The words of locale files, each without the terms that a file before it has in any form.
 
-    A language that has no short form of a term says the long one, and nothing in another language.
+    So where a language lacks the short form of a term, its long form is used, not another language's short
+    one.
     """
     found: list[Words] = []
     for code in codes:
@@ -134,7 +135,7 @@ def locale_words(code: str) -> Words:
 
 
 def read_words(element: etree._Element) -> Words:
-    """What one <locale> element says."""
+    """The terms, dates and options of one <locale> element."""
     terms: dict[tuple[str, str], Term] = {}
     genders: dict[str, str] = {}
     ordinals: dict[tuple[str, str], tuple[str, str]] = {}
@@ -153,7 +154,7 @@ def read_words(element: etree._Element) -> Words:
             genders[name] = term.get("gender", "")
     for (name, form), found in list(terms.items()):
         bare, _, gender = name.partition(":")
-        if gender:  # what has a gender alone stands for nouns that have none
+        if gender:  # a term that exists only with a gender is used for nouns without one too
             terms.setdefault((bare, form), found)
     for (name, gender), ending in list(ordinals.items()):
         if gender and name == "ordinal":
@@ -174,7 +175,11 @@ def read_words(element: etree._Element) -> Words:
 
 
 def merge(chain: Iterable[Words]) -> Words:
-    """Several locales as one; what stands first wins. Ordinals come whole from the first that has any, save the one for all others."""
+    """Several locales as one; the first that has a word wins.
+
+    Ordinals all come from the first locale that has any, except the default one ("ordinal"), which may come
+    from a later locale.
+    """
     terms: dict[tuple[str, str], Term] = {}
     genders: dict[str, str] = {}
     ordinals: Mapping[tuple[str, str], tuple[str, str]] = {}
@@ -192,7 +197,7 @@ def merge(chain: Iterable[Words]) -> Words:
 
 
 def _words(text: str | None, otherwise: str) -> str:
-    # Quotation marks among the terms are the very characters asked for: they stay as they are.
+    # Quotation marks among the terms are what the style prints: they stay as they are.
     raw = otherwise if text is None else text
     if raw.isprintable() and "<" not in raw and "  " not in raw:  # nearly every term: nothing to take out
         return raw.replace("'", "’") if raw.strip(" ") else raw[:1]

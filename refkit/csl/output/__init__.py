@@ -1,4 +1,4 @@
-"""Marked text and its writers: what a style prints -> text, HTML, Markdown, RTF, LaTeX or a terminal's own."""
+"""Marked text -> text, HTML, Markdown, RTF, LaTeX, or text with a terminal's control sequences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the parts of an entry stand: side by side in one line, or each in its own block (CSL 1.0.2, "Display")."""
+"""An entry's parts -> side by side in one line, or each in its own block (CSL 1.0.2, "Display")."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ def in_line(marked: str) -> str:
 
 
 def in_blocks(marked: str) -> str:
-    """Blocks as they are, each ending in the space that keeps them apart where blocks are not drawn.
+    """Blocks as they are, each ending in a space, which separates them where blocks are not drawn.
 
-    What follows a block and stands in none itself is put in one: beside the margin, or on a line of its own.
+    Text that follows a block and is in none itself gets one: beside the margin, or on a line of its own.
     """
     return _set(marked, keep=True)
 

@@ -47,7 +47,7 @@ HTML_NORMAL: Tags = {
     NO_LINE: ('<span style="text-decoration:none;">', "</span>"),
     NO_CAPS: ('<span style="font-variant:normal;">', "</span>"),
 }
-# As processors write it that say all a style says, blocks included.
+# As citeproc-js writes it, blocks and fonts set back to normal included.
 CSL_HTML_TAGS: Tags = {
     **HTML_TAGS,
     NO_LINE: HTML_NORMAL[NO_LINE],
@@ -71,7 +71,7 @@ def to_html(marked: str, quotes: Quotes) -> str:
 
 
 def to_csl_html(marked: str, quotes: Quotes) -> str:
-    """HTML with blocks for CSL's `display` and a tag for what a style sets back to normal, or keeps so."""
+    """HTML as citeproc-js writes it: blocks for `display`, and tags for fonts set back to normal."""
     text, targets = settle(flip_fonts(marked))
     return walk(
         text,

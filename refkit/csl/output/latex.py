@@ -1,7 +1,8 @@
 """Marked text -> LaTeX that pdflatex sets with \\usepackage[T1]{fontenc} and \\usepackage[utf8]{inputenc}.
 
-Links need hyperref. Writing that T1 does not hold (Hebrew, Chinese, emoji) is kept for xelatex and lualatex, in
-the command \\CSLUnicode{characters}{their numbers}, of which pdflatex prints the second part: report/pages.py defines it.
+Links need hyperref. Characters that T1 does not hold (Hebrew, Chinese, emoji) are kept for xelatex and
+lualatex, in the command \\CSLUnicode{characters}{their numbers}, of which pdflatex prints the second part;
+report/pages.py defines it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
-"""How LaTeX writes the characters that pdflatex does not read as they are: tables, and nothing else."""
+"""Tables: characters that pdflatex does not read as they are -> the LaTeX for each."""
 
 from __future__ import annotations
 
-# The ten characters that are commands, and those that T1's ligatures or TS1 would change (LaTeX2e, "fntguide").
+# The ten characters that are commands, and those that T1's ligatures or TS1 would change (LaTeX2e,
+# "fntguide").
 SPECIAL = {
     "\\": r"\textbackslash{}",
     "{": r"\{",
@@ -50,14 +51,18 @@ ACCENTS = {
 _GREEK = """α alpha β beta γ gamma δ delta ε varepsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu
     ξ xi π pi ρ rho ς varsigma σ sigma τ tau υ upsilon φ varphi χ chi ψ psi ω omega ϑ vartheta ϕ phi ϵ epsilon
     Γ Gamma Δ Delta Θ Theta Λ Lambda Ξ Xi Π Pi Σ Sigma Υ Upsilon Φ Phi Ψ Psi Ω Omega""".split()
-_SIGNS = """≤ leq ≥ geq ⩽ leq ⩾ geq ≪ ll ≫ gg ≠ neq ≈ approx ≅ cong ∼ sim ≡ equiv ∝ propto ∞ infty √ surd ∑ sum
-    ∏ prod ∂ partial ∆ Delta ∇ nabla ∈ in ∩ cap ∪ cup ⊂ subset ∅ emptyset ∀ forall ∃ exists ∙ bullet ⋅ cdot
-    ← leftarrow → rightarrow ↑ uparrow ↓ downarrow ↔ leftrightarrow ⇒ Rightarrow ⇔ Leftrightarrow ′ prime
-    ★ star ♯ sharp ♭ flat ⊕ oplus ⊗ otimes ⟨ langle ⟩ rangle""".split()
+_SIGNS = """≤ leq ≥ geq ⩽ leq ⩾ geq ≪ ll ≫ gg ≠ neq ≈ approx ≅ cong ∼ sim ≡ equiv ∝ propto ∞ infty √ surd
+    ∑ sum ∏ prod ∂ partial ∆ Delta ∇ nabla ∈ in ∩ cap ∪ cup ⊂ subset ∅ emptyset ∀ forall ∃ exists
+    ∙ bullet ⋅ cdot ← leftarrow → rightarrow ↑ uparrow ↓ downarrow ↔ leftrightarrow ⇒ Rightarrow
+    ⇔ Leftrightarrow ′ prime ★ star ♯ sharp ♭ flat ⊕ oplus ⊗ otimes ⟨ langle ⟩ rangle""".split()
 _LATIN_SHAPED = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΧο", "ABEZHIKMNOPTXo", strict=True))  # Greek letters without a command
 
 COMMANDS = (
-    {sign: rf"\ensuremath{{\{name}}}" for words in (_GREEK, _SIGNS) for sign, name in zip(words[::2], words[1::2], strict=True)}
+    {
+        sign: rf"\ensuremath{{\{name}}}"
+        for words in (_GREEK, _SIGNS)
+        for sign, name in zip(words[::2], words[1::2], strict=True)
+    }
     | {greek: rf"\ensuremath{{\mathrm{{{latin}}}}}" for greek, latin in _LATIN_SHAPED.items()}
     | {digit: rf"\textsuperscript{{{n}}}" for digit, n in zip("⁰⁴⁵⁶⁷⁸⁹⁺⁻", "0456789+-", strict=True)}
     | {digit: rf"\ensuremath{{_{{{n}}}}}" for digit, n in zip("₀₁₂₃₄₅₆₇₈₉₊₋", "0123456789+-", strict=True)}

@@ -1,4 +1,4 @@
-"""Where the identifiers of an entry lead -> links around what is printed of them, and their targets."""
+"""Marked text of an entry -> links around the identifiers printed in it, and the targets of these links."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ IDENTIFIERS = {
 }
 ENDS = {mark: regex(rf"{before}\Z", re.IGNORECASE) for mark, before in BEFORE.items()}
 WEB = regex(r"https?://[^/?#\s]", re.IGNORECASE)  # no other scheme is linked: javascript:, data:, file:
-# RFC 3986, 2.2 and 2.3: what stands in an address as it is; of an identifier, no "?" and "#", which would end it.
-# "$" is kept out, since the letters behind it would be a formula in some places.
+# RFC 3986, 2.2 and 2.3: what stands in an address as it is; of an identifier, no "?" and "#", which would end
+# it. "$" is kept out, since the letters behind it would be a formula in some places.
 IN_ADDRESS = ":/?#[]@!&'()*+,;=-._~%"
 IN_IDENTIFIER = ":/;()@!*+,=-._~"
 STRAY_PERCENT = regex(r"%(?![0-9A-Fa-f]{2})")
@@ -59,8 +59,8 @@ def mark_links(texts: Mapping[str, str]) -> dict[str, str]:
 def settle(marked: str) -> tuple[str, list[str]]:
     """Marked text in which every link has one mark, URL_LINK, around all that belongs to it; and the targets.
 
-    An address that a style prints before an identifier ("https://doi.org/") becomes part of the link. What
-    leads nowhere, or to where no link may lead, loses its mark.
+    An address that a style prints before an identifier ("https://doi.org/") becomes part of the link. Text
+    without a target, or with one that is not http or https, loses its mark.
     """
     if not any(mark in marked for mark in LINK_MARKS):
         return marked, []
@@ -87,7 +87,7 @@ def settle(marked: str) -> tuple[str, list[str]]:
 
 
 def target_of(mark: str, text: str) -> str | None:
-    """Where an identifier leads: an http or https address in ASCII, percent-encoded (RFC 3986, 2.1); or None."""
+    """The http or https address of an identifier, percent-encoded ASCII (RFC 3986, 2.1), or None."""
     if mark == URL_LINK:
         return percent_encode(STRAY_PERCENT.sub("%25", text), safe=IN_ADDRESS) if WEB.match(text) else None
     found = IDENTIFIERS[mark].fullmatch(text)

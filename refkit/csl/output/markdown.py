@@ -123,7 +123,8 @@ def _settle_stars(marked: str) -> str:
 
 
 def _stars_work(chars: list[str], start: int, end: int) -> bool:
-    # CommonMark 0.31, 6.2, "left-flanking" and "right-flanking"; a mark within may print a sign, so it counts as one.
+    # CommonMark 0.31, 6.2, "left-flanking" and "right-flanking". A mark inside may print punctuation, so it
+    # counts as punctuation.
     before = chars[start - 1] if start else " "
     after = chars[end + 1] if end + 1 < len(chars) else " "
     if before == END or after in STARS:

@@ -1,8 +1,9 @@
-"""The marks of formatting that stand inside a text while a style works on it.
+"""The marks of formatting inside a text while a style is rendered: single characters, and how to set and read
+them.
 
-Everything is then one string of Unicode: what comes from a field, what the style adds, and the marks. They are
-noncharacters, which Unicode keeps for use inside a program (The Unicode Standard, 23.7) and which are taken out
-of all input; so nothing is escaped before the very end, where a writer escapes everything that is not a mark.
+A marked text is one string: the text of fields, what the style adds, and the marks. Marks are noncharacters,
+which Unicode reserves for use inside a program (The Unicode Standard, 23.7) and which are removed from all
+input. So nothing needs escaping before the end, where a writer escapes everything that is not a mark.
 """
 
 from __future__ import annotations
@@ -16,18 +17,19 @@ ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, END, OPEN_QUOTE, CLOSE_QU
 )
 # Where a part of an entry stands (CSL 1.0.2, "Display").
 LEFT_MARGIN, RIGHT_INLINE, BLOCK, INDENT = map(chr, range(0xFDDA, 0xFDDE))
-# What leads to a page on the web (CSL 1.0.2, appendix VI, "Links").
+# Around text that becomes a link (CSL 1.0.2, appendix VI, "Links").
 DOI_LINK, PMID_LINK, PMCID_LINK, URL_LINK = map(chr, range(0xFDDE, 0xFDE2))
-# Italics and bold where Markdown's stars would stay stars.
+# Italics and bold where Markdown would not read stars as emphasis.
 ITALIC_TAG, BOLD_TAG = map(chr, range(0xFDE2, 0xFDE4))
-# What a style sets back to normal, and what a field marks, which within the same font is set back too.
+# Fonts that a style sets back to normal, and fonts set by tags in a field: these are set back to normal where
+# the text around them has the same font already.
 ROMAN, LIGHT, NO_LINE, NO_CAPS, BASELINE, FIELD_ITALIC, FIELD_BOLD, FIELD_CAPS = map(
     chr, range(0xFDE4, 0xFDEC)
 )
 # Italics that a style calls oblique; a quotation in the marks that quotations within others take.
 OBLIQUE, OPEN_INNER = map(chr, range(0xFDEC, 0xFDEE))
-# Where an element's font, quotation marks or affix ended: processors to the letter merge punctuation by it. The
-# second is a group's, the third what an element's becomes within a group.
+# Where an element's font, quotation marks or affix ended: with `exact`, punctuation is merged by it, as in
+# citeproc-js. The second is for a group; the third replaces the first within a group.
 EDGE, GROUP_EDGE, INNER_EDGE = "\ufdee", "\ufdef", "\ufffe"
 EDGES = (EDGE, GROUP_EDGE, INNER_EDGE)
 

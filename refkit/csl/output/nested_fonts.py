@@ -1,4 +1,4 @@
-"""The fonts of fields by those of the style around them, as processors to the letter flip them."""
+"""Marked text with fonts inside fonts -> the same text with each font to set, as citeproc-js flips them."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ QUOTES = frozenset((OPEN_QUOTE, OPEN_INNER))
 
 
 def flip_fonts(marked: str) -> str:
-    """Marks of fields as a style's own, and of what sets a font to normal what there is something to set back.
+    """Replace the marks of fields by a style's marks; drop marks "normal" that have no font to set back.
 
-    What the outermost element says of a font decides for fields: within italics theirs are upright, also where an
-    element between the two is upright itself.
+    For a field, the outermost element that sets the font decides: within italics, the field's italics are
+    upright, also where an element between the two is upright itself.
     """
     if not any(mark in marked for mark in FLIPPED):
         return marked
@@ -72,7 +72,10 @@ def _sets(mark: str, font: str) -> bool:
 
 
 def _children(parts: list[str]) -> dict[int, list[str]]:
-    """A style's marks that stand directly within each mark, by the place where it opens, and a field's that fill it."""
+    """The marks directly within each mark, by the place where that opens.
+
+    These are a style's marks, and a field's mark that fills the mark around it.
+    """
     found: dict[int, list[str]] = {}
     opened: list[int] = []
     for at, piece in enumerate(parts):

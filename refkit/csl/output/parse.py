@@ -40,7 +40,7 @@ SPAN_MARKS = {
 
 QUOTE = '"'
 APOSTROPHE = "'"
-# What an opening quotation mark stands behind; the second row is what processors to the letter take for it.
+# The characters before an opening quotation mark; the second row is for `exact`, as in citeproc-js.
 BEFORE_OPENING = frozenset(" \u00a0([{-–—/\u2009\u202f“‘")
 BEFORE_QUOTE, BEFORE_APOSTROPHE = frozenset(" \u00a0("), frozenset(" \u00a0")
 OUTER, INNER = "outer", "inner"
@@ -52,8 +52,8 @@ def parse_field(value: object, *, quotes: bool = True, own_quotes: Quotes | None
 
     Control characters and noncharacters are dropped, white space is folded. With `quotes`, straight quotation
     marks and apostrophes become typographic, and pairs of quotation marks become marks, so that a quotation
-    within a quoted title takes the inner form (CSL 1.0.2, "Quotes"). With `own_quotes`, a language's quotation
-    marks, fields are read as processors to the letter read them.
+    within a quoted title takes the inner form (CSL 1.0.2, "Quotes"). With `own_quotes`, the quotation marks
+    of the style's language, fields are read as citeproc-js reads them.
     """
     text = " ".join(BREAKS.split(NONCHARACTERS.sub("", str(value)[:MAX_FIELD]))).strip(" ")
     text = CONTROL.sub("", text)
@@ -124,7 +124,7 @@ class _Marking:
         return before in (BEFORE_OPENING if self.own_quotes is None else strict)
 
     def typographic(self, sign: str, start: int, end: int) -> None:
-        """One of the language's own quotation marks, as the field has it."""
+        """Read a typographic quotation mark of the style's language that the field contains."""
         opening, closing, inner_opening, inner_closing = self.own_quotes or ("", "", "", "")
         before, after = self.text[start - 1 : start] or " ", self.text[end : end + 1] or " "
         if before.isalnum() and after.isalnum() and sign == "’":
@@ -146,7 +146,7 @@ class _Marking:
         self.edge = end
 
     def close(self, kind: str, mark: str) -> str:
-        """What stands for a closer: its mark, or nothing where nothing waits for it."""
+        """The mark for a closing tag or quotation mark; "" where nothing that it could close is open."""
         if not any(kind == waiting.kind for waiting in self.stack[-DEEPEST_OPENER:]):
             return ""
         while self.stack[-1].kind != kind:

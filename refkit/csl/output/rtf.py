@@ -42,7 +42,7 @@ ESCAPES = {ord("\\"): r"\\", ord("{"): r"\{", ord("}"): r"\}", ord("\u00a0"): r"
 
 
 def to_rtf(marked: str, quotes: Quotes) -> str:
-    """One entry or citation; a tab ends what stands in the margin, characters beyond ASCII go by their numbers."""
+    """One entry or citation; a tab ends the text in the margin, and non-ASCII characters are numbers."""
     text, targets = settle(marked)
     out = walk(text, quotes, TAGS, _escape, roman=NORMAL_TAGS, targets=targets, link=_link)
     return out.removeprefix(NEW_LINE).replace(r" \tab ", r"\tab ")

@@ -22,7 +22,7 @@ TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 def to_terminal(marked: str, quotes: Quotes) -> str:
-    """One entry or citation with ECMA-48 styles and OSC 8 links; no field brings a control character of its own."""
+    """One entry or citation with ECMA-48 styles and OSC 8 links, and no other control character."""
     text, targets = settle(marked)
     return walk(text, quotes, TAGS, _escape, roman=NORMAL_TAGS, targets=targets, link=_link)
 

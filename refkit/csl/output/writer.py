@@ -37,11 +37,12 @@ def walk(
     targets: Sequence[str] = (),
     link: Callable[[str], tuple[str, str]] | None = None,
 ) -> str:
-    """The text of a format. `roman` holds what sets a font back to normal where it is set, with `anywhere`
-    wherever something around sets it.
+    """The text in one format: `tags` for its marks, the rest passed through `escaped`.
 
-    The n-th link mark leads to the n-th of `targets` and prints what `link` makes of it; marks without a tag
-    print nothing. Marks left open are closed at the end.
+    `roman` are the tags that set a font back to normal. They are used where the innermost mark around sets
+    the font, with `anywhere` where any mark around does. The n-th link mark leads to the n-th of `targets`,
+    and `link` gives the tags for a target. Marks without a tag print nothing; marks left open are closed at
+    the end.
     """
     out: list[str] = []
     stack: list[tuple[str, str]] = []
@@ -106,7 +107,7 @@ def _tag_of(
 
 
 def _is_set(stack: list[tuple[str, str]], font: str) -> bool:
-    """Whether the innermost mark that says anything of a font sets it."""
+    """Whether the font is set: by the innermost mark around that sets it or sets it back."""
     return next((mark == font for mark, _ in reversed(stack) if SETS_BACK.get(mark) == font), False)
 
 

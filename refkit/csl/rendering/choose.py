@@ -1,4 +1,4 @@
-"""The tests of <if>: what is known of an entry and its place (CSL 1.0.2, "Choose")."""
+"""An attribute of <if>, an entry and its place -> whether the condition holds (CSL 1.0.2, "Choose")."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def is_placed(context: StyleContext, item: CitedItem, value: str) -> bool:
 
 
 def is_ambiguous(context: StyleContext, item: CitedItem, value: str) -> bool:
-    """Of the conditions that are met on the way, as many as the citation needs to be told apart."""
+    """Whether a condition `disambiguate` holds: the first so many that are met, as the citation needs."""
     context.run.asked += 1
     return context.run.asked <= item.disambiguate and value == "true"
 

@@ -51,7 +51,8 @@ AREAS = frozenset(f"{{{CSL}}}{tag}" for tag in ("macro", "citation", "intext", "
 
 
 def load(style: Style, locale: str | None = None) -> StyleContext:
-    """A style at work in a language. Every call makes a new tree, so no two renderings share anything.
+    """A style made ready to render in a language. Each call makes a new tree: no two renderings share
+    anything.
 
     Raises StyleError for an unknown locale, a macro that is not there, or one that calls itself.
     """
@@ -78,15 +79,15 @@ def load(style: Style, locale: str | None = None) -> StyleContext:
     _check_macros(parts, place=place)
     by_name = {part.name: part for part in parts if part.is_macro}
     areas = [part for part in parts if not part.is_macro]
-    # Numbers of notes are given to those that ask where a work was cited before.
+    # With `exact`, only styles that test positions are given the number of the note that cited a work first.
     context.options["placed"] = any(element.get("position") is not None for element in every)
-    # A style that says itself where the letter after the year goes has it nowhere else.
+    # Where a style itself prints the variable year-suffix, the letter is not put after the year as well.
     context.options["suffix"] = any(_asks_for_suffix(part, by_name) for part in areas)
     return context
 
 
 class _Part:
-    """A macro or an area of a style: its elements, those unknown taken out, and the macros they call."""
+    """A macro or an area of a style: its elements, unknown ones removed, and the macros they call."""
 
     def __init__(self, element: Any) -> None:
         for found in list(element.iter()):
@@ -143,7 +144,7 @@ def _parser() -> etree.XMLParser:
 
 
 def _check_macros(parts: list[_Part], *, place: str) -> None:
-    """Each macro asked for is there, and none calls itself, however many others lie between."""
+    """Raise StyleError where a called macro is missing, or calls itself, directly or through others."""
     macros = {part.name: part for part in parts if part.is_macro}
     for part in parts:
         for name, element in part.calls.items():

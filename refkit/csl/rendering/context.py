@@ -1,4 +1,4 @@
-"""What every element of a style can ask while it renders: its language, its macros, and the entry at hand."""
+"""A style, its language and options, and the entry at hand -> the state that its elements read and write."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from refkit.errors import StyleError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cite:
-    """One work in a citation. `label` says what `locator` counts ("page", "chapter").
+    """One work in a citation. `label` names what `locator` counts ("page", "chapter").
 
-    `positions` are CSL's (1.0.2, "Choose", position) where the writer knows them; otherwise they follow from
-    the citations before. `first_note` goes with them.
+    `positions` are CSL's (1.0.2, "Choose", position), or None where they follow from the citations before.
+    `first_note` is the number of the note that cites the work first, and is read only with given `positions`.
     """
 
     id: str
@@ -33,11 +33,11 @@ class Cite:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """One citation. `note` is its footnote, 0 in the text, None where the order of citations says it.
+    """One citation. `note` is its footnote's number, 0 in the text, None where it follows from the order.
 
-    `composite` names the authors of its first work in the sentence and cites behind: "Doe (2001)", with
-    `infix` between the two. `suppress` leaves those authors out, but not in a note. A
-    `fresh` one was put in last: its works are numbered as they were written, not yet as they are sorted.
+    A `composite` one is narrative: the authors of its first work, `infix`, then the rest: "Doe (2001)".
+    `suppress` leaves these authors out (with `exact`, not in a style of class "note"). The works of a `fresh`
+    citation, the one added last, are numbered in the order they were written in, not as they are sorted.
     """
 
     cites: tuple[Cite, ...]
@@ -50,10 +50,12 @@ class Citation:
 
 @dataclass(slots=True)
 class CitedItem:
-    """An entry where it is rendered: its number, its place among the citations, and what its citation
-    needs to be told from others: `names_needed`, by list of names, where it is cut; `given_levels` by list
-    and place in it (1 for initials, 2 for the whole given name); of CSL's conditions so many as `disambiguate`
-    says; `year_suffix`.
+    """An entry where it is rendered: its number, its place among the citations, and what distinguishes it.
+
+    Four fields hold what its citation needs to differ from those of other entries: `names_needed`, how many
+    names each list shows, by the list's place in the cite; `given_levels`, by the list's place and the name's
+    (1 for initials, 2 for the whole given name); `disambiguate`, how many of the style's conditions of that
+    name hold; and `year_suffix`, the letter after the year.
     """
 
     entry: Entry
@@ -83,8 +85,10 @@ class CitedItem:
 class Run:
     """The state of rendering one entry. `area` is <citation> or <bibliography>; `key` the sort key, if any.
 
-    The entry's first block of names is kept in `names_text`; it is left out with `hide_names` (an author
-    named before), and replaced by `replace_names` ("———").
+    `called` and `filled` count the variables that were asked for and those that printed; `touched` names the
+    latter, `suppressed` those that <substitute> used up. The entry's first block of names is kept in
+    `names_text`; it is left out with `hide_names` (the author was named before), and replaced by
+    `replace_names` ("———").
     """
 
     area: Any
@@ -96,7 +100,7 @@ class Run:
     steps: int = 0
     suffix_used: bool = False
     lists: list[int] = field(default_factory=list)  # how many names each list printed
-    asked: int = 0  # conditions that ask for more to tell an entry apart
+    asked: int = 0  # conditions `disambiguate` met so far
     named: list[Person] = field(default_factory=list)  # all names of their lists, those cut off too
     leading: list[Person] = field(default_factory=list)  # the first name of each list
     names_text: str = ""
@@ -106,9 +110,9 @@ class Run:
     only_suffix: bool = False  # of the date of issue nothing but the letter after the year
     follows: bool = False  # something stands before what is printed, so that it begins no sentence
     late: bool = False  # something was printed before that block
-    detailed: bool = False  # asked for what tells more of an entry than its names, dates and numbers
+    detailed: bool = False  # a text variable was asked for other than locator, year-suffix, citation-label
     replace_names: str | None = None
-    replace_first: tuple[int, str] | None = None  # so many of its names, one by one, and what stands for each
+    replace_first: tuple[int, str] | None = None  # how many of its names are replaced, and by what each
     replaced: bool = False  # by `replace_names`
     in_turn: bool = False  # a block of names had its turn, whether or not it printed
     leads: bool = False  # the first block of names that prints begins the entry
@@ -136,7 +140,7 @@ class Run:
 
 @dataclass(slots=True)
 class StyleContext:
-    """A style at work. `run` is replaced for every entry."""
+    """A style that is ready to render, with the options of one call. `run` is replaced for every entry."""
 
     root: Any
     words: Words
@@ -145,7 +149,7 @@ class StyleContext:
     inside: bool  # punctuation-in-quote
     run: Run
     note: bool = False  # a style whose citations are notes
-    exact: bool = False  # as citeproc-js prints it, with what a missing last part leaves behind
-    links: bool = False  # what leads to the web is marked so
-    blocks: bool = False  # what stands in the margin or on lines of its own is marked so
+    exact: bool = False  # print as citeproc-js does, without refkit's own corrections
+    links: bool = False  # mark identifiers and web addresses as links
+    blocks: bool = False  # mark what stands in the margin or on a line of its own
     options: dict[Any, Any] = field(default_factory=dict)

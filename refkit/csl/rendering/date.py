@@ -45,7 +45,7 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         return text if run.key is not None else self.finish_date(text)
 
     def literal(self, date: DateValue) -> str:
-        """A date in words stands where the year would, with its font and affixes where the style orders parts."""
+        """A date in words, in place of the year, in the year's font and affixes if the style orders parts."""
         if "year" not in self.shown():
             return ""
         own = [part for part in self if part.get("name") == "year"]
@@ -59,7 +59,7 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         if not self.context.exact:
             cased = change_case(text, self.get("text-case"), english=self.context.language[:2] == "en")
             return self.affix(self.format(cased))
-        # Processors to the letter set no case of a date, and no font of one in the locale's form.
+        # citeproc-js ignores text-case on a date, and fonts on a date in the locale's form.
         if self.get("form") is None:
             text = self.format(text)
             text = quote(text) if self.get("quotes") == "true" else text
@@ -154,10 +154,10 @@ def print_part(context: StyleContext, date: DateValue, part: Mapping[str, str], 
     if not text:
         return None
     full = name == "year" and part.get("form") != "short" and "era" not in part
-    told = era(context, date) if full else ""
-    if name == "year" and suffix and not told:
+    epoch = era(context, date) if full else ""
+    if name == "year" and suffix and not epoch:
         return shape_part(context, text + suffix, part)
-    return shape_part(context, text, part) + (told and told + suffix)
+    return shape_part(context, text, part) + (epoch and epoch + suffix)
 
 
 def shape_part(context: StyleContext, text: str, part: Mapping[str, str]) -> str:
@@ -216,7 +216,7 @@ def _nothing(context: StyleContext, date: DateValue, part: Mapping[str, str]) ->
 def sort_text(date: DateValue, shown: tuple[str, ...] = SIZES) -> str:
     """A date as a sort key, oldest first: YYYYMMDD with zeros for what is not known (CSL 1.0.2, "Sorting").
 
-    What is not `shown` is zeros too; a date in words has no place in the order.
+    Parts that are not `shown` are zeros too. A date in words has no key: "".
     """
     if date.year is None:
         return ""

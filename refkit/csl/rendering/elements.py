@@ -73,7 +73,7 @@ class Shaped:
     get: Any
     around: tuple[str, str] | None = None  # prefix and suffix, read once
     marks: tuple[str, ...] | None = None
-    edge = EDGE  # GROUP_EDGE and "" for what processors print in several pieces
+    edge = EDGE  # GROUP_EDGE or "" for what citeproc-js prints in several pieces
 
     def affix(self, text: str | None) -> str | None:
         """Prefix and suffix, their punctuation merged with the text's (CSL 1.0.2, "Affixes")."""
@@ -97,9 +97,10 @@ class Shaped:
         return whole if not kept else whole + (EDGE if leaf else GROUP_EDGE)
 
     def format(self, text: str, *, whole: bool = False) -> str:
-        """Font attributes as marks (CSL 1.0.2, "Formatting").
+        """The text in the element's fonts, as marks (CSL 1.0.2, "Formatting").
 
-        Words of a script without italics take none by themselves; within a `whole` they do, to the letter.
+        Text of a script without italics is not set in italics, except, with `exact`, as part of a `whole` (a
+        group, a macro, a list of names).
         """
         if self.marks is None:
             self.marks = tuple(mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
@@ -118,7 +119,7 @@ class Shaped:
             text = enclose(text)
         if self.get("strip-periods") == "true":
             text = text.replace(".", "")
-        # On a call of a macro text-case does nothing in the processors that styles are written against.
+        # citeproc-js, which styles are written against, ignores text-case on a call of a macro.
         case = None if whole else self.get("text-case")
         if case is not None:
             text = change_case(text, case, english=english, exact=self.context.exact)
@@ -169,7 +170,8 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         text = self.content(item, **kwargs)
         if not text:
             return None
-        # What the style says itself takes the case it asks for in every language; to the letter its values too.
+        # A term takes title case in every language, for it is the style's own text; with `exact` a value does
+        # too.
         own = self.get("term") is not None or (self.get("variable") is None and self.context.exact)
         return self.finish(text, english=own or self.is_english(item))
 
@@ -190,7 +192,7 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         return value
 
     def literal(self, value: str) -> str:
-        """A text of the style's own, which to the letter may hold tags, and punctuation that meets nothing."""
+        """A style's own text, with `exact`: tags are read, and a lone punctuation mark is never merged."""
         if value in PUNCTUATION:
             return GROUP_EDGE + value
         if value.isprintable() and not MARKED.search(value):
@@ -213,14 +215,14 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         if variable == "year-suffix":
             if run.key is not None:
                 return None  # letters follow the order, not the other way round
-            # Whether two works need telling apart says nothing of what is known of this one.
+            # The letter depends on other entries, so for groups it does not count as a variable of this one.
             run.suffix_used = run.suffix_used or bool(text)
             return text or None
         run.note(variable, text)
         return text or None
 
     def is_repeated(self, item: CitedItem) -> bool:
-        """Whether an entry has said already that it is an abstract or a poster: once, after its title, will do."""
+        """Whether the genre of a talk ("abstract", "poster") was printed already: once will do."""
         context = self.context
         in_list = context.run.key is None and context.run.area.tag.endswith("}bibliography")
         return (
@@ -238,12 +240,12 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
             return short_address(text)
         if variable in {"page", "page-first"}:
             return format_page(self.context, item, variable)
-        if variable in NUMBER_VARIABLES and text and variable != "locator":  # that is set as it is read
+        if variable in NUMBER_VARIABLES and text and variable != "locator":  # locators were formatted before
             return print_numbers(self.context, variable, text)
         return text
 
     def label(self, item: CitedItem) -> str:
-        """The label of an entry, and the letter that tells it from another of the same label."""
+        """The label of an entry, and the letter that distinguishes it from another of the same label."""
         label = item.value("citation-label") or make_label(item)
         if self.context.options["suffix"] or self.context.run.suffix_used:
             return label
@@ -252,7 +254,7 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
 
 
 def short_address(url: str) -> str:
-    """A web address as far as its host, as processors shorten it; with "www." the host is enough to know it."""
+    """A web address up to its host, as citeproc-js shortens it; without the scheme if the host is "www.…"."""
     found = HOST.match(url)
     if found is None:
         return url

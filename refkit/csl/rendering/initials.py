@@ -18,7 +18,7 @@ def shorten_given(given: str, mark: str, initialize: bool, hyphen: bool, joined:
     """Given names as initials; the marks of fonts part words and stay where they are."""
     first = FONTS.sub("", given)[:1]
     if not joined and not (first.isupper() or first.islower() or CASELESS.match(first)):
-        return given  # "3rd Jo", "(Jo) Bo": what does not begin with a letter is no name to shorten
+        return given  # "3rd Jo", "(Jo) Bo": citeproc-js shortens only names that begin with a letter
     out, between, begun = "", "", False
     for piece in FONTS.split(given):
         if FONTS.fullmatch(piece):

@@ -36,20 +36,20 @@ class Macro(model.Macro):  # type: ignore[misc]
     dated: bool | None = None  # read once
 
     def has_date(self) -> bool:
-        """Whether a date stands in this macro itself: to processors such a sort key is that date alone."""
+        """Whether this macro itself holds a <date>: then citeproc-js takes only dates as its sort key."""
         if self.dated is None:
             self.dated = next(self.iterdescendants(DATE), None) is not None
         return self.dated
 
 
 def sort_dates(dates: Iterable[str]) -> str | None:
-    """Dates as one sort key: two of them after one, as the larger number that their figures make."""
+    """Dates as one sort key; more dates sort after fewer, as the longer number that their digits make."""
     found = list(dates)
     return "z" * (len(found) - 1) + " ".join(found) if found else None
 
 
 def dates_within(parent: Any, item: CitedItem) -> Iterator[str]:
-    """The dates of a macro and those it calls, as sort keys; that of a <substitute> where there are no names."""
+    """The dates in a macro and those it calls, as sort keys; in <names> only where names are missing."""
     for child in chosen_children(parent, item):
         called = child.get("macro") if child.tag == TEXT else None
         if child.tag == DATE:

@@ -25,10 +25,10 @@ class NameRules:
 
     and_: str | None
     delimiter: str
-    own_delimiter: str  # what <name> says itself
+    own_delimiter: str  # given on <name> itself
     precedes_et_al: str
     precedes_last: str
-    precedes_body: str  # what the style says of all its lists, which goes for bodies too
+    precedes_body: str  # delimiter-precedes-last of the area or the style, which applies to organisations too
     et_al_min: int
     et_al_use_first: int
     subsequent_min: int
@@ -67,7 +67,7 @@ class NamePart(Shaped, model.Name_Part):  # type: ignore[misc]
     """<name-part>."""
 
     def format(self, text: str, *, whole: bool = False) -> str:
-        """As any element; to the letter a part that is set to normal stays in the font of its name."""
+        """As in any element; but with `exact` a part that is set to "normal" keeps the font of its name."""
         if self.marks is None:
             normal = () if not self.context.exact else (ROMAN, LIGHT, NO_CAPS)
             found = (mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
@@ -91,7 +91,7 @@ def is_inverted(person: Person, rules: NameRules, *, first: bool) -> bool:
 
 
 def is_static(person: Person) -> bool:
-    """Whether the family name leads whatever the style says: so its owner says, or so its script wants it."""
+    """Whether the family name always comes first: by static-ordering, or because its script requires it."""
     return person.static or is_east_asian(person.family)
 
 
@@ -118,7 +118,10 @@ class Parts:
 def print_name(
     person: Person, rules: NameRules, name: Name | None, context: StyleContext, *, first: bool, level: int = 0
 ) -> str:
-    """One name (CSL 1.0.2, "Name-part Order"). `level` tells it from others: 1 with initials, 2 in full."""
+    """One name (CSL 1.0.2, "Name-part Order"); `first` where it begins its list.
+
+    `level` is how much of the given name disambiguation adds: 0 nothing, 1 initials, 2 the whole name.
+    """
     sorting = context.run.key is not None
     parts = Parts(
         None if sorting else name, NO_BREAK if context.language[:2] == "fr" and not sorting else " "

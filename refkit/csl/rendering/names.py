@@ -57,7 +57,7 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         if not text:
             text, finished = self.substitute(item, begun, **kwargs)
             if text and not self.context.exact:
-                run.fill()  # to the letter what is no variable, "Anon." say, is none here either
+                run.fill()  # "Anon.", which is no variable, counts as one here, though not in citeproc-js
         known = known > before or len(run.touched) > known
         if text and given_by is None and not run.names_text:
             run.names_text, run.leads = text if known else HIDDEN, not begun
@@ -89,7 +89,7 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         return name is not None and name.get("form") == "count"
 
     def merged(self, item: CitedItem, roles: list[str], pattern: Names) -> list[tuple[str, str]]:
-        """Roles with the terms of their labels; the same editor and translator are named once, and labelled."""
+        """Roles with the terms of their labels; one person who is editor and translator is named once."""
         people = item.entry.names
         same = set(roles) == {"editor", "translator"} and people.get("editor") == people.get("translator")
         if (
@@ -130,16 +130,16 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         )
 
     def substitute(self, item: CitedItem, begun: bool, **kwargs: Any) -> tuple[str | None, bool]:
-        """The first substitute that prints, and whether it is printed as it says itself.
+        """The text of the first substitute that prints, and whether it has its own font and affixes.
 
-        Only <names> without children take everything from the <names> they stand in for. What was printed
-        prints no more in this entry (CSL 1.0.2, "Substitute").
+        Only <names> without children take theirs from the <names> they replace. Variables that the substitute
+        printed are not printed again in this entry (CSL 1.0.2, "Substitute").
         """
         run = self.context.run
         substitute = self.part("substitute")
         for child in chosen_children(substitute, item) if substitute is not None else ():
             before = len(run.touched)
-            run.in_turn = begun  # what stands in for names has their turn
+            run.in_turn = begun  # a substitute takes the place of the names
             short = isinstance(child, Names) and not len(child)
             text = child.render(item, given_by=self, **kwargs) if short else child.render(item, **kwargs)
             if text:
@@ -281,7 +281,7 @@ def list_names(
     elif more and rules.use_last and not cut and len(people) > len(shown) + 1:
         last = dress(print_name(people[-1], rules, name, context, first=False), people[-1], name)
         head = join(printed, rules.delimiter, inside=inside)
-        several = not context.exact or len(printed) > 1  # processors set no delimiter after one name
+        several = not context.exact or len(printed) > 1  # citeproc-js sets no delimiter after one name
         text = (
             join_punctuation(head, rules.delimiter if several else " ", inside=inside) + f"{ELLIPSIS} {last}"
         )
@@ -305,7 +305,7 @@ def list_names(
 
 
 def sort_names(people: tuple[Person, ...], item: CitedItem, context: StyleContext) -> str:
-    """A name variable as a sort key: a list as its area cuts it, family names first (CSL 1.0.2, "Sorting")."""
+    """A name variable as a sort key, cut as in its area, family names first (CSL 1.0.2, "Sorting")."""
     rules = rules_of(None, context)
     shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=item.entry.et_al)
     shown += people[-1:] if more and rules.use_last else ()
@@ -371,11 +371,11 @@ def print_et_al(pattern: Names) -> str:
 
 
 def level_of(person: Person, level: int, rules: NameRules, context: StyleContext, *, first: bool) -> int:
-    """How much of a given name is shown, to tell people of one family name apart: 1 initials, 2 all of it.
+    """How much of a given name is shown to distinguish people of one family name: 1 initials, 2 all of it.
 
-    `level` is what its own citation needs; other rules than "by-cite" look at the person.
-
-    Initials that the style has no mark for are none, unless its rule asks for them and nothing else.
+    `level` is what the entry's own citation needs; the rules other than "by-cite" set one level for the
+    person. A style without `initialize-with` shows the whole name instead of initials, unless its rule asks
+    for initials only.
     """
     levels: dict[Person, int] = context.options.get("given") or {}
     if first or not context.options.get("primary"):

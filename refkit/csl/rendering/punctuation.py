@@ -8,11 +8,11 @@ from refkit.csl.output import CLOSE_QUOTE, EDGE, END, GROUP_EDGE, INNER_EDGE, MA
 
 ALL_MARKS = "".join(sorted(MARKS))
 PUNCTUATION = frozenset(".,;:!?")
-ENDS_A_QUOTATION = frozenset(".!?")  # what stays within quotation marks where commas go without
+ENDS_A_QUOTATION = frozenset(".!?")  # these stay within quotation marks where commas go outside
 QUESTIONS = frozenset(":?!")
 GOES_INSIDE = frozenset(".,?!")
-# Which of two marks stays where they meet; pairs not listed both stay ("et al.,", "?,"), as people see them
-# in what Zotero prints.
+# Which of two marks stays where they meet; of pairs not listed both stay ("et al.,", "?,"), as in the output
+# of Zotero, which uses citeproc-js.
 MEETING = {
     "..": ".", ",,": ",", ";;": ";", "::": ":", "!!": "!", "??": "?",
     "!.": "!", "!:": "!", "?.": "?", "?:": "?", ":.": ":", ":!": "!", ":?": "?",
@@ -21,7 +21,7 @@ MEETING = {
 
 
 def join(pieces: Iterable[str | None], delimiter: str, *, inside: bool = False) -> str:
-    """Pieces with a delimiter between them; empty ones leave no delimiter. `inside` as in `join_punctuation`."""
+    """Pieces with a delimiter between those that are not empty. `inside` as in `join_punctuation`."""
     out = ""
     for piece in pieces:
         if not piece:
@@ -30,9 +30,8 @@ def join(pieces: Iterable[str | None], delimiter: str, *, inside: bool = False) 
             out = piece
             continue
         out = join_punctuation(out, delimiter, inside=inside)
-        own = (
-            piece[0] == EDGE and delimiter[-1:] in PUNCTUATION
-        )  # its own prefix, not its text, meets the delimiter
+        # Where EDGE comes first, the piece's own prefix meets the delimiter, not its text.
+        own = piece[0] == EDGE and delimiter[-1:] in PUNCTUATION
         out = (
             out + piece[1 + (piece[1:2] == out[-1]) :] if own else join_punctuation(out, piece, inside=inside)
         )
@@ -40,7 +39,7 @@ def join(pieces: Iterable[str | None], delimiter: str, *, inside: bool = False) 
 
 
 def enclose(text: str) -> str:
-    """A text as the last of a group: where its own affix and font ended matters to the group otherwise."""
+    """A text as the last part of a group: an EDGE at its end becomes an INNER_EDGE."""
     if text[-1:] not in MARKS:
         return text
     bare = text.rstrip(ALL_MARKS)
@@ -50,9 +49,10 @@ def enclose(text: str) -> str:
 def join_punctuation(left: str, right: str, *, inside: bool = False) -> str:
     """Left and right as one text: two spaces, or two punctuation marks, that meet are merged.
 
-    Marks between them are looked through, so "?</i>" and "." meet too. With `inside`, a full stop or comma
-    after a closing quotation mark goes before it (CSL 1.0.2, style-options punctuation-in-quote). Behind the edge
-    of what a style formats only marks that are the same are merged, as processors to the letter do.
+    Font marks between them are ignored, so "?</i>" and "." meet too. With `inside`, a full stop or comma
+    after a closing quotation mark goes before it (CSL 1.0.2, style-options punctuation-in-quote). Behind
+    EDGE, which `exact` puts where an element's affixes or fonts end, only equal marks are merged, as in
+    citeproc-js.
     """
     if not left or not right or right[0] == GROUP_EDGE:
         return left + right
@@ -109,20 +109,20 @@ def join_punctuation(left: str, right: str, *, inside: bool = False) -> str:
 
 
 def _closers(closing: str) -> tuple[str, str]:
-    """Of the marks that end a text those of its field, and those of what the style formats."""
+    """The closing marks of a text, split into those of its field and those that the style's fonts added."""
     edge = closing.find(EDGE, 1)
     return (closing, "") if edge < 0 else (closing[: edge - 1], closing[edge - 1 :])
 
 
 def _inside(child: str, own: str, first: str) -> int:
-    """How many closing marks a punctuation mark goes behind where it goes before a closing quotation mark."""
+    """How many closing marks go before a mark that is set inside a quotation; -1 where it stays outside."""
     if first in GOES_INSIDE:
         return len(child) if own and CLOSE_QUOTE not in child else 0
     return len(child) if own and CLOSE_QUOTE in child else -1
 
 
 def _behind(left: str, end: int, child: str, right: str) -> str:
-    """Punctuation behind a quotation of the field's own, within what the style formats."""
+    """Punctuation put behind a quotation that belongs to the field, but within the style's fonts."""
     if CLOSE_QUOTE not in child:
         return left + right
     place = end + len(child)
@@ -130,9 +130,10 @@ def _behind(left: str, end: int, child: str, right: str) -> str:
 
 
 def after_quoting(left: str, suffix: str, *, inside: bool) -> str:
-    """A suffix behind a text for which the style says whether it is quoted, as processors set it.
+    """A suffix behind an element that has the attribute `quotes`, as citeproc-js sets it.
 
-    They merge it with the end of that text only where both are the same mark, or where it goes inside.
+    It merges the suffix with the end of the text only where both are the same mark, or where the mark goes
+    inside the quotation marks.
     """
     bare = left.rstrip(ALL_MARKS)
     last, first, closing = bare[-1:], suffix[:1], left[len(bare) :]

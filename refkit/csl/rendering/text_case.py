@@ -12,15 +12,15 @@ from refkit.vocabulary.stopwords import TITLE_CASE
 WORDS = regex(r"’?[^\W_]+(?:['’][^\W_]+)*")
 LETTERS = regex(r"[^\W_]+(?:['’.][^\W_]+)*")
 NO_CASE = frozenset((NOCASE,))
-PROTECTING = frozenset((NOCASE, FIELD_CAPS, SUP, SUB))  # as processors to the letter have it
+PROTECTING = frozenset((NOCASE, FIELD_CAPS, SUP, SUB))  # fonts whose text keeps its case in citeproc-js
 ENDS_A_PART = frozenset(":?!")
 
 
 def change_case(text: str, case: str | None, *, english: bool, exact: bool = False) -> str:
     """`text` in a CSL text-case; "title" is for English alone (CSL 1.0.2, "Text-case").
 
-    With `exact` as processors to the letter have it: small capitals and what is raised or lowered keep their case,
-    a title in capitals stays so, and in sentence case all words but the first are in lower case.
+    With `exact`, as citeproc-js does it: small capitals, superscripts and subscripts keep their case, a title
+    in capitals stays so, and sentence case puts all words but the first in lower case.
     """
     if not text or case is None or (case == "title" and not english):
         return text

@@ -1,4 +1,4 @@
-"""A folder of styles -> what each says of itself; for the extra's thousands, from an index kept in a cache."""
+"""A folder of styles -> the metadata of each; for the extra's thousands, from an index kept in a cache."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ COLUMNS = ("name", *TEXTS, *LISTS)  # what searching needs; the rest is in the f
 
 
 def infos(folder: Path, *, indexed: bool = False) -> dict[str, Info]:
-    """Folded names -> what the styles of a folder say of themselves; files that are no style are left out.
+    """Folded names -> the metadata of the styles of a folder; files that are no style are left out.
 
     `indexed` is for the folder of the extra: its files never change under one version, so they are read once
-    and remembered. Where the cache cannot be read or written they are read each time, and nothing is said.
+    and remembered. Where the cache cannot be read or written they are read each time, without an error.
     """
     if indexed and package_version():
         return dict(_package_infos(folder, package_version()))
@@ -66,13 +66,13 @@ def _info(row: list[Any]) -> Info:
     for column in LISTS:
         values[column] = tuple(values[column])
     if not all(type(text) is str for c in COLUMNS for text in ([values[c]] if c not in LISTS else values[c])):
-        raise TypeError("the index holds something else than text")
+        raise TypeError("the index holds a value that is no text")
     return Info(**values)
 
 
 def _write_index(version: str, held: Mapping[str, Info]) -> None:
     rows = {name: [getattr(info, column) for column in COLUMNS] for name, info in held.items()}
     kept = {"schema": INDEX_SCHEMA, "version": version, "styles": rows}
-    # A cache is a kindness: without it the next search takes a second longer.
+    # Without the cache the next search takes a second longer, so failing to write it is no error.
     with suppress(ExportError, OSError, RuntimeError, ValueError):
         write_files({index_file(version): json.dumps(kept, ensure_ascii=False, separators=(",", ":"))})

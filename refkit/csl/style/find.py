@@ -47,7 +47,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StyleInfo:
-    """One line of the list of styles. `origin` says where it was found, `info` what it says of itself."""
+    """One line of the list of styles. `origin` is where it was found, `info` its own metadata."""
 
     name: str
     title: str

@@ -53,8 +53,8 @@ def package_folder() -> Path | None:
 
 @lru_cache(maxsize=1)
 def package_version() -> str:
-    """The version of the extra that is installed; empty when nothing says."""
-    # Only searches ask for it, and it brings the parsers of mail with it: 20 ms.
+    """The version of the extra that is installed; empty when it is not installed."""
+    # Only searches need it, and importing it brings the parsers of mail along: 20 ms.
     from importlib import metadata
 
     try:
@@ -95,7 +95,7 @@ def aliases_by_name() -> dict[str, tuple[str, ...]]:
 
 
 def former_name(asked: str) -> str | None:
-    """The name asked for, as it is written, when it is one that a style bore before."""
+    """The given name, folded, if it is the former name of a style; else None."""
     folded = fold_style(asked)
     return folded if folded in alias_tables()["renamed"] else None
 
@@ -109,8 +109,8 @@ def files_of(folder: Path) -> dict[str, Path]:
     return _files_at(folder, stamps)
 
 
-@lru_cache(maxsize=16)
-def _files_at(folder: Path, stamps: tuple[int, ...]) -> dict[str, Path]:  # noqa: ARG001 (a changed folder is read anew)
+@lru_cache(maxsize=16)  # `stamps` are part of the key, so a changed folder is read anew
+def _files_at(folder: Path, stamps: tuple[int, ...]) -> dict[str, Path]:  # noqa: ARG001
     found: dict[str, Path] = {}
     for part in (folder, folder / "dependent"):
         try:

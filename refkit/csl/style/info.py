@@ -1,4 +1,4 @@
-"""The beginning of a style file -> what its <info> says of it, the rest unread where that can be helped."""
+"""The beginning of a style file -> the metadata in its <info>; the rest is read only where necessary."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from refkit.errors import StyleError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Info:
-    """What a style says of itself (CSL 1.0.2, "Info"), in CSL's words; empty where it says nothing.
+    """A style's metadata (CSL 1.0.2, "Info"), named as in CSL; empty where it is not given.
 
     `parent` is the name in its independent-parent link; `citation_format` and `fields` are its categories;
-    `issn` holds ISSN, eISSN and ISSN-L; `license` is the address its rights name, else their words.
+    `issn` holds ISSN, eISSN and ISSN-L; `license` is the address in its <rights>, else their text.
     """
 
     name: str
@@ -36,18 +36,18 @@ class Info:
 
 
 def read_info(path: Path) -> Info | None:
-    """What a style file says of itself; None for what is no regular file, cannot be read, or is no safe style."""
+    """The metadata of a style file; None for what is no regular file, cannot be read, or is no safe style."""
     try:
         found = path.stat()
     except OSError:
         return None
-    if not S_ISREG(found.st_mode):  # a pipe named like a style would be waited on for ever
+    if not S_ISREG(found.st_mode):  # reading a pipe that is named like a style might never end
         return None
     return _read_at(path, found.st_mtime_ns, found.st_size)
 
 
-@lru_cache(maxsize=2048)
-def _read_at(path: Path, stamp: int, size: int) -> Info | None:  # noqa: ARG001 (a changed file is read anew)
+@lru_cache(maxsize=2048)  # `stamp` and `size` are part of the key, so a changed file is read anew
+def _read_at(path: Path, stamp: int, size: int) -> Info | None:  # noqa: ARG001
     return read_info_now(path)
 
 
@@ -61,7 +61,7 @@ def read_info_now(path: Path) -> Info | None:
                 try:
                     return info_of(head[: end + len(b"</info>")] + b"</style>", name=stem(path))
                 except StyleError:
-                    pass  # a comment may speak of </info>, or the root have a prefix: the whole file tells
+                    pass  # </info> may stand in a comment, or the root may have a prefix: read the whole file
             data = head + file.read(MAX_STYLE_BYTES + 1 - len(head))
         return info_of(as_utf8(data), name=stem(path))
     except (OSError, StyleError):
@@ -69,7 +69,7 @@ def read_info_now(path: Path) -> Info | None:
 
 
 def info_of(data: bytes, *, name: str) -> Info:
-    """What the bytes of a style say of it. Raises StyleError for what is no safe style."""
+    """The metadata in the bytes of a style. Raises StyleError for what is no safe style."""
     root = parse_root(data, place=name)
     info = root.find(f"{{{CSL}}}info")
     if info is None:

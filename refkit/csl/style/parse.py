@@ -1,4 +1,4 @@
-"""The bytes of a citation style -> checked XML, or a StyleError that says where it goes wrong."""
+"""The bytes of a citation style -> checked XML, or a StyleError with the place of the fault."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ from refkit.patterns import regex
 CSL = "http://purl.org/net/xbiblio/csl"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 DECLARED = regex(
-    r"(\A<\?xml\b[^>]{0,100}?\bencoding\s{0,3}=\s{0,3}[\"'])utf-?(?:16|32)(?:-?[lb]e)?([\"'])", re.IGNORECASE
+    r"(\A<\?xml\b[^>]{0,100}?\bencoding\s{0,3}=\s{0,3}[\"'])"
+    r"utf-?(?:16|32)(?:-?[lb]e)?([\"'])",
+    re.IGNORECASE,
 )
 HTML_STARTS = ("<html", "<!doctype html", "<head", "<body")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """What a style file says of itself. `parent` is the name in its independent-parent link, if it has one."""
+    """A style file and its metadata. `parent` is the name in its independent-parent link, if it has one."""
 
     xml: bytes
     title: str
@@ -33,9 +35,9 @@ class Sheet:
 
 
 def read_sheet(data: bytes, *, place: str) -> Sheet:
-    """Check that bytes are a CSL style (1.0.2, "File Types") and read what it says of itself.
+    """Check that bytes are a CSL style (1.0.2, "File Types") and read its metadata.
 
-    No entity, file or address is ever followed: a document type declaration is refused outright.
+    No entity, file or address is ever followed: a document type declaration is refused.
     Raises StyleError with line and column for what is too large, not UTF-8, not XML, or no CSL.
     """
     root = parse_root(data, place=place)
@@ -87,7 +89,7 @@ def safe_parser() -> etree.XMLParser:
 
 
 def as_utf8(data: bytes) -> bytes:
-    """The bytes of a style file as UTF-8: those of UTF-16 or UTF-32 with a byte order mark, others unchanged."""
+    """A style file's bytes as UTF-8: UTF-16 or UTF-32 with a byte order mark is converted, others kept."""
     marked, rest = split_mark(data)
     if marked in {None, "utf-8"}:
         return data
@@ -118,7 +120,7 @@ def _decode(data: bytes, *, place: str) -> str:
 
 
 def _refuse_doctype(text: str, *, place: str) -> None:
-    """Walk over what may stand before the first element; a document type stands nowhere else (XML 1.0, 2.8)."""
+    """Raise StyleError for HTML, or a document type, which stands before the root (XML 1.0, 2.8)."""
     at = 0
     while True:
         while at < len(text) and text[at].isspace():
@@ -130,7 +132,7 @@ def _refuse_doctype(text: str, *, place: str) -> None:
         else:
             break
         if end < 0:
-            return  # the parser says where that went wrong
+            return  # the parser reports the place
         at = end + 2
         if text.startswith(">", at):
             at += 1

@@ -1,4 +1,4 @@
-"""Words or a journal's name, and the styles at hand -> those that match, the best first, and near misses."""
+"""Words or a journal's name, and the available styles -> those that match, the best first; near misses."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from refkit.fields.folding import fold_text
 from refkit.patterns import regex
 
 WORD = regex(r"[^\W_]+")
-ISSN = regex(r"(\d{4})[-‐‑–]?(\d{3}[\dx])", re.IGNORECASE)  # as in csl:issn, the hyphen left to taste
-SMALL = frozenset(
-    "an and de der des die et for für in la le of on the und".split()
-)  # what abbreviations skip
+ISSN = regex(r"(\d{4})[-‐‑–]?(\d{3}[\dx])", re.IGNORECASE)  # as in csl:issn, with any hyphen or none
+# Words that abbreviations of titles leave out.
+SMALL = frozenset("an and de der des die et for für in la le of on the und".split())
 
 
 def search_styles(words: Sequence[str], styles: Iterable[StyleInfo]) -> list[StyleInfo]:
-    """The styles whose name, titles, aliases, fields, category or class hold words beginning with all of `words`.
+    """The styles that match all of `words`: each begins a word of the name, titles, aliases, categories or
+    class.
 
-    Best first: the very name, then whole words before beginnings and titles before categories, independent
+    Best first: the exact name, then whole words before beginnings and titles before categories, independent
     styles before dependent ones, short titles before long.
     """
     wanted = _words(" ".join(words))[:MOST_QUERY_WORDS]
@@ -57,9 +57,10 @@ def _rank(wanted: list[str], whole: str, style: StyleInfo) -> tuple[int, ...] | 
 
 
 def journal_styles(journal: str, styles: Iterable[StyleInfo]) -> list[StyleInfo]:
-    """The style of a journal, asked for by its title, its title's abbreviation, or an ISSN in print or online.
+    """The styles of a journal, given its title, an abbreviation of the title, or a print or online ISSN.
 
-    One that bears the very title goes before those that an abbreviation (ISO 4: "N Engl J Med") may mean.
+    Styles of exactly that title go before those that an abbreviation (ISO 4: "N Engl J Med") may mean: only
+    the best kind of match is returned.
     """
     number = ISSN.fullmatch(journal.strip())
     if number is not None:
@@ -75,13 +76,13 @@ def journal_styles(journal: str, styles: Iterable[StyleInfo]) -> list[StyleInfo]
 
 
 def title_words(title: str) -> list[str]:
-    """The words of a journal's title that tell it from others: folded, without "the", "of", "&" and their like."""
+    """The words of a journal's title that distinguish it: folded, without "the", "of", "&" and the like."""
     return [word for word in _words(title) if word not in SMALL]
 
 
 def _titled(wanted: list[str], style: StyleInfo) -> int | None:
-    """How a style bears a title: 0 as its own, 1 by the beginnings of its words, 2 with letters left out."""
-    # What stands in brackets is a place, a language or a fuller name, and may be asked for without the rest.
+    """How well a title matches: 0 exactly, 1 by beginnings of words, 2 with letters left out, None not."""
+    # What stands in brackets is a place, a language or a fuller name; either part is a title by itself.
     parts = (style.title, *style.title.rstrip(")").split("("), style.info.title_short)
     titles = [title_words(text) for text in (*parts, style.name, *style.aliases) if text]
     if wanted in titles:
@@ -98,7 +99,7 @@ def _shortens(word: str, full: str) -> bool:
 
 
 def near_styles(query: str, styles: Sequence[StyleInfo], *, most: int = 3) -> list[StyleInfo]:
-    """What a misspelt query may have meant: each word that no style holds is read as the nearest one that some do."""
+    """The styles that a misspelt query may mean: an unknown word is replaced by the nearest known one."""
     held = {
         word for style in styles for word in _words(f"{style.name} {style.title} {' '.join(style.aliases)}")
     }
@@ -111,7 +112,7 @@ def near_styles(query: str, styles: Sequence[StyleInfo], *, most: int = 3) -> li
         found = search_styles(mended, styles)
         if found:
             return found[:most]
-        mended.pop()  # the first words of a title tell most
+        mended.pop()  # the first words of a title distinguish it best
     return []
 
 

@@ -13,10 +13,10 @@ ALIGNED = frozenset(("flush", "margin"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whitespace:
-    """CSL 1.0.2, "Bibliography-specific Options", "Whitespace".
+    """The white space of a bibliography (CSL 1.0.2, "Bibliography-specific Options", "Whitespace").
 
-    `second_field_align` is "flush", "margin" or empty; `line_spacing` counts lines, `entry_spacing` those that
-    stay empty between two entries.
+    `second_field_align` is "flush", "margin" or empty; `line_spacing` counts lines, `entry_spacing` the empty
+    lines between two entries.
     """
 
     hanging_indent: bool = False
@@ -26,7 +26,7 @@ class Whitespace:
 
 
 def whitespace_of(style: Style) -> Whitespace:
-    """What a style says of its bibliography; what it does not say, or says wrongly, is as CSL has it."""
+    """The white space that a style sets for its bibliography; CSL's default for a missing or invalid one."""
     area = parse_root(style.xml, place=str(style.path or style.name)).find(f"{{{CSL}}}bibliography")
     if area is None:
         return Whitespace()

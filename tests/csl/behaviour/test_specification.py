@@ -120,7 +120,7 @@ def test_a_suffix_may_stand_in_the_given_name(cite: Any, given: str, printed: st
     )
 
 
-def test_given_names_are_shown_where_they_tell_people_apart(cite: Any) -> None:
+def test_given_names_are_shown_where_they_distinguish_people(cite: Any) -> None:
     items = [
         item("1", author=people("John Doe", "A Smith", "B Jones"), issued=year(2000)),
         item("2", author=people("John Doe", "A Smith", "C Brown"), issued=year(2000)),
