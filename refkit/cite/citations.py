@@ -106,7 +106,7 @@ def _of_mark(reading: Reading, mark: Mark) -> Citation | None:
     if numeric and _names_author(mark, reading.works[cites[0].id]):
         # "Smith et al. [2] reported": the sentence has the name already.
         cites, named = (replace(cites[0], suppress_author=True), *cites[1:]), True
-    span = replace(mark.span, start=mark.span.start + words.skip)
+    span = replace(mark.span, start=mark.span.start + words.skip) if words.skip else mark.span
     return Citation(
         cites=cites,
         span=span,
@@ -158,7 +158,7 @@ def _cited(
 ) -> dict[str, tuple[str, ...]]:
     # Sentences are cut before a sign they do not know ("2011.[?1] It"): the stop before it tells whose it is.
     ids = {
-        replace(mark, span=replace(mark.span, start=mark.span.start - ahead)): tuple(
+        replace(mark, span=replace(mark.span, start=mark.span.start - ahead)) if ahead else mark: tuple(
             key for target in mark.targets for key in reading.found.get((mark, target), ())
         )
         for mark in marks

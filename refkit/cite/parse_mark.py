@@ -165,8 +165,10 @@ def _author_years(inside: str, targets: tuple[str, ...], find: Find) -> Words:
         prefix = (waiting + words[: match.start("family")]).strip()
         waiting = ""
         here = [Cite(id=key) for key in dict.fromkeys(ids)]
-        here[0] = replace(here[0], prefix=_spaced(prefix))
-        here[-1] = _with_rest(here[-1], words[match.end("years") :])
+        if prefix:
+            here[0] = replace(here[0], prefix=_spaced(prefix))
+        if rest := words[match.end("years") :]:
+            here[-1] = _with_rest(here[-1], rest)
         cites += here
     return Words(cites=_with_tail(cites, waiting), lost=tuple(lost))
 

@@ -207,6 +207,10 @@ def _follow(
     # A key may name a work that the document's own list does not hold.
     keys = {reference.id for reference in library} - held
     found = {pair: (pair[1],) for pair in pairs if pair[0].style == MarkStyle.PANDOC and pair[1] in keys}
-    single = {pair: replace(pair[0], targets=(pair[1],)) for pair in pairs if pair not in found}
+    single = {
+        pair: pair[0] if len(pair[0].targets) == 1 else replace(pair[0], targets=(pair[1],))
+        for pair in pairs
+        if pair not in found
+    }
     resolved, problems = resolve_marks(single.values(), against, places)
     return found | {pair: resolved[one] for pair, one in single.items() if resolved[one]}, problems

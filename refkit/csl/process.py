@@ -384,10 +384,10 @@ def _citations(
     for n, citation in enumerate(citations, 1):
         note = citation.note if citation.note is not None else n if style.style_class == "note" else 0
         kept = tuple(cite for cite in citation.cites if cite.id in known)
+        if kept != citation.cites or note != citation.note:
+            citation = replace(citation, cites=kept, note=note)
         try:
-            out.append(
-                print_citation(context, replace(citation, cites=kept, note=note), known, seen[bool(note)])
-            )
+            out.append(print_citation(context, citation, known, seen[bool(note)]))
         except StyleError:
             raise
         except Exception as error:

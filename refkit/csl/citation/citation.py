@@ -57,7 +57,7 @@ def print_citation(
     items = [
         replace(known[cite.id], cite=cite, positions=cite.positions or frozenset({"first"})) for cite in cites
     ]
-    if area.find(f"{{{CSL}}}sort") is not None:
+    if len(items) > 1 and area.find(f"{{{CSL}}}sort") is not None:
         # What the citation's keys leave equal reads best as in the bibliography: 2001a before 2001b.
         items = sorted(items, key=lambda item: item.number) if not context.exact else items
         alone = all(cite.positions is not None for cite in cites)  # no part of a document

@@ -35,7 +35,12 @@ def read_citations(
         for cite in citation.cites
         if cite.id not in ids
     )
-    return [replace(c, cites=tuple(cite for cite in c.cites if cite.id in ids)) for c in citations]
+    return [
+        c
+        if all(cite.id in ids for cite in c.cites)
+        else replace(c, cites=tuple(cite for cite in c.cites if cite.id in ids))
+        for c in citations
+    ]
 
 
 def read_citation(given: AnyCitation) -> Citation:

@@ -103,6 +103,8 @@ def begin_score(text: str) -> float:
     head = text[:BEGINNING_READ].lstrip()
     if not head:
         return 0.0
+    if head[0].isdecimal():  # of the patterns only the last begins with a figure
+        return BEGINNINGS[-1][0]
     for weight, pattern in BEGINNINGS:
         found = pattern.match(head)
         # "The drug was approved in 2014" begins no reference, though a year comes soon.
@@ -139,6 +141,12 @@ def likeness(text: str) -> float:
 _WITHOUT_ADDRESSES = regex(r"https?://\S+|doi:\S+|&[a-z]{2,6};")
 
 
+_LETTER = regex(r"[^\W\d_]")
+_SPACED_OUT = regex(r"(?:\S ){3,30}\S")
+_NUMBERED = regex(r"(?:(?:\d{1,2}|[IVXivx]{1,5}|[A-Z])[.)]?(?:\d{1,2}\.?)?\s{1,4})(?=\S)")
+_HOW_MANY = regex(r"\([^()]{1,40}\)$|\[\d{1,4}\]$|\bcited\s\d+$")
+
+
 def is_list_heading(text: str) -> bool:
     """Whether a line is the heading of a reference list, in one of many languages."""
     return heading_strength(text) > 0
@@ -147,16 +155,16 @@ def is_list_heading(text: str) -> bool:
 def heading_strength(text: str) -> int:
     """2 for a line that can only be the heading of a reference list, 1 for one that may be ("Notes"), else 0."""
     line = text.strip()
-    if not 0 < len(line) <= 80:
+    if not 0 < len(line) <= 80 or not _LETTER.search(line):
         return 0
     line = line.strip("#*_=: \t\u00a0[]").rstrip(".")
-    if re.fullmatch(r"(?:\S ){3,30}\S", line):
+    if _SPACED_OUT.fullmatch(line):
         line = line.replace(" ", "")
-    numbered = re.match(r"(?:(?:\d{1,2}|[IVXivx]{1,5}|[A-Z])[.)]?(?:\d{1,2}\.?)?\s{1,4})(?=\S)", line)
+    numbered = _NUMBERED.match(line)
     if numbered and line[numbered.end() :]:
         line = line[numbered.end() :].strip("*_ ")
     # What stands in brackets behind it says how many, or whose: "References (34)", "References (product file)".
-    line = re.sub(r"\([^()]{1,40}\)$|\[\d{1,4}\]$|\bcited\s\d+$", "", line).strip(" :")
+    line = _HOW_MANY.sub("", line).strip(" :")
     words = line.casefold().replace(",", " ").replace("/", " ").split()
     if not 0 < len(words) <= 6:
         return 0
@@ -182,6 +190,7 @@ def is_dated(text: str) -> bool:
     return YEAR.search(head) is not None or UNDATED.search(head) is not None or "://" in head or "10." in head
 
 
+_INITIAL_OR_COMMA = regex(r"(?:^|\s)[A-Z]\.$|,$")
 _ENDING = regex(r"[.!?;:)\]”\"»’/0-9]$")
 
 
@@ -197,7 +206,7 @@ def is_terminal(text: str) -> bool:
     last = tail.split()[-1] if tail.split() else ""
     if "://" in last or last.startswith(("www.", "doi:", "10.")):
         return not last.endswith(("-", "/"))
-    return _ENDING.search(tail[-1]) is not None and not re.search(r"(?:^|\s)[A-Z]\.$|,$", tail)
+    return _ENDING.search(tail[-1]) is not None and not _INITIAL_OR_COMMA.search(tail)
 
 
 def is_open(text: str) -> bool:

@@ -36,6 +36,10 @@ _LABELS = tuple(
     )
 )  # fmt: skip
 
+_FIGURES = frozenset({"dot", "half", "colon", "bare", "alone"})  # kinds whose labels begin with a figure
+_FIGURES_FIRST = tuple(label for label in _LABELS if label[0] in _FIGURES)
+_SIGN_FIRST = tuple(label for label in _LABELS if label[0] not in _FIGURES)
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -131,7 +135,7 @@ def read_label(text: str, offset: int = 0) -> Label | None:
     """The label a line begins with, or None. `offset` is where the line stands in its text."""
     if not (text[:1] in "[(^" or text[:1].isdigit()):
         return None
-    for kind, pattern in _LABELS:
+    for kind, pattern in _FIGURES_FIRST if text[:1].isdecimal() else _SIGN_FIRST:
         found = pattern.match(text)
         if found:
             printed = found.group("n")
