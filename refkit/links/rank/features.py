@@ -12,6 +12,7 @@ from refkit.links.rank.topics import Vector, apart, dot, mean
 
 FADE = (1.0, 0.7, 0.5, 0.35)  # of the sentences around, by distance
 FADE_TOPIC = (1.0, 0.5)
+REMEMBERED = 400  # sentences; an article has fewer, and they take some 15 MB
 NOTHING = Overlap()
 
 RANK_FEATURES = (
@@ -26,8 +27,8 @@ LAST_PLACE = 99
 class RankFeatures:
     """Every sentence of a document against every reference that shares a word with it or its neighbours.
 
-    What a sentence shares is counted anew each time its rows are asked for: of a text of a megabyte it takes half a
-    gigabyte, and twice as long to keep as to find. Only cosines are kept.
+    What a sentence shares is kept for the first REMEMBERED sentences, and counted anew for the others each time their
+    rows are asked for: of a text of a megabyte it takes half a gigabyte. Cosines are kept of all.
     """
 
     def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
@@ -38,13 +39,17 @@ class RankFeatures:
         self._sections = [self._heading(passage.section) for passage in passages]
         self._best: dict[int, float] = defaultdict(float)
         self._sum: dict[int, float] = defaultdict(float)
+        self._overlaps: list[dict[int, Overlap]] = []  # of the first sentences
         self._cosines = SparseRows(self._all_cosines())
         self._near: dict[int, dict[int, float]] = {}  # cosines of the sentences asked for last
         self._titles, self._topics = self._vectors()
 
     def _all_cosines(self) -> Iterator[dict[int, float]]:
         for at in range(self.size):
-            row = {one: overlap.cosine for one, overlap in self.lexicon.overlaps(at).items()}
+            found = self.lexicon.overlaps(at)
+            if at < REMEMBERED:
+                self._overlaps.append(found)
+            row = {one: overlap.cosine for one, overlap in found.items()}
             for one, cosine in row.items():
                 self._sum[one] += cosine
                 if cosine > self._best[one]:
@@ -94,7 +99,7 @@ class RankFeatures:
 
     def rows(self, at: int, among: Collection[int] | None = None) -> dict[int, list[float]]:
         """Reference -> the numbers that RANK_FEATURES names; `among` names those that are wanted, else all."""
-        own = self.lexicon.overlaps(at)
+        own = self._overlaps[at] if at < len(self._overlaps) else self.lexicon.overlaps(at)
         cosines = self._cosine(at)
         before = self._cosine(at - 1) if at else {}
         after = self._cosine(at + 1) if at + 1 < self.size else {}

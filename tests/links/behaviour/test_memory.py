@@ -9,6 +9,7 @@ import pytest
 from refkit.checking import check_documents
 from refkit.documents import read_document
 from refkit.inputs import collect_references
+from refkit.links.rank import features
 from refkit.model import Library, Source
 
 WORDS = (
@@ -48,7 +49,10 @@ def peak(sentences: int) -> int:
 
 
 @pytest.mark.timeout(300)
-def test_a_sentence_more_takes_little_memory_more() -> None:
+def test_a_sentence_more_takes_little_memory_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        features, "REMEMBERED", 20
+    )  # what is kept of the first sentences grows no more after them
     peak(40)  # models and patterns are read once
     small, large = peak(60), peak(240)
     assert (large - small) / 180 < MOST_A_SENTENCE
