@@ -189,8 +189,10 @@ def test_another_encoding_is_refused_by_its_likely_name(encoding: str, text: str
         pytest.param(b"caf\xe9 au lait", "not UTF-8: byte 0xe9 at offset 3", id="latin-1"),
         pytest.param(b"a\x00b\x00c\x00", "not text", id="NUL bytes"),
         pytest.param(bytes(range(256)) * 4, "not text", id="every byte"),
-        pytest.param("Zorbine".encode("utf-16-le"), "not text, or it is UTF-16-LE without a mark", id="UTF-16 without a mark"),
-        pytest.param("Zorbine".encode("utf-16-be"), "not text, or it is UTF-16-BE without a mark", id="the other way round"),
+        pytest.param("Zorbine".encode("utf-16-le"), "not text, or it is UTF-16-LE without a mark",
+            id="UTF-16 without a mark"),
+        pytest.param("Zorbine".encode("utf-16-be"), "not text, or it is UTF-16-BE without a mark",
+            id="the other way round"),
         pytest.param(codecs.BOM_UTF16_LE + b"a\0b", "not UTF-16-LE: byte 0x62 at offset 2", id="half a character"),
         pytest.param(codecs.BOM_UTF16_LE + b"\0\xd8a\0", "not UTF-16-LE", id="half a pair"),
         pytest.param(codecs.BOM_UTF32_LE + b"\xff\xff\xff\xff", "not UTF-32-LE", id="beyond Unicode"),
@@ -227,7 +229,8 @@ def test_what_is_sound_utf8_or_marked_is_read_so_whatever_is_named(encoding: str
 
 
 @pytest.mark.parametrize(
-    "name", ["windows-125", "zip", "rot13", "idna", "punycode", "unicode_escape", "utf-7", "../x", "", "a" * 5000, "a\0b"]
+    "name", ["windows-125", "zip", "rot13", "idna", "punycode", "unicode_escape", "utf-7", "../x", "", "a" * 5000,
+    "a\0b"]
 )  # fmt: skip
 def test_what_is_no_encoding_of_text_is_refused(name: str) -> None:
     with pytest.raises(ReadError, match="no encoding named"):
@@ -250,7 +253,8 @@ def test_a_misspelt_encoding_gets_the_nearest_before_anything_is_read() -> None:
         pytest.param("%!TEX encoding = MacOSRoman\n", "mac-roman", id="TeXShop"),
         pytest.param("% !BIB encoding = windows-1252\n", "cp1252", id="!BIB"),
         pytest.param("@comment{x-kbibtex-encoding=iso-8859-15}\n", "iso8859-15", id="KBibTeX"),
-        pytest.param("@Comment{jabref-meta: databaseType:bibtex;}\n% Encoding: ISO8859_15\n", "iso8859-15", id="behind JabRef's own"),
+        pytest.param("@Comment{jabref-meta: databaseType:bibtex;}\n% Encoding: ISO8859_15\n", "iso8859-15",
+            id="behind JabRef's own"),
         pytest.param("% -*- mode: bibtex; coding: latin-1 -*-\n", "latin-1", id="Emacs"),
         pytest.param("%% Saved with string encoding Western (Mac OS Roman) \n", "mac-roman", id="BibDesk"),
         pytest.param("% vim: set fileencoding=cp850:\n", "cp850", id="Vim"),
@@ -269,7 +273,10 @@ def test_a_statement_at_the_end_counts_too() -> None:
 
 
 def test_a_page_that_states_its_encoding_is_read_in_it() -> None:
-    page = f'<html><head><meta charset="windows-1252"></head><body><p>Zorbine – new – was approved.</p><pre>{LIST}</pre>'
+    page = (
+        f'<html><head><meta charset="windows-1252"></head><body><p>Zorbine – new – was '
+        f"approved.</p><pre>{LIST}</pre>"
+    )
     assert "–" in decode(page.encode("windows-1252"), name="a.html").text
 
 

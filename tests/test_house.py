@@ -27,7 +27,8 @@ FLOORS = {
 }  # fmt: skip
 
 # Rooms of one floor that may look at a neighbour.
-NEIGHBOURS = {("errors", "model"), ("model", "rules"), ("errors", "rules"), ("model", "patterns"), ("vocabulary", "patterns"), ("errors", "patterns"),
+NEIGHBOURS = {("errors", "model"), ("model", "rules"), ("errors", "rules"), ("model", "patterns"), ("vocabulary",
+    "patterns"), ("errors", "patterns"),
               ("project", "files"), ("files", "encoding"), ("project", "encoding"), ("__main__", "cli")}  # fmt: skip
 
 DOORS = {

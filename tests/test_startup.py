@@ -21,7 +21,8 @@ PRINTING = ("lxml", "citeproc")
 CASES = {
     "--version": ((*READERS, *PRINTERS, "formats", "bib"), (*ELSEWHERE, *PRINTING, "bibtexparser")),
     "formats": ((*READERS, "csl.process", "csl.style", "formats.bibtex"), (*ELSEWHERE, *PRINTING, "bibtexparser")),
-    "export --bib a.bib --style vancouver": ((*READERS, "cite", "formats.ris", "formats.medline"), (*ELSEWHERE, "email")),
+    "export --bib a.bib --style vancouver": ((*READERS, "cite", "formats.ris", "formats.medline"), (*ELSEWHERE,
+    "email")),
     "export --bib a.bib --to csl-json": ((*READERS, "cite", "csl.process", "formats.ris"), (*ELSEWHERE, *PRINTING)),
     "check --bib a.bib a.md": ((*PRINTERS, "formats.ris", "formats.medline"), (*PRINTING, "requests_cache", "numpy")),
     "styles": ((*READERS, "cite", "formats.bibtex"), (*ELSEWHERE, "bibtexparser")),

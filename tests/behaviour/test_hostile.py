@@ -13,10 +13,12 @@ from refkit.documents import read_document
 from refkit.model import Source
 
 LIBRARY = refkit.parse(
-    "1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n2. Doe A. A review of zorbine. BMJ. 2012;344:e1."
+    "1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n2. Doe A. A review of "
+    "zorbine. BMJ. 2012;344:e1."
 )
 UNITS = [
-    "![", "a!b", "?!", "...", "“", "(", "[1][1][1]", "1.1.1.1", "x", "e.g.", "e.g. ", "[a](b)", "<b><i>", "&", "`", "| a ",
+    "![", "a!b", "?!", "...", "“", "(", "[1][1][1]", "1.1.1.1", "x", "e.g.", "e.g. ", "[a](b)", "<b><i>", "&",
+    "`", "| a ",
     "(Smith, 2011) ", "1\n", "Smith J, ", "http://", "doi:10.1/", "中", "\u00a0", "@a{",
 ]  # fmt: skip
 

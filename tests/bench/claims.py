@@ -2,7 +2,8 @@
 
 python tests/bench/claims.py FOLDER -o PRED.jsonl [--models DIR] [--by-name]
 
-FOLDER holds one *_articles.jsonl.gz, the sentences to judge beside it (dev.jsonl.gz for dev_articles.jsonl.gz) and, where
+FOLDER holds one *_articles.jsonl.gz, the sentences to judge beside it (dev.jsonl.gz for
+dev_articles.jsonl.gz) and, where
 there is one, the *_fulltext.jsonl.gz of the same articles (REFKIT_DATA/data/claims/README.md tells their shapes).
 Without a full text the sentences to judge are all that is known of a document. `gold` is never read, except to
 print the calibration with --calibration. With --models DIR (written by train_links.py --folds) each article
@@ -67,7 +68,8 @@ def main() -> None:
     count = sum(len(article.passages) for article in articles)
     alphabetical = sum(is_alphabetical(article.references) for article in articles)
     print(
-        f"{len(articles)} articles ({alphabetical} lists alphabetical), {count} sentences: {count / spent:,.0f} a second"
+        f"{len(articles)} articles ({alphabetical} lists alphabetical), {count} sentences: "
+        f"{count / spent:,.0f} a second"
     )
     if options.calibration:
         calibrate(articles, ranked, models)
@@ -168,7 +170,8 @@ def calibrate(articles: list[Article], ranked: list[list[Ranked]], models: dict[
     shown = [top for top in tops if top[3]]
     right = sum(top[1] for top in shown)
     print(
-        f"confident by the models' own thresholds: {right} of {len(shown)} right, {100 * right / citing:.1f} % of citing sentences"
+        f"confident by the models' own thresholds: {right} of {len(shown)} right, "
+        f"{100 * right / citing:.1f} % of citing sentences"
     )
     for name, rows in (("all", tops), ("citing", [top for top in tops if top[2]])):
         right = best = 0

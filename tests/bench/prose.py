@@ -120,8 +120,10 @@ def write(folder: Path, size: int, references: int, seed: int) -> None:
         )
         listed.append(f"{n}. {family} AB. {title}. {journal} {year};{volume}:{page}-{page + 9}.")
         entries.append(
-            f"@article{{{family.lower()}{year}n{n},\n  author = {{{family}, A. B.}},\n  title = {{{title.replace('%', chr(92) + '%')}}},\n"
-            f"  journal = {{{journal}}},\n  year = {{{year}}},\n  volume = {{{volume}}},\n  pages = {{{page}--{page + 9}}},\n}}\n"
+            f"@article{{{family.lower()}{year}n{n},\n  author = {{{family}, A. B.}},\n  title = "
+            f"{{{title.replace('%', chr(92) + '%')}}},\n"
+            f"  journal = {{{journal}}},\n  year = {{{year}}},\n  volume = {{{volume}}},\n  pages = "
+            f"{{{page}--{page + 9}}},\n}}\n"
         )
     pairs = list(paragraphs(words, size, references))
     folder.mkdir(parents=True, exist_ok=True)

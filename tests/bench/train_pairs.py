@@ -1,6 +1,7 @@
 """The golds of tests/claims/data -> the model of links to any list: `python tests/bench/train_pairs.py`
 
-Reads the seeds' golds (both readers) and those of the fresh documents, never those kept apart (gold_held_*). Prints what
+Reads the seeds' golds (both readers) and those of the fresh documents, never those kept apart
+(gold_held_*). Prints what
 documents, and families of documents about one subject, get from models that have not seen them; then writes
 refkit/links/match/pairs.json. Needs numpy and scikit-learn, which refkit itself does not.
 """
@@ -87,7 +88,8 @@ def main() -> None:
 
 
 def rows_of(gold: Gold, family: str, weight: float) -> list[Row]:
-    """Every claim of a gold beside every reference of its list: with the reader's kind, and with those refkit takes it for."""
+    """Every claim of a gold beside every reference of its list: with the reader's kind, and with those
+    refkit takes it for."""
     context = ListContext(
         gold.document,
         find_claims(gold.document),
@@ -152,7 +154,8 @@ def as_unseen(claim: Claim, document: Document) -> Claim:
 
 
 def claims_of(gold: Gold, context: ListContext) -> Iterator[tuple[Claim, dict[str, Any]]]:
-    """The claims of a gold as refkit describes them, each with its row; of files with markup those that refkit finds."""
+    """The claims of a gold as refkit describes them, each with its row; of files with markup those that
+    refkit finds."""
     source = gold.document.source
     if source.raw is not None:
         judged = tuple(Judgement(claim=c, verdict=Verdict.UNCHECKED) for c in find_claims(gold.document))

@@ -108,7 +108,8 @@ def rows(folder: Path, options: argparse.Namespace) -> Iterator[tuple[str, Row]]
 def own_records(
     folder: Path, count: int, maker: Callable[..., Iterator[dict[str, Any]]]
 ) -> Iterator[dict[str, Any]]:
-    """Strings made of the project's own templates or of invented works in CSL styles, their gaps filled with titles and names of the training data."""
+    """Strings made of the project's own templates or of invented works in CSL styles, their gaps filled
+    with titles and names of the training data."""
     people: list[str] = []
     journals: set[str] = set()
     titles: list[str] = []

@@ -1,7 +1,8 @@
 """One commit of bib/, stopped at each of its steps in turn: python every_step.py kill|rekill|save FILE|- FOLDER
 
 A step is a call to the system inside the modules that write, or the way in or out of an exchange of names. FILE
-is what a person edits or saves. Prints what went wrong, a line each, and the number of steps. A commit here writes five small files; what refkit generates in a file is its first
+is what a person edits or saves. Prints what went wrong, a line each, and the number of steps. A commit
+here writes five small files; what refkit generates in a file is its first
 line, and refkit.lock remembers which it was, so that a file and the record of it can be compared.
 """
 

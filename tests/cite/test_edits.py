@@ -26,7 +26,8 @@ BIB = """@article{smith2011zorbine, author={Smith, John and Jones, Kate}, title=
 WRAPS = {
     "txt": ("{}", "- {}", "a | {}"),
     "md": ("{}", "- *{}*", "> {}", "| a | {} |", "**{}**", "[{}](http://x)", "`c` {}"),
-    "html": ("<p>{}</p>", "<li>{}", "<p><b>{}</b>", "<td><a href='u>'>{}</a></td>", "<div>{}<br>", "<!-- {} -->", "<pre>{}</pre>"),
+    "html": ("<p>{}</p>", "<li>{}", "<p><b>{}</b>", "<td><a href='u>'>{}</a></td>", "<div>{}<br>", "<!-- {} -->",
+    "<pre>{}</pre>"),
 }  # fmt: skip
 
 
@@ -79,7 +80,8 @@ def assert_outside_tags(done: CitedDocument) -> None:
 
 TEXT = """{h}Zorbine{/h}
 
-{p}Zorbine was approved by the FDA in 2011. It binds the zorb receptor in adults, and it was approved by the EMA in 2013.{/p}
+{p}Zorbine was approved by the FDA in 2011. It binds the zorb receptor in adults, and it was approved by \
+the EMA in 2013.{/p}
 {p}Zorbine was well tolerated in a review of 12 trials.{/p}
 """
 SHAPES = {

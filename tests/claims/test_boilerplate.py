@@ -22,7 +22,8 @@ from refkit.claims.opinion import is_evaluative, is_praise
         pytest.param("Adapted with permission from Roe and Doe.", id="credit"),
         pytest.param("Courtesy of the city archive.", id="courtesy"),
         pytest.param("Mini Review", id="kind of article"),
-        pytest.param("Medicines are sometimes prescribed for purposes other than those listed in a leaflet.", id="medicines at large"),
+        pytest.param("Medicines are sometimes prescribed for purposes other than those listed in a leaflet.",
+            id="medicines at large"),
         pytest.param("This thesis examines the trade routes of the north.", id="about the document"),
         pytest.param("Home » Ferries » Timetable", id="way to the page"),
         pytest.param("☰ Menu   Timetable   Log in", id="menu"),
@@ -105,7 +106,9 @@ def test_sections_of_the_text(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "trigger", ["this article ", "information on this ", "comments received ", "preparation of this ", "Report ", "many drugs ", "employees of ", "a ", "› ", "“my ", "see a ", "may cause various ", "few a ", "by Aa ", "x  ", "Aa: 1 "]
+    "trigger", ["this article ", "information on this ", "comments received ", "preparation of this ", "Report ",
+    "many drugs ", "employees of ", "a ", "› ", "“my ", "see a ", "may cause various ", "few a ", "by Aa ", "x  ",
+    "Aa: 1 "]
 )  # fmt: skip
 def test_noise_is_told_in_linear_time(trigger: str, assert_linear: Callable[..., None]) -> None:
     for function in (is_noise, is_praise, is_evaluative, is_telling):

@@ -19,8 +19,10 @@ def is_cut(text: str) -> bool:
     [
         pytest.param("Examplinib is a kinase inhibitor | that blocks ABC1.", True, id="class and what it does"),
         pytest.param("Examplinib is a monoclonal antibody | used to treat severe asthma.", True, id="class and use"),
-        pytest.param("Zemab belongs to a class called selective blockers, | designed to slow the heart.", True, id="class that is named"),
-        pytest.param("It is an oral inhibitor of the ABC1 kinase that | is approved in Norway for adults.", True, id="class and approval"),
+        pytest.param("Zemab belongs to a class called selective blockers, | designed to slow the heart.", True,
+            id="class that is named"),
+        pytest.param("It is an oral inhibitor of the ABC1 kinase that | is approved in Norway for adults.", True,
+            id="class and approval"),
         pytest.param("As a partial agonist, | it blunts the effect of opioids.", True, id="opening class"),
         pytest.param("As a result, | the bridge was closed to lorries.", False, id="opening connective"),
         pytest.param("Examplinib, marketed as Examplo®, | is a purine antagonist.", True, id="brand in apposition"),
@@ -59,7 +61,8 @@ def test_what_hangs_on_a_sentence(text: str, cut: bool) -> None:
     ("text", "cut"),
     [
         pytest.param("Version 2 reads maps; | version 3 also writes them.", True, id="semicolon"),
-        pytest.param("Three parts were sold: a deck of 9 m; | two towers; and a crane.", False, id="list after a colon"),
+        pytest.param("Three parts were sold: a deck of 9 m; | two towers; and a crane.", False,
+            id="list after a colon"),
         pytest.param("The left lung was spared, whereas | the right one was scarred.", True, id="whereas"),
         pytest.param("The new lamp costs the same while | using less power.", True, id="while with a comparative"),
         pytest.param("The rash faded, although | itching went on for weeks.", True, id="although"),
@@ -116,7 +119,8 @@ def test_line_breaks_do_not_hide_a_joint() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", [", which was ", "; a b", ", and the b of c ", "is an inhibitor that ", ", the largest of ", "[1] ", "Aa in May 2014 and ", "(", "As a b agent, ", "bought for US$ 1 "]
+    "unit", [", which was ", "; a b", ", and the b of c ", "is an inhibitor that ", ", the largest of ", "[1] ",
+    "Aa in May 2014 and ", "(", "As a b agent, ", "bought for US$ 1 "]
 )  # fmt: skip
 def test_a_long_sentence_is_cut_in_linear_time(unit: str, assert_linear: Callable[..., None]) -> None:
     for size in (475, 50_000):  # a sentence that is cut, and one that is too long for it

@@ -23,7 +23,8 @@ K = ClaimKind
     [
         pytest.param("What is Examplinib?", id="question"),
         pytest.param("Click here to download the brochure.", id="order to the reader"),
-        pytest.param("This article summarizes the milestones in the development of examplinib.", id="about the article"),
+        pytest.param("This article summarizes the milestones in the development of examplinib.",
+            id="about the article"),
         pytest.param("The preparation of this report was not supported by any external funding.", id="funding"),
         pytest.param("J. Doe is a salaried employee of Example Publishing.", id="disclosure"),
         pytest.param("FDA label information for this drug is available at DailyMed.", id="where to look"),
@@ -127,17 +128,24 @@ def test_list_items_carry_their_lead_in(build: Build) -> None:
 @pytest.mark.parametrize(
     ("part", "texts"),
     [
-        pytest.param((UnitKind.LIST_ITEM, "Holds 40 litres of fuel in two tanks"), ["Holds 40 litres of fuel in two tanks"], id="item with a figure"),
+        pytest.param((UnitKind.LIST_ITEM, "Holds 40 litres of fuel in two tanks"),
+            ["Holds 40 litres of fuel in two tanks"], id="item with a figure"),
         pytest.param((UnitKind.LIST_ITEM, "Loved by pilots everywhere"), [], id="item of praise"),
         pytest.param((UnitKind.LIST_ITEM, "Pilot Wins Race After Ten Years"), [], id="headline"),
         pytest.param((UnitKind.LIST_ITEM, "Boats and trains"), [], id="link"),
-        pytest.param((UnitKind.PARAGRAPH, "Does it need oil?  No. The gears are dry, so no oil has to be added."), ["The gears are dry", "no oil has to be added."], id="answer"),
-        pytest.param((UnitKind.PARAGRAPH, "The lamp is sealed to a depth of 8 m. It weighs 3 kg."), ["The lamp is sealed to a depth of 8 m.", "It weighs 3 kg."], id="unit before a full stop"),
+        pytest.param((UnitKind.PARAGRAPH, "Does it need oil?  No. The gears are dry, so no oil has to be added."),
+            ["The gears are dry", "no oil has to be added."], id="answer"),
+        pytest.param((UnitKind.PARAGRAPH, "The lamp is sealed to a depth of 8 m. It weighs 3 kg."),
+            ["The lamp is sealed to a depth of 8 m.", "It weighs 3 kg."], id="unit before a full stop"),
         pytest.param((UnitKind.TABLE_ROW, "Timetable | Log in | Help"), [], id="row of links"),
-        pytest.param((UnitKind.TABLE_ROW, "Colour | Your choice!", {"header": ("Part", "Value")}), [], id="row of praise"),
-        pytest.param((UnitKind.TABLE_ROW, "Mast | Steel", {"header": ("Part", "Value")}), ["Mast | Steel"], id="row of facts"),
-        pytest.param((UnitKind.PARAGRAPH, "Rare (1 in 1,000): swelling of the lips"), ["Rare (1 in 1,000): swelling of the lips"], id="frequency"),
-        pytest.param((UnitKind.PARAGRAPH, "The act leaves \"noise\" undefined, an omission that many find odd."), ["The act leaves \"noise\" undefined"], id="value judgement left out"),
+        pytest.param((UnitKind.TABLE_ROW, "Colour | Your choice!", {"header": ("Part", "Value")}), [],
+            id="row of praise"),
+        pytest.param((UnitKind.TABLE_ROW, "Mast | Steel", {"header": ("Part", "Value")}), ["Mast | Steel"],
+            id="row of facts"),
+        pytest.param((UnitKind.PARAGRAPH, "Rare (1 in 1,000): swelling of the lips"),
+            ["Rare (1 in 1,000): swelling of the lips"], id="frequency"),
+        pytest.param((UnitKind.PARAGRAPH, "The act leaves \"noise\" undefined, an omission that many find odd."),
+            ["The act leaves \"noise\" undefined"], id="value judgement left out"),
     ],
 )  # fmt: skip
 def test_what_items_rows_and_answers_state(
@@ -169,7 +177,8 @@ def test_numbers_carry_units_and_identifiers_stay_whole(build: Build) -> None:
 def test_the_subject_is_learnt_and_pronouns_stand_for_it(build: Build) -> None:
     document = build(
         (UnitKind.HEADING, "Examplinib (EXAMPLO™)"),
-        "Examplinib blocks the enzyme ABC1. It was approved by the FDA in 2014. Fever is an increase in body temperature.",
+        "Examplinib blocks the enzyme ABC1. It was approved by the FDA in 2014. Fever is an increase in "
+        "body temperature.",
     )
     assert [claim.subjects for claim in find_claims(document)] == [("Examplinib",), ("Examplinib",), ()]
 
@@ -309,7 +318,10 @@ def matches(found: list[tuple[int, int]], marked: list[tuple[int, int]]) -> list
 
 
 def test_sentences_about_the_database_a_page_was_taken_from_are_no_claims(build: Build) -> None:
-    text = "This profile has been extracted from the Tide Tables Online database. Tide Tables Online follows 300 harbours every day. The harbour was opened in 1920."
+    text = (
+        "This profile has been extracted from the Tide Tables Online database. Tide Tables Online "
+        "follows 300 harbours every day. The harbour was opened in 1920."
+    )
     assert [claim.text for claim in find_claims(build(text))] == ["The harbour was opened in 1920."]
 
 

@@ -17,14 +17,20 @@ K = ClaimKind
 @pytest.mark.parametrize(
     ("text", "above", "kind"),
     [
-        pytest.param("Orvalin was approved by the EMA in May 2019 for adults with gout.", (None, None), K.APPROVAL, id="approval"),
-        pytest.param("Orvalin is taken once daily with a glass of water.", ("How to take it", None), K.DOSING, id="dosing"),
-        pytest.param("dizziness", ("Side effects", "Common side effects include:"), K.ADVERSE_EFFECT, id="an item under its lead-in"),
+        pytest.param("Orvalin was approved by the EMA in May 2019 for adults with gout.", (None, None),
+            K.APPROVAL, id="approval"),
+        pytest.param("Orvalin is taken once daily with a glass of water.", ("How to take it", None), K.DOSING,
+            id="dosing"),
+        pytest.param("dizziness", ("Side effects", "Common side effects include:"), K.ADVERSE_EFFECT,
+            id="an item under its lead-in"),
         pytest.param("It blocks an enzyme that makes uric acid.", (None, None), K.MECHANISM, id="mechanism"),
-        pytest.param("Orvalin was twice as effective as placebo in lowering urate.", (None, None), K.COMPARISON, id="comparison"),
-        pytest.param("In 2014 Acme bought the rights to orvalin for 40 million dollars.", (None, None), K.DEAL, id="deal"),
+        pytest.param("Orvalin was twice as effective as placebo in lowering urate.", (None, None), K.COMPARISON,
+            id="comparison"),
+        pytest.param("In 2014 Acme bought the rights to orvalin for 40 million dollars.", (None, None), K.DEAL,
+            id="deal"),
         pytest.param("About 2% of adults over 60 have gout.", (None, None), K.EPIDEMIOLOGY, id="epidemiology"),
-        pytest.param("Do not use orvalin if you are pregnant or breast-feeding.", (None, None), K.CONTRAINDICATION, id="contraindication"),
+        pytest.param("Do not use orvalin if you are pregnant or breast-feeding.", (None, None),
+            K.CONTRAINDICATION, id="contraindication"),
     ],
 )  # fmt: skip
 def test_plain_claims_are_of_the_plain_kind(

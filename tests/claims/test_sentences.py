@@ -17,18 +17,26 @@ def whole(text: str) -> Span:
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [
-        pytest.param("It was approved by the U.S. FDA in 2014. Amgen Inc. makes it.", ["It was approved by the U.S. FDA in 2014.", "Amgen Inc. makes it."], id="country and company"),
-        pytest.param("It is sold in the U.S. The price is high.", ["It is sold in the U.S.", "The price is high."], id="country at the end"),
-        pytest.param("Side effects (e.g. fever) occur, see Smith et al. 2014 vs. Fig. 3. Next one.", ["Side effects (e.g. fever) occur, see Smith et al. 2014 vs. Fig. 3.", "Next one."], id="scholarly abbreviations"),
-        pytest.param("This was shown.3 Next we see.[4,5] Then more.3,4 But no.", ["This was shown.3", "Next we see.[4,5]", "Then more.3,4", "But no."], id="marks after the stop"),
+        pytest.param("It was approved by the U.S. FDA in 2014. Amgen Inc. makes it.",
+            ["It was approved by the U.S. FDA in 2014.", "Amgen Inc. makes it."], id="country and company"),
+        pytest.param("It is sold in the U.S. The price is high.", ["It is sold in the U.S.",
+            "The price is high."], id="country at the end"),
+        pytest.param("Side effects (e.g. fever) occur, see Smith et al. 2014 vs. Fig. 3. Next one.",
+            ["Side effects (e.g. fever) occur, see Smith et al. 2014 vs. Fig. 3.", "Next one."],
+            id="scholarly abbreviations"),
+        pytest.param("This was shown.3 Next we see.[4,5] Then more.3,4 But no.", ["This was shown.3",
+            "Next we see.[4,5]", "Then more.3,4", "But no."], id="marks after the stop"),
         pytest.param("This was shown.⁴ Next.", ["This was shown.⁴", "Next."], id="raised mark"),
-        pytest.param("This was shown.¹, ²⁻⁴ Next (see A).⁵; ⁶ Last.", ["This was shown.¹, ²⁻⁴", "Next (see A).⁵; ⁶", "Last."], id="raised marks with spaces"),
+        pytest.param("This was shown.¹, ²⁻⁴ Next (see A).⁵; ⁶ Last.", ["This was shown.¹, ²⁻⁴",
+            "Next (see A).⁵; ⁶", "Last."], id="raised marks with spaces"),
         pytest.param("It ends. [3] Next.", ["It ends. [3]", "Next."], id="mark after a space"),
-        pytest.param("one line\nwraps here. And\r\nnext.", ["one line\nwraps here.", "And\r\nnext."], id="wrapped lines"),
+        pytest.param("one line\nwraps here. And\r\nnext.", ["one line\nwraps here.", "And\r\nnext."],
+            id="wrapped lines"),
         pytest.param("  - An item. With two sentences.", ["An item.", "With two sentences."], id="bullet"),
         pytest.param("[It is bracketed. All of it.]", ["It is bracketed.", "All of it."], id="outer brackets"),
         pytest.param("(one) and (two)", ["(one) and (two)"], id="brackets that do not match"),
-        pytest.param("The p-value was 0.05. 12 patients died.", ["The p-value was 0.05.", "12 patients died."], id="decimals"),
+        pytest.param("The p-value was 0.05. 12 patients died.", ["The p-value was 0.05.", "12 patients died."],
+            id="decimals"),
     ],
 )  # fmt: skip
 def test_sentences_are_cut_where_a_reader_would(text: str, sentences: list[str]) -> None:
@@ -41,7 +49,8 @@ def test_odd_texts_give_spans_inside_the_text(text: str) -> None:
         assert 0 <= span.start < span.end <= len(text)
 
 
-@pytest.mark.parametrize("unit", ["A. ", "word ", "(", "[1] ", ".1 ", "- ", "a.b", "U.S. ", "\n", "![", "a!b", "!", "?!", "...", ".)", '?"', "“", "1.1.1.1", "[1][1]", "e.g.", "x", ". . ", "…", "!\u00a0"])  # fmt: skip
+@pytest.mark.parametrize("unit", ["A. ", "word ", "(", "[1] ", ".1 ", "- ", "a.b", "U.S. ", "\n", "![", "a!b",
+    "!", "?!", "...", ".)", '?"', "“", "1.1.1.1", "[1][1]", "e.g.", "x", ". . ", "…", "!\u00a0"])  # fmt: skip
 def test_a_long_line_is_cut_in_linear_time(unit: str, assert_linear: Callable[..., None]) -> None:
     assert_linear(lambda text: split_sentences(whole(text)), unit)
 

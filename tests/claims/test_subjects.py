@@ -18,23 +18,31 @@ H = UnitKind.HEADING
     ("parts", "name", "others"),
     [
         pytest.param(
-            ((H, "Zolan (inhalation route)"), "Zolan is a dry powder. It is made by Acme Pharma and sold in Peru as Zolair®. ABPA is common. Acme Pharma has 90 staff. Acme Pharma is in Lima."),
+            ((H, "Zolan (inhalation route)"),
+                ("Zolan is a dry powder. It is made by Acme Pharma and sold in Peru as Zolair®. ABPA is "
+                "common. Acme Pharma has 90 staff. Acme Pharma is in Lima.")),
             "Zolan", {"zolair"}, id="drug with a brand",
         ),
         pytest.param(
-            ((H, "Bolt Imaging Lumen 300 | Lamps"), "The Lumen 300 is a lamp built by Bolt Imaging. The Lumen 300 weighs 3 kg. Bolt Imaging sells it in Chile as Lumen Zen."),
+            ((H, "Bolt Imaging Lumen 300 | Lamps"),
+                ("The Lumen 300 is a lamp built by Bolt Imaging. The Lumen 300 weighs 3 kg. Bolt Imaging "
+                "sells it in Chile as Lumen Zen.")),
             "Lumen 300", set(), id="device and its maker",
         ),
         pytest.param(
-            ((H, "NORTH AND SEA - notes, no. 4"), (H, "Ullen Dune: a century of sand"), "Ullen Dune covers 9 ha. The dune moves east. GPS shows it."),
+            ((H, "NORTH AND SEA - notes, no. 4"), (H, "Ullen Dune: a century of sand"),
+                "Ullen Dune covers 9 ha. The dune moves east. GPS shows it."),
             "Ullen Dune", set(), id="place below the head of a series",
         ),
         pytest.param(
-            ((H, "Laws » Weer » Night Fires"), (H, "Night Fires Act 1931 (Weer)"), "The Night Fires Act 1931, often called the \"Torch Act\", is a statute of Weer. The Act bans torches. The Act binds all. Weer has 9 towns."),
+            ((H, "Laws » Weer » Night Fires"), (H, "Night Fires Act 1931 (Weer)"),
+                ("The Night Fires Act 1931, often called the \"Torch Act\", is a statute of Weer. The Act "
+                "bans torches. The Act binds all. Weer has 9 towns.")),
             "Night Fires Act", {"torch act"}, id="law",
         ),
         pytest.param(
-            ((H, "Journal of Old Bridges"), (H, "Zolan in gout: a review"), "Zolan (Zolair®) is an inhibitor. In 2014 zolan was approved. Gout is common."),
+            ((H, "Journal of Old Bridges"), (H, "Zolan in gout: a review"),
+                "Zolan (Zolair®) is an inhibitor. In 2014 zolan was approved. Gout is common."),
             "Zolan", {"zolair"}, id="article of a journal",
         ),
         pytest.param(
@@ -61,7 +69,8 @@ def test_titles_of_a_list_tell_two_names_apart(build: Build) -> None:
 def test_clauses_items_and_answers_speak_of_the_subject(build: Build) -> None:
     document = build(
         (H, "Ullen Dam"),
-        "Ullen Dam is an old dam in Weer. The dam holds 3 km³, and its wall is 90 m high. Visitors came in 1931, and two boats sank in May.",
+        "Ullen Dam is an old dam in Weer. The dam holds 3 km³, and its wall is 90 m high. Visitors came in "
+        "1931, and two boats sank in May.",
         (UnitKind.LIST_ITEM, "Weight: 90 t"),
         (UnitKind.PARAGRAPH, "Two engineers work there.", {"heading": "Is it guarded?"}),
     )

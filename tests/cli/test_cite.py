@@ -10,7 +10,10 @@ from click.testing import CliRunner, Result
 
 from refkit.cli import main
 
-LIST = "1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n2. Doe A. A review of zorbine. BMJ. 2012;344:e1.\n"
+LIST = (
+    "1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n2. Doe A. A review of "
+    "zorbine. BMJ. 2012;344:e1.\n"
+)
 TEXT = f"Zorbine was approved by the FDA in 2011 [1]. It is sold in 12 countries.\n\nReferences\n\n{LIST}"
 OUT = (
     "Zorbine was approved by the FDA in 2011.¹ It is sold in 12 countries.\n\nReferences\n\n"

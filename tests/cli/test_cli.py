@@ -15,7 +15,10 @@ from click.testing import CliRunner, Result
 from refkit.cli import COMMANDS, main
 
 ROOT = Path(__file__).parent.parent.parent
-LIST = "1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n2. Doe A. A review of zorbine. BMJ. 2012;344:e1.\n"
+LIST = (
+    "1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n2. Doe A. A review of "
+    "zorbine. BMJ. 2012;344:e1.\n"
+)
 CITED = f"# Zorbine\n\nZorbine was approved by the FDA in 2011 [1].\n\n## References\n\n{LIST}"
 
 
@@ -213,7 +216,8 @@ LINKED = "@article{a, title = {A {B} \\& c}, journal = {J}, year = 2001, doi = {
     ("name", "start", "link"),
     [
         pytest.param("text", "A B & c. (2001).", None, id="text"),
-        pytest.param("html", '<div class="csl-bib-body" data-hanging-indent="true"', '<a href="https://doi.org/10.1000/a_b">', id="html"),
+        pytest.param("html", '<div class="csl-bib-body" data-hanging-indent="true"',
+            '<a href="https://doi.org/10.1000/a_b">', id="html"),
         pytest.param("markdown", "A B & c. (2001).", "](https://doi.org/10.1000/a_b)", id="markdown"),
         pytest.param("rtf", "{\\rtf1\\ansi", 'HYPERLINK "https://doi.org/10.1000/a_b"', id="rtf"),
         pytest.param("latex", "% needs \\usepackage[T1]{fontenc}", r"\href{https://doi.org/10.1000/a\_b}", id="latex"),

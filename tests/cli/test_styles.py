@@ -186,7 +186,8 @@ def test_show_tells_of_notes_and_of_a_style_without_a_bibliography(cli: CliRunne
     )
     done = run(cli, "show", "cites.csl")
     assert done.stdout.endswith(
-        "  A field guide to ponds + Regulator approves pond water\nThe bibliography:\n  none: the style has citations only\n"
+        "  A field guide to ponds + Regulator approves pond water\nThe bibliography:\n  none: the style "
+        "has citations only\n"
     )
     assert "error" in done.stderr or "warning" in done.stderr
 

@@ -102,7 +102,8 @@ def test_a_link_is_never_written_through(folder: Path, tmp_path: Path) -> None:
         ),
         pytest.param(DEPENDENT.format(parent="mine"), "depends on another one itself", id="its own parent"),
         pytest.param(
-            '<style xmlns="http://purl.org/net/xbiblio/csl"><citation><layout><text macro="a"/></layout></citation></style>',
+            '<style xmlns="http://purl.org/net/xbiblio/csl"><citation><layout><text '
+            'macro="a"/></layout></citation></style>',
             "does not hold",
             id="macro missing",
         ),

@@ -9,28 +9,34 @@ from refkit.errors import FormatError, StyleError
 from refkit.model import Library
 
 VANCOUVER = {
-    "article": "1. Rossi CA, van Dijk P. Two drugs compared: a randomised trial. J Clin Trials. 2012 Jun 28;119(26):6226–33. doi:10.1000/jct.1",
+    "article": "1. Rossi CA, van Dijk P. Two drugs compared: a randomised trial. J Clin Trials. 2012 Jun "
+    "28;119(26):6226–33. doi:10.1000/jct.1",
     "cut": "2. Rossi CA, Bianchi D, Verdi E, et al. Outcomes in children. Haematol Lett. 2014;99(7):1212–9.",
     "supplement": "3. Rossi CA. Long-term safety. Oncol Lett. 2014;37(Suppl 5):33.",
     "suppl-issue": "4. Rossi CA. Dose finding. Oncol Lett. 2014;37(Suppl 1):S361–2.",
     "abstract": "5. Rossi CA. First results [abstract no. 123]. Oncol Lett. 2013;31:197.",
     "release": "6. Example Pharma Inc. Regulator approves new treatment [media release]. 2014 Dec 3.",
-    "label": "7. Example Pharma Inc. Examplumab: US prescribing information [Internet]. 2014 [cited 2015 Jan 5]. Available from: http://example.org/label_1.pdf",
+    "label": "7. Example Pharma Inc. Examplumab: US prescribing information [Internet]. 2014 [cited 2015 "
+    "Jan 5]. Available from: http://example.org/label_1.pdf",
     "record": "8. National Registry. Trials database.",
     "book": "10. Kuhn TS. The structure. 2nd ed. Chicago: Example Press; 1970.",
-    "chapter": "11. Alberts B. Cells. In: Walter P, Roe J, editors. Biology of the cell. Example Press; 2002. p. 221–65.",
+    "chapter": "11. Alberts B. Cells. In: Walter P, Roe J, editors. Biology of the cell. Example Press; 2002. "
+    "p. 221–65.",
     "bare": "12. Nothing else is known.",
 }
 AMA = {
-    "article": "1. Rossi CA, van Dijk P. Two drugs compared: a randomised trial. J Clin Trials. 2012;119(26):6226-6233. doi:10.1000/jct.1",
+    "article": "1. Rossi CA, van Dijk P. Two drugs compared: a randomised trial. J Clin Trials. "
+    "2012;119(26):6226-6233. doi:10.1000/jct.1",
     "cut": "2. Rossi CA, Bianchi D, Verdi E, et al. Outcomes in children. Haematol Lett. 2014;99(7):1212-1219.",
     "supplement": "3. Rossi CA. Long-term safety. Oncol Lett. 2014;37(suppl 5):33.",
     "abstract": "5. Rossi CA. First results [abstract no. 123]. Oncol Lett. 2013;31:197.",
     "release": "6. Example Pharma Inc. Regulator approves new treatment [media release]. December 3, 2014.",
 }
 APA = {
-    "article": "Rossi, C. A., & van Dijk, P. (2012). Two drugs compared: a randomised trial. J Clin Trials, 119(26), 6226–6233. https://doi.org/10.1000/jct.1",
-    "cut": "Rossi, C. A., Bianchi, D., Verdi, E., et al. (2014). Outcomes in children. Haematol Lett, 99(7), 1212–1219.",
+    "article": "Rossi, C. A., & van Dijk, P. (2012). Two drugs compared: a randomised trial. J Clin Trials, "
+    "119(26), 6226–6233. https://doi.org/10.1000/jct.1",
+    "cut": "Rossi, C. A., Bianchi, D., Verdi, E., et al. (2014). Outcomes in children. Haematol Lett, "
+    "99(7), 1212–1219.",
     "supplement": "Rossi, C. A. (2014b). Long-term safety. Oncol Lett, 37(Suppl. 5), 33.",
     "abstract": "Rossi, C. A. (2013). First results [Abstract no. 123]. Oncol Lett, 31, 197.",
     "release": "Example Pharma Inc. (2014b, December 3). Regulator approves new treatment [Media release].",

@@ -1,4 +1,5 @@
-"""What the tests of documents share: a document's units written down short, and the promise that no character is lost."""
+"""What the tests of documents share: a document's units written down short, and the promise that no
+character is lost."""
 
 from __future__ import annotations
 

@@ -12,7 +12,8 @@ from refkit.model import Name
     ("text", "name"),
     [
         pytest.param("Roe, Jane A", Name(family="Roe", given="Jane A"), id="person"),
-        pytest.param("van der Berg, Jan, Jr.", Name(particle="van der", family="Berg", given="Jan", suffix="Jr."), id="particle and suffix"),
+        pytest.param("van der Berg, Jan, Jr.", Name(particle="van der", family="Berg", given="Jan", suffix="Jr."),
+            id="particle and suffix"),
         pytest.param("World Health Organization", Name(literal="World Health Organization"), id="organisation"),
         pytest.param("Acme Pharma, Inc.", Name(literal="Acme Pharma, Inc."), id="legal form"),
         pytest.param("Plato,", Name(literal="Plato"), id="single name"),

@@ -55,23 +55,34 @@ def test_a_name_is_parsed_in_its_order(text: str, name: Name) -> None:
     ("text", "names"),
     [
         pytest.param("Smith, J. and Jones, K. B.", [person("Smith", "J."), person("Jones", "K. B.")], id="pairs"),
-        pytest.param("Liu, L., Gan, Y. T., and Van Rees, K.", [person("Liu", "L."), person("Gan", "Y. T."), person("Van Rees", "K.")], id="pairs with oxford comma"),
-        pytest.param("Mohamed, M., W. Ismail, and G. Fuchs", [person("Mohamed", "M."), person("Ismail", "W."), person("Fuchs", "G.")], id="first inverted only"),
-        pytest.param("Biehl, Janet, and Peter Staudenmaier", [person("Biehl", "Janet"), person("Staudenmaier", "Peter")], id="full names, first inverted"),
+        pytest.param("Liu, L., Gan, Y. T., and Van Rees, K.", [person("Liu", "L."), person("Gan", "Y. T."),
+            person("Van Rees", "K.")], id="pairs with oxford comma"),
+        pytest.param("Mohamed, M., W. Ismail, and G. Fuchs", [person("Mohamed", "M."), person("Ismail", "W."),
+            person("Fuchs", "G.")], id="first inverted only"),
+        pytest.param("Biehl, Janet, and Peter Staudenmaier", [person("Biehl", "Janet"), person("Staudenmaier",
+            "Peter")], id="full names, first inverted"),
         pytest.param("John Smith, Jane Doe", [person("Smith", "John"), person("Doe", "Jane")], id="natural order"),
-        pytest.param("Smith, John A., Doe, Jane B.", [person("Smith", "John A."), person("Doe", "Jane B.")], id="full given names"),
+        pytest.param("Smith, John A., Doe, Jane B.", [person("Smith", "John A."), person("Doe", "Jane B.")],
+            id="full given names"),
         pytest.param("SULLIVAN, J.", [person("SULLIVAN", "J.")], id="capitals"),
         pytest.param("KIM JI, LEE SH", [person("KIM", "JI"), person("LEE", "SH")], id="capitals with bare initials"),
         pytest.param("Smith JA Jr, Doe J", [person("Smith", "JA", suffix="Jr"), person("Doe", "J")], id="suffix"),
         pytest.param("Müller, Hans / Meier, Karl", [person("Müller", "Hans"), person("Meier", "Karl")], id="strokes"),
-        pytest.param("Smith J, Doe K; XYZ Study Group", [person("Smith", "J"), person("Doe", "K"), body("XYZ Study Group")], id="group after persons"),
-        pytest.param("Emmett PM. Northstone K", [person("Emmett", "PM"), person("Northstone", "K")], id="stop for a comma"),
-        pytest.param("Snippert, H. J., … Clevers, H.", [person("Snippert", "H. J."), person("Clevers", "H.")], id="left out in the middle"),
-        pytest.param("Press WH, Group CA", [person("Press", "WH"), person("Group", "CA")], id="persons named like bodies"),
-        pytest.param("F. Hoffmann-La Roche Ltd", [body("F. Hoffmann-La Roche Ltd")], id="company that begins with an initial"),
+        pytest.param("Smith J, Doe K; XYZ Study Group", [person("Smith", "J"), person("Doe", "K"),
+            body("XYZ Study Group")], id="group after persons"),
+        pytest.param("Emmett PM. Northstone K", [person("Emmett", "PM"), person("Northstone", "K")],
+            id="stop for a comma"),
+        pytest.param("Snippert, H. J., … Clevers, H.", [person("Snippert", "H. J."), person("Clevers", "H.")],
+            id="left out in the middle"),
+        pytest.param("Press WH, Group CA", [person("Press", "WH"), person("Group", "CA")],
+            id="persons named like bodies"),
+        pytest.param("F. Hoffmann-La Roche Ltd", [body("F. Hoffmann-La Roche Ltd")],
+            id="company that begins with an initial"),
         pytest.param("Pfizer, Inc.", [body("Pfizer, Inc")], id="company with a comma"),
-        pytest.param("Department of Health and Human Services", [body("Department of Health and Human Services")], id="and inside a body"),
-        pytest.param("Traoré, A. S., Diallo, S. E., & Ba, S. A.", [person("Traoré", "A. S."), person("Diallo", "S. E."), person("Ba", "S. A.")], id="initials like legal forms"),
+        pytest.param("Department of Health and Human Services", [body("Department of Health and Human Services")],
+            id="and inside a body"),
+        pytest.param("Traoré, A. S., Diallo, S. E., & Ba, S. A.", [person("Traoré", "A. S."), person("Diallo",
+            "S. E."), person("Ba", "S. A.")], id="initials like legal forms"),
     ],
 )  # fmt: skip
 def test_a_list_of_names_is_parsed(text: str, names: list[Name]) -> None:
@@ -80,7 +91,8 @@ def test_a_list_of_names_is_parsed(text: str, names: list[Name]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Topp MS, Kufer P, et al.", "Topp MS, Kufer P et al", "Topp MS, Kufer P, and others", "Topp MS, Kufer P u. a.", "Topp MS, Kufer P y cols."],
+    ["Topp MS, Kufer P, et al.", "Topp MS, Kufer P et al", "Topp MS, Kufer P, and others",
+        "Topp MS, Kufer P u. a.", "Topp MS, Kufer P y cols."],
 )  # fmt: skip
 def test_a_cut_list_has_the_flag_and_no_name_for_it(text: str) -> None:
     parsed = parse_names(text)
@@ -89,7 +101,8 @@ def test_a_cut_list_has_the_flag_and_no_name_for_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Wu ZY, Hong DY (Eds)", "Wu ZY, Hong DY, editors", "Wu, Z. Y. / Hong, D. Y. (Hrsg.)", "Wu ZY, Hong DY (a cura di)"]
+    "text", ["Wu ZY, Hong DY (Eds)", "Wu ZY, Hong DY, editors", "Wu, Z. Y. / Hong, D. Y. (Hrsg.)",
+    "Wu ZY, Hong DY (a cura di)"]
 )  # fmt: skip
 def test_editors_are_told_by_their_mark(text: str) -> None:
     parsed = parse_names(text)
@@ -144,9 +157,12 @@ def test_names_of_many_houses(text: str, told: list[str]) -> None:
     [
         pytest.param("Torres, R.-M.; de Vries, A.B.W. & the ZEL-301 Study Grp", "ZEL-301 Study Grp", 3, id="ampersand"),
         pytest.param("Smith J, Jones K, for the ABC Investigators", "ABC Investigators", 3, id="for"),
-        pytest.param("Torres, R.-M., Ito, K., and the Writing Committee for the X Trial", "Writing Committee for the X Trial", 3, id="committee"),
-        pytest.param("Centers for the Study of Lung Disease", "Centers for the Study of Lung Disease", 1, id="a body of its own"),
-        pytest.param("Ministry of Health and the Environment", "Ministry of Health and the Environment", 1, id="a ministry"),
+        pytest.param("Torres, R.-M., Ito, K., and the Writing Committee for the X Trial",
+            "Writing Committee for the X Trial", 3, id="committee"),
+        pytest.param("Centers for the Study of Lung Disease", "Centers for the Study of Lung Disease", 1,
+            id="a body of its own"),
+        pytest.param("Ministry of Health and the Environment", "Ministry of Health and the Environment", 1,
+            id="a ministry"),
     ],
 )  # fmt: skip
 def test_a_group_behind_persons_is_one_more_author(text: str, last: str, count: int) -> None:

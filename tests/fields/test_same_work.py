@@ -22,7 +22,8 @@ def work(key: str = "a", **fields: Any) -> Reference:
     [
         pytest.param({}, {}, True, id="title, year and first author"),
         pytest.param({}, {"title": "ZORBINE: approval history."}, True, id="case and punctuation of the title"),
-        pytest.param({}, {"author": (Name(family="Smith", given="John"),)}, True, id="fewer authors, given name in full"),
+        pytest.param({}, {"author": (Name(family="Smith", given="John"),)}, True,
+            id="fewer authors, given name in full"),
         pytest.param({}, {"author": (JONES, SMITH)}, False, id="another first author"),
         pytest.param({}, {"author": ()}, False, id="no author to compare"),
         pytest.param({}, {"issued": Date(year=2012)}, False, id="another year"),
@@ -33,7 +34,8 @@ def work(key: str = "a", **fields: Any) -> Reference:
         pytest.param({"pmid": "123"}, {"pmid": "123", "title": "Zorbine"}, True, id="one PMID"),
         pytest.param({"pmid": "123"}, {"pmid": "124"}, False, id="two PMIDs"),
         pytest.param({"doi": "10.5555/a", "pmid": "1"}, {"doi": "10.5555/a", "pmid": "2"}, True, id="the DOI decides"),
-        pytest.param({"author": (Name(literal="Amgen Inc"),)}, {"author": (Name(literal="Amgen Inc."),)}, True, id="an organisation"),
+        pytest.param({"author": (Name(literal="Amgen Inc"),)}, {"author": (Name(literal="Amgen Inc."),)}, True,
+            id="an organisation"),
     ],
 )  # fmt: skip
 def test_two_references_are_one_work(one: dict[str, Any], other: dict[str, Any], same: bool) -> None:

@@ -17,7 +17,8 @@ from refkit.model import Date
         pytest.param("c. 2014", Date(year=2014, circa=True), id="approximate"),
         pytest.param("2014--2016", Date(year=2014, end=Date(year=2016)), id="range"),
         pytest.param("2014-12", Date(year=2014, month=12), id="EDTF"),
-        pytest.param("in 2014, second printing", Date(year=2014, literal="in 2014, second printing"), id="one year among words"),
+        pytest.param("in 2014, second printing", Date(year=2014, literal="in 2014, second printing"),
+            id="one year among words"),
         pytest.param("forthcoming", Date(literal="forthcoming"), id="no year"),
     ],
 )  # fmt: skip

@@ -15,7 +15,8 @@ from refkit.model import Date, Name, Reference
 PIECES = [
     "a", "B", "é", "ß", "中", " ", "  ", "1", "-", "--", "–", ",", ";", ".", ":", " and ", " et al.", "others", "van ",
     "{", "}", "\\", "\\alpha", "%", "&", "$", "$x^2$", "#", "_", "^", "~", '"', "'", "''", "`", "<", ">", "<i>", "</i>",
-    "<sup>", "</sup>", '<span class="nocase">', "</span>", "@", "@article{x,", "\n", "\r", "\t", "\u00a0", "\u2028", "\x0b",
+    "<sup>", "</sup>", '<span class="nocase">', "</span>", "@", "@article{x,", "\n", "\r", "\t", "\u00a0",
+    "\u2028", "\x0b",
     "ER  - ", "TY  - JOUR", "\nTI  - x", "=", "null", "5", "/", "Inc.", "|", "\x00", "\ufffe", "\U0001f600",
 ]  # fmt: skip
 TYPES = [

@@ -43,10 +43,14 @@ def numbered(count: int) -> Library:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        pytest.param("Examplo was approved in 2014.[1] It is given once a day.[2]", [("r1",), ("r2",)], id="after the stop"),
-        pytest.param("Examplo was approved in 2014 [1]. It is given once a day.", [("r1",), None], id="before the stop"),
-        pytest.param("Examplinib is manufactured by Acme Inc.[1] and marketed under the brand Examplo.[2]", [("r1",), ("r2",)], id="each clause its own"),
-        pytest.param("Examplinib is manufactured by Acme Inc and marketed under the brand Examplo [3].", [("r3",), ("r3",)], id="one mark for the sentence"),
+        pytest.param("Examplo was approved in 2014.[1] It is given once a day.[2]", [("r1",), ("r2",)],
+            id="after the stop"),
+        pytest.param("Examplo was approved in 2014 [1]. It is given once a day.", [("r1",), None],
+            id="before the stop"),
+        pytest.param("Examplinib is manufactured by Acme Inc.[1] and marketed under the brand Examplo.[2]",
+            [("r1",), ("r2",)], id="each clause its own"),
+        pytest.param("Examplinib is manufactured by Acme Inc and marketed under the brand Examplo [3].", [("r3",),
+            ("r3",)], id="one mark for the sentence"),
         pytest.param("It was approved in 2014.1,2 It is given once a day.3", [("r1", "r2"), ("r3",)], id="glued"),
     ],
 )  # fmt: skip
@@ -77,13 +81,15 @@ def test_quotes_and_brackets_behind_a_stop_end_a_sentence_too(close: str) -> Non
         pytest.param(f"{TWO}.[3]", [("r3",), ("r3",)], id="also behind the stop"),
         pytest.param(f"{TWO}.³ {SOLD}.", [("r3",), ("r3",), None], id="also raised, before another sentence"),
         pytest.param(f"{TWO}.[3] {SOLD} [4].", [("r3",), ("r3",), ("r4",)], id="and the next has its own"),
-        pytest.param(f"{APPROVED} [1], and it was withdrawn by the EMA in 2013 [2].", [("r1",), ("r2",)], id="each its own"),
+        pytest.param(f"{APPROVED} [1], and it was withdrawn by the EMA in 2013 [2].", [("r1",), ("r2",)],
+            id="each its own"),
         pytest.param(
             f"{APPROVED} [9], and it was withdrawn by the EMA in 2013 [2].", [None, ("r2",)],
             id="a clause whose own mark points nowhere does not take another's",
         ),
         pytest.param(
-            "Zorbine is made by Acme Inc. and sold under the brand Examplo [3].", [("r3",), ("r3",)], id="the stop of an abbreviation"
+            "Zorbine is made by Acme Inc. and sold under the brand Examplo [3].", [("r3",), ("r3",)],
+            id="the stop of an abbreviation"
         ),
         pytest.param(f"[1] {APPROVED}. {SOLD} [2].", [("r1",), ("r2",)], id="a mark at the beginning"),
     ],
@@ -95,15 +101,22 @@ def test_a_mark_counts_for_its_sentence(text: str, wanted: list[tuple[str, ...] 
 @pytest.mark.parametrize(
     ("text", "dangling"),
     [
-        pytest.param("Low doses increased them.[3] The EMA approved it in 2012 [4, 7].", [False, True], id="the next sentence's"),
-        pytest.param("Low doses increased them.[9] The EMA approved it in 2012 [4].", [True, False], id="this sentence's"),
-        pytest.param("Low doses increased them [3]. The EMA approved it in 2012 [4, 7].", [False, True], id="before the stop"),
+        pytest.param("Low doses increased them.[3] The EMA approved it in 2012 [4, 7].", [False, True],
+            id="the next sentence's"),
+        pytest.param("Low doses increased them.[9] The EMA approved it in 2012 [4].", [True, False],
+            id="this sentence's"),
+        pytest.param("Low doses increased them [3]. The EMA approved it in 2012 [4, 7].", [False, True],
+            id="before the stop"),
         pytest.param("Low doses increased them.³ The EMA approved it in 2012.⁹", [False, True], id="raised"),
-        pytest.param("Low doses increased them.” The EMA approved it in 2012 [9].", [False, True], id="behind a quotation"),
+        pytest.param("Low doses increased them.” The EMA approved it in 2012 [9].", [False, True],
+            id="behind a quotation"),
         pytest.param(f"{TWO} [9].", [True, True], id="of clauses that share a mark, all"),
-        pytest.param(f"{APPROVED} [1], and it was withdrawn by the EMA in 2013 [9].", [False, True], id="of clauses with their own, one"),
-        pytest.param(f"{APPROVED} [9], and it was withdrawn by the EMA in 2013 [1].", [True, False], id="of clauses with their own, the other"),
-        pytest.param(f"{APPROVED} [2]. {SOLD} [9]. It was sold in Spain in 2012 [3].", [False, True, False], id="in the middle"),
+        pytest.param(f"{APPROVED} [1], and it was withdrawn by the EMA in 2013 [9].", [False, True],
+            id="of clauses with their own, one"),
+        pytest.param(f"{APPROVED} [9], and it was withdrawn by the EMA in 2013 [1].", [True, False],
+            id="of clauses with their own, the other"),
+        pytest.param(f"{APPROVED} [2]. {SOLD} [9]. It was sold in Spain in 2012 [3].", [False, True, False],
+            id="in the middle"),
     ],
 )  # fmt: skip
 def test_a_mark_that_points_nowhere_is_told_of_its_own_claim_alone(text: str, dangling: list[bool]) -> None:

@@ -29,22 +29,32 @@ def numbered(count: int) -> Library:
 @pytest.mark.parametrize(
     ("text", "marks"),
     [
-        pytest.param("So [3,5–7] and [3], [5].", [("[3,5–7]", ("3", "5", "6", "7")), ("[3]", ("3",)), ("[5]", ("5",))], id="brackets"),
+        pytest.param("So [3,5–7] and [3], [5].", [("[3,5–7]", ("3", "5", "6", "7")), ("[3]", ("3",)), ("[5]",
+            ("5",))], id="brackets"),
         pytest.param("So [2]–[4].", [("[2]–[4]", ("2", "3", "4"))], id="range over brackets"),
         pytest.param("In [2014] see [1](http://x) and [2]: y.", [], id="year, link, definition"),
-        pytest.param("Shown (3). Also (4,5), and (3–5).", [("(3)", ("3",)), ("(4,5)", ("4", "5")), ("(3–5)", ("3", "4", "5"))], id="round"),
+        pytest.param("Shown (3). Also (4,5), and (3–5).", [("(3)", ("3",)), ("(4,5)", ("4", "5")), ("(3–5)", ("3",
+            "4", "5"))], id="round"),
         pytest.param("In (2014) and (n = 12) we (1) did, (2) went and (3) saw.", [], id="enumeration and years"),
         pytest.param("A dose of five (5) mg was given.", [], id="a number in words"),
-        pytest.param("Word³⁻⁵ in 5 m² and cm³. Next.⁴ And 10⁹.", [("³⁻⁵", ("3", "4", "5")), ("⁴", ("4",))], id="raised, not powers"),
-        pytest.param("It was.3,4 Next one.5 And CD19 in B12 too, word.7", [("3,4", ("3", "4")), ("5", ("5",)), ("7", ("7",))], id="glued"),
-        pytest.param("It was better (p = 0.003).1,2 In 50%.3 End.", [("1,2", ("1", "2")), ("3", ("3",))], id="glued after brackets"),
+        pytest.param("Word³⁻⁵ in 5 m² and cm³. Next.⁴ And 10⁹.", [("³⁻⁵", ("3", "4", "5")), ("⁴", ("4",))],
+            id="raised, not powers"),
+        pytest.param("It was.3,4 Next one.5 And CD19 in B12 too, word.7", [("3,4", ("3", "4")), ("5", ("5",)),
+            ("7", ("7",))], id="glued"),
+        pytest.param("It was better (p = 0.003).1,2 In 50%.3 End.", [("1,2", ("1", "2")), ("3", ("3",))],
+            id="glued after brackets"),
         pytest.param("Version 2.0 was 3.5 times better, see v.2 Next.", [], id="numbers are no marks"),
-        pytest.param("A [@key; @key2, p. 3] and @key3. mail a@b.com", [("[@key; @key2, p. 3]", ("key", "key2")), ("@key3", ("key3",))], id="pandoc"),
+        pytest.param("A [@key; @key2, p. 3] and @key3. mail a@b.com", [("[@key; @key2, p. 3]", ("key", "key2")),
+            ("@key3", ("key3",))], id="pandoc"),
         pytest.param("Follow @someone on the network.", [], id="a name on a network"),
-        pytest.param("(Smith et al., 2020; Jones & Lee 2019a, b; see van der Berg, 2011, p. 3)", [("(Smith et al., 2020; Jones & Lee 2019a, b; see van der Berg, 2011, p. 3)", ("Smith 2020", "Jones 2019a", "Jones 2019b", "van der Berg 2011"))], id="author-year"),
-        pytest.param("Smith et al. (2020) and Doe and Roe (1999a) agree.", [("Smith et al. (2020)", ("Smith 2020",)), ("Doe and Roe (1999a)", ("Doe 1999a",))], id="narrative"),
+        pytest.param("(Smith et al., 2020; Jones & Lee 2019a, b; see van der Berg, 2011, p. 3)",
+            [("(Smith et al., 2020; Jones & Lee 2019a, b; see van der Berg, 2011, p. 3)", ("Smith 2020",
+            "Jones 2019a", "Jones 2019b", "van der Berg 2011"))], id="author-year"),
+        pytest.param("Smith et al. (2020) and Doe and Roe (1999a) agree.", [("Smith et al. (2020)", ("Smith 2020",
+            )), ("Doe and Roe (1999a)", ("Doe 1999a",))], id="narrative"),
         pytest.param("In (January 2015) it rained; In (2014) too.", [], id="months"),
-        pytest.param("(World Health Organization, 2019)", [("(World Health Organization, 2019)", ("World Health Organization 2019",))], id="organisation"),
+        pytest.param("(World Health Organization, 2019)", [("(World Health Organization, 2019)",
+            ("World Health Organization 2019",))], id="organisation"),
     ],
 )  # fmt: skip
 def test_marks_of_a_text(text: str, marks: list[tuple[str, tuple[str, ...]]]) -> None:
@@ -66,7 +76,10 @@ def test_keys_that_the_list_prints_are_marks(text: str, marks: list[tuple[str, t
     assert [(mark.span.text, mark.targets) for mark in found] == marks
 
 
-COUNTED = "It is an inhibitor1. It was approved in 20202 for adults2,3. There was thrombosis4. Later more5. See phase3 and p53."
+COUNTED = (
+    "It is an inhibitor1. It was approved in 20202 for adults2,3. There was thrombosis4. Later more5. "
+    "See phase3 and p53."
+)
 
 
 @pytest.mark.parametrize(
@@ -74,8 +87,10 @@ COUNTED = "It is an inhibitor1. It was approved in 20202 for adults2,3. There wa
     [
         pytest.param(COUNTED, "12345", ["1", "2", "2,3", "4", "5"], id="as the list counts"),
         pytest.param(COUNTED, "", [], id="without a list"),
-        pytest.param("Use vitamin12 and omega3, then interleukin17, and factor8.", "12345", [], id="names with numbers"),
-        pytest.param("The carbon14. The carbon13. The oxygen18. The cobalt60.", [str(n) for n in range(1, 61)], [], id="not counting up"),
+        pytest.param("Use vitamin12 and omega3, then interleukin17, and factor8.", "12345", [],
+            id="names with numbers"),
+        pytest.param("The carbon14. The carbon13. The oxygen18. The cobalt60.", [str(n) for n in range(1, 61)],
+            [], id="not counting up"),
     ],
 )  # fmt: skip
 def test_figures_glued_to_words_are_marks_where_they_count_up(
@@ -124,7 +139,8 @@ def test_hostile_text_is_searched_in_linear_time(unit: str, assert_linear: Calla
 
 def test_raised_figures_of_a_page_are_marks_and_no_part_of_a_year_or_a_power() -> None:
     page = (
-        "<h1>Zorbine</h1><p>Zorbine was approved in 2011<sup>1</sup>. It needs 10<sup>9</sup> cells, or 20%<sup>2,3</sup>"
+        "<h1>Zorbine</h1><p>Zorbine was approved in 2011<sup>1</sup>. It needs 10<sup>9</sup> cells, or "
+        "20%<sup>2,3</sup>"
         " of 4 m<sup>2</sup>.</p>"
     )
     document = read_document(Source(name="a.html", text=page))

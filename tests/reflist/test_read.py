@@ -65,7 +65,10 @@ def test_an_entry_that_is_none_stays_whole_between_its_neighbours(bad: str) -> N
 
 
 def test_a_table_pasted_as_a_list_gives_no_works() -> None:
-    table = "Author\tYear\tN\tOutcome\nSmith et al.\t2001\t120\t12.3 (4.5)\nJones et al.\t2005\t80\t10.1 (3.2)\nBrown et al.\t2009\t311\t9.9 (2.0)\n"
+    table = (
+        "Author\tYear\tN\tOutcome\nSmith et al.\t2001\t120\t12.3 (4.5)\nJones et al.\t2005\t80\t10.1 "
+        "(3.2)\nBrown et al.\t2009\t311\t9.9 (2.0)\n"
+    )
     try:
         library = read_list(Source(name="x", text=table))
     except ReadError:
@@ -75,7 +78,10 @@ def test_a_table_pasted_as_a_list_gives_no_works() -> None:
 
 
 def test_a_list_cut_in_the_middle_keeps_both_ends() -> None:
-    text = f"tion of iron in adults. Br J Haematol. 2019;187(3):310-8.\n{GOOD[0].replace('1. ', '2. ', 1)}3. Haddad NR, Weiss P. Early treat"
+    text = (
+        f"tion of iron in adults. Br J Haematol. "
+        f"2019;187(3):310-8.\n{GOOD[0].replace('1. ', '2. ', 1)}3. Haddad NR, Weiss P. Early treat"
+    )
     library = read_list(Source(name="x", text=text))
     assert [r.label for r in library] == [None, "2", "3"]
     assert [r.origin.text[:6] for r in library if r.origin] == ["tion o", "2. Oko", "3. Had"]
@@ -207,12 +213,20 @@ def test_a_code_that_begins_a_title_is_no_page(text: str, title: str, page: str)
 @pytest.mark.parametrize(
     ("text", "author", "title", "publisher"),
     [
-        pytest.param("Baltic Working Group on Airway Mycology. Guideline for the treatment of airway mycosis. Riga: BWG; 2018.", "Baltic Working Group on Airway Mycology", "Guideline for the treatment of airway mycosis", "BWG", id="a group"),
-        pytest.param("Nordic Task Force for Rare Lung Disease. Consensus statement on zorbine. Eur Respir J. 2019;53:1801.", "Nordic Task Force for Rare Lung Disease", "Consensus statement on zorbine", None, id="a task force"),
-        pytest.param("Data on file. Harrow Biosciences; 2019.", None, "Data on file", "Harrow Biosciences", id="data on file"),
+        pytest.param("Baltic Working Group on Airway Mycology. Guideline for the treatment of airway "
+                     "mycosis. Riga: BWG; 2018.", "Baltic Working Group on Airway Mycology",
+                     "Guideline for the treatment of airway mycosis", "BWG", id="a group"),
+        pytest.param("Nordic Task Force for Rare Lung Disease. Consensus statement on zorbine. Eur Respir "
+                     "J. 2019;53:1801.", "Nordic Task Force for Rare Lung Disease",
+                     "Consensus statement on zorbine", None, id="a task force"),
+        pytest.param("Data on file. Harrow Biosciences; 2019.", None, "Data on file", "Harrow Biosciences",
+            id="data on file"),
         pytest.param("WHO. Data on file. 2019", "WHO", "Data on file", None, id="data on file of a body"),
-        pytest.param("AdisInsight [database on the Internet]. Auckland: Springer; 2014.", None, "AdisInsight", "Springer", id="a database"),
-        pytest.param("Micromedex® Healthcare Series [Internet]. Greenwood Village (CO): Truven Health Analytics. c1974-2013.", None, "Micromedex® Healthcare Series", "Truven Health Analytics", id="a medium behind its title"),
+        pytest.param("AdisInsight [database on the Internet]. Auckland: Springer; 2014.", None, "AdisInsight",
+            "Springer", id="a database"),
+        pytest.param("Micromedex® Healthcare Series [Internet]. Greenwood Village (CO): Truven Health "
+                     "Analytics. c1974-2013.", None, "Micromedex® Healthcare Series", "Truven Health Analytics",
+                     id="a medium behind its title"),
     ],
 )  # fmt: skip
 def test_bodies_and_what_has_no_other_title_are_read_whole(
@@ -242,9 +256,14 @@ def test_the_state_of_a_paper_is_its_date_and_that_of_a_page_its_visit() -> None
 @pytest.mark.parametrize(
     ("text", "title", "issued", "accessed"),
     [
-        pytest.param("ANSM. Résumé des caractéristiques du produit ZORBIX 10 mg, mis à jour le 12/03/2021. Disponible sur : http://base.example.fr", "Résumé des caractéristiques du produit ZORBIX 10 mg", (2021, 3, 12), None, id="French"),
-        pytest.param("Zorginstituut Nederland. Farmacotherapeutisch Kompas: zorbine. Geraadpleegd op 3 mei 2021 via https://www.kompas.example.nl/zorbine", "Farmacotherapeutisch Kompas: zorbine", None, (2021, 5, 3), id="Dutch"),
-        pytest.param("EMA. Zelquin EPAR. First published 10/06/2021. https://ema.example", "Zelquin EPAR", (2021, None, None), None, id="either way"),
+        pytest.param("ANSM. Résumé des caractéristiques du produit ZORBIX 10 mg, mis à jour le 12/03/2021. "
+                     "Disponible sur : http://base.example.fr",
+                     "Résumé des caractéristiques du produit ZORBIX 10 mg", (2021, 3, 12), None, id="French"),
+        pytest.param("Zorginstituut Nederland. Farmacotherapeutisch Kompas: zorbine. Geraadpleegd op 3 mei "
+                     "2021 via https://www.kompas.example.nl/zorbine", "Farmacotherapeutisch Kompas: zorbine",
+                     None, (2021, 5, 3), id="Dutch"),
+        pytest.param("EMA. Zelquin EPAR. First published 10/06/2021. https://ema.example", "Zelquin EPAR", (2021,
+            None, None), None, id="either way"),
     ],
 )  # fmt: skip
 def test_days_of_revisions_and_visits_are_no_part_of_a_title(

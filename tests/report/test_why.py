@@ -51,7 +51,8 @@ def test_every_reason_is_told_in_a_sentence(reason: str) -> None:
 
 def test_a_link_is_explained_by_what_both_name() -> None:
     assert link_sentence(CLAIM, link("authority", "same-agency", "same-date", "title-only"), RELEASE) == (
-        "Its title shares “Zorbine”, “approved”, “FDA”, “tumours”. It is an approval announcement, the kind of source that"
+        "Its title shares “Zorbine”, “approved”, “FDA”, “tumours”. It is an approval announcement, the "
+        "kind of source that"
         " carries claims about an approval. Both name US FDA. Both bear the date 2 March 2011."
         " Only its title, type and date were seen."
     )

@@ -15,10 +15,14 @@ from refkit.vocabulary.genres import AS_GENRE, BY_GENRE, IN_TEXT
 from refkit.vocabulary.rows import words_of
 
 RELEASES = [
-    "Press release", "Media release", "News release", "Press statement", "Pressemitteilung", "Medienmitteilung", "Medieninformation",
-    "Presseinformation", "Communiqué de presse", "Comunicado de prensa", "Nota de prensa", "Comunicado de imprensa", "Nota de imprensa",
-    "Comunicato stampa", "Persbericht", "Pressmeddelande", "Pressemeddelelse", "Pressemelding", "Lehdistötiedote", "Informacja prasowa",
-    "Tisková zpráva", "Tlačová správa", "Sajtóközlemény", "Comunicat de presă", "Basın bülteni", "Δελτίο τύπου", "Пресс-релиз",
+    "Press release", "Media release", "News release", "Press statement", "Pressemitteilung", "Medienmitteilung",
+    "Medieninformation",
+    "Presseinformation", "Communiqué de presse", "Comunicado de prensa", "Nota de prensa",
+    "Comunicado de imprensa", "Nota de imprensa",
+    "Comunicato stampa", "Persbericht", "Pressmeddelande", "Pressemeddelelse", "Pressemelding", "Lehdistötiedote",
+    "Informacja prasowa",
+    "Tisková zpráva", "Tlačová správa", "Sajtóközlemény", "Comunicat de presă", "Basın bülteni", "Δελτίο τύπου",
+    "Пресс-релиз",
     "Прес-реліз", "新闻稿", "プレスリリース", "보도자료",
 ]  # fmt: skip
 

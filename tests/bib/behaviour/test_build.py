@@ -139,7 +139,10 @@ def test_an_entry_kept_without_its_document_is_told_every_time(tmp_path: Path) -
 def test_a_claim_is_accepted_only_with_a_source_that_is_there(
     tmp_path: Path, related: str, verdict: Verdict, told: bool
 ) -> None:
-    text = "Zorbine was approved by the EMA in March 2031 for gout.\n\n## References\n\n1. Smith J. One thing. Lancet. 2011;3:12-19.\n"
+    text = (
+        "Zorbine was approved by the EMA in March 2031 for gout.\n\n## References\n\n1. Smith J. One "
+        "thing. Lancet. 2011;3:12-19.\n"
+    )
     project = small(tmp_path, a_txt=text)
     build(project)
     edit(

@@ -1,4 +1,5 @@
-"""What happens in bib/ while a build runs, or because one was killed: nothing is lost, and nothing taken for another's."""
+"""What happens in bib/ while a build runs, or because one was killed: nothing is lost, and nothing taken
+for another's."""
 
 from __future__ import annotations
 

@@ -18,21 +18,28 @@ FIRST = "Zorbine was approved by the FDA in 2011 [2]. "
     [
         pytest.param("It is safe in adults [1,3].", "vancouver", "It is safe in adults (2,3).", id="brackets"),
         pytest.param("It is safe in adults [1–3].", "vancouver", "It is safe in adults (1–3).", id="a range"),
-        pytest.param("It is safe in adults.[1][3] It is.", "vancouver", "It is safe in adults (2,3). It is.", id="behind the stop"),
+        pytest.param("It is safe in adults.[1][3] It is.", "vancouver", "It is safe in adults (2,3). It is.",
+            id="behind the stop"),
         pytest.param("It is safe in adults[1].", "ieee", "It is safe in adults [2].", id="without a space"),
         pytest.param("It is safe in adults [1], [3].", "ieee", "It is safe in adults [2], [3].", id="two in a row"),
         pytest.param("It is safe in adults.¹ It is.", "vancouver", "It is safe in adults (2). It is.", id="raised"),
         pytest.param("It is safe in adults [1].", "nature", "It is safe in adults.²", id="to raised"),
-        pytest.param("It is safe [1], and sold in shops [3].", "nature", "It is safe,² and sold in shops.³", id="behind commas"),
+        pytest.param("It is safe [1], and sold in shops [3].", "nature", "It is safe,² and sold in shops.³",
+            id="behind commas"),
         pytest.param("It is safe in adults [1].", "apa", "It is safe in adults (Doe, 2012).", id="to author and date"),
-        pytest.param("Roe et al. [3] found it safe.", "apa", "Roe et al. (2013) found it safe.", id="the author is named"),
+        pytest.param("Roe et al. [3] found it safe.", "apa", "Roe et al. (2013) found it safe.",
+            id="the author is named"),
         pytest.param("Roe et al. [3] found it safe.", "nature", "Roe et al.² found it safe.", id="named, raised"),
-        pytest.param("It was found safe by Roe [3].", "nature", "It was found safe by Roe.²", id="named before the stop"),
+        pytest.param("It was found safe by Roe [3].", "nature", "It was found safe by Roe.²",
+            id="named before the stop"),
         pytest.param("Roe et al. (2013) found it safe.", "vancouver", "Roe et al. (2) found it safe.", id="narrative"),
-        pytest.param("It is safe in adults (Doe 2012).", "vancouver", "It is safe in adults (2).", id="author and date"),
-        pytest.param("It is safe (see Doe, 2012, p. 4).", "ieee", "It is safe (see [2, p. 4]).", id="a remark and a page"),
+        pytest.param("It is safe in adults (Doe 2012).", "vancouver", "It is safe in adults (2).",
+            id="author and date"),
+        pytest.param("It is safe (see Doe, 2012, p. 4).", "ieee", "It is safe (see [2, p. 4]).",
+            id="a remark and a page"),
         pytest.param("It is safe (see Doe, 2012, p. 4).", "apa", "It is safe (see Doe, 2012, p. 4).", id="kept in APA"),
-        pytest.param("It is safe (Table 1; Doe, 2012).", "apa", "It is safe (Table 1; Doe, 2012).", id="other words stay"),
+        pytest.param("It is safe (Table 1; Doe, 2012).", "apa", "It is safe (Table 1; Doe, 2012).",
+            id="other words stay"),
     ],
 )  # fmt: skip
 def test_marks_are_put_into_the_style(cite, sentence: str, style: str, expected: str) -> None:
@@ -64,7 +71,8 @@ def test_a_mark_that_dangles_stays_and_is_told(cite, sentence: str, expected: st
     ("sentence", "style", "expected"),
     [
         ("It is safe [@doe2012review].", "apa", "It is safe (Doe, 2012)."),
-        ("It is safe [see @doe2012review, p. 3; @roe2013trial].", "apa", "It is safe (see Doe, 2012, p. 3; Roe et al., 2013)."),
+        ("It is safe [see @doe2012review, p. 3; @roe2013trial].", "apa",
+            "It is safe (see Doe, 2012, p. 3; Roe et al., 2013)."),
         ("It is safe [see @doe2012review, p. 3].", "ieee", "It is safe (see [1, p. 3])."),
         ("As @roe2013trial show, it is safe.", "apa", "As Roe et al. (2013) show, it is safe."),
         ("As @roe2013trial show, it is safe.", "ieee", "As Roe et al. [1] show, it is safe."),
@@ -130,7 +138,8 @@ KEYED = """Zorbine was approved by the FDA in 2011 [SJ11]. It is safe in adults 
     ("style", "expected"),
     [
         ("ieee", "Zorbine was approved by the FDA in 2011 [1]. It is safe in adults [1, p. 3], [2]."),
-        ("apa", "Zorbine was approved by the FDA in 2011 (Smith & Jones, 2011). It is safe in adults (Doe, 2012; Smith & Jones, 2011, p. 3)."),
+        ("apa", ("Zorbine was approved by the FDA in 2011 (Smith & Jones, 2011). It is safe in adults (Doe, "
+                "2012; Smith & Jones, 2011, p. 3).")),
     ],
 )  # fmt: skip
 def test_keys_that_the_list_prints_become_citations(cite, style: str, expected: str) -> None:
@@ -139,7 +148,9 @@ def test_keys_that_the_list_prints_become_citations(cite, style: str, expected: 
     assert "[SJ11]" not in done.text
 
 
-PAGE = """<p>Zorbine was approved by the FDA in 2011.<sup><a href="#r2">2</a></sup> It is safe in adults<sup class="r"><a href="#r1"><span>[</span>1<span>]</span></a></sup><sup><a href="#r3">[3]</a></sup>. <code>x[1]</code></p>
+PAGE = """<p>Zorbine was approved by the FDA in 2011.<sup><a href="#r2">2</a></sup> It is safe in \
+adults<sup class="r"><a href="#r1"><span>[</span>1<span>]</span></a></sup><sup><a href="#r3">[3]</a></sup>. \
+<code>x[1]</code></p>
 <h2>References</h2>
 <ol>
 <li id="r1">Doe A. A review of zorbine safety. BMJ. 2012;344:e1.</li>
@@ -184,7 +195,8 @@ def test_footnotes_that_are_references_become_a_list_and_remarks_stay(cite) -> N
 
 def test_links_and_escapes_around_marks_go_with_them(cite) -> None:
     text = (
-        "Zorbine was approved by the FDA in 2011 [[2]](#ref2). It is safe in 12 trials^1^. It is sold in 3 shops \\[1\\].\n\n"
+        "Zorbine was approved by the FDA in 2011 [[2]](#ref2). It is safe in 12 trials^1^. It is sold in 3 "
+        "shops \\[1\\].\n\n"
         "**References**\n- [1] Doe A. A review of zorbine safety. *BMJ*. 2012;344:e1.\n"
         "- [2] Smith J, Jones K. Zorbine approval history. *Lancet*. 2011;378:12-*19*.\n\n## Contact\n\nMail us.\n"
     )
@@ -226,6 +238,7 @@ def test_a_list_whose_elements_hold_other_text_stays_and_is_told(cite) -> None:
     done = cite("z.html", TORN)
     assert done.text == TORN.replace("[2]", "(1)") + (
         '<section class="csl-bib-body">\n<h3>References</h3>\n'
-        '<div class="csl-entry">1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12–9.</div>\n</section>\n'
+        '<div class="csl-entry">1. Smith J, Jones K. Zorbine approval history. Lancet. '
+        "2011;378:12–9.</div>\n</section>\n"
     )
     assert [problem.rule for problem in done.problems] == ["RK605"]

@@ -115,7 +115,8 @@ TABLE = "| Drug | Use |\n| --- | --- |\n| Zorbine | **refused in 2012** |\n"
     ("text", "style", "accepted", "expected"),
     [
         pytest.param(
-            f"# Zorbine\n\n## Use\n\nZorbine was *approved by the FDA in 2011*. See `[1]`.\n\n- It binds the [zorb receptor](http://x)\n\n{TABLE}",
+            f"# Zorbine\n\n## Use\n\nZorbine was *approved by the FDA in 2011*. See `[1]`.\n\n- It binds "
+            f"the [zorb receptor](http://x)\n\n{TABLE}",
             "vancouver",
             {"Zorbine was": "smith2011zorbine", "It binds": "doe2012review", "Zorbine| ref": "roe2013trial"},
             "# Zorbine\n\n## Use\n\nZorbine was *approved by the FDA in 2011* (1). See `[1]`.\n\n"
@@ -166,11 +167,13 @@ HEAD = "<html><head><title>Zorbine [1]</title><style>p{}</style></head><body>\n"
     ("body", "style", "accepted", "expected"),
     [
         pytest.param(
-            "<h1>Z</h1><p>Zorbine was <b>approved by the FDA in 2011</b>.</p><script>x='It is sold.'</script>\n</body></html>",
+            "<h1>Z</h1><p>Zorbine was <b>approved by the FDA in 2011</b>.</p><script>x='It is "
+            "sold.'</script>\n</body></html>",
             "vancouver",
             ONE,
             "<h1>Z</h1><p>Zorbine was <b>approved by the FDA in 2011</b> (1).</p><script>x='It is sold.'</script>\n"
-            f'<section class="csl-bib-body">\n<h2>References</h2>\n<div class="csl-entry">1. {SMITH}</div>\n</section>\n</body></html>',
+            f'<section class="csl-bib-body">\n<h2>References</h2>\n<div class="csl-entry">1. '
+            f"{SMITH}</div>\n</section>\n</body></html>",
             id="behind the tag, before the stop and the body's end",
         ),
         pytest.param(
@@ -178,7 +181,8 @@ HEAD = "<html><head><title>Zorbine [1]</title><style>p{}</style></head><body>\n"
             "nature",
             {"Zorbine was": "mean2014bad"},
             "<p>Zorbine was approved by the <a href='x'>FDA in <i>2011</i></a><sup>1</sup></p>\n"
-            '<section class="csl-bib-body">\n<h2>References</h2>\n<div class="csl-entry">1. Mean, M. A &lt;script&gt;alert(1)'
+            '<section class="csl-bib-body">\n<h2>References</h2>\n<div class="csl-entry">1. Mean, M. A '
+            "&lt;script&gt;alert(1)"
             "&lt;/script&gt; *bold* [link](http://x) &amp; `code`. <i>Pond</i> <b>2</b>, 3 (2014).</div>\n</section>\n"
             "</body></html>",
             id="never inside a link; markup in a title is no markup",
@@ -195,7 +199,8 @@ HEAD = "<html><head><title>Zorbine [1]</title><style>p{}</style></head><body>\n"
             "<p>Zorbine was approved by the FDA in 2011.</p></body>",
             "chicago-notes-bibliography",
             ONE,
-            '<p>Zorbine was approved by the FDA in 2011.<sup><a href="#refkit-note-1" id="refkit-cite-1">1</a></sup></p>\n'
+            '<p>Zorbine was approved by the FDA in 2011.<sup><a href="#refkit-note-1" '
+            'id="refkit-cite-1">1</a></sup></p>\n'
             '<section class="refkit-notes">\n<h2>Notes</h2>\n<ol>\n<li id="refkit-note-1">John Smith and Kate Jones, '
             '“Zorbine Approval History,” <i>Lancet</i> 378 (2011): 12–19. <a href="#refkit-cite-1">↩</a></li>\n</ol>\n'
             '</section>\n<section class="csl-bib-body">\n<h2>References</h2>\n<div class="csl-entry">Smith, John, and '

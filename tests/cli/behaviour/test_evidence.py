@@ -110,7 +110,8 @@ def test_why_says_what_an_uncovered_claim_wants(cli: CliRunner) -> None:
     )
     done = run(cli, "claims", "--why", "plain.md")
     assert (
-        "No listed source carries it. The claim is dated after every reference that could speak for it. Wanted: an approval"
+        "No listed source carries it. The claim is dated after every reference that could speak for it. "
+        "Wanted: an approval"
         " announcement or label for the United States dated March 2031 or later."
     ) in done.stdout
 
@@ -118,7 +119,10 @@ def test_why_says_what_an_uncovered_claim_wants(cli: CliRunner) -> None:
 def test_a_person_may_accept_a_work_outside_the_documents_own_list(cli: CliRunner) -> None:
     Path("refkit.toml").write_text('documents = ["zorbine.md", "other.md"]\n', encoding="utf-8")
     Path("other.md").write_text("# Other\n\nZorbine was withdrawn in Canada in 2012.\n", encoding="utf-8")
-    other = "\n## References\n\n1. Poe T. Withdrawal of zorbine in Canada. Can J. 2012;1:2-3.\n2. Roe A. Another work on it. Can J. 2011;1:2-3.\n"
+    other = (
+        "\n## References\n\n1. Poe T. Withdrawal of zorbine in Canada. Can J. 2012;1:2-3.\n2. Roe A. "
+        "Another work on it. Can J. 2011;1:2-3.\n"
+    )
     with Path("other.md").open("a", encoding="utf-8") as file:
         file.write(other)
     assert run(cli, "build").exit_code == 0

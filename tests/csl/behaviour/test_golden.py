@@ -60,10 +60,13 @@ def test_the_number_of_an_abstract_is_kept(style: str, number: str) -> None:
 @pytest.mark.parametrize(
     ("style", "printed"),
     [
-        pytest.param("vancouver", ["2013;5(Suppl 1):5–11", "37(Suppl 5):297", "34(Suppl 6):190", "31(15 Suppl 1)"], id="vancouver"),
+        pytest.param("vancouver", ["2013;5(Suppl 1):5–11", "37(Suppl 5):297", "34(Suppl 6):190",
+            "31(15 Suppl 1)"], id="vancouver"),
         pytest.param("ama", ["2013;5(suppl 1):5-11", "37(suppl 5):297", "34(suppl 6):190", "31(15 Suppl 1)"], id="ama"),
-        pytest.param("apa", ["5(Suppl. 1), 5–11", "37(Suppl. 5), 297", "34(Suppl. 6), 190", "31(15 Suppl 1)"], id="apa"),
-        pytest.param("chicago-author-date", ["5 (supp. 1): 5–11", "37 (supp. 5): 297", "34 (supp. 6): 190", "31 (15 Suppl 1)"], id="chicago"),
+        pytest.param("apa", ["5(Suppl. 1), 5–11", "37(Suppl. 5), 297", "34(Suppl. 6), 190", "31(15 Suppl 1)"],
+            id="apa"),
+        pytest.param("chicago-author-date", ["5 (supp. 1): 5–11", "37 (supp. 5): 297", "34 (supp. 6): 190",
+            "31 (15 Suppl 1)"], id="chicago"),
     ],
 )  # fmt: skip
 def test_supplements_are_kept_in_the_words_of_the_style(style: str, printed: list[str]) -> None:

@@ -110,10 +110,12 @@ def test_no_field_of_any_shipped_kind_becomes_a_tag() -> None:
     fields = dict.fromkeys(
         ("title", "container_title", "volume", "issue", "page", "publisher", "doi", "url", "genre"), bad
     )
+    authors = (Name(family=bad, given=bad), Name(literal=bad))
+    editors = (Name(family=bad, suffix=bad, particle=bad),)
     library = Library(
         references=(
-            Reference(id=bad, type=bad, author=(Name(family=bad, given=bad), Name(literal=bad)), **fields),  # type: ignore[arg-type]
-            Reference(id="b", type="book", editor=(Name(family=bad, suffix=bad, particle=bad),), **fields),  # type: ignore[arg-type]
+            Reference(id=bad, type=bad, author=authors, **fields),  # type: ignore[arg-type]
+            Reference(id="b", type="book", editor=editors, **fields),  # type: ignore[arg-type]
         )
     )
     for style in ("apa", "vancouver", "chicago", "ieee", "din-1505-2"):
@@ -344,10 +346,12 @@ def test_any_text_is_escaped_in_html_and_whole_in_text(text: str) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.dictionaries(st.sampled_from(["title", "author", "issued", "page", "volume", "edition", "editor", "language", "type"]),
+@given(st.dictionaries(st.sampled_from(["title", "author", "issued", "page", "volume", "edition", "editor",
+    "language", "type"]),
                        st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=9),
                                     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(
-                                        ["family", "given", "literal", "date-parts", "season", "suffix"]), inner, max_size=3),
+                                        ["family", "given", "literal", "date-parts", "season", "suffix"]), inner,
+                                            max_size=3),
                                     max_leaves=6)))  # fmt: skip
 def test_no_item_raises(item: dict[str, Any]) -> None:
     done = render_items(

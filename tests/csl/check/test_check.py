@@ -202,7 +202,8 @@ def test_a_macro_called_by_a_sort_key_is_called() -> None:
         ),
         pytest.param(
             style(
-                options='xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="a http://localhost:9/x"'
+                options='xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="a '
+                'http://localhost:9/x"'
             ),
             "schemaLocation",
             id="schema",

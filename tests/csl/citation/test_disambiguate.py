@@ -145,7 +145,10 @@ def test_letters_follow_the_order_and_do_not_make_it(told: Any) -> None:
     """A macro that prints the letter sorts by what is before it."""
     options = 'disambiguate-add-year-suffix="true" collapse="year"'
     items = [item("1", "A Al", "B Bo", "D De"), item("2", "A Al", "B Bo", "C Ce")]
-    year = '<macro name="y"><date variable="issued"><date-part name="year"/></date><text variable="year-suffix"/></macro>'
+    year = (
+        '<macro name="y"><date variable="issued"><date-part name="year"/></date><text '
+        'variable="year-suffix"/></macro>'
+    )
     sort = '<sort><key macro="y"/></sort>'
     style_parts = {"macros": year, "cite": NAMES.format("") + '<text macro="y" prefix=" "/>'}
     done = told(options + f">{sort}<!-- --", items, ["1", "2"], layout=NAMES.format(""), **style_parts)

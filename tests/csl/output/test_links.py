@@ -25,7 +25,8 @@ PMC = "https://www.ncbi.nlm.nih.gov/pmc/articles/"
         pytest.param("DOI", "doi:10.1000/a", f"{BASE}a", id="DOI with its name"),
         pytest.param("DOI", "http://dx.doi.org/10.1000/a", f"{BASE}a", id="DOI as an address"),
         pytest.param(
-            "DOI", '10.1000/a%b#c?d&e<f>"g" h\\{i}', f"{BASE}a%25b%23c%3Fd%26e%3Cf%3E%22g%22%20h%5C%7Bi%7D", id="hostile DOI"
+            "DOI", '10.1000/a%b#c?d&e<f>"g" h\\{i}', f"{BASE}a%25b%23c%3Fd%26e%3Cf%3E%22g%22%20h%5C%7Bi%7D",
+            id="hostile DOI"
         ),
         pytest.param("DOI", "10.1016/S0140-6736(05)1", "https://doi.org/10.1016/S0140-6736(05)1", id="parentheses"),
         pytest.param("DOI", "10.1000/é𝛼", f"{BASE}%C3%A9%F0%9D%9B%BC", id="DOI beyond ASCII"),
@@ -62,7 +63,8 @@ def test_where_an_identifier_leads(variable: str, text: str, target: str | None)
             [f"{BASE}a"],
             id="the style's address is part of it",
         ),
-        pytest.param(f"https://e.org/{PMID_LINK}1{END}", f"https://e.org/{URL_LINK}1{END}", [f"{PUBMED}1"], id="another's is not"),
+        pytest.param(f"https://e.org/{PMID_LINK}1{END}", f"https://e.org/{URL_LINK}1{END}", [f"{PUBMED}1"],
+            id="another's is not"),
         pytest.param(
             f"{PMID_LINK}x{END} {PMCID_LINK}PMC1{END}", f"x {URL_LINK}PMC1{END}", [f"{PMC}PMC1"], id="nowhere"
         ),

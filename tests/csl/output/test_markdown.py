@@ -30,7 +30,8 @@ def written(field: str, to: str) -> str:
         pytest.param("1. a", "1. a", id="number"),
         pytest.param("1. 2. a", r"1. 2\. a", id="second number"),
         pytest.param("Smith & Jones, R&D, AT&T;", "Smith & Jones, R&D, AT\\&T;", id="ampersands"),
-        pytest.param("# [a](b) ![c] `d` <e> &amp; $f$ a~b^c|d", r"\# \[a\](b) !\[c\] \`d\` \<e\> \&amp; \$f\$ a\~b\^c\|d", id="signs"),
+        pytest.param("# [a](b) ![c] `d` <e> &amp; $f$ a~b^c|d",
+            r"\# \[a\](b) !\[c\] \`d\` \<e\> \&amp; \$f\$ a\~b\^c\|d", id="signs"),
     ],
 )  # fmt: skip
 def test_markdown_marks_what_a_reader_will_see_marked(field: str, markdown: str) -> None:

@@ -259,13 +259,16 @@ def test_terms_take_the_case_of_titles_in_every_language(small: Callable[..., st
         ),
         pytest.param({"given": "Jo de'", "family": "Or"}, "", "", "Jo de’ Or", id="as a word of its own"),
         pytest.param(
-            {"given": "太郎", "family": "山田", "non-dropping-particle": "de"}, "", "", "de山田太郎", id="no space in a script that has none"
+            {"given": "太郎", "family": "山田", "non-dropping-particle": "de"}, "", "", "de山田太郎",
+                id="no space in a script that has none"
         ),
         pytest.param(
-            {"given": "Jo", "family": "van Or"}, ' form="short" name-as-sort-order="all"', "", "Or, van", id="behind a short name that is inverted"
+            {"given": "Jo", "family": "van Or"}, ' form="short" name-as-sort-order="all"', "", "Or, van",
+                id="behind a short name that is inverted"
         ),
         pytest.param(
-            {"given": "Jo", "family": "van Or"}, ' form="short" name-as-sort-order="all"', 'demote-non-dropping-particle="never"', "van Or", id="never"
+            {"given": "Jo", "family": "van Or"}, ' form="short" name-as-sort-order="all"',
+                'demote-non-dropping-particle="never"', "van Or", id="never"
         ),
     ],
 )  # fmt: skip

@@ -163,7 +163,10 @@ def test_a_list_of_names_is_printed(
 def test_what_stands_in_for_an_author_is_not_printed_again(
     one: Callable[..., Library], small: Callable[..., str]
 ) -> None:
-    names = '<names variable="author"><substitute><names variable="editor"/><text variable="title"/></substitute></names>'
+    names = (
+        '<names variable="author"><substitute><names variable="editor"/><text '
+        'variable="title"/></substitute></names>'
+    )
     style = small(
         f'<group delimiter=". ">{names}<text variable="title"/><text variable="publisher"/></group>'
     )

@@ -15,7 +15,8 @@ from refkit.reflist.locate.split import split_list
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><title>Valvo | Shop</title>
 <meta name="citation_title" content="The Valvo pump"><meta name="citation_author" content="Doe, Jane">
-<meta name="citation_journal_title" content="J Pumps"><meta name="citation_doi" content="10.1000/1"><meta name="citation_publication_date" content="2020/05/01">
+<meta name="citation_journal_title" content="J Pumps"><meta name="citation_doi" content="10.1000/1"><meta \
+name="citation_publication_date" content="2020/05/01">
 <style>p { color: red }</style></head>
 <body><nav><a href="/">Home</a></nav><header><h1>The Valvo pump</h1><p>Menu</p></header>
 <main><p>It was cleared in
@@ -23,7 +24,8 @@ PAGE = """<!DOCTYPE html>
 <p>It gives:</p><ul><li>pain relief</li><li>nutrition:<ul><li>milk</li></ul></li><li>fluids</li></ul>
 <table><tr><th>Model</th><th>Flow</th></tr><tr><td>V10</td><td><p>10 ml</p></td></tr></table>
 <h2>References</h2>
-<ol class="references"><li>Smith J, Doe A. Pumps in use. J Pumps. 2018;3(2):45-50. <a>PubMed</a> <a>Google Scholar</a></li>
+<ol class="references"><li>Smith J, Doe A. Pumps in use. J Pumps. 2018;3(2):45-50. <a>PubMed</a> <a>Google \
+Scholar</a></li>
 <li>Jones B. Flow &lt;rates&gt; and pain. Pain. 2017;1:1-9.</li></ol>
 <script>if (a < b) { x(); }</script></main><footer>All rights reserved</footer></body></html>
 """
@@ -117,7 +119,8 @@ def test_line_breaks_and_unclosed_elements(read, show) -> None:
 @pytest.mark.parametrize(
     "trigger",
     [
-        "<", "<!--", "<a ", '<a b="', "<a b='", "<a =", "<!", "</", "<div>", "<li>", "<ol>", "<table><tr><td>", "&amp", "&#", "<script>",
+        "<", "<!--", "<a ", '<a b="', "<a b='", "<a =", "<!", "</", "<div>", "<li>", "<ol>", "<table><tr><td>",
+        "&amp", "&#", "<script>",
         "<title>", "<nav>", "<header><h1>", "<sup>", "</div>", '<div class="references">', "<br>", "<div hidden>",
     ],
 )  # fmt: skip
@@ -127,8 +130,10 @@ def test_hostile_markup_takes_no_more_than_linear_time(
     assert_linear(lambda text: read_document(Source(name="x.html", text=text)), trigger)
 
 
-@given(st.lists(st.sampled_from(["<p>", "</p>", "<b>", "<ul>", "<li>", "</li>", "</ul>", "<table>", "<tr>", "<td>", "<th>", "</table>", "<h2>", "</h2>", "<br>",
-    "<nav>", "</nav>", "<pre>", "</pre>", "<sup>", "</sup>", "&amp;", "&nbsp;", "<", "word ", "Smith J. Locks. J Canals. 1998;1:2-3.", "\n", "<ol>", "</ol>", "<header>", "<h1>"]), max_size=25))  # fmt: skip
+@given(st.lists(st.sampled_from(["<p>", "</p>", "<b>", "<ul>", "<li>", "</li>", "</ul>", "<table>", "<tr>",
+    "<td>", "<th>", "</table>", "<h2>", "</h2>", "<br>",
+    "<nav>", "</nav>", "<pre>", "</pre>", "<sup>", "</sup>", "&amp;", "&nbsp;", "<", "word ",
+    "Smith J. Locks. J Canals. 1998;1:2-3.", "\n", "<ol>", "</ol>", "<header>", "<h1>"]), max_size=25))  # fmt: skip
 @settings(max_examples=150, deadline=None)
 def test_no_character_is_lost_of_any_markup(pieces: list[str]) -> None:
     document = read_document(Source(name="x.html", text="".join(pieces)))

@@ -21,7 +21,8 @@ lang: en
 
 # The Kiel Canal: an essay
 
-The canal was opened in **1895** [@schulz1995, 12; @scott1991] and widened in *1914*.[^1] See [the archive](https://x.org/a_(b)) for snake_case_words.
+The canal was opened in **1895** [@schulz1995, 12; @scott1991] and widened in *1914*.[^1] See [the \
+archive](https://x.org/a_(b)) for snake_case_words.
 It carries 30^3^ ships.
 
 Causes
@@ -64,7 +65,8 @@ def test_an_essay(read, show) -> None:
         (
             "paragraph",
             (
-                "The canal was opened in 1895 [@schulz1995, 12; @scott1991] and widened in 1914.[^1] See the archive for "
+                "The canal was opened in 1895 [@schulz1995, 12; @scott1991] and widened in 1914.[^1] See "
+                "the archive for "
                 "snake_case_words. It carries 30³ ships."
             ),
         ),
@@ -147,14 +149,16 @@ def test_inline_marks(markup: str, text: str) -> None:
     assert unit.text == f"The line: {text}."
 
 
-@pytest.mark.parametrize("trigger", ["[", "[a](", "![", "*", "**a", "_", "`", "```\n", "> ", "- ", "1. ", "|", "|a", "\\", "<a", "<!--", "^", "[^1]:", "# ", "---\n", "a\n===\n", "a|b\n-|-\n", "- a\n"])  # fmt: skip
+@pytest.mark.parametrize("trigger", ["[", "[a](", "![", "*", "**a", "_", "`", "```\n", "> ", "- ", "1. ", "|",
+    "|a", "\\", "<a", "<!--", "^", "[^1]:", "# ", "---\n", "a\n===\n", "a|b\n-|-\n", "- a\n"])  # fmt: skip
 def test_hostile_markup_takes_no_more_than_linear_time(
     trigger: str, assert_linear: Callable[..., None]
 ) -> None:
     assert_linear(lambda text: read_document(Source(name="x.md", text=text)), trigger, size=15_000)
 
 
-@given(st.lists(st.sampled_from(["# ", "- ", "1. ", "> ", "\n", "\n\n", "word ", "**", "*", "_", "`", "[a](b)", "|", "---\n", "===\n", "```\n", "\\", "[^1]: ", "<b>", "&amp;", "    ", "@key"]), max_size=25))  # fmt: skip
+@given(st.lists(st.sampled_from(["# ", "- ", "1. ", "> ", "\n", "\n\n", "word ", "**", "*", "_", "`", "[a](b)",
+    "|", "---\n", "===\n", "```\n", "\\", "[^1]: ", "<b>", "&amp;", "    ", "@key"]), max_size=25))  # fmt: skip
 @settings(max_examples=150, deadline=None)
 def test_no_character_is_lost_of_any_markup(pieces: list[str]) -> None:
     document = read_document(Source(name="x.md", text="".join(pieces)))

@@ -118,8 +118,10 @@ def test_a_wrapped_essay(read, show) -> None:
         (
             "paragraph",
             (
-                "In the spring of 1525 some forty thousand peasants were under arms between the Danube and Lake Constance. "
-                "Their demands, the Twelve Articles, were printed twenty-five times within two months, and read aloud in the "
+                "In the spring of 1525 some forty thousand peasants were under arms between the Danube and "
+                "Lake Constance. "
+                "Their demands, the Twelve Articles, were printed twenty-five times within two months, and "
+                "read aloud in the "
                 "market- places of Memmingen and Kempten."
             ),
         ),
@@ -241,8 +243,10 @@ def test_headings_of_a_seed_without_blank_lines() -> None:
     (path,) = SEEDS.glob("002_*.txt")
     headings = [unit.text for unit in read_file(path).units if unit.kind is UnitKind.HEADING]
     assert headings == [
-        "Blinatumomab", "Key Takeaways", "What is Blinatumomab?", "How Blinatumomab Works and Its Uses", "Mechanism of Action",
-        "Approved Indications", "Side Effects and Efficacy of Blinatumomab", "Potential Side Effects", "Clinical Efficacy",
+        "Blinatumomab", "Key Takeaways", "What is Blinatumomab?", "How Blinatumomab Works and Its Uses",
+        "Mechanism of Action",
+        "Approved Indications", "Side Effects and Efficacy of Blinatumomab", "Potential Side Effects",
+        "Clinical Efficacy",
     ]  # fmt: skip
 
 
@@ -273,7 +277,10 @@ def test_kind_can_be_given() -> None:
 
 
 def test_fields_of_a_record_are_items_and_no_headings() -> None:
-    text = "Lantern 4\n\nMaker:   Orrin Works (Varn)\nWeight: 12 kg\nBuilt: 1961–1963\n\nIt was sold in nine countries.\n"
+    text = (
+        "Lantern 4\n\nMaker:   Orrin Works (Varn)\nWeight: 12 kg\nBuilt: 1961–1963\n\nIt was sold in "
+        "nine countries.\n"
+    )
     document = read_document(Source(name="a.txt", text=text))
     items = [unit.text for unit in document.units if unit.kind is UnitKind.LIST_ITEM]
     assert items == ["Maker:   Orrin Works (Varn)", "Weight: 12 kg", "Built: 1961–1963"]

@@ -14,8 +14,10 @@ from refkit.marks import cited_by, find_marks, resolve_marks
 from refkit.model import Claim, Date, Document, Library, Name, Reference, Source, Span, Unit, UnitKind
 
 BITS = st.sampled_from(
-    ["Examplinib ", "(EXAMPLO™) ", "was approved ", "by the FDA ", "in 2014", "[1]", "[2,3–9]", "[1-", ". ", ", and it ", "is ", "¹²", " 1,2 ",
-     "(Doe et al., 2020) ", "[@k; @m]", "@k ", "\n", "|", "• ", ":", "?", "no ", "n = 3 ", "https://x.y/z ", "\u202e", "é", "漢字", "0.1% ", "31/31/2015 ", "(", ")", "]"]
+    ["Examplinib ", "(EXAMPLO™) ", "was approved ", "by the FDA ", "in 2014", "[1]", "[2,3–9]", "[1-", ". ",
+        ", and it ", "is ", "¹²", " 1,2 ",
+     "(Doe et al., 2020) ", "[@k; @m]", "@k ", "\n", "|", "• ", ":", "?", "no ", "n = 3 ", "https://x.y/z ",
+     "\u202e", "é", "漢字", "0.1% ", "31/31/2015 ", "(", ")", "]"]
 )  # fmt: skip
 KINDS = st.sampled_from(list(UnitKind))
 TEXTS = st.lists(BITS, max_size=25).map("".join)

@@ -31,7 +31,8 @@ def text(sentences: int) -> str:
             f"In {1900 + n % 120} the {one} of the {two} carried {n} tonnes of {three} to the sea{mark}."
         )
     entries = [
-        f"{n + 1}. Lee AB. The {WORDS[n % 15]} and {WORDS[n * 4 % 15]} of {WORDS[n * 7 % 15]} number {n}. J. Pond Sci. {1990 + n % 30};{n}:1-9."
+        f"{n + 1}. Lee AB. The {WORDS[n % 15]} and {WORDS[n * 4 % 15]} of {WORDS[n * 7 % 15]} number {n}. "
+        f"J. Pond Sci. {1990 + n % 30};{n}:1-9."
         for n in range(REFERENCES)
     ]
     return "\n\n".join(("# Ponds", *lines, "## References", *entries))

@@ -1,4 +1,5 @@
-"""Texts of sources in hand: what they say word for word supports a claim; else the nearest passage is shown for what it is."""
+"""Texts of sources in hand: what they say word for word supports a claim; else the nearest passage is
+shown for what it is."""
 
 from __future__ import annotations
 

@@ -11,7 +11,8 @@ from refkit.links.rank.overlap import Passage
 
 @pytest.mark.parametrize(
     ("heading", "part"),
-    [("Materials and Methods", "methods"), ("Results and Discussion", "discussion"), ("BACKGROUND", "introduction"), ("Funding", "other")],
+    [("Materials and Methods", "methods"), ("Results and Discussion", "discussion"), ("BACKGROUND",
+        "introduction"), ("Funding", "other")],
 )  # fmt: skip
 def test_parts_of_articles_are_told_by_their_headings(heading: str, part: str) -> None:
     assert section_of(heading) == part

@@ -54,7 +54,8 @@ HEAD = (UnitKind.HEADING, "Examplinib (Examplo®)")
 
 
 def verdict_of(document: Document, library: Library = LIBRARY, **more: object) -> Judgement:
-    judgements = judge(document, find_claims(document), library, **{"own_list": False, **more})  # type: ignore[arg-type]
+    options = {"own_list": False, **more}
+    judgements = judge(document, find_claims(document), library, **options)  # type: ignore[arg-type]
     return judgements[-1]
 
 
@@ -65,12 +66,15 @@ def ids(judgement: Judgement) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "first"),
     [
-        pytest.param("Examplinib was approved by the FDA in December 2014 for relapsed or refractory multiple myeloma.", "approval", id="approval"),
-        pytest.param("Examplinib is contraindicated in patients with hypersensitivity to it.", "label", id="contraindication"),
+        pytest.param("Examplinib was approved by the FDA in December 2014 for relapsed or refractory "
+                     "multiple myeloma.", "approval", id="approval"),
+        pytest.param("Examplinib is contraindicated in patients with hypersensitivity to it.", "label",
+            id="contraindication"),
         pytest.param("The recommended dose of examplinib is 10 mg once daily.", "label", id="dosing"),
         pytest.param("Common side effects of examplinib include nausea and headache.", "label", id="adverse effect"),
         pytest.param("Examplinib is in phase III development in several countries.", "database", id="development"),
-        pytest.param("Examplinib is metabolised by CYP3A4 and has a terminal half-life of 12 hours.", "review", id="pharmacokinetics"),
+        pytest.param("Examplinib is metabolised by CYP3A4 and has a terminal half-life of 12 hours.", "review",
+            id="pharmacokinetics"),
     ],
 )  # fmt: skip
 def test_the_authority_for_a_kind_of_claim_is_suggested_first(build: Build, text: str, first: str) -> None:
@@ -100,8 +104,10 @@ def test_a_claim_later_than_every_source_is_uncovered_and_says_what_is_missing(b
     ("text", "reason"),
     [
         pytest.param("Examplinib was approved by the EMA.", "agency-mismatch", id="another authority"),
-        pytest.param("Examplinib is superior to standard chemotherapy in overall survival.", "comparison-on-single-arm", id="comparison"),
-        pytest.param("Examplinib is indicated for the adjuvant treatment of early breast cancer.", "beyond-indication", id="another use"),
+        pytest.param("Examplinib is superior to standard chemotherapy in overall survival.",
+            "comparison-on-single-arm", id="comparison"),
+        pytest.param("Examplinib is indicated for the adjuvant treatment of early breast cancer.",
+            "beyond-indication", id="another use"),
     ],
 )  # fmt: skip
 def test_what_no_listed_reference_can_carry_is_not_suggested(build: Build, text: str, reason: str) -> None:
@@ -216,7 +222,8 @@ def test_a_contradiction_wins_over_a_mark(build: Build) -> None:
 @pytest.mark.parametrize(
     ("decided", "verdict", "linked"),
     [
-        pytest.param(Decision(claim="", verdict=V.ACCEPTED, references=("review",)), V.ACCEPTED, ["review"], id="accepted"),
+        pytest.param(Decision(claim="", verdict=V.ACCEPTED, references=("review",)), V.ACCEPTED, ["review"],
+            id="accepted"),
         pytest.param(Decision(claim="", verdict=V.EXEMPT), V.EXEMPT, ["label"], id="exempt"),
         pytest.param(Decision(claim="", verdict=V.UNCOVERED), V.UNCOVERED, ["label"], id="uncovered"),
     ],
@@ -235,12 +242,18 @@ def test_a_person_decides_over_everything(
 @pytest.mark.parametrize(
     ("sentence", "verdict"),
     [
-        pytest.param("Examplinib was approved by the US FDA in December 2014 for multiple myeloma.", V.SUPPORTED, id="says it"),
-        pytest.param("Examplinib was not approved by the US FDA in December 2014 for multiple myeloma.", V.UNCOVERED, id="denies it"),
-        pytest.param("Examplinib was approved by the US FDA in November 2014 for multiple myeloma.", V.UNCOVERED, id="another date"),
-        pytest.param("Examplinib may be approved by the US FDA in December 2014 for multiple myeloma.", V.UNCOVERED, id="hedged"),
-        pytest.param("Othermab was approved by the US FDA in December 2014 for multiple myeloma.", V.UNCOVERED, id="another drug"),
-        pytest.param("Examplinib was approved by the US FDA in December 2014 for lymphoma.", V.UNCOVERED, id="another disease"),
+        pytest.param("Examplinib was approved by the US FDA in December 2014 for multiple myeloma.", V.SUPPORTED,
+            id="says it"),
+        pytest.param("Examplinib was not approved by the US FDA in December 2014 for multiple myeloma.",
+            V.UNCOVERED, id="denies it"),
+        pytest.param("Examplinib was approved by the US FDA in November 2014 for multiple myeloma.", V.UNCOVERED,
+            id="another date"),
+        pytest.param("Examplinib may be approved by the US FDA in December 2014 for multiple myeloma.",
+            V.UNCOVERED, id="hedged"),
+        pytest.param("Othermab was approved by the US FDA in December 2014 for multiple myeloma.", V.UNCOVERED,
+            id="another drug"),
+        pytest.param("Examplinib was approved by the US FDA in December 2014 for lymphoma.", V.UNCOVERED,
+            id="another disease"),
     ],
 )  # fmt: skip
 def test_only_a_sentence_that_says_it_supports(build: Build, sentence: str, verdict: Verdict) -> None:
@@ -299,7 +312,8 @@ def test_another_language_is_linked_by_names_numbers_and_dates_only(build: Build
 def test_every_reason_is_explained_and_scores_are_shares(build: Build) -> None:
     document = build(
         HEAD,
-        "Examplinib was approved by the FDA in December 2014. It was approved by the EMA. It blocks ABC1. It is superior to placebo.",
+        "Examplinib was approved by the FDA in December 2014. It was approved by the EMA. It blocks ABC1. "
+        "It is superior to placebo.",
     )
     for judgement in judge(document, find_claims(document), LIBRARY, own_list=False):
         assert set(judgement.reasons) <= set(REASONS)

@@ -25,14 +25,18 @@ TEXT = """# Damage of bridges
 
 ## Introduction
 
-Steel cables of suspension bridges are known to suffer from corrosion. Previous studies reported fatigue cracks in welded
-girders exposed to traffic loads. Such damage is often overlooked for many years. Monitoring by acoustic emission has been
+Steel cables of suspension bridges are known to suffer from corrosion. Previous studies reported fatigue \
+cracks in welded
+girders exposed to traffic loads. Such damage is often overlooked for many years. Monitoring by acoustic \
+emission has been
 shown to find damage in concrete decks early.
 
 ## Discussion
 
-Long-span bridges have been tested in wind tunnels for decades. Flutter and vortex shedding of decks were described as causes
-of failure. Inspection by drones has been proposed to lower life-cycle costs. Corrosion of the steel cables of suspension
+Long-span bridges have been tested in wind tunnels for decades. Flutter and vortex shedding of decks were \
+described as causes
+of failure. Inspection by drones has been proposed to lower life-cycle costs. Corrosion of the steel cables \
+of suspension
 bridges was reported in 2031.
 
 """
@@ -118,7 +122,10 @@ def test_a_short_text_does_not_run_through_a_long_list() -> None:
 
 
 def test_a_body_holds_no_marks_rows_or_headings() -> None:
-    text = "# Title\n\n## Methods\n\n### Cells\n\nCells were grown [1,2] in glass [3]. They died.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+    text = (
+        "# Title\n\n## Methods\n\n### Cells\n\nCells were grown [1,2] in glass [3]. They died.\n\n| a | "
+        "b |\n|---|---|\n| 1 | 2 |\n\n"
+    )
     document = read_document(Source(name="a.md", text=text))
     body = read_body(document, find_marks(document, ["1", "2", "3"]))
     assert [p.text for p in body.passages] == ["Cells were grown  in glass .", "They died."]

@@ -9,7 +9,8 @@ from refkit.fields.dates import find_dates, parse_date
 from refkit.reflist.read import read_string
 
 PIECES = st.sampled_from(
-    ["2014", "¹²", "٣", "Dec ", "12 March ", "doi:10.1/", "In: ", "(Eds.)", "et al.", "pp. ", "[abstract no. ", "“", ")", ". ", "Smith J", "漢字", "\u202e", "\x00"]
+    ["2014", "¹²", "٣", "Dec ", "12 March ", "doi:10.1/", "In: ", "(Eds.)", "et al.", "pp. ", "[abstract no. ",
+        "“", ")", ". ", "Smith J", "漢字", "\u202e", "\x00"]
 )  # fmt: skip
 TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=12).map("".join)
 

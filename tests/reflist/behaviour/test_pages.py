@@ -73,7 +73,8 @@ Baldwin, James. "Sonny's Blues." The Norton Anthology of Short Fiction, edited b
 Morrison, Toni. Beloved. Knopf, 1987.
 """
 ARCHIVE = """References
-1. Aaron SD, Vandemheen KL. Asthma in adults. CMAJ. 2008;179:1121–31. doi: 10.1503/cmaj.081332. [DOI] [PMC free article] [PubMed] [Google Scholar]
+1. Aaron SD, Vandemheen KL. Asthma in adults. CMAJ. 2008;179:1121–31. doi: 10.1503/cmaj.081332. [DOI] [PMC \
+free article] [PubMed] [Google Scholar]
 2. Abramson MJ, Saunders NA. Bronchial reactivity. Thorax. 1990;45:924–9. [DOI] [PubMed] [Google Scholar]
 Articles from a journal are provided here courtesy of its publisher
 """
@@ -97,16 +98,20 @@ need no treatment.
                 ("1", "Vgl. Peter Blickle, Die Revolution von 1525, 4. Aufl., München 2004, S. 23–31."),
                 ("2", "Günther Franz, Der deutsche Bauernkrieg, Darmstadt 1984, S. 12."),
                 ("3", "Ebd., S. 45."),
-                ("4", "Claudia Ulbrich, Die Huldigung der Petersleute, in: Archiv für Kulturgeschichte 65 (1983), S. 233–262, hier S. 240."),
+                ("4", ("Claudia Ulbrich, Die Huldigung der Petersleute, in: Archiv für Kulturgeschichte 65 "
+                      "(1983), S. 233–262, hier S. 240.")),
             ],
             id="German footnotes",
         ),
         pytest.param(
             COLUMNS,
             [
-                (None, "Baumert, J. & Kunter, M. (2006). Stichwort: Professionelle Kompetenz von Lehrkräften. Zeitschrift für Erziehungswissenschaft, 9(4), 469–520."),
-                (None, "Bourdieu, P. (1983). Ökonomisches Kapital, kulturelles Kapital, soziales Kapital. In R. Kreckel (Hrsg.), Soziale Ungleichheiten (S. 183–198). Göttingen: Schwartz."),
-                (None, "Statistisches Bundesamt. (2014). Bildung und Kultur. Allgemeinbildende Schulen. Wiesbaden: Destatis."),
+                (None, ("Baumert, J. & Kunter, M. (2006). Stichwort: Professionelle Kompetenz von "
+                       "Lehrkräften. Zeitschrift für Erziehungswissenschaft, 9(4), 469–520.")),
+                (None, ("Bourdieu, P. (1983). Ökonomisches Kapital, kulturelles Kapital, soziales Kapital. "
+                       "In R. Kreckel (Hrsg.), Soziale Ungleichheiten (S. 183–198). Göttingen: Schwartz.")),
+                (None, ("Statistisches Bundesamt. (2014). Bildung und Kultur. Allgemeinbildende Schulen. "
+                       "Wiesbaden: Destatis.")),
                 (None, "von Hentig, H. (1996). Bildung. Ein Essay. München: Hanser."),
             ],
             id="German PDF without marks",
@@ -131,7 +136,8 @@ need no treatment.
         pytest.param(
             MODERN,
             [
-                (None, "Baldwin, James. \"Sonny's Blues.\" The Norton Anthology of Short Fiction, edited by R. V. Cassill, Norton, 1978, pp. 12-45."),
+                (None, ("Baldwin, James. \"Sonny's Blues.\" The Norton Anthology of Short Fiction, edited "
+                       "by R. V. Cassill, Norton, 1978, pp. 12-45.")),
                 (None, "---. The Fire Next Time. Dial Press, 1963."),
                 (None, "Morrison, Toni. Beloved. Knopf, 1987."),
             ],

@@ -41,7 +41,8 @@ def lists(text: str) -> list[str]:
         ),
         pytest.param(f"{PROSE}\n7. Références\n\n{SMITH}\n\nAnnexes\n", [SMITH], id="a list of one"),
         pytest.param(
-            f"{PROSE}\n  1. {SMITH}\n\n    Article  CAS  Google Scholar \n\n  2. {MEIER}\n\n  3. {OLSEN}\n\n    Google Scholar\n\n"
+            f"{PROSE}\n  1. {SMITH}\n\n    Article  CAS  Google Scholar \n\n  2. {MEIER}\n\n  3. "
+            f"{OLSEN}\n\n    Google Scholar\n\n"
             f"Download references\n\n{PROSE}",
             [f"1. {SMITH}\n\n    Article  CAS  Google Scholar \n\n  2. {MEIER}\n\n  3. {OLSEN}"],
             id="no heading, furniture between",
@@ -57,7 +58,8 @@ def lists(text: str) -> list[str]:
             id="footnotes on two pages",
         ),
         pytest.param(
-            f"{PROSE}\nReferences\n\n1. Data on file.\n2. {SMITH}\n3. Ibid.\n4. {MEIER}\n5. Ibid.\n6. ??\n\n7 of 9 pages\n",
+            f"{PROSE}\nReferences\n\n1. Data on file.\n2. {SMITH}\n3. Ibid.\n4. {MEIER}\n5. Ibid.\n6. "
+            f"??\n\n7 of 9 pages\n",
             [f"1. Data on file.\n2. {SMITH}\n3. Ibid.\n4. {MEIER}\n5. Ibid.\n6. ??"],
             id="numbers that go on to what is no reference",
         ),
@@ -86,20 +88,24 @@ def test_lists_are_found(text: str, expected: list[str]) -> None:
     "text",
     [
         pytest.param(PROSE, id="prose"),
-        pytest.param("References\n\nThey were asked for references by the landlord, who was not satisfied.\n", id="prose below a heading"),
+        pytest.param("References\n\nThey were asked for references by the landlord, who was not satisfied.\n",
+            id="prose below a heading"),
         pytest.param(
             "1. Preheat the oven to 200 degrees.\n2. Mix 2 eggs with 100 g of sugar.\n3. Bake for 20-25 minutes.\n",
             id="steps",
         ),
         pytest.param(
-            "1. A method of treating gout comprising giving a compound.\n2. The method of claim 1, wherein the dose is 2 to 4 mg.\n"
+            "1. A method of treating gout comprising giving a compound.\n2. The method of claim 1, wherein "
+            "the dose is 2 to 4 mg.\n"
             "3. The method of claim 2, wherein the salt was first made in 1999.\n",
             id="claims of a patent",
         ),
-        pytest.param("Contents\n1. Introduction ..... 1\n2. The war of 1812 ..... 12\n3. After it, 1815-20 ..... 40\n", id="contents"),
+        pytest.param("Contents\n1. Introduction ..... 1\n2. The war of 1812 ..... 12\n3. After it, 1815-20 "
+                     "..... 40\n", id="contents"),
         pytest.param("Side effects\n\n- fever\n- headache\n- rash (12-14%)\n", id="bullets"),
         pytest.param("Name | Year | Pages\n---|---|---\nSmith J | 2010 | 12-14\nJones B | 2011 | 15-16\n", id="table"),
-        pytest.param("1914 Outbreak of the war\n1915 Battle of Gallipoli\n1916 Battle of the Somme\n1917 Revolution in Russia\n", id="chronicle"),
+        pytest.param("1914 Outbreak of the war\n1915 Battle of Gallipoli\n1916 Battle of the Somme\n1917 "
+                     "Revolution in Russia\n", id="chronicle"),
         pytest.param("Home\nLog in\nSkip to main content\nShare this\n", id="navigation"),
     ],
 )  # fmt: skip
@@ -115,7 +121,8 @@ def test_only_one_seed_holds_a_list(name: str, count: int) -> None:
 
 @pytest.mark.parametrize(
     "trigger",
-    ["A", "A. ", "1. ", "[1] ", "1\n", "References\n", "Smith J, ", "-", "(", "[", "“", "van ", "Google Scholar ", "2010 ", "Ab, A. ", "\t", " "],
+    ["A", "A. ", "1. ", "[1] ", "1\n", "References\n", "Smith J, ", "-", "(", "[", "“", "van ", "Google Scholar ",
+        "2010 ", "Ab, A. ", "\t", " "],
 )  # fmt: skip
 def test_hostile_text_takes_no_more_than_linear_time(
     trigger: str, assert_linear: Callable[..., None]
@@ -127,7 +134,8 @@ def test_hostile_text_takes_no_more_than_linear_time(
 def test_numbered_points_of_a_text_are_no_list_beside_one_with_a_heading() -> None:
     text = (
         "Pipeline and money\n\n1) Dunmore paid 65 million upfront in 2018; milestones may add up to 410 million\n"
-        "2) The second study of KOR-118 is continuing as planned.\n3) A successor, KOR-240, went into phase 1 in May 2024.\n\n"
+        "2) The second study of KOR-118 is continuing as planned.\n3) A successor, KOR-240, went into "
+        "phase 1 in May 2024.\n\n"
         "References (product file)\n\n1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n"
         "2. Doe A. A review of zorbine. BMJ. 2012;344:e1.\n3. Lee B. Zorbine in mice. Cell. 2013;1:2-9.\n"
     )

@@ -10,9 +10,12 @@ from refkit.reflist.locate.page_furniture import is_furniture_line, is_link_line
 @pytest.mark.parametrize(
     "line",
     [
-        "person Sign in", "account_circle Log in / Register", "arrow_forward Next article", "Download Android app", "Get the app", "Install our free app",
-        "Download on the App Store", "Get it on Google Play", "Aims and scope", "Polar Biology Aims and scope Submit manuscript", "Rapid communication",
-        "phone mockup", "Harbour Trust logo", "Review articles", "Price excludes VAT (Germany)", "Tax calculation will be finalised at checkout",
+        "person Sign in", "account_circle Log in / Register", "arrow_forward Next article",
+        "Download Android app", "Get the app", "Install our free app",
+        "Download on the App Store", "Get it on Google Play", "Aims and scope",
+        "Polar Biology Aims and scope Submit manuscript", "Rapid communication",
+        "phone mockup", "Harbour Trust logo", "Review articles", "Price excludes VAT (Germany)",
+        "Tax calculation will be finalised at checkout",
     ],
 )  # fmt: skip
 def test_lines_of_the_page(line: str) -> None:
@@ -22,8 +25,10 @@ def test_lines_of_the_page(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "The aims and scope of the survey were widened in 2004.", "Person search in large databases", "The app was approved as a device in 2019.",
-        "A logo was drawn by the architect.", "Insight reports on the grid", "All water resources available to the city were mapped.",
+        "The aims and scope of the survey were widened in 2004.", "Person search in large databases",
+        "The app was approved as a device in 2019.",
+        "A logo was drawn by the architect.", "Insight reports on the grid",
+        "All water resources available to the city were mapped.",
         "Home dialysis doubled survival.", "Star formation in dwarf galaxies",
     ],
 )  # fmt: skip
@@ -48,7 +53,8 @@ def test_labels_of_links_are_furniture(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Skip to main content", "more_vert", "person Sign In / Create Account", "[logo] Harbour Trust", "  • Published:",
+        "Skip to main content", "more_vert", "person Sign In / Create Account", "[logo] Harbour Trust",
+        "  • Published:",
         "Check for updates. Verify currency and authenticity via CrossMark", "We use cookies to improve your visit",
         "Zum Inhalt springen", "Download our App",
     ],

@@ -17,7 +17,10 @@ from refkit.reflist.locate.split import SplitList, join, split_list, split_text
 ENTRIES = (
     "Abbott LM, Crane P. Tides and the building of harbours on soft ground. Coastal Eng. 1998;12(3):145-67.",
     "Bouvier, J. (2003). Les ports de la Manche au XIXe siècle. Paris: Éditions du Large.",
-    "Dietrich H, Vogel S, et al. Schlick und Schleusen: eine Bilanz. Wasserbau. 2011;44:S12-S19. doi:10.1000/wb.2011.044",
+    (
+        "Dietrich H, Vogel S, et al. Schlick und Schleusen: eine Bilanz. Wasserbau. 2011;44:S12-S19. "
+        "doi:10.1000/wb.2011.044"
+    ),
     "Eriksen K. Dredging, a short history. In: Moe T, editor. Works of the North. Oslo: Fjord Press; 1987. p. 33-58.",
     "Harbour Commission. Annual report [Internet]. 2015. Available from: https://example.org/reports/2015",
 )
@@ -44,7 +47,8 @@ LAYOUTS = {
     "parentheses": "\n\n".join(f"({n}) {text}" for n, text in enumerate(ENTRIES, 1)),
     "bare numbers wrapped": "\n".join(wrapped(text, 70, f"{n} ") for n, text in enumerate(ENTRIES, 1)),
     "superscripts": "\n".join(f"{'⁰¹²³⁴⁵'[n]} {text}" for n, text in enumerate(ENTRIES, 1)),
-    "numbers on lines of their own": "\n".join(f"{n}.\n{text}\nView Article\nGoogle Scholar" for n, text in enumerate(ENTRIES, 1)),
+    "numbers on lines of their own": "\n".join(f"{n}.\n{text}\nView Article\nGoogle Scholar" for n,
+    text in enumerate(ENTRIES, 1)),
     "one line": " ".join(f"[{n}] {text}" for n, text in enumerate(ENTRIES, 1)),
     "lines": "\n".join(ENTRIES),
     "blank lines": "\n\n".join(wrapped(text, 64) for text in ENTRIES),
@@ -54,7 +58,8 @@ LAYOUTS = {
     "keys": "\n".join(f"[Key{n}99] {text}" for n, text in enumerate(ENTRIES, 1)),
     "CRLF": "\r\n".join(f"{n}. {text}" for n, text in enumerate(ENTRIES, 1)),
 }  # fmt: skip
-LABELLED = {"dots", "brackets wrapped", "parentheses", "bare numbers wrapped", "superscripts", "numbers on lines of their own", "one line", "CRLF"}  # fmt: skip
+LABELLED = {"dots", "brackets wrapped", "parentheses", "bare numbers wrapped", "superscripts",
+    "numbers on lines of their own", "one line", "CRLF"}  # fmt: skip
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -188,7 +193,10 @@ def test_what_is_no_list_is_refused(text: str) -> None:
 
 
 def test_a_list_inside_an_article_is_taken_out_of_it() -> None:
-    text = f"The canal was dug in 1825.\n\nIt was widened twice, and by 1890 most of the coal came this way.\n\nReferences\n\n1. {ENTRIES[0]}\n2. {ENTRIES[1]}\n"
+    text = (
+        f"The canal was dug in 1825.\n\nIt was widened twice, and by 1890 most of the coal came this "
+        f"way.\n\nReferences\n\n1. {ENTRIES[0]}\n2. {ENTRIES[1]}\n"
+    )
     source = whole(text)
     split = split_text(source)
     assert [entry.text for entry in split.entries] == list(ENTRIES[:2])

@@ -21,7 +21,8 @@ def read(items: str) -> tuple[Reference, ...]:
 def test_labels_behind_an_entry_give_it_their_identifiers() -> None:
     links = (
         '<a href="https://doi.org/10.1000/A1">Article</a> <a href="https://pubmed.ncbi.nlm.nih.gov/7">PubMed</a>'
-        ' <a href="https://www.ncbi.nlm.nih.gov/pmc/articles/PMC88">PubMed Central</a> <a href="https://scholar.google.com/x">Google Scholar</a>'
+        ' <a href="https://www.ncbi.nlm.nih.gov/pmc/articles/PMC88">PubMed Central</a> <a '
+        'href="https://scholar.google.com/x">Google Scholar</a>'
     )
     first, second = read(f"<li>{SMITH} {links}</li><li><p>{SMITH}</p><p>{links}</p></li>")
     assert (first.doi, first.pmid, first.pmcid) == ("10.1000/A1", "7", "PMC88")
@@ -31,11 +32,17 @@ def test_labels_behind_an_entry_give_it_their_identifiers() -> None:
 @pytest.mark.parametrize(
     ("item", "url"),
     [
-        pytest.param('Acme. <a href="https://a.example/?x=1&amp;y=2">Acme opens a lock in Leeds</a>. Press release. 3 May 2019.', "https://a.example/?x=1&y=2", id="its title"),
-        pytest.param('Acme. Acme opens a lock in Leeds. 2019. Available <a href="https://a.example/1">here</a>.', "https://a.example/1", id="a word for it"),
-        pytest.param('<a href="https://a.example">Acme</a>. Acme opens a lock in Leeds. Press release. 3 May 2019.', None, id="its author's home"),
-        pytest.param('Acme. <a href="javascript:x()">Acme opens a lock in Leeds</a>. Press release. 3 May 2019.', None, id="no address"),
-        pytest.param('Acme. Acme opens a lock in Leeds. 2019. <a href="https://a.example/1">Link</a> <a href="https://a.example/2">link</a>', None, id="two that differ"),
+        pytest.param('Acme. <a href="https://a.example/?x=1&amp;y=2">Acme opens a lock in Leeds</a>. Press '
+                     'release. 3 May 2019.', "https://a.example/?x=1&y=2", id="its title"),
+        pytest.param('Acme. Acme opens a lock in Leeds. 2019. Available <a href="https://a.example/1">here</a>.',
+            "https://a.example/1", id="a word for it"),
+        pytest.param(
+            '<a href="https://a.example">Acme</a>. Acme opens a lock in Leeds. Press release. 3 May 2019.', None,
+            id="its author's home"),
+        pytest.param('Acme. <a href="javascript:x()">Acme opens a lock in Leeds</a>. Press release. 3 May 2019.',
+            None, id="no address"),
+        pytest.param('Acme. Acme opens a lock in Leeds. 2019. <a href="https://a.example/1">Link</a> <a '
+                     'href="https://a.example/2">link</a>', None, id="two that differ"),
     ],
 )  # fmt: skip
 def test_an_address_is_taken_where_its_words_are_the_work(item: str, url: str | None) -> None:
@@ -54,7 +61,8 @@ def test_a_link_below_the_list_is_not_its_last_entrys() -> None:
     page = read_document(
         Source(
             name="a.md",
-            text=f"## References\n\n1. {SMITH} [Article](https://doi.org/10.1000/m_1)\n2. {SMITH}\n\nWrite [us](https://doi.org/10.1000/z).\n",
+            text=f"## References\n\n1. {SMITH} [Article](https://doi.org/10.1000/m_1)\n2. {SMITH}\n\nWrite "
+            f"[us](https://doi.org/10.1000/z).\n",
         )
     )
     first, last = read_list(page.source, page.reflists[0]).references

@@ -29,12 +29,18 @@ GERMAN = (
 )
 
 MOSS = "Smith J. Moss in the rain. Lancet. 2011;378:12-19."
-ROWS = "## Clinical Trials\n\n| Title | Posted | Phase | Status |\n| --- | --- | --- | --- |\n| Zorbine tablets | 2010/04/16 | Phase 2 | Completed |"
+ROWS = (
+    "## Clinical Trials\n\n| Title | Posted | Phase | Status |\n| --- | --- | --- | --- |\n| Zorbine "
+    "tablets | 2010/04/16 | Phase 2 | Completed |"
+)
 # A text that runs through its own list, without marks.
 BRIDGES = (
-    "## Introduction\n\nSteel cables of suspension bridges are known to suffer from corrosion. Previous studies reported "
-    "fatigue cracks in welded girders exposed to traffic loads. Such damage is often overlooked for many years. Monitoring by acoustic emission has been shown to find "
-    "damage in concrete decks early.\n\n## Discussion\n\nLong-span bridges have been tested in wind tunnels for decades. "
+    "## Introduction\n\nSteel cables of suspension bridges are known to suffer from corrosion. Previous "
+    "studies reported "
+    "fatigue cracks in welded girders exposed to traffic loads. Such damage is often overlooked for many "
+    "years. Monitoring by acoustic emission has been shown to find "
+    "damage in concrete decks early.\n\n## Discussion\n\nLong-span bridges have been tested in wind "
+    "tunnels for decades. "
     "Flutter and vortex shedding of decks were described as causes of failure. Inspection by drones has been proposed "
     "to lower life-cycle costs. Corrosion of the steel cables of suspension bridges was reported in 2031."
 )
@@ -54,20 +60,29 @@ EXAMPLES: tuple[tuple[str, str, str, tuple[str, ...], Mapping[str, str]], ...] =
     ("title-states", "Zorbine was approved by the FDA for the treatment of relapsed gout.", OTHER, (RELEASE,), {}),
     ("same-agency", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,), {}),
     ("same-date", "Zorbine was approved by the FDA on 3 December 2014.", OTHER, (RELEASE,), {}),
-    ("same-scope", "Zorbine was approved by the FDA for relapsed or refractory gout.", OTHER, (RELEASE.replace("relapsed gout", "relapsed or refractory gout"),), {}),
+    ("same-scope", "Zorbine was approved by the FDA for relapsed or refractory gout.", OTHER,
+        (RELEASE.replace("relapsed gout", "relapsed or refractory gout"),), {}),
     ("same-company", "Zorbine is developed by Acme Inc. for the treatment of gout.", OTHER, (RELEASE,), {}),
-    ("same-trial", "In the ZENITH-2 trial zorbine reduced the rate of gout flares by 20%.", OTHER, ("Doe J. Zorbine in adults with gout: the ZENITH-2 trial. Lancet. 2011;378:12-19.",), {}),
+    ("same-trial", "In the ZENITH-2 trial zorbine reduced the rate of gout flares by 20%.", OTHER,
+        ("Doe J. Zorbine in adults with gout: the ZENITH-2 trial. Lancet. 2011;378:12-19.",), {}),
     ("list-order", BRIDGES, OWN, WORKS, {}),
     ("confident", BRIDGES, OWN, WORKS, {}),
-    ("quoted", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,), {"sources/acme2014fda.txt": "Zorbine was approved by the FDA in December 2014 for relapsed gout.\n"}),
-    ("passage", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,), {"sources/doe2011randomised.txt": "Zorbine was approved by the FDA in 2012.\n"}),
+    ("quoted", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,),
+        {"sources/acme2014fda.txt": "Zorbine was approved by the FDA in December 2014 for relapsed gout.\n"}),
+    ("passage", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,),
+        {"sources/doe2011randomised.txt": "Zorbine was approved by the FDA in 2012.\n"}),
     ("marked", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,), {}),
-    ("accepted", "Zorbine was approved by the EMA in March 2031.", OWN, (TRIAL,), {"edit": "verdict = {accepted},\n  related = {doe2011randomised},"}),
-    ("title-denies", "Zorbine increases the risk of stroke in adults with gout.", OTHER, ("Doe J. Zorbine does not increase the risk of stroke in adults with gout. Lancet. 2011;378:12-19.",), {}),
+    ("accepted", "Zorbine was approved by the EMA in March 2031.", OWN, (TRIAL,),
+        {"edit": "verdict = {accepted},\n  related = {doe2011randomised},"}),
+    ("title-denies", "Zorbine increases the risk of stroke in adults with gout.", OTHER,
+        ("Doe J. Zorbine does not increase the risk of stroke in adults with gout. Lancet. 2011;378:12-19.",), {}),
     ("title-only", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,), {}),
-    ("no-passage", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,), {"sources/doe2011randomised.txt": "Nothing of it is here.\n"}),
-    ("numbers-differ", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,), {"sources/doe2011randomised.txt": "Zorbine was approved by the FDA in 2012.\n"}),
-    ("negation-differs", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,), {"sources/doe2011randomised.txt": "Zorbine was not approved by the FDA in 2011.\n"}),
+    ("no-passage", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,),
+        {"sources/doe2011randomised.txt": "Nothing of it is here.\n"}),
+    ("numbers-differ", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,),
+        {"sources/doe2011randomised.txt": "Zorbine was approved by the FDA in 2012.\n"}),
+    ("negation-differs", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,),
+        {"sources/doe2011randomised.txt": "Zorbine was not approved by the FDA in 2011.\n"}),
     ("foreign-list", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,), {}),
     ("beyond-population", "Zorbine is indicated for adults and children with relapsed gout.", OTHER, (RELEASE,), {}),
     ("beyond-indication", "Zorbine is indicated for chronic heart failure.", OTHER, (RELEASE,), {}),
@@ -76,16 +91,19 @@ EXAMPLES: tuple[tuple[str, str, str, tuple[str, ...], Mapping[str, str]], ...] =
     ("mark-dangles", "Zorbine was approved by the FDA in 2011 [4].", OWN, (TRIAL,), {}),
     ("newer-than-sources", "Zorbine was approved by the EMA in March 2031.", OWN, (TRIAL,), {}),
     ("agency-mismatch", "Zorbine was approved by the EMA.", OTHER, (RELEASE,), {}),
-    ("comparison-on-single-arm", "Zorbine is superior to standard treatment in overall survival.", OTHER, (SINGLE,), {}),
+    ("comparison-on-single-arm", "Zorbine is superior to standard treatment in overall survival.", OTHER, (SINGLE,
+        ), {}),
     ("subject-not-named", "Zorbine is indicated for gout in adults.", OTHER, (MOSS,), {}),
-    ("says-otherwise", "Zorbine blocks ABC1. An application was rejected by the FDA in December 2014.", OTHER, (RELEASE,), {}),
+    ("says-otherwise", "Zorbine blocks ABC1. An application was rejected by the FDA in December 2014.", OTHER,
+        (RELEASE,), {}),
     ("registry-record-needed", ROWS, OTHER, (LABEL,), {}),
     ("negative-claim", "Zorbine has not been approved by the NMPA.", OTHER, (RELEASE,), {}),
     ("nothing-points", "Zorbine is indicated for gout in adults.", OTHER, (REVIEW,), {}),
     ("no-references", "Zorbine was approved by the FDA in 2011.", OWN, (), {}),
     ("approval-listed", "Zorbine has not been approved by the FDA.", OTHER, (RELEASE,), {}),
     ("own-work", "We enrolled 42 patients with gout in Vienna.", OTHER, (TRIAL,), {}),
-    ("decided-by-hand", "Zorbine was approved by the EMA in March 2031.", OWN, (TRIAL,), {"edit": "verdict = {exempt},"}),
+    ("decided-by-hand", "Zorbine was approved by the EMA in March 2031.", OWN, (TRIAL,),
+        {"edit": "verdict = {exempt},"}),
 )  # fmt: skip
 
 
