@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from refkit.patterns import Lazy
+from refkit.vocabulary.stopwords import SEARCH
 
 HOUSE = Path(__file__).parent.parent / "refkit"
 
@@ -290,3 +292,110 @@ def test_every_file_of_tests_mirrors_a_module_or_stands_in_behaviour() -> None:
         if folder.name != "behaviour" and not module.is_file() and not package.is_file():
             strays.append(path.relative_to(tests).as_posix())
     assert strays == STRAYS
+
+
+# -- words: each list of them stands in refkit/vocabulary alone ------------------------------------------------------
+
+SYNTAX = re.compile(
+    r"\\[bBsSwWdDAZ]|\(\?P<\w+>|\(\?[a-z]*(?:-[a-z]+)?:|\(\?<?[=!]|\{\d*,?\d*\}|:[a-z]+(?=[\s|]|$)"
+)
+SHORTEST = 4  # letters of a word that is counted: "der" and "in" are of many lists
+# Everyday English, which meets by chance: there a table is a copy if it has four words and half of its own from one row.
+EVERYDAY = frozenset(
+    {"access", "databases", "diseases", "headings", "page_labels", "publishing", "stopwords"}
+)
+EVERYDAY_ROWS = frozenset(
+    {
+        "_BODY_WORDS",
+        "BODY_LAST",
+        "ON_BEHALF",
+        "BY_GENRE",
+        "GENRE_SIGN",
+        "BY_LOCATOR",
+        "NOT_YET",
+        "STATED",
+        "ORDINALS",
+    }
+)
+# A thesaurus of all subjects: its rows are groups of words for one thing, and no list of one kind.
+NO_LISTS = frozenset({"meanings"})
+# Tables whose words are identifiers of a format or of CSL, and no words of a language.
+IDENTIFIERS = {
+    "csl/data/item.py": "variables of CSL that hold names",
+    "formats/bibtex/crossref.py": "entry types of BibTeX",
+    "formats/bibtex/types.py": "entry types of BibTeX",
+}
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The words of a table or of a pattern's alternatives, without the signs of patterns."""
+    plain = SYNTAX.sub("|", re.sub(r"\[(\w)\w\]", r"\1", text.casefold()))
+    parts = re.split(r"[|()\[\]?+*^$\\/,;=]+", re.sub(r"(\w)\?", r"\1", plain))
+    if "|" not in text:
+        parts = [word for part in parts for word in part.split()]
+    entries = (part.strip(" .:'\"’") for part in parts)
+    return frozenset(entry for entry in entries if len(entry) >= SHORTEST and entry not in SEARCH)
+
+
+def tables_of(path: Path) -> Iterator[tuple[str, int, frozenset[str]]]:
+    """Name, line and words of each table of a module: alternatives of a pattern, short strings together, a text of words."""
+    for statement in ast.parse(path.read_text(encoding="utf-8")).body:
+        if not isinstance(statement, ast.Assign | ast.AnnAssign) or statement.value is None:
+            continue
+        name = ast.unparse(statement.targets[0] if isinstance(statement, ast.Assign) else statement.target)
+        split = {id(n.func.value) for n in ast.walk(statement) if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute) and n.func.attr == "split"}  # fmt: skip
+        for node in ast.walk(statement.value):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                row = (
+                    path.parent.name == "vocabulary" and node.value.islower()
+                )  # a name with capitals is one entry
+                if "|" in node.value or id(node) in split or row:
+                    yield name, node.lineno, words_in(node.value)
+                continue
+            if isinstance(node, ast.Tuple | ast.List | ast.Set):
+                parts = node.elts
+            elif isinstance(node, ast.Dict):
+                parts = [key for key in node.keys if key is not None]
+            else:
+                continue
+            texts = [
+                part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)
+            ]
+            if len(texts) > 1 and max(map(len, texts)) < 40:
+                yield name, node.lineno, words_in("|".join(texts))
+
+
+ROWS = [
+    (path.stem, name, words)
+    for path in MODULES
+    if room(path) == "vocabulary" and path.stem not in NO_LISTS
+    for name, _, words in tables_of(path)
+    if len(words) > 1
+]
+
+
+def copied(words: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
+    for subject, name, row in ROWS:
+        shared = words & row
+        everyday = subject in EVERYDAY or name in EVERYDAY_ROWS
+        if len(shared) >= (4 if everyday else 2) and (not everyday or 2 * len(shared) >= len(words)):
+            yield f"{subject}.{name}", shared
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_words_stand_in_the_vocabulary_alone(path: Path) -> None:
+    """No table outside of refkit/vocabulary holds two words of one of its rows."""
+    if room(path) == "vocabulary" or path.relative_to(HOUSE).as_posix() in IDENTIFIERS:
+        return
+    found = [
+        f"{path.name}:{line}: {subject} has {sorted(shared)}"
+        for _, line, words in tables_of(path)
+        for subject, shared in copied(words)
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_a_copy_of_a_list_of_words_is_noticed() -> None:
+    assert [name for name, _ in copied(words_in(r"\b(?:pressemitteilung|persbericht|news)\b"))] == []
+    assert dict(copied(words_in("january february")))
+    assert dict(copied(words_in(r"(?:press release|media release|news release|press statement)")))

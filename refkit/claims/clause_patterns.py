@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from refkit.patterns import regex
 from refkit.vocabulary.approvals import DONE, GRANTED, NOUNS, PARTICIPLES, WITH_CLEARANCE
+from refkit.vocabulary.diseases import TREATED
 
 FINITE = r"(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|does|did)"
 IRREGULAR = (
@@ -179,7 +180,7 @@ CUTS = (
     _cut(rf"\A(?:{_OPENING}\s(?:as|by|in|at|for|on|under)\s[^,]{{3,200}}),\swhere\s[^,]{{10,300}}(,\s)(?=\S)", r"", least=3),
     _cut(r"\s(?=as\san?\s(?:\w+\s){0,2}?(?:treatment|therapy|remedy|vaccine|replacement|alternative|substitute|successor)\s(?:for|to)\b)", r"\b(?:developed|designed|invented|made|produced)\sby\s"),
     # uses
-    _cut(r",?\sand\s(?=for\s(?:\w+\s)?(?:patients|adults|children|people|infants|adolescents|those|women|men|use|the\s(?:treatment|prevention))\b)", r"\b(?i:used|indicated|" + DONE + r"|recommended|intended)\b.{0,300}\bfor\b"),
+    _cut(r",?\sand\s(?=for\s(?:\w+\s)?(?:" + TREATED + r"|those|use|the\s(?:treatment|prevention))\b)", r"\b(?i:used|indicated|" + DONE + r"|recommended|intended)\b.{0,300}\bfor\b"),
     _cut(r",\s(?:or|and)\s(?=(?:when|if|in\scombination|together\swith|alongside|after|sometimes|occasionally|rarely|less\soften)\s)", USING),
     # figures
     _cut(rf",\s(?:i\.e\.,?\s|that\sis,\s|or\s)(?={_ABOUT}{_NUMBER}\s(?:times|as|fold|the|{_MORE})\b|{_MORE}\sthan\s)"),

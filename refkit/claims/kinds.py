@@ -17,7 +17,7 @@ _SIGNS: tuple[tuple[ClaimKind, int, str], ...] = (
     (K.APPROVAL, 7, approvals.STATED),
     (K.APPROVAL, 6, r"\bcleared (?:\w+ )?(?:by|for|in)\b(?! the (?:liver|kidneys?|blood))|\b(?:in|into) force\b|\btook effect\b"),
     (K.APPROVAL, 3, rf"\b{any_of(agencies.HINT_AT_APPROVAL)}\b"),
-    (K.APPROVAL, 3, r"\b(?:orphan|breakthrough|priority review|fast[- ]track|premarket)\b"),
+    (K.APPROVAL, 3, approvals.SPECIAL_WAYS),
     (K.INDICATION, 7, r"\bindicated\b(?! by)|\blabel\w* (?:was|is|has been|were) (?:widened|extended|expanded|broadened)\b"),
     (K.INDICATION, 4, r"\bindications?\b"),
     (K.INDICATION, 5, r"\b(?:used|use|medicines?|medication) (?:to treat|in the treatment)\b|\bused (?:when|after|if)\b"),

@@ -7,7 +7,7 @@ from refkit.patterns import regex
 from refkit.reflist.locate.cues import PROSE
 from refkit.vocabulary.headings import GENERIC, HEADINGS_OF_LINKS
 from refkit.vocabulary.page_labels import AVAILABLE, DESCRIBED_LINK, INVITATION
-from refkit.vocabulary.stopwords import IN_HEADINGS
+from refkit.vocabulary.stopwords import IN_HEADINGS, VERBS
 
 # The stop of a sentence before its citation marks, at the end of a line.
 _MARKED_STOP = (
@@ -20,9 +20,6 @@ _PRONUNCIATION = regex(r"\([^()]{3,80}\)$|/[^/\s]{3,60}/$|\[[^\[\]\s]{3,60}\]$")
 _WORD = regex(r"[^\W_][\w’'®™-]*")
 # "Usual dose: 10 mg …" states something; "Part 2: 10 years later" is a title.
 _MEASURED = regex(r":\s.{0,40}?\d\s?(?:mg|µg|μg|mcg|g|kg|ml|l|mm|cm|m|km|°C|°F|%|kW|W|V|Hz|h|min|s)\b")
-_VERB = regex(
-    r"\b(?:is|are|was|were|has|have|had|can|may|must|should|will|ist|sind|wird|werden|wurde|hat|kann|est|sont|peut|son|puede|è|sono)\b"
-)
 
 
 def is_title_like(text: str) -> bool:
@@ -62,7 +59,7 @@ def is_name_like(text: str) -> bool:
         len(line) <= 80
         and len(line.split()) <= 8
         and not _END.search(line)
-        and not _VERB.search(line)
+        and not VERBS.search(line)
         and bool(_WORD.search(line))
     )
 

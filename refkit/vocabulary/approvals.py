@@ -43,3 +43,5 @@ REFUSED = regex(
     r"revoked?|recall(?:ed|s)?|turned down)\b",
     re.IGNORECASE,
 )
+# Ways to an approval that only some products go.
+SPECIAL_WAYS = r"\b(?:orphan|breakthrough|priority review|fast[- ]track|premarket)\b"

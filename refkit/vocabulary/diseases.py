@@ -29,3 +29,5 @@ CONDITION = regex(
     r"\b(?:diseases?|disorders?|liver|kidneys?|heart|diabetes|pregnan\w+|breast-?feeding|allerg\w+ to|asthma|bleeding|surgery|blood pressure|epilepsy|cancer|pacemakers?)\b",
     re.IGNORECASE,
 )
+# Who is treated.
+TREATED = r"patients|adults|children|people|infants|adolescents|women|men"

@@ -181,3 +181,7 @@ PAGE_LEAD = regex(
 )
 # Labels with a number, as a sign of a reference.
 PLACE_SIGN = r"\b(?:pp?|S|pág|págs|vol|Vol|Bd|Nr|no|No|Jg|t|T|fasc|iss|ch|Kap|Sp|fol)\. ?\d"
+# "CXII, 1" and "49, H. 3": volume and issue in one piece.
+VOLUME_AND_ISSUE = regex(
+    r"^([IVXLC]{1,8}|\d{1,4}),\s(?:(?:no?|nr|n[º°]|h|heft|fasc)\.?\s?)?(\d{1,3})$", re.IGNORECASE
+)

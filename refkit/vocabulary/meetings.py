@@ -24,3 +24,7 @@ WORDS = all_of(BY_LANGUAGE, "f")
 MODEL_WORDS = all_of(BY_LANGUAGE, "m")
 EVENT = regex(rf"(?<!\w){any_of(all_of(BY_LANGUAGE, 'e'))}(?!\w)", re.IGNORECASE)
 PROCEEDINGS = regex(rf"(?<!\w){any_of(all_of(BY_LANGUAGE, 'p'))}(?!\w)", re.IGNORECASE)
+# What leads to a container, as a sign of a reference.
+HOLDER_SIGN = r"\b[Ii]n: |\b[Ii]n [A-Z]\.|\bIn (?:Proc|Proceedings)\b"
+# What may stand before "abstract".
+SORTS_OF_ABSTRACTS = r"(?:meeting|conference|late-breaking|oral|poster|plenary)"

@@ -139,3 +139,35 @@ CREDIT = regex(
     r"|by [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}(?:,| on\b|\W*$)",
     re.IGNORECASE,
 )
+# The kind of an article printed above its title: "Mini Review", "Original Research Article".
+ARTICLE_KIND = regex(
+    r"(?:[A-Z][\w&-]{0,20} ){0,3}(?:Report|Article|Review|Paper|Editorial|Commentary|Profile|Feature|Communication|Letter|Perspective|Viewpoint|Correspondence)s?"
+)
+_DOCUMENT = r"(?:brief|notes?|text|article|review|report|paper|manuscript|draft|profile|page|monograph|document|summary|guide|section|chapter|entry|(?:fact)?sheet|overview|handbook|leaflet|brochure|booklet|book|website|site|database|list|table|preview|essay|post|video|module|course|thesis|guideline)"
+_THIS = r"(?:this|these|the present|our|the following|the current)"
+ABOUT_DOCUMENT = regex(
+    # what the document does
+    rf"(?:\b{_THIS} (?:\w+ ){{0,2}}{_DOCUMENT} (?:summari[sz]es?|reviews?|describes?|provides?|discuss(?:es)?|appl(?:y|ies)|(?:is|are) (?:a preview|a stub|revised|updated|intended|not|based|meant|for|about|an overview|designed|divided)"
+    rf"|was (?:prepared|supported|written|funded|extracted|last)|has been (?:extracted|prepared|written|updated|reviewed|adapted)|aims?|covers?|presents?|explains?|gives?|outlines?|focus(?:es)?|highlights?|explores?|examines?|looks?|lists?|do(?:es)? not|sets? out|needs?|lacks?|relies|contains?|may include|includes?|will|should not|concerns?|deals?|introduces?|traces?|tells?|offers?)"
+    rf"|\bin this (?:\w+ ){{0,1}}{_DOCUMENT},? (?:we|the author|i|you)\b|\b(?:anything|everything|something|nothing) in this {_DOCUMENT}\b"
+    rf"|\b(?:earlier|previous|later|printed|online) version of this {_DOCUMENT}\b|\bthe (?:text|article|summary|list|table|notes?) (?:above|below) (?:has|have|was|is|are|were)\b|\b(?:page|article|document|entry) was last (?:edited|changed|modified|updated|reviewed)\b"
+    # where its information comes from, and where more is to be had
+    rf"|\b(?:preparation|writing|publication|production) of (?:this|the(?: present)?) (?:\w+ )?{_DOCUMENT}\b|\b(?:any|some|all|most|much) of the information (?:may|might|will|can|is|was|has|here|on|in)\b"
+    rf"|\binformation (?:(?:contained|given|presented|provided|found) )?(?:in|on) (?:this|our|the present) (?:\w+ )?{_DOCUMENT}\b|\binformation (?:on|about|for) (?:this|these) [\w -]{{1,40}} (?:is|are) available\b"
+    rf"|\b(?:is|are) available (?:at|from|on|via) (?:\w+\.\w|https?|www|our|the (?:\w+ )?(?:web)?site)|\b(?:is|are) available at \w+|\bfor educational purposes\b|\bonline (?:version|library)\b|\bsubscription content\b"
+    # funding, interests, permissions
+    rf"|\b(?:no|any) (?:external |specific )?funding\b|\bwas (?:funded|supported) by\b|\b(?:conflicts?|competing) (?:of )?interests?\b|\b(?:salaried |full-time )?employees? of\b.{{0,80}}$|\ball rights reserved\b|\bcreative commons\b|\bopen access\b"
+    # how it was reviewed
+    rf"|\bpeer[- ]review(?:ed)? (?:process|by|of)\b|\b(?:comments?|changes|suggestions) (?:\w+ ){{0,3}}(?:received|suggested|requested|proposed) (?:were|was|have|by|from)\b|\b(?:comment(?:ed)?|comments) on (?:this|the|an? (?:earlier )?) ?(?:\w+ )?{_DOCUMENT}\b"
+    rf"|\b(?:review|read|revise|check)(?:ed)? (?:this|the) (?:\w+ )?(?:article|manuscript|draft|text) (?:for|before|during|prior)\b|\b(?:offered|given|invited) (?:an|the) opportunity to (?:review|comment)\b|\b(?:scientific|editorial) (?:and \w+ )?(?:merit|accuracy|completeness)\b"
+    # what it disclaims
+    rf"|\bnot (?:a )?(?:substitute|replacement) for (?:professional|medical|legal|expert|the advice)\b|\b(?:medical|legal|financial|investment|tax|professional) advice\b|\bsubject to change without\b"
+    rf"|\b(?:not|never) (?:be )?(?:predictive|indicative|a guarantee) of\b|\bmay (?:not be available|differ|vary) (?:in|by|between|from) (?:all |every |some |your )?(?:installations?|models?|devices?|markets?|countr(?:y|ies)|regions?|stores?)\b|\b(?:errors|omissions) excepted\b|\bfor illustration(?: purposes)? only\b|\bis a stub\b|^you can help\b"
+    rf"|\b(?:without (?:any )?warranty|(?:accept|assume)s? no (?:liability|responsibility)|at your own risk|no liability is)\b)",
+    re.IGNORECASE,
+)
+# The work or database a page says it was taken from: sentences that open with its name speak of that, not of the subject.
+ORIGIN = regex(
+    r"\b(?:extracted|taken|adapted|modified|compiled|drawn|reproduced|abridged|translated)\b(?: \w+){0,6}? from (?:the )?"
+    r"([A-Z][\w&®™-]{1,30}(?: [A-Z][\w&®™-]{0,30}){0,4})"
+)

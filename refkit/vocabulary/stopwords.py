@@ -5,7 +5,8 @@ The lists differ because the uses do: a key wants a word that tells something, a
 
 from __future__ import annotations
 
-from refkit.vocabulary.rows import all_of, words_of
+from refkit.patterns import regex
+from refkit.vocabulary.rows import all_of, any_of, words_of
 
 # Search: what carries no meaning in a claim or its source, in English. Models were trained without these words.
 SEARCH = frozenset(
@@ -123,3 +124,12 @@ BEHIND_ANY_WORD = words_of(
     """The It Its In On At This These Those They We However For By With From After Before When While Although If Since Because
     During Under Over Between No Not Nobody Nothing Both Most Some All Another There Today Patients People As An A"""
 )
+# Verbs: what a line holds that is no name.
+_VERBS = {
+    "en": "is are was were has have had can may must should will",
+    "de": "ist sind wird werden wurde hat kann",
+    "fr": "est sont peut",
+    "es": "son puede",
+    "it": "è sono",
+}
+VERBS = regex(rf"\b{any_of(all_of(_VERBS))}\b")

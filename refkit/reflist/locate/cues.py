@@ -11,6 +11,7 @@ from refkit.vocabulary.access import ACCESS_SIGN
 from refkit.vocabulary.genres import GENRE_SIGN
 from refkit.vocabulary.headings import LIST_EXTRA, LIST_WORDS, NOT_ALONE, SECTION_WORDS
 from refkit.vocabulary.locators import PLACE_SIGN
+from refkit.vocabulary.meetings import HOLDER_SIGN
 from refkit.vocabulary.months import MONTHS
 from refkit.vocabulary.organisations import DEPARTMENT
 from refkit.vocabulary.particles import AT_BEGINNINGS
@@ -71,7 +72,7 @@ SIGNS = tuple(
         (0.9, r"https?://|\bwww\."),
         (0.8, r"\bet al\b|\bu\. ?a\.|\bet coll\b|\by col\b"),
         (0.8, ROLE_SIGN),
-        (0.7, r"\b[Ii]n: |\b[Ii]n [A-Z]\.|\bIn (?:Proc|Proceedings)\b"),
+        (0.7, HOLDER_SIGN),
         (0.8, ACCESS_SIGN),
         (1.0, GENRE_SIGN),
         (0.4, r"[“„«][^“”„«»]{4,200}[”“»]"),

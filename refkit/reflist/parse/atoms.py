@@ -14,6 +14,7 @@ from refkit.reflist.settings import ACCESS_REACH
 from refkit.vocabulary import supplements
 from refkit.vocabulary.access import ACCESS, MEDIUM
 from refkit.vocabulary.genres import ABSTRACTS_AND_POSTERS, AT_MEETINGS, IN_BRACKETS
+from refkit.vocabulary.meetings import SORTS_OF_ABSTRACTS
 from refkit.vocabulary.publication_states import NO_DATE, STATUS_WORDS
 from refkit.vocabulary.rows import any_of
 
@@ -21,7 +22,7 @@ BEFORE_DATE = regex(r"[\d\s./,\[(-]{0,14}")
 # What brackets may hold that is neither title nor journal.
 BRACKET = regex(r"\[([^\[\]]{2,80})\]|\(([^()]{3,60})\)")
 NUMBERED = regex(
-    rf"((?:(?:meeting|conference|late-breaking|oral|poster|plenary)\s)?{any_of((*AT_MEETINGS, 'paper'))})"
+    rf"((?:{SORTS_OF_ABSTRACTS}\s)?{any_of((*AT_MEETINGS, 'paper'))})"
     r"(?:\s?(?:no\.?|nr\.?|number|nº|n°|#|id)\s?[.:]?)?\s?#?[:\s]?([A-Z]{0,6}[-–. ]?\d{1,7}[\w./-]{0,8})",
     re.IGNORECASE,
 )

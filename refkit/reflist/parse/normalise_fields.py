@@ -9,6 +9,7 @@ from refkit.fields.names import parse_names
 from refkit.patterns import regex
 from refkit.vocabulary import editions
 from refkit.vocabulary.access import ADDRESS_LEAD, REVISION_LEAD
+from refkit.vocabulary.locators import VOLUME_AND_ISSUE
 from refkit.vocabulary.places import COUNTRIES, IMPRINTS
 from refkit.vocabulary.publishing import PUBLISHERS
 from refkit.vocabulary.roles import EDITOR_LEADS
@@ -21,8 +22,6 @@ EDITED = regex(rf"[.,;:]\s{EDITOR_LEADS}(?: (?:von|v\.|by|par|di|de))\s", re.IGN
 DAY_LEAD = regex(r"\s(?:vom|v\.|du|del|of)$")
 SERIES = regex(r"\s\(([^()]{6,80})\)$")
 YEAR_END = regex(r"\s?[;,]\s?(?:1[5-9]|20)\d\d[a-z]?$")
-# "CXII, 1" and "49, H. 3": volume and issue in one piece.
-PAIR = regex(r"^([IVXLC]{1,8}|\d{1,4}),\s(?:(?:no?|nr|n[º°]|h|heft|fasc)\.?\s?)?(\d{1,3})$", re.IGNORECASE)
 EDITION = regex(rf"^(\d{{1,3}})\s?{editions.ENDINGS}?\.?[ªº]?\s?{editions.EDITION}\.?$", re.IGNORECASE)
 WORD = regex(r"[^\W\d_]+")
 
@@ -66,7 +65,7 @@ def _mend_container(values: dict[str, Any]) -> None:
 
 def _part_volume(values: dict[str, Any], sure: dict[str, float]) -> None:
     """ "XL, 2" is volume 40 and its second issue."""
-    pair = PAIR.match(values.get("volume") or "")
+    pair = VOLUME_AND_ISSUE.match(values.get("volume") or "")
     if pair and "issue" not in values:
         values["volume"], values["issue"] = pair.groups()
         sure["issue"] = sure.get("volume", 1.0)
