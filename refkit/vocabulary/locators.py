@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from refkit.patterns import regex
-from refkit.vocabulary.rows import all_of, words_of
+from refkit.vocabulary.rows import all_of, any_of, words_of
 
 # Locator (CSL 1.0.2, "Locators") -> language -> labels, without the stop of abbreviations, in lower case. What stands
 # first of English is how the label is written. Each label stands under one locator only, but for those with l.
@@ -165,23 +165,18 @@ WORD_PROCESSORS = {word: name for name, rows in BY_LOCATOR.items() for word in w
 VOLUMES, ISSUES, PAGES = (
     frozenset(word for rows in BY_LOCATOR.values() for word in all_of(rows, flag)) for flag in "vip"
 )
-VOLUME_LEAD = regex(r"^(?:vol(?:ume)?s?|band|bd|tome|tomo|jg|jahrgang|t|v)\b[.:\s]*(?=\w)", re.IGNORECASE)
-ISSUE_LEAD = regex(
-    r"^(?:no|nr|num(?:ber)?|n[º°]|issue|heft|h|fasc(?:icule)?|iss|n|núm(?:ero)?)\b[.:\s]*(?=\w)",
-    re.IGNORECASE,
-)
-ISSUE_LABELS = frozenset(
-    {"no", "nr", "n", "nº", "n°", "num", "número", "numero", "numéro", "heft", "fasc", "issue"}
-)
-PAGES_COUNTED_BEHIND = regex(r"\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\b\.?", re.IGNORECASE)
-COUNT_OF_PAGES = regex(r"\d{1,4}\s?(?:pp|p|pages|S|Seiten|págs?|páginas|pagine|s)\.?", re.IGNORECASE)
-PAGE_LEAD = regex(
-    r"^(?:pp?|pgs?|pages?|seiten?|ss?|págs?|pags?|págin[as]{1,2}|pagg?|sid|str|стр|с|с\.|blz|bl)\b\.?\s*(?=[\da-z])",
-    re.IGNORECASE,
-)
+# Labels in front of a value that a tagger found, and in front of a count of pages or behind it.
+_VOLUME_LABELS = any_of(word for word in VOLUMES if word.isalpha())
+_PAGE_LABELS = any_of(all_of(BY_LOCATOR["page"]))
+ISSUE_LABELS = all_of(BY_LOCATOR["issue"]) - {"№"} | {"n"}
+VOLUME_LEAD = regex(rf"^{_VOLUME_LABELS}\b[.:\s]*(?=\w)", re.IGNORECASE)
+ISSUE_LEAD = regex(rf"^{any_of(ISSUE_LABELS)}\b[.:\s]*(?=\w)", re.IGNORECASE)
+PAGE_LEAD = regex(rf"^(?:{_PAGE_LABELS}|bl)\b\.?\s*(?=[\da-z])", re.IGNORECASE)
+PAGES_COUNTED_BEHIND = regex(rf"\s?{_PAGE_LABELS}\b\.?", re.IGNORECASE)
+COUNT_OF_PAGES = regex(rf"\d{{1,4}}\s?{_PAGE_LABELS}\.?", re.IGNORECASE)
 # Labels with a number, as a sign of a reference.
 PLACE_SIGN = r"\b(?:pp?|S|pág|págs|vol|Vol|Bd|Nr|no|No|Jg|t|T|fasc|iss|ch|Kap|Sp|fol)\. ?\d"
 # "CXII, 1" and "49, H. 3": volume and issue in one piece.
 VOLUME_AND_ISSUE = regex(
-    r"^([IVXLC]{1,8}|\d{1,4}),\s(?:(?:no?|nr|n[º°]|h|heft|fasc)\.?\s?)?(\d{1,3})$", re.IGNORECASE
+    rf"^([IVXLC]{{1,8}}|\d{{1,4}}),\s(?:{any_of(ISSUE_LABELS)}\.?\s?)?(\d{{1,3}})$", re.IGNORECASE
 )
