@@ -1,4 +1,4 @@
-"""A document and its references -> the cited document: citations where claims are linked, the bibliography at its end."""
+"""A document and its references -> the cited document: citations behind claims, a bibliography at its end."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ UNFINISHED = frozenset({"RK301", "RK602", "RK605"})  # findings that leave the d
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedDocument:
-    """A document with its citations. `edits` are what was changed of `original`, by file offsets.
+    """A document with its citations. `edits` are the changes to `original`, by file offsets.
 
-    `citations` counts the places, `suggested` those of them that nobody has accepted, `references` the works
-    that are cited; `left` are claims that want a source and have none; `dropped` are entries of the document's
-    own list that nothing cites, which its new list does without.
+    Counts: `citations` the citations, `suggested` those of them that nobody has accepted, `references` the
+    works cited, `left` the claims that need a source and have none, `dropped` the entries of the document's
+    own list that nothing cites and that its new list leaves out.
     """
 
     text: str
@@ -44,7 +44,7 @@ class CitedDocument:
 
     @property
     def exit_code(self) -> int:
-        """0 when all is in its place, 1 when a citation could not be placed or a mark dangles."""
+        """0 when all was cited; 1 when a citation could not be placed or printed, or a mark dangles."""
         return int(any(problem.rule in UNFINISHED for problem in self.problems))
 
 
@@ -90,8 +90,8 @@ def cite_file(
     if keys:
         edits = tuple(in_order(key_edits(placed, page)))
     else:
-        edits, told = style_edits(reading, page, placed, list(cited), manner)
-        problems = (*problems, *told)
+        edits, unprinted = style_edits(reading, page, placed, list(cited), manner)
+        problems = (*problems, *unprinted)
     dropped = _dropped(reading, cited, edits)
     return CitedDocument(
         text=apply_edits(source.file_text, edits),
@@ -107,7 +107,7 @@ def cite_file(
 
 
 def _dropped(reading: Reading, cited: Collection[str], edits: Sequence[Edit]) -> list[Problem]:
-    """A finding (RK303) for each entry of the document's own list that its new one does without."""
+    """A finding (RK303) for each entry of the document's own list that the new list leaves out."""
     # Edits are in order and apart: the last one that begins before an entry is the only one to hold it.
     starts = [edit.start for edit in edits]
     places = {place: key for key, place in reading.lists.items() if key not in cited}

@@ -21,8 +21,8 @@ SAMPLE = Reference(
 class Manner:
     """How citations are written. `raised` and `note` ones stand after a full stop, others before it.
 
-    `paren` tells that a citation is a number in round brackets, `numeric` that it is a number at all. `style` is None where pandoc's keys are
-    written instead of a style's citations.
+    `paren` is set if a citation is a number in round brackets, `numeric` if it is a number in any form.
+    `style` is None where pandoc's keys are written instead of a style's citations.
     """
 
     style: csl.Style | None = None
@@ -39,7 +39,7 @@ KEYS = Manner()
 def manner_of(name: str, *, locale: str | None, folders: Iterable[str | Path]) -> Manner:
     """The manner of a style by its name or path. Raises StyleError."""
     style = csl.find_style(name, folders=folders)
-    # What a style prints for one work shows how it cites, however it is written.
+    # A style's code does not state the form, but a citation of one invented work shows it.
     printed = csl.render(
         Library(references=(SAMPLE,)), style, locale=locale, citations=[["x"]], to="html"
     ).citations[0]

@@ -16,24 +16,26 @@ from refkit.model import Basis, Claim, Judgement, Link, Mark, MarkStyle, Referen
 from refkit.patterns import regex
 from refkit.vocabulary.joiners import OTHERS
 
-# What is put in unasked; what a link calls marked stands in the text already.
+# Links that are cited without being asked for. A link of basis "marked" is cited in the text already.
 SURE = frozenset({Basis.ACCEPTED, Basis.QUOTED})
-# A person's no, or a source's: nothing is cited for such a claim.
+# A person or a source rejects the claim, or it needs none: nothing is cited for it.
 SHUT = frozenset({Verdict.UNCOVERED, Verdict.CONTRADICTED, Verdict.EXEMPT, Verdict.UNCHECKED})
 NEAR = 20  # characters, none of them a letter, between a claim and the mark that closes it
 NAME = regex(
     rf"([^\W\d_][\w’'-]{{1,40}})(?:(?:,? et al\.?| and (?:{OTHERS}|[^\W\d_a-z][\w’'-]{{1,40}})))?,?\s?$"
 )
 MOST_JOINED = 100  # marks in a row that become one citation
-BETWEEN = frozenset(("", " ", ",", ", ", ";", "; "))  # what parts marks that become one citation
+BETWEEN = frozenset(("", " ", ",", ", ", ";", "; "))  # texts between marks that become one citation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """Works to be cited at one place. `span` holds the `marks` it takes the place of, else the claim it is put behind.
+    """Works to be cited at one place. `span` covers the `marks` that are replaced, else the claim to cite
+    behind.
 
-    `named` is for a mark whose author stands in the sentence: what a bare key's author is called comes before
-    it (`bare`). `lost` are parts of the mark that point nowhere and stay behind it.
+    `named` is set if the sentence names the author; `bare` if the mark is a bare key ("@smith2020"), for
+    which the author's name is written before the citation. `lost` are parts of the mark that point nowhere;
+    they are kept behind the citation.
     """
 
     cites: tuple[Cite, ...]
@@ -47,20 +49,20 @@ class Citation:
 
     @property
     def remarks(self) -> bool:
-        """Whether words of the writer stand in the citation: "see", "and the sources there"."""
+        """Whether the citation contains the writer's own words: "see", "and the sources there"."""
         return any(cite.prefix or cite.suffix for cite in self.cites)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """The citations of a document in order, and how many claims that want a source have none."""
+    """The citations of a document in order, and how many claims need a source and have none."""
 
     citations: tuple[Citation, ...]
     left: int
 
 
 def find_citations(reading: Reading, *, suggestions: bool) -> Wanted:
-    """The citations that belong into a document; with `suggestions` those too that nobody has accepted yet."""
+    """The citations to write into a document; with `suggestions` also those that nobody has accepted yet."""
     placed = _joined_marks([one for mark in reading.marks if (one := _of_mark(reading, mark)) is not None])
     starts = [citation.span.start for citation in placed]
     claims = [judgement.claim for judgement in reading.judgements]
@@ -82,7 +84,7 @@ def find_citations(reading: Reading, *, suggestions: bool) -> Wanted:
         cites = tuple(Cite(id=key) for key in dict.fromkeys(keys))
         at = None if suggested else _closing(placed, starts, claim)
         if at is not None:
-            # What was a suggestion is none any more.
+            # A mark that was a suggestion becomes a citation of accepted sources.
             before = () if placed[at].suggested else placed[at].cites
             placed[at] = replace(placed[at], cites=_together((before, cites)), suggested=False)
             continue
@@ -104,7 +106,7 @@ def _of_mark(reading: Reading, mark: Mark) -> Citation | None:
     numeric = mark.style not in NAMING
     cites = words.cites
     if numeric and _names_author(mark, reading.works[cites[0].id]):
-        # "Smith et al. [2] reported": the sentence has the name already.
+        # "Smith et al. [2] reported": the sentence names the author already.
         cites, named = (replace(cites[0], suppress_author=True), *cites[1:]), True
     span = replace(mark.span, start=mark.span.start + words.skip) if words.skip else mark.span
     return Citation(
@@ -156,7 +158,8 @@ def _together(groups: Iterable[tuple[Cite, ...]]) -> tuple[Cite, ...]:
 def _cited(
     reading: Reading, claims: Sequence[Claim], marks: Sequence[Mark], *, ahead: int = 0
 ) -> dict[str, tuple[str, ...]]:
-    # Sentences are cut before a sign they do not know ("2011.[?1] It"): the stop before it tells whose it is.
+    # Sentences end before the sign of a suggestion ("2011.[?1] It"): it belongs to the sentence of the
+    # character before it, so its mark is taken to begin `ahead` characters earlier.
     ids = {
         replace(mark, span=replace(mark.span, start=mark.span.start - ahead)) if ahead else mark: tuple(
             key for target in mark.targets for key in reading.found.get((mark, target), ())
@@ -197,7 +200,7 @@ def _closing(placed: Sequence[Citation], starts: Sequence[int], claim: Claim) ->
 
 
 def _one_sentence(first: Citation, second: Citation) -> bool:
-    """Whether two citations are for clauses of one sentence and name the same works, so that the last is enough."""
+    """Whether two citations of the same works stand in one sentence, so that the last is enough."""
     if first.suggested is not second.suggested or set(first.cites) != set(second.cites):
         return False
     return first.span.text[-1:] not in ".!?" and is_one_sentence(first.span, second.span)

@@ -56,7 +56,7 @@ def place_all(
 
 
 def _crossed(spots: Iterable[Spot]) -> set[Spot]:
-    """Those that would change characters which another one, earlier in the file, changes already."""
+    """The spots that would change characters which a spot earlier in the file changes already."""
     changes = [(spot.start, spot.end, spot) for spot in spots]
     changes += [(spot.at, spot.at, spot) for _, _, spot in changes if spot.apart]
     crossed: set[Spot] = set()
@@ -87,7 +87,7 @@ def key_edits(placed: Sequence[Placed], page: Page) -> list[Edit]:
 def style_edits(
     reading: Reading, page: Page, placed: Sequence[Placed], cited: Sequence[str], manner: Manner
 ) -> tuple[tuple[Edit, ...], tuple[Problem, ...]]:
-    """The edits of a style's citations, its bibliography and its notes, in order, and what could not be rendered."""
+    """The edits for a style's citations, bibliography and notes, in order; findings on what failed."""
     assert manner.style is not None
     raw = page.source.file_text
     segments = [parted(citation, manner) for citation, _ in placed]

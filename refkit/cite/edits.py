@@ -1,4 +1,4 @@
-"""Places in a file and what goes there -> the file's text with nothing else changed."""
+"""A file's text and edits by offsets -> the text with nothing else changed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """`text` takes the place of the file's characters from `start` to `end`; equal offsets put it in between."""
+    """`text` replaces the file's characters from `start` up to `end`; with equal offsets it is inserted."""
 
     start: int
     end: int
@@ -16,7 +16,7 @@ class Edit:
 
 
 def apply_edits(raw: str, edits: Iterable[Edit]) -> str:
-    """The file's text with edits that do not overlap put in; what begins at one offset keeps its order."""
+    """The file's text with the edits made; they must not overlap. Insertions at one offset keep order."""
     pieces: list[str] = []
     at = 0
     for edit in in_order(edits):
@@ -26,5 +26,5 @@ def apply_edits(raw: str, edits: Iterable[Edit]) -> str:
 
 
 def in_order(edits: Iterable[Edit]) -> list[Edit]:
-    """Edits by place; what is put before a character comes before what takes its place."""
+    """Edits by offset; an insertion before a character comes before an edit that replaces it."""
     return sorted(edits, key=lambda edit: (edit.start, edit.end))

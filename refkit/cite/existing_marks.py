@@ -1,4 +1,4 @@
-"""A document -> its citation marks, with those that only a run of this command writes."""
+"""A document -> its citation marks, including the suggestions that only this command writes."""
 
 from __future__ import annotations
 
@@ -25,10 +25,12 @@ ENUMERATES = regex(r"(?:^|[\n:;,!?]|(?<!\bal)\.|\b(?:and|or|und|oder|et|ou|y|o))
 def marks_to_cite(
     document: Document, kind: str, names: Collection[str], labels: set[str], *, numbered: bool, paren: bool
 ) -> tuple[tuple[Mark, ...], tuple[Problem, ...]]:
-    """The marks of a document in order, suggestions included, and findings (RK301) about numbers without a list.
+    """The marks of a document in order, suggestions included, and findings (RK301) about numbers without a
+    list.
 
-    `names` are the labels and ids of its references, `labels` those of its own list. Without `numbered` its
-    numbers mean nothing; with `paren` a number of the own list in round brackets is a citation.
+    `names` are the labels and ids of all references, `labels` those of the document's own list. Without
+    `numbered`, numbers point to nothing; with `paren`, numbers of the own list in round brackets are
+    citations.
     """
     marks = find_marks(document, names)
     code = _code_in(document.source.file_text, kind)
@@ -52,7 +54,7 @@ def _in_code(code: Sequence[tuple[int, int]], mark: Mark) -> bool:
 
 
 def _code_in(raw: str, kind: str) -> list[tuple[int, int]]:
-    """Where a file shows code, in which "[1]" is an index: ranges in order."""
+    """The ranges of code in a file, in order; there "[1]" is an index, not a citation."""
     if kind == "markdown":
         return [match.span() for match in CODE.finditer(raw)]
     if kind == "html":
@@ -66,7 +68,8 @@ def is_suggestion(mark: Mark) -> bool:
 
 
 def _with_parens(document: Document, marks: tuple[Mark, ...], labels: set[str]) -> tuple[Mark, ...]:
-    # A text with a single "(1)" has no habit that would tell a citation; its list and the style do.
+    # A single "(1)" in a text is too little to take it for a citation; here the list and the style confirm
+    # it.
     taken = sorted((mark.span.start, mark.span.end) for mark in marks)
     more = []
     for unit in document.units:
@@ -84,7 +87,7 @@ def _with_parens(document: Document, marks: tuple[Mark, ...], labels: set[str]) 
 
 
 def _signs(document: Document, *, numbered: bool) -> list[Mark]:
-    """The suggestions that were put in before. They are no citations to anyone else, so only this room knows them."""
+    """The suggestions that an earlier run wrote. Other rooms do not count them as citations."""
     marks = []
     for unit in document.units:
         if unit.kind not in READ or "?" not in unit.span.text:
@@ -104,7 +107,7 @@ def _signs(document: Document, *, numbered: bool) -> list[Mark]:
 
 
 def _with_locators(document: Document, marks: tuple[Mark, ...], labels: set[str]) -> tuple[Mark, ...]:
-    """The marks, with numbers that carry a locator, "[2, p. 3]" or a raised "2(p3)", of the document's own list."""
+    """The marks, and numbers of the document's own list with a locator: "[2, p. 3]", or a raised "2(p3)"."""
     spans = [
         Span(
             source=unit.span.source, start=unit.span.start + match.start(), end=unit.span.start + match.end()
@@ -127,7 +130,7 @@ def _with_locators(document: Document, marks: tuple[Mark, ...], labels: set[str]
 
 
 def _meets(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a range shares a character with one of others that are in order and apart."""
+    """Whether a range shares a character with one of `ranges`, which are in order and do not overlap."""
     at = bisect_left(ranges, (end, 0)) - 1
     return at >= 0 and ranges[at][1] > start
 

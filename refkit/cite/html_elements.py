@@ -1,4 +1,4 @@
-"""HTML -> its elements with their places, to tell what stands inside what."""
+"""HTML -> its elements with their places, and which is inside which."""
 
 from __future__ import annotations
 
@@ -12,10 +12,16 @@ from refkit.patterns import regex
 
 # What an element's start tag ends when its end tag was left out (HTML, 13.1.2.4).
 ENDED_BY = {
-    "li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "tr": {"tr", "td", "th"}, "td": {"td", "th"}, "th": {"td", "th"},
-}  # fmt: skip
+    "li": {"li"},
+    "dt": {"dt", "dd"},
+    "dd": {"dt", "dd"},
+    "tr": {"tr", "td", "th"},
+    "td": {"td", "th"},
+    "th": {"td", "th"},
+}
 MARKING = frozenset({"sup", "a", "mark"})  # elements that are part of a citation when they hold nothing else
-ENTRY = frozenset({"li", "ol", "ul", "dl", "dt", "dd", "p", "tr", "td", "th", "tbody", "table", "a", "span", "i", "b", "em", "strong", "cite"})  # fmt: skip
+# Elements that a list of references, or an entry of it, is made of.
+ENTRY = frozenset("li ol ul dl dt dd p tr td th tbody table a span i b em strong cite".split())
 DEEPEST = 400  # levels of elements that are looked at; a page has some 50
 BODY = "csl-bib-body"
 NOTHING = regex(r"(?:<[^<>]{0,2000}>|\s){0,40}+")
@@ -74,7 +80,7 @@ def _end(element: Element, inner_end: int, end: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A page's elements, to be asked by offsets of its file."""
+    """A page's elements, looked up by offsets in its file; `starts` are the offsets of their start tags."""
 
     raw: str
     elements: Sequence[Element]
@@ -106,7 +112,7 @@ def in_tag(tree: Tree, offset: int) -> bool:
 
 
 def behind_tags(tree: Tree, offset: int) -> int:
-    """The offset after the inline elements that end at this one, and after a link it would stand in."""
+    """The offset behind the inline elements that end at this one, and behind a link that is around it."""
     for element in around(tree, offset):
         if element.name in BLOCKS:
             break
@@ -116,7 +122,7 @@ def behind_tags(tree: Tree, offset: int) -> int:
 
 
 def widen(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
-    """A mark's range with the links and raised elements that hold nothing else; None where it would tear an element."""
+    """A mark's range with links and raised elements that hold only it; None if it would split an element."""
     for element in list(around(tree, start)):
         if element.inner > start or element.inner_end < end:
             continue
@@ -130,7 +136,7 @@ def widen(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
 
 
 def whole(tree: Tree, start: int, end: int) -> bool:
-    """Whether a range tears no element: it begins and ends inside the same one."""
+    """Whether a range splits no element: it begins and ends inside the same one."""
     return _holder(tree, start) is _holder(tree, end)
 
 
@@ -139,7 +145,7 @@ def _holder(tree: Tree, offset: int) -> Element | None:
 
 
 def list_range(tree: Tree, start: int, end: int) -> tuple[int, int, bool]:
-    """The whole elements that a reference list is made of, and whether they stand in a bibliography of CSL's kind."""
+    """The range of the elements that make up a reference list, and whether a "csl-bib-body" holds them."""
     own = next((e for e in around(tree, start) if BODY in e.classes.split()), None)
     if own is not None:
         end = own.inner + len(tree.raw[own.inner : own.inner_end].rstrip())

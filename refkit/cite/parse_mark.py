@@ -1,4 +1,4 @@
-"""A citation mark's words -> the works it cites, each with its locator, and what of it points nowhere."""
+"""A citation mark's text -> the works it cites, each with its locator, and the parts that point nowhere."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ YEARS_APART = regex(r",\s?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """`cites` in the order of the mark; `lost` are the parts of it that meet no reference, as printed.
+    """What a mark cites: `cites` in its order, and `lost`, the parts that match no reference, as printed.
 
-    `named` tells that the author stands in the sentence ("Smith et al. (2020)"): `skip` characters of the
-    mark are that name and stay, or, with a bare key, the work whose author is to be named is `cites[0]`.
+    `named` is set if the sentence names the author. In "Smith et al. (2020)", the first `skip` characters of
+    the mark are that name, and stay. For a bare key, the name to write is that of the author of `cites[0]`.
     """
 
     cites: tuple[Cite, ...] = ()
@@ -46,7 +46,7 @@ class Words:
 
 
 def read_words(mark: Mark, find: Find) -> Words:
-    """The works of a mark. `find` resolves one of its targets."""
+    """The works of a mark. `find` returns the ids of the references that one of its targets means."""
     text = mark.span.text
     if mark.style == MarkStyle.PANDOC:
         return _group(text, find) if text.startswith("[") else _bare_key(mark, find)
@@ -202,7 +202,7 @@ def _is_known(locator: re.Match[str]) -> bool:
 
 
 def name_of(reference: Reference) -> str:
-    """A work's author as a sentence names them: "Smith", "Smith and Jones", "Smith et al."; else its title."""
+    """A work's author as named in a sentence: "Smith", "Smith and Jones", "Smith et al."; else its title."""
     names = [name.family or name.literal or "" for name in reference.author or reference.editor]
     if not names:
         return reference.title or reference.id

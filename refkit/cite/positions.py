@@ -1,4 +1,4 @@
-"""A citation -> where in the file it is put, and which characters of the file it takes the place of."""
+"""A citation -> where in the file it is put, and which characters of the file are replaced."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ GOES_ON = regex(r"[ \t\u00a0]{1,4}[a-zß-öø-ÿ]")
 ABBREVIATED = regex(r"(?:^|[\s(])(?:al|[A-Z]|vs|cf|e\.g|i\.e|no|nos|fig|dr)$")
 # What may close behind the last word of a claim in Markdown: emphasis, code, a link's address, a tag.
 CLOSERS = regex(
-    r"(?:\*{1,3}|_{1,3}|~~|`{1,3}|\]\([^()\s]{0,1000}(?:\([^()\s]{0,100}\)[^()\s]{0,200})?(?:[ \t]{1,4}\"[^\"\n]{0,200}\")?\)"
+    r"(?:\*{1,3}|_{1,3}|~~|`{1,3}"
+    r"|\]\([^()\s]{0,1000}(?:\([^()\s]{0,100}\)[^()\s]{0,200})?(?:[ \t]{1,4}\"[^\"\n]{0,200}\")?\)"
     r"|\]\[[^\[\]\n^@]{0,100}\]|</[A-Za-z][A-Za-z0-9]{0,12}>){0,8}"
 )
 ADDRESS = regex(r"\]\([^()\s]{0,1000}(?:[ \t]{1,4}\"[^\"\n]{0,200}\")?\)")
@@ -28,7 +29,7 @@ ADDRESS = regex(r"\]\([^()\s]{0,1000}(?:[ \t]{1,4}\"[^\"\n]{0,200}\")?\)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """File offsets: a citation is put at `at`; the characters from `start` to `end` give way, none if equal."""
+    """File offsets: a citation is put at `at`; the characters from `start` up to `end` are removed."""
 
     at: int
     start: int
@@ -36,15 +37,15 @@ class Spot:
 
     @property
     def apart(self) -> bool:
-        """Whether the citation stands elsewhere than what gives way."""
+        """Whether the citation is put somewhere else than where characters are removed."""
         return not self.start <= self.at <= self.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A document's text and the file it was drawn from; `tree` only for HTML.
+    """A document's text and the file it was read from; `tree` only for HTML.
 
-    `defined` tells that a Markdown file defines a link named by a number, so that "[1]" is one.
+    `defined` is set if a Markdown file defines a link under a number, so that "[1]" would be a link.
     """
 
     source: Source
@@ -54,7 +55,7 @@ class Page:
 
 
 def spot_of(citation: Citation, page: Page, *, after_stop: bool) -> Spot | None:
-    """Where a citation goes; None where it would tear the file's markup.
+    """Where a citation goes; None where it would split the file's markup.
 
     With `after_stop` (raised numbers, notes) it goes behind a full stop or comma, else before it.
     """
@@ -122,7 +123,7 @@ def _char_end(page: Page, offset: int) -> int:
 
 
 def _mark_range(span: Span, page: Page) -> tuple[int, int] | None:
-    """The file's characters of a mark with the markup that holds nothing else; None where that would tear an element."""
+    """A mark's range in the file, with markup that holds only it; None if it would split an element."""
     start, end = page.source.to_file(span.start), _char_end(page, span.end - 1)
     if page.tree is not None:
         return widen(page.tree, start, end)

@@ -1,4 +1,4 @@
-"""A file and its references -> the document judged, its citation marks, and what each of them points to."""
+"""A file and its references -> the judged document, its citation marks, and what each of them points to."""
 
 from __future__ import annotations
 
@@ -34,16 +34,18 @@ from refkit.project import Project
 
 # How notes are written into text and HTML.
 NOTES = regex(r"^Notes(?:\r\n|\r|\n)\s{1,4}\[\??1\] |<section class=\"refkit-notes\">", re.MULTILINE)
-TOLD = frozenset({"RK205", "RK303"})  # of other documents; of a list that is made anew
+# Findings that do not concern the cited document: about decisions on other documents, and about entries that
+# nothing cites in a list that is replaced.
+NOT_REPORTED = frozenset({"RK205", "RK303"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What is known of a document before anything is put in.
+    """A document and its references as read, before any citation is written.
 
     `works` are all references that may be cited, by id; `lists` maps ids to the file offsets of their entries
-    in the document's own lists. `suggested` are the marks that a run before this one put in as suggestions.
-    `found` says which ids a mark's target means; the pair is missing where it dangles.
+    in the document's own lists. `suggested` are the marks that an earlier run wrote as suggestions. `found`
+    maps a mark and one of its targets to ids; there is no such pair where the target points nowhere.
     """
 
     document: Document
@@ -57,7 +59,7 @@ class Reading:
     problems: tuple[Problem, ...]
 
     def finder(self, mark: Mark) -> Find:
-        """What resolves the targets of a mark."""
+        """A function from a target of this mark to the ids it means."""
         return lambda target: self.found.get((mark, target), ())
 
 
@@ -72,10 +74,11 @@ def read_for_citing(
     encoding: str | None = None,
     suggestions: bool = True,
 ) -> Reading:
-    """Read a file ("-" is standard input), judge its claims as a check does, and follow its marks.
+    """Read a file ("-" is standard input), judge its claims as `refkit check` does, and resolve its marks.
 
-    Without `suggestions`, what might carry a claim is weighed only where there is nothing else to go by. `paren` tells that a number in round brackets is a citation in the style asked for, however few there
-    are. Raises ReadError for what cannot be read.
+    Without `suggestions`, suggestions are computed only where no claim has another link, or where decisions
+    in bib/ can only be read beside them. `paren` is set if the style cites by numbers in round brackets: then
+    even a single one in the text is a citation. Raises ReadError for what cannot be read.
     """
     (document,) = read_documents([file], project, max_bytes=max_bytes, encoding=encoding)
     library = find_library(bib, project, (document,), max_bytes=max_bytes, encoding=encoding)
@@ -84,7 +87,7 @@ def read_for_citing(
     weigh = suggestions or (folder is not None and _rests_on_suggestions(folder))
     checked = check_documents((document,), library, numbered=bib is not None, evidence=texts, suggest=weigh)
     if not weigh and not any(judgement.links for judgement in checked.coverage.judgements):
-        # Nothing is cited: the error that follows says whether there is something to suggest.
+        # Nothing will be cited; the error for that states whether there is something to suggest.
         checked = check_documents((document,), library, numbered=bib is not None, evidence=texts)
     own = own_references(document, checked.library)
     against = Library(references=own) if own else library
@@ -108,13 +111,13 @@ def read_for_citing(
         found={pair: tuple(same.get(key, key) for key in ids) for pair, ids in found.items()},
         lists={same.get(key, key): place for key, place in places_of(own).items()},
         problems=tuple(
-            p for p in (*library.problems, *unused, *odd, *pointless, *dangling) if p.rule not in TOLD
+            p for p in (*library.problems, *unused, *odd, *pointless, *dangling) if p.rule not in NOT_REPORTED
         ),
     )
 
 
 def _refuse_notes(document: Document) -> None:
-    """Raise ReadError for what was written in a note style before: notes are no list that marks point into."""
+    """Raise ReadError for a document that was cited in a note style: marks do not point into notes."""
     entries = [unit for unit in document.units if unit.kind is UnitKind.REFERENCE]
     notes = sum(unit.span.text.startswith("[^") for unit in entries)
     if entries and (NOTES.search(document.source.file_text) or 0 < notes < len(entries)):
@@ -122,7 +125,7 @@ def _refuse_notes(document: Document) -> None:
 
 
 def _works(own: Sequence[Reference], library: Library) -> dict[str, Reference]:
-    """All references by id; of two that are one work that of the library, of two with one id that of the list."""
+    """All references by id. For one work the library's wins; for two works of one id that of the own list."""
     mine = {reference.id: reference for reference in own}
     others = (
         r
@@ -162,7 +165,7 @@ def _decided(
 
 
 def _same_works(own: Sequence[Reference], library: Library) -> dict[str, str]:
-    """Ids of the document's own lists -> those of the same works in the library, which knows them better.
+    """Ids of the document's own lists -> those of the same works in the library, whose data is more complete.
 
     Of a work that is listed twice, the later id -> the earlier.
     """
@@ -182,7 +185,11 @@ def _same_works(own: Sequence[Reference], library: Library) -> dict[str, str]:
 
 
 def _identities(reference: Reference, *, known: bool = False) -> list[tuple[str, str]]:
-    """What tells a work from others; one whose year was not read meets any year of a `known` one."""
+    """Keys that identify a work: its DOI, and its title with the year. A `known` work has its title alone
+    too.
+
+    So a work whose year was not read matches a known one of any year.
+    """
     year = str(reference.issued.year) if reference.issued and reference.issued.year else ""
     title = fold_title(reference.title or "")
     found = [("doi", reference.doi.casefold())] if reference.doi else []
@@ -201,7 +208,7 @@ def _renamed(judgement: Judgement, same: Mapping[str, str]) -> Judgement:
 def _follow(
     marks: Sequence[Mark], against: Library, library: Library, places: Mapping[str, int]
 ) -> tuple[dict[tuple[Mark, str], tuple[str, ...]], tuple[Problem, ...]]:
-    """What each target of each mark means, and findings about those that mean nothing."""
+    """The ids that each target of each mark means, and findings about targets that point nowhere."""
     pairs = [(mark, target) for mark in marks for target in mark.targets]
     held = {reference.id for reference in against}
     # A key may name a work that the document's own list does not hold.

@@ -1,4 +1,4 @@
-"""Rendered entries -> the edits that put a bibliography, and notes, where the document's own list stands or at its end."""
+"""Rendered entries -> the edits that put them in the place of the document's own list, or at its end."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ HTML_HEADING = regex(r"<h([1-6])[\s>]", re.IGNORECASE)
 def list_edits(
     document: Document, page: Page, entries: Sequence[str], cited: Collection[str], lists: Mapping[str, int]
 ) -> list[Edit]:
-    """The bibliography in the place of the document's own list; no edits where it has none that can be taken out.
+    """The edits that replace the document's own list by the bibliography; none where no list can be removed.
 
-    `lists` are the file offsets of its entries by id. Of several lists the last one that holds a cited work
-    gives the place, the others that do are taken out, and those that hold none stay.
+    `lists` are the file offsets of the list's entries by id. Of several lists the last one that holds a cited
+    work is replaced, the others that hold one are removed, and those that hold none stay.
     """
     if not document.reflists or not entries:
         return []
@@ -53,7 +53,7 @@ def list_edits(
 
 
 def _holds_text(document: Document, span: Span, start: int, end: int) -> bool:
-    """Whether the elements of a list, [start, end) of the file, hold text that is none of it: that must stay."""
+    """Whether the elements of a list, [start, end) of the file, also hold other text, which must stay."""
     inside = (span.file_start, span.file_end)
     return any(
         (start <= unit.span.file_start < inside[0] or inside[1] <= unit.span.file_start < end)
@@ -72,7 +72,7 @@ def _range(span: Span, page: Page) -> tuple[int, int, bool]:
         return list_range(page.tree, start, end)
     raw = page.source.file_text
     line = page.source.line_at(start)[0]
-    # What begins an item, and what closes the last one, belongs to the list.
+    # The sign before an item ("- "), and punctuation behind the last one, belong to the list.
     if (BEFORE_ENTRY if page.kind == "markdown" else INDENT).fullmatch(raw, line, start):
         start = line
     if page.kind == "markdown":
@@ -82,7 +82,7 @@ def _range(span: Span, page: Page) -> tuple[int, int, bool]:
 
 
 def _parted(text: str, raw: str, start: int, end: int) -> str:
-    """Entries of a Markdown list with the blank lines that keep them from running on with their neighbours."""
+    """Entries of a Markdown list with the blank lines that separate them from the text around."""
     before = BEFORE_LIST.search(raw, max(0, start - 300), start)
     if before and not before[1].lstrip().startswith("#"):
         text = line_end(raw) + text
@@ -94,13 +94,13 @@ def _entries(entries: Sequence[str], page: Page, *, wrap: bool) -> str:
     if page.kind == "html":
         body = end.join(f'<div class="csl-entry">{entry}</div>' for entry in entries)
         return f'<div class="{BODY}">{end}{body}{end}</div>' if wrap else body
-    # Entries without numbers are told apart by blank lines, as are paragraphs in Markdown.
+    # Entries without numbers are separated by blank lines, as are paragraphs in Markdown.
     near = page.kind == "text" and all(NUMBERED.match(entry) for entry in entries)
     return (end if near else end + end).join(entries)
 
 
 def tail_edits(document: Document, page: Page, entries: Sequence[str], notes: str) -> list[Edit]:
-    """What goes to the end of a document: a section with the bibliography, and the notes; either may be empty."""
+    """The edit that adds a section with the bibliography, and the notes, at the end; either may be empty."""
     raw = page.source.file_text
     end = line_end(raw)
     parts: list[str] = []
@@ -112,7 +112,7 @@ def tail_edits(document: Document, page: Page, entries: Sequence[str], notes: st
         head = f"{'#' * top_level(document, page)} {TITLE}" if page.kind == "markdown" else TITLE
         parts = [f"{head}{end}{end}{_entries(entries, page, wrap=False)}"]
     if notes:
-        # Markdown's definitions print nothing where they stand, so they may come last.
+        # Definitions of footnotes print nothing at their place in Markdown, so they may come last.
         parts = [*parts, notes] if page.kind == "markdown" else [notes, *parts]
     if not parts:
         return []
@@ -141,7 +141,7 @@ def line_end(raw: str) -> str:
 
 
 def top_level(document: Document, page: Page) -> int:
-    """The level of the document's top sections: the highest, unless only its title has that; 2 without headings."""
+    """The level of the document's top sections: the highest but the title's; 2 without headings."""
     levels = sorted(_levels(document, page))
     if not levels:
         return 2

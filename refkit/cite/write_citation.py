@@ -1,4 +1,4 @@
-"""A rendered citation -> what is written into a text, Markdown or HTML document."""
+"""A rendered citation -> the text, Markdown or HTML that is written into the document."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ class Segment:
 
 
 def parted(citation: Citation, manner: Manner) -> list[Segment]:
-    """A citation as the parts that the style renders.
+    """A citation as the parts that the style renders one by one.
 
-    Words among numbers ("see 2,3") would hide from the next reader that these are citations, so where a
-    style cites by numbers they part the citation and stand outside. A note is read apart from the sentence,
-    so it names the author that the sentence names too.
+    Words among numbers ("see 2,3") would keep a later run from recognising the citation. So in a numeric
+    style the citation is split at the writer's words, which stand outside of the numbers. A note is read
+    apart from its sentence, so it names the author even if the sentence does.
     """
     cites = citation.cites
     if manner.note and citation.named:
@@ -74,8 +74,8 @@ def word_citation(
 ) -> str:
     """An in-text citation as it stands in the document, without the space before it.
 
-    `rendered` are its parts in the document's kind; `defined` tells that the Markdown document defines a
-    link named by a number; `before` is the character it comes behind.
+    `rendered` are its parts in the document's format (`kind`); `defined` is set if the Markdown document
+    defines a link under a number; `before` is the character before the citation.
     """
     words: list[str] = []
     for segment, text in rendered:
@@ -121,7 +121,7 @@ def word_behind(citation: Citation, kind: str) -> str:
 
 
 def word_name(citation: Citation, works: Mapping[str, Reference], kind: str) -> str:
-    """The author that a bare key ("@smith2020 shows") puts into the sentence, with a space behind; else nothing."""
+    """The author's name and a space, for a bare key ("@smith2020 shows"), which names the author; else ""."""
     if not citation.bare:
         return ""
     return f"{_escaped(name_of(works[citation.cites[0].id]), kind)} "
@@ -144,7 +144,7 @@ def _label(cite: Cite) -> str:
 
 
 def word_note_mark(label: str, *, kind: str, suggested: bool) -> str:
-    """What stands in the text for a note."""
+    """The reference to a note in the text."""
     if kind == "markdown":
         return f"[^{label}]"
     sign = "?" if suggested else ""
@@ -155,7 +155,7 @@ def word_note_mark(label: str, *, kind: str, suggested: bool) -> str:
 
 
 def word_notes(notes: Sequence[tuple[str, str, bool]], *, kind: str, level: int, end: str) -> str:
-    """The notes at the end of a document, from triples of label, rendered text and whether it is a suggestion."""
+    """The notes at a document's end, from triples of label, rendered text, and whether it is suggested."""
     if kind == "html":
         items = "".join(
             f'<li id="refkit-note-{label}">{"[?] " if suggested else ""}{text}'
@@ -167,7 +167,7 @@ def word_notes(notes: Sequence[tuple[str, str, bool]], *, kind: str, level: int,
             f"<ol>{end}{items}</ol>{end}</section>"
         )
     if kind == "markdown":
-        # A blank line parts them, or the second would go on the first.
+        # Without a blank line between them, the second would continue the first.
         return f"{end}{end}".join(
             f"[^{label}]: {'[?] ' if suggested else ''}{text}" for label, text, suggested in notes
         )

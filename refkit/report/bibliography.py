@@ -10,7 +10,7 @@ from refkit.errors import FormatError, StyleError, nearest
 from refkit.model import Library, Problem
 from refkit.report.pages import PAGES
 
-# What each format that is printed in a style is, for people.
+# The formats that are printed in a style, described for users.
 RENDERED = {
     "text": "plain text, one line an entry",
     "html": "a <div> with the classes of citeproc-js",
@@ -33,8 +33,8 @@ def export(
 ) -> tuple[str, tuple[Problem, ...]]:
     """The bibliography printed in a style (RENDERED), or as data. Raises FormatError, StyleError.
 
-    With `links`, the DOIs, PMIDs, PMCIDs and web addresses that the style prints become links where the format
-    has any; data knows no links. `exact` prints what the style says to the letter.
+    With `links`, the DOIs, PMIDs, PMCIDs and web addresses that the style prints become links, in formats
+    that have links. `exact` prints the style as citeproc-js does, without refkit's own corrections.
     """
     if format_name in formats.FORMATS:
         return formats.write(library, format_name), ()

@@ -14,7 +14,7 @@ WIDTH = 90
 
 
 def item_of_claim(judgement: Judgement, labels: Mapping[str, str | None]) -> dict[str, Any]:
-    """One claim as JSON data. start and end count Unicode characters of the file read as UTF-8, newline=''."""
+    """One claim as JSON data. start and end count characters of the file read as UTF-8, newline=''."""
     claim = judgement.claim
     return {
         "schema": SCHEMA,
@@ -64,7 +64,7 @@ def jsonl(coverage: Coverage, library: Library) -> Iterator[str]:
 
 
 def table(coverage: Coverage, _library: Library) -> Iterator[str]:
-    """Place, verdict, kind, dates, first link, words: columns that line up."""
+    """Place, verdict, kind, dates, first link and words, in aligned columns."""
     rows = [("place", "verdict", "kind", "dates", "source", "claim")]
     for judgement in coverage.judgements:
         claim, words = judgement.claim, printable(judgement.claim.words)

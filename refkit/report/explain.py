@@ -8,7 +8,7 @@ from refkit.rules.rule import paragraphs, shape
 
 
 def explain(code: str) -> str:
-    """All that is known of a finding (its code, in any case) or a reason (its slug). Raises FormatError."""
+    """The explanation of a finding (its code, in any case) or a reason (its slug). Raises FormatError."""
     if code.lower() in REASONS:
         return f"{code.lower()}: {REASONS[code.lower()]}"
     rule = RULES.get(code.upper())
@@ -28,7 +28,7 @@ def _headline(rule: Rule) -> str:
 
 
 def _shapes(rule: Rule) -> list[str]:
-    """The messages of a rule as they read, what changes from case to case in capitals."""
+    """The messages of a rule, with capitals for the parts that change from case to case."""
     lines = []
     for wording in rule.wordings:
         lines.append(f"  - {shape(wording.message)}")

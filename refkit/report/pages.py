@@ -13,12 +13,13 @@ TWIPS_A_LINE = 240  # twentieths of a point; single spacing of 12 points
 INDENT_TWIPS = 720
 FONT = r"\f0\fs24"
 
-# Rich Text Format specification 1.9.1, "Header": ANSI with \u for the rest, of which one byte ("?") is skipped by
-# readers that know \u; one font.
+# Rich Text Format specification 1.9.1, "Header": ANSI with \u for the rest, of which one byte ("?") is
+# skipped by readers that know \u; one font.
 RTF_HEADER = r"{\rtf1\ansi\ansicpg1252\deff0\uc1{\fonttbl{\f0\froman\fcharset0 Times New Roman;}}"
 
 LATEX_NOTE = r"% needs \usepackage[T1]{fontenc}, \usepackage[utf8]{inputenc} and \usepackage{textcomp}"
-# What refkit.csl.output.latex prints for writing that T1 does not hold: characters for xelatex and lualatex, and their numbers.
+# The command that refkit.csl.output.latex prints for characters that T1 does not hold: xelatex and lualatex
+# print the characters, pdflatex their numbers.
 LATEX_UNICODE = r"\providecommand{\CSLUnicode}[2]{\ifdefined\Umathchar#1\else#2\fi}"
 LATEX_LINKS = r"% and, for the links, \usepackage{hyperref}"
 
@@ -34,7 +35,7 @@ def markdown_page(entries: Sequence[str], space: Whitespace, *, links: bool) -> 
 
 
 def html_page(entries: Sequence[str], space: Whitespace, *, links: bool) -> str:  # noqa: ARG001
-    """A <div class="csl-bib-body"> as citeproc-js has it, with the white space as data and as rules for a page."""
+    """A <div class="csl-bib-body"> as in citeproc-js; the style's white space as data attributes and CSS."""
     data = {
         "hanging-indent": "true" if space.hanging_indent else "",
         "second-field-align": space.second_field_align,
@@ -49,7 +50,7 @@ def html_page(entries: Sequence[str], space: Whitespace, *, links: bool) -> str:
 
 
 def _rules(space: Whitespace, *, margin: int) -> list[str]:
-    """What follows the selector of the list, so that lists of several styles can share a page."""
+    """CSS rules without the selector of the list, which goes before each: lists can then share a page."""
     rules = [
         f" {{ line-height: {1.35 * space.line_spacing:.4g}; }}",
         f" .csl-entry {{ clear: left; margin-bottom: {space.entry_spacing * space.line_spacing}em; }}",
@@ -85,7 +86,7 @@ def rtf_page(entries: Sequence[str], space: Whitespace, *, links: bool) -> str: 
 
 
 def latex_page(entries: Sequence[str], space: Whitespace, *, links: bool) -> str:
-    """Paragraphs within a group, to be put into a document with \\input; the commands they need come with them."""
+    """Paragraphs in a group, for \\input into a document; the commands they use are defined with them."""
     align = space.second_field_align
     margin = _margin(entries)
     hang = rf"\hangindent={margin if align else INDENT_EM}em\hangafter=1 "
@@ -107,7 +108,7 @@ def latex_page(entries: Sequence[str], space: Whitespace, *, links: bool) -> str
 
 Page = Callable[..., str]
 
-# One row a format: what makes a whole text of the entries that csl.render prints in it.
+# One row a format: the function that makes a whole text of the entries that csl.render prints in it.
 PAGES: Mapping[str, Page] = {
     "text": text_page,
     "html": html_page,

@@ -1,4 +1,4 @@
-"""One style as lines for a terminal: what it says of itself, and a sample of how it looks."""
+"""One style -> lines for a terminal: its metadata, and a sample of its output."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from refkit.model import Problem, Rendered
 def style_lines(
     name_or_path: str, folders: Sequence[Path], *, locale: str | None = None
 ) -> tuple[list[str], tuple[Problem, ...]]:
-    """All that `refkit styles show` prints, and what the sample could not show. Raises StyleError.
+    """The lines that `refkit styles show` prints, and the findings of rendering the sample. Raises
+    StyleError.
 
-    `locale` is the language of the sample's words, where it shall not be the style's own.
+    `locale` is the language of the sample; None for the style's own.
     """
     path = find_file(name_or_path, folders=folders)
     style = find_style(path, folders=folders)
@@ -38,8 +39,8 @@ def style_lines(
         "updated": info.updated.partition("T")[0] or "not stated",
     }
     looks = sample(style, locale)
-    told = [f"  {name:9} {text}" for name, text in facts.items() if text]
-    return [style.name, *told, *_sample_lines(looks)], looks.problems
+    stated = [f"  {name:9} {text}" for name, text in facts.items() if text]
+    return [style.name, *stated, *_sample_lines(looks)], looks.problems
 
 
 def _sample_lines(looks: Rendered) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Coverage and builds as lines for a terminal: counted, plain, coloured only in their verdicts."""
+"""Coverage and builds -> lines for a terminal, in which only verdicts are coloured."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ def build_lines(built: Built, *, folder: Path, short: bool = False) -> Iterator[
     works = sum(reference.label is None for reference in built.library)
     yield Text(
         f"{count(len(built.documents), 'document')}: {count(len(built.library), 'reference')}"
-        f" ({len(built.library) - works} listed, {works} other), {count(len(built.coverage.judgements), 'claim')},"
+        f" ({len(built.library) - works} listed, {works} other),"
+        f" {count(len(built.coverage.judgements), 'claim')},"
         f" {count(sum(len(j.links) for j in built.coverage.judgements), 'link')}"
     )
     yield total_line(built.coverage)
@@ -91,7 +92,7 @@ def document_lines(coverage: Coverage, names: Iterable[str]) -> Iterator[Text]:
 
 
 def total_line(coverage: Coverage) -> Text:
-    """The one line that counts."""
+    """The total: how many claims are covered, and how many have each other verdict."""
     line = Text(f"{coverage.covered} of {count(coverage.citable, 'claim')} covered ({percent(coverage)})")
     for verdict in Verdict:
         number = coverage.count((verdict,))
@@ -131,7 +132,7 @@ def claim_lines(judgement: Judgement) -> Iterator[Text]:
 
 
 def hand_edit_lines(hand_edits: Mapping[str, HandEdits]) -> Iterator[Text]:
-    """What people did in bib/, and that it was kept."""
+    """What people changed in bib/ by hand, which the build has kept."""
     for name, hand in hand_edits.items():
         said = [
             f"{len(keys)} {what} ({', '.join(sorted(keys)[:5])}{', …' if len(keys) > 5 else ''})"

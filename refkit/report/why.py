@@ -16,20 +16,41 @@ from refkit.vocabulary.agencies import NAMES
 
 E = EvidenceType
 TYPES = {
-    E.LABEL: "a label", E.APPROVAL_RELEASE: "an approval announcement", E.RELEASE: "a company's release",
-    E.RANDOMISED: "a randomised trial", E.SINGLE_ARM: "a trial without comparison", E.SYNTHESIS: "a meta-analysis",
-    E.PRECLINICAL: "a preclinical study", E.PHARMACOLOGY: "a paper on pharmacology", E.REVIEW: "a review", E.GUIDELINE: "a guideline",
-    E.DATABASE: "a database or register", E.STUDY: "a study", E.BOOK: "a book", E.WEB: "a web page", E.OTHER: "another work",
-}  # fmt: skip
+    E.LABEL: "a label",
+    E.APPROVAL_RELEASE: "an approval announcement",
+    E.RELEASE: "a company's release",
+    E.RANDOMISED: "a randomised trial",
+    E.SINGLE_ARM: "a trial without comparison",
+    E.SYNTHESIS: "a meta-analysis",
+    E.PRECLINICAL: "a preclinical study",
+    E.PHARMACOLOGY: "a paper on pharmacology",
+    E.REVIEW: "a review",
+    E.GUIDELINE: "a guideline",
+    E.DATABASE: "a database or register",
+    E.STUDY: "a study",
+    E.BOOK: "a book",
+    E.WEB: "a web page",
+    E.OTHER: "another work",
+}
 KINDS = {
-    ClaimKind.APPROVAL: "an approval", ClaimKind.INDICATION: "a use", ClaimKind.MECHANISM: "how something works",
-    ClaimKind.MANUFACTURER: "a manufacturer", ClaimKind.NAMING: "a name", ClaimKind.DOSING: "dosing and administration",
-    ClaimKind.ADVERSE_EFFECT: "adverse effects", ClaimKind.CONTRAINDICATION: "a contraindication", ClaimKind.EFFICACY: "efficacy",
-    ClaimKind.COMPARISON: "a comparison", ClaimKind.DEVELOPMENT: "a development", ClaimKind.DEAL: "a deal",
-    ClaimKind.REGISTRY_ROW: "a record of a registry", ClaimKind.EPIDEMIOLOGY: "how common something is",
-    ClaimKind.OWN_WORK: "the authors' own work", ClaimKind.OTHER: "this",
-}  # fmt: skip
-# What each reason of a link says in a sentence of its own; the others stand as `refkit explain` tells them.
+    ClaimKind.APPROVAL: "an approval",
+    ClaimKind.INDICATION: "a use",
+    ClaimKind.MECHANISM: "how something works",
+    ClaimKind.MANUFACTURER: "a manufacturer",
+    ClaimKind.NAMING: "a name",
+    ClaimKind.DOSING: "dosing and administration",
+    ClaimKind.ADVERSE_EFFECT: "adverse effects",
+    ClaimKind.CONTRAINDICATION: "a contraindication",
+    ClaimKind.EFFICACY: "efficacy",
+    ClaimKind.COMPARISON: "a comparison",
+    ClaimKind.DEVELOPMENT: "a development",
+    ClaimKind.DEAL: "a deal",
+    ClaimKind.REGISTRY_ROW: "a record of a registry",
+    ClaimKind.EPIDEMIOLOGY: "how common something is",
+    ClaimKind.OWN_WORK: "the authors' own work",
+    ClaimKind.OTHER: "this",
+}
+# The sentence for each reason of a link; reasons without one are worded as `refkit explain` words them.
 SENTENCES = {
     "authority": "It is {type}, the kind of source that carries claims about {kind}.",
     "title-states": "Its title or abstract holds the words of the claim.",
@@ -42,15 +63,19 @@ SENTENCES = {
     "passage": "The passage to read: “{passage}” ({place}).",
     "quoted": "It says so: “{passage}” ({place}).",
 }
-# How a verdict is told before its reasons.
+# The sentence for each verdict, before its reasons.
 VERDICTS = {
-    Verdict.SUPPORTED: "A source says it.", Verdict.CITED: "The document cites a source here.", Verdict.ACCEPTED: "A person accepted it.",
+    Verdict.SUPPORTED: "A source says it.",
+    Verdict.CITED: "The document cites a source here.",
+    Verdict.ACCEPTED: "A person accepted it.",
     Verdict.SUGGESTED: "Listed sources point to it; a person must read them and decide.",
     Verdict.PARTIAL: "Listed sources point to a part of it; a person must read them and decide.",
-    Verdict.UNCOVERED: "No listed source carries it.", Verdict.CONTRADICTED: "A listed source says the opposite.",
-    Verdict.EXEMPT: "It wants no source.", Verdict.UNCHECKED: "It was not checked.",
-}  # fmt: skip
-ONCE = ("foreign-list", "title-only")  # said once where it holds for every link
+    Verdict.UNCOVERED: "No listed source carries it.",
+    Verdict.CONTRADICTED: "A listed source says the opposite.",
+    Verdict.EXEMPT: "It wants no source.",
+    Verdict.UNCHECKED: "It was not checked.",
+}
+ONCE = ("foreign-list", "title-only")  # stated once, with the verdict, where they hold for every link
 MOST_WORDS = 6  # shared words that are named
 LONGEST_TITLE, LONGEST_PASSAGE = 110, 240  # characters that are shown
 
@@ -76,19 +101,21 @@ def why_lines(coverage: Coverage, library: Library) -> Iterator[str]:
 
 
 def verdict_sentence(judgement: Judgement) -> str:
-    """What is known of a claim's sources, why, and what would cover it."""
+    """The verdict on a claim, the reasons for it, and what source would cover the claim."""
     links = judgement.links
     reasons = [*judgement.reasons, *(r for r in ONCE if links and all(r in link.reasons for link in links))]
-    # What speaks of one link is told beside it.
-    told = [
-        REASONS[r] for r in dict.fromkeys(reasons) if r in REASONS and (r in ONCE or not _is_told(r, links))
+    # A reason of a single link is stated beside that link.
+    stated = [
+        REASONS[r]
+        for r in dict.fromkeys(reasons)
+        if r in REASONS and (r in ONCE or not _is_of_link(r, links))
     ]
     if judgement.missing:
-        told.append(f"Wanted: {judgement.missing}.")
-    return " ".join((VERDICTS[judgement.verdict], *told))
+        stated.append(f"Wanted: {judgement.missing}.")
+    return " ".join((VERDICTS[judgement.verdict], *stated))
 
 
-def _is_told(reason: str, links: Sequence[Link]) -> bool:
+def _is_of_link(reason: str, links: Sequence[Link]) -> bool:
     return any(reason in link.reasons for link in links)
 
 
@@ -97,7 +124,7 @@ def link_sentence(claim: Claim, link: Link, reference: Reference, *, said: Colle
     item = describe_reference(reference, Subject())
     quote = link.quote
     passage = " ".join(quote.text.split()) if quote else ""
-    told: Mapping[str, str] = {
+    facts: Mapping[str, str] = {
         "type": TYPES[item.type],
         "kind": KINDS[claim.kind],
         "agencies": " and ".join(NAMES.get(slug, slug) for slug in claim.agencies if slug in item.agencies)
@@ -107,7 +134,7 @@ def link_sentence(claim: Claim, link: Link, reference: Reference, *, said: Colle
         "place": str(quote) if quote else "",
     }
     sentences = [
-        SENTENCES[reason].format_map(told) if reason in SENTENCES else REASONS.get(reason, reason)
+        SENTENCES[reason].format_map(facts) if reason in SENTENCES else REASONS.get(reason, reason)
         for reason in link.reasons
         if reason not in said
     ]

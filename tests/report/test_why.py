@@ -42,7 +42,7 @@ def link(*reasons: str) -> Link:
 
 
 @pytest.mark.parametrize("reason", sorted(REASONS))
-def test_every_reason_is_told_in_a_sentence(reason: str) -> None:
+def test_every_reason_is_explained_in_a_sentence(reason: str) -> None:
     sentence = link_sentence(CLAIM, link(reason), RELEASE)
     assert "-" not in reason or reason not in sentence
     assert sentence.endswith(".")

@@ -60,7 +60,7 @@ def test_marks_are_put_into_the_style(cite, sentence: str, style: str, expected:
         ),
     ],
 )
-def test_a_mark_that_dangles_stays_and_is_told(cite, sentence: str, expected: str) -> None:
+def test_a_mark_that_dangles_stays_and_is_reported(cite, sentence: str, expected: str) -> None:
     done = cite("z.txt", f"{FIRST}{sentence}\n\nReferences\n\n{LIST}")
     assert done.text.split("\n")[0] == f"Zorbine was approved by the FDA in 2011 (1). {expected}"
     assert [problem.rule for problem in done.problems if problem.level is Level.WARNING] == ["RK301"]
@@ -172,7 +172,7 @@ def test_a_pages_marks_go_with_their_links_and_its_list_with_its_items(cite) -> 
     )
 
 
-def test_a_mark_that_would_tear_an_element_stays_and_is_told(cite) -> None:
+def test_a_mark_that_would_tear_an_element_stays_and_is_reported(cite) -> None:
     page = PAGE.replace('<sup><a href="#r3">[3]</a></sup>.', "<b>[3</b>].")
     done = cite("z.html", page)
     assert "<b>[3</b>]." in done.text
@@ -234,7 +234,7 @@ TORN = """<p>Zorbine was approved by the FDA in 2011 [2].</p>
 """
 
 
-def test_a_list_whose_elements_hold_other_text_stays_and_is_told(cite) -> None:
+def test_a_list_whose_elements_hold_other_text_stays_and_is_reported(cite) -> None:
     done = cite("z.html", TORN)
     assert done.text == TORN.replace("[2]", "(1)") + (
         '<section class="csl-bib-body">\n<h3>References</h3>\n'
