@@ -44,9 +44,9 @@ CALLED: Final = {
     "isolatin": "cp1252", "isolatin1": "cp1252", "western (iso latin 1)": "cp1252", "iso8859-1": "cp1252",
     "isolatin9": "iso8859-15", "western (iso latin 9)": "iso8859-15", "ansi latin 2": "cp1250",
     "central european (windows latin 2)": "cp1250", "central european (iso latin 2)": "iso8859-2",
-    "applemac": "mac-roman", "macosroman": "mac-roman", "western (mac os roman)": "mac-roman", "macintosh": "mac-roman",
-    "x-mac-roman": "mac-roman", "x-sjis": "cp932", "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030",
-    "utf-8 unicode": "utf-8", "unicode (utf-8)": "utf-8",
+    "applemac": "mac-roman", "macosroman": "mac-roman", "western (mac os roman)": "mac-roman",
+    "macintosh": "mac-roman", "x-mac-roman": "mac-roman", "x-sjis": "cp932", "shift_jis": "cp932",
+    "gb2312": "gb18030", "gbk": "gb18030", "utf-8 unicode": "utf-8", "unicode (utf-8)": "utf-8",
 }  # fmt: skip
 # Codecs of Python that decode something else than text files.
 NO_FILES: Final = frozenset(
@@ -54,8 +54,8 @@ NO_FILES: Final = frozenset(
 )
 # What a Western text holds beside ASCII when its windows-1252 is read as such; others are left to charset-normalizer.
 COMMON: Final = (
-    "utf-8", "utf-16", "windows-1252", "windows-1250", "windows-1251", "iso-8859-1", "iso-8859-15", "macintosh",
-    "shift_jis", "euc-jp", "gb18030", "big5", "euc-kr",
+    "utf-8", "utf-16", "windows-1252", "windows-1250", "windows-1251", "iso-8859-1", "iso-8859-15",
+    "macintosh", "shift_jis", "euc-jp", "gb18030", "big5", "euc-kr",
 )  # fmt: skip
 WESTERN: Final = frozenset("äöüßéèêëàâçîïôûùáíóúñåæøãœÄÖÜÉÈÀÇÁÍÓÚÑÅÆØ‘’‚“”„–—…•«»°®™©§±µ×·€£†‡½¼¡\xa0")
 WESTERN_SHARE: Final = 4  # of so many letters of such a text at most one is not ASCII

@@ -10,7 +10,8 @@ import re
 from typing import Any, cast
 
 METHODS = (
-    "search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "flags", "groups", "groupindex",
+    "search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "flags", "groups",
+    "groupindex",
 )  # fmt: skip
 
 

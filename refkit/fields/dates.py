@@ -1,9 +1,9 @@
-"""Dates as references print them, around a year -> Date: "2014 Dec 3", "3. Mai 2014", "2014a"; and back, as ISO 8601.
+"""Dates as references print them, around a year ("2014 Dec 3", "3. Mai 2014") -> Date; and back, as ISO 8601.
 
-Five more modules know dates, each another writing: `fields.edtf` ISO 8601 and EDTF; `fields.year_fields` the year,
-month and day fields of data files; `claims.dates` running text, on top of this one; `csl.data.dates` CSL-JSON for
-rendering, raw dates as citeproc-js reads them; `csl.rendering.date` prints. The words of months and seasons are the
-vocabulary's.
+Five more modules handle dates, each in another notation: `fields.edtf` reads ISO 8601 and EDTF,
+`fields.year_fields` the year, month and day fields of data files, `claims.dates` running text (with the help
+of this module), `csl.data.dates` CSL-JSON for rendering, with raw dates as citeproc-js reads them;
+`csl.rendering.date` prints. The words for months and seasons stand in `vocabulary`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ BEFORE = tuple(
     (regex(pattern + r"$"), groups)
     for pattern, groups in (
         (
-            rf"(?<![\w.]){DAY}\s(?:de\s)?{MONTH}\s?(?:\d{{4}}\s?)?{DASH}\s?{DAY}\s(?:de\s)?{MONTH},?\s(?:de\s)?",
+            rf"(?<![\w.]){DAY}\s(?:de\s)?{MONTH}\s?(?:\d{{4}}\s?)?{DASH}\s?"
+            rf"{DAY}\s(?:de\s)?{MONTH},?\s(?:de\s)?",
             "dmDM",
         ),
         (rf"(?<![\w.]){MONTH}\s{DAY}\s?{DASH}\s?{MONTH}\s{DAY},?\s", "mdMD"),
@@ -57,7 +58,8 @@ AFTER = tuple(
         (rf"(?:,|:|;)?\s?{MONTH}(?![\w])", "m"),
     )
 )
-# "12/03/2014" is March in Europe and December in America, unless a word before it is European: "le 12/03/2014".
+# "12/03/2014" is March in Europe and December in America, unless a word before it is European: "le
+# 12/03/2014".
 EITHER = regex(r"(?<![\d./])(\d{1,2})/(\d{1,2})/$")
 DAY_FIRST = regex(
     r"(?<!\w)(?:le|du|au|am|vom|stand:?|el|del|il|op|van|den|em|do|dia|día|dnia)\s$", re.IGNORECASE
@@ -129,7 +131,7 @@ def find_dates(text: str) -> list[FoundDate]:
 
 
 def without_raised(text: str) -> str:
-    """A text with blanks for raised and ringed figures, which are marks or powers ("in 2014¹²"); every place stays."""
+    """A text with blanks for raised and ringed figures ("in 2014¹²"), no dates; offsets stay the same."""
     if text.isascii():
         return text
     return "".join(" " if c.isdigit() and not c.isdecimal() else c for c in text)

@@ -1,4 +1,4 @@
-"""ISO 8601 and EDTF text <-> Date: "2014-12-03", "2014-21", "2014/2016", "2014~", as data files write dates."""
+"""ISO 8601 and EDTF text, as in data files ("2014-12-03", "2014-21", "2014/2016", "2014~") <-> Date."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def parse_edtf(text: str) -> Date | None:
     """A date or range in ISO 8601 or EDTF; None when it is neither.
 
     An open range ("2020/..") keeps its beginning and the whole text in `literal`; so does "../2020" its
-    end. "~" (approximate), "?" (uncertain) and "%" (both) all are `circa`, which is what CSL can say.
+    end. "~" (approximate), "?" (uncertain) and "%" (both) all set `circa`: CSL does not distinguish them.
     """
     text = text.strip()
     single = parse_single(text)
@@ -50,7 +50,7 @@ def parse_single(text: str) -> Date | None:
 def make_date(
     year: int, month: int | None = None, day: int | None = None, *, circa: bool = False
 ) -> Date | None:
-    """A date of numbers; None when no calendar has it. Months 21-24 are seasons, as in EDTF."""
+    """A date from numbers; None when there is no such day. Months 21-24 are seasons, as in EDTF."""
     if month is None:
         return Date(year=year, circa=circa) if day is None else None
     if SPRING <= month < SPRING + 4 and day is None:

@@ -6,11 +6,13 @@ import unicodedata
 
 from refkit.patterns import regex
 
-# Letters that Unicode's decompositions leave whole, as bibliographies and databases write them without their marks.
+# Letters that Unicode's decompositions leave whole, as bibliographies and databases write them without their
+# marks.
 LETTERS = str.maketrans(
     {
-        "ß": "ss", "ẞ": "SS", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
-        "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ı": "i", "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T", "ŋ": "n", "Ŋ": "N", "ĸ": "k",
+        "ß": "ss", "ẞ": "SS", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D",
+        "þ": "th", "Þ": "Th", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ı": "i", "ħ": "h", "Ħ": "H",
+        "ŧ": "t", "Ŧ": "T", "ŋ": "n", "Ŋ": "N", "ĸ": "k",
     }
 )  # fmt: skip
 MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-"})
@@ -30,7 +32,10 @@ def fold_text(text: str) -> str:
 
 
 def strip_accents(text: str) -> str:
-    """Lower case without accents, by NFKD alone: "ø" and "ł" stay. What was once written down by it is never respelt."""
+    """Lower case without accents, by NFKD alone: "ø" and "ł" stay.
+
+    Values that are stored in files were folded by it, so it must never change.
+    """
     if text.isascii():
         return text.lower()
     return COMBINING.sub("", unicodedata.normalize("NFKD", text)).casefold()

@@ -1,9 +1,10 @@
-"""Identifiers as people and programs write them -> their bare values: DOI, PMID, PMCID, arXiv, ISBN, ISSN, URL.
+"""Identifiers as people and programs write them -> their bare values: DOI, PMID, PMCID, arXiv, ISBN, ISSN,
+URL.
 
-Every reader comes through here: `find_identifiers` for running text, `read_identifier` for a field that states
-one, `ids_of_address` for the address behind a link. A bare value has no name before it ("doi:"), no resolver
-("https://doi.org/"), no punctuation of a sentence behind it, balanced brackets and no invisible characters. Its
-letters, hyphens and case are those that were written. What is no identifier is never changed.
+Every reader comes through here: `find_identifiers` for running text, `read_identifier` for a field that
+states one, `ids_of_address` for the address behind a link. A bare value has no name before it ("doi:"), no
+resolver ("https://doi.org/"), no punctuation of a sentence behind it, balanced brackets and no invisible
+characters. Its letters, hyphens and case are those that were written. What is no identifier is never changed.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ DOI: Final = regex(r"10\.[0-9]{4,9}/[^\s\"“”‘’{}|\\^`]+", re.IGNORECASE)
 DOI_PREFIX: Final = regex(
     r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|(?:\bdoi\s{0,3}[:=]?\s{0,3}){1,2}){1,3}", re.IGNORECASE
 )
-# A field says that it holds a DOI: registrants of any length, with parts ("10.1000.10/1", DOI Handbook 2.2.2).
+# In a field for DOIs: registrants of any length, also with parts ("10.1000.10/1", DOI Handbook 2.2.2).
 DOI_FIELD: Final = regex(r"10\.[0-9][0-9.]{0,20}/[^\s\"“”]+")
 DOI_NAME: Final = regex(
     r"(?:(?:info:|urn:|hdl:)?doi\s{0,3}[:=/]?\s{0,3}){1,3}(?=10(?:\.|%2e)|https?:|(?:dx\.|www\.)?doi\.org/)",
@@ -73,7 +74,7 @@ ARXIV_FIELD: Final = regex(
 )
 
 BEFORE_ADDRESS: Final = regex(r"(?:PMID|PMCID|PMC|arXiv)\s{0,3}[:=]\s{0,3}", re.IGNORECASE)
-# Thirteen or ten figures, grouped by whoever printed them; the last form takes in numbers that are wrong.
+# Thirteen or ten figures, grouped in any way; the last form also matches numbers that are wrong.
 ISBN_DIGITS: Final = (
     rf"97[89](?:(?:{HYPHEN}|\s)?[0-9]){{10}}|[0-9](?:(?:{HYPHEN}|\s)?[0-9]){{8}}(?:{HYPHEN}|\s)?[0-9Xx]"
 )
@@ -85,36 +86,42 @@ ISBN_FIELD: Final = regex(rf"(?<![0-9])(?:{ISBN_DIGITS})(?![0-9])")
 ISSN_DIGITS: Final = rf"[0-9]{{4}}{HYPHEN}?[0-9]{{3}}[0-9Xx]"
 ISSN: Final = regex(rf"\be?ISSN\s{{0,3}}[:.]?\s{{0,3}}({ISSN_DIGITS})\b", re.IGNORECASE)
 ISSN_FIELD: Final = regex(rf"(?<![0-9-])(?:{ISSN_DIGITS})(?![0-9-])")
-# What may stand around the numbers of a field: their name, and what each is the number of ("0028-0836 (Print)").
+# What may stand around the numbers of a field: their name, and what each is the number of ("0028-0836
+# (Print)").
 NUMBER_NAME: Final = regex(r"(?:[ep]-?)?IS[BS]N(?:-1[03]|-L)?[:.=]?", re.IGNORECASE)
 REMARK: Final = regex(r"[(\[][^()\[\]]{1,60}[)\]]")
 BETWEEN_NUMBERS: Final = regex(r"(?:[\s,;:/|.]|and|und|et)*", re.IGNORECASE)
 
-# Where an address itself names a work. A library's proxy writes hosts with hyphens or puts its own name behind
-# them ("doi-org.proxy.example", "doi.org.proxy.example"), or takes the address as an argument.
+# Where an address itself names a work. A library's proxy writes hosts with hyphens or puts its own name
+# behind them ("doi-org.proxy.example", "doi.org.proxy.example"), or takes the address as an argument.
 PROXY: Final = r"(?:[.-][\w.-]{1,100})?(?::[0-9]{1,5})?"
 PROXIED: Final = regex(
-    r"(?:https?://)?[^/?#\s]{0,100}(?:proxy[^/?#\s]{0,100}/[^?#\s]{0,40}|/login)\?(?:q?url)=(?=https?(?::|%3a))",
+    r"(?:https?://)?[^/?#\s]{0,100}(?:proxy[^/?#\s]{0,100}/[^?#\s]{0,40}|/login)"
+    r"\?(?:q?url)=(?=https?(?::|%3a))",
     re.IGNORECASE,
 )
 DOI_PATH: Final = r"10(?:\.|%2e)[0-9][0-9.]{0,20}(?:/|%2f)[^\s?#]+(?:(?<=;2-)#)?"
 DOI_RESOLVER: Final = regex(
-    rf"(?:https?://)?(?:(?:dx|www)[.-])?doi[.-]org{PROXY}/(?:doi:|https?://(?:dx\.)?doi\.org/){{0,2}}({DOI_PATH})",
+    rf"(?:https?://)?(?:(?:dx|www)[.-])?doi[.-]org{PROXY}/"
+    rf"(?:doi:|https?://(?:dx\.)?doi\.org/){{0,2}}({DOI_PATH})",
     re.IGNORECASE,
 )
 DOI_PAGE: Final = regex(
-    r"https?://[^/?#\s]{1,100}/(?:doi/(?:(?:abs|full|pdf|epdf|epub|pdfdirect|book|reader)/)?|(?:articles?|chapter|book)/)"
+    r"https?://[^/?#\s]{1,100}/"
+    r"(?:doi/(?:(?:abs|full|pdf|epdf|epub|pdfdirect|book|reader)/)?|(?:articles?|chapter|book)/)"
     r"(10(?:\.|%2e)[0-9]{4,9}(?:/|%2f)[^\s?#]+)",
     re.IGNORECASE,
 )
 PART_OF_PAGE: Final = regex(r"/(?:full|pdf|epdf|abstract|meta|html|summary)$", re.IGNORECASE)
 PMID_ADDRESS: Final = regex(
-    rf"(?:https?://)?(?:pubmed[.-]ncbi[.-]nlm[.-]nih[.-]gov{PROXY}/|(?:www[.-])?ncbi[.-]nlm[.-]nih[.-]gov{PROXY}/(?:m/)?pubmed/|"
+    rf"(?:https?://)?(?:pubmed[.-]ncbi[.-]nlm[.-]nih[.-]gov{PROXY}/|"
+    rf"(?:www[.-])?ncbi[.-]nlm[.-]nih[.-]gov{PROXY}/(?:m/)?pubmed/|"
     rf"europepmc[.-]org{PROXY}/(?:abstract|article)/MED/)([0-9]{{1,9}})(?=[/?#.,;)]|$)",
     re.IGNORECASE,
 )
 PMCID_ADDRESS: Final = regex(
-    rf"(?:https?://)?(?:(?:(?:www[.-])?ncbi[.-]nlm[.-]nih[.-]gov{PROXY}/pmc|pmc[.-]ncbi[.-]nlm[.-]nih[.-]gov{PROXY})/articles/|"
+    rf"(?:https?://)?(?:(?:(?:www[.-])?ncbi[.-]nlm[.-]nih[.-]gov{PROXY}/pmc|"
+    rf"pmc[.-]ncbi[.-]nlm[.-]nih[.-]gov{PROXY})/articles/|"
     rf"europepmc[.-]org{PROXY}/(?:articles?|article/PMC)/)(PMC[0-9]{{1,9}})(?=[/?#.,;)]|$)",
     re.IGNORECASE,
 )
@@ -128,11 +135,13 @@ PAIRS: Final = {")": "(", "]": "[", ">": "<"}
 OPENING: Final = "<([“«„\"'‘ "
 KINDS: Final = ("doi", "url", "pmid", "pmcid", "isbn", "issn")  # the attributes of a Reference that hold one
 NAMES: Final = {
-    "doi": "DOI", "url": "address", "pmid": "PMID", "pmcid": "PMCID", "isbn": "ISBN", "issn": "ISSN", "arxiv": "arXiv number",
+    "doi": "DOI", "url": "address", "pmid": "PMID", "pmcid": "PMCID", "isbn": "ISBN", "issn": "ISSN",
+    "arxiv": "arXiv number",
 }  # fmt: skip
 # Each kind of number, a sign that every one of it shows when folded, and its pattern.
 NUMBERS: Final = (
-    ("pmid", "pmid", PMID), ("pmcid", "pmc", PMCID), ("arxiv", "arxiv", ARXIV), ("isbn", "isbn", ISBN), ("issn", "issn", ISSN),
+    ("pmid", "pmid", PMID), ("pmcid", "pmc", PMCID), ("arxiv", "arxiv", ARXIV), ("isbn", "isbn", ISBN),
+    ("issn", "issn", ISSN),
 )  # fmt: skip
 
 
@@ -162,8 +171,9 @@ def find_identifiers(text: str) -> list[Identifier]:
 def read_identifier(kind: str, text: str) -> tuple[str, Problem | None]:
     """The bare value of a field that states an identifier of a kind, and what is wrong with it, if anything.
 
-    What is wrong is a finding (RK107) without a place. A value that is no identifier of the kind, or several DOIs at once, is handed back as it stands. Book and
-    serial numbers may be several in one field; one whose check digit is wrong is kept and named.
+    What is wrong is a finding (RK107) without a place. A value that is no identifier of the kind, or several
+    DOIs at once, is returned unchanged. A field may hold several book or serial numbers; one whose check
+    digit is wrong is kept, and named in the finding.
     """
     if not text.strip():
         return text, None
@@ -176,7 +186,7 @@ def read_identifier(kind: str, text: str) -> tuple[str, Problem | None]:
 
 
 def read_identifiers(values: Mapping[str, object]) -> tuple[dict[str, str], list[Problem]]:
-    """The bare values of those attributes of a reference that are identifiers, and what is wrong with them."""
+    """The bare values of those attributes of a reference that are identifiers, and findings on them."""
     bare: dict[str, str] = {}
     troubles: list[Problem] = []
     for kind in KINDS:
@@ -188,7 +198,7 @@ def read_identifiers(values: Mapping[str, object]) -> tuple[dict[str, str], list
 
 
 def ids_of_address(address: str) -> dict[str, str]:
-    """What an address says of the work it leads to: "doi", "pmid", "pmcid" or "arxiv", or nothing."""
+    """The identifier in the address of a work, under "doi", "pmid", "pmcid" or "arxiv"; empty for none."""
     address = INVISIBLE.sub("", address.strip())
     for _ in range(2):
         proxied = PROXIED.match(address)
@@ -209,7 +219,7 @@ def ids_of_address(address: str) -> dict[str, str]:
 
 
 def without_invisible(text: str) -> str:
-    """A text whose addresses and DOIs hold no invisible characters; in other words they may mean something."""
+    """A text without the invisible characters in addresses and DOIs; other words may need them."""
     if INVISIBLE.search(text) is None:
         return text
     return LONG_WORD.sub(lambda match: INVISIBLE.sub("", match[0]), text)
@@ -224,7 +234,7 @@ def parse_doi(text: str) -> str | None:
 
 
 def parse_url(text: str) -> str | None:
-    """The address that a field holds. One without "http" before it ("example.org/a", "urn:…") stays as it is."""
+    """The address in a field; one without "http" before it ("example.org/a", "urn:…") is unchanged."""
     stated = _behind(URL_NAME, _stated(text))
     if URL_FIELD.fullmatch(stated):
         whole = " ".join(INVISIBLE.sub("", text).split())
@@ -249,7 +259,7 @@ def parse_arxiv(text: str) -> str | None:
 
 
 def is_isbn(text: str) -> bool:
-    """Whether the check digit of an ISBN-10 or ISBN-13 is right (ISO 2108); hyphens and spaces do not count."""
+    """Whether the check digit of an ISBN-10 or ISBN-13 is right (ISO 2108), hyphens and spaces ignored."""
     digits = _figures(text)
     if len(digits) == 10 and digits[:9].isdecimal():
         values = [10 if c == "X" else int(c) for c in digits]
@@ -297,13 +307,13 @@ def trim(text: str) -> str:
 
 
 def _stated(text: str) -> str:
-    """What a field says, without invisible characters and what brackets or quotes are around it."""
+    """A field's value without invisible characters, and without brackets or quotes around it."""
     visible = INVISIBLE.sub("", text)
     return trim(" ".join(visible.split()).lstrip(OPENING))
 
 
 def _keeps_its_end(address: str) -> bool:
-    """Whether the last mark of an address is its own: of initials ("D.C."), a legal form, a suffix, or a "!"."""
+    """Whether an address's last mark belongs to it: initials ("D.C."), a legal form, a suffix, a "!"."""
     word = WORD_END.split(address)[-1].casefold().rstrip(".")
     return (
         address.endswith("!") or INITIALS_END.search(address) is not None or word in STRONG_FORMS | SUFFIXES

@@ -7,7 +7,7 @@ from refkit.vocabulary.organisations import STRONG_FORMS
 
 
 def parse_inverted(text: str) -> Name | None:
-    """ "Family, Given, Suffix"; without a comma, or with nothing behind it, an organisation or a single name."""
+    """The name of "Family, Given, Suffix"; without a given name, an organisation or a single name."""
     parts = [part.strip() for part in text.split(",")]
     if not any(parts):
         return None

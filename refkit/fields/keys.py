@@ -23,8 +23,9 @@ APOSTROPHES = regex("['’ʼ‘`]")  # "O'Neill" is one word
 def make_key(reference: Reference) -> str:
     """A citation key such as "portell2013clinical": [a-z0-9] only, never empty, the same for the same words.
 
-    Without a year "nd" stands in; without an author or editor the title's first word takes the name's place
-    and its second word the last; where nothing can be written in ASCII, "ref" and eight hex digits of the words.
+    Without a year "nd" stands in its place. Without an author or editor, the title's first word takes the
+    place of the name, and its second word that of the title's word. Where nothing can be written in ASCII,
+    the key is "ref" and eight hex digits, a fingerprint of the words.
     """
     titled = title_words(reference.title or reference.container_title or "")
     name = next((part for part in map(name_part, (*reference.author[:1], *reference.editor[:1])) if part), "")
@@ -33,7 +34,7 @@ def make_key(reference: Reference) -> str:
         return "ref" + fingerprint(reference)
     issued = reference.issued
     year = str(abs(issued.year)) if issued is not None and issued.year is not None else "nd"
-    # A company's release begins with the company: the word that tells is the next one.
+    # The title of a company's release begins with the company's name: the word after it is taken.
     return head + year[:9] + next((word for word in titled if word != head and word not in EMPTY_ENDS), "")
 
 
@@ -76,16 +77,16 @@ def fold(text: str) -> str:
 
 
 def name_part(name: Name) -> str:
-    """What a key takes of a name: the family name, or an organisation's first word that tells something."""
+    """The part of a name for a key: the family name, or an organisation's first distinctive word."""
     if name.family or not name.literal:
         return fold(name.family or name.given or "")[:MAX_PART]
     words = [word for word in map(fold, words_of(name.literal)) if word]
-    telling = [word for word in words if word not in KEYS and word not in EMPTY_ENDS]
-    return next(iter(telling or words), "")[:MAX_PART]
+    distinctive = [word for word in words if word not in KEYS and word not in EMPTY_ENDS]
+    return next(iter(distinctive or words), "")[:MAX_PART]
 
 
 def title_words(title: str) -> Iterator[str]:
-    """The words of a title that tell something, in order; all of them when none does."""
+    """The distinctive words of a title (no articles, prepositions …), in order; all words when none is."""
     words = [(word.casefold(), fold(word)) for word in words_of(TAG.sub("", title[:MAX_TEXT]))]
     known = [folded[:MAX_PART] for word, folded in words if folded and word not in KEYS]
     return iter(known or [folded[:MAX_PART] for _, folded in words if folded])
@@ -97,6 +98,7 @@ def words_of(text: str) -> list[str]:
 
 
 def fingerprint(reference: Reference) -> str:
+    """Eight hex digits that stand for a reference's names, titles, address, note and date."""
     names = [
         part
         for name in reference.author

@@ -22,7 +22,7 @@ CLOSING: Final = {"<i>": "</i>", "<b>": "</b>", "<sup>": "</sup>", "<sub>": "</s
 TAG: Final = regex("|".join(map(re.escape, [*CLOSING, *dict.fromkeys(CLOSING.values())])))
 
 TOKEN: Final = regex(
-    r"\\(?:[A-Za-z]+\*?|[^A-Za-z])"  # \command or \' (a backslash alone at the end is left to the last rule)
+    r"\\(?:[A-Za-z]+\*?|[^A-Za-z])"  # \command or \' (the last rule takes a single backslash at the end)
     r"|[{}~$]"
     r"|[ \t\r\n]+"
     r"|-{2,3}|``|''|[?!]`"
@@ -354,7 +354,7 @@ def formula_text(inner: str) -> str | None:
 
 
 def join(inner: str, mark: str) -> str:
-    """Letters with an accent on the first one, as one character where Unicode has it."""
+    """Letters with an accent on the first one, as one character where Unicode contains it."""
     inner = inner.replace("ı", "i").replace("ȷ", "j")
     if not inner.strip():
         return inner

@@ -13,23 +13,24 @@ ACCENTS: Final = {
 
 COMMANDS: Final = {
     "ss": "ß", "SS": "ẞ", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ",
-    "aa": "å", "AA": "Å", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "dj": "đ", "DJ": "Đ", "th": "þ", "TH": "Þ",
-    "ng": "ŋ", "NG": "Ŋ",
-    "%": "%", "&": "&", "#": "#", "_": "_", "$": "$", "{": "{", "}": "}", "-": "", "/": "", "@": "", ",": "\u2009",
-    ";": " ", ":": " ", "!": "", ">": " ", "quad": " ", "qquad": " ", "space": " ", "nobreakspace": "\u00a0",
-    "thinspace": "\u2009", "enspace": "\u2002", "emspace": "\u2003",
+    "aa": "å", "AA": "Å", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "dj": "đ", "DJ": "Đ", "th": "þ",
+    "TH": "Þ", "ng": "ŋ", "NG": "Ŋ",
+    "%": "%", "&": "&", "#": "#", "_": "_", "$": "$", "{": "{", "}": "}", "-": "", "/": "", "@": "",
+    ",": "\u2009", ";": " ", ":": " ", "!": "", ">": " ", "quad": " ", "qquad": " ", "space": " ",
+    "nobreakspace": "\u00a0", "thinspace": "\u2009", "enspace": "\u2002", "emspace": "\u2003",
     "textbackslash": "\\", "textbraceleft": "{", "textbraceright": "}", "lbrace": "{", "rbrace": "}",
     "textasciitilde": "~", "textasciicircum": "^", "textasciigrave": "`", "textquotesingle": "'",
     "textquotedbl": '"', "textunderscore": "_", "textdollar": "$", "textbar": "|", "textless": "<",
     "textgreater": ">", "textasteriskcentered": "*", "textperthousand": "‰", "textbullet": "•",
-    "textperiodcentered": "·", "textendash": "–", "textemdash": "—", "textellipsis": "…", "ldots": "…", "dots": "…",
-    "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“", "textquotedblright": "”",
-    "quotedblbase": "„", "quotesinglbase": "‚", "guillemotleft": "«", "guillemotright": "»", "guillemetleft": "«",
-    "guillemetright": "»", "guilsinglleft": "‹", "guilsinglright": "›", "lq": "‘", "rq": "’", "glqq": "„",
-    "grqq": "“", "textexclamdown": "¡", "textquestiondown": "¿", "S": "§", "P": "¶", "textsection": "§",
-    "textparagraph": "¶", "dag": "†", "ddag": "‡", "textdagger": "†", "textdaggerdbl": "‡", "copyright": "©",
-    "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "pounds": "£", "textsterling": "£",
-    "euro": "€", "texteuro": "€", "EUR": "€", "textyen": "¥", "textcent": "¢", "textdegree": "°", "degree": "°",
+    "textperiodcentered": "·", "textendash": "–", "textemdash": "—", "textellipsis": "…", "ldots": "…",
+    "dots": "…", "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“",
+    "textquotedblright": "”", "quotedblbase": "„", "quotesinglbase": "‚", "guillemotleft": "«",
+    "guillemotright": "»", "guillemetleft": "«", "guillemetright": "»", "guilsinglleft": "‹",
+    "guilsinglright": "›", "lq": "‘", "rq": "’", "glqq": "„", "grqq": "“", "textexclamdown": "¡",
+    "textquestiondown": "¿", "S": "§", "P": "¶", "textsection": "§", "textparagraph": "¶", "dag": "†",
+    "ddag": "‡", "textdagger": "†", "textdaggerdbl": "‡", "copyright": "©", "textcopyright": "©",
+    "textregistered": "®", "texttrademark": "™", "pounds": "£", "textsterling": "£", "euro": "€",
+    "texteuro": "€", "EUR": "€", "textyen": "¥", "textcent": "¢", "textdegree": "°", "degree": "°",
     "textmu": "µ", "textordfeminine": "ª", "textordmasculine": "º", "textonehalf": "½", "textonequarter": "¼",
     "textthreequarters": "¾", "textnumero": "№", "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX",
     "slash": "/", "textvisiblespace": "␣", "relax": "", "noopsort": "", "protect": "", "bibsetup": "",
@@ -40,17 +41,17 @@ GREEK: Final = {
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε", "zeta": "ζ",
     "eta": "η", "theta": "θ", "vartheta": "ϑ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν",
     "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ", "varsigma": "ς", "tau": "τ", "upsilon": "υ", "phi": "φ",
-    "varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ",
-    "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Upsilon": "Υ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
-    "textalpha": "α", "textbeta": "β", "textgamma": "γ", "textdelta": "δ", "textkappa": "κ", "textlambda": "λ",
-    "times": "×", "pm": "±", "mp": "∓", "cdot": "·", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "neq": "≠",
-    "ne": "≠", "approx": "≈", "sim": "~", "equiv": "≡", "infty": "∞", "rightarrow": "→", "to": "→",
-    "leftarrow": "←", "leftrightarrow": "↔", "uparrow": "↑", "downarrow": "↓", "circ": "°", "prime": "′",
-    "partial": "∂", "nabla": "∇", "sum": "∑", "prod": "∏", "int": "∫", "in": "∈", "subset": "⊂", "cup": "∪",
-    "cap": "∩", "forall": "∀", "exists": "∃", "ell": "ℓ", "hbar": "ℏ", "Re": "ℜ", "Im": "ℑ", "cdots": "⋯",
-    "ast": "∗", "bullet": "•", "div": "÷", "propto": "∝", "ll": "≪", "gg": "≫", "langle": "⟨", "rangle": "⟩",
-    "textmacron": "¯", "textminus": "−", "textrightarrow": "→", "textleftarrow": "←", "texttimes": "×",
-    "textpm": "±", "textcelsius": "℃", "textohm": "Ω",
+    "varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ",
+    "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Upsilon": "Υ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
+    "textalpha": "α", "textbeta": "β", "textgamma": "γ", "textdelta": "δ", "textkappa": "κ",
+    "textlambda": "λ", "times": "×", "pm": "±", "mp": "∓", "cdot": "·", "leq": "≤", "le": "≤", "geq": "≥",
+    "ge": "≥", "neq": "≠", "ne": "≠", "approx": "≈", "sim": "~", "equiv": "≡", "infty": "∞",
+    "rightarrow": "→", "to": "→", "leftarrow": "←", "leftrightarrow": "↔", "uparrow": "↑", "downarrow": "↓",
+    "circ": "°", "prime": "′", "partial": "∂", "nabla": "∇", "sum": "∑", "prod": "∏", "int": "∫", "in": "∈",
+    "subset": "⊂", "cup": "∪", "cap": "∩", "forall": "∀", "exists": "∃", "ell": "ℓ", "hbar": "ℏ", "Re": "ℜ",
+    "Im": "ℑ", "cdots": "⋯", "ast": "∗", "bullet": "•", "div": "÷", "propto": "∝", "ll": "≪", "gg": "≫",
+    "langle": "⟨", "rangle": "⟩", "textmacron": "¯", "textminus": "−", "textrightarrow": "→",
+    "textleftarrow": "←", "texttimes": "×", "textpm": "±", "textcelsius": "℃", "textohm": "Ω",
 }  # fmt: skip
 
 _ITALIC = ("<i>", "</i>")
@@ -60,8 +61,8 @@ _PLAIN = ("", "")
 
 # Commands that show their argument in another letter, which text does not.
 _TEXT_ONLY: Final = """
-text textrm texttt textsf textup textmd textnormal mbox hbox fbox underline uppercase lowercase MakeUppercase url
-path nolinkurl ensuremath mathrm mathit mathbf mathsf mathcal mathbb bibinfo bibnamefont bibfnamefont
+text textrm texttt textsf textup textmd textnormal mbox hbox fbox underline uppercase lowercase MakeUppercase
+url path nolinkurl ensuremath mathrm mathit mathbf mathsf mathcal mathbb bibinfo bibnamefont bibfnamefont
 """
 
 # Commands with one argument, and what stands before and after it in text.

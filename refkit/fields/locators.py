@@ -16,8 +16,8 @@ LABELLED = regex(
 def locator_of(label: str, language: str = "") -> str:
     """The CSL locator that a printed label stands for, with or without its stop; empty where it is none.
 
-    `language` is that of the text (BCP 47): what only one language reads so, as English "s." for a section,
-    counts in no other, and in none where the language is not known.
+    `language` is that of the text (BCP 47). An abbreviation that means this in one language only, such as
+    English "s." for a section, counts in no other, and not where the language is unknown.
     """
     word = label.strip(" .")
     own = OF_A_LANGUAGE.get(language[:2], {})
@@ -29,7 +29,7 @@ def locator_of(label: str, language: str = "") -> str:
 
 
 def split_locator(text: str, language: str = "") -> tuple[str, str]:
-    """What a locator counts, and the number: "Kap. 3" is ("chapter", "3"); without a label of its own ("", text)."""
+    """A locator's label and the rest: "Kap. 3" -> ("chapter", "3"); without a label, ("", text)."""
     match = LABELLED.match(text.strip())
     if match is None:
         return "", text

@@ -13,9 +13,8 @@ from refkit.vocabulary.particles import PARTICLES, SUFFIXES
 from refkit.vocabulary.roles import EDITOR, TRANSLATOR
 
 _EDITOR = rf"(?<!\w){EDITOR}(?!\w)"
-EDITOR_WORD = regex(
-    _EDITOR, re.IGNORECASE
-)  # without the marks around it, for it is found three times as fast
+# Without the marks around the word, which makes searching three times as fast.
+EDITOR_WORD = regex(_EDITOR, re.IGNORECASE)
 EDITOR_MARK = regex(rf"[\s,]{{0,4}}[(\[]?\s?{_EDITOR}\.?(?:\s?von\b)?\s?[)\]]?[\s.,:]{{0,6}}", re.IGNORECASE)
 TRANSLATOR_MARK = regex(
     rf"[\s,(\[]{{0,6}}(?<!\w){TRANSLATOR}(?!\w)\.?(?:\s(?:by|von|de|par|di)\b)?[\s.,:)\]]{{0,6}}",
@@ -60,8 +59,9 @@ def parse_names(text: str) -> NameList:
     """All names of a run of text, in any of the usual orders.
 
     "Smith, J. and Jones, K. B.", "Portell CA, Advani AS", "A. Smith, B. Jones", "Abraham, Nicolas, and Jane
-    Doe", "Acme Inc." are told apart by where initials stand. Bodies stay whole in `literal`. A list cut by
-    "et al." or its like in other languages has the flag and no name for it.
+    Doe", "Acme Inc." are distinguished by the place of their initials. Organisations stay whole in `literal`.
+    For a list that ends in "et al.", or its equivalent in another language, `et_al` is set and no name is
+    made.
     """
     folded = LEAD.sub("", " ".join(text.split()))
     cut = ET_AL.search(folded)
@@ -92,7 +92,7 @@ def parse_names(text: str) -> NameList:
 
 
 def parse_name(text: str) -> Name:
-    """One name, in either order: "van der Berg, Jan", "Jan van der Berg", "Berg JH", "World Health Organization"."""
+    """One name: "van der Berg, Jan", "Jan van der Berg", "Berg JH", "World Health Organization"."""
     folded = " ".join(text.split()).strip(" ,;")
     if folded.startswith("{") and folded.endswith("}"):
         return Name(literal=folded[1:-1])
@@ -217,7 +217,7 @@ def _parse_commas(text: str) -> list[Name]:
 
 
 def _chunks(text: str) -> list[tuple[str, bool]]:
-    """Pieces between commas and "and"; the flag tells those that "and" introduced."""
+    """The pieces between commas and "and", each with whether "and" stands before it."""
     chunks: list[tuple[str, bool]] = []
     body = is_body(text)
     for n, part in enumerate(AND.split(text) if not (body and "," not in text) else [text]):
@@ -322,7 +322,7 @@ def _whole(text: str) -> Name:
 
 
 def _natural(words: list[str], suffix: str | None) -> Name:
-    """Given names, then a particle in small letters, then the family name; one in capitals may stand first."""
+    """Given names, a particle in small letters, the family name; a family name in capitals may come first."""
     if _is_capitals(words[0]) and not any(_is_capitals(w) for w in words[1:]):
         return _inverted(words[0], " ".join(words[1:]), suffix)  # "BOURDIEU Pierre"
     cut = len(words) - 1

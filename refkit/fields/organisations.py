@@ -56,7 +56,7 @@ def _is_compound(word: str) -> bool:
 
 
 def has_legal_form(text: str) -> bool:
-    """Whether a name ends in a legal form: "Acme Inc.", "Beta A. G.", "Gamma S.p.A.", "Delta GmbH & Co. KG"."""
+    """Whether a name ends in a legal form: "Acme Inc.", "Gamma S.p.A.", "Delta GmbH & Co. KG"."""
     words = text.rstrip(" .,;)").replace("(", " ").split()
     if len(words) < 2:
         return False

@@ -13,7 +13,7 @@ IDENTIFIERS = ("doi", "pmid", "pmcid")  # fields of a Reference that name one wo
 
 
 def is_same_work(one: Reference, other: Reference) -> bool:
-    """Whether two references stand for one work: the same DOI, PMID or PMCID, else the same title, year and first author.
+    """Whether two references stand for one work: by DOI, PMID or PMCID, else by title, year and first author.
 
     The first identifier that both of them state decides.
     """
@@ -26,7 +26,7 @@ def is_same_work(one: Reference, other: Reference) -> bool:
 
 
 def spread_over_works(known: Mapping[str, T], references: Iterable[Reference]) -> dict[str, T]:
-    """What is known by reference id, for every reference of those works too. What is known of an id itself stays."""
+    """Values by reference id, given to all other references of the same work; an id's own value stays."""
     if not known:
         return {}
     listed = list(references)

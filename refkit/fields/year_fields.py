@@ -20,7 +20,7 @@ MONTH_TOKEN: Final = regex(r"[^\W\d_]+|\d+|[-–/]+")
 
 
 def read_year(text: str) -> Date:
-    """The date of a field that should hold a year: "2014a", "c. 2014", "2014-16", EDTF; other words as `literal`."""
+    """The date of a field for a year: "2014a", "c. 2014", "2014-16", EDTF; other words as `literal`."""
     whole = YEAR_LETTER.fullmatch(text)
     if whole is not None:
         return Date(year=int(whole[1]))
@@ -38,7 +38,7 @@ def read_year(text: str) -> Date:
 
 
 def add_month(date: Date, month: str, day: str) -> Date:
-    """A year with what its month and day fields say: "jan", "6 June", "jan--feb", "Spring", "03"."""
+    """A year with its month and day fields added: "jan", "6 June", "jan--feb", "Spring", "03"."""
     tokens = MONTH_TOKEN.findall(month.casefold())
     numbers = [int(token) for token in tokens if token.isdecimal() and len(token) < 3]
     words = [MONTHS[token] for token in tokens if token in MONTHS]

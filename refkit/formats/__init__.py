@@ -1,6 +1,6 @@
 """Data formats: text of any of them -> a Library, and back. FORMATS is the register.
 
-A format's module is imported when it is first used: who writes RIS need not load the readers of BibTeX.
+A format's module is imported on its first use: writing RIS does not load the readers of BibTeX.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
 def read(source: Source, format: str | None = None) -> Library:  # noqa: A002 - the word of the face
     """A library from a text in one of the data formats.
 
-    Without `format`, the suffix of the source's name tells it, else the text itself.
+    Without `format`, it follows from the suffix of the source's name, else from the text itself.
     Raises FormatError for a name that is no format; ReadError when no format fits or there is no entry.
     """
     chosen = find_format(format) if format is not None else guess_format(source)
@@ -112,12 +112,12 @@ def read(source: Source, format: str | None = None) -> Library:  # noqa: A002 - 
 
 
 def write(library: Library, format: str) -> str:  # noqa: A002 - the word of the face
-    """A library as text, with a final newline unless it is empty. Raises FormatError for a name that is none."""
+    """A library as text, with a final newline unless it is empty. Raises FormatError for an unknown name."""
     return find_writer(format)(library)
 
 
 def find_writer(name: str) -> Callable[[Library], str]:
-    """What writes the format of that name. Raises FormatError where there is none, or it is read only."""
+    """The writer of the format of that name. Raises FormatError where there is none, or it is read only."""
     chosen = find_format(name)
     if not chosen.writes:
         written = ", ".join(one.name for one in FORMATS.values() if one.writes)
@@ -134,7 +134,7 @@ def find_format(name: str) -> Format:
 
 
 def guess_format(source: Source) -> Format | None:
-    """The format that the name's suffix tells, else the first whose marks the text bears; None for neither."""
+    """The format of the name's suffix, else the first whose `sniff` accepts the text; None for neither."""
     suffix = PurePath(source.name).suffix.lower()
     by_suffix = next((one for one in _FORMATS if suffix in one.suffixes), None)
     return by_suffix or next((one for one in _FORMATS if one.sniff(source.text)), None)

@@ -61,8 +61,8 @@ VARIABLES: Final[tuple[tuple[str, str, Kind], ...]] = (
     ("abstract", "abstract", "text"),
 )
 ATTRIBUTE_OF: Final = {variable: (attribute, kind) for attribute, variable, kind in VARIABLES}
-FORMER_NAMES: Final = {"event": "event-title"}  # CSL 1.0's word, still met in today's files
-# Members of `extra` that are refkit's own; "custom" is where CSL-JSON lets such things ride.
+FORMER_NAMES: Final = {"event": "event-title"}  # the name in CSL 1.0, still met in today's files
+# Members of `extra` that are refkit's own; they are written under "custom", which CSL-JSON provides for this.
 ET_AL: Final = "x-et-al"  # the author list was printed cut, with "et al."
 NAME_REST: Final = "x-name-parts"  # members of names that Name lacks ("comma-suffix")
 UNREAD: Final = "x-unread"  # values that do not fit their variables, by variable
@@ -156,21 +156,22 @@ def custom_of(reference: Reference) -> Any:
 
 
 def origin_text(reference: Reference) -> str | None:
-    """Where an entry stands, as data files carry it: "file:start-end", in characters of the file."""
+    """An entry's place as written into data files: "file:start-end", in characters of the file."""
     origin = reference.origin
     return None if origin is None else f"{origin.source.name}:{origin.file_start}-{origin.file_end}"
 
 
 def from_item(item: Mapping[str, Any], *, place: str | None = None) -> Reference:
-    """The reference of a CSL-JSON item; never raises for what an item may hold (see `read_item`)."""
+    """The reference of a CSL-JSON item, whatever its values are (see `read_item`)."""
     return read_item(item, place=place)[0]
 
 
 def read_item(item: Mapping[str, Any], *, place: str | None = None) -> tuple[Reference, tuple[Problem, ...]]:
     """The reference of a CSL-JSON item, and what of it was not understood (RK107).
 
-    A value that does not fit its variable rides in `extra` under "x-unread", so that what `to_item` writes is
-    valid and still loses nothing; a null is dropped. An item without an id gets a key made of its words; one without a type is a "document".
+    A value that does not fit its variable is kept in `extra` under "x-unread", so that what `to_item` writes
+    is valid and nothing is lost; a null is dropped. An item without an id gets a key made of its words; one
+    without a type is a "document".
     """
     values: dict[str, Any] = {}
     extra: dict[str, Any] = {}

@@ -29,7 +29,7 @@ SURROGATE = regex("[\ud800-\udfff]")
 
 
 class Misfit(Exception):  # noqa: N818 - it never leaves this room
-    """A value that does not fit its variable: `why` is one of `rules.parsing.MISFIT`, `found` what is there."""
+    """A value that does not fit its variable: `why` is one of `rules.parsing.MISFIT`, `found` its words."""
 
     def __init__(self, why: str, found: str = "") -> None:
         super().__init__(MISFIT[why].format(found=found))
@@ -68,7 +68,7 @@ def read_name(value: Any) -> Name:
 
 
 def name_rest(value: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """What each name of a list that `read_names` could read says beyond the parts of Name."""
+    """For each name of a list that `read_names` accepts, the members that Name has no part for."""
     return [{key: part for key, part in name.items() if key not in NAME_PART_OF} for name in value]
 
 
@@ -113,7 +113,7 @@ def read_date(value: Any) -> Date:
 
 
 def read_date_parts(value: Any) -> Date | None:
-    """[[year, month, day]] or two of them. Raises Misfit for what no calendar has."""
+    """[[year, month, day]] or two of them. Raises Misfit for a day that does not exist."""
     if value is None or value == []:
         return None
     if not isinstance(value, list) or len(value) > 2 or not all(isinstance(part, list) for part in value):
@@ -180,7 +180,7 @@ def write_date(date: Date) -> dict[str, Any]:
 def date_parts(date: Date, *, in_range: bool) -> list[int]:
     parts = [date.year, date.month, date.day]
     if in_range and date.season is not None:
-        # CSL has one season for both ends of a range; EDTF's months 21-24 tell them apart.
+        # CSL has one season for both ends of a range; EDTF's months 21-24 give each end its own.
         parts = [date.year, 20 + date.season]
     known = parts[: parts.index(None)] if None in parts else parts
     return [part for part in known if part is not None]

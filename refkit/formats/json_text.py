@@ -35,7 +35,7 @@ def parse_float(text: str) -> float | str:
 
 
 def is_deeper(value: Any, limit: int = MAX_DEPTH) -> bool:
-    """Whether lists and objects stand in each other more than `limit` deep."""
+    """Whether lists and objects are nested more than `limit` deep."""
     level = [value]
     for _ in range(limit):
         level = [
@@ -60,7 +60,7 @@ def to_json(value: Any, *, indent: int | None = None) -> str:
 
 
 def plain(value: Any) -> Any:
-    """What `json` cannot write by itself: read-only mappings, tuples' kin, and the rest as text."""
+    """A value that `json` cannot write, as one that it can: mappings, sequences, anything else as text."""
     if isinstance(value, Mapping):
         return dict(value)
     return list(value) if isinstance(value, frozenset | set) else str(value)

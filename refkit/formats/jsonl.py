@@ -20,9 +20,9 @@ HINT: Final = "every line is one CSL item as a JSON object"
 
 
 def read(source: Source) -> Library:
-    """An item a line; a line that is none is a problem (RK105), empty lines are passed over.
+    """An item a line; a line that is none is a problem (RK105), empty lines are skipped.
 
-    `origin` is kept as it stands, in extra["custom"]: the file it points into is not at hand.
+    `origin` is kept unchanged in extra["custom"], because the file that it points into is not read.
     Raises ReadError when no line holds an item.
     """
     references: list[Reference] = []
@@ -65,7 +65,7 @@ def sniff(text: str) -> bool:
 
 
 def to_line(reference: Reference) -> dict[str, Any]:
-    """A CSL item with `label`, `origin` ({file, start, end} in characters of the file), `confidence`, `schema`."""
+    """A CSL item with `label`, `origin` ({file, start, end} in file characters), `confidence`, `schema`."""
     item = to_item(reference)
     custom = item.pop("custom", None)
     left = custom

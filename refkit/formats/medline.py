@@ -30,18 +30,20 @@ HINT: Final = 'a record begins with "PMID- 12345678", as PubMed\'s "Send to: Cit
 IDENTIFIER: Final = regex(r"(\S{1,300}) \[(doi|pii)\]")
 ARTICLE_NUMBER: Final = regex(r"e?\d{1,8}", re.IGNORECASE)
 CLOSED: Final = regex(r"(?<![.])\.$")
-# Publication types that say more than "an article in a journal"; the first that is there counts.
+# Publication types other than an article in a journal; the first that a record has counts.
 TYPES: Final = {
     "Preprint": "article", "Dataset": "dataset", "Newspaper Article": "article-newspaper",
     "Book Review": "review-book", "Webcast": "webpage", "Video-Audio Media": "motion_picture",
 }  # fmt: skip
-PLAIN: Final = (("volume", "VI"), ("issue", "IP"), ("publisher", "PB"), ("collection_title", "CTI"), ("edition", "EN"),
+PLAIN: Final = (("volume", "VI"), ("issue", "IP"), ("publisher", "PB"), ("collection_title", "CTI"),
+                ("edition", "EN"),
                 ("isbn", "ISBN"), ("abstract", "AB"), ("pmid", "PMID"), ("pmcid", "PMC"))  # fmt: skip
 # Languages in MARC's three letters -> BCP 47.
 LANGUAGES: Final = {
-    "eng": "en", "ger": "de", "fre": "fr", "spa": "es", "ita": "it", "por": "pt", "dut": "nl", "pol": "pl", "rus": "ru",
-    "jpn": "ja", "chi": "zh", "kor": "ko", "swe": "sv", "dan": "da", "nor": "no", "fin": "fi", "cze": "cs", "hun": "hu",
-    "tur": "tr", "heb": "he", "ara": "ar", "gre": "el", "ukr": "uk", "rum": "ro", "hrv": "hr", "srp": "sr", "slv": "sl",
+    "eng": "en", "ger": "de", "fre": "fr", "spa": "es", "ita": "it", "por": "pt", "dut": "nl", "pol": "pl",
+    "rus": "ru", "jpn": "ja", "chi": "zh", "kor": "ko", "swe": "sv", "dan": "da", "nor": "no", "fin": "fi",
+    "cze": "cs", "hun": "hu", "tur": "tr", "heb": "he", "ara": "ar", "gre": "el", "ukr": "uk", "rum": "ro",
+    "hrv": "hr", "srp": "sr", "slv": "sl",
 }  # fmt: skip
 
 
@@ -62,8 +64,8 @@ class Record:
 def read(source: Source) -> Library:
     """The records of a file, in order, with keys made of author, year and title.
 
-    What PubMed says of its own work on a record (dates of indexing, owners, links to comments) is left out. A
-    record without a title is a problem (RK105). Raises ReadError when there is no record at all.
+    PubMed's data about the record itself (dates of indexing, owners, links to comments) is left out. A record
+    without a title is a problem (RK105). Raises ReadError when there is no record at all.
     """
     references: list[Reference] = []
     spans: list[Span] = []
@@ -78,7 +80,9 @@ def read(source: Source) -> Library:
         spans.append(record.span)
     if not references:
         raise ReadError.of("no-entry", place=source.name, hint=HINT)
-    unique, _ = make_unique(references, spans=spans)  # the keys are ours: nobody need be told
+    unique, _ = make_unique(
+        references, spans=spans
+    )  # the keys were made here, so repeated ones are no finding
     return Library(references=unique, problems=tuple(problems))
 
 

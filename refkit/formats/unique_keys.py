@@ -17,7 +17,8 @@ def make_unique(
 ) -> tuple[tuple[Reference, ...], tuple[Problem, ...]]:
     """Give every later reference of a repeated id another one: the id with "-2", "-3" … (RK106).
 
-    Ids that differ only in case are different. `spans` or `places` say where each reference stands.
+    Ids that differ only in case are different. `spans` or `places` give the place of each reference, by
+    position.
     """
     taken = {reference.id for reference in references}
     seen: set[str] = set()

@@ -144,7 +144,7 @@ def test_records_are_kept_in_order_and_one_without_a_title_costs_no_other() -> N
         pytest.param("a.ris", "TY  - JOUR\nTI  - A\nER  - \n", "ris", id="RIS is RIS"),
     ],
 )
-def test_the_format_is_told(name: str, text: str, format_name: str) -> None:
+def test_the_format_is_recognised(name: str, text: str, format_name: str) -> None:
     found = guess_format(Source(name=name, text=text))
     assert found is not None
     assert found.name == format_name

@@ -1,4 +1,4 @@
-"""BibTeX and BibLaTeX <-> References; what BibTeX has no word for rides in fields named csl-…"""
+"""BibTeX and BibLaTeX <-> References; variables without a BibTeX field are kept in fields named csl-…"""
 
 from __future__ import annotations
 
@@ -62,8 +62,8 @@ HINT: Final = "a BibTeX entry looks like @article{key, title = {…}}"
 def read(source: Source) -> Library:
     """The entries of a .bib file, with macros put in and `crossref` and `xdata` followed.
 
-    A block that cannot be read is a problem (RK105) and the others are read; of two entries with one key the
-    later gets another (RK106); what is not understood of a field is told (RK107) and carried on.
+    A block that cannot be read is a problem (RK105), and the others are read. Of two entries with one key the
+    later one gets another key (RK106). What is not understood of a field is reported (RK107), and kept.
     Raises ReadError when there is no entry at all.
     """
     blocks = parse_blocks(source)
@@ -112,7 +112,7 @@ def write(library: Library) -> str:
         entry = entry_of(reference)
         taken[entry.key] = taken.get(entry.key, 0) + 1
         if taken[entry.key] > 1:
-            # Two ids became one when what BibTeX forbids was left out; "csl-id" still tells them apart.
+            # Two ids became equal without the characters that BibTeX forbids; "csl-id" keeps them distinct.
             exact = {**entry.fields, EXACT + "id": encode_exact(reference.id)}
             entry = replace(entry, key=f"{entry.key}-{taken[entry.key]}", fields=exact)
         texts.append(format_entry(entry) + "\n")
@@ -126,9 +126,9 @@ def sniff(text: str) -> bool:
 def entry_of(reference: Reference) -> Entry:
     """A reference as an entry that `reference_of` reads as the same reference.
 
-    BibTeX's and biblatex's fields hold what they can. Where one would not be read back exactly, or there is
-    none, a field "csl-<variable>" holds the value as text or JSON besides; it counts only as long as the other
-    field is what refkit wrote, so that what people change by hand wins. `origin` is written, `confidence` is not.
+    BibTeX's and biblatex's fields are used where there are any. Where a value would not be read back exactly,
+    or has no field, a field "csl-<variable>" holds it too, as text or JSON. That counts only while the other
+    field is what refkit wrote: what people change by hand wins. `origin` is written, `confidence` is not.
     """
     kind = entry_type_of(reference.type, reference.genre)
     fields = home_fields(reference, kind)
@@ -216,7 +216,7 @@ def is_json(text: str) -> bool:
 def reference_of(entry: Entry, span: Span | None = None) -> tuple[Reference, tuple[Problem, ...]]:
     """The reference of an entry, and what of it was not understood (RK107, at `span`).
 
-    Fields that no variable stands for ride in extra["x-bibtex"], as LaTeX source. An entry without a key gets
+    Fields without a CSL variable are kept in extra["x-bibtex"], as LaTeX source. An entry without a key gets
     one made of its words.
     """
     troubles: list[Problem] = []
@@ -248,7 +248,7 @@ def is_preprint(entry: Entry) -> bool:
 
 
 def apply_exact(reference: Reference, entry: Entry, troubles: list[Problem]) -> Reference:
-    """Put the values of csl-… fields in, those whose other field someone has changed left out."""
+    """Add the values of csl-… fields, except those whose other field someone has changed."""
     changes: dict[str, Any] = {}
     extra = dict(reference.extra)
     for name, source in entry.fields.items():

@@ -52,8 +52,10 @@ class Bare(str):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An entry as its file has it: type and field names in lower case, each value's LaTeX source without
-    its outer braces or quotes, nothing decoded. Values that are macros or concatenations are `Bare`."""
+    """An entry as it stands in its file: type and field names in lower case, values as LaTeX source.
+
+    Values have no outer braces or quotes, and are not decoded; macros and concatenations are `Bare`.
+    """
 
     type: str
     key: str
@@ -62,8 +64,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A stretch of a .bib file. `entry` is set for entries, `strings` for @string. `why` says of a failed
-    block what is wrong with it, of another one what had to be mended to read it."""
+    """A stretch of a .bib file. `entry` is set for entries, `strings` for @string.
+
+    `why` is what is wrong with a block that failed, or what had to be mended to read another one.
+    """
 
     kind: BlockKind
     raw: str
@@ -215,7 +219,7 @@ def understand(word: str, span: Span) -> Block:
         return fail(span, why)
     fields: dict[str, str] = {}
     for name, value in values:
-        # BibTeX takes the first of two fields of one name; an empty one says nothing.
+        # BibTeX takes the first of two fields of one name; an empty one is ignored.
         if not fields.get(name):
             fields[name] = strip_value(value)
     return Block(kind="entry", raw=raw, span=span, entry=Entry(type=word, key=key, fields=fields), why=why)
@@ -226,7 +230,7 @@ def read_fields(raw: str) -> tuple[str, list[tuple[str, str]], str | None]:
     block = next(iter(Splitter(raw).split().blocks), None)
     if isinstance(block, DuplicateFieldKeyBlock):
         block = block.ignore_error_block
-    # Where its idea of the entry's end is another one than ours, or it joined two fields, it went astray.
+    # Where bibtexparser ends the entry at another place, or joins two fields, its result is not used.
     if not isinstance(block, ParsedEntry) or block.raw != raw:
         return salvage(raw, keyed=True)
     values = [(one.key.lower(), str(one.value)) for one in block.fields]

@@ -8,7 +8,8 @@ from typing import Final
 from refkit.formats.bibtex.blocks import Entry
 from refkit.formats.settings import MAX_GENERATIONS
 
-# From the biblatex manual, appendix "Inheritance setup": (parents, children, field of the parent -> of the child).
+# From the biblatex manual, appendix "Inheritance setup": (parents, children, field of the parent -> of the
+# child).
 _TITLES_TO_MAIN: Final = {"title": "maintitle", "subtitle": "mainsubtitle", "titleaddon": "maintitleaddon"}
 _TITLES_TO_BOOK: Final = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
 _TITLES_TO_JOURNAL: Final = {"title": "journaltitle", "subtitle": "journalsubtitle"}

@@ -30,9 +30,9 @@ DATE_FIELDS: Final = (("event_date", "eventdate"), ("accessed", "urldate"))
 NAME_FIELDS: Final = ("author", "editor", "translator")
 # CSL variables that Reference carries in `extra` and that have a field of their own.
 EXTRA_FIELDS: Final = (
-    ("container-title-short", "shortjournal"), ("title-short", "shorttitle"), ("number-of-pages", "pagetotal"),
-    ("number-of-volumes", "volumes"), ("chapter-number", "chapter"), ("keyword", "keywords"),
-    ("original-title", "origtitle"), ("original-publisher", "origpublisher"),
+    ("container-title-short", "shortjournal"), ("title-short", "shorttitle"),
+    ("number-of-pages", "pagetotal"), ("number-of-volumes", "volumes"), ("chapter-number", "chapter"),
+    ("keyword", "keywords"), ("original-title", "origtitle"), ("original-publisher", "origpublisher"),
     ("original-publisher-place", "origlocation"), ("annote", "annotation"), ("part-number", "part"),
 )  # fmt: skip
 PROTECTED: Final = frozenset({"title", "booktitle", "shorttitle", "series", "eventtitle"})
@@ -41,7 +41,8 @@ PROTECTED: Final = frozenset({"title", "booktitle", "shorttitle", "series", "eve
 RANGE: Final = regex(r"(?<=\d)[-–](?=[A-Za-z]{0,3}\d)")
 DASHES: Final = regex(r" ?(?:--+|[\u2010-\u2015\u2212]) ?")
 VERBATIM_ESCAPE: Final = regex(r"\{\\([%&#_$])\}|\\([%&#_$~{}])(?:\{\})?")
-# Signs that programs write as commands, some of them as formulas: "{\textless}", "$<$", "{\$}{\textless}{\$}".
+# Signs that programs write as commands, some of them as formulas: "{\textless}", "$<$",
+# "{\$}{\textless}{\$}".
 _MATH: Final = r"(?:\$|\\\$|\{\\?\$\})"
 _SIGN: Final = r"textless|textgreater|textunderscore|textasciitilde|sim"
 VERBATIM_SIGN: Final = regex(
@@ -107,7 +108,7 @@ def field_name(reference: Reference, attribute: str, entry_type: str) -> str | N
 
 
 def et_al_mark(attribute: str) -> str:
-    """The member of `extra` that says that a list of names was printed cut."""
+    """The name of the member of `extra` that is set if a list of names was printed cut ("et al.")."""
     return ET_AL if attribute == "author" else f"{ET_AL}-{attribute}"
 
 
@@ -178,8 +179,8 @@ TEXTS: Final = dict(TEXT_FIELDS) | {"title": "title"}
 VERBATIM: Final = dict(VERBATIM_FIELDS)
 DATES: Final = dict(DATE_FIELDS)
 ORDER: Final = (
-    "author", "editor", "translator", "title", "container_title", "collection_title", "volume", "issue", "number",
-    "page", "edition", "version", "genre", "status", "publisher", "publisher_place", "event_title", "event_place",
-    "event_date", "issued", "doi", "pmid", "pmcid", "url", "accessed", "isbn", "issn", "language", "note",
-    "abstract",
+    "author", "editor", "translator", "title", "container_title", "collection_title", "volume", "issue",
+    "number", "page", "edition", "version", "genre", "status", "publisher", "publisher_place", "event_title",
+    "event_place", "event_date", "issued", "doi", "pmid", "pmcid", "url", "accessed", "isbn", "issn",
+    "language", "note", "abstract",
 )  # fmt: skip

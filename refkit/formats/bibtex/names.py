@@ -31,8 +31,10 @@ TOP: Final = regex(r"\\.|[{},;]", re.DOTALL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameField:
-    """The names of a field; `et_al` when it ends in "and others"; `trouble` is the wording of RK107 for what had
-    to be guessed."""
+    """The names of a field; `et_al` when it ends in "and others".
+
+    `trouble` is the wording of RK107 for what had to be guessed, if anything.
+    """
 
     names: tuple[Name, ...] = ()
     et_al: bool = False
@@ -42,9 +44,9 @@ class NameField:
 def parse_names(source: str, *, unknown: set[str] | None = None) -> NameField:
     """The names of an author or editor field, as BibTeX understands them.
 
-    Names are parted at "and" outside of braces before anything is decoded; a name that is one braced group
-    is kept whole. "and others" is no name. Lists that BibTeX would misread (parted by semicolons, or by more
-    commas than a name can have) are read as printed lists, and said to be.
+    Names are split at "and" outside of braces before anything is decoded; a name that is one braced group is
+    kept whole. "and others" is no name. Lists that BibTeX would misread (with semicolons, or with more commas
+    than a name can have) are read as printed lists, and reported in `trouble`.
     """
     source = balance(source)
     trouble = None
@@ -153,7 +155,7 @@ def format_name(name: Name) -> str:
     particle = " ".join(filter(None, (name.dropping_particle, name.particle)))
     family = part(name.family or "", name_like=True)
     if not any((particle, name.given, name.suffix)):
-        # A comma says that several words are all one family name.
+        # A comma makes several words one family name.
         return family + "," if " " in family and not is_group(family) else guard(family)
     last = f"{part(particle)} {family}" if particle else family
     suffix = f", {part(name.suffix)}" if name.suffix else ""

@@ -1,4 +1,4 @@
-"""The fields of an entry -> the values of a reference: which field says what, in which entry type."""
+"""The fields of an entry -> the values of a reference, by tables of fields for each entry type."""
 
 from __future__ import annotations
 
@@ -40,9 +40,10 @@ SOURCES: Final = (
     ("collection_title", ("series",)), ("volume", ("volume",)), ("edition", ("edition",)),
     ("version", ("version",)), ("genre", ("type",)), ("status", ("pubstate",)),
     ("publisher", ("publisher", "institution", "school", "organization")),
-    ("publisher_place", ("address", "location")), ("event_title", ("eventtitle",)), ("event_place", ("venue",)),
-    ("pmid", ("pmid",)), ("pmcid", ("pmcid",)), ("isbn", ("isbn",)), ("issn", ("issn",)),
-    ("language", ("language", "langid", "hyphenation")), ("note", ("note",)), ("abstract", ("abstract",)),
+    ("publisher_place", ("address", "location")), ("event_title", ("eventtitle",)),
+    ("event_place", ("venue",)), ("pmid", ("pmid",)), ("pmcid", ("pmcid",)), ("isbn", ("isbn",)),
+    ("issn", ("issn",)), ("language", ("language", "langid", "hyphenation")), ("note", ("note",)),
+    ("abstract", ("abstract",)),
 )  # fmt: skip
 CONTAINERS: Final = ("journal", "journaltitle", "booktitle", "maintitle")
 BOOK_CONTAINERS: Final = ("booktitle", "maintitle", "journaltitle", "journal")
@@ -52,19 +53,20 @@ EXTRA_SOURCES: Final = (
     ("container-title-short", ("shortjournal",)), ("number-of-pages", ("pagetotal", "numpages")),
     ("keyword", ("keywords", "keyword")), ("annote", ("annotation", "annote")),
 )  # fmt: skip
-# babel's names for languages, as biblatex's langid has them -> BCP 47.
+# babel's names for languages, as in biblatex's langid -> BCP 47.
 LANGUAGES: Final = {
     "english": "en", "american": "en-US", "usenglish": "en-US", "british": "en-GB", "ukenglish": "en-GB",
-    "german": "de", "ngerman": "de", "austrian": "de-AT", "naustrian": "de-AT", "french": "fr", "spanish": "es",
-    "italian": "it", "portuguese": "pt", "brazilian": "pt-BR", "dutch": "nl", "swedish": "sv", "danish": "da",
-    "norsk": "nb", "finnish": "fi", "polish": "pl", "czech": "cs", "russian": "ru", "turkish": "tr",
-    "japanese": "ja", "chinese": "zh", "korean": "ko", "greek": "el", "hungarian": "hu",
+    "german": "de", "ngerman": "de", "austrian": "de-AT", "naustrian": "de-AT", "french": "fr",
+    "spanish": "es", "italian": "it", "portuguese": "pt", "brazilian": "pt-BR", "dutch": "nl",
+    "swedish": "sv", "danish": "da", "norsk": "nb", "finnish": "fi", "polish": "pl", "czech": "cs",
+    "russian": "ru", "turkish": "tr", "japanese": "ja", "chinese": "zh", "korean": "ko", "greek": "el",
+    "hungarian": "hu",
 }  # fmt: skip
 ARCHIVE_URLS: Final = {
     "arxiv": "https://arxiv.org/abs/{}", "jstor": "https://www.jstor.org/stable/{}",
     "hdl": "https://hdl.handle.net/{}",
 }  # fmt: skip
-# Fields that refkit itself looks after, outside of this table.
+# Fields that are read elsewhere, not by this table.
 HANDLED: Final = frozenset({"csltype", "label", "origin", "entrysubtype", "crossref", "xdata"})
 VISIT: Final = regex(
     rf"\W{{0,3}}(?:last |online; |ultimo )?{LOOKED_UP}"
@@ -85,6 +87,8 @@ def read_fields(entry: Entry) -> tuple[Values, dict[str, Any], list[Problem]]:
 
 
 class FieldReader:
+    """The fields of one entry, read step by step; a field counts as understood once it was taken."""
+
     def __init__(self, entry: Entry) -> None:
         self.entry = entry
         self.fields: Mapping[str, str] = entry.fields

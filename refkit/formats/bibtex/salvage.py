@@ -29,9 +29,9 @@ class Part:
 
 
 def salvage(raw: str, *, keyed: bool) -> tuple[str, list[tuple[str, str]], str | None]:
-    """Key, fields (name in lower case, source of the value) and a word on what was mended, or None.
+    """Key, fields (name in lower case, source of the value), and what was mended or None.
 
-    `raw` is a whole block, from its "@" to its last brace; `keyed` tells entries from @string.
+    `raw` is a whole block, from its "@" to its last brace; `keyed` is true for entries, false for @string.
     """
     opened = OPENING.search(raw)
     if opened is None:
@@ -67,7 +67,7 @@ def read_key(raw: str, at: int, end: int, notes: list[str]) -> tuple[str, int]:
 
 
 def read_field(raw: str, at: int, end: int, fields: list[tuple[str, str]], notes: list[str]) -> int:
-    """Read "name = value" at an offset, or pass over what is none; where to go on is returned."""
+    """Read "name = value" at an offset into `fields`, or skip other text; returns where to go on."""
     name = NAME.match(raw, at, end)
     equals = space(raw, name.end(), end) if name is not None else at
     if name is None or raw[equals : min(equals + 1, end)] != "=":

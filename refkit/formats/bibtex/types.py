@@ -7,7 +7,7 @@ from typing import Final
 
 from refkit.patterns import regex
 
-# CSL type -> entry type. Where several share one, the field "csltype" tells them apart.
+# CSL type -> entry type. Where several share one, the field "csltype" distinguishes them.
 ENTRY_TYPES: Final = {
     "article-journal": "article", "article-magazine": "article", "article-newspaper": "article",
     "review": "article", "review-book": "article",
@@ -50,11 +50,12 @@ THESIS_GENRES: Final = {"phdthesis": "PhD thesis", "mastersthesis": "Master's th
 TYPE_WORDS: Final = {
     "phdthesis": "PhD thesis", "mathesis": "Master's thesis", "mastersthesis": "Master's thesis",
     "bathesis": "Bachelor's thesis", "candthesis": "Candidate thesis", "techreport": "Technical report",
-    "resreport": "Research report", "software": "computer software", "datacd": "data CD", "audiocd": "audio CD",
-    "patent": "patent", "patentde": "German patent", "patenteu": "European patent", "patentfr": "French patent",
-    "patentuk": "British patent", "patentus": "U.S. patent", "patreq": "patent request",
-    "patreqde": "German patent request", "patreqeu": "European patent request",
-    "patreqfr": "French patent request", "patrequk": "British patent request", "patrequs": "U.S. patent request",
+    "resreport": "Research report", "software": "computer software", "datacd": "data CD",
+    "audiocd": "audio CD", "patent": "patent", "patentde": "German patent", "patenteu": "European patent",
+    "patentfr": "French patent", "patentuk": "British patent", "patentus": "U.S. patent",
+    "patreq": "patent request", "patreqde": "German patent request", "patreqeu": "European patent request",
+    "patreqfr": "French patent request", "patrequk": "British patent request",
+    "patrequs": "U.S. patent request",
 }  # fmt: skip
 
 ARTICLES: Final = frozenset({"article", "suppperiodical", "newspaper", "magazine", "review"})
@@ -86,7 +87,7 @@ WEB: Final = frozenset({"online", "electronic", "www", "webpage"})
 
 
 def entry_type_of(csl_type: str, genre: str | None = None) -> str:
-    """The entry type that a CSL type is written as; a thesis by what it says it is."""
+    """The entry type that a CSL type is written as; for a thesis it depends on the genre."""
     if csl_type == "thesis" and genre:
         return (
             "phdthesis" if DOCTORAL.search(genre) else "mastersthesis" if MASTERS.search(genre) else "thesis"
@@ -95,7 +96,7 @@ def entry_type_of(csl_type: str, genre: str | None = None) -> str:
 
 
 def csl_type_of(entry_type: str, subtype: str | None = None) -> str:
-    """The CSL type that an entry type is read as, where no "csltype" says it."""
+    """The CSL type that an entry type is read as, where no "csltype" states it."""
     if entry_type == "article" and subtype:
         return PERIODICALS.get(subtype.strip().lower(), CSL_TYPES["article"])
     return CSL_TYPES.get(entry_type, FALLBACK_CSL)

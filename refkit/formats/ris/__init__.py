@@ -1,4 +1,4 @@
-"""RIS <-> References; what RIS has no tag for rides in lines "M2  - name: value"."""
+"""RIS <-> References; variables without a RIS tag are kept in lines "M2  - name: value"."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ Lines = list[tuple[str, str]]
 def read(source: Source) -> Library:
     """The records of a RIS file, leniently: any line ends, one or two spaces, no ER, wrapped lines.
 
-    A record without a type or without content is a problem (RK105); tags that are not known ride in
-    extra["x-ris"]. Raises ReadError when there is no record at all.
+    A record without a type or without content is a problem (RK105); unknown tags are kept in extra["x-ris"].
+    Raises ReadError when there is no record at all.
     """
     references: list[Reference] = []
     spans: list[Span] = []
@@ -118,8 +118,8 @@ def parse_exact(text: str) -> Any:
 def write_record(reference: Reference) -> str:
     """A record that `read_record` reads as the same reference (`origin` and `confidence` left out).
 
-    Each value has the tag that Zotero and others read for its type, or a line "M2  - name: value"; where
-    that would not be read back exactly, a line "M2  - refkit-name: JSON" says it once more.
+    Each value has the tag that Zotero and others read for its type, or a line "M2  - name: value"; where that
+    would not be read back exactly, a line "M2  - refkit-name: JSON" repeats it.
     """
     kind = RIS_TYPES.get(reference.type, FALLBACK_RIS)
     lines = [(tag, FOLD.sub(" ", value).strip()) for tag, value in plain_lines(reference, kind)]
@@ -228,7 +228,7 @@ def slashed(date: Date | None) -> str | None:
 
 
 def note_lines(reference: Reference, kind: str) -> Lines:
-    """Lines of M2: the CSL type where TY does not tell it, identifiers, and variables without a tag."""
+    """Lines of M2: the CSL type that does not follow from TY, identifiers, variables without a tag."""
     lines: Lines = []
     if CSL_TYPES.get(kind) != reference.type:
         back = {csl: name for name, csl in ZOTERO_TYPES.items()}

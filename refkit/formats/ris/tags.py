@@ -1,10 +1,10 @@
-"""RIS's words: which type and which tag stands for what, after what today's programs write and read."""
+"""Tables: RIS types and tags <-> CSL types and variables, as today's programs write and read them."""
 
 from __future__ import annotations
 
 from typing import Final
 
-# CSL type -> RIS type. Where the type read back would be another one, a line "M2  - type: …" says it.
+# CSL type -> RIS type. Where another type would be read back, a line "M2  - type: …" states it.
 RIS_TYPES: Final = {
     "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS", "article": "UNPB",
     "book": "BOOK", "chapter": "CHAP", "paper-conference": "CONF", "speech": "SLIDE", "report": "RPRT",
@@ -13,27 +13,28 @@ RIS_TYPES: Final = {
     "legal_case": "CASE", "hearing": "HEAR", "standard": "STAND", "entry-encyclopedia": "ENCYC",
     "entry-dictionary": "DICT", "manuscript": "MANSCPT", "personal_communication": "PCOMM",
     "motion_picture": "MPCT", "song": "SOUND", "graphic": "ART", "map": "MAP", "pamphlet": "PAMP",
-    "classic": "CLSWK", "broadcast": "VIDEO", "interview": "INTV", "periodical": "SER", "collection": "EDBOOK",
+    "classic": "CLSWK", "broadcast": "VIDEO", "interview": "INTV", "periodical": "SER",
+    "collection": "EDBOOK",
 }  # fmt: skip
 FALLBACK_RIS: Final = "GEN"
 
 CSL_TYPES: Final = {
-    "ABST": "article-journal", "ADVS": "motion_picture", "AGGR": "document", "ANCIENT": "classic", "ART": "graphic",
-    "BILL": "bill", "BLOG": "post-weblog", "BOOK": "book", "CASE": "legal_case", "CHAP": "chapter",
-    "CHART": "graphic", "CLSWK": "classic", "COMP": "software", "CONF": "paper-conference",
+    "ABST": "article-journal", "ADVS": "motion_picture", "AGGR": "document", "ANCIENT": "classic",
+    "ART": "graphic", "BILL": "bill", "BLOG": "post-weblog", "BOOK": "book", "CASE": "legal_case",
+    "CHAP": "chapter", "CHART": "graphic", "CLSWK": "classic", "COMP": "software", "CONF": "paper-conference",
     "CPAPER": "paper-conference", "CTLG": "book", "DATA": "dataset", "DBASE": "dataset",
-    "DICT": "entry-dictionary", "EBOOK": "book", "ECHAP": "chapter", "EDBOOK": "book", "EJOUR": "article-journal",
-    "ELEC": "webpage", "ENCYC": "entry-encyclopedia", "EQUA": "document", "FIGURE": "graphic",
-    "GEN": "document", "GOVDOC": "report", "GRANT": "document", "GRNT": "document", "HEAR": "hearing",
-    "ICOMM": "personal_communication", "INPR": "article-journal", "INTV": "interview", "JFULL": "periodical",
-    "JOUR": "article-journal", "LEGAL": "legal_case", "MANSCPT": "manuscript", "MAP": "map",
-    "MGZN": "article-magazine", "MPCT": "motion_picture", "MULTI": "document", "MUSIC": "song",
+    "DICT": "entry-dictionary", "EBOOK": "book", "ECHAP": "chapter", "EDBOOK": "book",
+    "EJOUR": "article-journal", "ELEC": "webpage", "ENCYC": "entry-encyclopedia", "EQUA": "document",
+    "FIGURE": "graphic", "GEN": "document", "GOVDOC": "report", "GRANT": "document", "GRNT": "document",
+    "HEAR": "hearing", "ICOMM": "personal_communication", "INPR": "article-journal", "INTV": "interview",
+    "JFULL": "periodical", "JOUR": "article-journal", "LEGAL": "legal_case", "MANSCPT": "manuscript",
+    "MAP": "map", "MGZN": "article-magazine", "MPCT": "motion_picture", "MULTI": "document", "MUSIC": "song",
     "NEWS": "article-newspaper", "PAMP": "pamphlet", "PAT": "patent", "PCOMM": "personal_communication",
     "POD": "broadcast", "PREPRINT": "article", "RPRT": "report", "SER": "periodical", "SLIDE": "speech",
     "SOUND": "song", "STAND": "standard", "STAT": "legislation", "THES": "thesis", "UNBILL": "bill",
     "UNPB": "manuscript", "UNPD": "manuscript", "VIDEO": "motion_picture", "WEB": "webpage",
 }  # fmt: skip
-# Zotero's names for types, as its lines "type: …" have them, where CSL has another one.
+# Zotero's names for types in its lines "type: …", where CSL has another one.
 ZOTERO_TYPES: Final = {"preprint": "article"}
 
 BOOKS: Final = frozenset({"BOOK", "EBOOK", "EDBOOK", "CLSWK", "CTLG", "ANCIENT"})
@@ -46,20 +47,21 @@ NUMBERED: Final = frozenset({"RPRT", "GOVDOC", "PAT"})
 WITH_GENRE: Final = frozenset({"RPRT", "GOVDOC", "ELEC", "WEB", "THES", "BLOG"})
 WITH_VERSION: Final = frozenset({"DATA", "COMP"})
 
-# CSL variables that lines "M2  - name: value" carry for people and programs to read: name -> variable.
+# CSL variables in lines "M2  - name: value", which people and programs read: name -> variable.
 NOTES: Final = {
-    "number": "number", "genre": "genre", "pmid": "PMID", "pmcid": "PMCID", "supplement-number": "supplement-number",
-    "status": "status", "event-title": "event-title", "event-place": "event-place", "version": "version",
-    "container-title": "container-title", "publisher-place": "publisher-place", "edition": "edition",
-    "issn": "ISSN", "isbn": "ISBN", "collection-title": "collection-title",
+    "number": "number", "genre": "genre", "pmid": "PMID", "pmcid": "PMCID",
+    "supplement-number": "supplement-number", "status": "status", "event-title": "event-title",
+    "event-place": "event-place", "version": "version", "container-title": "container-title",
+    "publisher-place": "publisher-place", "edition": "edition", "issn": "ISSN", "isbn": "ISBN",
+    "collection-title": "collection-title",
 }  # fmt: skip
 NOTE_LABELS: Final = {"PMID": "PMID", "PMCID": "PMCID", "ISSN": "ISSN", "ISBN": "ISBN"}
 
-# Tags that say the same in every type: attribute, tags in order of preference.
+# Tags that have the same meaning in every type: attribute, tags in order of preference.
 PLAIN_TAGS: Final = (
     ("title", ("TI", "T1")), ("volume", ("VL",)), ("issue", ("IS", "CP")), ("publisher", ("PB",)),
-    ("publisher_place", ("CY", "PP")), ("language", ("LA",)), ("abstract", ("AB", "N2")), ("note", ("N1", "RN")),
-    ("doi", ("DO",)), ("url", ("UR", "LK")),
+    ("publisher_place", ("CY", "PP")), ("language", ("LA",)), ("abstract", ("AB", "N2")),
+    ("note", ("N1", "RN")), ("doi", ("DO",)), ("url", ("UR", "LK")),
 )  # fmt: skip
 EXTRA_TAGS: Final = (
     ("title-short", ("ST",)), ("archive", ("DB",)), ("archive_location", ("AN",)), ("source", ("DP",)),

@@ -1,1 +1,1 @@
-"""Zotero's file format and what Zotero calls things."""
+"""Zotero's file format, and its names for types, fields and roles."""

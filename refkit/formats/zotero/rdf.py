@@ -1,8 +1,8 @@
-"""A Library -> Zotero RDF, the one file format of which Zotero's import loses nothing. It is written only.
+"""A Library -> Zotero RDF, the one file format that Zotero imports without loss. It is written only.
 
-The shape is the one that Zotero itself exports: an `rdf:Description` an item, its fields in Zotero's own namespace,
-creators in sequences, notes and tags beside. What an item type has no field for goes to "Extra" as "variable: value",
-which Zotero honours when it formats citations.
+The form is that of Zotero's own export: an `rdf:Description` an item, its fields in Zotero's namespace,
+creators in sequences, with notes and tags. A variable that an item type has no field for is written to
+"Extra" as "variable: value", which Zotero reads when it formats citations.
 """
 
 from __future__ import annotations
@@ -21,12 +21,13 @@ from refkit.patterns import regex
 from refkit.vocabulary.seasons import NAMES
 
 HEAD: Final = """<?xml version="1.0" encoding="UTF-8"?>
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"\
+ xmlns:z="http://www.zotero.org/namespaces/export#"
  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"
  xmlns:bib="http://purl.org/net/biblio#" xmlns:foaf="http://xmlns.com/foaf/0.1/">
 """
 TAIL: Final = "</rdf:RDF>\n"
-# Characters that XML 1.0 (section 2.2) has no place for: one of them, and Zotero refuses the whole file.
+# Characters that XML 1.0 (section 2.2) does not allow: with a single one, Zotero refuses the whole file.
 NO_XML: Final = regex("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LINE_END: Final = regex(r"[\r\n\u2028\u2029]+")
 PEOPLE: Final = ("author", *ROLES)
@@ -58,7 +59,7 @@ def _item(number: int, reference: Reference) -> str:
     for variable, value in item.items():
         if variable in APART:
             continue
-        text = _told(reference, variable, value)
+        text = _field_text(reference, variable, value)
         if text and variable in fields:
             lines.append(_element(f"z:{fields[variable]}", text))
         elif text:
@@ -72,13 +73,14 @@ def _item(number: int, reference: Reference) -> str:
     lines += [f'  <dcterms:isReferencedBy rdf:resource="{memo}"/>' for memo in memos]
     body = "\n".join(filter(None, lines))
     return f' <rdf:Description rdf:about="{about}">\n{body}\n </rdf:Description>\n' + "".join(
-        f' <bib:Memo rdf:about="{memo}"><rdf:value>{_xml(f"<p>{escape(note, quote=False)}</p>")}</rdf:value></bib:Memo>\n'
+        f' <bib:Memo rdf:about="{memo}">'
+        f"<rdf:value>{_xml(f'<p>{escape(note, quote=False)}</p>')}</rdf:value></bib:Memo>\n"
         for memo, note in zip(memos, notes, strict=True)
     )
 
 
 def _known(reference: Reference, item: Mapping[str, Any]) -> Iterator[str]:
-    """Lines of "Extra" that Zotero takes for what they are: identifiers, the citation key, a type of CSL's."""
+    """Lines of "Extra" that Zotero recognises: identifiers, the citation key, a CSL type."""
     for variable, name in IDENTIFIERS:
         if item.get(variable):
             yield f"{name}: {LINE_END.sub(' ', str(item[variable]))}"
@@ -87,8 +89,8 @@ def _known(reference: Reference, item: Mapping[str, Any]) -> Iterator[str]:
         yield f"Type: {LINE_END.sub(' ', reference.type)}"
 
 
-def _told(reference: Reference, variable: str, value: Any) -> str:
-    """A variable's value as Zotero's fields have it: text, or a date as ISO 8601 or in words."""
+def _field_text(reference: Reference, variable: str, value: Any) -> str:
+    """A variable's value as text for one of Zotero's fields; a date in ISO 8601 or in words."""
     if isinstance(value, str):
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
@@ -119,7 +121,7 @@ def _names(reference: Reference, item: Mapping[str, Any], variable: str) -> Sequ
     given = item.get(variable)
     people: list[Name] = []
     for name in given if isinstance(given, list) else ():
-        with suppress(Misfit):  # what is no name costs no other
+        with suppress(Misfit):  # a name that cannot be read is left out, the others are kept
             people.append(read_name(name))
     return people
 
@@ -142,7 +144,10 @@ def _has(kind: str, variable: str) -> bool:
 
 
 def _other_people(kind: str, reference: Reference, item: Mapping[str, Any]) -> Iterator[str]:
-    """People in roles that the item type does not know, as Zotero reads them from "Extra": "editor: Doe || Jane"."""
+    """Lines of "Extra", in Zotero's form, for people in roles that the item type lacks.
+
+    For example "editor: Doe || Jane".
+    """
     for variable in ROLES:
         if _has(kind, variable):
             continue

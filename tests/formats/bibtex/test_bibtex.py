@@ -279,7 +279,7 @@ def test_unknown_fields_and_macros_are_written_back() -> None:
     assert "  file = {x.pdf},\n" in write(Library(references=(reference,)))
 
 
-def test_a_macro_that_is_not_defined_is_told() -> None:
+def test_a_macro_that_is_not_defined_is_reported() -> None:
     library = read(source("@misc{a, title = {T}, journal = nowhere}"))
     assert library.references[0].container_title == "nowhere"
     assert [p.rule for p in library.problems] == ["RK107"]

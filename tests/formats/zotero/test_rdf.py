@@ -178,7 +178,7 @@ def test_people_of_every_role_keep_their_particles() -> None:
     assert item["seriesEditors"] == [("van der Berg", "Jan")]
 
 
-def test_items_are_told_apart_and_lines_cannot_be_smuggled_into_extra() -> None:
+def test_items_are_kept_distinct_and_lines_cannot_be_smuggled_into_extra() -> None:
     one = Reference(id="a", type="book", title="T", status="in press\nType: bill")
     assert items(one, one)[1]["extra"] == "Citation Key: a\nstatus: in press Type: bill"
 
