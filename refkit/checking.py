@@ -35,7 +35,7 @@ NO_EVIDENCE: Mapping[str, Document] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckResult:
-    """What a check found. `library` holds every reference that was judged against."""
+    """What a check found. `library` holds every reference that claims were judged against."""
 
     documents: tuple[Document, ...]
     library: Library
@@ -44,7 +44,7 @@ class CheckResult:
     named: bool = True  # the documents were named one by one, so each of them must hold a claim
 
     def exit_code(self, min_coverage: float | None = None) -> int:
-        """0 all is well, 1 a claim is not covered (or fewer than `min_coverage` percent), 2 could not check."""
+        """0 all covered (or `min_coverage` percent), 1 a claim is not, 2 a claim or file could not be checked."""
         if self.coverage.count((Verdict.UNCHECKED,)):
             return 2
         if self.named and any(problem.rule == "RK207" for problem in self.problems):
@@ -68,8 +68,9 @@ def examine(
 ) -> CheckResult:
     """Check files (else the project's documents) against a .bib (else the project's references).
 
-    `evidence` is a folder of texts of the sources, named by citation key; else the project's. Decisions of the project's claims.bib count. Raises ReadError when nothing could be checked: no
-    document, no claim, or, with `need_library`, no reference at all.
+    `evidence` is a folder of texts of the sources, named by citation key; else the project's. Decisions in
+    the project's claims.bib are applied. Raises ReadError when nothing could be checked: no document, no
+    claim, or, with `need_library`, no reference at all.
     """
     documents = read_documents(files, project, max_bytes=max_bytes, encoding=encoding)
     library = find_library(bib, project, documents, max_bytes=max_bytes, encoding=encoding)
@@ -119,8 +120,8 @@ def check_documents(
 ) -> CheckResult:
     """Judge documents, each against its own list if it has one, else against the library.
 
-    `numbered` tells that "[3]" in a document without a list means the library's reference labelled 3;
-    `evidence` maps ids of references to their texts. Without `suggest`, marks and quotes alone are looked at.
+    With `numbered`, "[3]" in a document without a list means the library's reference labelled 3; `evidence`
+    maps ids of references to their texts. Without `suggest`, claims are linked by marks and quotes only.
     """
     judged = judge_all(documents, library, numbered=numbered, evidence=evidence, suggest=suggest)
     return CheckResult(
@@ -151,7 +152,7 @@ def judge_all(
 ) -> Judged:
     """Judge documents in order, each against its own part of the library, else against all of it.
 
-    With `reread`, the own list of a document that the library knows nothing of is read from the document.
+    With `reread`, a document's own list of which the library holds nothing is read from the document.
     """
     judgements: list[Judgement] = []
     problems = [problem for document in documents for problem in document.problems]
@@ -173,7 +174,8 @@ def judge_all(
             _distinct(find_claims(document, titles=[r.title for r in against if r.title]), taken),
             against,
             own_list=bool(own),
-            # Numbers mean places only in the document's own list; elsewhere they must be printed.
+            # Only in a document's own list does a number also mean a place; elsewhere it must be a printed
+            # label.
             numbered=bool(own) or (numbered and any(reference.label for reference in against)),
             sources=spread_over_works(texts, (*holding, *own)),
             suggest=suggest,
@@ -188,7 +190,7 @@ def judge_all(
 def _still_listed(
     document: Document, known: tuple[Reference, ...], problems: list[Problem]
 ) -> tuple[Reference, ...]:
-    """The document's own list: as the library knows it, with what people mended, unless it has changed since."""
+    """The document's own list as in the library, with people's edits, unless it has changed since."""
     listed = collect_references([replace(document, reference=None)])
     if {reference.label for reference in listed} <= {reference.label for reference in known}:
         return known
@@ -219,16 +221,16 @@ def judge_document(
     sources: Mapping[str, Document],
     suggest: bool = True,
 ) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
-    """The claims of one document judged against a library, and what is odd about its citations.
+    """The claims of one document judged against a library, and findings on its citations.
 
-    `own_list` tells that the library is the document's own reference list, `numbered` that the document's
-    numbers mean the library's labels; `sources` maps ids of references to those documents of the project
-    that are the very works, so that they can be quoted.
+    `own_list` is set if the library is the document's own reference list, `numbered` if the document's
+    numbers mean the library's labels. `sources` maps ids of references to documents of the project that are
+    these works, so that they can be quoted.
     """
     if not claims:
         return (), (finding("RK207", place=document.source.name),)
     marks = find_marks(document, [name for r in library for name in (r.label, r.id) if name])
-    if not numbered:  # the numbers of another document's list say nothing here
+    if not numbered:  # the numbers belong to another list
         marks = tuple(mark for mark in marks if mark.style in NAMING)
     targets, problems = resolve_marks(marks, library, places_of(library) if own_list else {})
     judgements = judge(
@@ -250,7 +252,8 @@ def judge_document(
 def add_dangling_reason(
     judgements: tuple[Judgement, ...], own: Mapping[str, Sequence[Mark]], problems: Sequence[Problem]
 ) -> tuple[Judgement, ...]:
-    """The judgements, with `mark-dangles` where a mark of the claim points nowhere, whatever its others point to.
+    """The judgements, with `mark-dangles` where a mark of the claim points nowhere, whatever its others point
+    to.
 
     `own` maps claim ids to marks, `problems` are those of resolving the marks.
     """
@@ -271,10 +274,10 @@ def _with_decisions(
     known = Library(references=(*examined.library, *(r for r in library if r.id not in used)))
     folder = open_folder(project.bib)
     decided = apply_decisions(examined.coverage.judgements, folder, known)
-    # A decision about a claim of another document is no oddity when only some are checked.
-    told = (problem for problem in decided.problems if complete or problem.rule != "RK205")
+    # When only some documents are checked, a decision about a claim of another one is no finding.
+    reported = (problem for problem in decided.problems if complete or problem.rule != "RK205")
     return replace(
         examined,
         coverage=measure(decided.judgements, examined.library),
-        problems=(*examined.problems, *told),
+        problems=(*examined.problems, *reported),
     )

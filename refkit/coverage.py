@@ -17,7 +17,7 @@ from refkit.model import (
 )
 from refkit.rules import finding
 
-# What a person may say of a claim. Everything else refkit works out, and shows how.
+# The verdicts that a person may set. All others are computed.
 DECIDABLE = frozenset({Verdict.ACCEPTED, Verdict.EXEMPT, Verdict.UNCOVERED, Verdict.CONTRADICTED})
 
 
@@ -32,11 +32,11 @@ def measure(judgements: Iterable[Judgement], library: Library, problems: Iterabl
 def decide(
     judgements: Iterable[Judgement], decisions: Mapping[str, Decision], library: Library
 ) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
-    """Put what people decided (by claim id) in the place of what was worked out.
+    """Replace computed verdicts by people's decisions (by claim id).
 
-    An accepted claim rests on the references named in the decision, else on those suggested for it. Where
-    the library holds none of them the claim stays as it was, with a finding (RK208): what nobody can look
-    up covers nothing.
+    An accepted claim is linked to the references named in the decision, else to those suggested for it. Where
+    the library holds none of them the claim stays as it was, with a finding (RK208): a source that nobody can
+    look up covers nothing.
     """
     known = {reference.id for reference in library}
     decided: list[Judgement] = []

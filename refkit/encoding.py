@@ -1,7 +1,8 @@
-"""The bytes of a text file -> its characters, in the encoding that its mark, a person or the file itself names.
+"""The bytes of a text file -> its characters, in the encoding that its mark, a person or the file itself
+names.
 
-UTF-8 comes first: text in another encoding that happens to be sound UTF-8 is next to unknown. A byte order mark
-is no character of the text.
+UTF-8 comes first: text in another encoding is hardly ever valid UTF-8. A byte order mark is no character of
+the text.
 """
 
 from __future__ import annotations
@@ -20,15 +21,17 @@ MARKS: Final = (
 )  # fmt: skip
 CONTROL: Final = frozenset(map(chr, range(32))) - set("\t\n\f\r")  # characters that no text holds
 SAMPLE: Final = 65_536  # characters or bytes that are looked at for such characters
-STATED_WITHIN: Final = (
-    8192  # bytes of a file's beginning, and half as many of its end, that may state its encoding
-)
+# Bytes of a file's beginning, and half as many of its end, that may state its encoding.
+STATED_WITHIN: Final = 8192
 # How files state their encoding: JabRef, TeX editors, KBibTeX, Emacs, BibDesk, Vim, web pages, XML.
 STATED: Final = tuple(
     regex(pattern)
     for pattern in (
         r"(?im)^%{0,2}[ \t]{0,4}Encoding:[ \t]{0,4}([\w.:-]{2,40})[ \t]*\r?$",
-        r"(?im)^%{1,3}[ \t]{0,4}!\s?(?:TeX|BIB)\s{1,3}(?:file)?encoding\s{0,3}=\s{0,3}([\w.: -]{2,40}?)[ \t]*\r?$",
+        (
+            r"(?im)^%{1,3}[ \t]{0,4}!\s?(?:TeX|BIB)\s{1,3}(?:file)?encoding"
+            r"\s{0,3}=\s{0,3}([\w.: -]{2,40}?)[ \t]*\r?$"
+        ),
         r"(?i)@comment\s{0,3}\{\s{0,3}x-kbibtex-encoding\s{0,3}=\s{0,3}([\w.:-]{2,40})",
         r"(?i)-\*-[^\r\n]{0,60}?coding:\s{0,3}([\w.:-]{2,40})",
         r"(?im)^%{1,3}\s{0,3}Saved with string encoding ([\w() -]{2,40}?)[ \t]*\r?$",
@@ -37,8 +40,8 @@ STATED: Final = tuple(
         r"(?i)<\?xml\b[^>]{0,100}?\bencoding\s{0,3}=\s{0,3}[\"']([\w.:-]{2,40})",
     )
 )
-# What programs call encodings that Python calls otherwise. Who says Latin 1 means windows-1252, as on web pages
-# (WHATWG, Encoding Standard, 4.2): it differs only where Latin 1 has control characters.
+# Names of encodings in other programs -> Python's. Latin 1 is read as windows-1252, as on web pages (WHATWG,
+# Encoding Standard, 4.2): the two differ only where Latin 1 has control characters.
 CALLED: Final = {
     "ansi": "cp1252", "ansinew": "cp1252", "windows latin 1": "cp1252", "western (windows latin 1)": "cp1252",
     "isolatin": "cp1252", "isolatin1": "cp1252", "western (iso latin 1)": "cp1252", "iso8859-1": "cp1252",
@@ -52,7 +55,7 @@ CALLED: Final = {
 NO_FILES: Final = frozenset(
     {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"}
 )
-# What a Western text holds beside ASCII when its windows-1252 is read as such; others are left to charset-normalizer.
+# Non-ASCII characters of Western texts; a text with others is left to charset-normalizer.
 COMMON: Final = (
     "utf-8", "utf-16", "windows-1252", "windows-1250", "windows-1251", "iso-8859-1", "iso-8859-15",
     "macintosh", "shift_jis", "euc-jp", "gb18030", "big5", "euc-kr",
@@ -69,8 +72,8 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> Source:
     """Bytes as a Source called `name`, without byte order mark.
 
     A mark decides; else it is UTF-8 where that fits, else `encoding`, else what the file states ("% Encoding:
-    windows-1252"). Raises ReadError for what is no text (empty, binary), is in none of these, or when `encoding` is
-    the name of no encoding.
+    windows-1252"). Raises ReadError for what is no text (empty, binary), is in none of these, or when
+    `encoding` is the name of no encoding.
     """
     given = None if encoding is None else find_encoding(encoding)
     text = _decode(data, name, given) if data.strip() else ""
@@ -137,7 +140,7 @@ def _decode(data: bytes, name: str, given: str | None) -> str:
 
 
 def stated_encoding(data: bytes) -> str | None:
-    """The name by which a file states its encoding in a comment, or in a tag of a page; None where it does not."""
+    """The encoding's name that a file states in a comment, or in a tag of a page; None for none."""
     head = data[:STATED_WITHIN].decode("latin-1")
     tail = data[STATED_WITHIN:][-STATED_WITHIN // 2 :].decode("latin-1")
     for text in (head, tail):
@@ -193,7 +196,7 @@ def _likely_wide(data: bytes) -> str | None:
 
 
 def likely_encoding(data: bytes) -> str | None:
-    """The name of the encoding that bytes, which are not UTF-8, are likely to be in; None where nothing fits."""
+    """The name of the likely encoding of bytes that are not UTF-8; None where nothing fits."""
     lines = (line for line in data.splitlines(keepends=True) if not line.isascii())
     sample = b""
     while len(sample) < GUESSED_FROM and (line := next(lines, b"")):

@@ -17,7 +17,7 @@ EXCERPT_WIDTH = 72
 
 
 class RefkitError(Exception):
-    """Something refkit cannot go on from. Never raised bare: one of the children says which room it is."""
+    """An error that ends the work. Only its subclasses are raised."""
 
     rule: ClassVar[str]
 
@@ -43,7 +43,7 @@ class RefkitError(Exception):
         hint: str | None = None,
         **fields: object,
     ) -> Self:
-        """The error in a wording that the register has for its rule, as `rules.finding` makes one."""
+        """The error in one of the wordings of its rule in the register, as `rules.finding` makes findings."""
         made = finding(cls.rule, wording, span=span, place=place, hint=hint, **fields)
         return cls(made.message, hint=made.hint, span=span, place=place)
 
@@ -90,7 +90,8 @@ def nearest(word: str, known: Iterable[str], *, most: int = 3) -> str:
 
 
 def format_problem(problem: Problem) -> str:
-    """A finding as a person reads it: place, fact, excerpt with a caret, hint. Several lines, no final newline.
+    """A finding as a person reads it: place, fact, excerpt with a caret, hint. Several lines, no final
+    newline.
 
     Raises nothing; control characters of names and texts are drawn as "·", so that nothing read from
     outside can steer the terminal.

@@ -1,4 +1,4 @@
-"""Files in, files out: a file is read whole as text or refused, and written whole, as UTF-8, or not at all."""
+"""Paths <-> text: a file is read whole or refused, and written whole, as UTF-8, or not at all."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ MAX_BYTES = 10 * 1024 * 1024  # of one input; a book of a thousand pages is 3 Mi
 def read_text(path: Path | str, *, max_bytes: int = MAX_BYTES, encoding: str | None = None) -> Source:
     """A file as a Source named after its path; "-" is standard input.
 
-    `encoding` names that of a file that is not UTF-8, and neither has a byte order mark. Raises ReadError for what is
-    missing, a folder, empty, longer than `max_bytes`, binary, or in an encoding that nobody and nothing names.
+    `encoding` names the encoding of a file that is not UTF-8 and has no byte order mark. Raises ReadError for
+    what is missing, a folder, empty, longer than `max_bytes`, binary, or in an encoding that is not stated.
     """
     name = "<stdin>" if str(path) == "-" else str(path)
     try:
@@ -80,7 +80,7 @@ def write_files(texts: dict[Path, str]) -> None:
 
 
 def write_beside(path: Path, new: Path, data: bytes) -> None:
-    """Write what is to stand in a file under another name, with the file's rights, safe on the disk. Raises OSError."""
+    """Write a file's new data under another name, with its rights, flushed to disk. Raises OSError."""
     new.unlink(missing_ok=True)
     handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
@@ -99,7 +99,7 @@ def _fill(path: Path, new: Path, handle: int, data: bytes) -> None:
 
 
 def _temporary(path: Path) -> tuple[Path, int]:
-    """A new file beside another, and its handle, locked: that it is in use is seen by `_sweep` of other runs."""
+    """A new file beside another, and its handle, locked so that `_sweep` of another run leaves it."""
     if path.is_dir():
         raise IsADirectoryError(21, "a folder has this name", str(path))
     while True:

@@ -42,7 +42,7 @@ def collect_references(documents: Iterable[Document]) -> Library:
 
 
 def is_citable_work(reference: Reference | None) -> TypeGuard[Reference]:
-    """Whether a document says of itself what a list would: who wrote it, what it is called, and when."""
+    """Whether a document states what a list entry would: its author, title and date."""
     return bool(reference and reference.author and reference.title and reference.issued)
 
 
@@ -73,7 +73,7 @@ def places_of(library: Iterable[Reference]) -> dict[str, int]:
 
 
 def works_among(documents: Iterable[Document], library: Library) -> dict[str, Document]:
-    """Reference id -> the document that is that very work: the same title and year."""
+    """Reference id -> the document that is this work, by the same title and year."""
     titles = {(fold_title(r.title), r.issued.year if r.issued else None): r.id for r in library if r.title}
     found = {}
     for document in documents:
@@ -94,10 +94,11 @@ def read_evidence(
     max_bytes: int,
     encoding: str | None = None,
 ) -> tuple[dict[str, Document], tuple[Problem, ...]]:
-    """Reference id -> the text of that work, from a folder of files named by citation key: lee2019tidal.txt, .md, .html.
+    """Reference id -> the text of the work, from a folder of files named by citation key
+    ("lee2019tidal.txt").
 
-    `keys` are the ids of the references, `name` is what messages call the folder. A file that no key names, or that cannot be read, is a
-    finding (RK209). Raises ReadError when there is no such folder.
+    `keys` are the ids of the references, `name` is the folder's name in messages. A file without a key, or
+    that cannot be read, is a finding (RK209). Raises ReadError when there is no such folder.
     """
     called = name or str(folder)
     if not folder.is_dir():
@@ -126,12 +127,12 @@ def read_evidence(
 
 
 def _near(key: str, keys: Collection[str]) -> str | None:
-    told = nearest(key, sorted(keys))
-    return told if told.startswith("did you mean") else None
+    guess = nearest(key, sorted(keys))
+    return guess if guess.startswith("did you mean") else None
 
 
 def describe_documents(documents: Iterable[Document]) -> list[Entry]:
-    """An entry of documents.bib for each document: what it calls itself, and where it lies."""
+    """An entry of documents.bib for each document: its own title, authors and date, and its file."""
     described = assign_keys([_description(document) for document in documents])
     return [
         Entry(type=entry.type, key=entry.key, fields={**entry.fields, "file": document.source.name})
@@ -147,7 +148,7 @@ def _description(document: Document) -> Reference:
 def read_documents(
     files: Sequence[str], project: Project | None, *, max_bytes: int, encoding: str | None = None
 ) -> tuple[Document, ...]:
-    """The named files ("-" is standard input), else the project's documents. Raises ReadError, ProjectError."""
+    """The named files ("-": standard input), else the project's documents. Raises ReadError, ProjectError."""
     if files:
         return tuple(read_file(file, max_bytes=max_bytes, encoding=encoding) for file in files)
     if project is None:
@@ -166,7 +167,7 @@ def find_library(
     max_bytes: int,
     encoding: str | None = None,
 ) -> Library:
-    """The references to check against: of the file, else of the project's bib/, else of the documents' lists."""
+    """The references to check against: the file's, else those of the project's bib/, else the documents'."""
     if bib is not None:
         return read_library(bib, project, max_bytes=max_bytes, encoding=encoding)
     if project is not None and (project.bib / REFERENCES).is_file():
@@ -191,7 +192,7 @@ def parse_files(files: Sequence[str], *, max_bytes: int, encoding: str | None = 
 
 
 def parse_source(source: Source) -> Library:
-    """The references of a text: as a data format if it is one, else its reference lists, else as one pasted list."""
+    """The references of a text: as a data format, else of its reference lists, else as one pasted list."""
     if formats.guess_format(source) is not None:
         return formats.read(source)
     document = read_document(source)

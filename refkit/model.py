@@ -142,12 +142,13 @@ class Date:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """One citable work, in CSL 1.0.2's variables; what refkit does not reason about rides in `extra`.
+    """One citable work, in CSL 1.0.2's variables; those that refkit does not interpret are in `extra`.
 
     `extra` maps CSL variable names (with hyphens) to their JSON values, untouched. `label` is the number
     or key printed before the entry; `origin` the entry's own characters; `confidence` maps field names
     to probabilities where a reader is not sure (an absent field is sure). Identifiers are bare, as
-    `refkit.fields.ids` reads them: "10.5555/a", never "https://doi.org/10.5555/a."; what is none stays as it was stated.
+    `refkit.fields.ids` reads them: "10.5555/a", never "https://doi.org/10.5555/a."; an invalid one is kept as
+    stated.
     """
 
     id: str
@@ -286,8 +287,8 @@ class Claim:
 
     `id` is made of the document's file name and the claim's own words, so it survives edits elsewhere.
     `text` is exactly the span's characters; `context` the lead-in, table header or heading that
-    makes them understandable alone. `negative` tells a statement that something does not exist; `odds` how
-    likely each kind is, the likeliest first, where that is not certain.
+    makes them understandable alone. `negative` is set for a statement that something does not exist; `odds`
+    is how likely each kind is, the likeliest first, where that is not certain.
     """
 
     id: str
@@ -334,7 +335,7 @@ class Mark:
 
 
 class Basis(StrEnum):
-    """What a link rests on."""
+    """The grounds for a link."""
 
     QUOTED = "quoted"  # a span of the source's own text says it
     MARKED = "marked"  # the document cites it here
@@ -386,9 +387,9 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """A claim, its links (best first) and what follows.
+    """A claim, its links (best first) and the verdict that follows.
 
-    `missing` says, for a claim that is not covered, which kind of source, dated when, would cover it.
+    `missing` describes, for a claim that is not covered, the kind and date of a source that would cover it.
     """
 
     claim: Claim
@@ -432,7 +433,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """What a style made of a library: one string per reference, in the style's order, and per cluster."""
+    """A library rendered in a style: one string per reference, in the style's order, and one per citation."""
 
     bibliography: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ METHODS = (
 
 
 class Lazy:
-    """Stands for a `re.Pattern`. After the first use its attributes are the compiled pattern's own, at no cost."""
+    """A `re.Pattern` compiled on first use. From then on its attributes are the compiled pattern's own."""
 
     __slots__ = ("_asked", "pattern", *METHODS)
 

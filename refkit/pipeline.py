@@ -114,7 +114,7 @@ def _draft(
     folder: BibFolder,
     before: Draft | None,
 ) -> Draft:
-    """Merge what the documents say with the folder; claims are judged anew only where the references changed."""
+    """Merge the documents' results with the folder; judge claims anew only where references changed."""
     merged = merge_references(generated, folder)
     library = merged.library
     if before is not None and before.library.references == library.references:

@@ -20,9 +20,9 @@ def read(
 ) -> Library:
     """The references of a .bib, CSL-JSON, RIS or JSONL file (a Path) or text (a str).
 
-    The format is told by the file's suffix or by the content unless named. `encoding` names that of a file that is
-    not UTF-8 and does not say so itself. A file of more than `max_bytes` bytes (10 MiB) is refused; a text is not
-    measured. Raises ReadError, FormatError.
+    Without `format`, it follows from the file's suffix, else from the content. `encoding` names the encoding
+    of a file that is not UTF-8 and does not state its encoding. A file of more than `max_bytes` bytes (10
+    MiB) is refused; a text may have any length. Raises ReadError, FormatError.
     """
     if isinstance(source, Path):
         return formats.read(read_text(source, max_bytes=max_bytes, encoding=encoding), format)

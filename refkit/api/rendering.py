@@ -25,9 +25,9 @@ def render(
     `citations` hold their cites in document order: reference ids, CSL-JSON cites ({"id": …, "locator": …,
     "label": …, "prefix": …, "suffix": …, "suppress-author": …, "author-only": …}), or CSL-JSON citations
     ({"citationItems": […], "properties": {"noteIndex": …}}). `Rendered.bibliography` holds one string for
-    each reference, in the style's order. `exact` prints what the style says to the letter, as other
-    processors do, the stray punctuation of missing parts included. `mode` "citation" or "bibliography" leaves the
-    other empty. Raises StyleError, FormatError.
+    each reference, in the style's order. `exact` prints the style as citeproc-js does, including the
+    punctuation that missing parts leave behind. `mode` "citation" or "bibliography" leaves the other empty.
+    Raises StyleError, FormatError.
     """
     if not isinstance(library, Library):
         items = [(str(item.get("id", "")), item, False) for item in library]

@@ -1,1 +1,1 @@
-"""The bib/ folder and people's work in it: what stands there, the merge with what is generated, the decisions about claims."""
+"""The bib/ folder and new results -> its new files: people's edits and decisions on claims merged in."""

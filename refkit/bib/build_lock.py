@@ -22,7 +22,8 @@ NOT_OURS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 def hold_build_lock(
     folder: Path, *, wait: float = WAIT_SECONDS, waiting: Callable[[], object] = lambda: None
 ) -> Iterator[bool]:
-    """Hold the folder's lock, and make the folder where there is none. Gives False where nothing can be locked.
+    """Hold the folder's lock, and make the folder where there is none. Yields False where nothing can be
+    locked.
 
     Waits up to `wait` seconds for another process that holds it; `waiting` is called once before. Raises
     ExportError when it still holds it then, or the folder cannot be made. In a folder that we may not write
@@ -42,7 +43,7 @@ def hold_build_lock(
 
 def _acquire(folder: Path, wait: float, waiting: Callable[[], object]) -> int | None:
     deadline = time.monotonic() + wait
-    told = False
+    waited = False
     while True:
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -58,9 +59,9 @@ def _acquire(folder: Path, wait: float, waiting: Callable[[], object]) -> int | 
         os.close(handle)
         if time.monotonic() > deadline:
             raise ExportError.of("busy", place=str(folder))
-        if not told:
+        if not waited:
             waiting()
-            told = True
+            waited = True
         time.sleep(PAUSE_SECONDS)
 
 

@@ -1,9 +1,10 @@
-"""New texts for the files of bib/ -> all of them in place, or none, whatever people save and wherever we are killed.
+"""New texts for the files of bib/ -> all of them in place, or none, whatever people save and wherever we are
+killed.
 
 Every new text is written beside its file; then one rename puts a journal into the folder that names them all.
-From there on the write is to be finished, by this process or by the next that opens the folder: each new file is
-exchanged with the old one, and what the exchange brought out is compared with what was read before. If a person
-saved a file meanwhile, everything is put back, theirs in its place, and the caller merges anew.
+From there on the write will be finished, by this process or by the next that opens the folder: each new file
+is exchanged with the old one, and the file that the exchange took out is compared with what was read before.
+If a person saved it meanwhile, everything is put back, the saved file too, and the caller merges anew.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ PAUSE_SECONDS = 0.01
 class Staged:
     """A file on the way: `path` is the file itself (never a link to it), `new` where its new text waits.
 
-    `was` and `now` are fingerprints of the whole bytes before and after; `was` is None where there was no file.
+    `was` and `now` are fingerprints of the whole bytes before and after; `was` is None where there was no
+    file.
     """
 
     path: Path
@@ -58,7 +60,7 @@ class Committed:
 
 
 def digest(data: bytes | None) -> str | None:
-    """What stands for the whole bytes of a file; None for no file."""
+    """A fingerprint of the whole bytes of a file; None for no file."""
     return None if data is None else sha256(data).hexdigest()
 
 
@@ -74,10 +76,11 @@ def read_bytes(path: Path) -> bytes | None:
 
 
 def commit(folder: Path, read: Mapping[str, str | None], texts: Mapping[str, str]) -> Committed:
-    """Put new texts in place of the files that `read` (name -> digest) was taken from. Wants the build lock.
+    """Replace the files that `read` (name -> digest) was taken from by new texts. The build lock must be
+    held.
 
-    Not done where one of the files of `read` was saved since, by whomever: then every file is as it was, with
-    what was saved, and the merge must be made anew. Raises ExportError; then too every file is as it was.
+    Nothing is replaced if one of the files of `read` was saved since: then every file is as it was, with what
+    was saved, and the merge must be made anew. Raises ExportError; then too every file is as it was.
     """
     if any(digest(read_bytes(folder / name)) != was for name, was in read.items()):
         return Committed(done=False)
@@ -142,7 +145,7 @@ def settle(folder: Path, names: Iterable[str]) -> tuple[Problem, ...]:
 
 
 def recover(folder: Path, names: Iterable[str]) -> tuple[Problem, ...]:
-    """Finish a write that was cut off after its journal, undo one that was cut off before. Wants the build lock."""
+    """Finish a write cut off after its journal, undo one cut off before it. The build lock must be held."""
     _, problems = finish(folder) if (folder / JOURNAL).exists() else (False, ())
     sweep(folder, names)
     return problems
@@ -160,10 +163,11 @@ def sweep(folder: Path, names: Iterable[str]) -> None:
 
 
 def finish(folder: Path) -> tuple[bool, tuple[Problem, ...]]:
-    """Bring in every file that the journal names; False when all had to be put back because a person saved one.
+    """Bring in every file that the journal names; False when all had to be put back because a person saved
+    one.
 
-    May be called again after a crash, at whatever step. Raises ExportError when a file cannot be replaced: then
-    all were put back, or, where that failed too, the journal is kept and the next call goes on.
+    May be called again after a crash, at whatever step. Raises ExportError when a file cannot be replaced:
+    then all were put back, or, where that failed too, the journal is kept and the next call goes on.
     """
     staged = _read_journal(folder)
     try:
@@ -258,7 +262,7 @@ def is_closed(path: Path) -> bool:
 
 
 def _put_back(file: Staged) -> bool:
-    """Undo `_bring_in`, whether it came that far or not; False when the new text, or what a person made of it, stays."""
+    """Undo `_bring_in`, if it was done; False when the new text stays, perhaps edited by a person."""
     try:
         mend_exchange(file.new)
         waiting = digest(read_bytes(file.new))
@@ -285,7 +289,7 @@ def _put_back(file: Staged) -> bool:
 
 
 def _mix_lock(lock: Staged, stays: set[str]) -> None:
-    """Where some files are new and some not: of each what was generated when it was written."""
+    """Write the lock for files of which some are new: for each, the fingerprints from when it was written."""
     new, there = read_bytes(lock.new), read_bytes(lock.path)
     files = {} if there is None else read_lock(decode(there, name=str(lock.path)))
     generated = {} if new is None else read_lock(decode(new, name=str(lock.new)))
@@ -296,7 +300,7 @@ def _mix_lock(lock: Staged, stays: set[str]) -> None:
 
 
 def _clear(file: Staged) -> tuple[Problem, ...]:
-    """Remove what stands beside the file now; a person's text that found no place is kept under a name of its own."""
+    """Remove the file beside it; a person's text that could not be put back is kept under another name."""
     data = read_bytes(file.new)
     if data is None:
         return ()

@@ -1,4 +1,4 @@
-"""Judgements, claims.bib -> the judgements as people decided about them, and every claim as a BibTeX entry."""
+"""Judgements, claims.bib -> the judgements with people's decisions, and each claim as a BibTeX entry."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def entry_of_claim(judgement: Judgement, ids: Mapping[str, str] | None = None) -
 
 
 def path_value(name: str) -> str:
-    """A file's name as it is, as `file` fields are read (biblatex manual: verbatim); escaped where it must be."""
+    """A file's name for BibTeX's `file`: verbatim (biblatex manual), escaped only where it must be."""
     return encode(name) if UNSAFE & set(name) else name
 
 
@@ -64,7 +64,8 @@ class ClaimsFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """Judgements with people's decisions in them; `generated` are the entries of the claims as refkit judged them.
+    """Judgements with people's decisions in them; `generated` are the entries of the claims as refkit judged
+    them.
 
     `claims_file` is what the generated entries are merged with.
     """
@@ -76,7 +77,7 @@ class Decided:
 
 
 def apply_decisions(judgements: Sequence[Judgement], folder: BibFolder, library: Library) -> Decided:
-    """Put what people decided in claims.bib in the place of what was judged.
+    """Replace judgements by what people decided in claims.bib.
 
     A decision may name any reference of `library`, also one that the claim's document does not list.
     """
@@ -92,10 +93,10 @@ def apply_decisions(judgements: Sequence[Judgement], folder: BibFolder, library:
 def follow_claims(
     blocks: Sequence[Block] | None, last_written: Fingerprints | None, generated: Sequence[Entry]
 ) -> ClaimsFile:
-    """Let entries follow their claims: an id holds the document's file name, and a file may be renamed.
+    """Keep entries with their claims when a document is renamed: a claim's id contains the file name.
 
-    An entry whose claim is gone takes the id of the one new claim with the very same words, if there is
-    exactly one, so that what people decided about it stays decided.
+    An entry whose claim is gone takes the id of the new claim with exactly the same words, if there is
+    exactly one, so that people's decisions on it stay.
     """
     if blocks is None:
         return ClaimsFile(blocks=None, last_written=last_written)
@@ -128,7 +129,7 @@ def _moved(block: Block, moved: Mapping[str, str]) -> Block:
 def read_decisions(
     blocks: Sequence[Block], last_written: Fingerprints | None, generated: Iterable[Entry]
 ) -> tuple[dict[str, Decision], tuple[Problem, ...]]:
-    """The verdicts that people set in claims.bib, by claim id, and what is odd about them.
+    """The verdicts that people set in claims.bib, by claim id, and findings on them.
 
     A verdict is a person's where it differs from what refkit generated last time (`last_written`), or now.
     """

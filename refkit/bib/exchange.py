@@ -1,4 +1,5 @@
-"""Two names of a folder -> their files exchanged in one step; and whether a program is still writing into a file.
+"""Two names of a folder -> their files exchanged in one step; and whether a program is still writing into a
+file.
 
 An editor takes no lock of ours. A rename over its file would lose what it saved in the instant after the last
 look; after an exchange, what stood there is still there, under the other name, and can be looked at again.
@@ -24,7 +25,7 @@ UNSUPPORTED = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOT
 
 
 def exchange(first: Path, second: Path) -> None:
-    """Let two files, which are both there, change names, in one step where the system can. Raises OSError.
+    """Exchange the names of two files that both exist, in one step where the system can. Raises OSError.
 
     Elsewhere `second`'s file gets a further name (`aside_of`) and `first` is renamed over it; a crash between
     the steps is mended by `mend_exchange`.
@@ -58,7 +59,7 @@ def mend_exchange(first: Path) -> None:
 
 
 def move_to_free_name(source: Path, target: Path) -> None:
-    """Rename a file to a name that no file has. Raises FileExistsError where one has it, OSError."""
+    """Rename a file to a name that no file has. Raises FileExistsError where there is one, OSError."""
     if _rename_with(source, target, linux=NO_REPLACE, mac=EXCL):
         return
     try:
@@ -74,7 +75,7 @@ def move_to_free_name(source: Path, target: Path) -> None:
 
 
 def _rename_with(source: Path, target: Path, *, linux: int, mac: int) -> bool:
-    """Rename with a flag of the system's own call; False where it has none, or the file system does not know it."""
+    """Rename with a flag of the system's own call; False where the system or the file system lacks it."""
     paths = (os.fsencode(source), os.fsencode(target))
     if sys.platform == "linux":
         call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
@@ -95,10 +96,12 @@ def _rename_with(source: Path, target: Path, *, linux: int, mac: int) -> bool:
 
 
 def is_being_written(path: Path) -> bool:
-    """Whether a program has this file open for writing; False where the system does not say (only Linux does).
+    """Whether a program has this file open for writing; False where the system cannot report it (all but
+    Linux).
 
     Linux grants a read lease on a file that nobody has open for writing (fcntl(2), F_SETLEASE). It is given
-    back at once; a program that opens the file meanwhile waits for that, and its signal is one that is ignored.
+    back at once; a program that opens the file meanwhile waits for that, and the signal about it is ignored
+    here.
     """
     if sys.platform != "linux":
         return False

@@ -1,7 +1,7 @@
-"""The bib/ folder: what people left there, joined with what the documents say now.
+"""The bib/ folder, with people's edits, and the references of the documents -> one merged reference list.
 
-references.bib and references.json tell the same list twice; both may be edited. An edit of the JSON is
-first folded into the blocks of the .bib, then one merge (`refkit.bib.merge`) decides field by field.
+references.bib and references.json hold the same list twice; both may be edited. An edit of the JSON is
+first added to the blocks of the .bib, then one merge (`refkit.bib.merge`) decides field by field.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ IDENTIFIERS = tuple(kind.upper() for kind in KINDS)  # the CSL variables that ho
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BibFolder:
-    """The folder as it stands: blocks of each .bib that is there, items of the JSON, and what refkit wrote last.
+    """The folder as it stands: blocks of each .bib that is there, items of the JSON, and what refkit wrote
+    last.
 
     `last_written` are the fingerprints of refkit.lock by file, None where there is no such file;
     `read` are digests of the bytes of every file, None for one that is not there.
@@ -57,9 +58,9 @@ class BibFolder:
 def open_folder(folder: Path) -> BibFolder:
     """Read what is in the folder; nothing need be there, and a file without a word in it is not there.
 
-    The files are of one build: a write that was cut off is finished first, one that is going on awaited. They
-    may be of any size: refkit wrote them. Raises ReadError for a file that is no text, a references.json that
-    is no list of items, and a refkit.lock that is none: going on would lose what people did.
+    The files are of one build: a write that was cut off is finished first, one that is under way is waited
+    for. They may have any size, because refkit wrote them. Raises ReadError for a file that is no text, a
+    references.json that is no list of items, and an invalid refkit.lock: going on would lose people's edits.
     """
     data, problems = _read_files(folder)
     sources = {
@@ -108,7 +109,7 @@ def _read_files(folder: Path) -> tuple[dict[str, bytes | None], tuple[Problem, .
 
 
 def _stamps(folder: Path) -> list[tuple[int, int, int] | None]:
-    """What changes when one of the files is saved."""
+    """Times, sizes and inodes of the files, of which one changes when a file is saved."""
     found: list[tuple[int, int, int] | None] = []
     for name in FILES:
         try:
@@ -120,7 +121,7 @@ def _stamps(folder: Path) -> list[tuple[int, int, int] | None]:
     return found
 
 
-BLANK = (b"", b"[]", b"{}")  # a file that says nothing is as good as none: an accident, not a decision
+BLANK = (b"", b"[]", b"{}")  # an empty file counts as missing: it is an accident, not a decision
 FORGOTTEN = finding("RK503", lock=LOCK)
 
 
@@ -131,7 +132,7 @@ def _items(source: Source) -> tuple[tuple[Mapping[str, Any], ...], tuple[Problem
 
 
 def _typed_identifiers(source: Source, items: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, str]]:
-    """Identifiers of references.json that were typed otherwise than they are read: id -> variable -> as typed."""
+    """Identifiers of references.json whose typed form is not the bare value: id -> variable -> as typed."""
     data = parse_json(source.text, name=source.name)
     data = data.get("items", [data]) if isinstance(data, Mapping) else data
     # What csl_json.read leaves out is left out here, so that both are in step.
@@ -147,7 +148,7 @@ def _typed_identifiers(source: Source, items: Sequence[Mapping[str, Any]]) -> di
 
 
 def _as_typed(library: Library, typed: Mapping[str, Mapping[str, str]]) -> list[dict[str, Any]]:
-    """The items of a library, an identifier that is still the same in the form in which a person typed it."""
+    """The items of a library; an unchanged identifier keeps the form in which a person typed it."""
     items = [csl_json.to_item(reference) for reference in library]
     for item in items:
         for name, text in typed.get(item["id"], {}).items():
@@ -171,7 +172,7 @@ def merge_references(generated: Library, folder: BibFolder) -> MergedReferences:
     blocks: Sequence[Block] | None = folder.blocks.get(REFERENCES)
     problems: list[Problem] = []
     if folder.items is not None:
-        # Without a record of it, what is generated now stands for what was written then.
+        # Without a record of what was written last, what is generated now is taken for it.
         written = folder.last_written_in(REFERENCES_JSON)
         if written is None:
             written = _item_marks(generated)
@@ -206,14 +207,14 @@ def _item_fingerprints(item: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _custom_fingerprints(item: Mapping[str, Any]) -> dict[str, str]:
-    # Where an entry stands is refkit's to say; whatever else rides there may be a person's.
+    # The place of an entry is written by refkit; any other member of "custom" may be a person's.
     custom = item.get("custom")
     kept = {k: v for k, v in custom.items() if k != "origin"} if isinstance(custom, Mapping) else custom
     return {"custom": fingerprint(json.dumps(kept, sort_keys=True))} if kept else {}
 
 
 def _read_back(merged: Merged, generated: Library) -> Library:
-    """The merged file as references; what only the reader of the list knows (places, doubts) comes along."""
+    """The merged file as references, with what only the generated list has (origin, confidence)."""
     if not merged.entries:
         return Library()
     library = bibtex.read(Source(name=REFERENCES, text=merged.text))
@@ -235,7 +236,7 @@ def _fold_json(
     """Blocks of references.bib with the edits that people made in references.json put in.
 
     `written` is the JSON as refkit last wrote it. Where both files were edited since and differ, the
-    .bib is followed and a finding (RK502) says so.
+    .bib wins, and a finding (RK502) reports it.
     """
     by_id, written = _follow_keys(blocks or (), {item["id"]: item for item in items}, written)
     if blocks is None:  # the .bib is gone, the JSON is what people still have
@@ -272,7 +273,7 @@ def _fold_json(
 def _follow_keys(
     blocks: Sequence[Block], by_id: Mapping[str, Mapping[str, Any]], written: Fingerprints
 ) -> tuple[dict[str, Mapping[str, Any]], Fingerprints]:
-    """Items and their fingerprints under the keys that people gave their entries in the .bib, known by their place."""
+    """Items and fingerprints under the keys that people gave the entries in the .bib, matched by place."""
     there = {block.entry.key: block.entry for block in blocks if block.entry is not None}
     places = {
         decode(entry.fields["origin"]): key
@@ -300,7 +301,7 @@ def _clash(key: str, what: str) -> Problem:
 def _edit(
     reference: Reference, item: Mapping[str, Any], here: Mapping[str, str], written: Mapping[str, str]
 ) -> tuple[Reference, list[str]]:
-    """A reference with the variables that were edited in the JSON, and those that the .bib disputes."""
+    """A reference with the variables that were edited in the JSON, and those edited otherwise in the .bib."""
     now = _item_fingerprints(item)
     theirs = csl_json.to_item(reference)
     clashes: list[str] = []

@@ -34,5 +34,5 @@ def read_lock(source: Source) -> dict[str, Fingerprints]:
 
 
 def write_lock(last_written: Mapping[str, Fingerprints]) -> str:
-    """refkit.lock as text: with it the next build can tell whose hand changed what."""
+    """refkit.lock as text, by which the next build sees which fields people changed."""
     return json.dumps({"schema": LOCK_SCHEMA, "files": last_written}, ensure_ascii=False, indent=1) + "\n"

@@ -1,8 +1,8 @@
-"""What refkit would write, what stands in the file, what it wrote last time -> what to write, losing no one's work.
+"""What refkit would write, what is in the file, what it wrote last -> what to write, keeping people's work.
 
 A three-way merge, field by field. The third side, `last_written`, is what refkit *generated* last time (not
-what ended up in the file), as short fingerprints: where the file still holds that, the new
-value may replace it; where it does not, a person was there, and theirs stays.
+what ended up in the file), as short fingerprints: where the file still holds that, the new value may replace
+it; where it does not, a person changed it, and their value stays.
 """
 
 from __future__ import annotations
@@ -62,10 +62,10 @@ def merge_entries(
 ) -> Merged:
     """Merge generated entries into a file as people left it.
 
-    `on_disk` is None where there is no file; `last_written` is None where no record is left. Then a file
-    that bears `header` is taken as written from what is generated now (every difference is a person's),
-    any other as wholly a person's own. `identity` names the field by which an entry whose key was changed
-    is known again.
+    `on_disk` is None where there is no file; `last_written` is None where there is no record. Without it, a
+    file that begins with `header` is taken as written from what is generated now (every difference is a
+    person's), any other file as entirely a person's own. `identity` names the field by which an entry whose
+    key was changed is recognised.
     """
     new = {entry.key: entry for entry in generated}
     if len(new) < len(generated):
@@ -83,7 +83,7 @@ def merge_entries(
     there: dict[str, Entry] = {}
     for block in on_disk:
         if block.entry is not None:
-            # Of two entries with one key the first is ours; the other stays as its author put it.
+            # Of two entries with one key the first is merged; the other stays as its author wrote it.
             there.setdefault(block.entry.key, block.entry)
     matches = _match(new, there, last_written, identity)
     merged, removed, changed = _merge_each(new, there, matches, last_written, broken=_broken_keys(on_disk))
@@ -178,7 +178,7 @@ def _merge_entry(entry: Entry, theirs: Entry, base: Mapping[str, str]) -> tuple[
 def _theirs(
     there: Mapping[str, Entry], matched: set[str], last_written: Fingerprints
 ) -> tuple[list[str], list[str], set[str]]:
-    """Entries that are generated no more: a person's own, changed by one (kept), untouched (dropped)."""
+    """Entries that are no longer generated: kept if a person wrote or changed them, else dropped."""
     own: list[str] = []
     stale: list[str] = []
     dropped: set[str] = set()
@@ -234,7 +234,7 @@ def _arrange(
     matches: Mapping[str, str],
     dropped: set[str],
 ) -> tuple[list[str], list[Entry]]:
-    """The pieces of the new text. What is not refkit's follows the entry that it followed before."""
+    """The pieces of the new text; text that is not refkit's follows the entry that it followed before."""
     back = {was: key for key, was in matches.items()}
     gone = set(dropped)
     raw: dict[str, Block] = {}

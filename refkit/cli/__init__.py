@@ -1,4 +1,4 @@
-"""Words in, words out, exit codes: the command line, whose commands are imported when they are called."""
+"""Arguments -> output, messages and an exit code; a command is imported when it is called."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ COMMANDS = {
     "check": ("refkit.cli.check", "check_command", "Say which claims stand on a source, and which do not."),
     "cite": ("refkit.cli.cite", "cite_command", "Put citations and bibliography into a document."),
     "claims": ("refkit.cli.check", "claims_command", "List the claims of documents with their links."),
-    "explain": ("refkit.cli.lists", "explain_command", "Tell what a finding (RK…) or a reason means."),
+    "explain": ("refkit.cli.lists", "explain_command", "Explain what a finding (RK…) or a reason means."),
     "export": ("refkit.cli.export", "export_command", "Print the bibliography in a style or format."),
     "formats": ("refkit.cli.lists", "formats_command", "List the formats that are read and written."),
     "init": ("refkit.cli.build", "init_command", "Write a refkit.toml into this folder."),
@@ -35,7 +35,7 @@ COMMANDS = {
 
 
 class Commands(click.Group):
-    """The commands of the table above; what they raise becomes words and an exit code in `run_to_end`."""
+    """The commands of the table above; what they raise becomes a message and an exit code in `run_to_end`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return sorted(COMMANDS)
@@ -71,7 +71,7 @@ class Commands(click.Group):
         standalone_mode: bool = True,
         **extra: Any,
     ) -> Any:
-        """As click's, but every way out has its words and its exit code from `run_to_end`."""
+        """As click's, but every error has its message and its exit code from `run_to_end`."""
         run = super().main
         if not standalone_mode:
             return run(args, prog_name, complete_var, standalone_mode=False, **extra)

@@ -55,9 +55,9 @@ def cite_command(
 ) -> None:
     """Write FILE with citations where its claims are linked, and its bibliography at the end.
 
-    CitedDocument are sources that are accepted (in claims.bib), marked or quoted. Marks that are there are put into
-    the style; nothing else of the document changes. Exit code 0: written; 1: written, but a mark dangles or
-    a citation could not be placed; 2: there was nothing to cite.
+    Cited are sources that are accepted (in claims.bib), marked or quoted. Marks in the document are rewritten
+    in the style; nothing else of the document changes. Exit code 0: written; 1: written, but a mark dangles
+    or a citation could not be placed; 2: there was nothing to cite.
     """
     from refkit.cite import cite_file
 
@@ -88,7 +88,8 @@ def summary(cited: CitedDocument) -> str:
     if cited.suggested:
         line += f", {cited.suggested} of them only suggested"
     if cited.left:
-        line += f"; {count(cited.left, 'claim')} without a source left as {'it is' if cited.left == 1 else 'they are'}"
+        unchanged = "it is" if cited.left == 1 else "they are"
+        line += f"; {count(cited.left, 'claim')} without a source left as {unchanged}"
     if cited.dropped:
         line += f"; {count(cited.dropped, 'reference')} of its list that nothing cites left out"
     return line

@@ -1,4 +1,4 @@
-"""What a command returns or raises -> words on standard error, and an exit code that means what README says.
+"""What a command returns or raises -> a message on standard error, and the exit code that README states.
 
 1 means that a claim is not covered (or the like), so nothing that goes wrong may end with it.
 """
@@ -25,7 +25,7 @@ ENDING = ("SIGTERM", "SIGHUP")  # like SIGINT they take the way that removes tem
 
 
 class Ended(BaseException):
-    """A signal asked the process to end. Not an Exception, so that nothing on the way takes it for its own."""
+    """A signal asked the process to end. Not an Exception, so that no code on the way catches it."""
 
     def __init__(self, number: int) -> None:
         super().__init__(number)
@@ -33,9 +33,9 @@ class Ended(BaseException):
 
 
 def run_to_end(command: Callable[[], object]) -> int:
-    """Run a command, say what went wrong, and return the exit code; the standard streams are flushed.
+    """Run a command, report an error, and return the exit code; the standard streams are flushed.
 
-    `command` returns its exit code, or what is none for 0. Raises nothing.
+    `command` returns its exit code; anything but an integer means 0. Raises nothing.
     """
     _stand_in_for_closed_streams()
     with _signals_that_end():
@@ -51,7 +51,7 @@ def run_to_end(command: Callable[[], object]) -> int:
 
 
 def exit_code_of(command: Callable[[], object]) -> int:
-    """The exit code of a command, whose errors are said on standard error."""
+    """The exit code of a command; its errors are written to standard error."""
     try:
         code = command()
         return code if isinstance(code, int) else 0
@@ -66,7 +66,7 @@ def exit_code_of(command: Callable[[], object]) -> int:
     except Ended as ended:
         return BY_SIGNAL + ended.number
     except BrokenPipeError:
-        _mute(sys.stdout)  # who reads has read enough: no words
+        _mute(sys.stdout)  # the reader has closed the pipe on purpose: no message
         return FAILED
     except SystemExit as ended:  # of click, when it prints help into a broken pipe, or completes words
         return 0 if ended.code in {0, None} else FAILED
@@ -79,7 +79,8 @@ def exit_code_of(command: Callable[[], object]) -> int:
             sys.excepthook(type(error), error, error.__traceback__)
         what = printable(" ".join(f"{type(error).__name__}: {error}".split()))[:300]
         return _failed(
-            f"this is a fault of refkit: {what}\n  hint: please report it, with what {DEBUG}=1 shows and the input"
+            f"this is a fault of refkit: {what}\n"
+            f"  hint: please report it, with what {DEBUG}=1 shows and the input"
         )
 
 
@@ -101,9 +102,9 @@ def _words_of(error: OSError) -> str:
 
 
 def _stand_in_for_closed_streams() -> None:
-    """A closed standard output is one whose every write fails, so that no data is lost without a word.
+    """Replace a closed standard output by a stream whose every write fails, so that lost data is reported.
 
-    Python has None in place of a closed stream, on which `echo` writes nothing and other calls fail anyhow.
+    In place of a closed stream Python sets None, to which `echo` writes nothing, without an error.
     """
     if sys.stdout is None:
         sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: PTH123, SIM115
@@ -112,7 +113,7 @@ def _stand_in_for_closed_streams() -> None:
 
 
 def _mute(stream: IO[str]) -> None:
-    """Let what a broken stream still holds go nowhere, or Python complains of it at its end (exit code 120)."""
+    """Discard what a broken stream still holds; else Python reports it when it ends (exit code 120)."""
     with suppress(OSError, ValueError, AttributeError):
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, stream.fileno())
@@ -121,7 +122,7 @@ def _mute(stream: IO[str]) -> None:
 
 @contextmanager
 def _signals_that_end() -> Iterator[None]:
-    """SIGTERM and SIGHUP raise Ended, unless they are ignored (nohup) or another thread than the first runs this."""
+    """Make SIGTERM and SIGHUP raise Ended, unless they are ignored (nohup) or this is not the main thread."""
 
     def end(number: int, _frame: FrameType | None) -> None:
         raise Ended(number)

@@ -30,8 +30,8 @@ from refkit.cli.output import check_output, files_of_project, put
     "--to",
     "format_name",
     metavar="FORMAT",
-    help="text, html, markdown, rtf, latex, terminal, bibtex, csl-json, ris, zotero-rdf, jsonl.  [default: text; on a"
-    " terminal, terminal]",
+    help="text, html, markdown, rtf, latex, terminal, bibtex, csl-json, ris, zotero-rdf, jsonl."
+    "  [default: text; on a terminal, terminal]",
 )
 @click.option(
     "--links", is_flag=True, help="Make links of the DOIs, PMIDs, PMCIDs and addresses that the style prints."
@@ -39,7 +39,7 @@ from refkit.cli.output import check_output, files_of_project, put
 @click.option(
     "--exact",
     is_flag=True,
-    help="Print what the style says to the letter, as Zotero does, left-overs included.",
+    help="Print exactly as Zotero does, with the punctuation that missing parts leave behind.",
 )
 @OUTPUT
 @ENCODING

@@ -17,7 +17,7 @@ def formats_command() -> None:
 @click.command("explain")
 @click.argument("code", required=False)
 def explain_command(code: str | None) -> None:
-    """Explain what a finding (RK401) or a reason (newer-than-sources) means; list all of them without CODE."""
+    """Explain a finding (RK401) or a reason (newer-than-sources); list all of them without CODE."""
     from refkit.report.explain import explain, explain_all
 
     click.echo(explain(code) if code else explain_all())

@@ -1,4 +1,4 @@
-"""Options that several commands share, and the talk they make."""
+"""Options that several commands share, their consoles, and findings on standard error."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ ENCODING = click.option(
     "--encoding",
     metavar="NAME",
     callback=_find_encoding,
-    help="The encoding of inputs that are not UTF-8 and do not say so themselves (windows-1252, utf-16 …).",
+    help="The encoding of inputs that are not UTF-8 and do not state theirs (windows-1252, utf-16 …).",
 )
 
 COLOR = click.option(
@@ -76,7 +76,7 @@ def project_here() -> Project | None:
 
 
 def need_project() -> Project:
-    """The project, or a ProjectError that says how to come by one."""
+    """The project. Raises ProjectError, with a hint how to make one, where there is none."""
     project = project_here()
     if project is None:
         raise ProjectError.of("no-project", place=str(Path.cwd()))
@@ -96,7 +96,7 @@ def console(color: str, *, stderr: bool = False) -> Console:
     from rich.console import Console
 
     class Piped(Console):
-        """A console that leaves a broken pipe to `run_to_end`; rich ends with exit code 1, which means another thing."""
+        """A console that leaves a broken pipe to `run_to_end`; rich would end with exit code 1."""
 
         def on_broken_pipe(self) -> None:
             raise BrokenPipeError
@@ -115,7 +115,7 @@ def console(color: str, *, stderr: bool = False) -> Console:
     )
 
 
-REPORTED = frozenset({"RK401"})  # findings that the list of claims tells already
+REPORTED = frozenset({"RK401"})  # findings that the list of claims shows already
 
 
 def talk(problems: Iterable[Problem], *, most: int = 20) -> None:

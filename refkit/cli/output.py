@@ -1,4 +1,4 @@
-"""Data and where it should go -> written there whole, or refused, before the work where that can be seen."""
+"""Data and where it should go -> written there whole, or refused, if possible before the work begins."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def put(text: str, output: str | None) -> None:
 def check_output(output: str | None, inputs: Iterable[str | Path | None]) -> None:
     """Raise ExportError where a file could not be written, or is one of the inputs, by whatever name or link.
 
-    `inputs` are files, or folders whose files are meant; "-" is what standard input comes from. None is skipped.
+    `inputs` are files, or folders, whose files count; "-" is the file of standard input; None is skipped.
     """
     if output is None or output == STREAM:
         return

@@ -45,12 +45,15 @@ def parse_command(
     encoding: str | None,
     max_bytes: int | None,
 ) -> None:
-    """Read reference lists (pasted text, web pages, .bib, .json, .ris, .nbib; "-" is standard input) into entries."""
+    """Read reference lists (pasted text, web pages, .bib, .json, .ris, .nbib) into entries.
+
+    "-" is standard input.
+    """
     from refkit.formats import find_writer
     from refkit.inputs import parse_files
     from refkit.reflist.low_confidence import find_doubts
 
-    write = find_writer(format_name)  # a misspelt format is told before anything is read
+    write = find_writer(format_name)  # a misspelt format is reported before anything is read
     project = project_here()
     check_output(output, (*files, *files_of_project(project)))
     library = parse_files(files, max_bytes=limit(max_bytes, project), encoding=encoding_of(encoding, project))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def progress_bar(console: Console, *, wanted: bool) -> Iterator[Callable[[str, int, int], None]]:
-    """A function to be told (stage, done, of how many); it draws only where `wanted`."""
+    """A function to call with (stage, done, of how many), which draws a bar if `wanted`, else nothing."""
     if not wanted:
         yield lambda _stage, _done, _total: None
         return
@@ -21,7 +21,7 @@ def progress_bar(console: Console, *, wanted: bool) -> Iterator[Callable[[str, i
     with Progress(console=console, transient=True) as bar:
         task = bar.add_task("", total=None)
 
-        def tell(stage: str, done: int, total: int) -> None:
+        def show(stage: str, done: int, total: int) -> None:
             bar.update(task, description=stage, completed=done, total=total)
 
-        yield tell
+        yield show

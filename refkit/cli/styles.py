@@ -12,7 +12,7 @@ from refkit.cli.output import put
 from refkit.errors import RefkitError, count, format_problem, printable
 
 MOST = 25  # of what a search finds, unless asked for more
-MOST_FINDINGS = 50  # told of one style
+MOST_FINDINGS = 50  # findings that are printed of one style
 
 
 @click.group("styles", invoke_without_command=True)
@@ -62,7 +62,7 @@ def search_command(words: tuple[str, ...], journal: str | None, most: int) -> No
     if journal is not None:
         found = journal_styles(journal, found)
     if words:
-        # Words that are in no style's names may be an ISSN, or the abbreviation of a journal's title.
+        # Words that match no style's names may be an ISSN, or the abbreviation of a journal's title.
         found = search_styles(words, found) or journal_styles(" ".join(words), found)
     for style in found[:most]:
         info = style.info
@@ -78,11 +78,11 @@ def search_command(words: tuple[str, ...], journal: str | None, most: int) -> No
             meant = " or ".join(filter(None, [", ".join(near[:-1]), near[-1]]))
             click.echo(printable(f"  hint: did you mean {meant}?"), err=True)
     if package_folder() is None:
-        _tell_of_the_extra((*words, *([journal] if journal else [])), len(styles))
+        _hint_at_the_extra((*words, *([journal] if journal else [])), len(styles))
     sys.exit(0 if found else 1)
 
 
-def _tell_of_the_extra(words: tuple[str, ...], searched: int) -> None:
+def _hint_at_the_extra(words: tuple[str, ...], searched: int) -> None:
     from refkit.csl.style.folders import names_of_the_extra
     from refkit.csl.style.search import holding
     from refkit.rules import RULES
@@ -100,7 +100,7 @@ def _tell_of_the_extra(words: tuple[str, ...], searched: int) -> None:
 @click.argument("style", metavar="NAME|FILE")
 @click.option("--locale", metavar="CODE", help="The language of the style's own words, for example de-DE.")
 def show_command(style: str, locale: str | None) -> None:
-    """Tell what a style says of itself, and how it looks: two citations and a bibliography."""
+    """Show a style: its metadata, and a sample of two citations and a bibliography."""
     from refkit.report.style import style_lines
 
     lines, problems = style_lines(style, _folders(), locale=locale)

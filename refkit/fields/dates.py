@@ -36,8 +36,10 @@ BEFORE = tuple(
     (regex(pattern + r"$"), groups)
     for pattern, groups in (
         (
-            rf"(?<![\w.]){DAY}\s(?:de\s)?{MONTH}\s?(?:\d{{4}}\s?)?{DASH}\s?"
-            rf"{DAY}\s(?:de\s)?{MONTH},?\s(?:de\s)?",
+            (
+                rf"(?<![\w.]){DAY}\s(?:de\s)?{MONTH}\s?(?:\d{{4}}\s?)?{DASH}\s?"
+                rf"{DAY}\s(?:de\s)?{MONTH},?\s(?:de\s)?"
+            ),
             "dmDM",
         ),
         (rf"(?<![\w.]){MONTH}\s{DAY}\s?{DASH}\s?{MONTH}\s{DAY},?\s", "mdMD"),
