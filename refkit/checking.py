@@ -44,7 +44,7 @@ class CheckResult:
     named: bool = True  # the documents were named one by one, so each of them must hold a claim
 
     def exit_code(self, min_coverage: float | None = None) -> int:
-        """0 all covered (or `min_coverage` percent), 1 a claim is not, 2 a claim or file could not be checked."""
+        """0 all covered (or `min_coverage` percent), 1 a claim is not, 2 some could not be checked."""
         if self.coverage.count((Verdict.UNCHECKED,)):
             return 2
         if self.named and any(problem.rule == "RK207" for problem in self.problems):

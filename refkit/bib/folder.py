@@ -52,6 +52,7 @@ class BibFolder:
     typed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def last_written_in(self, name: str) -> Fingerprints | None:
+        """What refkit wrote last into a file, as fingerprints; None where there is no record."""
         return None if self.last_written is None else self.last_written.get(name)
 
 

@@ -47,6 +47,7 @@ def fingerprint(value: str) -> str:
 
 
 def fingerprints(entry: Entry) -> dict[str, str]:
+    """Fingerprints of an entry's fields, and of its type under TYPE."""
     return {TYPE: fingerprint(entry.type)} | {
         name: fingerprint(value) for name, value in entry.fields.items()
     }

@@ -84,10 +84,12 @@ def need_project() -> Project:
 
 
 def limit(max_bytes: int | None, project: Project | None) -> int:
+    """The most bytes that one input may have: --max-bytes, else the project's setting, else MAX_BYTES."""
     return max_bytes or (project.max_bytes if project else MAX_BYTES)
 
 
 def encoding_of(encoding: str | None, project: Project | None) -> str | None:
+    """The encoding of inputs: --encoding, else the project's setting, else None."""
     return encoding or (project.encoding if project else None)
 
 

@@ -40,6 +40,7 @@ def parse_edtf(text: str) -> Date | None:
 
 
 def parse_single(text: str) -> Date | None:
+    """A single date, no range; also "20141203" and "2014/12/03"."""
     match = EDTF_DATE.fullmatch(text) or COMPACT_DATE.fullmatch(text) or SLASHED_DATE.fullmatch(text)
     if match is None:
         return None
@@ -79,6 +80,7 @@ def format_edtf(date: Date) -> str | None:
 
 
 def format_single(date: Date) -> str | None:
+    """A single date in EDTF; None without a year of four digits, or for a literal."""
     if date.year is None or not -9999 <= date.year <= 9999 or date.literal is not None:
         return None
     text = f"{'-' if date.year < 0 else ''}{abs(date.year):04}"

@@ -93,6 +93,7 @@ def title_words(title: str) -> Iterator[str]:
 
 
 def words_of(text: str) -> list[str]:
+    """The words of a text; an apostrophe does not split one."""
     # Accents are joined to their letters first: a combining mark is no word character.
     return WORD.findall(unicodedata.normalize("NFC", APOSTROPHES.sub("", text[:MAX_TEXT])))
 

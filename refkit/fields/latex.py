@@ -115,6 +115,7 @@ def is_nested(text: str) -> bool:
 
 
 def encode_plain(text: str, protect: bool) -> str:
+    """Text without tags as LaTeX; formulas that `decode` reads as themselves are left as they are."""
     pieces: list[str] = []
     at = 0
     for match in FORMULA.finditer(text) if "$" in text else ():
@@ -128,6 +129,7 @@ def encode_plain(text: str, protect: bool) -> str:
 
 
 def escape(text: str, protect: bool) -> str:
+    """Text without formulas as LaTeX; with `protect`, words with inner capitals in braces."""
     pieces: list[str] = []
     at = 0
     for match in PROTECTED_WORD.finditer(text) if protect else ():
@@ -151,6 +153,7 @@ def escape_span(text: str, start: int, end: int) -> str:
 
 
 def spell(match: re.Match[str]) -> str:
+    """LaTeX for one character that would be a command, part of a ligature, or folded."""
     char = match[0]
     if char == " ":
         return "\\ "
@@ -204,10 +207,12 @@ class Decoder:
         return fold("".join(self.output))
 
     def begin(self, wrap: Callable[[str], str] | None) -> None:
+        """Open a group; `wrap` makes its text into something else when it ends."""
         self.open.append((len(self.output), wrap, self.fonts))
         self.fonts = []
 
     def finish(self) -> None:
+        """Close the innermost group and its fonts; nothing where none is open."""
         if not self.open:
             return
         self.output += reversed(self.fonts)

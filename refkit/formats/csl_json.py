@@ -139,6 +139,7 @@ def to_item(reference: Reference) -> dict[str, Any]:
 
 
 def custom_of(reference: Reference) -> Any:
+    """The value of "custom" for an item: refkit's own members, and the others that were read."""
     custom = reference.extra.get("custom")
     if custom is not None and not isinstance(custom, Mapping):
         return custom

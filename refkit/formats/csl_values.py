@@ -59,6 +59,7 @@ def read_names(value: Any) -> tuple[Name, ...]:
 
 
 def read_name(value: Any) -> Name:
+    """One name of a CSL-JSON list. Raises Misfit."""
     if not isinstance(value, Mapping):
         raise Misfit("name", describe(value))
     parts = {NAME_PART_OF[key]: read_text(part) for key, part in value.items() if key in NAME_PART_OF}
@@ -125,6 +126,7 @@ def read_date_parts(value: Any) -> Date | None:
 
 
 def read_one(parts: list[Any]) -> Date | None:
+    """One [year, month, day], the later parts optional; None without a year. Raises Misfit."""
     # Many writers fill up with zeros, nulls or empty text: [2020, 0, 0].
     numbers = [read_number(part) for part in parts]
     while len(numbers) > 1 and numbers[-1] in (None, 0):
@@ -140,6 +142,7 @@ def read_one(parts: list[Any]) -> Date | None:
 
 
 def read_number(value: Any) -> int | None:
+    """A whole number, also as text; None for null or empty text. Raises Misfit."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     text = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
@@ -151,6 +154,7 @@ def read_number(value: Any) -> int | None:
 
 
 def read_season(value: Any) -> int | None:
+    """A season 1-4, also by its English name; None for null or empty text. Raises Misfit."""
     if value is None or value == "":
         return None
     season = ENGLISH_SEASONS.get(value.strip().casefold()) if isinstance(value, str) else None
@@ -161,10 +165,12 @@ def read_season(value: Any) -> int | None:
 
 
 def is_true(value: Any) -> bool:
+    """Whether a JSON value means true; of texts, all but "", "false", "0" and "no"."""
     return value.strip().casefold() not in FALSE_WORDS if isinstance(value, str) else bool(value)
 
 
 def write_date(date: Date) -> dict[str, Any]:
+    """A date as CSL-JSON: date-parts, season, circa, literal."""
     ends = [one for one in (date, date.end) if one is not None and one.year is not None]
     parts = [date_parts(one, in_range=date.end is not None) for one in ends]
     value: dict[str, Any] = {"date-parts": parts} if parts else {}
@@ -178,6 +184,7 @@ def write_date(date: Date) -> dict[str, Any]:
 
 
 def date_parts(date: Date, *, in_range: bool) -> list[int]:
+    """[year, month, day] as far as known; in a range, a season is the month 21-24."""
     parts = [date.year, date.month, date.day]
     if in_range and date.season is not None:
         # CSL has one season for both ends of a range; EDTF's months 21-24 give each end its own.

@@ -30,6 +30,7 @@ def parse_json(text: str, *, name: str, hint: str | None = None, line: int = 1) 
 
 
 def parse_float(text: str) -> float | str:
+    """A number of JSON; its text where it is too large for a float."""
     number = float(text)
     return number if isfinite(number) else text
 

@@ -55,9 +55,11 @@ class Record:
     span: Span
 
     def all(self, *tags: str) -> list[str]:
+        """The values of the given tags, in the file's order."""
         return [value for tag, value in self.lines if tag in tags]
 
     def one(self, tag: str) -> str | None:
+        """The first value of a tag; None for none."""
         return next((value for name, value in self.lines if name == tag), None)
 
 

@@ -150,4 +150,5 @@ def hand_edit_lines(hand_edits: Mapping[str, HandEdits]) -> Iterator[Text]:
 
 
 def percent(coverage: Coverage) -> str:
+    """Coverage for people: "87 %", or "nothing to cover" where no claim needs a source."""
     return "nothing to cover" if coverage.percent is None else f"{coverage.percent:.0f} %"

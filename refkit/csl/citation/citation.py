@@ -38,6 +38,7 @@ class Seen:
     count: int = 0  # cites of that note, up to it
 
     def forget(self) -> None:
+        """Start anew, as for the notes of another chapter."""
         self.notes.clear()
         self.first_notes.clear()
         self.last, self.note, self.count = None, 0, 0

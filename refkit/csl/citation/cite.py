@@ -101,6 +101,7 @@ class Brackets:
     depth = 0
 
     def turn(self, text: str) -> str:
+        """The text, with its round brackets made square within round ones opened before."""
         return "".join(map(self._turned, text)) if "(" in text or ")" in text else text
 
     def _turned(self, char: str) -> str:
@@ -130,6 +131,7 @@ def remark(text: str, suffix: str, *, inside: bool) -> str:
 
 
 def ends_a_word(prefix: str) -> bool:
+    """Whether a prefix needs a space before the cite: it ends in a letter, figure, mark or closing sign."""
     last = prefix[-1]
     return last in MARKS or last in CLOSING or last.isdigit() or is_letter(last)
 

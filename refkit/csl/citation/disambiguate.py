@@ -144,6 +144,7 @@ def split_by_conditions(group: list[CitedItem], cite: Callable[[CitedItem], str]
 
 
 def by_text(group: Iterable[CitedItem], cite: Callable[[CitedItem], str]) -> list[list[CitedItem]]:
+    """The items in groups of the same cite."""
     parts: dict[str, list[CitedItem]] = {}
     for item in group:
         parts.setdefault(cite(item), []).append(item)

@@ -55,22 +55,26 @@ class Numbers:
         self.word = word.strip()
 
     def is_numeric(self) -> bool:
+        """CSL's is-numeric: whether the first part is a number, or the whole a fraction."""
         if self.led:
             return False
         first = self.numbers[0].replace(HIDDEN_HYPHEN, "")
         return NUMBER.fullmatch(first) is not None or (not self.joints and bool(FRACTION.fullmatch(first)))
 
     def is_several(self) -> bool:
+        """Whether the label is plural: the first part is a number, and joined to another."""
         if any(split_label(number)[0] for number in self.numbers[1:]):
             return False  # "7, n. 3": one page, and a note on it
         joined = any(self.joins(joint) for joint in self.joints if joint != ",")
         return joined and NUMBER.fullmatch(self.numbers[0]) is not None
 
     def joins(self, joint: str) -> bool:
+        """Whether a joint connects numbers: a sign, or a word for "and"."""
         bare = joint.strip()
         return not bare.isalpha() or bare in {"and", self.word}
 
     def print(self, delimiter: str = EN_DASH, shape: Callable[[int], str] | None = None) -> str:
+        """The value as printed: `delimiter` in ranges, `shape` for each plain number."""
         out = self.shaped(0, shape)
         for n, joint in enumerate(self.joints):
             out += self.joined(n, joint, delimiter) + self.shaped(n + 1, shape)

@@ -25,6 +25,8 @@ QUOTES = ("“", "”", "‘", "’")
 
 @dataclass(frozen=True, slots=True)
 class Term:
+    """A term's text, and its plural."""
+
     single: str
     multiple: str
 
@@ -79,6 +81,7 @@ class Words:
 
     @property
     def quotes(self) -> tuple[str, str, str, str]:
+        """The outer and inner quotation marks, opening and closing; English ones where terms are missing."""
         found = [self.term(name) for name in QUOTE_TERMS]
         return (found[0] or QUOTES[0], found[1] or QUOTES[1], found[2] or QUOTES[2], found[3] or QUOTES[3])
 

@@ -66,6 +66,7 @@ def is_east_asian(text: str) -> bool:
 
 
 def wrap(mark: str, text: str) -> str:
+    """A text within a mark and its END; an empty one stays empty."""
     return f"{mark}{text}{END}" if text else text
 
 

@@ -39,6 +39,7 @@ def is_ambiguous(context: StyleContext, item: CitedItem, value: str) -> bool:
 
 
 def has_variable(context: StyleContext, item: CitedItem, variable: str) -> bool:
+    """Whether a variable is not empty. `page-first` follows from `page`; a number is known unless `exact`."""
     if variable in {"locator", "first-reference-note-number", "year-suffix"}:
         return bool(item.value(variable))
     if variable == "page-first":

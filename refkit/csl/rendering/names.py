@@ -79,12 +79,14 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         return self.children.get(tag)
 
     def option(self, name: str, own: str | None) -> str | None:
+        """An option of the element itself, else of its area, else of the style."""
         if own is not None:
             return own
         area: str | None = self.context.run.area.get(name)
         return area if area is not None else self.context.root.get(name)
 
     def is_count(self) -> bool:
+        """Whether the names are printed as their number (<name form="count">)."""
         name = self.part("name")
         return name is not None and name.get("form") == "count"
 

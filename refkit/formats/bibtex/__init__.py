@@ -97,6 +97,7 @@ def read(source: Source) -> Library:
 
 
 def is_stray(block: Block) -> bool:
+    """Whether text between entries looks like fields that belong to an entry."""
     return block.kind == "comment" and not block.raw.startswith("@") and STRAY.search(block.raw) is not None
 
 
@@ -148,6 +149,7 @@ def entry_of(reference: Reference) -> Entry:
 
 
 def is_free(name: Any, value: Any, fields: Mapping[str, str]) -> bool:
+    """Whether a field of extra["x-bibtex"] can be written: its name is valid, and not used already."""
     return (
         isinstance(name, str)
         and isinstance(value, str)
@@ -198,6 +200,7 @@ def escape_string(match: re.Match[str]) -> str:
 
 
 def decode_exact(source: str) -> Any:
+    """The value of a csl-… field: JSON where it is JSON, else the decoded text."""
     try:
         value = json.loads(source)
     except (ValueError, RecursionError):
@@ -243,6 +246,7 @@ def reference_of(entry: Entry, span: Span | None = None) -> tuple[Reference, tup
 
 
 def is_preprint(entry: Entry) -> bool:
+    """Whether an entry has an eprint number of arXiv, bioRxiv or medRxiv."""
     archive = entry.fields.get("eprinttype") or entry.fields.get("archiveprefix") or ""
     return "eprint" in entry.fields and archive.strip().lower() in ("arxiv", "biorxiv", "medrxiv")
 
@@ -308,6 +312,7 @@ def resolve(entry: Entry, macros: Mapping[str, str], troubles: list[Problem]) ->
 
 
 def expand(source: str, macros: Mapping[str, str], troubles: list[Problem], field: str) -> str:
+    """A value with its macros replaced and its parts joined; unknown macros are added to `troubles`."""
     parts, _ = parse_value(source, 0, len(source))
     pieces: list[str] = []
     for part in parts:

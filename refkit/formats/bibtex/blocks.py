@@ -87,6 +87,7 @@ def parse_blocks(source: Source) -> tuple[Block, ...]:
 
 
 def cut(source: Source) -> Iterator[Block]:
+    """The blocks of a file in order, without gaps; see `parse_blocks`."""
     text = source.text
     heads = Heads(text)
     closings = Closings(text)
@@ -133,6 +134,7 @@ def find_end(text: str, start: re.Match[str], heads: Heads, closings: Closings) 
 
 
 def find_brace(text: str, opened: int, limit: int) -> int | None:
+    """The offset behind the brace that closes the one at `opened`; None if none does."""
     depth = 0
     for match in BRACE.finditer(text, opened, limit):
         if match[0] == "{":
@@ -151,6 +153,7 @@ def find_brace(text: str, opened: int, limit: int) -> int | None:
 
 
 def find_parenthesis(text: str, at: int, limit: int) -> int | None:
+    """The offset behind the ")" that closes a block, outside of braces and quotes; None for none."""
     depth = 0
     quoted = False
     for match in PAREN_MARK.finditer(text, at, limit):
@@ -194,6 +197,7 @@ class Heads:
         self.next = -1
 
     def after(self, at: int) -> int:
+        """The offset behind the beginning of the next head after `at`; the length of the text for none."""
         if self.next < at:
             head = HEAD.search(self.text, at)
             self.next = len(self.text) if head is None else head.start() + 1
@@ -205,6 +209,7 @@ def fail(span: Span, why: str) -> Block:
 
 
 def understand(word: str, span: Span) -> Block:
+    """The block of a whole span that begins with "@word": a comment, preamble, @string or entry."""
     raw = span.text
     if word in ("comment", "preamble"):
         return Block(kind="comment" if word == "comment" else "preamble", raw=raw, span=span)
@@ -240,6 +245,7 @@ def read_fields(raw: str) -> tuple[str, list[tuple[str, str]], str | None]:
 
 
 def is_value(text: str) -> bool:
+    """Whether a text is a complete BibTeX value: parts joined by "#", nothing behind them."""
     parts, stop = parse_value(text, 0, len(text))
     return bool(parts) and stop == len(text)
 

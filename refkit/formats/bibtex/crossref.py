@@ -79,6 +79,7 @@ def resolve(
     line: tuple[str, ...],
     done: dict[str, Entry],
 ) -> Entry:
+    """An entry with its parents' fields; keys that name no entry are added to `lost`."""
     if "crossref" not in entry.fields and "xdata" not in entry.fields:
         return entry
     fields = dict(entry.fields)

@@ -73,6 +73,7 @@ def parse_names(source: str, *, unknown: set[str] | None = None) -> NameField:
 
 
 def parse_name(source: str, unknown: set[str] | None = None) -> Name | None:
+    """One name of a list; None for an empty one. Unknown LaTeX commands are added to `unknown`."""
     source = source.strip()
     if not source:
         return None
@@ -106,6 +107,7 @@ def lacks_braces(source: str, given: str | None) -> bool:
 
 
 def organisation(source: str, unknown: set[str] | None) -> Name | None:
+    """The name in one group of braces: an organisation, except a single letter such as "{\\'E}"."""
     text = decode(source, unknown=unknown)
     if not text:
         return None
@@ -116,6 +118,7 @@ def organisation(source: str, unknown: set[str] | None) -> Name | None:
 
 
 def parse_labelled(source: str, unknown: set[str] | None) -> Name | None:
+    """A name in biblatex's labelled form: "family=Berg, given=Jan, prefix=van der"."""
     parts: dict[str, str] = {}
     for piece in split_top(source, ","):
         match = LABELLED.fullmatch(piece)
@@ -126,6 +129,7 @@ def parse_labelled(source: str, unknown: set[str] | None) -> Name | None:
 
 
 def is_group(source: str) -> bool:
+    """Whether a source is one group of braces and nothing else."""
     return source.startswith("{") and close_of(source, 0, len(source)) == len(source) - 1
 
 
@@ -150,6 +154,7 @@ def format_names(names: Sequence[Name], *, et_al: bool = False) -> str:
 
 
 def format_name(name: Name) -> str:
+    """One name as BibTeX source: "von Last, Jr, First", or an organisation in braces."""
     if name.literal is not None and name.family is None:
         return f"{{{encode(name.literal)}}}"
     particle = " ".join(filter(None, (name.dropping_particle, name.particle)))

@@ -52,6 +52,7 @@ def salvage(raw: str, *, keyed: bool) -> tuple[str, list[tuple[str, str]], str |
 
 
 def read_key(raw: str, at: int, end: int, notes: list[str]) -> tuple[str, int]:
+    """The key and where to go on; what is wrong with it is added to `notes`, and the key may be ""."""
     mark = KEY_END.search(raw, at, end)
     if mark is None:
         return raw[at:end].strip(), end
@@ -134,6 +135,7 @@ def close_of(text: str, opened: int, end: int) -> int | None:
 
 
 def quote_end(text: str, at: int, end: int) -> int | None:
+    """The offset of the quotation mark that ends a value, outside of braces; None for none."""
     depth = 0
     for match in QUOTE.finditer(text, at, end):
         mark = match[0]

@@ -108,6 +108,7 @@ def read_record(record: Record) -> tuple[Reference, list[Problem]]:
 
 
 def parse_exact(text: str) -> Any:
+    """The value of a line of exact JSON; None where it is no JSON, or nested too deeply."""
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):
@@ -191,6 +192,7 @@ def container_lines(reference: Reference, kind: str) -> Lines:
 
 
 def page_lines(reference: Reference, kind: str) -> Lines:
+    """Lines of SP and EP; for a book without pages, SP is the number of its pages."""
     pages = PAGES.fullmatch(reference.page or "")
     if pages is not None:
         return [("SP", pages[1]), ("EP", pages[2])]

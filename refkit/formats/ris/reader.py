@@ -78,6 +78,7 @@ def cut(source: Source) -> Iterator[Record]:
 
 
 def joined(lines: list[tuple[str, list[str]]]) -> Tags:
+    """Values by tag, wrapped lines joined with a space; empty values are left out."""
     tags: dict[str, list[str]] = {}
     for tag, parts in lines:
         value = " ".join(part for part in parts if part)
@@ -228,6 +229,7 @@ class TagReader:
 
 
 def read_values(record: Record) -> TagReader:
+    """A reader that has read all the tags of a record it knows; the others are in its `left`."""
     reader = TagReader(record.kind or "GEN", record.tags)
     reader.read()
     return reader
