@@ -8,13 +8,7 @@ from citeproc import model
 
 from refkit.csl.data.item import NUMBER_VARIABLES
 from refkit.csl.data.numbers import Numbers
-from refkit.csl.data.page_ranges import (
-    dash_numbers,
-    each_number,
-    is_numeric,
-    is_several,
-    roman,
-)
+from refkit.csl.data.page_ranges import dash_numbers, each_number, is_numeric, is_several, roman
 from refkit.csl.output import (
     BASELINE,
     BOLD,
