@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from refkit.cite.parse_mark import read_words
 from refkit.cite.read import Reading
+from refkit.cite.settings import MARK_REACH, MOST_JOINED
 from refkit.csl import Cite
 from refkit.marks import cited_by
 from refkit.marks.cited import is_one_sentence
@@ -20,11 +21,9 @@ from refkit.vocabulary.joiners import OTHERS
 SURE = frozenset({Basis.ACCEPTED, Basis.QUOTED})
 # A person or a source rejects the claim, or it needs none: nothing is cited for it.
 SHUT = frozenset({Verdict.UNCOVERED, Verdict.CONTRADICTED, Verdict.EXEMPT, Verdict.UNCHECKED})
-NEAR = 20  # characters, none of them a letter, between a claim and the mark that closes it
 NAME = regex(
     rf"([^\W\d_][\w’'-]{{1,40}})(?:(?:,? et al\.?| and (?:{OTHERS}|[^\W\d_a-z][\w’'-]{{1,40}})))?,?\s?$"
 )
-MOST_JOINED = 100  # marks in a row that become one citation
 BETWEEN = frozenset(("", " ", ",", ", ", ";", "; "))  # texts between marks that become one citation
 
 
@@ -189,7 +188,7 @@ def _confident(links: Iterable[Link]) -> list[Link]:
 
 def _closing(placed: Sequence[Citation], starts: Sequence[int], claim: Claim) -> int | None:
     """The place in the list of the mark that ends a claim, or stands right behind it."""
-    at = bisect_right(starts, claim.span.end + NEAR) - 1
+    at = bisect_right(starts, claim.span.end + MARK_REACH) - 1
     if at < 0 or placed[at].span.start < claim.span.start or placed[at].named:
         return None
     text, mark = claim.span.source.text, placed[at].span

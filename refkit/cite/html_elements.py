@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from refkit.cite.settings import DEEPEST_ELEMENT
 from refkit.documents.readers.html import BLOCKS, VOID
 from refkit.documents.readers.html_tags import Tag, tokenize
 from refkit.patterns import regex
@@ -22,7 +23,6 @@ ENDED_BY = {
 MARKING = frozenset({"sup", "a", "mark"})  # elements that are part of a citation when they hold nothing else
 # Elements that a list of references, or an entry of it, is made of.
 ENTRY = frozenset("li ol ul dl dt dd p tr td th tbody table a span i b em strong cite".split())
-DEEPEST = 400  # levels of elements that are looked at; a page has some 50
 BODY = "csl-bib-body"
 NOTHING = regex(r"(?:<[^<>]{0,2000}>|\s){0,40}+")
 
@@ -96,7 +96,7 @@ def tree_of(raw: str) -> Tree:
 def around(tree: Tree, offset: int) -> Iterator[Element]:
     """The elements that an offset is inside of, the innermost first."""
     at = bisect_left(tree.starts, offset) - 1
-    for _ in range(DEEPEST):
+    for _ in range(DEEPEST_ELEMENT):
         if at < 0:
             return
         element = tree.elements[at]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from refkit.claims.settings import ABBREVIATION_REACH
 from refkit.patterns import regex
 
 IN_BRACKETS = regex(r"\s\(([A-Z][A-Za-z0-9/-]{1,9}?)s?[®™]?\)")
-REACH = 120  # characters before the bracket in which the words stand
 SENTENCE_BREAK = regex(r"[.,;:()\[\]]")
 SHORT = regex(r"(?<!\w)([A-Z][A-Za-z0-9/]{1,9}?)(?:s)?(?!\w)")
 
@@ -19,7 +19,8 @@ def learn_abbreviations(texts: Iterable[str]) -> dict[str, str]:
         if "(" not in text:
             continue
         for match in IN_BRACKETS.finditer(text):
-            before = SENTENCE_BREAK.split(text[max(0, match.start() - REACH) : match.start()])[-1]
+            begin = max(0, match.start() - ABBREVIATION_REACH)
+            before = SENTENCE_BREAK.split(text[begin : match.start()])[-1]
             words = _spelt(before, match[1])
             if words:
                 known.setdefault(match[1], words)

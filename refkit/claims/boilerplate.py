@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from refkit.claims.settings import LONGEST_BYLINE, SECTION_READ, SENTENCE_READ, SMALL_IN_TITLE
 from refkit.patterns import regex
 from refkit.vocabulary.diseases import CONDITION
 from refkit.vocabulary.headings import SECTIONS_WITHOUT_CLAIMS
@@ -60,12 +61,12 @@ COMPARING = regex(
 
 def is_noise_section(heading: str | None) -> bool:
     """Whether nothing under this heading states anything about the document's subject."""
-    return heading is not None and SECTIONS_WITHOUT_CLAIMS.match(heading[:200].strip()) is not None
+    return heading is not None and SECTIONS_WITHOUT_CLAIMS.match(heading[:SECTION_READ].strip()) is not None
 
 
 def is_noise(text: str) -> bool:
     """Whether a sentence or item is a question, an order to the reader, or about the page itself."""
-    head = text[:1200]
+    head = text[:SENTENCE_READ]
     return bool(
         QUESTION.search(text)
         or text.endswith(":")
@@ -95,13 +96,13 @@ def is_byline(text: str) -> bool:
         VERSION.search(text) is not None
         and YEAR.search(text) is not None
         and VERB.search(text) is None
-        and len(text.split()) < 16
+        and len(text.split()) < LONGEST_BYLINE
     )
 
 
 def origin_of(text: str) -> str | None:
     """The name of what a page was taken from, where a sentence about the page says so; else None."""
-    head = text[:1200]
+    head = text[:SENTENCE_READ]
     found = ORIGIN.search(head)  # seldom found, and quicker than to ask first whether the page is spoken of
     return found[1] if found and ABOUT_DOCUMENT.search(head) else None
 
@@ -114,7 +115,7 @@ def is_general(text: str) -> bool:
 def is_headline(text: str) -> bool:
     """Whether words are written as titles of pages are: most of the longer ones with a capital."""
     words = [word for word in text.split() if len(word) > 3 and word[0].isalpha() and word not in HEADLINES]
-    return len(words) > 1 and sum(word[0].islower() for word in words) <= 0.2 * len(words)
+    return len(words) > 1 and sum(word[0].islower() for word in words) <= SMALL_IN_TITLE * len(words)
 
 
 def is_telling(text: str) -> bool:
@@ -125,9 +126,9 @@ def is_telling(text: str) -> bool:
     if len(words) < 4 or is_headline(text):
         return False
     return (
-        VERB.search(text[:1200]) is not None
-        or any(c.isdigit() for c in text[:1200])
-        or COMPARING.search(text[:1200]) is not None
+        VERB.search(text[:SENTENCE_READ]) is not None
+        or any(c.isdigit() for c in text[:SENTENCE_READ])
+        or COMPARING.search(text[:SENTENCE_READ]) is not None
     )
 
 
@@ -137,4 +138,4 @@ def is_sentence(text: str) -> bool:
         return True
     words = text.split()
     small = sum(word[:1].islower() for word in words[1:])
-    return len(words) >= 5 and small * 2 > len(words) and VERB.search(text[:1200]) is not None
+    return len(words) >= 5 and small * 2 > len(words) and VERB.search(text[:SENTENCE_READ]) is not None

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from refkit.claims.clause_patterns import CUTS, Cut
+from refkit.claims.settings import JOINT_REACH, LONGEST_CUT
 from refkit.patterns import regex
 
-LONGEST_CUT = 2000  # characters of a sentence that is cut; a longer one is broken text
-REACH = 500  # characters on each side of a joint that are looked at
 MARK = regex(r"\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]|\[sic\]")
 # Runs of blanks and citation marks, which may stand between any two words.
 GAP = regex(rf"(?:\s|{MARK.pattern}){{1,200}}")
@@ -26,7 +25,8 @@ def split_clauses(text: str) -> list[tuple[int, int]]:
     for start, end, cut in _joints(plain):
         if start < begin or depth[start]:
             continue
-        before, after = plain[max(begin, start - REACH) : start].strip(" ,"), plain[end : end + REACH]
+        before = plain[max(begin, start - JOINT_REACH) : start].strip(" ,")
+        after = plain[end : end + JOINT_REACH]
         if min(len(before.split()), len(after.split())) >= cut.least and _may_cut(cut, before):
             spans.append((places[begin], _with_marks(text, places[start], places[end])))
             begin = end

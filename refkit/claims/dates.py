@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from refkit.claims.settings import DATE_BEFORE, FIRST_YEAR
 from refkit.fields.dates import FoundDate, without_raised
 from refkit.fields.dates import find_dates as find_printed
 from refkit.model import Date
@@ -25,8 +26,6 @@ QUANTITY_AFTER = regex(
     re.IGNORECASE,
 )
 QUANTITY_BEFORE = regex(r"(?:[<>=≥≤±$€£#]|\bn\s?=|\bno\.|\bnumber|\babout|\bof)\s?$", re.IGNORECASE)
-FIRST_YEAR = 1500  # smaller figures in running text are quantities far more often than years
-DATE_BEFORE = 12  # characters that day and month in figures take
 
 
 def find_dates(text: str) -> tuple[Date, ...]:

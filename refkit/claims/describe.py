@@ -12,6 +12,7 @@ from refkit.claims.agencies import find_agencies
 from refkit.claims.dates import find_dates, locate_dates
 from refkit.claims.kind_model import kind_odds, kinds_of
 from refkit.claims.kinds import UNINHERITED, kind_of, kind_of_heading
+from refkit.claims.settings import CLAIM_READ, UNSURE_KIND
 from refkit.claims.stems import TRADE_SIGNS
 from refkit.claims.subjects import Subject, subjects_of
 from refkit.fields.folding import strip_accents
@@ -31,8 +32,6 @@ CITED = regex(
     r"|\[\d[\d,;–\- ]{0,80}\]|\[\^[^\[\]\s]{1,40}\]|\[[^\[\]@]{0,200}@[^\[\]]{1,300}\]"
     r"|(?:(?<=[^\W\d_][.,;)])|(?<=\s(?:19|20)\d\d[.,;]))\d{1,3}(?:[,–-]\d{1,3}){0,10}$"
 )
-UNSURE = 0.45  # odds below which a clause says too little of its own kind
-LONGEST_READ = 6000  # characters of a claim that are looked at; its span is kept whole
 UNIT = (
     r"(?:%|percent|per cent|mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|units?|days?|weeks?|months?|years?|hours?|minutes?|h|min|cycles?|patients|people|participants"
     r"|m|km|cm|mm|nm|ft|feet|miles?|metres?|meters?|tonnes?|tons?|Hz|kHz|MHz|GHz|V|W|kW|MW|°C|°F|mmHg|bpm|mm³|dollars|euros|million|billion|-fold|fold|times)"
@@ -67,13 +66,13 @@ def describer(name: str, subject: Subject) -> Describe:
 
     def describe(span: Span, unit: Unit, before: Claim | None = None) -> Claim:
         text = span.text
-        read = CITED.sub(lambda match: " " * len(match[0]), text[:LONGEST_READ])
+        read = CITED.sub(lambda match: " " * len(match[0]), text[:CLAIM_READ])
         row = unit.kind is UnitKind.TABLE_ROW
         context = row_context(unit) if row else lead_context(unit)
         agencies = find_agencies(read)
         if not agencies and (row or unit.kind is UnitKind.LIST_ITEM):
             # The agency of a row or item stands above it: "EMA Drug Approvals".
-            agencies = find_agencies(" ".join(filter(None, (unit.heading, unit.lead_in)))[:LONGEST_READ])
+            agencies = find_agencies(" ".join(filter(None, (unit.heading, unit.lead_in)))[:CLAIM_READ])
         kinds = kinds_of_statement(read, unit, before)
         kind = kinds[0][0]
         if before and not agencies and kind is before.kind and not names_place(read):
@@ -110,8 +109,8 @@ def kinds_of_statement(text: str, unit: Unit, before: Claim | None) -> tuple[tup
     if unit.kind is UnitKind.TABLE_ROW:
         return ((kind_of(text, unit=unit.kind, heading=unit.heading, header=unit.header), 1.0),)
     kinds = kinds_of(kind_odds(text, unit.kind, unit.heading, unit.lead_in))
-    if before is not None and kinds[0][1] < UNSURE and before.kind not in UNINHERITED:
-        return ((before.kind, UNSURE), *(one for one in kinds if one[0] is not before.kind))
+    if before is not None and kinds[0][1] < UNSURE_KIND and before.kind not in UNINHERITED:
+        return ((before.kind, UNSURE_KIND), *(one for one in kinds if one[0] is not before.kind))
     return kinds
 
 

@@ -15,23 +15,28 @@ from refkit.claims.boilerplate import (
     origin_of,
 )
 from refkit.claims.clauses import split_clauses
-from refkit.claims.describe import CITED, LONGEST_READ, describer
+from refkit.claims.describe import CITED, describer
 from refkit.claims.kind_model import NONE, kind_odds
 from refkit.claims.kinds import kind_of_heading
 from refkit.claims.opinion import is_evaluative, is_praise
 from refkit.claims.sentences import Statement, statements, trim
+from refkit.claims.settings import (
+    CLAIM_READ,
+    FEW_WORDS,
+    FEWEST_WORDS,
+    LETTERS_READ,
+    LONGEST_CLAIM,
+    MOST_ORIGINS,
+    RARELY_NONE,
+    SURELY_CLAIM,
+    SURELY_NONE,
+)
 from refkit.claims.subjects import learn_subject
 from refkit.model import Claim, Document, Span, Unit, UnitKind
 from refkit.patterns import regex
 
-MAX_CLAIM = 20_000  # characters; a longer run without an end is no sentence but broken text
-MOST_ORIGINS = 8  # works that a page may say it was taken from
 WRAP = regex(r"[^\S\r\n]{0,20}\r?\n\s{0,40}")
 SHORT_SENTENCE = regex(r"(?:no|none|it|they|do not|never)\b", re.IGNORECASE)
-# Odds of being none from which, and below which, the rules do not decide; of few words, and of learned texts, less is known.
-SURELY_NONE, RARELY_NONE, SURELY_CLAIM = 0.5, 0.85, 0.08
-FEW_WORDS = 6
-FEWEST_WORDS = 4  # of a sentence; items and rows may be shorter
 
 
 def find_claims(document: Document, *, titles: Iterable[str] = ()) -> tuple[Claim, ...]:
@@ -66,11 +71,11 @@ def states_something(statement: Statement, *, learned: bool = False) -> bool:
     `learned` tells that it stands in a text with a reference list: there few sentences are said for nothing.
     """
     span, unit = statement.span, statement.unit
-    if span.end - span.start > MAX_CLAIM or is_noise_section(unit.heading):
+    if span.end - span.start > LONGEST_CLAIM or is_noise_section(unit.heading):
         return False
     # Lines broken by hand are no part of the words.
     text = WRAP.sub(" ", span.text)
-    if not any(c.isalpha() for c in text[:400]):
+    if not any(c.isalpha() for c in text[:LETTERS_READ]):
         return unit.kind is UnitKind.TABLE_ROW and any(c.isdigit() for c in text)
     if unit.kind is UnitKind.TABLE_ROW:
         return is_row_claim(unit, text)
@@ -79,7 +84,7 @@ def states_something(statement: Statement, *, learned: bool = False) -> bool:
     if not is_claim_by_rules(statement, text):
         return nothing < SURELY_CLAIM
     # What cites, claims.
-    cites = CITED.search(text[:LONGEST_READ]) is not None
+    cites = CITED.search(text[:CLAIM_READ]) is not None
     doubtful = learned or len(text.split()) < FEW_WORDS
     return cites or nothing < (RARELY_NONE if doubtful else SURELY_NONE)
 

@@ -16,14 +16,20 @@ from pathlib import Path
 from typing import Any
 
 from refkit.claims.kinds import kind_of, kind_of_heading, points_of
+from refkit.claims.settings import (
+    FAINTEST_KIND,
+    KIND_CACHE,
+    MANY_DIGITS,
+    MANY_POINTS,
+    MANY_WORDS,
+    SHORT_STRETCH,
+    STRETCH_READ,
+)
 from refkit.claims.stems import stem, words_of
 from refkit.model import ClaimKind, UnitKind
 
 MODEL = Path(__file__).with_name("kinds.json.gz")
 NONE = "none"  # the class of what is no claim
-LONGEST = 1500  # characters of a stretch that are looked at
-MANY_DIGITS, MANY_WORDS, FEW_WORDS, MANY_POINTS = 8, 40, 6, 12
-FAINTEST = 0.03  # share of a kind that is still told
 POINTED = "›»☰©→✉👍"  # signs that stand in navigation
 
 
@@ -90,7 +96,7 @@ def kind_model() -> KindModel:
     return KindModel(json.loads(gzip.decompress(MODEL.read_bytes())))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=KIND_CACHE)
 def kind_odds(
     text: str, unit: UnitKind = UnitKind.PARAGRAPH, heading: str | None = None, lead_in: str | None = None
 ) -> Mapping[str, float]:
@@ -100,7 +106,7 @@ def kind_odds(
 
 def signs_of(text: str, unit: UnitKind, heading: str | None, lead_in: str | None) -> dict[str, float]:
     """What the model looks at: words, pairs of words, those above, what the rules for kinds say, and the form."""
-    text = " ".join(text[:LONGEST].split())
+    text = " ".join(text[:STRETCH_READ].split())
     words = words_of(text)
     signs: dict[str, float] = {f"w {stem(word)}": 1.0 for word in words}
     signs |= {f"{one}_{other}": 1.0 for one, other in itertools.pairwise(words)}
@@ -120,7 +126,7 @@ def signs_of(text: str, unit: UnitKind, heading: str | None, lead_in: str | None
     signs["digits"] = min(sum(c.isdigit() for c in text), MANY_DIGITS) / MANY_DIGITS
     signs["length"] = min(len(words), MANY_WORDS) / MANY_WORDS
     form = {
-        "short": len(words) < FEW_WORDS,
+        "short": len(words) < SHORT_STRETCH,
         "lower": text[:1].islower(),
         "stop": text.endswith("."),
         "call": "!" in text,
@@ -137,5 +143,7 @@ def kinds_of(odds: Mapping[str, float]) -> tuple[tuple[ClaimKind, float], ...]:
     claim = 1.0 - odds.get(NONE, 0.0) or 1.0
     found = ((kind, odds.get(kind.value, 0.0) / claim) for kind in ClaimKind)
     return tuple(
-        (kind, round(share, 3)) for kind, share in sorted(found, key=lambda one: -one[1]) if share >= FAINTEST
+        (kind, round(share, 3))
+        for kind, share in sorted(found, key=lambda one: -one[1])
+        if share >= FAINTEST_KIND
     )

@@ -6,6 +6,15 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from refkit.claims.settings import (
+    HEADING_CACHE,
+    HEADING_POINTS,
+    HEADING_READ,
+    KIND_CACHE,
+    LEAST_KIND_POINTS,
+    ROW_READ,
+    SHORT_PHRASE,
+)
 from refkit.model import ClaimKind, UnitKind
 from refkit.patterns import regex
 from refkit.vocabulary import agencies, approvals, registers
@@ -81,9 +90,7 @@ _HEADINGS: tuple[tuple[ClaimKind, str], ...] = (
     (K.EPIDEMIOLOGY, r"epidemiolog|prevalence|burden"),
     (K.DEAL, r"acquisition|licensing|commerciali[sz]ation|business history|deals?\b|ownership"),
 )  # fmt: skip
-HEADING_POINTS = 3
 UNINHERITED = frozenset({K.OTHER, K.OWN_WORK, K.NAMING, K.MANUFACTURER})
-LEAST_POINTS = 3  # of a clause that tells its own kind
 CELL_BREAK = regex(r"[|\t]")
 FIGURE = regex(r"[<>≥≤=~±]?\s?\d[\d.,  ]{0,15}\s?([^\s\d()\[\]]{0,12})(?:\s?\([^()]{0,40}\))?")
 _RECORDS = "|".join((*registers.HINT_AT_RECORD, *agencies.HINT_AT_RECORD))
@@ -126,10 +133,10 @@ def kind_of(
         return K.OWN_WORK
     points = dict(points_of(text))
     text = " ".join(text.lower().split())
-    if before and before not in UNINHERITED and max(points.values(), default=0) < LEAST_POINTS:
+    if before and before not in UNINHERITED and max(points.values(), default=0) < LEAST_KIND_POINTS:
         return before
     # A noun phrase under "Common side effects include:" says its kind only there.
-    short = len(text.split()) < 12
+    short = len(text.split()) < SHORT_PHRASE
     for words, extra in ((lead_in, 4), (heading, 0)):
         promised = kind_of_heading(words) if words else None
         if promised:
@@ -137,10 +144,10 @@ def kind_of(
             weight = HEADING_POINTS + extra * (short or item) + 2 * (short and item)
             points[promised] = points.get(promised, 0) + weight
     best = max(points, key=lambda kind: points[kind], default=K.OTHER)
-    return best if points.get(best, 0) >= LEAST_POINTS else K.OTHER
+    return best if points.get(best, 0) >= LEAST_KIND_POINTS else K.OTHER
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=KIND_CACHE)
 def points_of(text: str) -> Mapping[ClaimKind, int]:
     """What each kind's signs in a statement add up to, for the kinds that have any. Remembered: do not change it."""
     text = " ".join(text.lower().split())
@@ -153,7 +160,7 @@ def points_of(text: str) -> Mapping[ClaimKind, int]:
 
 def is_record(text: str, heading: str | None, header: tuple[str, ...]) -> bool:
     """Whether a row of a table is a record of approvals, trials or registrations."""
-    return RECORD.search(" ".join((heading or "", *header, text))[:4000]) is not None
+    return RECORD.search(" ".join((heading or "", *header, text))[:ROW_READ]) is not None
 
 
 def sets_side_by_side(row: str, header: tuple[str, ...]) -> bool:
@@ -169,8 +176,8 @@ def compares(text: str) -> bool:
     return any(kind is K.COMPARISON and pattern.search(text) for kind, _, pattern in _COMPILED)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=HEADING_CACHE)
 def kind_of_heading(heading: str) -> ClaimKind | None:
     """What a heading or lead-in promises of what stands below it; None where it promises nothing."""
-    heading = heading[:300].lower()
+    heading = heading[:HEADING_READ].lower()
     return next((kind for kind, pattern in _HEADING_COMPILED if pattern.search(heading)), None)

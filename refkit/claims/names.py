@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from refkit.claims.settings import DEFINITION_WORDS, LONGEST_NAME_PAIR
 from refkit.claims.stems import fold
 from refkit.patterns import regex
 from refkit.vocabulary.months import ENGLISH as MONTHS
@@ -80,7 +81,7 @@ def learn_names(name: str, texts: Iterable[str]) -> frozenset[str]:
             pair = {fold(first), fold(second)}
             if name in pair and (sign or other):
                 names |= pair
-        heading = HEADING_PAIR.fullmatch(text.strip()) if len(text) < 120 else None
+        heading = HEADING_PAIR.fullmatch(text.strip()) if len(text) < LONGEST_NAME_PAIR else None
         if heading and fold(heading[1]) == name:
             names.add(fold(heading[2]))
         if name in fold(text):
@@ -94,7 +95,7 @@ def learn_names(name: str, texts: Iterable[str]) -> frozenset[str]:
 def noun_of(what: str) -> str:
     """The noun that a definition says a thing is: "bridge" of "railway bridge across the river"."""
     noun = ""
-    for number, word in enumerate(what.split()[:14]):
+    for number, word in enumerate(what.split()[:DEFINITION_WORDS]):
         if number and (word in AFTER_NOUN or word.startswith("(") or word.endswith("ed")):
             break
         noun = word.strip(",.;")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from refkit.claims.settings import CLAUSE_READ, SENTENCE_READ
 from refkit.patterns import regex
 
 # Praise and promise; a sentence of nothing else can be checked by nobody.
@@ -47,7 +48,7 @@ FOUND_SO = regex(
 
 def is_praise(text: str) -> bool:
     """Whether a sentence only praises or promises and holds nothing that could be checked."""
-    head = text[:1200]
+    head = text[:SENTENCE_READ]
     if OPINION.search(head) or TESTIMONY.match(head):
         return True
     return bool((PRAISE.search(head) or VAGUE.match(head)) and not CHECKABLE.search(head)) or bool(
@@ -57,7 +58,7 @@ def is_praise(text: str) -> bool:
 
 def is_evaluative(clause: str) -> bool:
     """Whether a clause cut from a sentence only values what the sentence says."""
-    head = clause[:600]
+    head = clause[:CLAUSE_READ]
     if is_praise(head) or FOUND_SO.search(head):
         return True
     return HOLLOW.match(head) is not None and not any(c.isdigit() for c in head)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from nupunkt import sent_spans
 
+from refkit.claims.settings import KEPT_OF_RUN, LONGEST_PIECE, LONGEST_RUN, MOST_WRAPS
 from refkit.model import Document, Span, Unit, UnitKind
 from refkit.patterns import regex
 from refkit.vocabulary.rows import any_of
@@ -42,15 +43,9 @@ WORD_BEHIND = regex(
     r"|(?:[?.!]\s{1,8}|\A)(?:No|Yes)\.\s{1,8}(?=[A-Z])"
     r"|(?<=\d\s)(?:mm|cm|m|km|mg|g|kg|t|ml|l|s|h|W|kW|MW|V|kV|Hz|ha)\.\s{1,4}(?=(?:The|It|Its|In|On|At|This|These|They|A|An)\s[a-z])"
 )
-PIECE = 1 << 16  # characters of a paragraph that are cut into sentences at once
-LONGEST_RUN, KEPT = (
-    256,
-    64,
-)  # characters without white space: of a longer run the stops are hidden but in its last
 LONG_RUN = regex(rf"\S{{{LONGEST_RUN},}}")
 NO_STOPS = str.maketrans(dict.fromkeys(".!?…", "x"))
 PAIRS = {"[": "]", "(": ")"}
-MOST_WRAPS = 4  # pairs of brackets around a whole text that are taken off
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +91,9 @@ def _cuts(text: str) -> Iterator[int]:
     start = 0
     while start < len(text):
         end = len(text)
-        if end - start > PIECE:
-            stop = text.rfind(". ", start + PIECE // 2, start + PIECE) + 1
-            end = (stop or text.find(" ", start + PIECE)) + 1 or len(text)
+        if end - start > LONGEST_PIECE:
+            stop = text.rfind(". ", start + LONGEST_PIECE // 2, start + LONGEST_PIECE) + 1
+            end = (stop or text.find(" ", start + LONGEST_PIECE)) + 1 or len(text)
         piece = text[start:end]
         if piece.strip():
             ends = [cut for _, cut in sent_spans(LONG_RUN.sub(_quiet, piece))]
@@ -109,7 +104,7 @@ def _cuts(text: str) -> Iterator[int]:
 def _quiet(run: re.Match[str]) -> str:
     # nupunkt asks of each stop in a run without white space what follows up to its end, and uses the last answer alone.
     text = run[0]
-    return text[:-KEPT].translate(NO_STOPS) + text[-KEPT:]
+    return text[:-KEPT_OF_RUN].translate(NO_STOPS) + text[-KEPT_OF_RUN:]
 
 
 def _mend(text: str, ends: list[int]) -> list[int]:

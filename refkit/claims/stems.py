@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from refkit.claims.settings import SHORTEST_STEM, STEM_CACHE
 from refkit.fields.folding import fold_text
 from refkit.patterns import regex
 from refkit.vocabulary.stopwords import SEARCH, SEARCH_KEPT
@@ -19,7 +20,6 @@ ENDINGS = (
     "ical", "ives", "ment", "ness", "ally", "ity", "ies", "ing", "ion", "ers", "ive", "ors", "ate", "als", "ed", "er", "or", "es",
     "al", "ic", "ly", "s", "e", "y",
 )  # fmt: skip
-MIN_STEM = 4
 
 
 def fold(text: str) -> str:
@@ -42,14 +42,14 @@ def codes_of(stems: Iterable[str]) -> frozenset[str]:
     return frozenset(s for s in stems if not s.isalpha() and not s.isdigit())
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=STEM_CACHE)
 def stem(word: str) -> str:
     """A folded word without its English ending; digits and short words stay as they are."""
-    if len(word) <= MIN_STEM or any(c.isdigit() for c in word):
+    if len(word) <= SHORTEST_STEM or any(c.isdigit() for c in word):
         return word
     for british, american in SPELLINGS:
         word = word.replace(british, american)
     for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= MIN_STEM:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             return word[: -len(ending)]
     return word

@@ -23,6 +23,29 @@ from refkit.claims.names import (
     proper_runs,
     stripped,
 )
+from refkit.claims.settings import (
+    ACRONYM_SHARE,
+    COMPANY_SHARE,
+    FIRST_WORD_SHARE,
+    LEAST_SUBJECT_POINTS,
+    MOST_MENTIONS,
+    MOST_NAMES,
+    MOST_OPENERS,
+    MOST_OPENINGS,
+    MOST_TEXT,
+    NAME_DEFINED,
+    NAME_IN_HEADING,
+    NAME_IN_TITLE,
+    NAME_IN_TRADE,
+    NAME_LISTED,
+    NAME_MENTIONED,
+    NAME_OPENS_SENTENCE,
+    NAME_OPENS_TEXT,
+    TITLE_ONLY_SHARE,
+    TITLE_READ,
+    UNIT_READ,
+    UNUSED_NAME_SHARE,
+)
 from refkit.claims.stems import fold
 from refkit.model import Document, UnitKind
 from refkit.patterns import regex
@@ -33,20 +56,6 @@ __all__ = ["Subject", "leading_name", "learn_names", "learn_subject", "subjects_
 SENTENCE_END = regex(r"(?<=[.!?])\s")
 BREADCRUMB = regex(r"\s{0,20}[›»→>]\s{1,20}")
 TITLE_BREAK = regex(r"\s[|·•–—]\s|<<|>>")
-# Weights, chosen by hand: what a name in each of these places is worth.
-TITLE = 6.0
-HEADING = 1.0
-OPENER = 2.0
-OPENS_TEXT = 3.0
-DEFINITION = 6.0
-TRADE = 4.0
-MENTION = 0.5
-LISTED = 20.0  # times the share of a list's titles
-MOST_OPENERS, MOST_MENTIONS, MOST_NAMES = 10, 40, 40
-FIRST_WORD = 0.5  # of what a run is worth goes to its first word too: "Xmab Mechanism", "Xmab Injection"
-UNSPOKEN = 0.4  # of the worth of a name that the text itself never uses
-LEAST_POINTS = 3.0
-MOST_TEXT = 400_000  # characters of a document in which names are counted
 # A sentence that opens with one of these speaks of the subject of its section.
 ANAPHORA = regex(
     r"(?:it|its|they|their|she|her|he|his|this|these|the) ?(?:drug|medicine|medication|antibody|agent|product|compound|treatment|therapy|device|system|implant|vaccine|molecule|substance|inhibitor"
@@ -98,11 +107,11 @@ def learn_subject(document: Document, *, titles: Iterable[str] = ()) -> Subject:
     for unit in document.units:
         if unit.kind in {UnitKind.FURNITURE, UnitKind.REFERENCE}:
             continue
-        text = " ".join(unit.text[:4000].split())
+        text = " ".join(unit.text[:UNIT_READ].split())
         texts.append(text)
         tally.makers.update(fold(maker.split()[0]) for maker in MAKER.findall(text))
         if unit.kind is UnitKind.HEADING:
-            _read_title(text, HEADING if body else TITLE, tally)
+            _read_title(text, NAME_IN_HEADING if body else NAME_IN_TITLE, tally)
         else:
             if unit.kind is not UnitKind.TABLE_ROW:
                 _read_sentences(text, tally, first=not body)
@@ -111,7 +120,7 @@ def learn_subject(document: Document, *, titles: Iterable[str] = ()) -> Subject:
                 body.append(text)
     if title:
         texts.append(title)
-        _read_title(title, TITLE, tally)
+        _read_title(title, NAME_IN_TITLE, tally)
     best = _best(tally, fold("\n".join(body)[:MOST_TEXT]), [fold(words) for words in titles])
     if not best:
         return Subject()
@@ -126,16 +135,16 @@ def learn_subject(document: Document, *, titles: Iterable[str] = ()) -> Subject:
 
 def _read_title(text: str, weight: float, tally: _Tally) -> None:
     # The way to a page ends in its name; a site's name stands behind a bar.
-    text = TITLE_BREAK.split(BREADCRUMB.split(text)[-1])[0][:300]
+    text = TITLE_BREAK.split(BREADCRUMB.split(text)[-1])[0][:TITLE_READ]
     pair = HEADING_PAIR.fullmatch(text.strip()) or TRADE_PAIR.match(text)
     names = [pair[1]] if pair else proper_runs(text, most=4)
-    if pair and weight == TITLE:
-        _add(tally, tally.defined, pair[1], TRADE)
+    if pair and weight == NAME_IN_TITLE:
+        _add(tally, tally.defined, pair[1], NAME_IN_TRADE)
     if not names and 0 < len(text.split()) <= 4:
         names = [stripped(text.split()[0])]  # a name in small letters
     words = text.split()
     if (
-        weight == TITLE
+        weight == NAME_IN_TITLE
         and 1 < len(words) <= 4
         and all(word.isalpha() for word in words)
         and names == words[:1]
@@ -146,29 +155,31 @@ def _read_title(text: str, weight: float, tally: _Tally) -> None:
         # "Maker X200": a model's number is a name too.
         for word in name.split()[1:]:
             if any(c.isdigit() for c in word) and any(c.isalpha() for c in word):
-                _add(tally, tally.titles, word, weight * FIRST_WORD)
+                _add(tally, tally.titles, word, weight * FIRST_WORD_SHARE)
 
 
 def _read_sentences(text: str, tally: _Tally, *, first: bool) -> None:
-    for number, piece in enumerate(SENTENCE_END.split(text)[:60]):
+    for number, piece in enumerate(SENTENCE_END.split(text)[:MOST_OPENINGS]):
         sentence = piece.lstrip("[(“\"'-•* ")
         run = PROPER_RUN.match(sentence)
         name = stripped(run[1]) if run else ""
         if not name:
             continue
-        _add(tally, tally.openers, name, OPENER + (OPENS_TEXT if first and not number else 0))
+        _add(
+            tally, tally.openers, name, NAME_OPENS_SENTENCE + (NAME_OPENS_TEXT if first and not number else 0)
+        )
         defined = DEFINED.match(sentence)
         if defined:
-            _add(tally, tally.defined, name, DEFINITION)
+            _add(tally, tally.defined, name, NAME_DEFINED)
             tally.kinds.setdefault(fold(name), noun_of(defined["what"]))
         trade = TRADE_PAIR.match(sentence)
         if trade and (trade[2] or trade[4]):
-            _add(tally, tally.defined, name, TRADE)
+            _add(tally, tally.defined, name, NAME_IN_TRADE)
 
 
 def _add(tally: _Tally, points: defaultdict[str, float], name: str, weight: float) -> None:
     first = name.split()[0] if name else ""
-    for words, part in ((name, 1.0), (first, FIRST_WORD if first != name else 0.0)):
+    for words, part in ((name, 1.0), (first, FIRST_WORD_SHARE if first != name else 0.0)):
         folded = fold(words)
         if part and len(folded) >= 3 and folded not in COMMON_OPENERS:
             points[folded] += weight * part
@@ -180,9 +191,9 @@ def _best(tally: _Tally, body: str, titles: Sequence[str]) -> str:
     """The name (folded) that most speaks for, "" where nothing does."""
     _give_to_longer(tally)
     rough = {
-        name: min(tally.openers[name], OPENER * MOST_OPENERS)
+        name: min(tally.openers[name], NAME_OPENS_SENTENCE * MOST_OPENERS)
         + tally.titles[name]
-        + min(tally.defined[name], DEFINITION + TRADE)
+        + min(tally.defined[name], NAME_DEFINED + NAME_IN_TRADE)
         for name in tally.printed
     }
     likely = sorted(rough, key=lambda name: (-rough[name], name))[:MOST_NAMES]
@@ -191,14 +202,14 @@ def _best(tally: _Tally, body: str, titles: Sequence[str]) -> str:
     for name in likely:
         listed = sum(_holds(title, name) for title in titles)
         share = listed / len(titles) if listed > 1 else 0.0
-        worth = rough[name] + MENTION * min(mentions[name], MOST_MENTIONS) + LISTED * share
+        worth = rough[name] + NAME_MENTIONED * min(mentions[name], MOST_MENTIONS) + NAME_LISTED * share
         # What only the head of a page names (a journal, a series) is seldom what the page is about.
-        unspoken = UNSPOKEN if not mentions[name] and not share else 1.0
+        unspoken = UNUSED_NAME_SHARE if not mentions[name] and not share else 1.0
         points[name] = worth * unspoken * _likelihood(tally, name)
     if not points:
         return ""
     best = max(points, key=lambda name: (points[name], len(name), name))
-    if points[best] < LEAST_POINTS:
+    if points[best] < LEAST_SUBJECT_POINTS:
         return ""
     # "Xmab" or "Xmab 200"? The longer one, where the shorter seldom stands alone.
     longer = [name for name in points if name.startswith(f"{best} ") and mentions[name] * 2 > mentions[best]]
@@ -224,11 +235,11 @@ def _likelihood(tally: _Tally, name: str) -> float:
     if find_agencies(printed) or name in PLACES:
         return 0.0
     if COMPANY.search(name) or name.split()[0] in tally.makers:
-        return 0.3
+        return COMPANY_SHARE
     if ACRONYM.fullmatch(printed):
-        return 0.4
+        return ACRONYM_SHARE
     # A word that opens no sentence and is defined nowhere may be any word of a title.
-    return 1.0 if tally.openers[name] or tally.defined[name] else 0.6
+    return 1.0 if tally.openers[name] or tally.defined[name] else TITLE_ONLY_SHARE
 
 
 def _count(body: str, name: str) -> int:

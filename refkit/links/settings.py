@@ -1,44 +1,174 @@
-"""Every number that decides about links, in one place."""
+"""Every threshold of the room of links, by module, with its unit and where it comes from.
+
+Those "set by hand" were not measured one by one: what they give together is in tests/bench/README.md, "Claims
+and links". Those "fixed in training" went into the models that are measured in match/MODEL_CARD.md and
+rank/MODEL_CARD.md: a change asks for training anew. The table of authorities is in `match.authority`.
+"""
 
 from __future__ import annotations
 
-from refkit.links.evidence.reference import EvidenceType as E
-from refkit.model import ClaimKind as K
+# evidence.claim_words
+CLAIM_READ = 6000  # characters of a claim that are read; bound against hostile input
 
-# How far a source of a type is, by its nature, the authority for a kind of claim about its own subject (0-1).
-AUTHORITY: dict[K, dict[E, float]] = {
-    K.APPROVAL: {E.APPROVAL_RELEASE: 0.95, E.LABEL: 0.85, E.DATABASE: 0.35, E.REVIEW: 0.4, E.GUIDELINE: 0.25},
-    K.INDICATION: {E.LABEL: 0.9, E.APPROVAL_RELEASE: 0.9, E.GUIDELINE: 0.5, E.REVIEW: 0.3, E.DATABASE: 0.3},
-    K.MECHANISM: {E.LABEL: 0.85, E.PHARMACOLOGY: 0.85, E.REVIEW: 0.7, E.PRECLINICAL: 0.45, E.STUDY: 0.3, E.SINGLE_ARM: 0.25, E.RELEASE: 0.2, E.APPROVAL_RELEASE: 0.3, E.DATABASE: 0.4, E.BOOK: 0.5},
-    K.MANUFACTURER: {E.LABEL: 0.85, E.APPROVAL_RELEASE: 0.8, E.DATABASE: 0.75, E.RELEASE: 0.3, E.WEB: 0.3},
-    K.NAMING: {E.LABEL: 0.9, E.APPROVAL_RELEASE: 0.85, E.DATABASE: 0.5, E.REVIEW: 0.4},
-    K.DOSING: {E.LABEL: 0.92, E.GUIDELINE: 0.5, E.REVIEW: 0.35, E.SINGLE_ARM: 0.25, E.STUDY: 0.2, E.RANDOMISED: 0.3},
-    K.ADVERSE_EFFECT: {E.LABEL: 0.92, E.REVIEW: 0.45, E.RANDOMISED: 0.45, E.SYNTHESIS: 0.5, E.SINGLE_ARM: 0.35, E.STUDY: 0.25, E.GUIDELINE: 0.35, E.APPROVAL_RELEASE: 0.3},
-    K.CONTRAINDICATION: {E.LABEL: 0.95, E.GUIDELINE: 0.5, E.REVIEW: 0.3},
-    K.EFFICACY: {E.RANDOMISED: 0.6, E.SYNTHESIS: 0.6, E.SINGLE_ARM: 0.5, E.LABEL: 0.4, E.STUDY: 0.45, E.REVIEW: 0.4, E.GUIDELINE: 0.35, E.APPROVAL_RELEASE: 0.35},
-    K.COMPARISON: {E.RANDOMISED: 0.7, E.SYNTHESIS: 0.7, E.GUIDELINE: 0.35, E.REVIEW: 0.25, E.STUDY: 0.3, E.BOOK: 0.3},
-    K.DEVELOPMENT: {E.DATABASE: 0.95, E.REVIEW: 0.5, E.RELEASE: 0.35, E.SINGLE_ARM: 0.4, E.RANDOMISED: 0.4, E.STUDY: 0.3, E.WEB: 0.3, E.BOOK: 0.3},
-    K.DEAL: {E.RELEASE: 0.55, E.DATABASE: 0.5, E.WEB: 0.35, E.BOOK: 0.3, E.APPROVAL_RELEASE: 0.2},
-    K.REGISTRY_ROW: {E.APPROVAL_RELEASE: 0.6, E.DATABASE: 0.5, E.LABEL: 0.5},
-    K.EPIDEMIOLOGY: {E.DATABASE: 0.55, E.SYNTHESIS: 0.5, E.STUDY: 0.4, E.REVIEW: 0.45, E.GUIDELINE: 0.4, E.BOOK: 0.3, E.WEB: 0.3},
-    K.OTHER: {E.STUDY: 0.35, E.REVIEW: 0.4, E.BOOK: 0.4, E.WEB: 0.35, E.DATABASE: 0.35, E.RELEASE: 0.3, E.GUIDELINE: 0.3, E.RANDOMISED: 0.3, E.SYNTHESIS: 0.3, E.SINGLE_ARM: 0.25, E.LABEL: 0.55, E.PRECLINICAL: 0.35, E.OTHER: 0.3},
-}  # fmt: skip
-# Kinds that only an authority can carry: elsewhere common words make a source topical at best.
-ONLY_BY_AUTHORITY = frozenset(
-    {K.APPROVAL, K.INDICATION, K.DOSING, K.CONTRAINDICATION, K.REGISTRY_ROW, K.MANUFACTURER, K.NAMING}
-)
-NEVER_BY_WORDS = frozenset(
-    {K.APPROVAL, K.INDICATION, K.REGISTRY_ROW}
-)  # a title that names the use does not say it is approved
-LEAST_AUTHORITY = 0.2
-SAYS = 0.45  # coverage from which a text in hand is taken to say it
+# evidence.passages
+FEWEST_STEMS = 4  # different stems of a claim that is searched for word for word; set by hand
+NEAR_PASSAGE = 0.5  # share of a claim's weight in words from which a passage is worth reading; set by hand
+# Sentences; a word in more of them brings no passage nearer. Bound against hostile input
+COMMON_IN_SENTENCES = 2000
+MOST_SENTENCES = 5000  # sentences of one source; bound against hostile input
+MEANING_SHARE = 0.5  # weight of a shared meaning, beside 1 of a shared word; set by hand
 
-ALWAYS_AUTHORITIES = frozenset({E.LABEL, E.APPROVAL_RELEASE, E.RELEASE, E.DATABASE, E.GUIDELINE})
-ANY_PAPER = 0.2  # in a list on many subjects, of every other type
+# evidence.population
+SCOPE_READ = 4000  # characters in which stages, ages and diseases are looked for; bound against hostile input
+SCOPE_CACHE = 20_000  # texts whose scope is remembered; bounds memory
 
-MOST_LINKS = 12
-SUGGEST_BY_NAMES = 0.5  # score from which a source is suggested for a text that is not English
-WORSE = (
-    0.8  # of the coverage of the best trial without comparison; a comparison is not sought in what holds less
-)
-STATES = 0.62  # coverage from which a title is said to state the claim
+# evidence.reference
+TITLE_READ = 4000  # characters of a title; bound against hostile input
+AGENCIES_READ = 4000  # characters in which agencies are looked for; bound against hostile input
+ABSTRACT_READ = 20_000  # characters of an abstract; bound against hostile input
+AUTHORS_READ = 3  # authors whose names count as words of the work; set by hand
+
+# match.features
+STRONG_AUTHORITY = 0.5  # authority (0-1) from which a source counts as one; set by hand, fixed in training
+# Months between an event and the release that reports it; set by hand, fixed in training
+MONTHS_APART = 2
+MONTHS_APART_BY_YEAR = 11  # the same, where only years are known
+# Terms of the log odds of a pair in a language whose words are not understood; set by hand, not measured
+BY_NAMES_BIAS = -2.6
+BY_NAMES_COVERAGE = 3.5  # times the share of the claim's weight in names that is shared; set by hand
+BY_NAMES_CODES = 1.0  # times the share of its codes; set by hand
+BY_NAMES_DATE = 1.2  # for the same date; set by hand
+BY_NAMES_AGENCY = 1.0  # for the same agency; set by hand
+BY_NAMES_COMPANY = 0.8  # for the same company; set by hand
+
+# match.index
+YEARS_FORESEEN = 3  # years that a plan of a company reaches ahead; set by hand
+# Rarity of a common word in titles at large (log); the weight of a word is divided by it. Fixed in training
+USUAL_RARITY = 6.0
+MEANING_WEIGHT = 0.6  # weight of a shared meaning, beside about 1 of a shared word; fixed in training
+# Share of a list's references that name the subject, from which the list is about it; set by hand
+ABOUT_SUBJECT = 0.3
+# References; a stem in more of them is too common to find candidates by. Bound against hostile input
+COMMON_IN_LIST = 400
+LIKELY_KIND = 0.2  # odds (0-1) of a kind from which its authorities are looked at; set by hand
+MOST_AUTHORITIES = 64  # authorities for one kind, in the order of the list; bound against hostile input
+# References weighed for a claim because they share its words; bound against hostile input
+MOST_WORDED = 64
+MOST_WITH_TRIAL = 3  # references; a name in capitals that more titles hold is no trial's. Fixed in training
+# Authority (0-1) of every type that is not in ALWAYS_AUTHORITIES, in a list on many subjects; fixed in
+# training
+ANY_PAPER = 0.2
+STATES = 0.62  # coverage (0-1) from which a title is taken to state the claim; set by hand
+
+# match.exclusions
+SAYS = 0.45  # coverage (0-1) from which a study is taken to report the comparison; set by hand
+
+# rank.body
+FEWEST_SENTENCES = 8  # sentences of a text that runs through its list; an abstract has fewer. Set by hand
+SENTENCES_EACH = 1.2  # sentences per reference that such a text has at least; set by hand
+# Words: "Discussion and conclusions" names a part, "Methods that were tried on other samples" does not; set
+# by hand
+LONGEST_PART = 4
+
+# rank.citation_order
+PASSED_OVER = 0.004  # probability of a reference that stands only in a figure or a table; fixed in training
+LEFT_OVER = 0.02  # probability of a reference that the text has not cited at its end; fixed in training
+MOST_AT_ONCE = 15  # new references in one sentence; fixed in training
+FAINT_STATE = 1e-16  # share of the likeliest state, below which states at the rim are given up; bounds work
+MOST_KEPT_STATES = 300  # states of one sentence; bounds work
+MOST_STATES = 600_000  # states of a whole document; bound against hostile input
+
+# rank.cue_words
+COUNT_STEPS = (0, 1, 2, 3, 5, 8, 13)  # counts that are distinguished; fixed in training
+TENTHS = 10  # places in a text that are distinguished; fixed in training
+LENGTH_STEP = 8  # words by which lengths of sentences are distinguished; fixed in training
+
+# rank.features
+FADE = (1.0, 0.7, 0.5, 0.35)  # weights of the sentences around, by distance; fixed in training
+FADE_TOPIC = (1.0, 0.5)  # the same for their topics; fixed in training
+# Sentences; an article has fewer, and they take some 15 MB. Bounds memory
+REMEMBERED_SENTENCES = 400
+LAST_PLACE = 99  # place of a reference that shares no word; fixed in training
+RIVAL_SHARE = 0.7  # share of the best overlap from which a reference is a rival; fixed in training
+
+# rank.overlap
+PREFIX_LETTERS = 5  # letters: "phylogenetic" and "phylogeny" share "phylo"; fixed in training
+COMMON_IN_OWN_LIST = 300  # references; a word in more of them points to none. Bound against hostile input
+MOST_COMPARED = 80  # references that a sentence is compared with; bound against hostile input
+SENTENCE_READ = 5_000  # characters of a sentence; bound against hostile input
+RANKED_TITLE_READ = 1_000  # characters of a title; bound against hostile input
+MOST_AUTHORS = 8  # authors of a reference whose names are looked for; fixed in training
+MOST_KIN_AUTHORS = 30  # authors of a reference that are compared with those of others; bounds work
+MOST_SHARED = 12  # references with a common author that are still counted; fixed in training
+MOST_BESIDE = 3  # authors in common with a neighbour that are still counted; fixed in training
+LATEST_YEAR = 2100  # a later year is a slip; set by hand
+SHORTEST_NAME = 3  # letters of a part of a surname that is looked for; fixed in training
+OTHER_AUTHOR = 0.6  # weight of an author who is not the first, beside 1 of the first; fixed in training
+UNLISTED_WEIGHT = 1.5  # factor of the rarity of a stem that no title holds; fixed in training
+
+# rank.rank
+ALPHABETICAL = 0.85  # share of neighbours in a list whose first names rise; set by hand
+FEWEST_NAMES = 6  # names from which a list is taken for alphabetical; set by hand
+# Probability of a pair in a sentence whose marks are there; rank/MODEL_CARD.md, "Texts with some marks"
+MARKED_PAIR = 0.999
+UNMARKED_PAIR = 1e-4  # the same, of a reference that the marks do not name
+SURE_LOG_ODDS = 6.0  # log odds of a sentence with marks that it cites; set by hand
+NO_NEIGHBOUR = -3.0  # log odds of citing, of a sentence that does not exist; fixed in training
+
+# rank.rescore
+CITED_AGAIN = 0.003  # probability that a citing sentence cites one given earlier reference; fixed in training
+# Share of sentences that cite; where fewer do, fewer cite again. Fixed in training
+USUAL_CITING = 0.2
+# Log odds that neighbours of a list stand in one sentence; rank/MODEL_CARD.md tried weaker ties
+TOGETHER = -0.93
+TOGETHER_ALIKE = 2.0  # the most that likeness of their titles adds to these; fixed in training
+HALF_ALIKE = 0.04  # likeness (cosine) that adds half of it; fixed in training
+GREATEST_RATIO = 1e3  # likelihood ratio of a pair; fixed in training
+MOST_CANDIDATES = 12  # candidates of a sentence; rank/MODEL_CARD.md, "20 candidates a sentence for 12"
+SEEN_CITING = 0.05  # probability from which a sentence counts as citing a reference; fixed in training
+# Sentences; a word in more of them does not make two alike. Bound against hostile input
+COMMON_IN_TEXT = 40
+FRESH_REACH = 5  # sentences back in which a reference was still cited lately; fixed in training
+FARTHEST = 60  # sentences between two citations, above which all are alike; fixed in training
+NEVER_CITED = 99  # the same, of a reference that is cited nowhere else; fixed in training
+SHIFTS = 16  # halvings of the search for how many sentences of a document cite; bounds work
+REMEMBERED_ROWS = 8  # sentences whose candidates are kept ready; bounds memory
+FAINT_FIRST = 0.001  # probability of a first citation from which a reference is a candidate; bounds work
+# Weights by which the candidates are chosen: another citation, likeness with a citing sentence, a late
+# citation
+PROMISE_AGAIN = 4  # times the probability of being cited again; fixed in training
+PROMISE_ALIKE = 0.15  # times the likeness; fixed in training
+PROMISE_FRESH = 0.03  # times how lately it was cited; fixed in training
+
+# rank.trees
+MOST_LEAVES = 8  # leaves of a tree, one bit of a byte each
+
+# verdict.candidates
+# Share of the words of `vocabulary.stopwords.ENGLISH` in an English text; others stay below 0.05. Set by hand
+LEAST_ENGLISH = 0.1
+FEWEST_WORDS_OF_LANGUAGE = 30  # words; of fewer, the language is not judged. Set by hand
+LANGUAGE_READ = 2000  # characters of one claim that show the language; bound against hostile input
+ENOUGH_WORDS = 5000  # words that decide the language of a document; bounds work
+MOST_LINKS = 12  # links of one claim; set by hand
+# Score (0-1) from which a source is suggested for a text that is not English; set by hand, not measured
+SUGGEST_BY_NAMES = 0.5
+# Share of the coverage of the best trial without a control group, below which a source is no comparison; set
+# by hand
+WORSE = 0.8
+
+# verdict.findings
+PASSAGE_SHOWN = 160  # characters of a passage that a finding shows
+
+# verdict.judge
+QUOTED_SCORE = 0.99  # score (0-1) of a link whose source holds the claim word for word; set by hand
+CONTRADICTED_SCORE = 0.9  # score (0-1) of a link whose source contradicts the claim; set by hand
+# Score (0-1) of a suggestion from which a statement on the authors' own work is taken to cite; set by hand
+OWN_WORK_CITES = 0.2
+
+# verdict.own_list
+# Odds of a pair in a whole text, of which a fifth of the sentences cite, as a share of those in the ranker's
+# training, of which half do: on the development articles, each left out in turn, the calibration error is
+# .018 with it and .055 without
+RUNNING_TEXT_ODDS = 0.4
+KEEP_OWN = 0.25  # ranker's score from which a link is kept: the best F1 of sets on the same articles
+CONFIDENT_OWN = 0.83  # ranker's score from which first suggestions were right nine times in ten on them

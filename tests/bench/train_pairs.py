@@ -25,10 +25,10 @@ from train_kinds import model_of, read_lines
 from refkit.claims import find_claims
 from refkit.claims.describe import describer
 from refkit.claims.kind_model import KindModel, kinds_of, signs_of
-from refkit.links import settings as w
 from refkit.links.match.exclusions import exclusion
 from refkit.links.match.features import MATCH_FEATURES, MODEL
 from refkit.links.match.index import Candidate
+from refkit.links.settings import MOST_LINKS
 from refkit.links.verdict.candidates import ListContext
 from refkit.model import Claim, ClaimKind, Document, Judgement, Span, UnitKind, Verdict
 
@@ -201,7 +201,7 @@ def figures(rows: Sequence[Row], scores: Sequence[float], family: str) -> str:
         shown = sorted(
             (at for at in places if scores[at] >= SUGGEST and not rows[at].exclusion),
             key=lambda at: -scores[at],
-        )[: w.MOST_LINKS]
+        )[:MOST_LINKS]
         strong = [at for at in places if rows[at].strong]
         count.update({"linked": len(shown), "strong": len(strong), "wanting": bool(strong)})
         count["link"] += sum(rows[at].strong for at in shown)

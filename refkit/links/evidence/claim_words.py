@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from refkit.claims.describe import CITED
+from refkit.links.settings import CLAIM_READ
 from refkit.model import Claim
 from refkit.patterns import regex
 
-LONGEST = 6000  # characters of a claim that are read
 NEGATION = regex(
     r"\b(?:no|not|never|without|neither|nor|cannot|fail\w*|un(?:able|likely|approved)|lack\w*|absence)\b|n['’]t\b",
     re.IGNORECASE,
@@ -17,4 +17,4 @@ NEGATION = regex(
 
 def words_alone(claim: Claim) -> str:
     """A claim's text, LONGEST characters of it, without citation marks: their numbers and names are not its own."""
-    return CITED.sub(" ", claim.text[:LONGEST])
+    return CITED.sub(" ", claim.text[:CLAIM_READ])

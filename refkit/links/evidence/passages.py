@@ -18,13 +18,16 @@ from refkit.claims.stems import fold, stems_of
 from refkit.claims.subjects import Subject
 from refkit.links.evidence.claim_words import NEGATION, words_alone
 from refkit.links.evidence.synonyms import is_meaning, meanings_of
+from refkit.links.settings import (
+    COMMON_IN_SENTENCES,
+    FEWEST_STEMS,
+    MEANING_SHARE,
+    MOST_SENTENCES,
+    NEAR_PASSAGE,
+)
 from refkit.model import Claim, ClaimKind, Document, Span
 from refkit.patterns import regex
 
-FEWEST_STEMS = 4
-NEAR = 0.5  # share of a claim's weight in words from which a passage is worth reading
-COMMON_IN = 2000  # sentences; a word in more of them brings no passage nearer
-MOST_SENTENCES = 5000  # of one source
 HEDGE = regex(
     r"\b(?:may|might|could|awaiting|expected|planned|possibly|potential\w*|suggest\w*|likely|if|hypothes\w*)\b",
     re.IGNORECASE,
@@ -144,17 +147,17 @@ class Quotes:
         for stem in sorted(stems | meanings_of(stems)):
             held = self._postings.get(stem, ())
             weight = math.log(1 + len(self._sentences) / (0.5 + len(held))) * (
-                0.5 if is_meaning(stem) else 1.0
+                MEANING_SHARE if is_meaning(stem) else 1.0
             )
             # What is only a meaning shared must not be asked for where the word itself is there.
             total += 0.0 if is_meaning(stem) else weight
-            if len(held) <= COMMON_IN:
+            if len(held) <= COMMON_IN_SENTENCES:
                 for at in held[bisect_left(held, run.start) : bisect_left(held, run.stop)]:
                     mass[at] += weight
         if not mass or not total:
             return None
         best = max(mass, key=lambda at: (round(mass[at], 9), -at))
-        if mass[best] < NEAR * total:
+        if mass[best] < NEAR_PASSAGE * total:
             return None
         sentence = self._sentences[best]
         told = {

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from refkit.claims.stems import stem
+from refkit.links.settings import SCOPE_CACHE, SCOPE_READ
 from refkit.patterns import regex
 from refkit.vocabulary.diseases import DISEASE, ILLNESS, NO_DISEASE, NO_NAME_OF_A_DISEASE
 from refkit.vocabulary.stopwords import SEARCH
@@ -66,29 +67,29 @@ LAY_HINTS = (
 )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=SCOPE_CACHE)
 def stages_of(text: str) -> frozenset[str]:
     """The stages or lines of treatment a text (its first 4,000 characters) speaks of."""
-    head = _OUTCOME.sub(" ", text[:4000].lower())
+    head = _OUTCOME.sub(" ", text[:SCOPE_READ].lower())
     found = {slug for slug, pattern in STAGES if pattern.search(head)}
     if any(hint in head for hint in LAY_HINTS) and LAY_RELAPSED.search(head):
         found.add(STAGES[0][0])
     return frozenset(found)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=SCOPE_CACHE)
 def diseases_of(text: str) -> frozenset[str]:
     """The diseases a text names, as stems of their last words but the bare "disease": "heart failure" -> heart."""
     found: set[str] = set()
-    for match in DISEASE.finditer(text[:4000].lower()):
+    for match in DISEASE.finditer(text[:SCOPE_READ].lower()):
         first = match[0].split()[0]
         if match[0] not in NO_DISEASE and first not in SEARCH and first not in NO_NAME_OF_A_DISEASE:
             found.add(stem(first))
     return frozenset(found)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=SCOPE_CACHE)
 def ages_of(text: str) -> frozenset[str]:
     """The groups beyond adults that a text names."""
-    head = text[:4000].lower()
+    head = text[:SCOPE_READ].lower()
     return frozenset(slug for slug, pattern in AGES if pattern.search(head))

@@ -15,6 +15,7 @@ from refkit.claims.dates import earliest, latest
 from refkit.claims.stems import codes_of, fold, stems_of, words_of
 from refkit.claims.subjects import Subject
 from refkit.links.evidence.population import ages_of, diseases_of, stages_of
+from refkit.links.settings import ABSTRACT_READ, AGENCIES_READ, AUTHORS_READ, TITLE_READ
 from refkit.model import Library, Reference
 from refkit.patterns import regex
 from refkit.vocabulary.agencies import COUNTRIES_IN_TITLES
@@ -26,7 +27,6 @@ from refkit.vocabulary.organisations import FORMS_OF_MAKERS
 from refkit.vocabulary.rows import any_of
 
 Day = tuple[int, int, int]
-LONGEST_TITLE = 4000  # characters that are read
 NOTHING: Mapping[str, Sequence[str]] = MappingProxyType({})
 NOTHING_SHORT: Mapping[str, str] = MappingProxyType({})
 
@@ -136,7 +136,7 @@ def describe_reference(
     abbreviations: Mapping[str, str] = NOTHING_SHORT,
 ) -> Evidence:
     """What a reference can be evidence of, from its own fields (and its text where that is in hand)."""
-    title = (reference.title or reference.note or "")[:LONGEST_TITLE]
+    title = (reference.title or reference.note or "")[:TITLE_READ]
     around = " ".join(
         filter(None, (title, reference.genre, str(reference.extra.get("medium", "")), reference.status))
     )
@@ -144,7 +144,7 @@ def describe_reference(
     text = " ".join(texts)
     kind = type_of(reference, around)
     makers = " ".join(name.literal for name in reference.author if name.literal)
-    agencies = set(find_agencies(f"{text[:4000]} {makers}"))
+    agencies = set(find_agencies(f"{text[:AGENCIES_READ]} {makers}"))
     if kind in {E.LABEL, E.APPROVAL_RELEASE} and not agencies:
         agencies |= {slug for pattern, slug in COUNTRIES_IN_TITLES if pattern.search(around)}
     folded = fold(text)
@@ -177,7 +177,7 @@ def _passages(
     reference: Reference, texts: Sequence[str], abbreviations: Mapping[str, str]
 ) -> tuple[frozenset[str], ...]:
     # The first holds the title with what a writer also remembers a work by: its authors and where it stood.
-    names = (name.family or name.literal for name in reference.author[:3])
+    names = (name.family or name.literal for name in reference.author[:AUTHORS_READ])
     around = " ".join(filter(None, (reference.container_title, reference.number, *names)))
     first, *others = (stems_of(expand(text, abbreviations)) for text in texts)
     return (frozenset((*first, *stems_of(around))), *(frozenset(stems) for stems in others if stems))
@@ -188,7 +188,7 @@ _MAKERS_FORMS = frozenset(stem for form in FORMS_OF_MAKERS for stem in stems_of(
 
 def type_of(reference: Reference, around: str) -> EvidenceType:
     """The evidence type that title, genre and CSL type speak for."""
-    title = (reference.title or "")[:LONGEST_TITLE]
+    title = (reference.title or "")[:TITLE_READ]
     released = (
         ANNOUNCES.search(around) is not None
         or IN_TEXT["release"].search(around) is not None
@@ -236,4 +236,4 @@ def _until(reference: Reference) -> Day | None:
 
 
 def _sentences(abstract: str | None) -> Iterable[str]:
-    return re.split(r"(?<=[.;])\s", abstract[:20_000]) if abstract else ()
+    return re.split(r"(?<=[.;])\s", abstract[:ABSTRACT_READ]) if abstract else ()

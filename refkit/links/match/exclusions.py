@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from refkit.links import settings as w
 from refkit.links.evidence.reference import Day, Evidence, EvidenceType
+from refkit.links.match.authority import ONLY_BY_AUTHORITY
 from refkit.links.match.index import Candidate, ClaimQuery
+from refkit.links.settings import CLAIM_READ, SAYS
 from refkit.model import ClaimKind as K
 from refkit.patterns import regex
 from refkit.vocabulary.approvals import PENDING, REFUSED, WITH_CLEARANCE
@@ -53,16 +54,20 @@ def exclusion(query: ClaimQuery, candidate: Candidate, item: Evidence, scope: Li
         return "newer-than-sources"
     if claim.negative:
         return "negative-claim"
-    if item.type in FROM_AUTHORITIES and claim.kind in AGENCY_BOUND and REFUSED.search(claim.text[:6000]):
+    if (
+        item.type in FROM_AUTHORITIES
+        and claim.kind in AGENCY_BOUND
+        and REFUSED.search(claim.text[:CLAIM_READ])
+    ):
         return "says-otherwise"
     if claim.kind in AGENCY_BOUND and item.type in FROM_AUTHORITIES and _other_agency(query, item):
         return "agency-mismatch"
     if claim.kind is K.REGISTRY_ROW and not (query.agencies & item.agencies or item.type is E.DATABASE):
         return "registry-record-needed"
-    states = item.type is E.STUDY and candidate.coverage >= w.SAYS
+    states = item.type is E.STUDY and candidate.coverage >= SAYS
     if query.compares and claim.kind in OUTCOMES and item.names_subject and not (can_compare(item) or states):
         return "comparison-on-single-arm"
-    if claim.kind in w.ONLY_BY_AUTHORITY and not names_what_it_is_about(query, item):
+    if claim.kind in ONLY_BY_AUTHORITY and not names_what_it_is_about(query, item):
         return "subject-not-named"
     if item.names_subject and _other_use(query, item, scope):
         return "beyond-indication"
@@ -141,7 +146,7 @@ def denied_by(
     """
     if not query.agencies:
         return ()
-    text = query.claim.text[:6000]
+    text = query.claim.text[:CLAIM_READ]
     never = query.claim.negative and DENIAL.search(f"{text} {query.claim.context or ''}") is not None
     if not never and (query.since is None or not PENDING.search(text)):
         return ()

@@ -10,6 +10,17 @@ from functools import cache
 from pathlib import Path
 
 from refkit.links.evidence.reference import Evidence, EvidenceType
+from refkit.links.settings import (
+    BY_NAMES_AGENCY,
+    BY_NAMES_BIAS,
+    BY_NAMES_CODES,
+    BY_NAMES_COMPANY,
+    BY_NAMES_COVERAGE,
+    BY_NAMES_DATE,
+    MONTHS_APART,
+    MONTHS_APART_BY_YEAR,
+    STRONG_AUTHORITY,
+)
 from refkit.model import ClaimKind, Date
 from refkit.patterns import regex
 
@@ -27,13 +38,6 @@ TYPES = (
     E.RANDOMISED,
     E.STUDY,
 )
-STRONG = 0.5  # authority from which a reference counts as one
-MONTHS_APART, YEAR_APART = (
-    2,
-    11,
-)  # between an event and the release that tells of it; where only years are known
-NAMES_BIAS, PER_NAMES, PER_CODES = -2.6, 3.5, 1.0
-SAME_DATE, SAME_AGENCY, SAME_COMPANY = 1.2, 1.0, 0.8
 TRIAL = regex(r"\b[A-Z][A-Z0-9]{3,}(?:-\d{1,2})?\b")  # names of trials are written in capitals
 
 MATCH_FEATURES = (
@@ -118,12 +122,12 @@ def score_by_names(held: Overlap, agreement: SharedFacts, codes: float) -> float
     `codes` is the share of the claim's codes that the reference holds. Set by hand, and not calibrated.
     """
     total = (
-        NAMES_BIAS
-        + PER_NAMES * held.coverage
-        + PER_CODES * codes
-        + SAME_DATE * agreement.same_date
-        + SAME_AGENCY * agreement.same_agency
-        + SAME_COMPANY * agreement.same_company
+        BY_NAMES_BIAS
+        + BY_NAMES_COVERAGE * held.coverage
+        + BY_NAMES_CODES * codes
+        + BY_NAMES_DATE * agreement.same_date
+        + BY_NAMES_AGENCY * agreement.same_agency
+        + BY_NAMES_COMPANY * agreement.same_company
     )
     return 1 / (1 + math.exp(-total))
 
@@ -143,7 +147,7 @@ def pair_numbers(
     query = kind in {K.EFFICACY, K.COMPARISON}
     both = held.coverage + held.match
     return (
-        authority * named, authority * (not named), float(named and authority >= STRONG), held.coverage, held.match,
+        authority * named, authority * (not named), float(named and authority >= STRONG_AUTHORITY), held.coverage, held.match,
         2 * held.coverage * held.match / both if both else 0.0, held.relative, held.relative * authority,
         len(shared) / len(codes) if codes else 0.0, float(bool(codes) and not shared), held.pairs,
         float(agreement.trial), float(agreement.brand and kind is K.NAMING), float(named),
@@ -166,4 +170,4 @@ def is_apart(dates: tuple[Date, ...], issued: Date | None) -> bool:
 
 def _months_apart(one: Date, other: Date) -> bool:
     months = ((one.year or 0) - (other.year or 0)) * 12 + (one.month or 6) - (other.month or 6)
-    return abs(months) > (MONTHS_APART if one.month and other.month else YEAR_APART)
+    return abs(months) > (MONTHS_APART if one.month and other.month else MONTHS_APART_BY_YEAR)

@@ -15,14 +15,13 @@ from refkit.claims.dates import earliest, last_of
 from refkit.claims.kinds import compares
 from refkit.claims.stems import codes_of, fold, stems_of, words_of
 from refkit.claims.subjects import Subject, leading_name, subjects_of
-from refkit.links import settings as w
-from refkit.links.evidence.claim_words import LONGEST, NEGATION, words_alone
+from refkit.links.evidence.claim_words import NEGATION, words_alone
 from refkit.links.evidence.population import ages_of, diseases_of, stages_of
 from refkit.links.evidence.reference import Evidence, EvidenceType
 from refkit.links.evidence.synonyms import is_meaning, meanings_of
+from refkit.links.match.authority import ALWAYS_AUTHORITIES, AUTHORITY
 from refkit.links.match.features import (
     MATCH_FEATURES,
-    STRONG,
     TRIAL,
     Overlap,
     SharedFacts,
@@ -32,6 +31,21 @@ from refkit.links.match.features import (
     score_by_names,
 )
 from refkit.links.rank.rank import own_model
+from refkit.links.settings import (
+    ABOUT_SUBJECT,
+    ANY_PAPER,
+    CLAIM_READ,
+    COMMON_IN_LIST,
+    LIKELY_KIND,
+    MEANING_WEIGHT,
+    MOST_AUTHORITIES,
+    MOST_WITH_TRIAL,
+    MOST_WORDED,
+    STATES,
+    STRONG_AUTHORITY,
+    USUAL_RARITY,
+    YEARS_FORESEEN,
+)
 from refkit.model import Claim, ClaimKind, Date
 from refkit.patterns import regex
 
@@ -48,17 +62,8 @@ COMPARING = frozenset({ClaimKind.EFFICACY, ClaimKind.ADVERSE_EFFECT, ClaimKind.D
 THRESHOLD = regex(
     r"\b(?:greater|less|more|fewer|higher|lower|older|younger) than (?:or equal to )?\d", re.IGNORECASE
 )
-FORESEEN = 3  # years that such a plan reaches ahead
-USUAL_RARITY = 6.0  # of a word in titles at large; rarer words weigh more
-MEANING_WEIGHT = 0.6  # a meaning shared says less than a word shared
-ABOUT_SUBJECT = 0.3  # share of a list's references that name the subject, from which the list is about it
-COMMON_IN = 400  # references; a stem in more of them is too common to find candidates by
 NAMED_KINDS = frozenset({ClaimKind.APPROVAL, ClaimKind.INDICATION, ClaimKind.MANUFACTURER, ClaimKind.NAMING})
-LIKELY = 0.2  # odds of a kind from which its authorities are looked at
-MOST_AUTHORITIES = 64  # of a kind, in the order of the list
-MOST_WORDED = 64  # references weighed for a claim because they share its words: those that share most
 CODES = MATCH_FEATURES.index("codes")
-MOST_WITH_TRIAL = 3  # references; a name in capitals that more titles hold is no trial's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +120,7 @@ class ScoredPair:
         """The slugs of what speaks for a link."""
         return (
             *(("authority",) if self.is_authority else ()),
-            *(("title-states",) if self.held.coverage >= w.STATES else ()),
+            *(("title-states",) if self.held.coverage >= STATES else ()),
             *self.agreement.reasons(),
         )
 
@@ -158,7 +163,7 @@ class Index:
         self._postings: dict[str, list[int]] = defaultdict(list)
         for place, passage in enumerate(passages):
             for stem in passage:
-                if len(holders[stem]) <= COMMON_IN:
+                if len(holders[stem]) <= COMMON_IN_LIST:
                     self._postings[stem].append(place)
         self._sums = [sum(self._weights[stem] for stem in passage) or 1.0 for passage in passages]
 
@@ -172,11 +177,11 @@ class Index:
         return self._weight(stem, 0) if known is None else known
 
     def _strong(self, kind: ClaimKind) -> tuple[int, ...]:
-        table = w.AUTHORITY.get(kind, {})
+        table = AUTHORITY.get(kind, {})
         strong = (
             at
             for at, item in enumerate(self.evidence)
-            if item.names_subject and table.get(item.type, 0.0) >= STRONG
+            if item.names_subject and table.get(item.type, 0.0) >= STRONG_AUTHORITY
         )
         return tuple(at for at, _ in zip(strong, range(MOST_AUTHORITIES), strict=False))
 
@@ -195,10 +200,10 @@ class Index:
         Where a claim's kind is not certain, each kind it may be counts by its odds.
         """
         # In a list on many subjects the type of a paper says little about which one is meant.
-        if not self.about_subject and item.type not in w.ALWAYS_AUTHORITIES:
-            return w.ANY_PAPER
+        if not self.about_subject and item.type not in ALWAYS_AUTHORITIES:
+            return ANY_PAPER
         kinds = claim.odds or ((claim.kind, 1.0),)
-        return sum(share * w.AUTHORITY.get(kind, {}).get(item.type, 0.0) for kind, share in kinds)
+        return sum(share * AUTHORITY.get(kind, {}).get(item.type, 0.0) for kind, share in kinds)
 
     def query(self, claim: Claim, *, names_only: bool = False) -> ClaimQuery:
         """A claim made ready; `names_only` leaves only names and numbers of it (a text that is not English)."""
@@ -261,7 +266,7 @@ class Index:
             )
         places = set(best)
         if by_kind:
-            kinds = [kind for kind, share in query.claim.odds if share >= LIKELY] or [query.claim.kind]
+            kinds = [kind for kind, share in query.claim.odds if share >= LIKELY_KIND] or [query.claim.kind]
             places.update(at for kind in kinds for at in self._authorities[kind])
         paired = sum(self.weight(b) for _, b in sorted(query.pairs)) or 1.0
         return [
@@ -308,7 +313,7 @@ class Index:
             numbers=numbers,
             held=held,
             authority=authority,
-            is_authority=authority >= STRONG and item.names_subject,
+            is_authority=authority >= STRONG_AUTHORITY and item.names_subject,
             agreement=agreement,
         )
 
@@ -329,7 +334,7 @@ class Index:
             beyond_list=bool(item.diseases and self._uses) and not item.diseases & self._uses,
             trial=bool(query.trials & self._trials[at]),
             brand=any(name in item.words for name in query.brands),
-            denied=item.denies and not NEGATION.search(query.claim.text[:LONGEST]),
+            denied=item.denies and not NEGATION.search(query.claim.text[:CLAIM_READ]),
         )
 
 
@@ -346,7 +351,7 @@ def since(claim: Claim) -> tuple[int, int, int] | None:
     text = words_alone(claim)
     if days and PLAN.search(text):
         year, month, day = max(days)
-        return year - FORESEEN, month, day
+        return year - YEARS_FORESEEN, month, day
     return max(days) if days and not FUTURE.search(text) else None
 
 

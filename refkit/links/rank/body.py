@@ -9,13 +9,8 @@ from dataclasses import dataclass
 from refkit.claims.sentences import statements
 from refkit.links.rank.cue_words import section_of
 from refkit.links.rank.overlap import Passage
+from refkit.links.settings import FEWEST_SENTENCES, LONGEST_PART, SENTENCES_EACH
 from refkit.model import Document, Mark, Span, UnitKind
-
-FEWEST_SENTENCES = 8  # of a text that runs through its list; an abstract or a notice does not
-SENTENCES_EACH = 1.2  # per reference at least, for the same reason
-LONGEST_PART = (
-    4  # words; "Discussion and conclusions" names a part, "Methods that were tried on other samples" does not
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

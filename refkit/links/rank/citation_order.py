@@ -13,12 +13,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-PASSED_OVER = 0.004  # a reference that stands only in a figure or a table
-LEFT_OVER = 0.02  # a reference that the text has not cited at its end
-MOST_AT_ONCE = 15  # new references in one sentence
-FAINT = 1e-16  # share of the likeliest state; states at the rim below it are given up
-WIDEST = 300  # states that are kept
-MOST_STATES = 600_000  # of a whole document
+from refkit.links.settings import (
+    FAINT_STATE,
+    LEFT_OVER,
+    MOST_AT_ONCE,
+    MOST_KEPT_STATES,
+    MOST_STATES,
+    PASSED_OVER,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,7 @@ def place_first(
     the probability that it cites a given earlier reference again.
     """
     size = len(together)
-    widest = max(40, min(WIDEST, MOST_STATES // max(1, len(ratios))))
+    widest = max(40, min(MOST_KEPT_STATES, MOST_STATES // max(1, len(ratios))))
     low, state = 0, [1.0]
     # Of the way forward only the states before each sentence are kept; what follows from them is found again.
     states: list[tuple[int, array[float]]] = []
@@ -136,7 +138,7 @@ def _trimmed(low: int, state: list[float], widest: int) -> tuple[int, list[float
     top = max(state)
     if not top > 0.0:  # everything underflowed: begin anew from where we are
         return low, [1.0 / len(state)] * len(state)
-    floor = top * FAINT
+    floor = top * FAINT_STATE
     first, last = 0, len(state)
     while state[first] < floor:
         first += 1

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from refkit.claims.stems import stem, words_of
-from refkit.links.rank.overlap import LONGEST, Passage
+from refkit.links.rank.overlap import Passage
+from refkit.links.settings import COUNT_STEPS, LENGTH_STEP, SENTENCE_READ, TENTHS
 from refkit.patterns import regex
 from refkit.vocabulary.headings import PARTS_OF_ARTICLES
 
@@ -45,9 +46,6 @@ HINTS = tuple(
         ),
     )
 )
-STEPS = (0, 1, 2, 3, 5, 8, 13)
-TENTHS = 10
-WORDS = 8  # sentence lengths are told apart by so many words
 
 
 def section_of(heading: str) -> str:
@@ -73,7 +71,7 @@ def signs_of(passages: Sequence[Passage]) -> Iterator[list[str]]:
         closes = at + 1 == len(passages) or passages[at + 1].section != passage.section
         place = TENTHS * at // len(passages)
         yield [
-            *_words(passage.text[:LONGEST]), *(f"heading {stem(word)}" for word in words_of(passage.section)),
+            *_words(passage.text[:SENTENCE_READ]), *(f"heading {stem(word)}" for word in words_of(passage.section)),
             f"in {kind}", f"in {kind} part {part // 2}", f"place {place}",
             *(["part opens", f"opens {kind}"] if opens else []), *(["part closes"] if closes else []),
         ]  # fmt: skip
@@ -83,16 +81,16 @@ def _words(text: str) -> list[str]:
     words = words_of(text)
     signs = [stem(word) for word in words]
     signs += [f"{one}_{other}" for one, other in itertools.pairwise(words)]
-    signs += [f"first {signs[0]}" if words else "first ", f"length {min(6, len(words) // WORDS)}"]
+    signs += [f"first {signs[0]}" if words else "first ", f"length {min(6, len(words) // LENGTH_STEP)}"]
     for name, pattern in COUNTED.items():
         count = len(pattern.findall(text))
-        signs += [f"{name} > {step}" for step in STEPS if count > step]
+        signs += [f"{name} > {step}" for step in COUNT_STEPS if count > step]
     return list(dict.fromkeys(signs))
 
 
 def hints_of(passage: Passage) -> list[int]:
     """What a sentence says of the work it cites: counts of HINTS, commas, words for own work and for others', its part."""
-    text = passage.text[:LONGEST]
+    text = passage.text[:SENTENCE_READ]
     part = section_of(passage.section.split(" | ")[0])
     return [
         *(len(pattern.findall(text)) for pattern in HINTS), text.count(","),

@@ -9,10 +9,8 @@ from collections.abc import Collection, Iterator, Sequence
 from refkit.links.rank.overlap import Lexicon, Overlap, Passage
 from refkit.links.rank.sparse import SparseRows
 from refkit.links.rank.topics import Vector, apart, dot, mean
+from refkit.links.settings import FADE, FADE_TOPIC, LAST_PLACE, REMEMBERED_SENTENCES, RIVAL_SHARE
 
-FADE = (1.0, 0.7, 0.5, 0.35)  # of the sentences around, by distance
-FADE_TOPIC = (1.0, 0.5)
-REMEMBERED = 400  # sentences; an article has fewer, and they take some 15 MB
 NOTHING = Overlap()
 
 RANK_FEATURES = (
@@ -21,13 +19,12 @@ RANK_FEATURES = (
     "average", "general", "topic", "topic_around",
 )  # fmt: skip
 AT = {name: at for at, name in enumerate(RANK_FEATURES)}
-LAST_PLACE = 99
 
 
 class RankFeatures:
     """Every sentence of a document against every reference that shares a word with it or its neighbours.
 
-    What a sentence shares is kept for the first REMEMBERED sentences, and counted anew for the others each time their
+    What a sentence shares is kept for the first REMEMBERED_SENTENCES sentences, and counted anew for the others each time their
     rows are asked for: of a text of a megabyte it takes half a gigabyte. Cosines are kept of all.
     """
 
@@ -47,7 +44,7 @@ class RankFeatures:
     def _all_cosines(self) -> Iterator[dict[int, float]]:
         for at in range(self.size):
             found = self.lexicon.overlaps(at)
-            if at < REMEMBERED:
+            if at < REMEMBERED_SENTENCES:
                 self._overlaps.append(found)
             row = {one: overlap.cosine for one, overlap in found.items()}
             for one, cosine in row.items():
@@ -109,7 +106,7 @@ class RankFeatures:
         order = sorted((-overlap.both, one) for one, overlap in own.items())
         places = {one: place for place, (_, one) in enumerate(order)}
         top = (-order[0][0] if order else 0.0) or 1.0
-        rivals = sum(-weight > 0.7 * top for weight, _ in order)
+        rivals = sum(-weight > RIVAL_SHARE * top for weight, _ in order)
         titles = self.lexicon.titles
         rows: dict[int, list[float]] = {}
         for one in cosines.keys() | before.keys() | after.keys():

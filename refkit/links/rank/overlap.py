@@ -14,26 +14,32 @@ from typing import TypeVar
 from refkit.claims.abbreviations import expand, learn_abbreviations
 from refkit.claims.stems import stems_of, words_of
 from refkit.links.rank.topics import Topics
+from refkit.links.settings import (
+    COMMON_IN_OWN_LIST,
+    LATEST_YEAR,
+    MOST_AUTHORS,
+    MOST_BESIDE,
+    MOST_COMPARED,
+    MOST_KIN_AUTHORS,
+    MOST_SHARED,
+    OTHER_AUTHOR,
+    PREFIX_LETTERS,
+    RANKED_TITLE_READ,
+    SENTENCE_READ,
+    SHORTEST_NAME,
+    UNLISTED_WEIGHT,
+)
 from refkit.model import Reference
 from refkit.patterns import regex
 
 CAPITAL = regex(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+")
 YEAR = regex(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-PREFIX = 5  # letters; "phylogenetic" and "phylogeny" meet in "phylo"
-COMMON_IN = 300  # references; a word in more of them points to none
-MOST_KEPT = 80  # references a sentence is compared with
-LONGEST = 5_000  # characters of a sentence that are read
-LONGEST_TITLE = 1_000
-MOST_AUTHORS = 8
-MOST_KIN, MOST_SHARED, MOST_BESIDE = 30, 12, 3  # authors that are compared; counts that are told apart
-LATEST = 2100  # a later year is a slip
 TOOL = regex(
     r"\b(?:method|software|program|package|algorithm|database|tool|system|server|model|estimat|test|analys|statistic"
     r"|inference|regression|alignment|sequencing|assay|protocol|technique|scale|questionnaire|guideline|fast|efficient"
     r"|rapid|improved)",
     re.IGNORECASE,
 )
-SHORTEST_NAME = 3
 T = TypeVar("T", bound=Hashable)
 
 
@@ -85,13 +91,13 @@ class Lexicon:
     def __init__(self, passages: Sequence[Passage], references: Sequence[Reference], topics: Topics) -> None:
         self.topics = topics
         self.size = len(references)
-        titles = [(reference.title or "")[:LONGEST_TITLE] for reference in references]
-        self.known = learn_abbreviations([*(p.text[:LONGEST] for p in passages), *titles])
+        titles = [(reference.title or "")[:RANKED_TITLE_READ] for reference in references]
+        self.known = learn_abbreviations([*(p.text[:SENTENCE_READ] for p in passages), *titles])
         stems = [stems_of(expand(title, self.known)) for title in titles]
         self.titles = [tuple(dict.fromkeys(found)) for found in stems]
         self.kin = _kin(references)
-        self.sentences = [stems_of(expand(p.text[:LONGEST], self.known)) for p in passages]
-        self._texts = [p.text[:LONGEST] for p in passages]
+        self.sentences = [stems_of(expand(p.text[:SENTENCE_READ], self.known)) for p in passages]
+        self._texts = [p.text[:SENTENCE_READ] for p in passages]
         spread = Counter(s for sentence in self.sentences for s in set(sentence))
         total = max(1, len(passages))
         self._in_text = {s: math.log(1 + total / (0.5 + n)) for s, n in spread.items()}
@@ -127,11 +133,11 @@ class Lexicon:
         for stem in stems:
             holders = self._words.get(stem)
             if holders is None:
-                norm += (self.rare(stem) * 1.5) ** 2
+                norm += (self.rare(stem) * UNLISTED_WEIGHT) ** 2
                 continue
             weight = self._weights[stem]
             norm += weight * weight
-            if len(holders) > COMMON_IN:
+            if len(holders) > COMMON_IN_OWN_LIST:
                 continue
             idf = self._idf(len(holders))
             rarity = self.topics.rarity(stem)
@@ -147,17 +153,17 @@ class Lexicon:
         self._add_soft(found, stems)
         for pair in itertools.pairwise(sentence):
             holders = self._pairs.get(pair)
-            if holders is not None and len(holders) <= COMMON_IN:
+            if holders is not None and len(holders) <= COMMON_IN_OWN_LIST:
                 for one in holders:
                     found[one].pairs += self._idf(len(holders))
         for stem in stems:
             holders = self._sources.get(stem)
-            if holders is not None and len(holders) <= COMMON_IN:
+            if holders is not None and len(holders) <= COMMON_IN_OWN_LIST:
                 for one in holders:
                     found[one].source += self._idf(len(holders))
         self._add_names(found, text)
-        if len(found) > MOST_KEPT:
-            best = heapq.nlargest(MOST_KEPT, found.items(), key=lambda item: (item[1].both, -item[0]))
+        if len(found) > MOST_COMPARED:
+            best = heapq.nlargest(MOST_COMPARED, found.items(), key=lambda item: (item[1].both, -item[0]))
             found = dict(best)
         root = math.sqrt(norm) or 1.0
         for one, overlap in found.items():
@@ -167,9 +173,9 @@ class Lexicon:
 
     def _add_soft(self, found: dict[int, Overlap], stems: Mapping[str, None]) -> None:
         for stem in stems:
-            if len(stem) >= PREFIX:
-                holders = self._softs.get(stem[:PREFIX])
-                if holders is not None and len(holders) <= COMMON_IN:
+            if len(stem) >= PREFIX_LETTERS:
+                holders = self._softs.get(stem[:PREFIX_LETTERS])
+                if holders is not None and len(holders) <= COMMON_IN_OWN_LIST:
                     whole = self._words.get(stem, ())
                     for one in holders:
                         if one not in whole:
@@ -181,12 +187,12 @@ class Lexicon:
                 overlap = found[one]
                 overlap.author = max(overlap.author, weight)
         for year in dict.fromkeys(YEAR.findall(text)):
-            for one in self._years.get(year, ())[:COMMON_IN]:
+            for one in self._years.get(year, ())[:COMMON_IN_OWN_LIST]:
                 found[one].year = 1.0
 
     def stems(self, text: str) -> list[str]:
         """The stems of a text, with those of its abbreviations."""
-        return stems_of(expand(text[:LONGEST], self.known))
+        return stems_of(expand(text[:SENTENCE_READ], self.known))
 
     def likeness(self, one: int, other: int) -> float:
         """The cosine of two titles."""
@@ -204,7 +210,7 @@ def _inverted(rows: Sequence[Sequence[T]]) -> dict[T, list[int]]:
 
 
 def _beginnings(stems: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(stem[:PREFIX] for stem in stems if len(stem) >= PREFIX))
+    return tuple(dict.fromkeys(stem[:PREFIX_LETTERS] for stem in stems if len(stem) >= PREFIX_LETTERS))
 
 
 def _folded(name: str) -> str:
@@ -217,13 +223,13 @@ def _surnames(references: Sequence[Reference]) -> dict[str, list[tuple[int, floa
         for order, name in enumerate(reference.author[:MOST_AUTHORS]):
             for part in CAPITAL.findall(name.family or name.literal or ""):
                 if len(part) >= SHORTEST_NAME:
-                    held[_folded(part)].append((at, 0.6 if order else 1.0))
-    return {name: rows for name, rows in held.items() if len(rows) <= COMMON_IN}
+                    held[_folded(part)].append((at, OTHER_AUTHOR if order else 1.0))
+    return {name: rows for name, rows in held.items() if len(rows) <= COMMON_IN_OWN_LIST}
 
 
 def _kin(references: Sequence[Reference]) -> list[Kin]:
     names = [
-        {_folded(name.family or name.literal or "") for name in reference.author[:MOST_KIN]} - {""}
+        {_folded(name.family or name.literal or "") for name in reference.author[:MOST_KIN_AUTHORS]} - {""}
         for reference in references
     ]
     parts = Counter(name for found in names for name in found)
@@ -232,7 +238,7 @@ def _kin(references: Sequence[Reference]) -> list[Kin]:
     containers = [(reference.container_title or "").casefold() for reference in references]
     held = Counter(containers)
     years = [reference.issued.year if reference.issued else None for reference in references]
-    newest = max((year for year in years if year and year < LATEST), default=0)
+    newest = max((year for year in years if year and year < LATEST_YEAR), default=0)
     beside = [0, *(min(MOST_BESIDE, len(one & other)) for one, other in itertools.pairwise(names)), 0]
     return [
         Kin(
@@ -242,7 +248,7 @@ def _kin(references: Sequence[Reference]) -> list[Kin]:
             after=beside[at + 1],
             journal=held[containers[at]] / len(references),
             age=max(0, newest - (years[at] or newest)),
-            tools=len(TOOL.findall((reference.title or "")[:LONGEST_TITLE])),
+            tools=len(TOOL.findall((reference.title or "")[:RANKED_TITLE_READ])),
             authors=len(reference.author),
             length=len(reference.title or ""),
         )

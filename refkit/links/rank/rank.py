@@ -19,13 +19,17 @@ from refkit.links.rank.rescore import FirstPass, last_rows
 from refkit.links.rank.sparse import SparseRows
 from refkit.links.rank.topics import Topics
 from refkit.links.rank.trees import Steps, Trees, logit, sigmoid
+from refkit.links.settings import (
+    ALPHABETICAL,
+    FEWEST_NAMES,
+    MARKED_PAIR,
+    NO_NEIGHBOUR,
+    SURE_LOG_ODDS,
+    UNMARKED_PAIR,
+)
 from refkit.model import Reference
 
 MODEL = Path(__file__).with_name("own.json.gz")
-ALPHABETICAL = 0.85  # share of neighbours in a list whose first names rise
-FEWEST_NAMES = 6
-MARKED, UNMARKED = 0.999, 1e-4  # probability of pairs in a sentence whose marks are there
-SURELY = 6.0  # log odds that it cites, or does not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,12 +133,15 @@ def with_marks(weighed: FirstPass, cited: Mapping[int, Collection[int]]) -> Firs
     """The same with sentences whose citations are known."""
     cites, new = list(weighed.any), list(weighed.new)
     for at, named in cited.items():
-        cites[at] = SURELY if named else -SURELY
+        cites[at] = SURE_LOG_ODDS if named else -SURE_LOG_ODDS
         if not named:  # whether those it names are new, the order tells
-            new[at] = -SURELY
+            new[at] = -SURE_LOG_ODDS
     alike = weighed.alike.replaced(
         {
-            at: {**dict.fromkeys(weighed.alike[at], UNMARKED), **dict.fromkeys(sorted(named), MARKED)}
+            at: {
+                **dict.fromkeys(weighed.alike[at], UNMARKED_PAIR),
+                **dict.fromkeys(sorted(named), MARKED_PAIR),
+            }
             for at, named in cited.items()
         }
     )
@@ -149,7 +156,7 @@ def need_row(scores: Sequence[Sequence[tuple[int, float]]], weighed: FirstPass, 
         none *= 1.0 - probability
     return [
         1.0, weighed.any[at], weighed.new[at], logit(best, 1e-4), logit(1.0 - none, 1e-4),
-        weighed.any[at - 1] if at else -3.0, weighed.any[at + 1] if at + 1 < len(weighed.any) else -3.0,
+        weighed.any[at - 1] if at else NO_NEIGHBOUR, weighed.any[at + 1] if at + 1 < len(weighed.any) else NO_NEIGHBOUR,
     ]  # fmt: skip
 
 

@@ -16,22 +16,27 @@ from refkit.links.rank.cue_words import hints_of
 from refkit.links.rank.features import AT, RankFeatures
 from refkit.links.rank.sparse import SparseRows
 from refkit.links.rank.trees import logit, sigmoid
-
-AGAIN = 0.003  # probability that a sentence that may cite cites one given earlier reference again
-USUAL = 0.2  # share of sentences that cite; where fewer do, fewer cite again
-TOGETHER, TOGETHER_ALIKE, HALF_ALIKE = (
-    -0.93,
-    2.0,
-    0.04,
-)  # log odds that neighbours of a list stand in one sentence
-GREATEST_RATIO = 1e3
-MOST = 12  # candidates a sentence
-SEEN = 0.05  # probability from which a sentence counts as one that cites a reference
-COMMON = 40  # sentences; a word in more of them does not make two alike
-REACH = 5  # sentences back in which a reference is still fresh
-FAR = 60
-NEVER = 99
-SHIFTS = 16  # halvings of the search for how citing a document is
+from refkit.links.settings import (
+    CITED_AGAIN,
+    COMMON_IN_TEXT,
+    FAINT_FIRST,
+    FARTHEST,
+    FRESH_REACH,
+    GREATEST_RATIO,
+    HALF_ALIKE,
+    MOST_CANDIDATES,
+    NEVER_CITED,
+    NO_NEIGHBOUR,
+    PROMISE_AGAIN,
+    PROMISE_ALIKE,
+    PROMISE_FRESH,
+    REMEMBERED_ROWS,
+    SEEN_CITING,
+    SHIFTS,
+    TOGETHER,
+    TOGETHER_ALIKE,
+    USUAL_CITING,
+)
 
 RESCORE_FEATURES = (
     "alike", "first", "known", "again", "score", "rank", "rival", "gap", "all_first", "all_again", "ahead", "unsure",
@@ -79,7 +84,7 @@ class _CandidateRows:
 
     def __getitem__(self, at: int) -> dict[int, _Candidate]:
         if at not in self._near:
-            if len(self._near) > WINDOW:
+            if len(self._near) > REMEMBERED_ROWS:
                 self._near.clear()
             places, numbers = self._rows[at]
             found = (_Candidate(*numbers[n : n + WIDTH]) for n in range(0, len(numbers), WIDTH))
@@ -88,7 +93,6 @@ class _CandidateRows:
 
 
 WIDTH = len(_Candidate._fields)
-WINDOW = 8  # sentences
 
 
 class _Ratios(Sequence[dict[int, float]]):
@@ -146,7 +150,7 @@ class _Joint:
             self.ratios,
             [sigmoid(value + shift) for value in self.weighed.new],
             together,
-            [AGAIN * min(1.0, sigmoid(value) / USUAL) for value in self.weighed.any],
+            [CITED_AGAIN * min(1.0, sigmoid(value) / USUAL_CITING) for value in self.weighed.any],
             unseen=self.weighed.unseen,
         )
 
@@ -154,9 +158,9 @@ class _Joint:
         # References -> how surely the sentence is the one that first cites them.
         if self.order is not None:
             placed = self.order[at]
-            return {placed.start + i: p for i, p in enumerate(placed.first) if p > SEEN}
+            return {placed.start + i: p for i, p in enumerate(placed.first) if p > SEEN_CITING}
         row = self.weighed.alike[at]
-        return {one: share for one, p in row.items() if (share := p / self.columns[one]) > 2 * SEEN}
+        return {one: share for one, p in row.items() if (share := p / self.columns[one]) > 2 * SEEN_CITING}
 
     def _told(self) -> Iterator[dict[int, float]]:
         # Of each sentence, references -> how alike the sentence is with another that seems to cite them.
@@ -176,7 +180,7 @@ class _Joint:
         for at, stems in enumerate(sets):
             shared: dict[int, float] = defaultdict(float)
             for stem in stems:
-                if spread[stem] <= COMMON:
+                if spread[stem] <= COMMON_IN_TEXT:
                     weight = weights[stem]
                     for other in holders.get(stem, ()):
                         shared[other] += weight
@@ -192,7 +196,7 @@ class _Joint:
     def _fresh(self, at: int) -> dict[int, float]:
         # References -> how lately they were cited first.
         found: dict[int, float] = {}
-        for distance in range(1, min(REACH, at) + 1):
+        for distance in range(1, min(FRESH_REACH, at) + 1):
             for one, p in self.firsts[at - distance].items():
                 found[one] = max(found.get(one, 0.0), 2 * p / (distance + 1))
         return found
@@ -205,21 +209,25 @@ class _Joint:
         # Sorted, so that ties fall the same way on every machine.
         ones = {*ratios, *told, *fresh}
         if placed is not None:
-            ones.update(placed.start + i for i, p in enumerate(placed.first) if p > 0.001)
+            ones.update(placed.start + i for i, p in enumerate(placed.first) if p > FAINT_FIRST)
         found = []
         for one in sorted(ones):
             if placed is not None:
                 first, known = placed.is_first(one), placed.is_known(one)
             else:
                 first, known = alike.get(one, 0.0) / columns[one], 1.0
-            odds = AGAIN * ratios.get(one, self.weighed.unseen)
+            odds = CITED_AGAIN * ratios.get(one, self.weighed.unseen)
             again = known * odds / (1 + odds)
             said = told.get(one, 0.0)
-            promise = first + 4 * again + known * (0.15 * said + 0.03 * fresh.get(one, 0.0))
+            promise = (
+                first
+                + PROMISE_AGAIN * again
+                + known * (PROMISE_ALIKE * said + PROMISE_FRESH * fresh.get(one, 0.0))
+            )
             found.append((-promise, one, first, known, again, said))
         return {
             one: _Candidate(first + again, first, known, again, -less, said)
-            for less, one, first, known, again, said in heapq.nsmallest(MOST, found)
+            for less, one, first, known, again, said in heapq.nsmallest(MOST_CANDIDATES, found)
         }
 
     def _summary(self) -> tuple[dict[int, list[tuple[float, int]]], dict[int, float]]:
@@ -252,7 +260,7 @@ class _Joint:
         unsure = sum(p * (1 - p) for p in placed.known) if placed is not None else 0.0
         here = (
             weighed.new[at], weighed.any[at],
-            weighed.any[at - 1] if at else -3.0, weighed.any[at + 1] if at + 1 < self.sentences else -3.0,
+            weighed.any[at - 1] if at else NO_NEIGHBOUR, weighed.any[at + 1] if at + 1 < self.sentences else NO_NEIGHBOUR,
             self.references, self.sentences / self.references,
         )  # fmt: skip
         fresh = self._fresh(at)
@@ -267,14 +275,14 @@ class _Joint:
             kin = weighed.sheet.lexicon.kin[one]
             rival = second if rank == 0 else top
             elsewhere = [found for found in self.best[one] if found[1] != -at]
-            else_first, else_at = elsewhere[0] if elsewhere else (0.0, NEVER)
+            else_first, else_at = elsewhere[0] if elsewhere else (0.0, NEVER_CITED)
             beside = [candidates.get(one + step, _NONE) for step in (-2, -1, 1, 2)]
             earlier, later = before.get(one, _NONE), after.get(one, _NONE)
             rows[one] = [
                 logit(alike.get(one, weighed.usual * weighed.unseen)), mine.first, mine.known,
                 mine.again, mine.score, rank, rival, mine.score - rival, *shared,
                 one - placed.mean if placed is not None else 0.0, unsure, else_first,
-                min(FAR, abs(at + else_at)) if elsewhere else NEVER, self.all_along[one], *here,
+                min(FARTHEST, abs(at + else_at)) if elsewhere else NEVER_CITED, self.all_along[one], *here,
                 one / self.references - reached, min(self.columns[one], 9.0),
                 *(candidate.score for candidate in beside), earlier.first, later.first, earlier.again, later.again,
                 pair[AT["author"]], pair[AT["year"]], pair[AT["plain"]], pair[AT["cosine"]], pair[AT["covered"]],

@@ -9,7 +9,7 @@ from itertools import accumulate
 from operator import and_, getitem
 from typing import Any
 
-BITS = 8  # leaves of a tree at most: one byte each
+from refkit.links.settings import MOST_LEAVES
 
 
 def sigmoid(log_odds: float) -> float:
@@ -35,14 +35,16 @@ class Trees:
         """
         trees = model["trees"]
         self.base: float = model["base"]
-        whole = (1 << BITS * len(trees)) - 1
+        whole = (1 << MOST_LEAVES * len(trees)) - 1
         tests: dict[int, list[tuple[float, int]]] = {}
         self._leaves: list[list[float]] = []
         for at, tree in enumerate(trees):
             values = tree["leaves"]
-            self._leaves.append([values[min(_first_bit(byte), len(values) - 1)] for byte in range(1 << BITS)])
+            self._leaves.append(
+                [values[min(_first_bit(byte), len(values) - 1)] for byte in range(1 << MOST_LEAVES)]
+            )
             for feature, threshold, first, last in tree["tests"]:
-                ruled_out = ((1 << last) - (1 << first)) << BITS * at
+                ruled_out = ((1 << last) - (1 << first)) << MOST_LEAVES * at
                 tests.setdefault(feature, []).append((threshold, whole ^ ruled_out))
         self._size = len(trees)
         self._whole = whole
@@ -80,4 +82,4 @@ class Steps:
 
 
 def _first_bit(byte: int) -> int:
-    return (byte & -byte).bit_length() - 1 if byte else BITS
+    return (byte & -byte).bit_length() - 1 if byte else MOST_LEAVES

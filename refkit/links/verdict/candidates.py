@@ -10,7 +10,6 @@ from types import MappingProxyType
 from refkit.claims.abbreviations import learn_abbreviations
 from refkit.claims.stems import words_of
 from refkit.claims.subjects import learn_names, learn_subject
-from refkit.links import settings as w
 from refkit.links.evidence.passages import Quotes, sentences_of
 from refkit.links.evidence.reference import Evidence, EvidenceType, gather_evidence
 from refkit.links.match.exclusions import (
@@ -21,14 +20,22 @@ from refkit.links.match.exclusions import (
     scope_of_list,
     uncovered_scope,
 )
-from refkit.links.match.features import STRONG, pair_model
+from refkit.links.match.features import pair_model
 from refkit.links.match.index import Candidate, ClaimQuery, Index
+from refkit.links.settings import (
+    ENOUGH_WORDS,
+    FEWEST_WORDS_OF_LANGUAGE,
+    LANGUAGE_READ,
+    LEAST_ENGLISH,
+    MOST_LINKS,
+    STRONG_AUTHORITY,
+    SUGGEST_BY_NAMES,
+    WORSE,
+)
 from refkit.links.verdict.own_list import RunningText
 from refkit.model import Claim, Document, Library, Mark
 from refkit.vocabulary.stopwords import ENGLISH
 
-LEAST_ENGLISH = 0.1  # share of these words in an English text; other languages stay below 0.05
-WORDS_TO_TELL = 30
 NOTHING: Mapping[str, Collection[str]] = MappingProxyType({})
 
 
@@ -109,7 +116,7 @@ class ListContext:
                 continue
             kept.append(candidate)
             extra.append(frozenset(uncovered_scope(query, item, self.scope)))
-            if len(kept) == w.MOST_LINKS:
+            if len(kept) == MOST_LINKS:
                 break
         if kept:
             return kept, (), tuple(sorted(frozenset.intersection(*extra)))
@@ -122,20 +129,20 @@ class ListContext:
         if not query.compares or query.claim.kind not in OUTCOMES or self.running is not None:
             return 0.0
         alone = (c.coverage for c in candidates if self.evidence[c.at].type is EvidenceType.SINGLE_ARM)
-        return w.WORSE * max(alone, default=0.0)
+        return WORSE * max(alone, default=0.0)
 
     def _ranked(self, query: ClaimQuery) -> list[Candidate]:
         return self.index.candidates(query, by_kind=self.english)
 
     def _shown(self, ranked: Sequence[Candidate]) -> list[Candidate]:
         # Best first, those that are strong enough to be shown.
-        least = pair_model().suggest if self.english else w.SUGGEST_BY_NAMES
+        least = pair_model().suggest if self.english else SUGGEST_BY_NAMES
         return [candidate for candidate in ranked if candidate.score >= least]
 
     def _bars(self, query: ClaimQuery, ranked: Sequence[Candidate]) -> Iterator[str]:
         # Why the authorities for a claim of its kind, too weak to be shown, do not carry it.
         for candidate in ranked:
-            if candidate.authority >= STRONG:
+            if candidate.authority >= STRONG_AUTHORITY:
                 reason = exclusion(query, candidate, self.evidence[candidate.at], self.scope)
                 if reason is not None:
                     yield reason
@@ -162,7 +169,7 @@ def is_english(texts: Collection[str]) -> bool:
     """Whether texts read as English by their small words; too few words to tell count as English."""
     counts: Counter[bool] = Counter()
     for text in texts:
-        counts.update(word in ENGLISH for word in words_of(text[:2000]))
-        if counts.total() > 5000:
+        counts.update(word in ENGLISH for word in words_of(text[:LANGUAGE_READ]))
+        if counts.total() > ENOUGH_WORDS:
             break
-    return counts.total() < WORDS_TO_TELL or counts[True] >= LEAST_ENGLISH * counts.total()
+    return counts.total() < FEWEST_WORDS_OF_LANGUAGE or counts[True] >= LEAST_ENGLISH * counts.total()

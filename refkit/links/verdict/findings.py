@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from refkit.links.settings import PASSAGE_SHOWN
 from refkit.links.verdict.missing_source import format_day
 from refkit.model import Basis, Judgement, Library, Link, Problem, Reference
 from refkit.rules import finding
 from refkit.rules.integrity import UNSAID
-
-MOST_PASSAGE = 160  # characters of a passage that a finding shows
 
 
 def link_problems(judgements: Iterable[Judgement], library: Library) -> tuple[Problem, ...]:
@@ -23,7 +22,7 @@ def _unsaid(judgement: Judgement, link: Link, reference: Reference) -> Iterator[
     unsaid = [words for reason, words in UNSAID.items() if reason in link.reasons]
     if unsaid:
         name = f"[{reference.label}]" if reference.label else reference.id
-        passage = " ".join(link.quote.text.split())[:MOST_PASSAGE] if link.quote else None
+        passage = " ".join(link.quote.text.split())[:PASSAGE_SHOWN] if link.quote else None
         why = " and ".join(unsaid)
         span = judgement.claim.span
         yield finding("RK304", span=span, name=name, why=why, where=link.quote, passage=passage)

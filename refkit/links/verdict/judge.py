@@ -7,18 +7,15 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from refkit.claims.stems import words_of
-from refkit.links import settings as w
 from refkit.links.match.exclusions import denied_by, is_newer
 from refkit.links.match.index import Candidate, ClaimQuery
+from refkit.links.settings import CONTRADICTED_SCORE, MOST_LINKS, OWN_WORK_CITES, QUOTED_SCORE
 from refkit.links.verdict.candidates import ListContext
 from refkit.links.verdict.missing_source import missing_source
 from refkit.model import Basis, Claim, Document, Judgement, Library, Link, Mark, Reference, Verdict
 
 NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 NO_SOURCES: Mapping[str, Document] = MappingProxyType({})
-QUOTED_SCORE = 0.99
-CONTRADICTED_SCORE = 0.9
-OWN_WORK_CITES = 0.2  # score of a suggestion from which a statement of the authors' own work is taken to cite
 # What of a claim's links is said of its verdict too.
 TOLD_OF_MARKS = ("cited-source-older", "no-passage", "numbers-differ", "negation-differs")
 TOLD_OF_SUGGESTIONS = (
@@ -74,7 +71,7 @@ def is_itself(reference: Reference, document: Document) -> bool:
 
 def _judgement(context: ListContext, claim: Claim, cited: Sequence[str], *, suggest: bool) -> Judgement:
     query = context.index.query(claim, names_only=not context.english)
-    if opposed := denied_by(query, context.approvals, w.MOST_LINKS):
+    if opposed := denied_by(query, context.approvals, MOST_LINKS):
         against = (_link(claim, item.reference.id, Basis.CONTRADICTED, CONTRADICTED_SCORE, ("approval-listed", "same-agency"))
                    for item in opposed)  # fmt: skip
         return Judgement(
@@ -163,7 +160,7 @@ def _joined(first: tuple[Link, ...], then: tuple[Link, ...]) -> tuple[Link, ...]
     # What is sure comes first and is never cut off by what is only suggested.
     named = {link.reference for link in first}
     rest = tuple(link for link in then if link.reference not in named)
-    return (*first, *rest[: max(0, w.MOST_LINKS - len(first))])
+    return (*first, *rest[: max(0, MOST_LINKS - len(first))])
 
 
 def _unchecked(claim: Claim) -> Judgement:

@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
-from refkit.links import settings as w
+from refkit.links.match.authority import ALWAYS_AUTHORITIES
 from refkit.links.match.features import pair_model
 from refkit.links.match.index import Candidate, ClaimQuery, Index
 from refkit.links.rank.body import read_body
 from refkit.links.rank.rank import Ranked, rank_own
+from refkit.links.settings import CONFIDENT_OWN, KEEP_OWN, RUNNING_TEXT_ODDS, STATES
 from refkit.model import Document, Mark, Span
-
-# The ranker's scores are made for texts of which half the sentences cite. Whole articles cite in a fifth of them: on the
-# development articles, each left out in turn, odds of 0.4 of those are calibrated there (error .018 for .055), sets have
-# the best F1 from KEEP on, and first suggestions from CONFIDENT on are right nine times in ten.
-USUAL_ODDS = 0.4
-KEEP, CONFIDENT = 0.25, 0.83
 
 
 def in_running_text(score: float) -> float:
     """A score of the ranker as the probability in a whole text."""
-    odds = USUAL_ODDS * score / max(1e-9, 1.0 - score)
+    odds = RUNNING_TEXT_ODDS * score / max(1e-9, 1.0 - score)
     return odds / (1.0 + odds)
 
 
@@ -59,7 +54,7 @@ class RunningText:
         at = self._body.at(query.claim.span)
         found = {}
         for one, score in self._ranked[at].scores if at is not None else ():
-            if score < KEEP:
+            if score < KEEP_OWN:
                 break
             found[one] = self._candidate(query, one, score)
         return list(found.values()) + [one for one in self._authorities(query) if one.at not in found]
@@ -67,10 +62,10 @@ class RunningText:
     def _candidate(self, query: ClaimQuery, at: int, score: float) -> Candidate:
         coverage = self._index.coverage(query, at)
         reasons = [*self._index.agreement(query, at).reasons()]
-        if coverage >= w.STATES:
+        if coverage >= STATES:
             reasons.insert(0, "title-states")
         reasons.append("list-order")
-        if score >= CONFIDENT:
+        if score >= CONFIDENT_OWN:
             reasons.append("confident")
         return Candidate(
             at=at,
@@ -89,5 +84,5 @@ class RunningText:
             for one in self._index.candidates(query)
             if "authority" in one.reasons
             and one.score >= pair_model().suggest
-            and self._index.evidence[one.at].type in w.ALWAYS_AUTHORITIES
+            and self._index.evidence[one.at].type in ALWAYS_AUTHORITIES
         ]

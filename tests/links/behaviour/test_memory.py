@@ -52,7 +52,7 @@ def peak(sentences: int) -> int:
 @pytest.mark.timeout(300)
 def test_a_sentence_more_takes_little_memory_more(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        features, "REMEMBERED", 20
+        features, "REMEMBERED_SENTENCES", 20
     )  # what is kept of the first sentences grows no more after them
     peak(40)  # models and patterns are read once
     small, large = peak(60), peak(240)
