@@ -51,13 +51,13 @@ def parse_command(
     """
     from refkit.formats import find_writer
     from refkit.inputs import parse_files
-    from refkit.reflist.low_confidence import find_doubts
+    from refkit.reflist.low_confidence import find_low_confidence
 
     write = find_writer(format_name)  # a misspelt format is reported before anything is read
     project = project_here()
     check_output(output, (*files, *files_of_project(project)))
     library = parse_files(files, max_bytes=limit(max_bytes, project), encoding=encoding_of(encoding, project))
-    problems = (*library.problems, *find_doubts(library, min_confidence))
+    problems = (*library.problems, *find_low_confidence(library, min_confidence))
     talk(problems)
     put(write(library), output)
     click.echo(f"{count(len(library), 'reference')}, {count(len(problems), 'finding')}", err=True)

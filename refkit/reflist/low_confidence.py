@@ -6,12 +6,12 @@ from refkit.model import Library, Problem
 from refkit.rules import finding
 
 
-def find_doubts(library: Library, least: float) -> tuple[Problem, ...]:
+def find_low_confidence(library: Library, least: float) -> tuple[Problem, ...]:
     """RK104 for each reference with a field whose confidence, a probability, is below `least`."""
     problems = []
     for reference in library:
-        doubted = sorted((p, name) for name, p in reference.confidence.items() if p < least)
-        if doubted:
-            fields = ", ".join(f"{name.replace('_', '-')} {p:.2f}" for p, name in doubted)
+        low = sorted((p, name) for name, p in reference.confidence.items() if p < least)
+        if low:
+            fields = ", ".join(f"{name.replace('_', '-')} {p:.2f}" for p, name in low)
             problems.append(finding("RK104", span=reference.origin, key=reference.id, fields=fields))
     return tuple(problems)

@@ -55,7 +55,7 @@ def read_citation(span: Span) -> Reference | None:
     """
     made = read_string(span.text)
     read = made.reference
-    if "RK101" in made.doubts or not read.title or not (read.issued or read.doi):
+    if "RK101" in made.unstated or not read.title or not (read.issued or read.doi):
         return None
     if not (read.author or read.container_title or read.publisher or read.doi):
         return None
@@ -73,9 +73,9 @@ def read_string(text: str, *, labelled: bool = False) -> Assembled:
     label, start = (None, 0) if labelled else strip_label(folded)
     made = assemble(tag(find_atoms(strip_lead(folded[start:]))))
     reference = replace(made.reference, label=label) if label else made.reference
-    if "RK101" in made.doubts:
+    if "RK101" in made.unstated:
         reference = replace(reference, note=folded[start:])  # whole, with the words that led to it
-    return Assembled(reference, made.doubts)
+    return Assembled(reference, made.unstated)
 
 
 def strip_lead(text: str) -> str:
@@ -87,7 +87,7 @@ def strip_lead(text: str) -> str:
 def _read_entries(entries: Iterable[RawReference], problems: list[Problem]) -> Iterator[Reference]:
     for entry in entries:
         made = read_string(entry.text, labelled=entry.label is not None)
-        problems += (finding(rule, span=entry.span) for rule in made.doubts)
+        problems += (finding(rule, span=entry.span) for rule in made.unstated)
         problems += _wrong_numbers(made.reference, entry.span)
         label = entry.label if entry.label is not None else made.reference.label
         yield replace(made.reference, label=label, origin=entry.span)

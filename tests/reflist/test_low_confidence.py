@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from refkit.model import Library, Reference
-from refkit.reflist.low_confidence import find_doubts
+from refkit.reflist.low_confidence import find_low_confidence
 
 LIBRARY = Library(
     references=(
@@ -14,11 +14,11 @@ LIBRARY = Library(
 
 
 def test_doubts_name_their_fields() -> None:
-    (problem,) = find_doubts(LIBRARY, 0.5)
+    (problem,) = find_low_confidence(LIBRARY, 0.5)
     assert problem.rule == "RK104"
     assert "volume 0.20, container-title 0.40" in problem.message
 
 
 def test_nothing_is_doubted_below_no_probability() -> None:
-    assert find_doubts(LIBRARY, 0.0) == ()
-    assert len(find_doubts(LIBRARY, 1.0)) == 2
+    assert find_low_confidence(LIBRARY, 0.0) == ()
+    assert len(find_low_confidence(LIBRARY, 1.0)) == 2

@@ -93,7 +93,7 @@ def test_a_list_cut_in_the_middle_keeps_both_ends() -> None:
 
 def test_an_entry_without_a_year_keeps_its_fields() -> None:
     made = read_string("Weiss P. Notes on a town. Lund: Gleerup.")
-    assert made.doubts == ("RK102",)
+    assert made.unstated == ("RK102",)
     assert made.reference.title == "Notes on a town"
     assert made.reference.issued is None
 
@@ -144,7 +144,7 @@ def test_words_that_lead_to_a_work_are_no_part_of_it(text: str, rest: str) -> No
 def test_a_note_without_a_work_keeps_its_words() -> None:
     made = read_string("Vgl. ebd., S. 12.")
     assert made.reference.note == "Vgl. ebd., S. 12."
-    assert "RK101" in made.doubts
+    assert "RK101" in made.unstated
 
 
 UNITS = [

@@ -17,10 +17,15 @@ PATENT_NUMBER = regex(
     r"\b(?:US|EP|WO|DE|GB|JP|CN|FR|CA|AU)\s?(?:\d{1,2},\d{3},\d{3}|\d{6,11}|\d{4}/\d{5,8})\s?(?:[AB]\d?)?\b"
 )
 STANDARD = regex(
-    r"\b(?:ISO|IEC|DIN|ASTM|ANSI|BS|EN|IEEE Std|NEN|AFNOR|UNI|UNE|ÖNORM|CEN|ETSI|ITU-T|NF)(?:[/ -](?:ISO|IEC|EN|TR|TS|DIS))*[ -]?[A-Z]?\d{2,6}(?:[-–:.]\d+)*"
+    r"\b(?:ISO|IEC|DIN|ASTM|ANSI|BS|EN|IEEE Std|NEN|AFNOR|UNI|UNE|ÖNORM|CEN|ETSI|ITU-T|NF)"
+    r"(?:[/ -](?:ISO|IEC|EN|TR|TS|DIS))*[ -]?[A-Z]?\d{2,6}(?:[-–:.]\d+)*"
 )
 LAW = regex(
-    r"\bPub(?:lic)?\.? ?L(?:aw)?\.? ?(?:No\.?)? ?\d|\b\d+ (?:U\.?S\.?C\.?|C\.?F\.?R\.?|Fed\.? Reg\.?)\b|\bDirective (?:\(E[UC]\) )?\d{2,4}/\d+|\bRegulation \(E[UC]C?\)|\bBGBl\b|\bRichtlinie \d|\bVerordnung \(E[UG]\)|\bDecreto(?:-| )[Ll]e[iyg]|\bReal Decreto\b|\bAct of \d{4}|\bAct \d{4}\b|\bCode of Federal Regulations\b|\bloi n[o°]",
+    r"\bPub(?:lic)?\.? ?L(?:aw)?\.? ?(?:No\.?)? ?\d|\b\d+ (?:U\.?S\.?C\.?|C\.?F\.?R\.?|Fed\.? Reg\.?)\b"
+    r"|\bDirective (?:\(E[UC]\) )?\d{2,4}/\d+|\bRegulation \(E[UC]C?\)"
+    r"|\bBGBl\b|\bRichtlinie \d|\bVerordnung \(E[UG]\)"
+    r"|\bDecreto(?:-| )[Ll]e[iyg]|\bReal Decreto\b|\bAct of \d{4}|\bAct \d{4}\b"
+    r"|\bCode of Federal Regulations\b|\bloi n[o°]",
 )
 DATA = regex(rf"\b{any_of(HOMES_OF_DATA)}\b", re.IGNORECASE)
 VERSIONED = regex(
@@ -32,74 +37,112 @@ SERVER = regex(
 )
 ENCYCLOPEDIA = regex(any_of(all_of(ENCYCLOPEDIAS)), re.IGNORECASE)
 IN = regex(r"(?:[.,;?!”\"’'»)]|^)\s?(?:In|in|IN|Dans|dans|En|Em|Im)\b\s?:?\s")
-# The first of these genres that a list prints behind a title decides.
+# By the first of these genres that is printed behind a title.
 BY_GENRE = (
-    ("release", "report"), ("label", "document"), ("manual", "document"), ("file", "document"), ("thesis", "thesis"),
-    ("data", "dataset"), ("software", "software"), ("preprint", "article"), ("patent", "patent"), ("standard", "standard"),
-    ("recording", "motion_picture"), ("blog", "post-weblog"), ("post", "post"), ("page", "webpage"), ("report", "report"),
-)  # fmt: skip
+    ("release", "report"),
+    ("label", "document"),
+    ("manual", "document"),
+    ("file", "document"),
+    ("thesis", "thesis"),
+    ("data", "dataset"),
+    ("software", "software"),
+    ("preprint", "article"),
+    ("patent", "patent"),
+    ("standard", "standard"),
+    ("recording", "motion_picture"),
+    ("blog", "post-weblog"),
+    ("post", "post"),
+    ("page", "webpage"),
+    ("report", "report"),
+)
 MEETING_GENRE = regex(rf"{any_of(AT_MEETINGS)}|slides|lecture|paper", re.IGNORECASE)
 
 
 def find_type(reference: Reference, text: str, labels: frozenset[str]) -> str:
-    """The CSL 1.0.2 type that a string's fields and words speak for, surest signs first."""
-    genre = reference.genre or ""
-    if genre and not (MEETING_GENRE.search(genre) and not genre.casefold().startswith(("white", "working"))):
-        for words, kind in BY_GENRE:
-            if AS_GENRE[words].search(genre):
-                return kind
-    head = f"{reference.title or ''} {reference.note or ''} {genre}"
+    """The CSL 1.0.2 type of a reference, by its fields, its text and the labels of its words.
+
+    The strongest signs come first: a printed genre, then a journal, then words of the title, then the container.
+    """
+    return (
+        _type_of_genre(reference.genre or "")
+        or _type_in_journal(reference, text, labels)
+        or _type_of_words(reference, text)
+        or _type_at_meeting(reference, text, labels)
+        or (
+            _type_in_container(reference, text, labels)
+            if reference.container_title
+            else _type_of_act(reference, text) or _type_without_container(reference, text)
+        )
+    )
+
+
+def _type_of_genre(genre: str) -> str | None:
+    # A "paper" or "lecture" says where it was given, not what it is; a white or working paper is a report.
+    if MEETING_GENRE.search(genre) and not genre.casefold().startswith(("white", "working")):
+        return None
+    return next((kind for words, kind in BY_GENRE if AS_GENRE[words].search(genre)), None) if genre else None
+
+
+def _type_in_journal(reference: Reference, text: str, labels: frozenset[str]) -> str | None:
     holder = reference.container_title or ""
     if LAW.match(reference.title or ""):
         return "legislation"
-    if "journal" in labels and _is_newspaper(reference):
+    if "journal" not in labels:
+        return None
+    if _is_newspaper(reference):
         return "article-newspaper"
-    if "journal" in labels and (reference.volume or reference.page) and not _is_preprint(holder):
-        if PROCEEDINGS.search(holder) and EVENT.search(holder) and IN.search(text):
-            return "paper-conference"
-        return (
-            "chapter"
-            if "container" not in labels and reference.editor and IN.search(text)
-            else "article-journal"
-        )
+    if not (reference.volume or reference.page) or _is_preprint(holder):
+        return None
+    if PROCEEDINGS.search(holder) and EVENT.search(holder) and IN.search(text):
+        return "paper-conference"
+    in_book = "container" not in labels and reference.editor and IN.search(text)
+    return "chapter" if in_book else "article-journal"
+
+
+def _type_of_words(reference: Reference, text: str) -> str | None:
+    """By words in title, note or genre, or by the server of a preprint."""
+    holder = reference.container_title or ""
+    head = f"{reference.title or ''} {reference.note or ''} {reference.genre or ''}"
     if any(IN_TEXT[genre].search(head) for genre in ("label", "file")):
         return "document"
     if IN_TEXT["release"].search(f"{head} {holder}") and not reference.volume:
         return "report"
-    if (
-        _is_preprint(holder)
-        or (reference.number or "").startswith("arXiv")
-        or (_is_preprint(text) and not holder)
-    ):
+    if _is_preprint(holder or text) or (reference.number or "").startswith("arXiv"):
         return "article"
-    if reference.event_title or (
-        MEETING_GENRE.search(genre) and EVENT.search(text) and "journal" not in labels
-    ):
-        return "paper-conference"
-    if (
-        holder
-        and (EVENT.search(holder) or PROCEEDINGS.search(holder))
-        and ("container" in labels or IN.search(text))
-    ):
-        return "paper-conference"
-    if IN_TEXT["thesis"].search(text) and not holder:
-        return "thesis"
-    if LAW.search(text) and not holder:
-        return "legislation"
-    if (IN_TEXT["patent"].search(text) or PATENT_NUMBER.search(text)) and not holder:
-        return "patent"
-    if STANDARD.search(text[:160]) and not holder and (not reference.author or reference.author[0].literal):
-        return "standard"
-    if holder and ENCYCLOPEDIA.search(holder):
+    return None
+
+
+def _type_at_meeting(reference: Reference, text: str, labels: frozenset[str]) -> str | None:
+    holder = reference.container_title or ""
+    by_genre = "journal" not in labels and MEETING_GENRE.search(reference.genre or "") and EVENT.search(text)
+    by_container = (EVENT.search(holder) or PROCEEDINGS.search(holder)) and (
+        "container" in labels or IN.search(text)
+    )
+    return "paper-conference" if reference.event_title or by_genre or by_container else None
+
+
+def _type_in_container(reference: Reference, text: str, labels: frozenset[str]) -> str:
+    if ENCYCLOPEDIA.search(reference.container_title or ""):
         return "entry-encyclopedia"
-    if holder and ("container" in labels or reference.editor or IN.search(text)):
+    if "container" in labels or reference.editor or IN.search(text):
         return "chapter"
-    if holder:
-        return "article-newspaper" if _is_newspaper(reference) else "article-journal"
-    return _without_container(reference, text)
+    return "article-newspaper" if _is_newspaper(reference) else "article-journal"
 
 
-def _without_container(reference: Reference, text: str) -> str:
+def _type_of_act(reference: Reference, text: str) -> str | None:
+    """What an office issues: thesis, law, patent or standard."""
+    if IN_TEXT["thesis"].search(text):
+        return "thesis"
+    if LAW.search(text):
+        return "legislation"
+    if IN_TEXT["patent"].search(text) or PATENT_NUMBER.search(text):
+        return "patent"
+    if STANDARD.search(text[:160]) and (not reference.author or reference.author[0].literal):
+        return "standard"
+    return None
+
+
+def _type_without_container(reference: Reference, text: str) -> str:
     if IN_TEXT["data"].search(text) or DATA.search(text):
         return "dataset"
     if IN_TEXT["software"].search(text) or VERSIONED.search(text):
@@ -117,17 +160,18 @@ def _without_container(reference: Reference, text: str) -> str:
         return "webpage"
     if reference.publisher_place or reference.isbn or reference.edition:
         return "book"
+    return _type_of_rest(reference, body=body)
+
+
+def _type_of_rest(reference: Reference, *, body: bool) -> str:
+    """Where neither imprint nor address is stated; `body` where all authors are organisations."""
     if reference.volume or reference.page:
         return "article-journal" if reference.page and reference.volume else "book"
     if reference.doi:
         return "article-journal"
-    return (
-        "report"
-        if body
-        else "book"
-        if reference.editor or (reference.author and reference.title)
-        else "document"
-    )
+    if body:
+        return "report"
+    return "book" if reference.editor or (reference.author and reference.title) else "document"
 
 
 def _is_preprint(text: str) -> bool:
@@ -140,13 +184,16 @@ def _is_newspaper(reference: Reference) -> bool:
 
 
 def _issues_itself(reference: Reference) -> bool:
-    """Whether a body's paper comes from the body itself, by its name or its letters, or from another body."""
-    house, author = reference.publisher or "", reference.author[0].literal or ""
-    if not house or reference.edition or reference.isbn:
+    """Whether a body publishes its own paper, under its name or its initials, or another body does."""
+    publisher, author = reference.publisher or "", reference.author[0].literal or ""
+    if not publisher or reference.edition or reference.isbn:
         return False
-    letters = "".join(w[0] for w in author.split() if w[:1].isupper())
+    initials = "".join(w[0] for w in author.split() if w[:1].isupper())
     return (
-        house in author or author in house or house == letters or (is_body(house) and not TRADE.search(house))
+        publisher in author
+        or author in publisher
+        or publisher == initials
+        or (is_body(publisher) and not TRADE.search(publisher))
     )
 
 

@@ -1,15 +1,15 @@
-"""A reference whose words are in their fields -> the same with what only the whole can tell put right."""
+"""A reference whose words are in their fields -> the same, corrected by what its fields together show."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
 
 from refkit.fields.organisations import is_form
 from refkit.model import Date, Name, Reference
 from refkit.patterns import regex
 from refkit.reflist.parse.csl_type import is_event
+from refkit.reflist.parse.fields import Fields
 from refkit.vocabulary.genres import AS_GENRE
 from refkit.vocabulary.organisations import ON_BEHALF
 
@@ -18,8 +18,8 @@ PATENT_NUMBER = regex(
 )
 
 
-def settle(reference: Reference, kind: str, text: str) -> Reference:
-    """What a type tells of its fields: a release names its company as author, and a company is no person."""
+def fit_to_type(reference: Reference, kind: str, text: str) -> Reference:
+    """The reference with its fields as its type has them: the author of a release is the company, not a person."""
     if kind == "patent":
         number = PATENT_NUMBER.search(text)
         reference = replace(
@@ -35,40 +35,37 @@ def settle(reference: Reference, kind: str, text: str) -> Reference:
             name.family
             and name.given
             and is_form(name.given)
-            and (release or _tells_of(reference.title, name.family))
+            and (release or _is_named_in(name.family, reference.title))
         ):
             given = name.given if "." not in name.given else name.given.rstrip(".") + "."
             reference = replace(reference, author=(Name(literal=f"{name.family} {given}"),))
     return reference
 
 
-def move_group(values: dict[str, Any]) -> None:
+def move_group(fields: Fields) -> Fields:
     """ "on behalf of the … Investigators." between persons and title is one more author."""
-    match = ON_BEHALF.match(values.get("title") or "")
-    if match and values.get("author"):
-        values["author"] = (*values["author"], Name(literal=match.group(1)))
-        values["title"] = match.group(2)
+    match = ON_BEHALF.match(fields.get("title") or "")
+    if not match or not fields.get("author"):
+        return fields
+    authors = (*fields.values["author"], Name(literal=match.group(1)))
+    return fields.put("author", authors).put("title", match.group(2))
 
 
-def move_event(values: dict[str, Any], sure: dict[str, float]) -> None:
+def move_event(fields: Fields) -> Fields:
     """A meeting named as the container, with its days and town: the event's, not a publisher's."""
-    holder = values.get("container_title")
-    if not holder or values.get("volume") or values.get("page") or not is_event(holder):
-        return
-    issued: Date | None = values.get("issued")
+    holder: str | None = fields.get("container_title")
+    if not holder or fields.get("volume") or fields.get("page") or not is_event(holder):
+        return fields
+    issued: Date | None = fields.get("issued")
     has_days = issued is not None and issued.day is not None
-    if not has_days and "genre" not in values:
-        return
-    values["event_title"] = values.pop("container_title")
-    sure["event_title"] = sure.pop("container_title", 1.0)
+    if not has_days and "genre" not in fields.values:
+        return fields
+    fields = fields.rename("container_title", "event_title")
     if issued is not None and issued.month is not None:
-        values["event_date"] = issued
-        values["issued"] = Date(year=issued.year)
-    if values.get("publisher_place"):
-        values["event_place"] = values.pop("publisher_place")
-        sure["event_place"] = sure.pop("publisher_place", 1.0)
+        fields = fields.put("event_date", issued).put("issued", Date(year=issued.year))
+    return fields.rename("publisher_place", "event_place") if fields.get("publisher_place") else fields
 
 
-def _tells_of(title: str | None, family: str) -> bool:
-    """Whether a title holds the author's own name, as companies' titles do and persons' do not."""
+def _is_named_in(family: str, title: str | None) -> bool:
+    """Whether a title names its own author, as titles of companies do and those of persons do not."""
     return title is not None and re.search(rf"(?<!\w){re.escape(family)}(?!\w)", title) is not None

@@ -1,4 +1,4 @@
-"""The words of a reference as labelled -> the same with labels put right that only the whole string can tell."""
+"""The words of a reference as labelled -> the same, labels corrected by what the whole string shows."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from refkit.vocabulary.organisations import BODY_WORDS
 
 COUNTED = frozenset({"pages", "volume", "issue", "number"})
 LAW_HEAD = regex(
-    r"(?:Council |Commission )?(?:Directive|Regulation|Decision|Richtlinie|Verordnung|Directiva|Direttiva|Reglamento|Règlement)\s(?:\(E\w{1,2}\)\s)?(?:No\.?\s)?\d"
+    r"(?:Council |Commission )?"
+    r"(?:Directive|Regulation|Decision|Richtlinie|Verordnung|Directiva|Direttiva|Reglamento|Règlement)"
+    r"\s(?:\(E\w{1,2}\)\s)?(?:No\.?\s)?\d"
 )
 INITIALS = regex(r"[^\W\d_]{1,2}")  # as persons have them, and a body's name does not
 # "Auckland: Springer", "Greenwood Village (CO): Truven Health Analytics"
 IMPRINT = regex(
-    r"[.\s]{0,3}([A-Z][^:;.]{1,40}?(?:\s\([A-Z][A-Za-z. ]{1,12}\))?):\s((?:[^:;.\[\]]|\.(?!\s?[c©]?\d)){2,80})"
+    r"[.\s]{0,3}([A-Z][^:;.]{1,40}?(?:\s\([A-Z][A-Za-z. ]{1,12}\))?)"
+    r":\s((?:[^:;.\[\]]|\.(?!\s?[c©]?\d)){2,80})"
 )
 
 
@@ -30,15 +33,15 @@ def relabel(tagged: Tagged) -> Tagged:
 
 def _with(tagged: Tagged, first: int, stop: int, label: str) -> Tagged:
     labels = [*tagged.labels[:first], *[label] * (stop - first), *tagged.labels[stop:]]
-    return Tagged(tagged.anatomy, tagged.tokens, labels, tagged.sure)
+    return Tagged(tagged.anatomy, tagged.tokens, labels, tagged.confidence)
 
 
 def keep_law_name(tagged: Tagged) -> Tagged:
-    """A legal act begins with its name and number: "Directive 2001/83/EC …" has neither author nor year there."""
+    """A legal act begins with its name and number: "Directive 2001/83/EC …" opens with no author or year."""
     if not LAW_HEAD.match(tagged.anatomy.text):
         return tagged
     first = next((i for i, label in enumerate(tagged.labels) if label == "title"), 0)
-    return Tagged(tagged.anatomy, tagged.tokens, ["title"] * first + tagged.labels[first:], tagged.sure)
+    return Tagged(tagged.anatomy, tagged.tokens, ["title"] * first + tagged.labels[first:], tagged.confidence)
 
 
 def give_title_its_word(tagged: Tagged) -> Tagged:
@@ -58,11 +61,11 @@ def give_title_its_word(tagged: Tagged) -> Tagged:
         or not word[1:].islower()
     ):
         return tagged
-    return Tagged(tagged.anatomy, tokens, [*labels[:last], "title", *labels[last + 1 :]], tagged.sure)
+    return Tagged(tagged.anatomy, tokens, [*labels[:last], "title", *labels[last + 1 :]], tagged.confidence)
 
 
 def give_title_its_head(tagged: Tagged) -> Tagged:
-    """ "PDE-4D inhibition in …" behind the authors is no page of anything: nothing that has pages was named yet."""
+    """ "PDE-4D inhibition in …" behind the authors is no page: nothing that has pages was named yet."""
     labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
     stop = next((i for i, label in enumerate(labels) if label == "title"), 0)
     first = stop
@@ -74,12 +77,15 @@ def give_title_its_head(tagged: Tagged) -> Tagged:
     if not head[-1:].isspace() or not head[-2:-1].isalnum() or not any(map(str.isalpha, head)):
         return tagged
     return Tagged(
-        tagged.anatomy, tokens, [*labels[:first], *["title"] * (stop - first), *labels[stop:]], tagged.sure
+        tagged.anatomy,
+        tokens,
+        [*labels[:first], *["title"] * (stop - first), *labels[stop:]],
+        tagged.confidence,
     )
 
 
 def keep_body_name(tagged: Tagged) -> Tagged:
-    """ "Baltic Working Group on Airway Mycology. Guideline …": a body's name goes on to the first full stop."""
+    """ "Baltic Working Group on Airway Mycology. Guideline …": a body's name ends at the first full stop."""
     labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
     first = next((i for i, label in enumerate(labels) if label != "author"), 0)
     stop = next((i for i in range(1, len(tokens)) if text.startswith(". ", tokens[i - 1].end)), 0)
@@ -94,7 +100,7 @@ def keep_body_name(tagged: Tagged) -> Tagged:
 
 
 def give_medium_its_title(tagged: Tagged) -> Tagged:
-    """ "Micromedex Healthcare Series [Internet]. Greenwood Village (CO): Truven": a medium stands behind a title."""
+    """ "Micromedex Healthcare Series [Internet]. Greenwood Village (CO): …": a medium follows a title."""
     labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
     at = next((i for i, token in enumerate(tokens) if token.kind in {"medium", "genre"}), 0)
     if not at or "title" in labels[:at] or "container" in labels[:at]:

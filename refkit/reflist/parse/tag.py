@@ -1,4 +1,4 @@
-"""The words of a reference string -> their labels, and how sure each is."""
+"""The words of a reference string -> their labels, and the probability of each."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Tagged:
     anatomy: Atoms
     tokens: list[Token]
     labels: list[str]
-    sure: list[float]
+    confidence: list[float]
 
 
 def tag(anatomy: Atoms, *, marginals: bool = True) -> Tagged:
@@ -45,15 +45,17 @@ def tag(anatomy: Atoms, *, marginals: bool = True) -> Tagged:
     tagger, _ = _tagger()
     tagger.set(describe(anatomy, tokens))
     labels = tagger.tag()
-    sure = [tagger.marginal(label, i) for i, label in enumerate(labels)] if marginals else [1.0] * len(labels)
+    confidence = (
+        [tagger.marginal(label, i) for i, label in enumerate(labels)] if marginals else [1.0] * len(labels)
+    )
     _complete_dates(anatomy, tokens, labels)
     _keep_title_dates(anatomy, tokens, labels)
     for i, token in enumerate(tokens):
-        if not 0.0 <= sure[i] <= 1.0:
-            sure[i] = 0.5  # a sum that ran over: nothing is known
+        if not 0.0 <= confidence[i] <= 1.0:
+            confidence[i] = 0.5  # a sum that ran over: it carries no information
         if token.kind:
-            labels[i], sure[i] = FIXED[token.kind], 1.0
-    return Tagged(anatomy, tokens, labels, sure)
+            labels[i], confidence[i] = FIXED[token.kind], 1.0
+    return Tagged(anatomy, tokens, labels, confidence)
 
 
 def _complete_dates(anatomy: Atoms, tokens: list[Token], labels: list[str]) -> None:
@@ -71,7 +73,7 @@ def _complete_dates(anatomy: Atoms, tokens: list[Token], labels: list[str]) -> N
 
 
 def _keep_title_dates(anatomy: Atoms, tokens: list[Token], labels: list[str]) -> None:
-    """A date that only a space parts from the title is the title's, if the string states another for itself."""
+    """A date with only a space between it and the title belongs to it, where the string states another."""
     if len(anatomy.dates) < 2:
         return
     runs = []
