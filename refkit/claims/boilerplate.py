@@ -18,23 +18,41 @@ PRINTED_IN = regex(r"\b(?:19|20)\d\d;\s?\d{1,4}(?:\(\w{1,8}\))?:\s?[a-z]?\d")
 YEAR = regex(r"\b(?:19|20)\d\d\b")
 # What the reader is told to do without being told anything.
 ADVICE = regex(
-    r"(?:call|ring|phone|dial) \d{2,4}\b|(?:(?:before|when|while) (?:you )?(?:tak|us|start)\w+ [^,]{2,60}, )?(?:please |always |if (?:in doubt|unsure|you have (?:any )?(?:further |more |other )?questions),? )?(?:ask|call|phone|ring|contact|consult|see|seek|get|talk to|speak (?:to|with))\b.{0,60}?\b(?:doctor|pharmacist|nurse|physician|specialist|dealer|adviser|advisor|lawyer|emergency|ambulance|helpline|hotline|help|advice|attention|assistance|representative|clinic|team|office)\b"
-    r"|(?:always |please |carefully )*read (?:the|all|this|these) (?:\w+ )?(?:instructions|labels?|leaflet|manual|warnings)\b"
-    r"|(?:(?:before|when|while) (?:you )?(?:tak|us|start)\w+ [^,]{2,60}, )?(?:please )?(?:tell|inform|let) (?:your|the|a) [\w ]{3,30}? (?:about |know )(?:about )?(?:all|any|every|your|the)\b"
-    r"|(?:are|if you are|you are) (?:unsure|not sure|in doubt|uncertain)\b|have (?:any )?(?:further )?questions\b",
+    r"(?:call|ring|phone|dial) \d{2,4}\b|(?:(?:before|when|while) (?:you )?(?:tak|us"
+    r"|start)\w+ [^,]{2,60}, )?(?:please |always |if (?:in doubt|unsure"
+    r"|you have (?:any )?(?:further |more |other )?questions),? )?(?:ask|call|phone|ring|contact|consult|see"
+    r"|seek|get|talk to|speak (?:to|with))\b.{0,60}?\b(?:doctor|pharmacist|nurse|physician|specialist|dealer"
+    r"|adviser|advisor|lawyer|emergency|ambulance|helpline|hotline|help|advice|attention|assistance"
+    r"|representative|clinic|team|office)\b"
+    r"|(?:always |please |carefully )*read (?:the|all|this|these) (?:\w+ )?(?:instructions|labels?|leaflet"
+    r"|manual|warnings)\b"
+    r"|(?:(?:before|when|while) (?:you )?(?:tak|us|start)\w+ [^,]{2,60}, )?(?:please )?(?:tell|inform"
+    r"|let) (?:your|the|a) [\w ]{3,30}? (?:about |know )(?:about )?(?:all|any|every|your|the)\b"
+    r"|(?:are|if you are|you are) (?:unsure|not sure|in doubt|uncertain)\b"
+    r"|have (?:any )?(?:further )?questions\b",
     re.IGNORECASE,
 )
 # A sentence that only announces that there is something to tell.
 ANNOUNCING = regex(
-    r"^(?:further|more|additional|larger|longer|future) (?:[\w-]+ ){0,3}(?:studies|research|trials|data|work|evidence) (?:is|are|will be) (?:still )?(?:needed|required|warranted|awaited)\b|"
-    r"\b(?:may|can|might|could|will) (?:\w+ )?(?:experience|have|cause|face|bring|offer|show|develop|suffer|produce) (?:from )?(?:various|certain|some|several|different|many|multiple|a (?:range|number|variety|host) of|numerous) (?:\w+ ){0,2}(?:reactions|effects|benefits|advantages|problems|symptoms|risks|challenges|changes|issues|results)\W*$"
-    r"|^(?:the|its|this|their) (?:[\w-]+ ){0,4}(?:mechanism|approach|method|technology|technique|process|principle|concept|idea|design|story|history|picture)(?: of (?:the )?\w+)? (?:is|are|was) (?:\w+ly |quite |very |rather |so )?(?:specific|unique|simple|complex|novel|innovative|clear|elegant|fascinating|complicated|well understood|straightforward|interesting|sophisticated)\W*$",
+    r"^(?:further|more|additional|larger|longer|future) (?:[\w-]+ ){0,3}(?:studies|research|trials|data|work"
+    r"|evidence) (?:is|are|will be) (?:still )?(?:needed|required|warranted|awaited)\b|"
+    r"\b(?:may|can|might|could|will) (?:\w+ )?(?:experience|have|cause|face|bring|offer|show|develop|suffer"
+    r"|produce) (?:from )?(?:various|certain|some|several|different|many|multiple"
+    r"|a (?:range|number|variety|host) of|numerous) (?:\w+ ){0,2}(?:reactions|effects|benefits|advantages"
+    r"|problems|symptoms|risks|challenges|changes|issues|results)\W*$"
+    r"|^(?:the|its|this|their) (?:[\w-]+ ){0,4}(?:mechanism|approach|method|technology|technique|process"
+    r"|principle|concept|idea|design|story|history|picture)(?: of (?:the )?\w+)? (?:is|are|was) (?:\w+ly "
+    r"|quite |very |rather |so )?(?:specific|unique|simple|complex|novel|innovative|clear|elegant|fascinating"
+    r"|complicated|well understood|straightforward|interesting|sophisticated)\W*$",
     re.IGNORECASE,
 )
 # What leaflets say of medicines at large: "Medicines are sometimes prescribed for purposes other than those listed here."
 GENERAL = regex(
-    r"(?:(?:some|many|most|all|prescription|approved) ){0,2}(?:drugs|medicines|medications|treatments|therapies|devices|products) (?:are|can be|may be)(?: \w+ly| often| sometimes)? (?:studied|tested|investigated|prescribed|used|given|tried)"
-    r" (?:to (?:find out|see|learn|test) |for (?:\w+ )?(?:purposes|conditions|uses|reasons|diseases) |in (?:ways|other) |(?:other than|outside) )",
+    r"(?:(?:some|many|most|all|prescription|approved) ){0,2}(?:drugs|medicines|medications|treatments"
+    r"|therapies|devices|products) (?:are|can be|may be)(?: \w+ly| often| sometimes)? (?:studied|tested"
+    r"|investigated|prescribed|used|given|tried)"
+    r" (?:to (?:find out|see|learn|test) |for (?:\w+ )?(?:purposes|conditions|uses|reasons|diseases) "
+    r"|in (?:ways|other) |(?:other than|outside) )",
     re.IGNORECASE,
 )
 _NAMED = regex(r"\s(?:[A-Z][\w’'-]+|\S*\d)")
@@ -43,18 +61,30 @@ PRONUNCIATION = regex(r"^\(?[a-zA-Z]+(?:-[a-zA-Z]+){2,9}\)?$")
 FINAL = regex(r"[.!](?:[\"”’)\]]|\s?\[[^\]]{0,40}\]|\d{1,3}(?:[,–-]\d{1,3}){0,9}|[⁰¹²³⁴-⁹⁻,]+){0,3}$")
 # "Usual dose: 10 mg …": a label and a measure make a statement without a verb.
 LABELLED = regex(
-    r"(?i:(?:very |un)?(?:common|rare|frequent|occasional|infrequent|not known)\b[^:]{0,60}:\s\w)|[A-Z][\w ()-]{2,40}:\s[^:\d]{0,40}\d[\d.,]{0,10}\s?(?:mg|µg|μg|mcg|g|kg|ml|l|mm|cm|m|km|°C|°F|%|kW|W|V|Hz|h|min|s)\b.{8}"
+    r"(?i:(?:very |un)?(?:common|rare|frequent|occasional|infrequent|not known)\b[^:]{0,60}:\s\w)"
+    r"|[A-Z][\w ()-]{2,40}:\s[^:\d]{0,40}\d[\d.,]{0,10}\s?(?:mg|µg|μg|mcg|g|kg|ml|l|mm|cm|m|km|°C|°F|%|kW|W|V"
+    r"|Hz|h|min|s)\b.{8}"
 )
 LABEL_AND_FIGURE = regex(r"[A-Z][\w ()/-]{2,40}: ?[^:\d]{0,20}\d[\d.,]{0,10} ?(?:[a-z%°µμΩ]|[A-Z]{1,3}\b)")
 # Verbs by which a line without a full stop is known as a sentence rather than a title.
 VERB = regex(
-    r"\b(?:is|are|was|were|be|been|has|have|had|can|could|(?-i:may)|might|will|would|should|must|does|do|did|cannot|shows?|showed|includes?|included|causes?|caused|contains?|consists?|binds?|inhibits?|blocks?|acts?|works?|increase[sd]?"
-    r"|decrease[sd]?|reduce[sd]?|received|became|becomes|began|begins|makes?|made|uses?|occur(?:s|red)?|remains?|requires?|provides?|allows?|opened|founded|built|approved|announced|launched|won|died|lies|stands|rose|fell|grew|led|leads|links?|targets?|stimulates?|prevents?|treats?|rises|exceeds?|exceeded|var(?:y|ies)|depends?|differs?|loses?|lost|gains?|gained|carr(?:y|ies|ied)|covers?|reach(?:es|ed)?|holds?|held|weighs?|costs?|takes?|took|needs?|runs?|ran|serves?|served|affects?|affected|gives?|gave|cuts?|supports?|supported|measures?|replaces?|fits?|connects?|stores?|offers?|withstands?|operates?|added|raised|removed|replaced|moved|demonstrated|achieved|improves?|improved)\b",
+    r"\b(?:is|are|was|were|be|been|has|have|had|can|could|(?-i:may)|might|will|would|should|must|does|do|did"
+    r"|cannot|shows?|showed|includes?|included|causes?|caused|contains?|consists?|binds?|inhibits?|blocks?"
+    r"|acts?|works?|increase[sd]?"
+    r"|decrease[sd]?|reduce[sd]?|received|became|becomes|began|begins|makes?|made|uses?|occur(?:s|red)?"
+    r"|remains?|requires?|provides?|allows?|opened|founded|built|approved|announced|launched|won|died|lies"
+    r"|stands|rose|fell|grew|led|leads|links?|targets?|stimulates?|prevents?|treats?|rises|exceeds?|exceeded"
+    r"|var(?:y|ies)|depends?|differs?|loses?|lost|gains?|gained|carr(?:y|ies|ied)|covers?|reach(?:es|ed)?"
+    r"|holds?|held|weighs?|costs?|takes?|took|needs?|runs?|ran|serves?|served|affects?|affected|gives?|gave"
+    r"|cuts?|supports?|supported|measures?|replaces?|fits?|connects?|stores?|offers?|withstands?|operates?"
+    r"|added|raised|removed|replaced|moved|demonstrated|achieved|improves?|improved)\b",
     re.IGNORECASE,
 )
 
 COMPARING = regex(
-    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|twice|half|third|quarter|orders) (?:\w+ )?(?:of|to|as|the|in|times|years?|months?|weeks?|days?|hours?|minutes?)|than|versus|vs|fewer|less|lower|higher|superior|inferior|no (?:\w+ ){1,4}(?:at|in|with|after|of|between))\b",
+    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|twice|half|third|quarter|orders) (?:\w+ )?(?:of|to"
+    r"|as|the|in|times|years?|months?|weeks?|days?|hours?|minutes?)|than|versus|vs|fewer|less|lower|higher"
+    r"|superior|inferior|no (?:\w+ ){1,4}(?:at|in|with|after|of|between))\b",
     re.IGNORECASE,
 )
 

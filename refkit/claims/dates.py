@@ -21,8 +21,10 @@ GLUED_BEFORE = regex(r"[\w/.-]$")
 GLUED_AFTER = regex(r"[\w/]|[.,]\d|-\d")
 # A bare number of four digits is a year only where no unit or sign makes it a quantity.
 QUANTITY_AFTER = regex(
-    r"(?:\s?[–—-]\s?\d{1,6})?\s?(?:%|mg|µg|μg|mcg|kg|g|ml|l|iu|u|units?|patients?|people|participants?|subjects?|women|men|children"
-    r"|cells?|copies|km|m|cm|mm|nm|hz|rpm|metres?|meters?|feet|ft|tons?|tonnes?|euros?|dollars?|usd|eur|times)\b",
+    r"(?:\s?[–—-]\s?\d{1,6})?\s?(?:%|mg|µg|μg|mcg|kg|g|ml|l|iu|u|units?|patients?|people|participants?"
+    r"|subjects?|women|men|children"
+    r"|cells?|copies|km|m|cm|mm|nm|hz|rpm|metres?|meters?|feet|ft|tons?|tonnes?|euros?|dollars?|usd|eur"
+    r"|times)\b",
     re.IGNORECASE,
 )
 QUANTITY_BEFORE = regex(r"(?:[<>=≥≤±$€£#]|\bn\s?=|\bno\.|\bnumber|\babout|\bof)\s?$", re.IGNORECASE)

@@ -28,23 +28,28 @@ _MONTH = rf"(?!(?:{_MONTH_WORDS})\b)"
 _AUTHOR = rf"{_MONTH}[A-Z][\w’'-]{{1,40}}(?:,? (?:et al\.?|(?:and|&) [A-Z][\w’'-]{{1,40}}))?"
 # Marks inside a claim: their years and numbers are not the claim's own.
 CITED = regex(
-    rf"\((?:see |e\.g\.,? |cf\. )?{_AUTHOR},? (?:1[5-9]|20)\d\d[a-z]?(?:[;,][^()]{{0,300}})?\)|(?<=et al\. )\((?:1[5-9]|20)\d\d[a-z]?\)"
+    rf"\((?:see |e\.g\.,? |cf\. )?{_AUTHOR},? (?:1[5-9]|20)\d\d[a-z]?(?:[;,][^()]{{0,300}})?\)"
+    rf"|(?<=et al\. )\((?:1[5-9]|20)\d\d[a-z]?\)"
     r"|\[\d[\d,;–\- ]{0,80}\]|\[\^[^\[\]\s]{1,40}\]|\[[^\[\]@]{0,200}@[^\[\]]{1,300}\]"
     r"|(?:(?<=[^\W\d_][.,;)])|(?<=\s(?:19|20)\d\d[.,;]))\d{1,3}(?:[,–-]\d{1,3}){0,10}$"
 )
 UNIT = (
-    r"(?:%|percent|per cent|mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|units?|days?|weeks?|months?|years?|hours?|minutes?|h|min|cycles?|patients|people|participants"
-    r"|m|km|cm|mm|nm|ft|feet|miles?|metres?|meters?|tonnes?|tons?|Hz|kHz|MHz|GHz|V|W|kW|MW|°C|°F|mmHg|bpm|mm³|dollars|euros|million|billion|-fold|fold|times)"
+    r"(?:%|percent|per cent|mg|mcg|µg|μg|g|kg|ml|mL|l|L|IU|units?|days?|weeks?|months?|years?|hours?|minutes?"
+    r"|h|min|cycles?|patients|people|participants"
+    r"|m|km|cm|mm|nm|ft|feet|miles?|metres?|meters?|tonnes?|tons?|Hz|kHz|MHz|GHz|V|W|kW|MW|°C|°F|mmHg|bpm|mm³"
+    r"|dollars|euros|million|billion|-fold|fold|times)"
 )
 NUMBER = regex(
-    rf"(?<![\w.,/-])(?:[<>≥≤=~±]\s?)?\d{{1,3}}(?:[,  ]\d{{3}}){{0,4}}(?:[.·,]\d{{1,6}})?(?:\s?[-–]\s?\d{{1,6}}(?:\.\d{{1,6}})?)?(?:[\s-]?{UNIT}(?:/{UNIT})?)?(?![\w])"
+    rf"(?<![\w.,/-])(?:[<>≥≤=~±]\s?)?\d{{1,3}}(?:[,  ]\d{{3}}){{0,4}}(?:[.·,]\d{{1,6}})?"
+    rf"(?:\s?[-–]\s?\d{{1,6}}(?:\.\d{{1,6}})?)?(?:[\s-]?{UNIT}(?:/{UNIT})?)?(?![\w])"
 )
 NOTHING = regex(
     r"^(?:no|none|not) \b.{0,200}\b(?:found|available|listed|approvals?|records?|results?|known|reported)\b",
     re.IGNORECASE,
 )
 DENIED = regex(
-    rf"\b(?:(?:has|have|had|was|were|is|are) (?:not|never)(?: yet)?(?: been)? (?:{DONE}|shown|demonstrated|established|found)"
+    rf"\b(?:(?:has|have|had|was|were|is|are) (?:not|never)(?: yet)?(?: been)? (?:{DONE}|shown|demonstrated"
+    rf"|established|found)"
     rf"|no (?:{NOUNS}|evidence) (?:has|was|is|of|for))\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,8 @@ from refkit.vocabulary.stopwords import AFTER_NOUN, OPENERS, SEARCH
 NAME = r"[^\W\d_][\w’'-]{2,40}"
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"  # a capital of any alphabet that has them
 PROPER_RUN = regex(
-    rf"(?<![\w-])(?:[Tt]he )?({UPPER}[\w’'-]+(?:(?:\s(?:of|de|the|la|von|for))?\s(?={UPPER}|\d)[\w’'-]+){{0,4}})"
+    rf"(?<![\w-])(?:[Tt]he )?({UPPER}[\w’'-]+(?:(?:\s(?:of|de|the|la|von|for))?\s(?={UPPER}"
+    rf"|\d)[\w’'-]+){{0,4}})"
 )
 # "Xmab (YNAME™)", "YNAME™ (xmab)": one of the two bears a trade sign.
 TRADE_PAIR = regex(rf"({NAME})([®™]?)\s?\(({NAME})([®™]?)(?:[,;][^()]{{0,60}})?\)")
@@ -24,20 +25,28 @@ TRADE_PAIR = regex(rf"({NAME})([®™]?)\s?\(({NAME})([®™]?)(?:[,;][^()]{{0,6
 HEADING_PAIR = regex(rf"\W*({NAME})\s?\(({NAME})\)\W*")
 # What a bracket behind a name holds when it is no other name: how the thing is given, where it is from.
 NO_NAME = frozenset(
-    "oral inhalation injection intravenous subcutaneous topical province state country county city disambiguation film book device software drug medicine".split()
+    "oral inhalation injection intravenous subcutaneous topical province state country county city "
+    "disambiguation film book device software drug medicine".split()
 )
 ALIAS_PHRASE = regex(
-    r"\b(?:brand(?:ed)?(?: names?)?|trade ?names?|(?:marketed|sold|branded)(?: (?:in|across|throughout)(?: [\w.&-]+){1,4}?)?(?: as| under)|(?:also|often|better|commonly|formerly|otherwise|previously|popularly) (?:known as|called)|(?:is|was|are|,) known as|and as(?= [A-Z][\w-]{2,40}[®™])|formerly|codenamed|code name|nicknamed)(?: the| under the)?(?: brand(?: name)?)?[:,]?\s[\"“']?((?:the )?[A-Z][\w-]{2,40}(?: [A-Z\d][\w-]{0,20})?)",
+    r"\b(?:brand(?:ed)?(?: names?)?|trade ?names?|(?:marketed|sold"
+    r"|branded)(?: (?:in|across|throughout)(?: [\w.&-]+){1,4}?)?(?: as| under)"
+    r"|(?:also|often|better|commonly|formerly|otherwise|previously|popularly) (?:known as|called)"
+    r"|(?:is|was|are|,) known as|and as(?= [A-Z][\w-]{2,40}[®™])|formerly|codenamed|code name"
+    r"|nicknamed)(?: the| under the)?(?: brand(?: name)?)?[:,]?\s[\"“']?((?:the )?[A-Z][\w-]{2,40}(?: "
+    r"[A-Z\d][\w-]{0,20})?)",
 )
 CODE = regex(r"(?<![\w-])([A-Z]{2,5}[- ]?\d{2,6})(?![\w-])")
 # "The X (Y), often called Z, is a …": what the text is about is told what it is.
 DEFINED = regex(
-    rf"{PROPER_RUN.pattern}[®™]?(?:\s\([^()]{{1,80}}\))?(?:,\s[^,]{{3,80}},)?\s(?:is|are|was|were|represents)\s(?:an?|the|one)\s(?P<what>[^.;]{{3,120}})"
+    rf"{PROPER_RUN.pattern}[®™]?(?:\s\([^()]{{1,80}}\))?(?:,\s[^,]{{3,80}},)?\s(?:is|are|was|were"
+    rf"|represents)\s(?:an?|the|one)\s(?P<what>[^.;]{{3,120}})"
 )
 COMPANY = regex(rf"\b{any_of(SAID_OF_BODIES)}\b")
 # Who makes a thing is not what the text is about.
 MAKER = regex(
-    rf"(?i:\b(?:manufactured|made|built|developed|marketed|sold|produced|supplied|designed)(?: in \w{{2,20}})? by) {PROPER_RUN.pattern}"
+    rf"(?i:\b(?:manufactured|made|built|developed|marketed|sold|produced|supplied"
+    rf"|designed)(?: in \w{{2,20}})? by) {PROPER_RUN.pattern}"
 )
 ACRONYM = regex(r"[A-Z]{2,6}s?")
 # Words that open sentences or titles and name no subject.

@@ -9,39 +9,73 @@ from refkit.patterns import regex
 
 # Praise and promise; a sentence of nothing else can be checked by nobody.
 PRAISE = regex(
-    r"\b(?:valuable|invaluable|promising|exciting|remarkable|impressive|outstanding|unparalleled|unrivalled|ground-?breaking|cutting[- ]edge|revolutionary|transformative|game[- ]chang\w+|crucial (?:role|option|step)|(?:important|useful) (?:new |additional |further )?(?:role|step|advance\w*|option)"
-    r"|(?:significant|major|great|giant) (?:advance\w*|step|leap|potential|milestone|promise)|highlights?|underscores?|(?:new|real|great|much|offers?|brings?|gives?) hope|new era|paradigm shift|bright future|landmark achievement|stands as|testament|offers? (?:a|new|significant|great|hope)|key role in addressing"
-    r"|plays? an? (?:vital|important|key|crucial|central|pivotal) role|beautiful|beauty|iconic|world[- ]class|beloved|must-see|much[- ]loved|breathtaking|stunning|timeless|effortless|welcome (?:addition|news|step)|much-needed|unmatched|loved|state[- ]of[- ]the[- ]art|best[- ]in[- ]class)\b",
+    r"\b(?:valuable|invaluable|promising|exciting|remarkable|impressive|outstanding|unparalleled|unrivalled"
+    r"|ground-?breaking|cutting[- ]edge|revolutionary|transformative|game[- ]chang\w+"
+    r"|crucial (?:role|option|step)|(?:important|useful) (?:new |additional |further )?(?:role|step"
+    r"|advance\w*|option)"
+    r"|(?:significant|major|great|giant) (?:advance\w*|step|leap|potential|milestone|promise)|highlights?"
+    r"|underscores?|(?:new|real|great|much|offers?|brings?|gives?) hope|new era|paradigm shift|bright future"
+    r"|landmark achievement|stands as|testament|offers? (?:a|new|significant|great|hope)"
+    r"|key role in addressing"
+    r"|plays? an? (?:vital|important|key|crucial|central|pivotal) role|beautiful|beauty|iconic|world[- ]class"
+    r"|beloved|must-see|much[- ]loved|breathtaking|stunning|timeless|effortless"
+    r"|welcome (?:addition|news|step)|much-needed|unmatched|loved|state[- ]of[- ]the[- ]art"
+    r"|best[- ]in[- ]class)\b",
     re.IGNORECASE,
 )
 # What makes a sentence checkable in spite of praise.
 CHECKABLE = regex(
-    r"\d|\b(?:approv(?:ed|al)|indicated|contraindicated|binds?|inhibits?|blocks?|activates?|manufactured|marketed|developed by|cause[sd]?|associated with|include[sd]?|used (?:in|for|to)|trials?|stud(?:y|ies)|survival|remission|efficacy|administered|founded|built|designed by|opened|located|collapsed|destroyed|demolished|replaced|won|awarded|named|designated|lowers?|lowered|reduces?|reduced|increases?|increased|than)\b|[®™]",
+    r"\d|\b(?:approv(?:ed|al)|indicated|contraindicated|binds?|inhibits?|blocks?|activates?|manufactured"
+    r"|marketed|developed by|cause[sd]?|associated with|include[sd]?|used (?:in|for|to)|trials?|stud(?:y|ies)"
+    r"|survival|remission|efficacy|administered|founded|built|designed by|opened|located|collapsed|destroyed"
+    r"|demolished|replaced|won|awarded|named|designated|lowers?|lowered|reduces?|reduced|increases?|increased"
+    r"|than)\b|[®™]",
     re.IGNORECASE,
 )
 VAGUE = regex(
-    r"^(?:while|although|though) .{0,200}?\b(?:benefits?|advantages?|promise)\b|^(?:this|its|their|these|such|the) (?:\w+ ){0,4}(?:makes? it|make them|highlights?|underscores?|reflects?|demonstrates? (?:its|the) (?:importance|value|potential))\b",
+    r"^(?:while|although|though) .{0,200}?\b(?:benefits?|advantages?|promise)\b"
+    r"|^(?:this|its|their|these|such|the) (?:\w+ ){0,4}(?:makes? it|make them|highlights?|underscores?"
+    r"|reflects?|demonstrates? (?:its|the) (?:importance|value|potential))\b",
     re.IGNORECASE,
 )
 # What somebody likes, finds or hopes; no source can bear that out.
 OPINION = regex(
-    r"^it is (?:hard|difficult|easy|impossible) to (?:overstate|imagine|believe|say|overestimate|exaggerate)\b|\b(?:anybody|anyone|everybody)[’']s guess\b|\b(?:remains to be seen|left to the reader|matter of taste)\b|\b(?:we|i) (?:would|should|’d|'d) (?:\w+ ){0,2}(?:like|love|prefer|welcome)\b|^(?:we|i) (?:think|believe|feel|hope|love)\b|^(?:nobody|no one|anyone|everyone|everybody|those) who (?:has|have|ever|sees?|saw|visits?|stands?|knows?)\b"
-    r"|^few (?:\w+ ){1,7}(?:are|is|have|has|can) (?:\w+ )?(?:so|as|such)\b|\bnothing else (?:comes|compares|beats|matches)|\b(?:comes?|gets?) close[.!]|\bdeserves? (?:a|our|your|more|closer)\b|\bwould (?:be )?(?:very )?(?:welcome|nice|wonderful)\b"
-    r"|\b(?:your|our|every) (?:team|family|staff|customers?|colleagues?|patients|users?|guests) (?:(?:will|would) )?(?:\w+ )?(?:love|like|enjoy|thank|adore|appreciate)\b|^(?:loved|adored|admired|trusted|preferred) by\b|\byour choice\b|\b(?:is|are|remains?|was) (?:a|an absolute|such a) (?:joy|delight|pleasure|treat|dream)\b|^(?:nobody|no one|who) knows\b",
+    r"^it is (?:hard|difficult|easy|impossible) to (?:overstate|imagine|believe|say|overestimate"
+    r"|exaggerate)\b|\b(?:anybody|anyone|everybody)[’']s guess\b"
+    r"|\b(?:remains to be seen|left to the reader|matter of taste)\b"
+    r"|\b(?:we|i) (?:would|should|’d|'d) (?:\w+ ){0,2}(?:like|love|prefer|welcome)\b"
+    r"|^(?:we|i) (?:think|believe|feel|hope|love)\b|^(?:nobody|no one|anyone|everyone|everybody"
+    r"|those) who (?:has|have|ever|sees?|saw|visits?|stands?|knows?)\b"
+    r"|^few (?:\w+ ){1,7}(?:are|is|have|has|can) (?:\w+ )?(?:so|as|such)\b"
+    r"|\bnothing else (?:comes|compares|beats|matches)|\b(?:comes?|gets?) close[.!]"
+    r"|\bdeserves? (?:a|our|your|more|closer)\b|\bwould (?:be )?(?:very )?(?:welcome|nice|wonderful)\b"
+    r"|\b(?:your|our|every) (?:team|family|staff|customers?|colleagues?|patients|users?"
+    r"|guests) (?:(?:will|would) )?(?:\w+ )?(?:love|like|enjoy|thank|adore|appreciate)\b"
+    r"|^(?:loved|adored|admired|trusted|preferred) by\b|\byour choice\b"
+    r"|\b(?:is|are|remains?|was) (?:a|an absolute|such a) (?:joy|delight|pleasure|treat|dream)\b"
+    r"|^(?:nobody|no one|who) knows\b",
     re.IGNORECASE,
 )
 TESTIMONY = regex(
     r"[\"“„«‘'][^\"”»]{0,300}\b(?:I|I[’']\w{1,2}|[Mm]y|me|[Ww]e|[Oo]ur|us)\b[^\"”»]{0,300}[\"”»’']"
 )
 # A clause that hangs on a sentence and only values it.
-_VALUED = r"(?:crucial|significant|valuable|important|major|promising|vital|welcome|new|landmark|key|powerful|attractive|precise|unique|exciting|real|great)"
+_VALUED = (
+    r"(?:crucial|significant|valuable|important|major|promising|vital|welcome|new|landmark|key|powerful"
+    r"|attractive|precise|unique|exciting|real|great)"
+)
 HOLLOW = regex(
-    rf"(?:which |that )?(?:is|are|was) (?:a (?:clear )?sign|crucial|important|essential|key|vital|remarkable|why)\b|(?:that |which )?has (?:\w+ly )?(?:altered|changed|transformed|reshaped|revolutioni[sz]ed|shaped) (?:the|how|our)\b"
-    rf"|(?:thus |thereby )?(?:providing|marking|offering|representing|making|underscoring|highlighting|cementing|reflecting|ushering)\b(?: \S+){{0,4}}? {_VALUED}\b",
+    rf"(?:which |that )?(?:is|are|was) (?:a (?:clear )?sign|crucial|important|essential|key|vital|remarkable"
+    rf"|why)\b|(?:that |which )?has (?:\w+ly )?(?:altered|changed|transformed|reshaped|revolutioni[sz]ed"
+    rf"|shaped) (?:the|how|our)\b"
+    rf"|(?:thus |thereby )?(?:providing|marking|offering|representing|making|underscoring|highlighting"
+    rf"|cementing|reflecting|ushering)\b(?: \S+){{0,4}}? {_VALUED}\b",
     re.IGNORECASE,
 )
 FOUND_SO = regex(
-    r"\b(?:many|some|most|critics|readers|visitors) (?:\w+ )?(?:find|consider|call|think) (?:\w+ )?(?:baffling|puzzling|odd|strange|surprising|beautiful|ugly|charming|regrettable|curious|disappointing|annoying|delightful|moving|striking|elegant)\b",
+    r"\b(?:many|some|most|critics|readers|visitors) (?:\w+ )?(?:find|consider|call"
+    r"|think) (?:\w+ )?(?:baffling|puzzling|odd|strange|surprising|beautiful|ugly|charming|regrettable"
+    r"|curious|disappointing|annoying|delightful|moving|striking|elegant)\b",
     re.IGNORECASE,
 )
 

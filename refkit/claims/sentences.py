@@ -17,7 +17,10 @@ from refkit.vocabulary.stopwords import BEHIND_ANY_WORD, SENTENCE_OPENERS
 BREAKS = regex(r"[\r\n\t\f\v\u2028\u2029\xa0]")
 BULLET = regex(r"[-–—•*◦▪‣·○●+]\s{1,8}|\(?(?:\d{1,3}|[a-z])[.)]\s{1,8}")
 # Where a sentence never ends, and where it ends only before a word that opens one.
-_NEVER_LAST = "fig figs eq eqs ref refs no nos vs cf ca approx al e.g i.e eg ie dr prof mr mrs ms st vol pp ed eds resp incl"
+_NEVER_LAST = (
+    "fig figs eq eqs ref refs no nos vs cf ca approx al e.g i.e eg ie dr prof mr mrs ms st vol pp ed eds "
+    "resp incl"
+)
 NEVER_LAST = frozenset(_NEVER_LAST.split())
 _SELDOM_LAST = "u.s u.k e.u u.s.a d.c inc ltd corp co jr sr ph.d m.d b.v s.a a.g pts approx"
 SELDOM_LAST = frozenset(_SELDOM_LAST.split())
@@ -28,12 +31,14 @@ MARK_AHEAD = regex(
     r"(?:(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|" + RAISED_RUN + r")\s{1,4}(?=\S)"
 )
 MARK_BEHIND = regex(
-    r"(?:[^\W\d_][)\]\"”]?|[)\]%]|\s(?:19|20)\d\d)[.!?](?:\d{1,3}(?:[,–-]\d{1,3}){0,9}|(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|"
-    + RAISED_RUN
-    + r")\s{1,4}(?=[\"“(\[]?[A-Z])"
+    r"(?:[^\W\d_][)\]\"”]?|[)\]%]|\s(?:19|20)\d\d)[.!?](?:\d{1,3}(?:[,–-]\d{1,3}){0,9}"
+    r"|(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|" + RAISED_RUN + r")\s{1,4}(?=[\"“(\[]?[A-Z])"
 )
 # A plain word or a unit, a full stop and a word that opens sentences: no abbreviation, whatever nupunkt takes it for.
-_SHORT = r"(?!(?:approx|resp|incl|figs|eqs|refs|vols|inc|ltd|corp|pts|dept|univ|assoc|vs|prof|capt|spec|gen|dist|prov|subsp|var|cult)\.)"
+_SHORT = (
+    r"(?!(?:approx|resp|incl|figs|eqs|refs|vols|inc|ltd|corp|pts|dept|univ|assoc|vs|prof|capt|spec|gen|dist"
+    r"|prov|subsp|var|cult)\.)"
+)
 WORD_BEHIND = regex(
     rf"(?<=[a-z, -]){_SHORT}[a-z]{{3,20}}\.\s{{1,4}}(?={any_of(BEHIND_ANY_WORD)}\s)"
     rf"|(?<=[a-z, -]){_SHORT}[a-z]{{6,20}}\.\s{{1,4}}(?=[A-Z][a-z])"
@@ -41,7 +46,8 @@ WORD_BEHIND = regex(
     r"|(?<=phase\s)(?:[IV]{1,3}|[1-4])\.\s{1,4}(?=[A-Z][a-z])"
     r"|(?<=\d\s)(?:h|min|mg|kg|ml|km|cm|mm)\.\s{1,4}(?=[A-Z][a-z]{1,20}\s[a-z]{2,20}\b)"
     r"|(?:[?.!]\s{1,8}|\A)(?:No|Yes)\.\s{1,8}(?=[A-Z])"
-    r"|(?<=\d\s)(?:mm|cm|m|km|mg|g|kg|t|ml|l|s|h|W|kW|MW|V|kV|Hz|ha)\.\s{1,4}(?=(?:The|It|Its|In|On|At|This|These|They|A|An)\s[a-z])"
+    r"|(?<=\d\s)(?:mm|cm|m|km|mg|g|kg|t|ml|l|s|h|W|kW|MW|V|kV|Hz"
+    r"|ha)\.\s{1,4}(?=(?:The|It|Its|In|On|At|This|These|They|A|An)\s[a-z])"
 )
 LONG_RUN = regex(rf"\S{{{LONGEST_RUN},}}")
 NO_STOPS = str.maketrans(dict.fromkeys(".!?…", "x"))

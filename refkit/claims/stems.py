@@ -16,8 +16,10 @@ TRADE_SIGNS = str.maketrans("", "", "®™©℠")
 SPELLINGS = (("ae", "e"), ("oe", "e"), ("our", "or"), ("isation", "ization"), ("ise", "ize"), ("ys", "yz"))
 # Longest first; what is cut off a word of at least MIN_STEM letters left over.
 ENDINGS = (
-    "izations", "ization", "ations", "ically", "ation", "ating", "ators", "ities", "ments", "ingly", "ings", "ated", "ator", "ates",
-    "ical", "ives", "ment", "ness", "ally", "ity", "ies", "ing", "ion", "ers", "ive", "ors", "ate", "als", "ed", "er", "or", "es",
+    "izations", "ization", "ations", "ically", "ation", "ating", "ators", "ities", "ments", "ingly",
+    "ings", "ated", "ator", "ates",
+    "ical", "ives", "ment", "ness", "ally", "ity", "ies", "ing", "ion", "ers", "ive", "ors", "ate", "als",
+    "ed", "er", "or", "es",
     "al", "ic", "ly", "s", "e", "y",
 )  # fmt: skip
 

@@ -58,8 +58,10 @@ BREADCRUMB = regex(r"\s{0,20}[›»→>]\s{1,20}")
 TITLE_BREAK = regex(r"\s[|·•–—]\s|<<|>>")
 # A sentence that opens with one of these speaks of the subject of its section.
 ANAPHORA = regex(
-    r"(?:it|its|they|their|she|her|he|his|this|these|the) ?(?:drug|medicine|medication|antibody|agent|product|compound|treatment|therapy|device|system|implant|vaccine|molecule|substance|inhibitor"
-    r"|bridge|building|structure|machine|instrument|software|project|company|species|formulation|infusion|dose)?\b",
+    r"(?:it|its|they|their|she|her|he|his|this|these|the) ?(?:drug|medicine|medication|antibody|agent|product"
+    r"|compound|treatment|therapy|device|system|implant|vaccine|molecule|substance|inhibitor"
+    r"|bridge|building|structure|machine|instrument|software|project|company|species|formulation|infusion"
+    r"|dose)?\b",
     re.IGNORECASE,
 )
 

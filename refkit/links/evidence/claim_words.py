@@ -10,7 +10,8 @@ from refkit.model import Claim
 from refkit.patterns import regex
 
 NEGATION = regex(
-    r"\b(?:no|not|never|without|neither|nor|cannot|fail\w*|un(?:able|likely|approved)|lack\w*|absence)\b|n['’]t\b",
+    r"\b(?:no|not|never|without|neither|nor|cannot|fail\w*|un(?:able|likely|approved)|lack\w*|absence)\b"
+    r"|n['’]t\b",
     re.IGNORECASE,
 )
 

@@ -29,7 +29,8 @@ from refkit.model import Claim, ClaimKind, Document, Span
 from refkit.patterns import regex
 
 HEDGE = regex(
-    r"\b(?:may|might|could|awaiting|expected|planned|possibly|potential\w*|suggest\w*|likely|if|hypothes\w*)\b",
+    r"\b(?:may|might|could|awaiting|expected|planned|possibly|potential\w*|suggest\w*|likely|if"
+    r"|hypothes\w*)\b",
     re.IGNORECASE,
 )
 

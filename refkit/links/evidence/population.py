@@ -13,18 +13,31 @@ from refkit.vocabulary.stopwords import SEARCH
 
 # slug, patterns. Of one facet a claim and its source must agree.
 # What doctors call relapsed or refractory, and how leaflets say it.
-_CARE = r"(?:treatments?|therap(?:y|ies)|chemotherapy|medicines?|medications?|drugs?|regimens?|agents?|surgery|radiation)"
+_CARE = (
+    r"(?:treatments?|therap(?:y|ies)|chemotherapy|medicines?|medications?|drugs?|regimens?|agents?|surgery"
+    r"|radiation)"
+)
 _NOT = r"(?:did|does|do|has|have|had|is|are|was|were) not (?:been |being )?(?:well |adequately )?"
 _RETURNED = rf"\b{ILLNESS} (?:\w+ ){{0,4}}(?:return(?:s|ed|ing)|(?:come|comes|came|coming) back)\b"
 _NOT_HELPED = (
-    rf"\b{_CARE} (?:\w+ ){{0,3}}(?:{_NOT}(?:work|help)\w*|(?:stop(?:s|ped)?|no longer) (?:work|help)\w*|fail(?:s|ed)\b)|\b{_NOT}(?:respond\w*|controlled|improv\w*) (?:\w+ ){{0,2}}(?:to|by|with|on) (?:\w+ ){{0,3}}{_CARE}"
-    rf"|\b{ILLNESS} (?:\w+ ){{0,3}}{_NOT}(?:respond|improv)\w*|(?:stop(?:s|ped)?|no longer) respond\w*|\bfail(?:s|ed|ing|ure)? (?:to respond|(?:of|on|after|with) (?:\w+ ){{0,3}}{_CARE})|\bprogress(?:ed|es|ion|ing) (?:on|after|following|despite) (?:\w+ ){{0,3}}{_CARE}"
-    rf"|inadequate(?:ly)? (?:respon\w*|controlled)|insufficient respon\w*|unresponsive|non-?respon\w*|treatment failure|at least (?:one|two|three|1|2|3) (?:prior|previous)"
+    rf"\b{_CARE} (?:\w+ ){{0,3}}(?:{_NOT}(?:work|help)\w*|(?:stop(?:s|ped)?|no longer) (?:work|help)\w*"
+    rf"|fail(?:s|ed)\b)|\b{_NOT}(?:respond\w*|controlled|improv\w*) (?:\w+ ){{0,2}}(?:to|by|with"
+    rf"|on) (?:\w+ ){{0,3}}{_CARE}"
+    rf"|\b{ILLNESS} (?:\w+ ){{0,3}}{_NOT}(?:respond|improv)\w*|(?:stop(?:s|ped)?|no longer) respond\w*"
+    rf"|\bfail(?:s|ed|ing|ure)? (?:to respond|(?:of|on|after|with) (?:\w+ ){{0,3}}{_CARE})"
+    rf"|\bprogress(?:ed|es|ion|ing) (?:on|after|following|despite) (?:\w+ ){{0,3}}{_CARE}"
+    rf"|inadequate(?:ly)? (?:respon\w*|controlled)|insufficient respon\w*|unresponsive|non-?respon\w*"
+    rf"|treatment failure|at least (?:one|two|three|1|2|3) (?:prior|previous)"
 )
 _STAGES = (
-    ("relapsed or refractory disease", r"relaps(?:ed|ing)|refractory|\br/r\b|recurren|previously treated|pre-?treated|salvage|second-line|third-line|later-line|resistant"),
-    ("remission or residual disease", r"(?:complete|first|second|molecular|in) remission|residual disease|\bMRD\b|measurable residual"),
-    ("first-line treatment", r"front-?line|first-line|newly diagnosed|untreated|treatment-na[iï]ve|initial (?:chemo)?therapy|previously untreated"),
+    ("relapsed or refractory disease",
+     (r"relaps(?:ed|ing)|refractory|\br/r\b|recurren|previously treated|pre-?treated|salvage|second-line"
+      r"|third-line|later-line|resistant")),
+    ("remission or residual disease",
+     r"(?:complete|first|second|molecular|in) remission|residual disease|\bMRD\b|measurable residual"),
+    ("first-line treatment",
+     (r"front-?line|first-line|newly diagnosed|untreated|treatment-na[iï]ve|initial (?:chemo)?therapy"
+      r"|previously untreated")),
     ("consolidation", r"consolidation"),
     ("maintenance", r"maintenance"),
     ("adjuvant treatment", r"(?<!neo)(?<!neo-)adjuvant"),
@@ -33,9 +46,16 @@ _STAGES = (
     ("early disease", r"early[- ]stage|early (?:disease|breast|alzheimer)|stage (?:I|1)\b"),
     ("prevention", r"\bprevent(?:ion|ive)? of\b|prophyla|pre-exposure"),
 )  # fmt: skip
-_YOUNG = r"(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+_YOUNG = (
+    r"(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen)"
+)
 _AGES = (
-    ("children", rf"child|pa?ediatric|infant|neonat|newborn|adolescen|teen|toddler|juvenile|\b(?:\d{{1,2}}|one|two|three|six|twelve) (?:days?|weeks?|months?)(?: of age)?,? (?:and|or) (?:older|over|above)|\b{_YOUNG} years?(?: of age)?,? (?:and|or) (?:older|over|above|younger)|\baged? {_YOUNG} "),
+    ("children",
+     (rf"child|pa?ediatric|infant|neonat|newborn|adolescen|teen|toddler|juvenile"
+      rf"|\b(?:\d{{1,2}}|one|two|three|six|twelve) (?:days?|weeks?|months?)(?: of age)?,? (?:and|or) (?:older"
+      rf"|over|above)|\b{_YOUNG} years?(?: of age)?,? (?:and|or) (?:older|over|above|younger)"
+      rf"|\baged? {_YOUNG} ")),
     ("pregnant women", r"pregnan"),
     ("older people", r"elderly|older (?:adults|people|patients)|geriatric"),
 )  # fmt: skip

@@ -56,35 +56,63 @@ ANNOUNCES = regex(r"\bannounce[sd]?\b", re.IGNORECASE)
 # In this order: the first that occurs in title, genre, medium and note says what the reference is.
 _TYPES: tuple[tuple[EvidenceType, str], ...] = (
     (E.LABEL, rf"{IN_TEXT['label'].pattern}|{IN_TEXT['manual'].pattern}"),
-    (E.GUIDELINE, r"\bguidelines?\b|\bguidance\b|consensus|recommendations? (?:for|on|of|from)|position (?:statement|paper)|practice parameter|leitlinie|\bISO \d{3,5}|code of practice"),
+    (E.GUIDELINE,
+     (r"\bguidelines?\b|\bguidance\b|consensus|recommendations? (?:for|on|of|from)"
+      r"|position (?:statement|paper)|practice parameter|leitlinie|\bISO \d{3,5}|code of practice")),
     (E.SYNTHESIS, r"meta-?analys[ie]s|systematic review|cochrane|pooled analysis"),
-    (E.RANDOMISED, r"randomi[sz]ed|placebo|double-blind|\bversus\b|\bvs\b|phase (?:3|iii)\b|controlled trial|compared with|head-to-head"),
-    (E.SINGLE_ARM, r"single-arm|open-label|\bphase (?:1|2|i|ii|ib|iia|iib|1b|2a|2b|1/2|i/ii)\b|\bdose[- ](?:escalation|finding)|first-in-human|pilot (?:study|trial)|expanded access|compassionate use|long-term follow-up|case series|case report|early feasibility"),
-    (E.PRECLINICAL, r"\bin vitro\b|\bex vivo\b|\bmice\b|\bmouse\b|murine|xenograft|preclinical(?! and clinical)|\brats?\b|cell lines?\b|animal model|crystal structure"),
-    (E.PHARMACOLOGY, r"clinical pharmacology|\bpharmacologic(?:al)? (?:aspects|properties|profile)|\bpharmacokinetics? and|\band pharmacokinetics|pharmacodynamics|(?:mode|mechanism)s? of action"),
-    (E.DATABASE, r"\bdatabases?\b|\bregist(?:er|ry|ries)\b|clinicaltrials\.gov|census|statistics|\bindex\b of|\brepository\b|\bdata ?sets?\b|\bcatalogu?e of\b|\b" + any_of(DATABASES) + r"\b"),
-    (E.REVIEW, r"\breviews?\b|overview|\b(?:advances|progress|developments|trends|insights|concepts|strategies|approaches|challenges|controversies|options|aspects|considerations) (?:in|into|for|of|on)\b|pharmacotherap\w+|perspectives?|(?:current|present) (?:status|concepts?|state|knowledge|evidence|understanding|management|practice)|state[- ]of[- ]the[- ]art|\bupdates?\b (?:on|in|of)|\bprimer\b|\btutorial\b|\bfirst (?:\w+ )?approval\b|drug profile|place in therapy|emerging|evolving|landscape|future (?:directions|perspectives|prospects)|history of|introduction to|handbook|from bench to bedside|\btrends\b"),
+    (E.RANDOMISED,
+     (r"randomi[sz]ed|placebo|double-blind|\bversus\b|\bvs\b|phase (?:3|iii)\b|controlled trial|compared with"
+      r"|head-to-head")),
+    (E.SINGLE_ARM,
+     (r"single-arm|open-label|\bphase (?:1|2|i|ii|ib|iia|iib|1b|2a|2b|1/2|i/ii)\b"
+      r"|\bdose[- ](?:escalation|finding)|first-in-human|pilot (?:study|trial)|expanded access"
+      r"|compassionate use|long-term follow-up|case series|case report|early feasibility")),
+    (E.PRECLINICAL,
+     (r"\bin vitro\b|\bex vivo\b|\bmice\b|\bmouse\b|murine|xenograft|preclinical(?! and clinical)|\brats?\b"
+      r"|cell lines?\b|animal model|crystal structure")),
+    (E.PHARMACOLOGY,
+     (r"clinical pharmacology|\bpharmacologic(?:al)? (?:aspects|properties|profile)|\bpharmacokinetics? and"
+      r"|\band pharmacokinetics|pharmacodynamics|(?:mode|mechanism)s? of action")),
+    (E.DATABASE,
+     (r"\bdatabases?\b|\bregist(?:er|ry|ries)\b|clinicaltrials\.gov|census|statistics|\bindex\b of"
+      r"|\brepository\b|\bdata ?sets?\b|\bcatalogu?e of\b|\b") + any_of(DATABASES) + r"\b"),
+    (E.REVIEW,
+     (r"\breviews?\b|overview|\b(?:advances|progress|developments|trends|insights|concepts|strategies"
+      r"|approaches|challenges|controversies|options|aspects|considerations) (?:in|into|for|of|on)\b"
+      r"|pharmacotherap\w+|perspectives?|(?:current|present) (?:status|concepts?|state|knowledge|evidence"
+      r"|understanding|management|practice)|state[- ]of[- ]the[- ]art|\bupdates?\b (?:on|in|of)|\bprimer\b"
+      r"|\btutorial\b|\bfirst (?:\w+ )?approval\b|drug profile|place in therapy|emerging|evolving|landscape"
+      r"|future (?:directions|perspectives|prospects)|history of|introduction to|handbook"
+      r"|from bench to bedside|\btrends\b")),
 )  # fmt: skip
 # Searched in lower case, which is twice as fast as ignoring case; no pattern holds a capital class.
 TYPES = tuple((kind, regex(pattern.lower())) for kind, pattern in _TYPES)
 BY_CSL_TYPE = {
-    "webpage": E.WEB, "post-weblog": E.WEB, "post": E.WEB, "book": E.BOOK, "chapter": E.BOOK, "dataset": E.DATABASE, "entry": E.DATABASE,
-    "entry-dictionary": E.DATABASE, "entry-encyclopedia": E.REVIEW, "review": E.REVIEW, "regulation": E.GUIDELINE, "standard": E.GUIDELINE,
-    "article-journal": E.STUDY, "paper-conference": E.STUDY, "article": E.STUDY, "thesis": E.STUDY, "report": E.STUDY, "article-newspaper": E.RELEASE,
+    "webpage": E.WEB, "post-weblog": E.WEB, "post": E.WEB, "book": E.BOOK, "chapter": E.BOOK,
+    "dataset": E.DATABASE, "entry": E.DATABASE,
+    "entry-dictionary": E.DATABASE, "entry-encyclopedia": E.REVIEW, "review": E.REVIEW,
+    "regulation": E.GUIDELINE, "standard": E.GUIDELINE,
+    "article-journal": E.STUDY, "paper-conference": E.STUDY, "article": E.STUDY, "thesis": E.STUDY,
+    "report": E.STUDY, "article-newspaper": E.RELEASE,
     "article-magazine": E.RELEASE, "patent": E.OTHER,
 }  # fmt: skip
 ABSTRACT = regex(rf"\b{any_of(MEETING_WORDS)}\b|supplement|\b{any_of(MEETINGS)}\b")
 COMPARES = regex(
-    r"randomi[sz]ed|versus|\bvs\b|compared|comparison|superior|non-?inferior|meta-?analys|controlled|better than|placebo"
+    r"randomi[sz]ed|versus|\bvs\b|compared|comparison|superior|non-?inferior|meta-?analys|controlled"
+    r"|better than|placebo"
 )
 # A title that tells what was found, and not only what was studied.
 RESULTS = regex(
-    r"\b(?:shows?|(?:results?|resulting) in|induces?|durable|improve[sd]?|prolong(?:s|ed)|reduce[sd]?|(?:high|higher|low|lower) (?:\w+ )?(?:rates?|responses?|incidence|risk)|remissions"
-    r"|effective(?:ly)?|non-?inferior|superior|equivalent|does not|do not|did not|no (?:effect|difference|increase|benefit)|increase[sd]?|decrease[sd]?|lower(?:s|ed)|prevent(?:s|ed)|demonstrates?|achieves?|leads to|associated with|predicts?|causes?)\b"
+    r"\b(?:shows?|(?:results?|resulting) in|induces?|durable|improve[sd]?|prolong(?:s|ed)|reduce[sd]?"
+    r"|(?:high|higher|low|lower) (?:\w+ )?(?:rates?|responses?|incidence|risk)|remissions"
+    r"|effective(?:ly)?|non-?inferior|superior|equivalent|does not|do not|did not"
+    r"|no (?:effect|difference|increase|benefit)|increase[sd]?|decrease[sd]?|lower(?:s|ed)|prevent(?:s|ed)"
+    r"|demonstrates?|achieves?|leads to|associated with|predicts?|causes?)\b"
 )
 # A title that tells that something was not found.
 DENIES = regex(
-    r"\b(?:(?:does|do|did) not|no (?:effect|difference|benefit|increase|evidence|association|change)|not (?:associated|effective|superior)|lack of"
+    r"\b(?:(?:does|do|did) not|no (?:effect|difference|benefit|increase|evidence|association|change)"
+    r"|not (?:associated|effective|superior)|lack of"
     r"|fail(?:s|ed) to|without (?:effect|benefit|increase))\b"
 )
 

@@ -41,10 +41,11 @@ TYPES = (
 TRIAL = regex(r"\b[A-Z][A-Z0-9]{3,}(?:-\d{1,2})?\b")  # names of trials are written in capitals
 
 MATCH_FEATURES = (
-    "authority", "authority_unnamed", "is_authority", "coverage", "match", "both", "relative", "authority_relative",
-    "codes", "no_code", "pairs", "trial", "brand", "named", "same_agency", "other_agency", "same_date", "other_date",
-    "same_scope", "other_scope", "same_company", "same_disease", "other_disease", "beyond_list", "results",
-    "results_asked", "text", "coverage_text", "abstract", *(f"is {kind.value}" for kind in TYPES),
+    "authority", "authority_unnamed", "is_authority", "coverage", "match", "both", "relative",
+    "authority_relative", "codes", "no_code", "pairs", "trial", "brand", "named", "same_agency",
+    "other_agency", "same_date", "other_date", "same_scope", "other_scope", "same_company", "same_disease",
+    "other_disease", "beyond_list", "results", "results_asked", "text", "coverage_text", "abstract",
+    *(f"is {kind.value}" for kind in TYPES),
 )  # fmt: skip
 
 
@@ -147,7 +148,8 @@ def pair_numbers(
     query = kind in {K.EFFICACY, K.COMPARISON}
     both = held.coverage + held.match
     return (
-        authority * named, authority * (not named), float(named and authority >= STRONG_AUTHORITY), held.coverage, held.match,
+        authority * named, authority * (not named), float(named and authority >= STRONG_AUTHORITY),
+        held.coverage, held.match,
         2 * held.coverage * held.match / both if both else 0.0, held.relative, held.relative * authority,
         len(shared) / len(codes) if codes else 0.0, float(bool(codes) and not shared), held.pairs,
         float(agreement.trial), float(agreement.brand and kind is K.NAMING), float(named),

@@ -16,8 +16,8 @@ from refkit.vocabulary.headings import PARTS_OF_ARTICLES
 PARTS = (*(name for name, _ in PARTS_OF_ARTICLES), "other")
 COUNTED = {
     "cue": regex(
-        r"\b(?:(?:has|have) been|previous|previously|recent|recently|studies|known|reported|shown|demonstrated"
-        r"|suggested|proposed|described|according|et al|others|literature|evidence|e\.g\.)(?!\w)",
+        r"\b(?:(?:has|have) been|previous|previously|recent|recently|studies|known|reported|shown"
+        r"|demonstrated|suggested|proposed|described|according|et al|others|literature|evidence|e\.g\.)(?!\w)",
         re.IGNORECASE,
     ),
     "own": regex(r"\b(?:we|our|us|here|this (?:study|paper|work)|present study)\b", re.IGNORECASE),
@@ -34,15 +34,19 @@ HINTS = tuple(
     regex(pattern, re.IGNORECASE)
     for pattern in (
         (
-            r"\b(?:our|we)\b.{0,60}\b(?:previous|earlier|recent|prior)|\b(?:previously|earlier|elsewhere|before)\b"
+            r"\b(?:our|we)\b.{0,60}\b(?:previous|earlier|recent|prior)"
+            r"|\b(?:previously|earlier|elsewhere|before)\b"
             r"|as described|\bour (?:group|lab|team)"
         ),
         r"\brecent|\blately|\bemerging|\bnow\b",
         r"\bfirst\b|\boriginal|\bclassic|\blong\b|\btraditional",
-        r"\bstudies\b|\bothers\b|\bauthors\b|\breports\b|\bmany\b|\bseveral\b|\bvarious\b|e\.g\.|\bincluding\b",
         (
-            r"\b(?:us(?:ed|ing)|perform|calculat|according to|described|version|software|package|program|implement"
-            r"|obtained|method)"
+            r"\bstudies\b|\bothers\b|\bauthors\b|\breports\b|\bmany\b|\bseveral\b|\bvarious\b|e\.g\."
+            r"|\bincluding\b"
+        ),
+        (
+            r"\b(?:us(?:ed|ing)|perform|calculat|according to|described|version|software|package|program"
+            r"|implement|obtained|method)"
         ),
     )
 )
@@ -71,7 +75,8 @@ def signs_of(passages: Sequence[Passage]) -> Iterator[list[str]]:
         closes = at + 1 == len(passages) or passages[at + 1].section != passage.section
         place = TENTHS * at // len(passages)
         yield [
-            *_words(passage.text[:SENTENCE_READ]), *(f"heading {stem(word)}" for word in words_of(passage.section)),
+            *_words(passage.text[:SENTENCE_READ]),
+            *(f"heading {stem(word)}" for word in words_of(passage.section)),
             f"in {kind}", f"in {kind} part {part // 2}", f"place {place}",
             *(["part opens", f"opens {kind}"] if opens else []), *(["part closes"] if closes else []),
         ]  # fmt: skip

@@ -15,8 +15,8 @@ NOTHING = Overlap()
 
 RANK_FEATURES = (
     "plain", "both", "rarest", "shared", "soft", "pairs", "author", "year", "source", "cosine", "covered",
-    "before", "after", "around", "heading", "beside", "of_row", "of_column", "place", "title_length", "rivals",
-    "average", "general", "topic", "topic_around",
+    "before", "after", "around", "heading", "beside", "of_row", "of_column", "place", "title_length",
+    "rivals", "average", "general", "topic", "topic_around",
 )  # fmt: skip
 AT = {name: at for at, name in enumerate(RANK_FEATURES)}
 

@@ -35,8 +35,10 @@ from refkit.patterns import regex
 CAPITAL = regex(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+")
 YEAR = regex(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 TOOL = regex(
-    r"\b(?:method|software|program|package|algorithm|database|tool|system|server|model|estimat|test|analys|statistic"
-    r"|inference|regression|alignment|sequencing|assay|protocol|technique|scale|questionnaire|guideline|fast|efficient"
+    r"\b(?:method|software|program|package|algorithm|database|tool|system|server|model|estimat|test|analys"
+    r"|statistic"
+    r"|inference|regression|alignment|sequencing|assay|protocol|technique|scale|questionnaire|guideline|fast"
+    r"|efficient"
     r"|rapid|improved)",
     re.IGNORECASE,
 )

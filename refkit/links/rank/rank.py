@@ -156,7 +156,8 @@ def need_row(scores: Sequence[Sequence[tuple[int, float]]], weighed: FirstPass, 
         none *= 1.0 - probability
     return [
         1.0, weighed.any[at], weighed.new[at], logit(best, 1e-4), logit(1.0 - none, 1e-4),
-        weighed.any[at - 1] if at else NO_NEIGHBOUR, weighed.any[at + 1] if at + 1 < len(weighed.any) else NO_NEIGHBOUR,
+        weighed.any[at - 1] if at else NO_NEIGHBOUR,
+        weighed.any[at + 1] if at + 1 < len(weighed.any) else NO_NEIGHBOUR,
     ]  # fmt: skip
 
 

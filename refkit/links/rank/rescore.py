@@ -39,13 +39,14 @@ from refkit.links.settings import (
 )
 
 RESCORE_FEATURES = (
-    "alike", "first", "known", "again", "score", "rank", "rival", "gap", "all_first", "all_again", "ahead", "unsure",
-    "else_first", "else_distance", "all_along", "new_here", "any_here", "any_before", "any_after", "references",
-    "sentences_each", "off_diagonal", "column", "two_below", "below", "above", "two_above", "first_before",
-    "first_after", "again_before", "again_after", "author", "year", "plain", "cosine", "covered", "pairs", "around",
-    "before", "after", "place", "words", "general", "topic", "topic_around", "told_elsewhere", "most_told", "fresh",
-    "kin", "kin_share", "kin_before", "kin_after", "journal", "age", "tools", "authors", "title_length", "own_earlier",
-    "recent", "old", "several", "use", "commas", "own", "others", "part",
+    "alike", "first", "known", "again", "score", "rank", "rival", "gap", "all_first", "all_again", "ahead",
+    "unsure", "else_first", "else_distance", "all_along", "new_here", "any_here", "any_before", "any_after",
+    "references", "sentences_each", "off_diagonal", "column", "two_below", "below", "above", "two_above",
+    "first_before", "first_after", "again_before", "again_after", "author", "year", "plain", "cosine",
+    "covered", "pairs", "around", "before", "after", "place", "words", "general", "topic", "topic_around",
+    "told_elsewhere", "most_told", "fresh", "kin", "kin_share", "kin_before", "kin_after", "journal", "age",
+    "tools", "authors", "title_length", "own_earlier", "recent", "old", "several", "use", "commas", "own",
+    "others", "part",
 )  # fmt: skip
 
 
@@ -260,7 +261,8 @@ class _Joint:
         unsure = sum(p * (1 - p) for p in placed.known) if placed is not None else 0.0
         here = (
             weighed.new[at], weighed.any[at],
-            weighed.any[at - 1] if at else NO_NEIGHBOUR, weighed.any[at + 1] if at + 1 < self.sentences else NO_NEIGHBOUR,
+            weighed.any[at - 1] if at else NO_NEIGHBOUR,
+            weighed.any[at + 1] if at + 1 < self.sentences else NO_NEIGHBOUR,
             self.references, self.sentences / self.references,
         )  # fmt: skip
         fresh = self._fresh(at)
@@ -284,12 +286,16 @@ class _Joint:
                 one - placed.mean if placed is not None else 0.0, unsure, else_first,
                 min(FARTHEST, abs(at + else_at)) if elsewhere else NEVER_CITED, self.all_along[one], *here,
                 one / self.references - reached, min(self.columns[one], 9.0),
-                *(candidate.score for candidate in beside), earlier.first, later.first, earlier.again, later.again,
-                pair[AT["author"]], pair[AT["year"]], pair[AT["plain"]], pair[AT["cosine"]], pair[AT["covered"]],
-                pair[AT["pairs"]], pair[AT["around"]], pair[AT["before"]], pair[AT["after"]], pair[AT["place"]],
+                *(candidate.score for candidate in beside),
+                earlier.first, later.first, earlier.again, later.again,
+                pair[AT["author"]], pair[AT["year"]], pair[AT["plain"]], pair[AT["cosine"]],
+                pair[AT["covered"]],
+                pair[AT["pairs"]], pair[AT["around"]], pair[AT["before"]], pair[AT["after"]],
+                pair[AT["place"]],
                 words, pair[AT["general"]], pair[AT["topic"]], pair[AT["topic_around"]],
                 mine.told, self.most_told[at], fresh.get(one, 0.0),
-                kin.shared, kin.share, kin.before, kin.after, kin.journal, kin.age, kin.tools, kin.authors, kin.length,
+                kin.shared, kin.share, kin.before, kin.after, kin.journal, kin.age, kin.tools,
+                kin.authors, kin.length,
                 *hints,
             ]  # fmt: skip
         return rows

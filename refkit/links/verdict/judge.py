@@ -72,7 +72,8 @@ def is_itself(reference: Reference, document: Document) -> bool:
 def _judgement(context: ListContext, claim: Claim, cited: Sequence[str], *, suggest: bool) -> Judgement:
     query = context.index.query(claim, names_only=not context.english)
     if opposed := denied_by(query, context.approvals, MOST_LINKS):
-        against = (_link(claim, item.reference.id, Basis.CONTRADICTED, CONTRADICTED_SCORE, ("approval-listed", "same-agency"))
+        against = (_link(claim, item.reference.id, Basis.CONTRADICTED, CONTRADICTED_SCORE, (
+            "approval-listed", "same-agency"))
                    for item in opposed)  # fmt: skip
         return Judgement(
             claim=claim, verdict=Verdict.CONTRADICTED, links=tuple(against), reasons=("approval-listed",)
