@@ -1,4 +1,4 @@
-"""Judgements -> Coverage: how many claims stand on a source, which references carry none."""
+"""Judgements and what people decided about them -> Coverage: how many claims stand on a source, which references carry none."""
 
 from __future__ import annotations
 

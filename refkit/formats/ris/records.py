@@ -1,0 +1,293 @@
+"""RIS <-> References; variables without a RIS tag are kept in lines "M2  - name: value"."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, Final
+
+from refkit.errors import ReadError
+from refkit.fields.edtf import format_edtf
+from refkit.fields.keys import make_key
+from refkit.formats.csl_json import ATTRIBUTE_OF, VARIABLES
+from refkit.formats.csl_values import READERS, Misfit, write_date, write_names
+from refkit.formats.json_text import is_deeper, to_json
+from refkit.formats.ris.reader import EXACT, FOLD, Record, cut, read_values
+from refkit.formats.ris.tags import (
+    BOOKS,
+    CONFERENCES,
+    CSL_TYPES,
+    EXTRA_TAGS,
+    FALLBACK_RIS,
+    IN_SERIES,
+    NOTE_LABELS,
+    NOTES,
+    NUMBERED,
+    RIS_TYPES,
+    WITH_GENRE,
+    WITH_VERSION,
+    ZOTERO_TYPES,
+)
+from refkit.formats.unique_keys import make_unique
+from refkit.model import Date, Library, Name, Problem, Reference, Source, Span
+from refkit.patterns import regex
+from refkit.rules import finding
+
+SNIFF: Final = regex(r"^[ \t\ufeff]{0,3}TY {1,3}- ?[A-Z]{2}", re.MULTILINE)
+PAGES: Final = regex(r"([^\s,;-]+)-([^\s,;-]+)")
+TAG_NAME: Final = regex(r"[A-Z][A-Z0-9]")
+SPACES: Final = regex(r"  +")
+REST: Final = "extra"  # the M2 line that carries members of `extra`
+HINT: Final = 'a RIS record begins with a line like "TY  - JOUR" and ends with "ER  - "'
+
+Lines = list[tuple[str, str]]
+
+
+def read(source: Source) -> Library:
+    """The records of a RIS file, leniently: any line ends, one or two spaces, no ER, wrapped lines.
+
+    A record without a type or without content is a problem (RK105); unknown tags are kept in extra["x-ris"].
+    Raises ReadError when there is no record at all.
+    """
+    references: list[Reference] = []
+    spans: list[Span] = []
+    problems: list[Problem] = []
+    for record in cut(source):
+        if record.kind is None or not record.tags:
+            wording = "bare-type" if record.kind else "no-type"
+            problems.append(finding("RK105", wording, span=record.span, hint=HINT))
+            continue
+        reference, troubles = read_record(record)
+        problems += troubles
+        references.append(reference)
+        spans.append(record.span)
+    if not references:
+        raise ReadError.of("no-entry", place=source.name, hint=HINT)
+    unique, repeated = make_unique(references, spans=spans)
+    return Library(references=unique, problems=(*problems, *repeated))
+
+
+def write(library: Library) -> str:
+    """A RIS file: UTF-8, LF line ends, an empty line between records; every value in one line."""
+    return "\n".join(write_record(reference) for reference in library.references)
+
+
+def sniff(text: str) -> bool:
+    return SNIFF.search(text, 0, 100_000) is not None
+
+
+def read_record(record: Record) -> tuple[Reference, list[Problem]]:
+    """The reference of a record, and what of it was not understood (RK107)."""
+    reader = read_values(record)
+    values, extra = reader.values, reader.extra
+    troubles = [replace(trouble, span=record.span) for trouble in reader.troubles]
+    if record.kind not in CSL_TYPES:
+        troubles.append(finding("RK107", "ris-type", span=record.span, name=record.kind, type=reader.type))
+    own: dict[str, Any] = {"type": reader.type, "id": reader.key or "", "label": reader.label}
+    for name, text in reader.exact.items():
+        value = parse_exact(text)
+        variable = EXACT_NAMES.get(name)
+        if name == REST:
+            extra |= value if isinstance(value, dict) else {}
+        elif variable is None:
+            if name in own and isinstance(value, str):
+                own[name] = value
+        elif value is None:
+            values.pop(ATTRIBUTE_OF[variable][0], None)
+        else:
+            attribute, kind = ATTRIBUTE_OF[variable]
+            try:
+                values[attribute] = READERS[kind](value)
+            except Misfit as misfit:
+                field = f"M2 {EXACT}{name}"
+                troubles.append(finding("RK107", "misfit", span=record.span, field=field, why=misfit))
+    reference = Reference(**own, **values, extra=MappingProxyType(extra))
+    return replace(reference, id=reference.id or make_key(reference)), troubles
+
+
+def parse_exact(text: str) -> Any:
+    """The value of a line of exact JSON; None where it is no JSON, or nested too deeply."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return None if is_deeper(value) else value
+
+
+def write_record(reference: Reference) -> str:
+    """A record that `read_record` reads as the same reference (`origin` and `confidence` left out).
+
+    Each value has the tag that Zotero and others read for its type, or a line "M2  - name: value"; where that
+    would not be read back exactly, a line "M2  - refkit-name: JSON" repeats it.
+    """
+    kind = RIS_TYPES.get(reference.type, FALLBACK_RIS)
+    lines = [(tag, FOLD.sub(" ", value).strip()) for tag, value in plain_lines(reference, kind)]
+    lines = [(tag, value) for tag, value in lines if value]
+    return to_text(kind, lines + exact_lines(reference, to_text(kind, lines)))
+
+
+def to_text(kind: str, lines: Lines) -> str:
+    return "".join(f"{tag}  - {value}\n" for tag, value in [("TY", kind), *lines, ("ER", "")])
+
+
+def plain_lines(reference: Reference, kind: str) -> Lines:
+    # A patent's A2 is the authority that gave it.
+    editor = "ED" if kind == "PAT" else "A3" if kind in BOOKS else "A2"
+    lines: Lines = [("TI", reference.title or "")]
+    lines += [("AU", format_name(name)) for name in reference.author]
+    lines += [(editor, format_name(name)) for name in reference.editor]
+    lines += [("A4", format_name(name)) for name in reference.translator]
+    lines += container_lines(reference, kind)
+    lines += [("VL", reference.volume or ""), ("IS", reference.issue or "")]
+    lines += page_lines(reference, kind)
+    lines += date_lines(reference.issued)
+    lines += [
+        ("PB", reference.publisher or ""),
+        ("CY", reference.publisher_place or ""),
+        ("ET", (reference.version if kind in WITH_VERSION else reference.edition) or ""),
+        ("SN", (reference.number if kind in NUMBERED else reference.issn or reference.isbn) or ""),
+        ("M3", (reference.genre or "") if kind in WITH_GENRE else ""),
+        ("DO", reference.doi or ""),
+        ("UR", reference.url or ""),
+        ("Y2", slashed(reference.accessed) or ""),
+        ("LA", reference.language or ""),
+        ("AB", reference.abstract or ""),
+        ("N1", reference.note or ""),
+        ("ID", reference.id),
+        ("LB", reference.label or ""),
+    ]
+    for variable, names in EXTRA_TAGS:
+        value = reference.extra.get(variable)
+        lines.append((names[0], value if isinstance(value, str) else ""))
+    keyword = reference.extra.get("keyword")
+    lines += [("KW", word) for word in keyword.split("; ")] if isinstance(keyword, str) else []
+    unknown = reference.extra.get("x-ris")
+    if isinstance(unknown, dict):
+        lines += [
+            (tag, value)
+            for tag, values in unknown.items()
+            if TAG_NAME.fullmatch(str(tag)) and tag not in ("TY", "ER") and isinstance(values, list)
+            for value in values
+            if isinstance(value, str)
+        ]
+    return lines + note_lines(reference, kind)
+
+
+def container_lines(reference: Reference, kind: str) -> Lines:
+    container, event = reference.container_title or "", reference.event_title or ""
+    series = reference.collection_title or ""
+    if kind in CONFERENCES:
+        # Zotero takes T2 for the conference and C3 for the proceedings.
+        return [
+            ("C3", container),
+            ("T2", event if container else ""),
+            ("C1", reference.event_place or ""),
+            ("T3", series),
+        ]
+    if kind in IN_SERIES:
+        return [("T2", series)]
+    return [("T2", container), ("T3", series)]
+
+
+def page_lines(reference: Reference, kind: str) -> Lines:
+    """Lines of SP and EP; for a book without pages, SP is the number of its pages."""
+    pages = PAGES.fullmatch(reference.page or "")
+    if pages is not None:
+        return [("SP", pages[1]), ("EP", pages[2])]
+    count = reference.extra.get("number-of-pages")
+    if kind in BOOKS and not reference.page and isinstance(count, str):
+        return [("SP", count)]
+    # A book's lone SP is how many pages it has.
+    return [("SP", reference.page or "")] if kind not in BOOKS else []
+
+
+def date_lines(date: Date | None) -> Lines:
+    text = slashed(date)
+    if date is None or date.year is None or text is None:
+        return []
+    year = f"{date.year:04}" if 0 <= date.year <= 9999 else ""
+    return [("PY", year), ("DA", text if text != year else "")]
+
+
+def slashed(date: Date | None) -> str | None:
+    """YYYY/MM/DD/ for a plain date, EDTF for ranges, seasons and circa."""
+    if date is None:
+        return None
+    if (
+        date.end
+        or date.circa
+        or date.season
+        or date.literal
+        or date.year is None
+        or not 0 <= date.year <= 9999
+    ):
+        return format_edtf(date)
+    if date.month is None:
+        return f"{date.year:04}"
+    return f"{date.year:04}/{date.month:02}/{f'{date.day:02}' if date.day else ''}/"
+
+
+def note_lines(reference: Reference, kind: str) -> Lines:
+    """Lines of M2: the CSL type that does not follow from TY, identifiers, variables without a tag."""
+    lines: Lines = []
+    if CSL_TYPES.get(kind) != reference.type:
+        back = {csl: name for name, csl in ZOTERO_TYPES.items()}
+        lines.append(("M2", f"type: {back.get(reference.type, reference.type)}"))
+    tagged = {"number"} if kind in NUMBERED else set()
+    tagged |= {"genre"} if kind in WITH_GENRE else set()
+    tagged |= {"version"} if kind in WITH_VERSION else {"edition"}
+    tagged |= {"issn"} if kind not in NUMBERED else set()
+    tagged |= {"isbn"} if kind not in NUMBERED and not reference.issn else set()
+    tagged |= {"publisher-place"}
+    tagged |= {"event-place"} if kind in CONFERENCES else set()
+    tagged |= {"container-title"} if kind not in IN_SERIES else set()
+    tagged |= {"event-title"} if kind in CONFERENCES and reference.container_title else set()
+    tagged |= {"collection-title"}
+    for name, variable in NOTES.items():
+        value = getattr(reference, ATTRIBUTE_OF[variable][0])
+        if value and FOLD.sub("", value) and name not in tagged:
+            lines.append(("M2", f"{NOTE_LABELS.get(variable, variable)}: {value}"))
+    return [*lines, ("M2", f"Citation Key: {reference.id}")] if FOLD.sub("", reference.id) else lines
+
+
+def exact_lines(reference: Reference, text: str) -> Lines:
+    """The M2 lines without which a record's text would not be read as the reference."""
+    record = next(iter(cut(Source(name="", text=text))), None)
+    if record is None:
+        return []
+    back, _ = read_record(record)
+    lines: Lines = []
+    for name in ("id", "type", "label"):
+        if getattr(back, name) != getattr(reference, name) and getattr(reference, name):
+            lines.append(("M2", f"{EXACT}{name}: {one_line(getattr(reference, name))}"))
+    for attribute, variable, kind in VARIABLES:
+        value, read_back = getattr(reference, attribute), getattr(back, attribute)
+        if value == read_back:
+            continue
+        if value is not None and kind != "text":
+            value = write_names(value) if kind == "names" else write_date(value)
+        lines.append(("M2", f"{EXACT}{variable}: {one_line(value or None)}"))
+    rest = {
+        name: value
+        for name, value in sorted(reference.extra.items())
+        if name not in back.extra or back.extra[name] != value
+    }
+    return lines + ([("M2", f"{EXACT}{REST}: {one_line(rest)}")] if rest else [])
+
+
+def one_line(value: Any) -> str:
+    """JSON that a line can hold and folding leaves as it is."""
+    return SPACES.sub(lambda run: "\\u0020" * len(run[0]), json.dumps(json.loads(to_json(value))))
+
+
+def format_name(name: Name) -> str:
+    """ "van Dam, Kees, Jr."; an organisation without its commas, at which every reader would split it."""
+    if name.literal is not None and name.family is None:
+        return name.literal.replace(",", "")
+    family = " ".join(filter(None, (name.dropping_particle, name.particle, name.family)))
+    return ", ".join([family, *filter(None, (name.given or ("" if name.suffix else None), name.suffix))])
+
+
+EXACT_NAMES: Final = {variable.lower(): variable for variable in ATTRIBUTE_OF}
