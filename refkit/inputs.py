@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TypeGuard
 
 from refkit import formats
-from refkit.bib.folder import REFERENCES
-from refkit.bib.read import read_library
+from refkit.bib.read import REFERENCES, read_library
 from refkit.documents import read_document, read_file
 from refkit.errors import ProjectError, ReadError, nearest
 from refkit.fields.folding import fold_title

@@ -15,7 +15,6 @@ from refkit.bib.folder import (
     DOCUMENTS,
     FILES,
     HEADER,
-    REFERENCES,
     REFERENCES_JSON,
     BibFolder,
     merge_references,
@@ -23,6 +22,7 @@ from refkit.bib.folder import (
 )
 from refkit.bib.last_written import LOCK, write_lock
 from refkit.bib.merge import HandEdits, merge_entries
+from refkit.bib.read import REFERENCES
 from refkit.checking import Judged, evidence_of, judge_all
 from refkit.coverage import measure
 from refkit.documents import read_file

@@ -22,6 +22,7 @@ from pathlib import Path
 from refkit.bib.build_lock import hold_build_lock
 from refkit.bib.exchange import aside_of, exchange, is_being_written, mend_exchange, move_to_free_name
 from refkit.bib.last_written import LOCK, read_lock, write_lock
+from refkit.bib.read import read_bytes
 from refkit.errors import ExportError, ReadError
 from refkit.encoding import decode
 from refkit.files import write_beside
@@ -62,17 +63,6 @@ class Committed:
 def digest(data: bytes | None) -> str | None:
     """A fingerprint of the whole bytes of a file; None for no file."""
     return None if data is None else sha256(data).hexdigest()
-
-
-def read_bytes(path: Path) -> bytes | None:
-    """The bytes of a file, None where there is none. Raises ReadError."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        wording = "folder-in-the-way" if path.is_dir() else "unreadable"
-        raise ReadError.of(wording, place=str(path), why=error.strerror) from None
 
 
 def commit(folder: Path, read: Mapping[str, str | None], texts: Mapping[str, str]) -> Committed:

@@ -18,14 +18,15 @@ from refkit.encoding import decode as decode_text
 from refkit.formats import bibtex, csl_json
 from refkit.formats.json_text import parse_json
 from refkit.formats.bibtex import Block, Entry, entry_of, format_entry, parse_blocks, reference_of
-from refkit.bib.commit import JOURNAL, digest, is_closed, read_bytes, settle
+from refkit.bib.commit import JOURNAL, digest, is_closed, settle
 from refkit.bib.last_written import LOCK, read_lock
 from refkit.bib.merge import Fingerprints, Merged, fingerprint, merge_entries
+from refkit.bib.read import REFERENCES, read_bytes
 from refkit.rules import finding
 from refkit.rules.parsing import BROKEN
 from refkit.model import Level, Library, Problem, Reference, Source
 
-REFERENCES, REFERENCES_JSON = "references.bib", "references.json"
+REFERENCES_JSON = "references.json"
 CLAIMS, DOCUMENTS = "claims.bib", "documents.bib"
 FILES = (REFERENCES, REFERENCES_JSON, CLAIMS, DOCUMENTS, LOCK)
 READINGS = 5  # at most, while a file is being saved; a build compares once more before it writes

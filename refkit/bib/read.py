@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from refkit import formats
-from refkit.bib.commit import read_bytes
-from refkit.bib.folder import REFERENCES
 from refkit.errors import ReadError
 from refkit.files import read_text
 from refkit.encoding import decode
 from refkit.model import Library
 from refkit.project import Project
+
+REFERENCES = "references.bib"
 
 
 def read_library(
@@ -27,3 +27,14 @@ def read_library(
     if not path.is_file():
         raise ReadError.of("no-bibliography", place=str(path))
     return formats.read(decode(read_bytes(path) or b"", name=str(path)))
+
+
+def read_bytes(path: Path) -> bytes | None:
+    """The bytes of a file, None where there is none. Raises ReadError."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        wording = "folder-in-the-way" if path.is_dir() else "unreadable"
+        raise ReadError.of(wording, place=str(path), why=error.strerror) from None
