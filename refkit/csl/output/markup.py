@@ -62,7 +62,8 @@ def visible(text: str) -> str:
 def is_east_asian(text: str) -> bool:
     """Whether all the letters of a text are Chinese, Japanese or Korean."""
     letters = [char for char in visible(text) if char.isalpha()]
-    return bool(letters) and all(map(EAST_ASIAN.match, letters))
+    # Letters before the first of these scripts are nearly all, and for them no pattern is compiled.
+    return bool(letters) and min(letters) >= "\u1100" and all(map(EAST_ASIAN.match, letters))
 
 
 def wrap(mark: str, text: str) -> str:
