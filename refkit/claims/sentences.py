@@ -11,19 +11,12 @@ from nupunkt import sent_spans
 from refkit.claims.settings import KEPT_OF_RUN, LONGEST_PIECE, LONGEST_RUN, MOST_WRAPS
 from refkit.model import Document, Span, Unit, UnitKind
 from refkit.patterns import regex
+from refkit.vocabulary.abbreviations import LIKE_WORDS, NEVER_LAST, SELDOM_LAST
 from refkit.vocabulary.rows import any_of
 from refkit.vocabulary.stopwords import BEHIND_ANY_WORD, SENTENCE_OPENERS
 
 BREAKS = regex(r"[\r\n\t\f\v\u2028\u2029\xa0]")
 BULLET = regex(r"[-–—•*◦▪‣·○●+]\s{1,8}|\(?(?:\d{1,3}|[a-z])[.)]\s{1,8}")
-# Where a sentence never ends, and where it ends only before a word that opens one.
-_NEVER_LAST = (
-    "fig figs eq eqs ref refs no nos vs cf ca approx al e.g i.e eg ie dr prof mr mrs ms st vol pp ed eds "
-    "resp incl"
-)
-NEVER_LAST = frozenset(_NEVER_LAST.split())
-_SELDOM_LAST = "u.s u.k e.u u.s.a d.c inc ltd corp co jr sr ph.d m.d b.v s.a a.g pts approx"
-SELDOM_LAST = frozenset(_SELDOM_LAST.split())
 LAST_WORD = regex(r"([^\s()\[\]]{1,12})\.\s*$")
 FIRST_WORD = regex(r"[\"“'‘(\[]{0,3}([^\s,;:.)\]]{1,24})")
 RAISED_RUN = r"[⁰¹²³⁴-⁹](?:[,˒;]\s(?=[⁰¹²³⁴-⁹])|[⁰¹²³⁴-⁹,˒⁻–-]){0,30}"  # "¹", "¹,²", "¹⁻³", "¹, ²"
@@ -35,14 +28,12 @@ MARK_BEHIND = regex(
     r"|(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|" + RAISED_RUN + r")\s{1,4}(?=[\"“(\[]?[A-Z])"
 )
 # A plain word or a unit, a full stop and a word that opens sentences: no abbreviation, whatever nupunkt takes it for.
-_SHORT = (
-    r"(?!(?:approx|resp|incl|figs|eqs|refs|vols|inc|ltd|corp|pts|dept|univ|assoc|vs|prof|capt|spec|gen|dist"
-    r"|prov|subsp|var|cult)\.)"
-)
+# The match may begin within a word, so what is no such word is asked for at its end.
+_STOP = "".join(rf"(?<!\b{word})" for word in sorted(LIKE_WORDS)) + r"\."
 WORD_BEHIND = regex(
-    rf"(?<=[a-z, -]){_SHORT}[a-z]{{3,20}}\.\s{{1,4}}(?={any_of(BEHIND_ANY_WORD)}\s)"
-    rf"|(?<=[a-z, -]){_SHORT}[a-z]{{6,20}}\.\s{{1,4}}(?=[A-Z][a-z])"
-    rf"|(?<=[a-z, -]){_SHORT}[a-z]{{4,5}}\.\s{{1,4}}(?=[A-Z][a-z]{{1,20}}\s[a-z]{{2,20}}\b)"
+    rf"(?<=[a-z, -])[a-z]{{3,20}}{_STOP}\s{{1,4}}(?={any_of(BEHIND_ANY_WORD)}\s)"
+    rf"|(?<=[a-z, -])[a-z]{{6,20}}{_STOP}\s{{1,4}}(?=[A-Z][a-z])"
+    rf"|(?<=[a-z, -])[a-z]{{4,5}}{_STOP}\s{{1,4}}(?=[A-Z][a-z]{{1,20}}\s[a-z]{{2,20}}\b)"
     r"|(?<=phase\s)(?:[IV]{1,3}|[1-4])\.\s{1,4}(?=[A-Z][a-z])"
     r"|(?<=\d\s)(?:h|min|mg|kg|ml|km|cm|mm)\.\s{1,4}(?=[A-Z][a-z]{1,20}\s[a-z]{2,20}\b)"
     r"|(?:[?.!]\s{1,8}|\A)(?:No|Yes)\.\s{1,8}(?=[A-Z])"
