@@ -1,4 +1,4 @@
-"""Texts -> the abbreviations they explain themselves: "minimal residual disease (MRD)"."""
+"""Texts -> the abbreviations that they explain: "minimal residual disease (MRD)"."""
 
 from __future__ import annotations
 

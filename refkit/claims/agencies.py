@@ -35,7 +35,7 @@ _FOLDED_TERRITORY = {name.casefold(): slug for name, slug in _TERRITORY.items()}
 def find_agencies(text: str) -> tuple[str, ...]:
     """Slugs of the authorities a text names, in order, each once.
 
-    A jurisdiction ("in the EU") counts as its authority in a text that speaks of approval, and nowhere else.
+    A jurisdiction ("in the EU") counts as its authority in a text on approval, and nowhere else.
     """
     found: dict[str, None] = {}
     approving: bool | None = None

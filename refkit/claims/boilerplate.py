@@ -1,4 +1,4 @@
-"""Words -> whether a stretch of text is no claim: navigation, advice, what is said of the page, and what is no sentence."""
+"""Words -> whether a stretch of text is no claim: navigation, advice, text about the page, no sentence."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SEPARATOR = regex(r"[›»«☰·|•→←▸]|\s[/>]\s|\s{3,20}")
 VERSION = regex(r"\b(?:v|ver|version|rev|edition|no|vol)\.? ?\d{1,3}(?:\.\d{1,3}){0,3}\b", re.IGNORECASE)
 PRINTED_IN = regex(r"\b(?:19|20)\d\d;\s?\d{1,4}(?:\(\w{1,8}\))?:\s?[a-z]?\d")
 YEAR = regex(r"\b(?:19|20)\d\d\b")
-# What the reader is told to do without being told anything.
+# Advice to the reader that states no fact.
 ADVICE = regex(
     r"(?:call|ring|phone|dial) \d{2,4}\b|(?:(?:before|when|while) (?:you )?(?:tak|us"
     r"|start)\w+ [^,]{2,60}, )?(?:please |always |if (?:in doubt|unsure"
@@ -32,7 +32,7 @@ ADVICE = regex(
     r"|have (?:any )?(?:further )?questions\b",
     re.IGNORECASE,
 )
-# A sentence that only announces that there is something to tell.
+# A sentence that only announces that something follows.
 ANNOUNCING = regex(
     r"^(?:further|more|additional|larger|longer|future) (?:[\w-]+ ){0,3}(?:studies|research|trials|data|work"
     r"|evidence) (?:is|are|will be) (?:still )?(?:needed|required|warranted|awaited)\b|"
@@ -46,7 +46,8 @@ ANNOUNCING = regex(
     r"|complicated|well understood|straightforward|interesting|sophisticated)\W*$",
     re.IGNORECASE,
 )
-# What leaflets say of medicines at large: "Medicines are sometimes prescribed for purposes other than those listed here."
+# What leaflets state about medicines in general: "Medicines are sometimes prescribed for purposes other than
+# those listed here."
 GENERAL = regex(
     r"(?:(?:some|many|most|all|prescription|approved) ){0,2}(?:drugs|medicines|medications|treatments"
     r"|therapies|devices|products) (?:are|can be|may be)(?: \w+ly| often| sometimes)? (?:studied|tested"
@@ -66,7 +67,7 @@ LABELLED = regex(
     r"|Hz|h|min|s)\b.{8}"
 )
 LABEL_AND_FIGURE = regex(r"[A-Z][\w ()/-]{2,40}: ?[^:\d]{0,20}\d[\d.,]{0,10} ?(?:[a-z%°µμΩ]|[A-Z]{1,3}\b)")
-# Verbs by which a line without a full stop is known as a sentence rather than a title.
+# Verbs that show that a line without a full stop is a sentence and not a title.
 VERB = regex(
     r"\b(?:is|are|was|were|be|been|has|have|had|can|could|(?-i:may)|might|will|would|should|must|does|do|did"
     r"|cannot|shows?|showed|includes?|included|causes?|caused|contains?|consists?|binds?|inhibits?|blocks?"
@@ -113,13 +114,13 @@ def is_noise(text: str) -> bool:
 
 
 def is_menu(text: str) -> bool:
-    """Whether a line is a row of links: parts between separators, one of them the name of a link of every site."""
+    """Whether a line is a row of links: parts between separators, one the usual name of such a link."""
     parts = [part.strip() for part in SEPARATOR.split(text)]
     return len(parts) > 1 and any(MENU.fullmatch(part) for part in parts)
 
 
 def is_byline(text: str) -> bool:
-    """Whether a line tells who made the page, when and where it was printed, and nothing else."""
+    """Whether a line states who made the page, when and where it was printed, and nothing else."""
     if CREDIT.match(text) or PRINTED_IN.search(text):
         return True
     return (
@@ -131,14 +132,14 @@ def is_byline(text: str) -> bool:
 
 
 def origin_of(text: str) -> str | None:
-    """The name of what a page was taken from, where a sentence about the page says so; else None."""
+    """The name of what a page was taken from, where a sentence about the page states it; else None."""
     head = text[:SENTENCE_READ]
-    found = ORIGIN.search(head)  # seldom found, and quicker than to ask first whether the page is spoken of
+    found = ORIGIN.search(head)  # seldom found, and quicker than to look first for a mention of the page
     return found[1] if found and ABOUT_DOCUMENT.search(head) else None
 
 
 def is_general(text: str) -> bool:
-    """Whether a sentence tells what is done with medicines at large, and names none and no figure."""
+    """Whether a sentence is about medicines in general, and has no name and no figure."""
     return GENERAL.match(text) is not None and _NAMED.search(text) is None
 
 
@@ -148,8 +149,8 @@ def is_headline(text: str) -> bool:
     return len(words) > 1 and sum(word[0].islower() for word in words) <= SMALL_IN_TITLE * len(words)
 
 
-def is_telling(text: str) -> bool:
-    """Whether a phrase without a full stop states something: a verb, a figure or a comparison, and no title."""
+def is_statement(text: str) -> bool:
+    """Whether a phrase without a full stop states something: a verb, figure or comparison, and no title."""
     if LABEL_AND_FIGURE.match(text):
         return True
     words = text.split()

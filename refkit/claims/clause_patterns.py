@@ -1,4 +1,4 @@
-"""The places at which English joins one checkable statement to the next: a table of joints and what each asks for."""
+"""Where English joins one checkable statement to the next: a table of joints and what each requires."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ CLAUSE = (
     rf"|{_DETERMINER}\s(?:{_WORD}\s){{1,6}}?[a-z]{{3,16}}s\s(?:the|an?|its|their|about|some|nearly|only|\d)"
     rf"|(?:{_DETERMINER}|{_NAME}|{_NOUN})\s(?:{_WORD}\s){{0,8}}?(?:{FINITE}|{IRREGULAR})\b)"
 )
-# Verbs of a second predicate that tell a fact of its own, rather than carry the first one on.
-_TELLING = (
+# Verbs of a second predicate that states a fact of its own, and does not continue the first one.
+_STATING = (
     r"(?:(?:reveal|contain|measure|weigh|cost|rank|carr(?:y|ie)|belong|hold|employ|host|attract|earn|serve"
     r"|house|connect|rest|accommodate|cover|seat|reach|produce|generate|drain|supply|supplie)(?:s|ed|d)?"
     r"|(?:account|stand|stood|run|ran|date|rise|rose|last|pay|paid|sell|sold)(?:s|ed)?\s(?:for|from|at|to"
@@ -84,7 +84,7 @@ _OUTCOME = (
     r"|pain)"
 )
 _CHANGING = r"(?:improv|reduc|increas|prolong|extend|doubl|halv|lower|rais|cutt?|decreas|shorten|boost)"
-# Nouns that say what class a thing belongs to in the words of its trade; "a drug" or "a statute" says nothing yet.
+# Technical nouns for the class of a thing; "a drug" or "a statute" is too general.
 _CLASS = (
     r"(?:antibod(?:y|ies)|inhibitors?|engagers?|agonists?|antagonists?|blockers?|modulators?|conjugates?"
     r"|vaccines?|enzymes?|hormones?|peptides?|analogu?e?s?|antifungals?|antibiotics?|antivirals?"
@@ -128,7 +128,7 @@ TRADING = regex(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
-    """A joint: the next clause begins at its end, and what it (or its first group) matched belongs to neither side.
+    """A joint: the next clause begins at its end; the match (or its first group) belongs to neither side.
 
     `needs` must be found in the clause before it, `never` must not; each side has at least `least` words.
     """
@@ -147,7 +147,7 @@ _BEGINNING = regex(
 
 
 def _hints(joint: str) -> tuple[str, ...]:
-    """The words or the punctuation that a joint begins with: to look for them is far quicker than to compile it.
+    """The words or punctuation that a joint begins with; searching for them is quicker than compiling it.
 
     Texts are read with one blank for each gap between words.
     """
@@ -243,7 +243,7 @@ CUTS = (
         r"|lasts?|ranks?)\s(?:about\s|up\sto\s|some\s)?\d)"
     ),
     _cut(
-        rf",?\sand\s(?=(?:then\s|later\s|also\s)?{_TELLING}\s(?:the|an?|its|their|about|around|some|nearly"
+        rf",?\sand\s(?=(?:then\s|later\s|also\s)?{_STATING}\s(?:the|an?|its|their|about|around|some|nearly"
         rf"|up|over|only|more|less|at|in|into|through|\d))",
         r"(?:\S+\s){2}",
         RELATIVE_TAIL,
@@ -256,7 +256,7 @@ CUTS = (
         never=RELATIVE_TAIL,
     ),
     _cut(r",\sand\s(?=in\s(?:[A-Z][a-z]+\s)?(?:1[5-9]|20)\d\d\s(?:\S+\s){2})", r""),
-    # what stands apart from the sentence it hangs on
+    # additions that can be checked apart from their sentence
     _cut(
         rf",\s(?:(?:in|of|after|during|by|from|at|on|for|with)\s)?(?:which"
         rf"|where)\s(?![^,;]{{0,200}},\s{FINITE}\s)(?=\S)",
@@ -294,7 +294,7 @@ CUTS = (
         r"|before)\s)",
         least=4,
     ),
-    # classes and what is told of them
+    # classes and what is stated about them
     _cut(
         r",?\s(?=(?:that|which)\s(?!(?:you|we|they|i|one|acts?\sas|is|are|was|were|has|have)\b)[a-z]+)",
         rf"\b(?:is|are|represents?|was|called)\s(?:\S+\s){{1,14}}{_CLASS}{_SHORT}\Z",

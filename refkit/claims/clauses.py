@@ -14,8 +14,8 @@ GAP = regex(rf"(?:\s|{MARK.pattern}){{1,200}}")
 def split_clauses(text: str) -> list[tuple[int, int]]:
     """Start and end of each separately checkable clause; the whole sentence when in doubt.
 
-    Where a sentence may be cut is a table (`cuts.CUTS`). Nothing inside brackets is cut, and a citation mark
-    at a joint stays with the clause before it.
+    Where a sentence may be cut is a table (`clause_patterns.CUTS`). Nothing inside brackets is cut, and a
+    citation mark at a joint stays with the clause before it.
     """
     if len(text) > LONGEST_CUT:
         return [(0, len(text))]

@@ -1,4 +1,4 @@
-"""Running text -> the dates it states, each as coarse as it is certain; numbers that only look like years are none."""
+"""Running text -> its dates, each as precise as it is certain, without numbers that only look like years."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _in_words(found: FoundDate, text: str) -> tuple[int, int, Date] | None:
 
 
 def _possible(date: Date) -> Date:
-    # A day that its month has not is a slip: the month stands.
+    # A day that does not exist in its month is a misprint: the month is kept.
     if date.year and date.month and date.day and date.day > calendar.monthrange(date.year, date.month)[1]:
         return replace(date, day=None)
     return date
@@ -108,7 +108,7 @@ def earliest(date: Date) -> tuple[int, int, int]:
 
 
 def last_of(date: Date) -> Date:
-    """The end of a range, else the date itself: what is told "1999–2003" is told of 2003 too."""
+    """The end of a range, else the date itself: what is dated "1999–2003" holds for 2003 too."""
     return date.end if date.end is not None and date.end.year is not None else date
 
 

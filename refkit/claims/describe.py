@@ -63,8 +63,8 @@ Describe = Callable[[Span, Unit, Claim | None], Claim]
 def describer(name: str, subject: Subject) -> Describe:
     """A function that makes claims of one file; it counts repeated words, so that each claim has its own id.
 
-    Its last argument is the claim before it in the same sentence: a clause that is silent about its kind,
-    authority or subject has those of the clause it hangs on.
+    Its last argument is the claim before it in the same sentence: a clause that does not state its kind,
+    authority or subject takes those of the clause before it.
     """
     seen: Counter[str] = Counter()
     base = PurePosixPath(name.replace("\\", "/")).name
@@ -76,16 +76,16 @@ def describer(name: str, subject: Subject) -> Describe:
         context = row_context(unit) if row else lead_context(unit)
         agencies = find_agencies(read)
         if not agencies and (row or unit.kind is UnitKind.LIST_ITEM):
-            # The agency of a row or item stands above it: "EMA Drug Approvals".
+            # The agency of a row or item is named above it: "EMA Drug Approvals".
             agencies = find_agencies(" ".join(filter(None, (unit.heading, unit.lead_in)))[:CLAIM_READ])
         kinds = kinds_of_statement(read, unit, before)
         kind = kinds[0][0]
         if before and not agencies and kind is before.kind and not names_place(read):
             agencies = before.agencies
         subjects = subjects_of(read, subject) or (before.subjects if before else ())
-        if not subjects and subject.name and speaks_of_subject(unit):
+        if not subjects and subject.name and is_about_subject(unit):
             subjects = (subject.name,)
-        # An id outlives the table of letters: records of people's decisions name it.
+        # Ids must stay the same between versions: records of decisions name them.
         words = " ".join(strip_accents(text.translate(TRADE_SIGNS)).split())
         number = seen[words]
         seen[words] += 1
@@ -107,9 +107,9 @@ def describer(name: str, subject: Subject) -> Describe:
 
 
 def kinds_of_statement(text: str, unit: Unit, before: Claim | None) -> tuple[tuple[ClaimKind, float], ...]:
-    """The kinds a stretch may be, the likeliest first: told for certain of rows, by what was learnt of the rest.
+    """The kinds a stretch may be, the likeliest first: certain for rows, by the trained model for all others.
 
-    A clause that says too little to tell is of the kind of the clause before it.
+    A clause with too little to decide its kind takes the kind of the clause before it.
     """
     if unit.kind is UnitKind.TABLE_ROW:
         return ((kind_of(text, unit=unit.kind, heading=unit.heading, header=unit.header), 1.0),)
@@ -119,8 +119,8 @@ def kinds_of_statement(text: str, unit: Unit, before: Claim | None) -> tuple[tup
     return kinds
 
 
-def speaks_of_subject(unit: Unit) -> bool:
-    """Whether what stands here is about the document's subject without naming it: a row, an item, an answer."""
+def is_about_subject(unit: Unit) -> bool:
+    """Whether a unit is about the document's subject without naming it: a row, an item, an answer."""
     if unit.kind in {UnitKind.TABLE_ROW, UnitKind.LIST_ITEM}:
         return True
     return unit.heading is not None and unit.heading.rstrip().endswith("?")
@@ -132,7 +132,7 @@ def names_place(text: str) -> bool:
 
 
 def claim_id(base: str, words: str, occurrence: int) -> str:
-    """ "c" and ten hexadecimal digits over the file's base name, the folded words, and how often they came before."""
+    """ "c" and ten hexadecimal digits over the base name, the folded words and how often they came before."""
     return "c" + sha256(f"{base}\0{words}\0{occurrence}".encode()).hexdigest()[:10]
 
 

@@ -11,7 +11,7 @@ from refkit.claims.boilerplate import (
     is_noise,
     is_noise_section,
     is_sentence,
-    is_telling,
+    is_statement,
     origin_of,
 )
 from refkit.claims.clauses import split_clauses
@@ -45,7 +45,7 @@ def find_claims(document: Document, *, titles: Iterable[str] = ()) -> tuple[Clai
     Rules as in medical writing: not claims are headings, lead-ins, questions, navigation, boilerplate,
     disclosures, statements about the document itself and sentences that only praise. Rows of tables are
     claims ("No approvals found" too). Statements of the authors' own work are claims of kind own-work that
-    want no source (`citable` is False). `titles` of a reference list help to tell what the document is
+    need no source (`citable` is False). `titles` of a reference list help to find what the document is
     about (see `learn_subject`). Raises nothing; a document without claims gives an empty tuple.
     """
     describe = describer(document.source.name, learn_subject(document, titles=titles))
@@ -66,24 +66,24 @@ def find_claims(document: Document, *, titles: Iterable[str] = ()) -> tuple[Clai
 
 
 def states_something(statement: Statement, *, learned: bool = False) -> bool:
-    """Whether a sentence, item or row states something that a source could bear out.
+    """Whether a sentence, item or row states something that a source could support.
 
-    `learned` tells that it stands in a text with a reference list: there few sentences are said for nothing.
+    `learned`: it stands in a text with a reference list, where few sentences state nothing.
     """
     span, unit = statement.span, statement.unit
     if span.end - span.start > LONGEST_CLAIM or is_noise_section(unit.heading):
         return False
-    # Lines broken by hand are no part of the words.
+    # Line breaks within a sentence are not part of its words.
     text = WRAP.sub(" ", span.text)
     if not any(c.isalpha() for c in text[:LETTERS_READ]):
         return unit.kind is UnitKind.TABLE_ROW and any(c.isdigit() for c in text)
     if unit.kind is UnitKind.TABLE_ROW:
         return is_row_claim(unit, text)
-    # Rules tell what is plain; of the rest words that were learnt decide, in either direction.
+    # The rules decide clear cases; in the others the trained model may overrule them, in either direction.
     nothing = kind_odds(text, unit.kind, unit.heading, unit.lead_in)[NONE]
     if not is_claim_by_rules(statement, text):
         return nothing < SURELY_CLAIM
-    # What cites, claims.
+    # A sentence with a citation makes a claim.
     cites = CITED.search(text[:CLAIM_READ]) is not None
     doubtful = learned or len(text.split()) < FEW_WORDS
     return cites or nothing < (RARELY_NONE if doubtful else SURELY_NONE)
@@ -119,7 +119,7 @@ def is_list_claim(statement: Statement, text: str) -> bool:
         return not is_noise(lead_in.rstrip(" :"))
     if heading is not None and kind_of_heading(heading) is not None and not is_noise(heading):
         return True
-    return is_telling(text)
+    return is_statement(text)
 
 
 def clauses_of(statement: Statement) -> list[Span]:

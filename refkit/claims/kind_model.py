@@ -37,7 +37,7 @@ class KindModel:
     """A multinomial logistic model: for each sign a weight a class."""
 
     def __init__(self, model: Mapping[str, Any]) -> None:
-        """`model` is what `pack_weights` makes, with `classes` (slugs of kinds, and none) and their `bias`."""
+        """`model` is made by `pack_weights`, with `classes` (slugs of kinds, and none) and their `bias`."""
         self.classes: tuple[str, ...] = tuple(model["classes"])
         self._bias: tuple[float, ...] = tuple(model["bias"])
         signs = model["signs"].split("\n")
@@ -50,7 +50,7 @@ class KindModel:
         self._rows: dict[str, tuple[tuple[int, float], ...]] = {}  # of the signs that were met
 
     def weights(self, sign: str) -> tuple[tuple[int, float], ...]:
-        """Class, by its place, and weight: those that a sign speaks for or against."""
+        """Class, by its place, and weight: those for or against which a sign is evidence."""
         row = self._rows.get(sign)
         if row is None:
             at = self._places.get(sign)
@@ -74,10 +74,10 @@ class KindModel:
 
 
 def pack_weights(weights: Mapping[str, Mapping[int, int]]) -> dict[str, str]:
-    """Sign -> class, by its place, -> weight in hundredths, as texts that are read back in a third of the time.
+    """Sign -> class, by its place, -> weight in hundredths, as texts, which are read in a third of the time.
 
-    `signs` are parted by line feeds; the others are bytes in base64: `counts`, how many weights each sign has, `of`
-    the classes, and `hundredths` the weights of them all, as 16-bit numbers, the low byte first.
+    `signs` are parted by line feeds; the others are bytes in base64: `counts`, how many weights each sign
+    has, `of` the classes, and `hundredths` the weights of them all, as 16-bit numbers, the low byte first.
     """
     numbers = array("h", [weight for row in weights.values() for weight in row.values()])
     if sys.byteorder == "big":
@@ -100,12 +100,12 @@ def kind_model() -> KindModel:
 def kind_odds(
     text: str, unit: UnitKind = UnitKind.PARAGRAPH, heading: str | None = None, lead_in: str | None = None
 ) -> Mapping[str, float]:
-    """Slug of a kind, or NONE -> probability; they add up to one. Do not change the mapping: it is remembered."""
+    """Slug of a kind, or NONE -> probability; they add up to one. The mapping is cached: do not change it."""
     return kind_model().odds(signs_of(text, unit, heading, lead_in))
 
 
 def signs_of(text: str, unit: UnitKind, heading: str | None, lead_in: str | None) -> dict[str, float]:
-    """What the model looks at: words, pairs of words, those above, what the rules for kinds say, and the form."""
+    """The features of the model: words, pairs, words above, the result of the rules for kinds, the form."""
     text = " ".join(text[:STRETCH_READ].split())
     words = words_of(text)
     signs: dict[str, float] = {f"w {stem(word)}": 1.0 for word in words}
@@ -118,9 +118,9 @@ def signs_of(text: str, unit: UnitKind, heading: str | None, lead_in: str | None
         f"p {kind}": min(points, MANY_POINTS) / MANY_POINTS * 2 for kind, points in points_of(text).items()
     }
     for tag, above in (("ph", heading), ("pl", lead_in)):
-        promised = kind_of_heading(above) if above else None
-        if promised:
-            signs[f"{tag} {promised}"] = 1.0
+        announced = kind_of_heading(above) if above else None
+        if announced:
+            signs[f"{tag} {announced}"] = 1.0
     signs[f"rule {kind_of(text, unit=unit, heading=heading, lead_in=lead_in)}"] = 1.0
     signs[f"u {unit}"] = 1.0
     signs["digits"] = min(sum(c.isdigit() for c in text), MANY_DIGITS) / MANY_DIGITS
@@ -139,7 +139,7 @@ def signs_of(text: str, unit: UnitKind, heading: str | None, lead_in: str | None
 
 
 def kinds_of(odds: Mapping[str, float]) -> tuple[tuple[ClaimKind, float], ...]:
-    """The kinds a stretch may be if it is a claim at all, the likeliest first; their odds add up to about one."""
+    """The kinds a stretch may be if it is a claim, the likeliest first; their odds add up to about one."""
     claim = 1.0 - odds.get(NONE, 0.0) or 1.0
     found = ((kind, odds.get(kind.value, 0.0) / claim) for kind in ClaimKind)
     return tuple(

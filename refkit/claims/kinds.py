@@ -188,7 +188,7 @@ _SIGNS: tuple[tuple[ClaimKind, int, str], ...] = (
       r"|\b(?:issued|recorded|reported|registered|counted) \d[\d,. ]{2,}"
       r"|\bentered in the (?:\w+ )?regist(?:ry|er)\b")),
 )  # fmt: skip
-# What a heading or lead-in promises of the items below it.
+# The kind that a heading or lead-in announces for the items below it.
 _HEADINGS: tuple[tuple[ClaimKind, str], ...] = (
     (K.CONTRAINDICATION,
      (r"contraindicat|(?:should|must|can|may|do) ?not (?:be )?(?:take|use|given|have|receive|vaccinated"
@@ -232,7 +232,8 @@ OWN_WORK = regex(
     r"|were (?:enrolled|recruited|randomi[sz]ed) (?:in|at|between|from) )",
     re.IGNORECASE,
 )
-# Searched in lower case, which is twice as fast as ignoring case; no pattern holds a capital class (\\W, \\S).
+# Searched in lower case, which is twice as fast as ignoring case. No pattern has a class in
+# capitals (\\W, \\S).
 _COMPILED = tuple((kind, weight, regex(pattern.lower())) for kind, weight, pattern in _SIGNS)
 _HEADING_COMPILED = tuple((kind, regex(pattern.lower())) for kind, pattern in _HEADINGS)
 
@@ -246,9 +247,9 @@ def kind_of(
     header: tuple[str, ...] = (),
     before: ClaimKind | None = None,
 ) -> ClaimKind:
-    """The kind with the most points; OTHER where nothing speaks. A row of a registry is a REGISTRY_ROW.
+    """The kind with the most points; OTHER where none has enough. A row of a registry is a REGISTRY_ROW.
 
-    `before` is the kind of the clause before it in its sentence, which a clause that says little is of too.
+    `before` is the kind of the clause before it in its sentence, which a clause with few signs takes.
     """
     if unit is UnitKind.TABLE_ROW and is_record(text, heading, header):
         return K.REGISTRY_ROW
@@ -260,21 +261,21 @@ def kind_of(
     text = " ".join(text.lower().split())
     if before and before not in UNINHERITED and max(points.values(), default=0) < LEAST_KIND_POINTS:
         return before
-    # A noun phrase under "Common side effects include:" says its kind only there.
+    # A noun phrase under "Common side effects include:" has its kind only from there.
     short = len(text.split()) < SHORT_PHRASE
     for words, extra in ((lead_in, 4), (heading, 0)):
-        promised = kind_of_heading(words) if words else None
-        if promised:
+        announced = kind_of_heading(words) if words else None
+        if announced:
             item = unit is UnitKind.LIST_ITEM
             weight = HEADING_POINTS + extra * (short or item) + 2 * (short and item)
-            points[promised] = points.get(promised, 0) + weight
+            points[announced] = points.get(announced, 0) + weight
     best = max(points, key=lambda kind: points[kind], default=K.OTHER)
     return best if points.get(best, 0) >= LEAST_KIND_POINTS else K.OTHER
 
 
 @lru_cache(maxsize=KIND_CACHE)
 def points_of(text: str) -> Mapping[ClaimKind, int]:
-    """What each kind's signs in a statement add up to, for the kinds that have any. Remembered: do not change it."""
+    """The sum of each kind's signs in a statement, for kinds that have any. Cached: do not change it."""
     text = " ".join(text.lower().split())
     points: dict[ClaimKind, int] = {}
     for kind, weight, pattern in _COMPILED:
@@ -289,7 +290,7 @@ def is_record(text: str, heading: str | None, header: tuple[str, ...]) -> bool:
 
 
 def sets_side_by_side(row: str, header: tuple[str, ...]) -> bool:
-    """Whether a row gives one measure of several named things: figures of one unit, and columns without figures."""
+    """Whether a row gives one measure of several named things: figures of one unit, plain columns."""
     figures = [match[1] for cell in CELL_BREAK.split(row) if (match := FIGURE.fullmatch(cell.strip()))]
     named = sum(not any(c.isdigit() for c in name) for name in header[1:])
     return len(figures) > 1 and len(set(figures)) == 1 and bool(figures[0]) and named >= len(figures)
@@ -303,6 +304,6 @@ def compares(text: str) -> bool:
 
 @lru_cache(maxsize=HEADING_CACHE)
 def kind_of_heading(heading: str) -> ClaimKind | None:
-    """What a heading or lead-in promises of what stands below it; None where it promises nothing."""
+    """The kind that a heading or lead-in announces for the text below it; None where it announces none."""
     heading = heading[:HEADING_READ].lower()
     return next((kind for kind, pattern in _HEADING_COMPILED if pattern.search(heading)), None)

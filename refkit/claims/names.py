@@ -19,7 +19,7 @@ PROPER_RUN = regex(
     rf"(?<![\w-])(?:[Tt]he )?({UPPER}[\w’'-]+(?:(?:\s(?:of|de|the|la|von|for))?\s(?={UPPER}"
     rf"|\d)[\w’'-]+){{0,4}})"
 )
-# "Xmab (YNAME™)", "YNAME™ (xmab)": one of the two bears a trade sign.
+# "Xmab (YNAME™)", "YNAME™ (xmab)": one of the two has a trade sign.
 TRADE_PAIR = regex(rf"({NAME})([®™]?)\s?\(({NAME})([®™]?)(?:[,;][^()]{{0,60}})?\)")
 # A heading that is a name and its brand alone: "xmab (Yname)".
 HEADING_PAIR = regex(rf"\W*({NAME})\s?\(({NAME})\)\W*")
@@ -37,7 +37,7 @@ ALIAS_PHRASE = regex(
     r"[A-Z\d][\w-]{0,20})?)",
 )
 CODE = regex(r"(?<![\w-])([A-Z]{2,5}[- ]?\d{2,6})(?![\w-])")
-# "The X (Y), often called Z, is a …": what the text is about is told what it is.
+# "The X (Y), often called Z, is a …": the sentence defines what the text is about.
 DEFINED = regex(
     rf"{PROPER_RUN.pattern}[®™]?(?:\s\([^()]{{1,80}}\))?(?:,\s[^,]{{3,80}},)?\s(?:is|are|was|were"
     rf"|represents)\s(?:an?|the|one)\s(?P<what>[^.;]{{3,120}})"
@@ -54,7 +54,7 @@ COMMON_OPENERS = SEARCH | OPENERS | frozenset(MONTHS)
 
 
 def proper_runs(text: str, most: int = 12) -> list[str]:
-    """The runs of capitalised words in a text, without common words at their beginning and years at their end."""
+    """The runs of capitalised words in a text, without common words at their beginning and final years."""
     found = []
     for run in PROPER_RUN.finditer(text):
         name = stripped(run[1])
@@ -66,13 +66,13 @@ def proper_runs(text: str, most: int = 12) -> list[str]:
 
 
 def leading_name(text: str) -> str:
-    """The name a statement opens with, when it is no common word: "Dasatinib was approved" -> "Dasatinib"; else ""."""
+    """The name a statement opens with, or "": "Dasatinib was approved" -> "Dasatinib"."""
     run = PROPER_RUN.match(text)
     return stripped(run[1], years=True) if run else ""
 
 
 def stripped(words: str, *, years: bool = False) -> str:
-    """A run of capitalised words without common words at its beginning, a genitive and (unless kept) a year at its end."""
+    """A run of capitalised words without common first words, final genitive and (unless kept) final year."""
     parts = words.split()
     while parts and fold(parts[0]) in COMMON_OPENERS:
         parts = parts[1:]
@@ -82,7 +82,7 @@ def stripped(words: str, *, years: bool = False) -> str:
 
 
 def learn_names(name: str, texts: Iterable[str]) -> frozenset[str]:
-    """Other names of `name` (folded) that texts give: "X (Y™)", "Y™ (x)", "X ... marketed under the brand Y"."""
+    """Other names (folded) that texts give `name`: "X (Y™)", "Y™ (x)", "X ... marketed under the brand Y"."""
     names: set[str] = set()
     code = re.compile(rf"(?i){re.escape(name)}\W{{1,3}}\(([^()]{{2,80}})\)")
     for text in texts:

@@ -1,4 +1,4 @@
-"""Words -> whether a sentence or clause only values its subject: praise, opinion, testimony."""
+"""Words -> whether a sentence or clause only judges its subject: praise, opinion, testimony."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from refkit.claims.settings import CLAUSE_READ, SENTENCE_READ
 from refkit.patterns import regex
 
-# Praise and promise; a sentence of nothing else can be checked by nobody.
+# Praise and promise; a sentence of nothing else cannot be checked.
 PRAISE = regex(
     r"\b(?:valuable|invaluable|promising|exciting|remarkable|impressive|outstanding|unparalleled|unrivalled"
     r"|ground-?breaking|cutting[- ]edge|revolutionary|transformative|game[- ]chang\w+"
@@ -38,7 +38,7 @@ VAGUE = regex(
     r"|reflects?|demonstrates? (?:its|the) (?:importance|value|potential))\b",
     re.IGNORECASE,
 )
-# What somebody likes, finds or hopes; no source can bear that out.
+# What somebody likes, finds or hopes; no source can support that.
 OPINION = regex(
     r"^it is (?:hard|difficult|easy|impossible) to (?:overstate|imagine|believe|say|overestimate"
     r"|exaggerate)\b|\b(?:anybody|anyone|everybody)[’']s guess\b"
@@ -59,7 +59,7 @@ OPINION = regex(
 TESTIMONY = regex(
     r"[\"“„«‘'][^\"”»]{0,300}\b(?:I|I[’']\w{1,2}|[Mm]y|me|[Ww]e|[Oo]ur|us)\b[^\"”»]{0,300}[\"”»’']"
 )
-# A clause that hangs on a sentence and only values it.
+# A clause that depends on a sentence and only judges it.
 _VALUED = (
     r"(?:crucial|significant|valuable|important|major|promising|vital|welcome|new|landmark|key|powerful"
     r"|attractive|precise|unique|exciting|real|great)"
@@ -91,7 +91,7 @@ def is_praise(text: str) -> bool:
 
 
 def is_evaluative(clause: str) -> bool:
-    """Whether a clause cut from a sentence only values what the sentence says."""
+    """Whether a clause cut from a sentence only judges what the sentence states."""
     head = clause[:CLAUSE_READ]
     if is_praise(head) or FOUND_SO.search(head):
         return True

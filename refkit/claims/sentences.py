@@ -1,4 +1,4 @@
-"""A document's units -> the stretches that may hold a claim: sentences, list items and rows, with exact places."""
+"""A document's units -> the stretches that may hold a claim: sentences, list items and rows, with spans."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ MARK_BEHIND = regex(
     r"(?:[^\W\d_][)\]\"”]?|[)\]%]|\s(?:19|20)\d\d)[.!?](?:\d{1,3}(?:[,–-]\d{1,3}){0,9}"
     r"|(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|" + RAISED_RUN + r")\s{1,4}(?=[\"“(\[]?[A-Z])"
 )
-# A plain word or a unit, a full stop and a word that opens sentences: no abbreviation, whatever nupunkt takes it for.
-# The match may begin within a word, so what is no such word is asked for at its end.
+# A plain word or a unit, a full stop and a word that opens sentences: no abbreviation, even where nupunkt
+# takes it for one. The match may begin within a word, so that it is no such word is checked at its end.
 _STOP = "".join(rf"(?<!\b{word})" for word in sorted(LIKE_WORDS)) + r"\."
 WORD_BEHIND = regex(
     rf"(?<=[a-z, -])[a-z]{{3,20}}{_STOP}\s{{1,4}}(?={any_of(BEHIND_ANY_WORD)}\s)"
@@ -68,9 +68,9 @@ def statements(document: Document) -> Iterator[Statement]:
 
 
 def split_sentences(span: Span) -> list[Span]:
-    """A paragraph or list item as its sentences, in order, without bullets, outer brackets and outer white space.
+    """A paragraph or list item as its sentences, without bullets, outer brackets and outer white space.
 
-    nupunkt cuts; what it cuts off wrongly ("the U.S. | FDA", a citation mark after the full stop) is put right.
+    nupunkt cuts; what it cuts wrongly ("the U.S. | FDA", a citation mark after the full stop) is corrected.
     """
     outer = trim(span)
     text = BREAKS.sub(" ", outer.text)
@@ -84,7 +84,7 @@ def split_sentences(span: Span) -> list[Span]:
 
 
 def _cuts(text: str) -> Iterator[int]:
-    # Where each sentence of a text ends. nupunkt takes 100 bytes of memory a character, so a long line goes in pieces.
+    # Where each sentence ends; in pieces, because nupunkt takes 100 bytes of memory a character.
     start = 0
     while start < len(text):
         end = len(text)
@@ -99,7 +99,8 @@ def _cuts(text: str) -> Iterator[int]:
 
 
 def _quiet(run: re.Match[str]) -> str:
-    # nupunkt asks of each stop in a run without white space what follows up to its end, and uses the last answer alone.
+    # For each full stop in a run without white space nupunkt reads on to the end of the run, and uses only
+    # the last result; without the stops the time stays linear.
     text = run[0]
     return text[:-KEPT_OF_RUN].translate(NO_STOPS) + text[-KEPT_OF_RUN:]
 
@@ -130,7 +131,7 @@ def _goes_on(before: str, after: str) -> bool:
         return False
     word = last[1].casefold()
     if word == "no" and not ahead[1][0].isdigit():
-        return False  # the answer, not the number
+        return False  # the answer "No.", not "No. 5"
     if word in NEVER_LAST:
         return True
     return word in SELDOM_LAST and ahead[1].casefold() not in SENTENCE_OPENERS

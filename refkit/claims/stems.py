@@ -35,7 +35,7 @@ def words_of(text: str) -> list[str]:
 
 
 def stems_of(text: str) -> list[str]:
-    """The stems of the words that carry meaning, in order: "T-cell-engaging antibodies" -> t cell engag antibod."""
+    """The stems of meaningful words, in order: "T-cell-engaging antibodies" -> t cell engag antibod."""
     return [stem(word) for word in words_of(text) if word not in SEARCH or word in SEARCH_KEPT]
 
 

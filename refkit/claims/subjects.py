@@ -1,4 +1,4 @@
-"""A document -> what it is about: its main subject with every name it goes by, learnt from its own words."""
+"""A document -> what it is about: its main subject with every name that the document uses for it."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ __all__ = ["Subject", "leading_name", "learn_names", "learn_subject", "subjects_
 SENTENCE_END = regex(r"(?<=[.!?])\s")
 BREADCRUMB = regex(r"\s{0,20}[›»→>]\s{1,20}")
 TITLE_BREAK = regex(r"\s[|·•–—]\s|<<|>>")
-# A sentence that opens with one of these speaks of the subject of its section.
+# A sentence that opens with one of these is about the subject of its section.
 ANAPHORA = regex(
     r"(?:it|its|they|their|she|her|he|his|this|these|the) ?(?:drug|medicine|medication|antibody|agent|product"
     r"|compound|treatment|therapy|device|system|implant|vaccine|molecule|substance|inhibitor"
@@ -86,7 +86,7 @@ class Subject:
 
 @dataclass(slots=True)
 class _Tally:
-    """What speaks for each name, folded: points of each sort, how it is printed, what it is said to be."""
+    """The evidence for each name, folded: points of each sort, its printed form, the noun that defines it."""
 
     openers: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     titles: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
@@ -126,7 +126,7 @@ def learn_subject(document: Document, *, titles: Iterable[str] = ()) -> Subject:
     best = _best(tally, fold("\n".join(body)[:MOST_TEXT]), [fold(words) for words in titles])
     if not best:
         return Subject()
-    # A noun that others are called by too ("the study") stands for it only if it is said to be one.
+    # A noun that others are called by too ("the study") stands for it only if the text defines it as one.
     nouns = {tally.kinds.get(best, ""), best.split()[-1] if " " in best else ""}
     return Subject(
         name=tally.printed[best],
@@ -190,7 +190,7 @@ def _add(tally: _Tally, points: defaultdict[str, float], name: str, weight: floa
 
 
 def _best(tally: _Tally, body: str, titles: Sequence[str]) -> str:
-    """The name (folded) that most speaks for, "" where nothing does."""
+    """The name (folded) with the most points, "" where none has enough."""
     _give_to_longer(tally)
     rough = {
         name: min(tally.openers[name], NAME_OPENS_SENTENCE * MOST_OPENERS)
@@ -205,9 +205,9 @@ def _best(tally: _Tally, body: str, titles: Sequence[str]) -> str:
         listed = sum(_holds(title, name) for title in titles)
         share = listed / len(titles) if listed > 1 else 0.0
         worth = rough[name] + NAME_MENTIONED * min(mentions[name], MOST_MENTIONS) + NAME_LISTED * share
-        # What only the head of a page names (a journal, a series) is seldom what the page is about.
-        unspoken = UNUSED_NAME_SHARE if not mentions[name] and not share else 1.0
-        points[name] = worth * unspoken * _likelihood(tally, name)
+        # A name that only the head of a page has (a journal, a series) is seldom what the page is about.
+        unused = UNUSED_NAME_SHARE if not mentions[name] and not share else 1.0
+        points[name] = worth * unused * _likelihood(tally, name)
     if not points:
         return ""
     best = max(points, key=lambda name: (points[name], len(name), name))
@@ -219,7 +219,7 @@ def _best(tally: _Tally, body: str, titles: Sequence[str]) -> str:
 
 
 def _give_to_longer(tally: _Tally) -> None:
-    # "The Act" speaks for "Noise Act" where the text has one such name.
+    # "The Act" counts as "Noise Act"; of several such names, as the one with the most points.
     owners: dict[str, set[str]] = {}
     for name in tally.printed:
         if " " in name:
@@ -265,7 +265,7 @@ def _holds(folded: str, name: str) -> bool:
 
 
 def subjects_of(text: str, subject: Subject) -> tuple[str, ...]:
-    """The names of what a statement is about: the main subject if it is named or stood for by a pronoun or its noun."""
+    """The names of what a statement is about: the main subject, if named, or meant by a pronoun or noun."""
     if not subject.name:
         return ()
     if subject.is_named_in(fold(text)) or ANAPHORA.match(text):

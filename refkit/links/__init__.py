@@ -1,4 +1,4 @@
-"""Claims and a library -> Judgements: which reference carries which claim, how surely, why, and what is missing."""
+"""Claims and a library -> Judgements: which reference supports which claim, how surely and why."""
 
 from refkit.links.verdict.judge import judge
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from refkit.claims.boilerplate import is_noise, is_noise_section, is_telling
+from refkit.claims.boilerplate import is_noise, is_noise_section, is_statement
 from refkit.claims.opinion import is_evaluative, is_praise
 
 
@@ -73,7 +73,7 @@ def test_a_statement_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("item", "telling"),
+    ("item", "states"),
     [
         ("Runs on mains power or a battery", True),
         ("Weight: 2.4 kg", True),
@@ -86,8 +86,8 @@ def test_a_statement_is_none(text: str) -> None:
         ("History of the bridge and its builders", False),
     ],
 )
-def test_an_item_without_a_full_stop_may_state_something(item: str, telling: bool) -> None:
-    assert is_telling(item) is telling
+def test_an_item_without_a_full_stop_may_state_something(item: str, states: bool) -> None:
+    assert is_statement(item) is states
 
 
 @pytest.mark.parametrize(
@@ -110,6 +110,6 @@ def test_sections_of_the_text(heading: str) -> None:
     "many drugs ", "employees of ", "a ", "› ", "“my ", "see a ", "may cause various ", "few a ", "by Aa ", "x  ",
     "Aa: 1 "]
 )  # fmt: skip
-def test_noise_is_told_in_linear_time(trigger: str, assert_linear: Callable[..., None]) -> None:
-    for function in (is_noise, is_praise, is_evaluative, is_telling):
+def test_noise_is_found_in_linear_time(trigger: str, assert_linear: Callable[..., None]) -> None:
+    for function in (is_noise, is_praise, is_evaluative, is_statement):
         assert_linear(function, trigger)

@@ -1,4 +1,4 @@
-"""A claim -> its words as they are compared with those of sources: without citation marks, and whether they deny."""
+"""A claim -> its words as they are compared with sources, without citation marks, and its negations."""
 
 from __future__ import annotations
 
@@ -17,5 +17,5 @@ NEGATION = regex(
 
 
 def words_alone(claim: Claim) -> str:
-    """A claim's text, LONGEST characters of it, without citation marks: their numbers and names are not its own."""
+    """A claim's text, CLAIM_READ characters of it, without citation marks, whose numbers are not its own."""
     return CITED.sub(" ", claim.text[:CLAIM_READ])

@@ -1,4 +1,4 @@
-"""The text of a source -> the sentence of it that says a claim, word for word, else the one that comes nearest."""
+"""The text of a source -> its sentence that states a claim word for word, or the nearest one."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def sentences_of(document: Document) -> Iterator[Span]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nearest:
-    """The passage of a source that comes nearest to a claim. `reasons` say in what it differs all the same."""
+    """The passage of a source that is nearest to a claim; `reasons` state in what it differs from it."""
 
     span: Span
     reasons: tuple[str, ...]
@@ -100,13 +100,13 @@ class Quotes:
         )
 
     def find(self, claim: Claim) -> tuple[Quotable, ...]:
-        """Of each source the first sentence that holds a claim's words in their order, its numbers, dates, agency and polarity.
+        """Of each source, the first sentence with a claim's words in order, its numbers, dates, polarity.
 
-        Similar wording is not enough: a word that the sentence lacks, or a "not" on one side only, and it says nothing.
+        Similar wording is not enough: a missing word, or a "not" on one side only, rules a sentence out.
         """
         text = words_alone(claim)
         stems = [stem for stem in stems_of(text) if stem not in self._skip]
-        # "Fever" under "Side effects include:" is only said by a sentence that speaks of side effects too.
+        # "Fever" under "Side effects include:" needs a sentence that names side effects too.
         around = frozenset(stems_of(claim.context or "")) - self._skip
         if len(set(stems)) < FEWEST_STEMS or claim.kind is ClaimKind.REGISTRY_ROW:
             return ()
@@ -134,7 +134,8 @@ class Quotes:
     def nearest(self, claim: Claim, reference: str) -> Nearest | None:
         """The sentence of a source in hand that holds most of a claim's weight in words, at least NEAR of it.
 
-        Of sentences that hold as much the first. What of it differs from the claim is told: numbers, dates, a "not".
+        Of sentences that hold as much the first. `reasons` state what differs from the claim: numbers, dates,
+        a "not".
         """
         run = self._runs.get(reference)
         if not run:
@@ -150,7 +151,7 @@ class Quotes:
             weight = math.log(1 + len(self._sentences) / (0.5 + len(held))) * (
                 MEANING_SHARE if is_meaning(stem) else 1.0
             )
-            # What is only a meaning shared must not be asked for where the word itself is there.
+            # A meaning adds to what a sentence shares, and is never missing from it.
             total += 0.0 if is_meaning(stem) else weight
             if len(held) <= COMMON_IN_SENTENCES:
                 for at in held[bisect_left(held, run.start) : bisect_left(held, run.stop)]:
@@ -161,14 +162,16 @@ class Quotes:
         if mass[best] < NEAR_PASSAGE * total:
             return None
         sentence = self._sentences[best]
-        told = {
+        differs = {
             "numbers-differ": not _numbers(text) <= sentence.numbers,
             "negation-differs": bool(_signs(NEGATION, text)) != bool(sentence.negations),
         }
-        return Nearest(span=sentence.span, reasons=tuple(reason for reason, holds in told.items() if holds))
+        return Nearest(
+            span=sentence.span, reasons=tuple(reason for reason, holds in differs.items() if holds)
+        )
 
     def _same_subject(self, claim: Claim, sentence: Quotable) -> bool:
-        # A claim that names the subject is not borne out by a sentence about something else.
+        # A sentence about something else does not support a claim that names the subject.
         named = self._subject.is_named_in(fold(words_alone(claim))) or bool(claim.subjects)
         opening = sentence.span.text[:40].split(" ", 1)[0].casefold()
         return (

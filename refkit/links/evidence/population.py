@@ -1,4 +1,4 @@
-"""Text -> whom and when it speaks of: stage or line of treatment, and age, in words of the trade and of the lay."""
+"""Text -> the population it is about: disease, stage or line of treatment, and age."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _table(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str
 
 STAGES, AGES = _table(_STAGES), _table(_AGES)
 LAY_RELAPSED = regex(f"{_RETURNED}|{_NOT_HELPED}".lower())
-# One of these is in every text that says so in lay words; to look for them is far quicker.
+# Every text that the pattern above matches holds one of these; to look for them first is far quicker.
 LAY_HINTS = (
     "return",
     "back",
@@ -89,7 +89,7 @@ LAY_HINTS = (
 
 @lru_cache(maxsize=SCOPE_CACHE)
 def stages_of(text: str) -> frozenset[str]:
-    """The stages or lines of treatment a text (its first 4,000 characters) speaks of."""
+    """The stages or lines of treatment that a text names in its first SCOPE_READ characters."""
     head = _OUTCOME.sub(" ", text[:SCOPE_READ].lower())
     found = {slug for slug, pattern in STAGES if pattern.search(head)}
     if any(hint in head for hint in LAY_HINTS) and LAY_RELAPSED.search(head):
@@ -99,7 +99,7 @@ def stages_of(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=SCOPE_CACHE)
 def diseases_of(text: str) -> frozenset[str]:
-    """The diseases a text names, as stems of their last words but the bare "disease": "heart failure" -> heart."""
+    """The diseases a text names, as stems of their first words: "heart failure" -> heart."""
     found: set[str] = set()
     for match in DISEASE.finditer(text[:SCOPE_READ].lower()):
         first = match[0].split()[0]

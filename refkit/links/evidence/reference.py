@@ -1,4 +1,4 @@
-"""A reference -> what kind of evidence it is, what it names, and until when it can speak."""
+"""A reference -> its type as evidence, what it names, and the last day it can know of."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class EvidenceType(StrEnum):
 
 E = EvidenceType
 ANNOUNCES = regex(r"\bannounce[sd]?\b", re.IGNORECASE)
-# In this order: the first that occurs in title, genre, medium and note says what the reference is.
+# In this order: the first that occurs in title, genre, medium and note decides the type of the reference.
 _TYPES: tuple[tuple[EvidenceType, str], ...] = (
     (E.LABEL, rf"{IN_TEXT['label'].pattern}|{IN_TEXT['manual'].pattern}"),
     (E.GUIDELINE,
@@ -101,7 +101,7 @@ COMPARES = regex(
     r"randomi[sz]ed|versus|\bvs\b|compared|comparison|superior|non-?inferior|meta-?analys|controlled"
     r"|better than|placebo"
 )
-# A title that tells what was found, and not only what was studied.
+# A title that reports a finding, and not only what was studied.
 RESULTS = regex(
     r"\b(?:shows?|(?:results?|resulting) in|induces?|durable|improve[sd]?|prolong(?:s|ed)|reduce[sd]?"
     r"|(?:high|higher|low|lower) (?:\w+ )?(?:rates?|responses?|incidence|risk)|remissions"
@@ -109,7 +109,7 @@ RESULTS = regex(
     r"|no (?:effect|difference|increase|benefit)|increase[sd]?|decrease[sd]?|lower(?:s|ed)|prevent(?:s|ed)"
     r"|demonstrates?|achieves?|leads to|associated with|predicts?|causes?)\b"
 )
-# A title that tells that something was not found.
+# A title that reports that something was not found.
 DENIES = regex(
     r"\b(?:(?:does|do|did) not|no (?:effect|difference|benefit|increase|evidence|association|change)"
     r"|not (?:associated|effective|superior)|lack of"
@@ -119,9 +119,10 @@ DENIES = regex(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A reference as evidence. `until` is the last day it can speak of, None when it bears no date;
-    `passages` are the stems of its title and of every sentence of its abstract or text, `pairs` those of the title's
-    that follow each other."""
+    """A reference as evidence. `until` is the last day it can know of, None when it has no date;
+    `passages` are the stems of its title and of every sentence of its abstract or text, `pairs` those of
+    the title's that follow each other.
+    """
 
     reference: Reference
     type: EvidenceType
@@ -137,8 +138,8 @@ class Evidence:
     ages: frozenset[str]
     diseases: frozenset[str]
     compares: bool
-    results: bool  # the title tells what was found
-    denies: bool  # the title tells what was not
+    results: bool  # the title reports a finding
+    denies: bool  # the title reports that something was not found
     publisher: frozenset[str]  # stems of the organisations that made it
     meeting_abstract: bool = False
 
@@ -150,7 +151,7 @@ def gather_evidence(
     texts: Mapping[str, Sequence[str]] = NOTHING,
     abbreviations: Mapping[str, str] = NOTHING_SHORT,
 ) -> tuple[Evidence, ...]:
-    """Every reference of a library as evidence, in its order; `texts` are sentences of works in hand, by id."""
+    """Every reference of a library as evidence, in order; `texts` are sentences of works in hand, by id."""
     return tuple(
         describe_reference(reference, subject, texts.get(reference.id, ()), abbreviations)
         for reference in library
@@ -204,7 +205,7 @@ def describe_reference(
 def _passages(
     reference: Reference, texts: Sequence[str], abbreviations: Mapping[str, str]
 ) -> tuple[frozenset[str], ...]:
-    # The first holds the title with what a writer also remembers a work by: its authors and where it stood.
+    # The first holds the title with its first authors and the container, by which writers name a work too.
     names = (name.family or name.literal for name in reference.author[:AUTHORS_READ])
     around = " ".join(filter(None, (reference.container_title, reference.number, *names)))
     first, *others = (stems_of(expand(text, abbreviations)) for text in texts)
@@ -215,7 +216,7 @@ _MAKERS_FORMS = frozenset(stem for form in FORMS_OF_MAKERS for stem in stems_of(
 
 
 def type_of(reference: Reference, around: str) -> EvidenceType:
-    """The evidence type that title, genre and CSL type speak for."""
+    """The evidence type that title, genre and CSL type indicate."""
     title = (reference.title or "")[:TITLE_READ]
     released = (
         ANNOUNCES.search(around) is not None
@@ -248,7 +249,7 @@ def type_of(reference: Reference, around: str) -> EvidenceType:
     where = where.lower()
     paper = reference.type in {"article-journal", "paper-conference", "thesis"}
     for kind, pattern in TYPES:
-        # A paper about a registry or a label is a study all the same.
+        # A paper about a registry or a label is still a study.
         if not (paper and kind in {E.DATABASE, E.LABEL}) and pattern.search(where):
             return kind
     return BY_CSL_TYPE.get(reference.type, E.OTHER)

@@ -1,4 +1,4 @@
-"""Stems -> what they mean where several words of the trade and of the lay mean one thing."""
+"""Stems -> marks of their meanings, where several words, technical or plain, mean one thing."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""A claim and any list -> how likely each reference carries the claim."""
+"""A claim and any list -> how likely each reference supports the claim."""

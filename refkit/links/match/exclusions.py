@@ -1,4 +1,4 @@
-"""A claim and a candidate -> why the reference cannot carry it, or what of the claim lies beyond it."""
+"""A claim and a candidate -> why the reference cannot support it, or which part of it is missing there."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ USES = frozenset({K.APPROVAL, K.INDICATION})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListScope:
-    """What the references of a list that name the subject speak of, taken together."""
+    """What the references of a list that name the subject are about, taken together."""
 
     stages: frozenset[str]
     ages: frozenset[str]
@@ -48,7 +48,7 @@ def scope_of_list(evidence: Sequence[Evidence]) -> ListScope:
 
 
 def exclusion(query: ClaimQuery, candidate: Candidate, item: Evidence, scope: ListScope) -> str | None:
-    """The reason slug why a reference cannot carry a claim; None when nothing bars it."""
+    """The slug of the reason why a reference cannot support a claim; None when nothing excludes it."""
     claim = query.claim
     if is_newer(query, item):
         return "newer-than-sources"
@@ -75,7 +75,7 @@ def exclusion(query: ClaimQuery, candidate: Candidate, item: Evidence, scope: Li
 
 
 def names_what_it_is_about(query: ClaimQuery, item: Evidence) -> bool:
-    """Whether a reference names the claim's subject: the document's, or the one the claim itself opens with."""
+    """Whether a reference names the claim's subject: the document's, or the one that the claim opens with."""
     if query.about:
         return item.names_subject
     return not query.focus or any(query.focus & passage for passage in item.passages)
@@ -91,13 +91,13 @@ def can_compare(item: Evidence) -> bool:
 
 
 def is_newer(query: ClaimQuery, item: Evidence) -> bool:
-    """Whether a claim tells of a day after the last one a reference can speak of."""
+    """Whether a claim is about a day after the last one that a reference can know of."""
     return query.since is not None and item.until is not None and query.since > item.until
 
 
 def _other_use(query: ClaimQuery, item: Evidence, scope: ListScope) -> bool:
     if query.claim.kind in USES and query.diseases:
-        # A label names no use in its title: what the listed releases announce stands for it.
+        # A label names no use in its title: the uses that the listed releases announce count for it.
         diseases = item.diseases or (scope.approved_diseases if item.type is E.LABEL else frozenset())
         if diseases and not query.diseases & diseases:
             return True
@@ -106,19 +106,19 @@ def _other_use(query: ClaimQuery, item: Evidence, scope: ListScope) -> bool:
     named = stages_named(item, scope)
     if named:
         return not query.stages & named
-    # A title that names no stage may speak for any the list knows of; one that no reference names is news.
+    # A title without a stage may be about any stage of the list; a stage that no reference names is new.
     return not query.stages <= scope.stages
 
 
 def stages_named(item: Evidence, scope: ListScope) -> frozenset[str]:
-    """The stages a reference speaks of; a label without any speaks of those the listed approvals announce."""
+    """The stages a reference names; for a label without any, those the listed approvals announce."""
     if not item.stages and item.type is E.LABEL:
         return scope.approved_stages
     return item.stages
 
 
 def uncovered_scope(query: ClaimQuery, item: Evidence, scope: ListScope) -> tuple[str, ...]:
-    """What of a claim's stages and ages a reference does not name; () when it names all."""
+    """The stages and ages of a claim that a reference does not name; () when it names all."""
     if query.claim.kind not in {K.APPROVAL, K.INDICATION} or not item.names_subject:
         return ()
     named = stages_named(item, scope)
@@ -140,7 +140,7 @@ def approvals_by_agency(evidence: Sequence[Evidence]) -> Mapping[str, tuple[Evid
 def denied_by(
     query: ClaimQuery, approvals: Mapping[str, tuple[Evidence, ...]], most: int
 ) -> tuple[Evidence, ...]:
-    """The references, at most `most`, that announce the approval a claim says does not exist, or not yet.
+    """The references, at most `most`, that announce an approval which a claim denies.
 
     Only by the same authority, of the subject by name, and not when the claim may have been made before.
     """

@@ -1,4 +1,4 @@
-"""A claim and a reference of any list -> the numbers that tell whether one may carry the other."""
+"""A claim and a reference -> the features by which a model decides whether one may support the other."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ from refkit.patterns import regex
 
 E, K = EvidenceType, ClaimKind
 MODEL = Path(__file__).with_name("pairs.json")
-DATED_KINDS = frozenset({K.APPROVAL, K.INDICATION, K.DEAL, K.DEVELOPMENT})  # what a release tells of one day
+DATED_KINDS = frozenset(
+    {K.APPROVAL, K.INDICATION, K.DEAL, K.DEVELOPMENT}
+)  # what a release reports on its day
 RELEASES = frozenset({E.APPROVAL_RELEASE, E.RELEASE})
 TYPES = (
     E.LABEL,
@@ -65,7 +67,7 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedFacts:
-    """What claim and reference have in common, or hold against each other, beside words."""
+    """The facts that a claim and a reference share, or in which they differ, beside words."""
 
     same_agency: bool
     other_agency: bool
@@ -82,8 +84,8 @@ class SharedFacts:
     denied: bool
 
     def reasons(self) -> tuple[str, ...]:
-        """The slugs of what speaks for a link, or should be looked at."""
-        told = {
+        """The slugs of the reasons for a link, and of what a person should check."""
+        reasons = {
             "same-agency": self.same_agency,
             "same-date": self.same_date,
             "same-scope": self.same_scope,
@@ -91,7 +93,7 @@ class SharedFacts:
             "same-trial": self.trial,
             "title-denies": self.denied,
         }
-        return tuple(reason for reason, holds in told.items() if holds)
+        return tuple(reason for reason, holds in reasons.items() if holds)
 
 
 class PairModel:
@@ -118,7 +120,7 @@ def pair_model() -> PairModel:
 
 
 def score_by_names(held: Overlap, agreement: SharedFacts, codes: float) -> float:
-    """The score of a pair in a language whose words are not understood: names, figures, codes, dates and authorities.
+    """The score of a pair in a language other than English, by names, codes, dates, agencies and companies.
 
     `codes` is the share of the claim's codes that the reference holds. Set by hand, and not calibrated.
     """

@@ -1,4 +1,4 @@
-"""Claims and evidence -> how likely each reference of a list carries each claim, 0 to 1."""
+"""Claims and evidence -> how likely each reference of a list supports each claim, 0 to 1."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ FUTURE = regex(
     r"\b(?:will|shall|expected|planned|scheduled|projected|forecast|anticipated|estimated to)\b",
     re.IGNORECASE,
 )
-# Companies tell of what they will soon do.
+# Companies report what they will soon do.
 PLAN = regex(
     r"\b(?:plans?|intends?|aims?|expects?) to (?:file|submit|seek|apply|launch|start|begin)\b", re.IGNORECASE
 )
@@ -68,10 +68,10 @@ CODES = MATCH_FEATURES.index("codes")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimQuery:
-    """A claim as a question to the evidence: its stems and meanings, scope and days."""
+    """A claim made ready for search in the evidence: its stems and meanings, scope and days."""
 
     claim: Claim
-    about: bool  # it names the document's subject, or stands for it
+    about: bool  # it names the document's subject, or a pronoun stands for it
     stems: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     codes: frozenset[str]
@@ -88,7 +88,7 @@ class ClaimQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A reference that may carry a claim. `at` is its place in the evidence; `reasons` say what speaks for it."""
+    """A reference that may support a claim; `at` is its place in the evidence, `reasons` are slugs."""
 
     at: int
     score: float
@@ -99,7 +99,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoredPair:
-    """A claim beside the reference at a place of the list; `numbers` are those that `features.MATCH_FEATURES` names."""
+    """A claim and the reference at a place of the list; `numbers` as `features.MATCH_FEATURES` names them."""
 
     at: int
     numbers: tuple[float, ...]
@@ -117,7 +117,7 @@ class ScoredPair:
         return score_by_names(self.held, self.agreement, self.numbers[CODES])
 
     def reasons(self) -> tuple[str, ...]:
-        """The slugs of what speaks for a link."""
+        """The slugs of the reasons for a link."""
         return (
             *(("authority",) if self.is_authority else ()),
             *(("title-states",) if self.held.coverage >= STATES else ()),
@@ -186,7 +186,7 @@ class Index:
         return tuple(at for at, _ in zip(strong, range(MOST_AUTHORITIES), strict=False))
 
     def _trials_named(self) -> list[frozenset[str]]:
-        # The names of trials in each title: in capitals, in few titles, and no abbreviation that a text explains.
+        # Names of trials in each title: in capitals, in few titles, not an abbreviation explained there.
         found = [
             frozenset(TRIAL.findall(item.reference.title or "")) - self.abbreviations.keys()
             for item in self.evidence
@@ -206,7 +206,7 @@ class Index:
         return sum(share * AUTHORITY.get(kind, {}).get(item.type, 0.0) for kind, share in kinds)
 
     def query(self, claim: Claim, *, names_only: bool = False) -> ClaimQuery:
-        """A claim made ready; `names_only` leaves only names and numbers of it (a text that is not English)."""
+        """A claim made ready; `names_only` keeps names and numbers alone (a text that is not English)."""
         text = words_alone(claim)
         context = claim.context or ""
         words = text if claim.kind is not ClaimKind.REGISTRY_ROW else f"{text} {context}"
@@ -216,7 +216,7 @@ class Index:
         stems = frozenset(ordered) - self._skip
         scope = f"{context} {text}"
         about = bool(claim.subjects or subjects_of(text, self.subject))
-        # A sentence that opens with another name is about that; an item or a row speaks of what stands above it.
+        # A sentence that opens with another name is about that; an item or row is about the text above.
         opens = not about and claim.context is None and claim.kind in NAMED_KINDS
         folded = frozenset(words_of(text))
         return ClaimQuery(
@@ -240,7 +240,7 @@ class Index:
     def candidates(self, query: ClaimQuery, *, by_kind: bool = True) -> list[Candidate]:
         """Every reference that shares words with a claim or is the authority for it, best first.
 
-        Without `by_kind` the claim's words are not understood: names, numbers and dates decide.
+        Without `by_kind` (a text that is not English) names, numbers and dates decide.
         """
         found = [
             Candidate(
@@ -278,7 +278,7 @@ class Index:
         # Each reference's best passage.
         mass: dict[int, float] = defaultdict(float)
         total = 0.0
-        for stem in sorted(stems):  # sums of floats must not hang on the order of a set
+        for stem in sorted(stems):  # sums of floats must not depend on the order of a set
             weight = self.weight(stem)
             total += weight
             for place in self._postings.get(stem, ()):
@@ -301,7 +301,7 @@ class Index:
     def _pair(
         self, query: ClaimQuery, at: int, held: Overlap, *, most: float, paired: float, by_kind: bool
     ) -> ScoredPair:
-        # `most` is the claim's best coverage by any reference, `paired` what its pairs of words weigh together.
+        # `most` is the claim's best coverage by any reference, `paired` the weight of its pairs of words.
         item = self.evidence[at]
         authority = self.authority(query.claim, item) if by_kind else 0.0
         shared = sum(self.weight(b) for _, b in sorted(query.pairs & item.pairs))
@@ -318,7 +318,7 @@ class Index:
         )
 
     def agreement(self, query: ClaimQuery, at: int) -> SharedFacts:
-        """What a claim and the reference at a place of the list have in common beside words."""
+        """The facts that a claim and the reference at a place of the list share or differ in."""
         item, issued = self.evidence[at], self.evidence[at].reference.issued
         dates = query.claim.dates
         return SharedFacts(
@@ -343,9 +343,9 @@ def _with_meanings(stems: frozenset[str]) -> frozenset[str]:
 
 
 def since(claim: Claim) -> tuple[int, int, int] | None:
-    """The first day that a source must know of to tell a claim: that of its latest date, None where it may be any.
+    """The first day that a source of a claim must know of: that of its latest date; None where it may be any.
 
-    What "will be" at a date was written before it, at any time; what is planned, not long before.
+    A forecast may be written at any time before its date; a plan, not long before.
     """
     days = [earliest(last_of(date)) for date in claim.dates if date.year is not None]
     text = words_alone(claim)
@@ -356,7 +356,7 @@ def since(claim: Claim) -> tuple[int, int, int] | None:
 
 
 def same_date(dates: Sequence[Date], issued: Date | None) -> bool:
-    """Whether a claim bears the reference's date: the same year, and no different month."""
+    """Whether a claim has the reference's date: the same year, and no different month."""
     return issued is not None and any(
         date.year == issued.year
         and (date.month is None or issued.month is None or date.month == issued.month)

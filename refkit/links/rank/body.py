@@ -1,4 +1,4 @@
-"""A document -> its sentences in reading order, as they are ranked against its own list, and which holds a claim."""
+"""A document -> its sentences in reading order, to be ranked against its own list."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Body:
         return at if at >= 0 else None
 
     def runs_through(self, references: int) -> bool:
-        """Whether the text is long enough to cite a list of that many references from its first to its last."""
+        """Whether the text is long enough to cite a list of that many references from first to last."""
         return len(self.passages) >= max(FEWEST_SENTENCES, SENTENCES_EACH * references)
 
 

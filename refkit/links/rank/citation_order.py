@@ -1,9 +1,10 @@
-"""How strongly sentences point to references, in a list numbered by first appearance -> where each was first cited.
+"""Likelihoods of citations, of a list numbered by first appearance -> where each reference was first cited.
 
-A hidden Markov model: the state before a sentence is how many references have been cited so far. A sentence that
-brings new ones takes the next of the list, one after another, each with its own likelihood ratio; references
-already cited may come again. Forward and backward sums (Rabiner 1989, doi 10.1109/5.18626) give, for each
-sentence and reference, the probability that it is cited there for the first time, and that it was before.
+A hidden Markov model: the state before a sentence is how many references have been cited so far. A sentence
+that brings new ones takes the next of the list, one after another, each with its own likelihood ratio;
+references already cited may come again. Forward and backward sums (Rabiner 1989, doi 10.1109/5.18626) give,
+for each sentence and reference, the probability that it is cited there for the first time, and that it was
+before.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from refkit.links.settings import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """What the order says of one sentence, for references from `start` on; all are probabilities.
+    """Result of the order for one sentence, for references from `start` on; all are probabilities.
 
     `first[i]`: reference `start` + i is cited here for the first time. `known[i]`: it was before. Those
     below `start` were, those beyond the end were not. `mean` is how many were cited before.
@@ -52,8 +53,8 @@ class _Step:
     """One sentence on the way forward: states from `low` on, before and within it."""
 
     low: int
-    before: list[float]  # scaled, without what the sentence itself says
-    said: list[float]  # what it says of references cited before
+    before: list[float]  # scaled, without the evidence of the sentence itself
+    repeats: list[float]  # likelihood of the earlier references that it cites again
     ready: list[float]
     within: list[float]
     ratios: list[float]
@@ -120,17 +121,21 @@ def _step(
     for one, ratio in row.items():
         if one < low:
             base *= 1.0 + old * (ratio - 1.0)
-    said = list(accumulate((1.0 + old * (ratio - 1.0) for ratio in ratios), lambda a, b: a * b, initial=base))
+    repeats = list(
+        accumulate((1.0 + old * (ratio - 1.0) for ratio in ratios), lambda a, b: a * b, initial=base)
+    )
     ready: list[float] = []
     within: list[float] = []
     passed = inside = 0.0
-    for at, (weight, spoken) in enumerate(zip(before, said, strict=True)):
-        passed = weight * spoken + passed * PASSED_OVER
+    for at, (weight, repeat) in enumerate(zip(before, repeats, strict=True)):
+        passed = weight * repeat + passed * PASSED_OVER
         ready.append(passed)
         within.append(inside)
         if at < width - 1:
             inside = (passed * new + inside * stays[at]) * ratios[at]
-    return _Step(low=low, before=before, said=said, ready=ready, within=within, ratios=ratios, stays=stays)
+    return _Step(
+        low=low, before=before, repeats=repeats, ready=ready, within=within, ratios=ratios, stays=stays
+    )
 
 
 def _trimmed(low: int, state: list[float], widest: int) -> tuple[int, list[float]]:
@@ -167,7 +172,7 @@ def _looked_back(step: _Step, new: float, low: int, ends: list[float]) -> tuple[
         taken = step.ratios[at] * follow if at < width - 1 else 0.0
         follow = inside[at] = (1 - stays) * end + stays * taken
         ahead = (1 - new) * end + new * taken + PASSED_OVER * ahead
-        back[at] = ahead * step.said[at]
+        back[at] = ahead * step.repeats[at]
     states = [a * b for a, b in zip(step.before, back, strict=True)]
     total = sum(states)
     top = max(back)

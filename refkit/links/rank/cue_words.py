@@ -1,4 +1,4 @@
-"""Sentences in reading order -> the signs by which one sees that a sentence cites something."""
+"""Sentences in reading order -> signs that a sentence cites something."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ PARTS = (*(name for name, _ in PARTS_OF_ARTICLES), "other")
 COUNTED = {
     "cue": regex(
         r"\b(?:(?:has|have) been|previous|previously|recent|recently|studies|known|reported|shown"
-        r"|demonstrated|suggested|proposed|described|according|et al|others|literature|evidence|e\.g\.)(?!\w)",
+        r"|demonstrated|suggested|proposed|described|according|et al|others|literature|evidence"
+        r"|e\.g\.)(?!\w)",
         re.IGNORECASE,
     ),
     "own": regex(r"\b(?:we|our|us|here|this (?:study|paper|work)|present study)\b", re.IGNORECASE),
@@ -29,7 +30,7 @@ COUNTED = {
     "past": regex(r"\b[a-z]+ed\b"),
     "name": regex(r"(?<=[a-z,] )[A-Z][a-z]+"),
 }
-# What a sentence says of the work it cites: whose, how old, how many, for what use.
+# Hints at the work that a sentence cites: whose, how old, how many, for what use.
 HINTS = tuple(
     regex(pattern, re.IGNORECASE)
     for pattern in (
@@ -62,7 +63,7 @@ def section_of(heading: str) -> str:
 
 
 def signs_of(passages: Sequence[Passage]) -> Iterator[list[str]]:
-    """The signs of each sentence, in order: its words and pairs of words, its section, place and length, cues it holds."""
+    """The signs of each sentence, in order: words, pairs of words, section, place, length and cues."""
     chapters = [passage.section.split(" | ")[0] for passage in passages]
     lengths = Counter(chapters)
     kinds = {chapter: section_of(chapter) for chapter in lengths}
@@ -94,7 +95,7 @@ def _words(text: str) -> list[str]:
 
 
 def hints_of(passage: Passage) -> list[int]:
-    """What a sentence says of the work it cites: counts of HINTS, commas, words for own work and for others', its part."""
+    """Hints at the work that a sentence cites: counts of HINTS, commas, own and others' work, its part."""
     text = passage.text[:SENTENCE_READ]
     part = section_of(passage.section.split(" | ")[0])
     return [

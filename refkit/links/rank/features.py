@@ -1,4 +1,4 @@
-"""What a sentence and a reference share -> the row of numbers that tells how alike they are."""
+"""What a sentence and a reference share -> the row of numbers by which a model decides how alike they are."""
 
 from __future__ import annotations
 
@@ -24,8 +24,9 @@ AT = {name: at for at, name in enumerate(RANK_FEATURES)}
 class RankFeatures:
     """Every sentence of a document against every reference that shares a word with it or its neighbours.
 
-    What a sentence shares is kept for the first REMEMBERED_SENTENCES sentences, and counted anew for the others each time their
-    rows are asked for: of a text of a megabyte it takes half a gigabyte. Cosines are kept of all.
+    The overlaps of the first REMEMBERED_SENTENCES sentences are kept; those of the others are counted anew
+    each time their rows are needed: for a text of a megabyte they take half a gigabyte. Cosines are kept for
+    all.
     """
 
     def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
@@ -38,7 +39,7 @@ class RankFeatures:
         self._sum: dict[int, float] = defaultdict(float)
         self._overlaps: list[dict[int, Overlap]] = []  # of the first sentences
         self._cosines = SparseRows(self._all_cosines())
-        self._near: dict[int, dict[int, float]] = {}  # cosines of the sentences asked for last
+        self._near: dict[int, dict[int, float]] = {}  # cosines of the sentences used last
         self._titles, self._topics = self._vectors()
 
     def _all_cosines(self) -> Iterator[dict[int, float]]:
@@ -54,7 +55,7 @@ class RankFeatures:
             yield row
 
     def _cosine(self, at: int) -> dict[int, float]:
-        # Rows are asked for in order, so the neighbours of one are those of the next.
+        # Rows are used in order, so the neighbours of one are those of the next.
         if at not in self._near:
             if len(self._near) > 4 * len(FADE):
                 self._near.clear()
@@ -95,7 +96,7 @@ class RankFeatures:
         return total
 
     def rows(self, at: int, among: Collection[int] | None = None) -> dict[int, list[float]]:
-        """Reference -> the numbers that RANK_FEATURES names; `among` names those that are wanted, else all."""
+        """Reference -> the numbers that RANK_FEATURES names; `among` limits them."""
         own = self._overlaps[at] if at < len(self._overlaps) else self.lexicon.overlaps(at)
         cosines = self._cosine(at)
         before = self._cosine(at - 1) if at else {}

@@ -1,4 +1,4 @@
-"""Sentences and a reference list -> the words they share, weighed by how rare these are in both and in general."""
+"""Sentences and a reference list -> the words they share, weighed by their rarity in both and in titles."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Passage:
 
 @dataclass(slots=True)
 class Overlap:
-    """What a sentence and a reference share. Weights are list idf times document idf, unless told otherwise."""
+    """What a sentence and a reference share. Weights are list idf times document idf, or as given."""
 
     plain: float = 0.0  # list idf of the title's stems
     both: float = 0.0
@@ -74,7 +74,7 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kin:
-    """How a reference stands among the others of its list; those who write an article cite themselves most."""
+    """How a reference relates to the others of its list; the authors of an article cite themselves most."""
 
     shared: int  # other references that one of its authors has part in, at most
     share: float  # the same, by the most of the whole list

@@ -1,4 +1,4 @@
-"""The sentences of a document and its own reference list -> which reference each sentence cites, how surely."""
+"""A document's sentences and its own reference list -> which reference each sentence cites, how surely."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ MODEL = Path(__file__).with_name("own.json.gz")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ranked:
-    """What a sentence cites. `scores`: places in the list with probabilities, best first; the rest has next to none.
+    """What a sentence cites. `scores`: places in the list and probabilities, best first.
 
     `cites` is the probability that it cites anything at all: 1 - `cites` is that of "none".
     """
@@ -76,11 +76,12 @@ def rank_own(
 ) -> list[Ranked]:
     """Which reference of the document's own list each sentence cites; one value a sentence.
 
-    `passages` are all sentences of the body in reading order, without citation marks; `references` in the order of
-    the list. `ordered` tells that the list is numbered by first appearance; None finds out by its names.
-    `cited` holds the sentences whose marks are known, with the places they name (none: it cites nothing); these are
+    `passages` are all sentences of the body in reading order, without citation marks; `references` in the
+    order of the list. `ordered`: the list is numbered by first appearance; None decides by its names. `cited`
+    holds the sentences whose marks are known, with the places they name (none: it cites nothing); these are
     certain, and the others are judged with them in view. Probabilities are calibrated on articles left out of
-    training, without marks, for sentences of which half cite; where fewer do, they are too high. Pure, and linear in sentences.
+    training, without marks, for sentences of which half cite; where fewer do, they are too high. Pure, and
+    linear in sentences.
     """
     if not passages or not references:
         return [Ranked(scores=(), cites=0.0) for _ in passages]
@@ -112,7 +113,7 @@ def rank_own(
 def weigh_text(
     passages: Sequence[Passage], references: Sequence[Reference], model: OwnModel, *, ordered: bool
 ) -> FirstPass:
-    """What the words alone say of each sentence and each reference."""
+    """The first pass: how alike each sentence and each reference are by words alone."""
     sheet = RankFeatures(passages, Lexicon(passages, references, model.topics))
     odds = model.alike[ordered].log_odds
     cues = [(weigh(signs, model.new), weigh(signs, model.any)) for signs in signs_of(passages)]
@@ -134,7 +135,7 @@ def with_marks(weighed: FirstPass, cited: Mapping[int, Collection[int]]) -> Firs
     cites, new = list(weighed.any), list(weighed.new)
     for at, named in cited.items():
         cites[at] = SURE_LOG_ODDS if named else -SURE_LOG_ODDS
-        if not named:  # whether those it names are new, the order tells
+        if not named:  # whether those it names are new follows from the order
             new[at] = -SURE_LOG_ODDS
     alike = weighed.alike.replaced(
         {
@@ -149,7 +150,7 @@ def with_marks(weighed: FirstPass, cited: Mapping[int, Collection[int]]) -> Firs
 
 
 def need_row(scores: Sequence[Sequence[tuple[int, float]]], weighed: FirstPass, at: int) -> list[float]:
-    """The numbers that tell whether a sentence cites anything: its words, its neighbours', its candidates."""
+    """The features of the model that decides whether a sentence cites anything: of words and candidates."""
     best = scores[at][0][1] if scores[at] else 0.0
     none = 1.0
     for _, probability in scores[at]:
@@ -162,7 +163,7 @@ def need_row(scores: Sequence[Sequence[tuple[int, float]]], weighed: FirstPass, 
 
 
 def is_alphabetical(references: Iterable[Reference]) -> bool:
-    """Whether a list is sorted by the first author (or title): then its order says nothing about the text."""
+    """Whether a list is sorted by the first author (or title): then its order does not depend on the text."""
     names = [name for reference in references if (name := name_of(reference))]
     rising = sum(one <= other for one, other in itertools.pairwise(names))
     return len(names) >= FEWEST_NAMES and rising >= ALPHABETICAL * (len(names) - 1)

@@ -1,4 +1,4 @@
-"""How alike sentences and references are, and in what order they are cited -> rows for the last word on each pair."""
+"""Likeness of sentences and references, order of citation -> the features of the final score of a pair."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ RESCORE_FEATURES = (
     "references", "sentences_each", "off_diagonal", "column", "two_below", "below", "above", "two_above",
     "first_before", "first_after", "again_before", "again_after", "author", "year", "plain", "cosine",
     "covered", "pairs", "around", "before", "after", "place", "words", "general", "topic", "topic_around",
-    "told_elsewhere", "most_told", "fresh", "kin", "kin_share", "kin_before", "kin_after", "journal", "age",
+    "alike_elsewhere", "most_alike", "fresh", "kin", "kin_share", "kin_before", "kin_after", "journal", "age",
     "tools", "authors", "title_length", "own_earlier", "recent", "old", "several", "use", "commas", "own",
     "others", "part",
 )  # fmt: skip
@@ -52,11 +52,12 @@ RESCORE_FEATURES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FirstPass:
-    """What the text alone says of a document against its list.
+    """The result for a document against its list by words alone.
 
-    `alike`: per sentence, reference -> probability that it is cited there, made of the numbers that `sheet` gives
-    (see `features.RANK_FEATURES`). `new`, `any`: per sentence, log odds that it cites something new, anything.
-    `usual` is the share of pairs that are citations; `unseen` the likelihood ratio of pairs without a row.
+    `alike`: per sentence, reference -> probability that it is cited there, made of the numbers that `sheet`
+    gives (see `features.RANK_FEATURES`). `new`, `any`: per sentence, log odds that it cites something new,
+    anything. `usual` is the share of pairs that are citations; `unseen` the likelihood ratio of pairs without
+    a row.
     """
 
     sheet: RankFeatures
@@ -73,15 +74,15 @@ class _Candidate(NamedTuple):
     known: float
     again: float
     promise: float
-    told: float  # how alike the sentence is with another that seems to cite it
+    alike: float  # likeness with another sentence that seems to cite it
 
 
 class _CandidateRows:
-    """Per sentence, reference -> candidate; kept in arrays, for as objects those of a long text take five times as much."""
+    """Per sentence, reference -> candidate; kept in arrays, which take a fifth of the memory of objects."""
 
     def __init__(self, rows: Iterable[Mapping[int, _Candidate]]) -> None:
         self._rows = [(array("i", row), array("d", chain.from_iterable(row.values()))) for row in rows]
-        self._near: dict[int, dict[int, _Candidate]] = {}  # of the sentences asked for last
+        self._near: dict[int, dict[int, _Candidate]] = {}  # of the sentences used last
 
     def __getitem__(self, at: int) -> dict[int, _Candidate]:
         if at not in self._near:
@@ -97,7 +98,7 @@ WIDTH = len(_Candidate._fields)
 
 
 class _Ratios(Sequence[dict[int, float]]):
-    """Per sentence, reference -> likelihood ratio of being cited there; found again each time it is asked for."""
+    """Per sentence, reference -> likelihood ratio of being cited there; counted anew each time."""
 
     def __init__(self, weighed: FirstPass) -> None:
         self._alike, self._usual = weighed.alike, weighed.usual
@@ -119,8 +120,7 @@ class _Ratios(Sequence[dict[int, float]]):
 def last_rows(weighed: FirstPass, *, ordered: bool) -> Iterator[dict[int, list[float]]]:
     """Per sentence, in order, candidate -> the numbers that RESCORE_FEATURES names.
 
-    `ordered` tells that the list is numbered by first appearance; else the place of a first citation is
-    told by the words alone.
+    `ordered`: the list is numbered by first appearance; else only words show the place of a first citation.
     """
     return _Joint(weighed, ordered=ordered).rows()
 
@@ -137,8 +137,10 @@ class _Joint:
         self.ratios = _Ratios(weighed)
         self.order: list[Placed] | None = self._order() if ordered else None
         self.firsts = [self._firsts(at) for at in range(self.sentences)]
-        self.most_told: list[float] = []
-        self.candidates = _CandidateRows(self._candidates(at, told) for at, told in enumerate(self._told()))
+        self.most_alike: list[float] = []
+        self.candidates = _CandidateRows(
+            self._candidates(at, alike) for at, alike in enumerate(self._alike_elsewhere())
+        )
         self.best, self.all_along = self._summary()
 
     def _order(self) -> list[Placed]:
@@ -163,7 +165,7 @@ class _Joint:
         row = self.weighed.alike[at]
         return {one: share for one, p in row.items() if (share := p / self.columns[one]) > 2 * SEEN_CITING}
 
-    def _told(self) -> Iterator[dict[int, float]]:
+    def _alike_elsewhere(self) -> Iterator[dict[int, float]]:
         # Of each sentence, references -> how alike the sentence is with another that seems to cite them.
         lexicon = self.weighed.sheet.lexicon
         sets = [tuple(dict.fromkeys(stems)) for stems in lexicon.sentences]
@@ -202,13 +204,13 @@ class _Joint:
                 found[one] = max(found.get(one, 0.0), 2 * p / (distance + 1))
         return found
 
-    def _candidates(self, at: int, told: Mapping[int, float]) -> dict[int, _Candidate]:
+    def _candidates(self, at: int, elsewhere: Mapping[int, float]) -> dict[int, _Candidate]:
         ratios, fresh = self.ratios[at], self._fresh(at)
         alike, columns = self.weighed.alike[at], self.columns
-        self.most_told.append(max(told.values(), default=0.0))
+        self.most_alike.append(max(elsewhere.values(), default=0.0))
         placed = self.order[at] if self.order is not None else None
         # Sorted, so that ties fall the same way on every machine.
-        ones = {*ratios, *told, *fresh}
+        ones = {*ratios, *elsewhere, *fresh}
         if placed is not None:
             ones.update(placed.start + i for i, p in enumerate(placed.first) if p > FAINT_FIRST)
         found = []
@@ -219,16 +221,16 @@ class _Joint:
                 first, known = alike.get(one, 0.0) / columns[one], 1.0
             odds = CITED_AGAIN * ratios.get(one, self.weighed.unseen)
             again = known * odds / (1 + odds)
-            said = told.get(one, 0.0)
+            near = elsewhere.get(one, 0.0)
             promise = (
                 first
                 + PROMISE_AGAIN * again
-                + known * (PROMISE_ALIKE * said + PROMISE_FRESH * fresh.get(one, 0.0))
+                + known * (PROMISE_ALIKE * near + PROMISE_FRESH * fresh.get(one, 0.0))
             )
-            found.append((-promise, one, first, known, again, said))
+            found.append((-promise, one, first, known, again, near))
         return {
-            one: _Candidate(first + again, first, known, again, -less, said)
-            for less, one, first, known, again, said in heapq.nsmallest(MOST_CANDIDATES, found)
+            one: _Candidate(first + again, first, known, again, -less, near)
+            for less, one, first, known, again, near in heapq.nsmallest(MOST_CANDIDATES, found)
         }
 
     def _summary(self) -> tuple[dict[int, list[tuple[float, int]]], dict[int, float]]:
@@ -293,7 +295,7 @@ class _Joint:
                 pair[AT["pairs"]], pair[AT["around"]], pair[AT["before"]], pair[AT["after"]],
                 pair[AT["place"]],
                 words, pair[AT["general"]], pair[AT["topic"]], pair[AT["topic_around"]],
-                mine.told, self.most_told[at], fresh.get(one, 0.0),
+                mine.alike, self.most_alike[at], fresh.get(one, 0.0),
                 kin.shared, kin.share, kin.before, kin.after, kin.journal, kin.age, kin.tools,
                 kin.authors, kin.length,
                 *hints,
@@ -305,7 +307,7 @@ _NONE = _Candidate(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def _shift(new: Sequence[float], groups: float) -> float:
-    # Added to every sentence's log odds, makes a document bring as many groups of new references as its list has.
+    # Added to every sentence's log odds, makes a document cite as many new groups as its list has.
     low, high = -4.0, 4.0
     for _ in range(SHIFTS):
         middle = (low + high) / 2

@@ -1,4 +1,4 @@
-"""A few numbers for each sentence -> the same in twelve bytes a number, and a dict of them again when asked for."""
+"""A few numbers for each sentence -> the same in twelve bytes a number, read back as a dict."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import overload
 
 
 class SparseRows(Sequence[dict[int, float]]):
-    """Rows of place -> number. They are kept in arrays: as dicts, those of a long text take a hundred bytes a number."""
+    """Rows of place -> number, kept in arrays; as dicts they would take a hundred bytes a number."""
 
     __slots__ = ("_rows",)
 

@@ -1,4 +1,4 @@
-"""Stems -> how rare they are in titles at large, and the topic that texts made of them have."""
+"""Stems -> their rarity in titles at large, and the topic of texts made of them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Topics:
     """Vectors of stems, distilled from a language model's vectors of titles."""
 
     def __init__(self, model: Mapping[str, Any]) -> None:
-        """`model`: `titles` (how many), `holders` (stem -> titles), `stems`, `size` and `vectors` (int8, base64)."""
+        """`model`: number of `titles`, `holders` (stem -> titles), `stems`, `size`, `vectors` (base64)."""
         self.size: int = model["size"]
         self._titles: int = model["titles"]
         self._holders: Mapping[str, int] = model["holders"]
@@ -30,7 +30,7 @@ class Topics:
         return math.log(self._titles / (self._holders.get(stem, 0) + 3.0))
 
     def vector(self, stems: Iterable[str]) -> Vector:
-        """The topic of a text: the sum of its stems' vectors, the rarer the heavier, of length one (or zero)."""
+        """The topic of a text: the sum of its stems' vectors weighed by rarity, of length one (or zero)."""
         rows = [row for stem in dict.fromkeys(stems) if (row := self._row(stem))]
         if not rows:
             return self._nothing
@@ -59,7 +59,7 @@ def dot(one: Vector, other: Vector) -> float:
 
 
 def apart(vector: Vector, middle: Vector) -> Vector:
-    """A vector seen from a middle: what tells the texts of one document from each other."""
+    """A vector seen from a middle: what distinguishes the texts of one document."""
     return unit([a - b for a, b in zip(vector, middle, strict=True)])
 
 

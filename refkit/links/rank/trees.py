@@ -1,4 +1,4 @@
-"""Rows of numbers -> the log odds that a trained ensemble gives them; nothing but plain numbers and bisection."""
+"""Rows of numbers -> their log odds by a trained ensemble of trees, with bisection alone."""
 
 from __future__ import annotations
 
@@ -22,14 +22,17 @@ def logit(probability: float, least: float = 1e-6) -> float:
 
 
 class Trees:
-    """Small decision trees, all walked at once: QuickScorer (Lucchese et al. 2015, doi 10.1145/2766462.2767733).
+    """Small decision trees, all walked at once: QuickScorer (Lucchese et al. 2015, doi
+    10.1145/2766462.2767733).
 
-    A tree's leaves are bits, left to right. Each test that fails (value > threshold) rules out the leaves to its left;
-    all tests of a feature, sorted by threshold, are one table of masks. The first leaf that is left is the tree's.
+    A tree's leaves are bits, left to right. Each test that fails (value > threshold) rules out the leaves to
+    its left; all tests of a feature, sorted by threshold, are one table of masks. The first leaf that is left
+    is the tree's.
     """
 
     def __init__(self, model: Mapping[str, Any]) -> None:
-        """`model`: `base`, and `trees`: each {"leaves": [values], "tests": [[feature, threshold, first, last]]}.
+        """`model`: `base`, and `trees`: each {"leaves": [values], "tests": [[feature, threshold, first,
+        last]]}.
 
         A test rules out leaves `first` to `last` - 1.
         """

@@ -1,4 +1,4 @@
-"""What is learnt once of a document against a list -> for each claim the references that may carry it."""
+"""A document and a list, read once -> for each claim the references that may support it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ NOTHING: Mapping[str, Collection[str]] = MappingProxyType({})
 
 
 class ListContext:
-    """What is learnt once for all claims of a document against one list."""
+    """What all claims of a document share when they are linked with one list."""
 
     def __init__(
         self,
@@ -56,7 +56,7 @@ class ListContext:
         """`marked` maps ids of claims to those of the references that their citation marks name."""
         known = {reference.id for reference in library}
         sources = {
-            # A text handed over as its own source would prove itself.
+            # A text given as its own source would support itself.
             key: text
             for key, text in sources.items()
             if key in known and text.source.text != document.source.text
@@ -69,7 +69,7 @@ class ListContext:
         texts = {key: [span.text for span in sentences_of(text)] for key, text in sources.items()}
         abbreviations = learn_abbreviations([*(unit.text for unit in document.units), *titles])
         self.own_list = own_list
-        # Tables of registries hold codes and names: only running text tells the language.
+        # Tables of registries hold codes and names: only running text shows the language.
         self.english = is_english(
             [claim.text for claim in claims if len(claim.text.split()) > 6 and "|" not in claim.text]
         )
@@ -79,12 +79,12 @@ class ListContext:
         self.index = Index(self.evidence, subject, abbreviations)
         self.scope = scope_of_list(self.evidence)
         self.approvals = approvals_by_agency(self.evidence)
-        # Of the references that name the subject, or of all where none does: until when they speak, and whether any compares.
+        # The references that name the subject, or all where none does: their last day, whether any compares.
         named = tuple(item for item in self.evidence if item.names_subject)
-        speaking = named or self.evidence
+        relevant = named or self.evidence
         self.subject_named = bool(named)
-        self.speaking_until = max((item.until for item in speaking if item.until is not None), default=None)
-        self.speaking_compares = any(can_compare(item) for item in speaking)
+        self.known_until = max((item.until for item in relevant if item.until is not None), default=None)
+        self.any_compares = any(can_compare(item) for item in relevant)
         self.quotes = Quotes(sources, subject)
         self.place = {item.reference.id: at for at, item in enumerate(self.evidence)}
         self.running: RunningText | None = None
@@ -98,7 +98,7 @@ class ListContext:
             self.running = running if running.holds else None
 
     def candidates_for(self, query: ClaimQuery) -> tuple[list[Candidate], tuple[str, ...], tuple[str, ...]]:
-        # The candidates that stand, else the reasons why none does; and what of the claim lies beyond all of them.
+        # The candidates that remain, else the reasons why none does; and the scope that all lack.
         kept: list[Candidate] = []
         against: Counter[str] = Counter()
         extra: list[frozenset[str]] = []
@@ -110,7 +110,7 @@ class ListContext:
             reason = exclusion(query, candidate, item, self.scope)
             if reason is None and candidate.coverage < single:
                 reason = "comparison-on-single-arm"
-            # Nor need a work that the document itself lists name what the claim is about.
+            # A work of the document's own list need not name what the claim is about.
             if reason is not None and not (self.running and reason == "subject-not-named"):
                 against[reason] += 1
                 continue
@@ -125,7 +125,7 @@ class ListContext:
         return [], self._why_not(query, against), ()
 
     def _studied_alone(self, query: ClaimQuery, candidates: Sequence[Candidate]) -> float:
-        # Of a comparison, how well a trial without comparison words it: what words it worse compares something else.
+        # The best coverage of a comparison by a trial without one; a source with less compares other things.
         if not query.compares or query.claim.kind not in OUTCOMES or self.running is not None:
             return 0.0
         alone = (c.coverage for c in candidates if self.evidence[c.at].type is EvidenceType.SINGLE_ARM)
@@ -140,7 +140,7 @@ class ListContext:
         return [candidate for candidate in ranked if candidate.score >= least]
 
     def _bars(self, query: ClaimQuery, ranked: Sequence[Candidate]) -> Iterator[str]:
-        # Why the authorities for a claim of its kind, too weak to be shown, do not carry it.
+        # Why the authorities for a claim of its kind, too weak to be shown, do not support it.
         for candidate in ranked:
             if candidate.authority >= STRONG_AUTHORITY:
                 reason = exclusion(query, candidate, self.evidence[candidate.at], self.scope)
@@ -154,9 +154,9 @@ class ListContext:
     def _reasons_against(self, query: ClaimQuery, against: Counter[str]) -> tuple[str, ...]:
         if query.claim.negative:
             return ("negative-claim",)
-        if query.since is not None and self.speaking_until is not None and query.since > self.speaking_until:
+        if query.since is not None and self.known_until is not None and query.since > self.known_until:
             return ("newer-than-sources",)
-        if query.compares and query.claim.kind in OUTCOMES and not self.speaking_compares:
+        if query.compares and query.claim.kind in OUTCOMES and not self.any_compares:
             return ("comparison-on-single-arm",)
         if against:
             return tuple(reason for reason, _ in against.most_common(2))
@@ -166,7 +166,7 @@ class ListContext:
 
 
 def is_english(texts: Collection[str]) -> bool:
-    """Whether texts read as English by their small words; too few words to tell count as English."""
+    """Whether texts read as English by their small words; too few words count as English."""
     counts: Counter[bool] = Counter()
     for text in texts:
         counts.update(word in ENGLISH for word in words_of(text[:LANGUAGE_READ]))

@@ -1,4 +1,4 @@
-"""Judgements -> findings: claims newer than every source, citations older than the claim, cited texts that do not say it."""
+"""Judgements -> findings: claims newer than all sources, citations older than claims, unsupported claims."""
 
 from __future__ import annotations
 
@@ -12,18 +12,19 @@ from refkit.rules.integrity import UNSAID
 
 
 def link_problems(judgements: Iterable[Judgement], library: Library) -> tuple[Problem, ...]:
-    """RK401 for a claim dated after every reference, RK402 for a citation older than its claim, RK304 for a cited text
-    in hand whose nearest passage does not bear the claim out."""
+    """RK401 for a claim dated after every reference, RK402 for a citation older than its claim, RK304 for
+    a cited text in hand whose nearest passage does not support the claim.
+    """
     by_id = {reference.id: reference for reference in library}
     return tuple(problem for judgement in judgements for problem in _problems(judgement, by_id))
 
 
-def _unsaid(judgement: Judgement, link: Link, reference: Reference) -> Iterator[Problem]:
-    unsaid = [words for reason, words in UNSAID.items() if reason in link.reasons]
-    if unsaid:
+def _unsupported(judgement: Judgement, link: Link, reference: Reference) -> Iterator[Problem]:
+    differences = [words for reason, words in UNSAID.items() if reason in link.reasons]
+    if differences:
         name = f"[{reference.label}]" if reference.label else reference.id
         passage = " ".join(link.quote.text.split())[:PASSAGE_SHOWN] if link.quote else None
-        why = " and ".join(unsaid)
+        why = " and ".join(differences)
         span = judgement.claim.span
         yield finding("RK304", span=span, name=name, why=why, where=link.quote, passage=passage)
 
@@ -36,7 +37,7 @@ def _problems(judgement: Judgement, by_id: dict[str, Reference]) -> Iterator[Pro
         reference = by_id.get(link.reference)
         if reference is None or link.basis is not Basis.MARKED:
             continue
-        yield from _unsaid(judgement, link, reference)
+        yield from _unsupported(judgement, link, reference)
         if "cited-source-older" not in link.reasons:
             continue
         name = f"[{reference.label}]" if reference.label else reference.id

@@ -1,4 +1,4 @@
-"""Claims and a library -> a judgement of every claim: its links, best first, its verdict, and what is missing."""
+"""Claims and a library -> a judgement of each: its links, best first, its verdict, and what is missing."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from refkit.model import Basis, Claim, Document, Judgement, Library, Link, Mark,
 
 NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 NO_SOURCES: Mapping[str, Document] = MappingProxyType({})
-# What of a claim's links is said of its verdict too.
-TOLD_OF_MARKS = ("cited-source-older", "no-passage", "numbers-differ", "negation-differs")
-TOLD_OF_SUGGESTIONS = (
+# Reasons of a claim's links that its verdict repeats.
+REPEATED_OF_MARKS = ("cited-source-older", "no-passage", "numbers-differ", "negation-differs")
+REPEATED_OF_SUGGESTIONS = (
     "confident",
     "title-only",
     "passage",
@@ -41,11 +41,11 @@ def judge(
 ) -> tuple[Judgement, ...]:
     """A judgement of each claim of one document against a library, in the order of the claims.
 
-    `own_list` tells that the library is the document's own reference list. `marked` maps claim ids to the
-    reference ids their citation marks point to (see `marks.cited_by`), `marks` are all marks of the document;
-    `sources` maps reference ids to the text of that work. Without `suggest` only marks and quotes are looked at:
-    what might carry a claim besides, which takes nearly all the time, is not weighed. A reference with the title or DOI of the document itself is never evidence.
-    Pure: the same input gives the same output.
+    `own_list`: the library is the document's own reference list. `marked` maps claim ids to the reference ids
+    their citation marks point to (see `marks.cited_by`), `marks` are all marks of the document; `sources`
+    maps reference ids to the text of that work. Without `suggest` only marks and quotes are looked at: other
+    sources that might support a claim, which take nearly all the time, are not looked for. A reference with
+    the title or DOI of the document itself is never evidence. Pure: the same input gives the same output.
     """
     usable = Library(
         references=tuple(reference for reference in library if not is_itself(reference, document))
@@ -79,7 +79,7 @@ def _judgement(context: ListContext, claim: Claim, cited: Sequence[str], *, sugg
             claim=claim, verdict=Verdict.CONTRADICTED, links=tuple(against), reasons=("approval-listed",)
         )
     marks = tuple(_marked(context, query, key) for key in dict.fromkeys(cited) if key in context.place)
-    # What a claim's marks say is not weighed against what it might cite besides.
+    # A claim with marks gets no suggestions.
     kept, reasons, scope = context.candidates_for(query) if suggest and not marks else ([], (), ())
     if not claim.citable and not marks and not _wants_source(context, kept):
         return Judgement(claim=claim, verdict=Verdict.EXEMPT, reasons=("own-work",))
@@ -88,13 +88,15 @@ def _judgement(context: ListContext, claim: Claim, cited: Sequence[str], *, sugg
         for found in context.quotes.find(claim)
     )
     if marks:
-        told = dict.fromkeys(reason for link in marks for reason in link.reasons if reason in TOLD_OF_MARKS)
+        repeated = dict.fromkeys(
+            reason for link in marks for reason in link.reasons if reason in REPEATED_OF_MARKS
+        )
         # Own work may rest on a source all the same: "we used the method of Lee [4]".
         return Judgement(
             claim=replace(claim, citable=True),
             verdict=Verdict.CITED,
             links=_joined(marks, quotes),
-            reasons=("marked", *told),
+            reasons=("marked", *repeated),
         )
     claim = replace(claim, citable=True)
     links = _joined(quotes, tuple(_suggested(context, claim, candidate) for candidate in kept))
@@ -104,7 +106,7 @@ def _judgement(context: ListContext, claim: Claim, cited: Sequence[str], *, sugg
         return Judgement(
             claim=claim, verdict=Verdict.UNCOVERED, reasons=reasons, missing=missing_source(claim, scope)
         )
-    notes = [reason for reason in links[0].reasons if reason in TOLD_OF_SUGGESTIONS]
+    notes = [reason for reason in links[0].reasons if reason in REPEATED_OF_SUGGESTIONS]
     notes += [] if context.english else ["not-english"]
     if scope:
         return Judgement(
@@ -118,12 +120,12 @@ def _judgement(context: ListContext, claim: Claim, cited: Sequence[str], *, sugg
 
 
 def _wants_source(context: ListContext, kept: Sequence[Candidate]) -> bool:
-    # Own work names the methods of others; in a text without marks only its list can tell.
+    # Own work names the methods of others; in a text without marks only its list can show that.
     return context.running is not None and bool(kept) and kept[0].score >= OWN_WORK_CITES
 
 
 def _suggested(context: ListContext, claim: Claim, candidate: Candidate) -> Link:
-    # Of a source whose text is in hand the nearest passage is shown; it is for a person to say whether it says the claim.
+    # Of a source whose text is in hand the nearest passage is shown; a person decides.
     key = context.evidence[candidate.at].reference.id
     foreign = () if context.own_list else ("foreign-list",)
     near = context.quotes.nearest(claim, key)
@@ -158,7 +160,7 @@ def _link(claim: Claim, key: str, basis: Basis, score: float, reasons: Iterable[
 
 
 def _joined(first: tuple[Link, ...], then: tuple[Link, ...]) -> tuple[Link, ...]:
-    # What is sure comes first and is never cut off by what is only suggested.
+    # Certain links come first, and no suggestion takes their place.
     named = {link.reference for link in first}
     rest = tuple(link for link in then if link.reference not in named)
     return (*first, *rest[: max(0, MOST_LINKS - len(first))])

@@ -1,4 +1,4 @@
-"""An uncovered claim -> which kind of source, dated when, would cover it."""
+"""An uncovered claim -> the kind and date of a source that would cover it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text that runs through its own reference list -> the references that each of its claims may cite."""
+"""A text with its own reference list -> the references that each of its claims may cite."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class RunningText:
         index: Index,
         cited: Iterable[tuple[Span, Collection[int]]] = (),
     ) -> None:
-        """`index` holds the whole list, in its order; `cited` are the claims with marks, each with places in the list."""
+        """`index` is the whole list, in order; `cited` are claims with marks and their places in the list."""
         self._index = index
         self._body = read_body(document, marks)
         self.holds = self._body.runs_through(len(index.evidence))
@@ -42,12 +42,12 @@ class RunningText:
 
     @cached_property
     def _ranked(self) -> Sequence[Ranked]:
-        # Only a claim without a mark asks for it.
+        # Counted only when a claim without a mark needs it.
         references = [item.reference for item in self._index.evidence]
         return rank_own(self._body.passages, references, cited=self._sure) if self.holds else ()
 
     def candidates(self, query: ClaimQuery) -> list[Candidate]:
-        """The references that the sentence of a claim may cite, best first; scores are calibrated probabilities.
+        """The references that the sentence of a claim may cite, best first; scores are probabilities.
 
         Where the list is about the document's subject, the authorities for the claim's kind come after them.
         """
@@ -76,7 +76,7 @@ class RunningText:
         )
 
     def _authorities(self, query: ClaimQuery) -> list[Candidate]:
-        # In an article about many things the type of a paper says nothing.
+        # In an article about many subjects the type of a paper is no evidence.
         if not self._index.about_subject:
             return []
         return [
