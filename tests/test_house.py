@@ -333,7 +333,8 @@ def words_in(text: str) -> frozenset[str]:
     parts = re.split(r"[|()\[\]?+*^$\\/,;=]+", re.sub(r"(\w)\?", r"\1", plain))
     if "|" not in text:
         parts = [word for part in parts for word in part.split()]
-    entries = (part.strip(" .:'\"’") for part in parts)
+    # "_" is the space of a phrase in a row of the vocabulary.
+    entries = (part.replace("_", " ").strip(" .:'\"’") for part in parts)
     return frozenset(entry for entry in entries if len(entry) >= SHORTEST and entry not in SEARCH)
 
 

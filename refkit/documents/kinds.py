@@ -13,12 +13,13 @@ from refkit.model import Source, Span
 from refkit.patterns import regex
 
 SUFFIXES: Final = {
-    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".qmd": "markdown",
-    ".rmd": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown",
+    ".qmd": "markdown", ".rmd": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html",
 }  # fmt: skip
 UNREAD: Final = {
-    ".pdf": "PDF", ".docx": "Word", ".doc": "Word", ".rtf": "RTF", ".odt": "OpenDocument", ".epub": "EPUB", ".pptx": "PowerPoint",
-    ".xlsx": "Excel", ".pages": "Pages", ".djvu": "DjVu", ".ps": "PostScript", ".tex": "LaTeX", ".mobi": "Mobipocket",
+    ".pdf": "PDF", ".docx": "Word", ".doc": "Word", ".rtf": "RTF", ".odt": "OpenDocument", ".epub": "EPUB",
+    ".pptx": "PowerPoint", ".xlsx": "Excel", ".pages": "Pages", ".djvu": "DjVu", ".ps": "PostScript",
+    ".tex": "LaTeX", ".mobi": "Mobipocket",
 }  # fmt: skip
 MAGIC: Final = (
     (b"%PDF", "PDF"), (b"PK\x03\x04", "zipped (Word, EPUB, OpenDocument)"), (b"{\\rtf", "RTF"),

@@ -41,7 +41,10 @@ def is_title_like(text: str) -> bool:
 
 
 # A line that begins so says something: "It is …", "This was …".
-PROSE_BEGINNING = regex(r"(?:It|This|That|These|They|We|There|Es|Dies|Sie|Il|Elle|Ils|Esto|Se) (?:is|are|was|were|has|have|can|may|ist|sind|war|est|sont)\b")  # fmt: skip
+PROSE_BEGINNING = regex(
+    r"(?:It|This|That|These|They|We|There|Es|Dies|Sie|Il|Elle|Ils|Esto|Se) (?:is|are|was|were|has|have|can"
+    r"|may|ist|sind|war|est|sont)\b"
+)
 
 
 def is_headline(text: str) -> bool:

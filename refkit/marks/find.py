@@ -52,13 +52,13 @@ def find_marks(document: Document, labels: Collection[str] = ()) -> tuple[Mark, 
     """The citation marks of a document in reading order, in whatever style it uses.
 
     Targets of numeric marks are labels, ranges expanded ("[3,5–7]" -> 3 5 6 7; one wider than 200 stays as
-    printed) or the keys that the list prints ("[AB12]"); of author-year marks "Family 2020a"; of pandoc marks the keys; of
-    Markdown's footnotes the labels of those definitions that are references. Numbers in round brackets and digits
-    glued to words count only where the document uses them throughout and no square brackets: "(2014)",
-    "(n = 12)", "(2) second" and "p53" are none. `labels` are those of the list the marks should point
-    to, where known: numbers beyond twice the list's end are then no marks in the doubtful styles, and digits glued
-    to words are marks also before the stop, if they count up as the list does ("thrombosis3.").
-    """
+    printed) or the keys that the list prints ("[AB12]"); of author-year marks "Family 2020a"; of pandoc marks
+    the keys; of Markdown's footnotes the labels of those definitions that are references. Numbers in round
+    brackets and digits glued to words count only where the document uses them throughout and no square
+    brackets: "(2014)", "(n = 12)", "(2) second" and "p53" are none. `labels` are those of the list the marks
+    should point to, where known: numbers beyond twice the list's end are then no marks in the doubtful
+    styles, and digits glued to words are marks also before the stop, if they count up as the list does
+    ("thrombosis3.")."""
     texts = [unit.span for unit in document.units if unit.kind in READ]
     found = [mark for span in texts for mark in (*_brackets(span), *_superscripts(span))]
     found += _html_superscripts(document)
@@ -233,7 +233,8 @@ def _pandoc(texts: Sequence[Span], keys: frozenset[str]) -> list[Mark]:
         )
         for span in texts
         for match in KEY.finditer(span.text)
-        # "@name" alone may be a person on a network: a key only if the library knows it or the text cites so elsewhere.
+        # "@name" alone may be a person on a network: a key only if the library knows it or the text cites so
+        # elsewhere.
         if grouped or key_of(match) in keys
     ]
     return grouped + alone

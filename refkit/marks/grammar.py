@@ -29,35 +29,44 @@ SUPERSCRIPT = regex(rf"(?<=[^\W\d_]|[.,;:)\]\"”’%])[{SUP}]{{1,4}}(?:[,˒⁻�
 SUP_DIGITS = str.maketrans(SUP + "⁻˒", "0123456789-,")
 # Digits glued to a full stop or comma ("shown.3,4 Next"), or to a word ("shown3").
 AFTER_STOP = regex(
-    rf"(?:(?<=[^\W\d_])[)\]\"”’]?|(?<=[)\]%])|(?<=\s(?:19|20)\d\d))[.,;](\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s[\"“(\[]?\w|\s*$)"
+    rf"(?:(?<=[^\W\d_])[)\]\"”’]?|(?<=[)\]%])|(?<=\s(?:19|20)\d\d))[.,;]"
+    rf"(\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s[\"“(\[]?\w|\s*$)"
 )
 AFTER_WORD = regex(
-    rf"(?:(?<=[a-zß-ÿ]{{4}})|(?<=\s(?:19|20)\d\d))(\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s|[.,;:)]|$)"
+    rf"(?:(?<=[a-zß-ÿ]{{4}})|(?<=\s(?:19|20)\d\d))(\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}}){{0,20}})(?=\s|[.,;:)]"
+    rf"|$)"
 )
 # Words that are numbered themselves: "phase3", "type2".
 NUMBERED_WORDS = regex(
-    r"(?:phase|type|grade|stage|class|group|level|step|week|cycle|part|form|omega|visit|cohort|table|figure|line)$",
+    r"(?:phase|type|grade|stage|class|group|level|step|week|cycle|part|form|omega|visit|cohort|table|figure"
+    r"|line)$",
     re.IGNORECASE,
 )
 UNIT_BEFORE = regex(r"(?<![^\W_])(?:[kcmdµμn]?m|km|ft|in|s|kg/m|mi|yd|x|R|r|χ)$")
 FAMILY = rf"(?:{PARTICLES}){{0,3}}[^\W\d_a-z][\w’'-]{{1,40}}"
-AUTHORS = rf"(?P<family>{FAMILY})(?:,?\s[A-Z]\.){{0,3}}(?P<more>\s{OTHERS_IN_MARKS}|(?:,\s{FAMILY}){{0,6}},?\s{AND}\s{FAMILY})?"
+AUTHORS = (
+    rf"(?P<family>{FAMILY})(?:,?\s[A-Z]\.){{0,3}}(?P<more>\s{OTHERS_IN_MARKS}"
+    rf"|(?:,\s{FAMILY}){{0,6}},?\s{AND}\s{FAMILY})?"
+)
 YEAR = (
     r"(?P<years>(?:1[4-9]|20)\d\d[a-z]?(?:,\s?(?:(?:1[4-9]|20)\d\d[a-z]?|[a-z](?![\w.]))){0,6}|"
     + NO_YEAR
     + ")"
 )
 CITED = regex(
-    rf"(?:[Ss]ee(?:\salso)?|e\.g\.,?|[Cc]f\.?|i\.e\.,?|vgl\.|voir|and)?\s?{AUTHORS},?\s{YEAR}(?:[,:]\s?[^;]{{1,40}})?"
+    rf"(?:[Ss]ee(?:\salso)?|e\.g\.,?|[Cc]f\.?|i\.e\.,?|vgl\.|voir|and)?\s?{AUTHORS},?\s{YEAR}"
+    rf"(?:[,:]\s?[^;]{{1,40}})?"
 )
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 # An organisation of several words, told from a sentence by the comma before its year.
 CITED_BODY = regex(
-    rf"(?P<family>{UPPER}[\w’'.-]{{1,40}}(?:\s(?:of|for|and|the|de|on|in|&)(?=\s)|\s{UPPER}[\w’'.-]{{1,40}}){{1,9}}),\s{YEAR}"
+    rf"(?P<family>{UPPER}[\w’'.-]{{1,40}}(?:\s(?:of|for|and|the|de|on|in|&)(?=\s)"
+    rf"|\s{UPPER}[\w’'.-]{{1,40}}){{1,9}}),\s{YEAR}"
 )
 IN_BRACKETS = regex(r"\(([^()]{6,600})\)|\[([^\[\]]{6,600})\]")
 NARRATIVE = regex(
-    rf"(?<!\w){AUTHORS},?\s\((?P<years>(?:1[4-9]|20)\d\d[a-z]?(?:,\s?(?:1[4-9]|20)?\d{{0,2}}[a-z]?){{0,4}})(?:[,:]\s?[^()]{{1,40}})?\)"
+    rf"(?<!\w){AUTHORS},?\s\((?P<years>(?:1[4-9]|20)\d\d[a-z]?(?:,\s?(?:1[4-9]|20)?\d{{0,2}}[a-z]?){{0,4}})"
+    rf"(?:[,:]\s?[^()]{{1,40}})?\)"
 )
 KEYED = regex(r"\[([^\[\]]{2,200})\]")  # "[AB12; KR88]", by the keys that the list prints
 KEY_LOCATOR = regex(r"(?:[^\W\d_]{1,9}\.?\s?|§{1,2}\s?)\d[\w.–-]{0,12}")  # "p. 12"
@@ -66,9 +75,11 @@ KEY = regex(r"(?<![\w.@/])-?@(?:\{([^{}\s]{1,120})\}|([^\W_][\w:.#$%&+?<>~/-]{0,
 FOOTNOTE = regex(r"\[\^([^\[\]\s]{1,40})\](?!:)")
 DEFINITION = regex(r"\s{0,8}\[\^([^\[\]\s]{1,40})\]:")
 _RAISED = "⁰¹²³⁴-⁹"
-# The end of a sentence: its stop, closing quotes and brackets, and the marks behind them: "rose.[3]", "rose.”³", "rose.3,4".
+# The end of a sentence: its stop, closing quotes and brackets, and the marks behind them: "rose.[3]",
+# "rose.”³", "rose.3,4".
 SENTENCE_END = regex(
-    rf"[.!?…][\"”’'»)\]]{{0,3}}(?:\s{{0,4}}\[[^\[\]]{{1,80}}\]){{0,8}}(?:\s?[{_RAISED}][{_RAISED},˒⁻–-]{{0,40}})?\s{{0,4}}\Z"
+    rf"[.!?…][\"”’'»)\]]{{0,3}}(?:\s{{0,4}}\[[^\[\]]{{1,80}}\]){{0,8}}"
+    rf"(?:\s?[{_RAISED}][{_RAISED},˒⁻–-]{{0,40}})?\s{{0,4}}\Z"
     r"|(?:[^\W\d_][)\]\"”’]?|[)\]%]|\s(?:19|20)\d\d)[.!?]\d{1,3}(?:[,–-]\d{1,3}){0,20}\Z"
 )
 # A stop that is followed so is that of an abbreviation: "made by A Co. and sold as B".

@@ -18,7 +18,8 @@ NOWHERE: Mapping[str, int] = MappingProxyType({})
 def resolve_marks(
     marks: Iterable[Mark], library: Library, places: Mapping[str, int] = NOWHERE
 ) -> tuple[Mapping[Mark, tuple[str, ...]], tuple[Problem, ...]]:
-    """The reference ids each mark points to, and what is wrong: dangling marks (RK301), references never cited (RK303).
+    """The reference ids each mark points to, and what is wrong: dangling marks (RK301), references never
+    cited (RK303).
 
     `library` is the document's own list. Numbers are its labels, or places in it where it has no labels;
     author-year marks meet first author and year (and letter); keys are ids, in their very case. `places` are
@@ -47,7 +48,8 @@ def resolve_marks(
 
 
 def _is_meant(mark: Mark, names_work: bool) -> bool:
-    # "(London, 2012)" is a place: a name and year that meet no entry are reported only in a text that cites so.
+    # "(London, 2012)" is a place: a name and year that meet no entry are reported only in a text that cites
+    # so.
     return mark.style != MarkStyle.AUTHOR_YEAR or names_work or "et al" in mark.span.text
 
 

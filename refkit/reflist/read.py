@@ -21,7 +21,8 @@ from refkit.rules import finding
 # What leads a note to a work and is no part of it: "Vgl. dazu", "Cfr.", "See also".
 LEAD = regex(
     r"(?:(?:vgl|cfr|cf)\.|siehe|vergleiche|si veda|véase|voir|see(?= (?:also|e\.g)))"
-    r"(?: (?:auch|dazu|hierzu|ferner|etwa|hier|insb\.|bes\.|z\. ?B\.|also|e\.g\.,?|for example,?|anche|ad es\.,?|aussi|par ex\.,?|también))*"
+    r"(?: (?:auch|dazu|hierzu|ferner|etwa|hier|insb\.|bes\.|z\. ?B\.|also|e\.g\.,?|for example,?|anche"
+    r"|ad es\.,?|aussi|par ex\.,?|también))*"
     r"[:,]?\s(?=[^\W\d_])",
     re.IGNORECASE,
 )
@@ -33,8 +34,8 @@ def read_list(source: Source, within: Span | None = None) -> Library:
     `within` is the list's span as `find_lists` gives it; without it the whole text is taken as a pasted list.
     What the markup's links say of an entry is taken over where its text says nothing (`reflist.linked`).
     An entry that cannot be understood is kept whole in `note` and named in the problems (RK101), as are
-    others without a year (RK102), printed numbers that skip or repeat (RK103) and book or serial numbers whose
-    check digit is wrong (RK107).
+    others without a year (RK102), printed numbers that skip or repeat (RK103) and book or serial numbers
+    whose check digit is wrong (RK107).
 
     Raises ReadError where there is no list at all.
     """

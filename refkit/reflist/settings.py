@@ -1,9 +1,8 @@
 """Every threshold of the room of reference lists, by module, with its unit and where it comes from.
 
 Those "set by hand" were chosen while the development lists were read; what they give together is measured in
-tests/bench/README.md, "Finding and splitting lists" for `locate` and "Reading reference strings" for `parse`. A score
-is a sum of the points that the tables of `locate.cues` give.
-"""
+tests/bench/README.md, "Finding and splitting lists" for `locate` and "Reading reference strings" for `parse`.
+A score is a sum of the points that the tables of `locate.cues` give."""
 
 from __future__ import annotations
 
@@ -73,5 +72,6 @@ MOST_MARKS = 8  # punctuation marks beside a word that can belong to it; bound a
 LINKED_SHARE = 0.6  # share of a title that a link must cover to lead to the work; set by hand
 
 # read
-# Characters of one entry; the author list of the largest collaborations has 35,000. Bound against hostile input
+# Characters of one entry; the author list of the largest collaborations has 35,000. Bound against hostile
+# input
 MOST_CHARACTERS = 40_000

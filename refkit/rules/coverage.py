@@ -23,7 +23,8 @@ COVERAGE = (
         wordings=(),
         text="""Title, type and date point to a source. Only a person can accept it: a title proves nothing.
 
-        Read the source. Where it says the claim, set verdict = {accepted} in claims.bib, with its key in `related`.""",
+        Read the source. Where it says the claim, set verdict = {accepted} in claims.bib, with its key in
+        `related`.""",
     ),
     Rule(
         code="RK203",
@@ -54,18 +55,22 @@ COVERAGE = (
                 "the entry is kept; remove it when it is of no use",
             ),
         ),
-        text="""Someone decided about a claim that no document holds any more. The decision is kept, and counts for nothing.
+        text="""Someone decided about a claim that no document holds any more. The decision is kept, and
+        counts for nothing.
 
-        A decision follows its claim's words: where the sentence was rewritten, decide again about the new one.""",
+        A decision follows its claim's words: where the sentence was rewritten, decide again about the new
+        one.""",
     ),
     Rule(
         code="RK206",
         level=Level.WARNING,
         title="verdict not for hand",
         wordings=(Wording("", "{key}: a verdict {verdict!r} cannot be set by hand", "{near}"),),
-        text="""A verdict was set by hand that only refkit can reach. Use accepted, exempt, uncovered or contradicted.
+        text="""A verdict was set by hand that only refkit can reach. Use accepted, exempt, uncovered or
+        contradicted.
 
-        The words cited, supported, suggested and partial report what was found in texts, and are set anew by each build.""",
+        The words cited, supported, suggested and partial report what was found in texts, and are set anew by
+        each build.""",
     ),
     Rule(
         code="RK207",
@@ -98,7 +103,8 @@ COVERAGE = (
                 "name its sources in `related`, or set verdict = {{exempt}}",
             ),
         ),
-        text="""Someone accepted a claim whose sources the library does not hold. It counts as covered when it names one that it does.
+        text="""Someone accepted a claim whose sources the library does not hold. It counts as covered when it
+        names one that it does.
 
         Put the citation key of the source into `related`, and the source into references.bib.""",
     ),
@@ -115,7 +121,8 @@ COVERAGE = (
             Wording("second-text", "this evidence was not used: there is another text of {key}"),
             Wording("unreadable", "this evidence was not used: {why}"),
         ),
-        text="""A file of the folder of evidence is named by no citation key of the library, or cannot be read.
+        text="""A file of the folder of evidence is named by no citation key of the library, or cannot be
+        read.
 
         A text is used for the reference whose key is its file's name: lee2019tidal.txt, .md or .html.""",
     ),

@@ -41,8 +41,8 @@ def finding(
     """A finding of the rule `code`, in the words the register has for it.
 
     `fields` fill the templates of message and hint; `hint` takes the place of the register's own, for what
-    is known of one case only. Raises KeyError for a code, a wording or a field of the message that is not there.
-    """
+    is known of one case only. Raises KeyError for a code, a wording or a field of the message that is not
+    there."""
     chosen = RULES[code].wording(wording)
     if hint is None and chosen.hint is not None:
         known = all(fields.get(name) is not None for name in fields_of(chosen.hint))

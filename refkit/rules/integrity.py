@@ -60,7 +60,8 @@ INTEGRITY = (
                 "", "the text of the cited source {name} is in hand, and {why}", "read {where}: {passage}"
             ),
         ),
-        text="""The text of the cited source is in hand, and its nearest passage has other figures, denies the claim, or there is none.
+        text="""The text of the cited source is in hand, and its nearest passage has other figures, denies the
+        claim, or there is none.
 
         The words of a source may carry a claim in another way than refkit can see. Read the passage that the
         hint names, and decide.""",

@@ -27,7 +27,8 @@ METADATA = (
                 "", "{key}: {what} was changed in both files, and differently", "{followed} was followed"
             ),
         ),
-        text="""references.bib and references.json were both changed by hand and differ. references.bib was followed.
+        text="""references.bib and references.json were both changed by hand and differ. references.bib was
+        followed.
 
         Edits in either file reach the other. Where both change one field, only one can win: look whether it
         is the one you want.""",
@@ -40,10 +41,12 @@ METADATA = (
             Wording(
                 "",
                 "{lock} is gone: every difference from what is generated now was taken for a person's work",
-                "keep it beside the other files; an entry that is missing for no reason comes back when its file is removed",
+                "keep it beside the other files; an entry that is missing for no reason comes back when "
+                "its file is removed",
             ),
         ),
-        text="""The record of what refkit last wrote is gone, so entries removed by hand could not be known from new ones.
+        text="""The record of what refkit last wrote is gone, so entries removed by hand could not be known
+        from new ones.
 
         refkit.lock belongs to the folder bib/ and into version control with it.""",
     ),
@@ -54,11 +57,13 @@ METADATA = (
         wordings=(
             Wording(
                 "",
-                "{file} was saved twice in the instant in which it was written; the one text is kept as {kept}",
+                "{file} was saved twice in the instant in which it was written; the one text is kept as "
+                "{kept}",
                 "take over what you need, and remove it",
             ),
         ),
-        text="""Two programs saved a file of bib/ in the very instant in which a build wrote it. Both texts are kept.
+        text="""Two programs saved a file of bib/ in the very instant in which a build wrote it. Both texts
+        are kept.
 
         The later one stands in the file, the other beside it. Take over what you need, and remove that.""",
     ),

@@ -47,9 +47,11 @@ PARSING = (
                 "an entry may be lost, or two may have run together",
             ),
         ),
-        text="""The printed numbers of a list skip or repeat: an entry may be lost or two may have run together.
+        text="""The printed numbers of a list skip or repeat: an entry may be lost or two may have run
+        together.
 
-        Citations by number then point to the wrong works from here on. Compare the list with its original.""",
+        Citations by number then point to the wrong works from here on. Compare the list with its
+        original.""",
     ),
     Rule(
         code="RK104",
@@ -58,7 +60,8 @@ PARSING = (
         wordings=(Wording("", "{key}: read with doubt: {fields}", "compare the entry with what was read"),),
         text="""A field was read with less confidence than you asked for with --min-confidence.
 
-        The number is the reader's own probability, from 0 to 1, that the field is right. Look at the entry.""",
+        The number is the reader's own probability, from 0 to 1, that the field is right. Look at the
+        entry.""",
     ),
     Rule(
         code="RK105",
@@ -89,7 +92,8 @@ PARSING = (
         level=Level.WARNING,
         title="repeated key",
         wordings=(Wording("", "the key {key!r} is taken; this entry is now {new!r}"),),
-        text="""Two entries share one citation key. The later one was given another key so that neither is lost.
+        text="""Two entries share one citation key. The later one was given another key so that neither is
+        lost.
 
         A citation of the key means the first entry. Where the two are one work, take one out; where they are
         not, choose a key for the second.""",

@@ -11,14 +11,20 @@ REASONS = {
     "same-scope": "Claim and reference name the same patients or line of treatment.",
     "same-company": "The claim names the organisation that published the reference.",
     "same-trial": "Claim and reference name the same trial.",
-    "list-order": "Its words, its place in the list and what is cited around it point here: the list is the document's own.",
+    "list-order": (
+        "Its words, its place in the list and what is cited around it point here: the list is the "
+        "document's own."
+    ),
     "confident": "Of suggestions as strong as this, nine in ten were right on articles kept out of training.",
     "quoted": "A sentence of the source's own text says it.",
     "passage": "The passage of the source's own text that comes nearest is quoted: read whether it says the claim.",
     "marked": "The document cites this reference here.",
     "accepted": "A person accepted this reference for the claim.",
     # what holds a link back
-    "title-denies": "The title of the reference reports that something was not found, and the claim denies nothing: look whether they agree.",
+    "title-denies": (
+        "The title of the reference reports that something was not found, and the claim denies nothing: "
+        "look whether they agree."
+    ),
     "title-only": "Only title, type and date of the reference were seen: they can point to it, not prove the claim.",
     "no-passage": "Of the source's text that is in hand, no passage comes near the claim.",
     "numbers-differ": "The nearest passage of the source does not hold the claim's figures or dates.",

@@ -166,9 +166,11 @@ RENDERING = (
             ),
             Wording("too-many-attributes", "<{tag}> has more attributes than any can"),
         ),
-        text="""A citation style says something that CSL's schema does not allow, calls a macro that is not there, or points to another file, which is never read.
+        text="""A citation style says something that CSL's schema does not allow, calls a macro that is not
+        there, or points to another file, which is never read.
 
-        Processors differ in what they make of such a style. The place is as near to the fault as can be found.""",
+        Processors differ in what they make of such a style. The place is as near to the fault as can be
+        found.""",
     ),
     Rule(
         code="RK605",
@@ -192,11 +194,13 @@ RENDERING = (
             ),
             Wording(
                 "old-list",
-                "the document's own list could not be told from the text around it: the new one stands at the end",
+                "the document's own list could not be told from the text around it: the new one stands at "
+                "the end",
                 "take the old list out by hand",
             ),
         ),
-        text="""A citation has no place where it would not tear the document's markup, or another one stands there. Put it in by hand.
+        text="""A citation has no place where it would not tear the document's markup, or another one stands
+        there. Put it in by hand.
 
         Nothing else of the document is changed.""",
     ),
@@ -211,7 +215,8 @@ RENDERING = (
                 "take it out, or call it from the citation or bibliography",
             ),
         ),
-        text="""A style holds a macro that neither its citation nor its bibliography reaches. It prints nothing.
+        text="""A style holds a macro that neither its citation nor its bibliography reaches. It prints
+        nothing.
 
         It may be left over, or a call of it may have been lost.""",
     ),

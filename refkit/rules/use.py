@@ -50,7 +50,8 @@ USE = (
             Wording(
                 "journal",
                 "this is no journal of schema {schema}",
-                "remove it when no build is at work; the next build then takes all differences for a person's work",
+                "remove it when no build is at work; the next build then takes all differences for a "
+                "person's work",
             ),
             Wording("no-bibliography", "there is no bibliography yet", "make it with: refkit build"),
             Wording(
@@ -78,7 +79,8 @@ USE = (
             Wording(
                 "only-suggested",
                 "no claim has a source that is accepted, marked or quoted",
-                "set verdict = {{accepted}} in claims.bib (refkit build writes it), or put in what is suggested with --include suggested",
+                "set verdict = {{accepted}} in claims.bib (refkit build writes it), or put in what is "
+                "suggested with --include suggested",
             ),
             Wording(
                 "notes",
@@ -183,7 +185,8 @@ USE = (
                 "name a file, or write a project file with: refkit init",
             ),
         ),
-        text="""refkit.toml, or [tool.refkit] in pyproject.toml, is missing or says something refkit does not understand.
+        text="""refkit.toml, or [tool.refkit] in pyproject.toml, is missing or says something refkit does not
+        understand.
 
         `refkit init` writes one with every setting explained.""",
     ),

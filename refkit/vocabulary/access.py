@@ -25,7 +25,7 @@ _LOOKED_UP = {
     "hu": "letöltve",
     "ro": "accesat",
     "tr": "erişim",
-    "ru": "дата обращения|",
+    "ru": "дата_обращения",
 }
 LOOKED_UP = any_of(all_of(_LOOKED_UP))
 ACCESS = regex(
@@ -35,22 +35,26 @@ ACCESS = regex(
     re.IGNORECASE,
 )
 MEDIUM = regex(
-    r"internet|online|on-?line|electronic(?: resource| version)?|en ligne|en línea|em linha|cd-?rom|dvd|serial online|monograph on the internet|elektronische ressource",
+    r"internet|online|on-?line|electronic(?: resource| version)?|en ligne|en línea|em linha|cd-?rom|dvd"
+    r"|serial online|monograph on the internet|elektronische ressource",
     re.IGNORECASE,
 )
 # What leads in an address, left over at the end of a title or a publisher.
 ADDRESS_LEAD = regex(
-    r"[.,;:]?\s[\[(]?(?:online |im internet |abrufbar )?(?:available|verfügbar|abrufbar|accessible|retrieved|disponible|"
-    r"disponibile|disponível|dostępne|beschikbaar)(?: online| en ligne| en línea)?(?: (?:from|at|unter|in|en|em|sur|su|a|all'indirizzo|op))?\s?:?$",
+    r"[.,;:]?\s[\[(]?(?:online |im internet |abrufbar )?(?:available|verfügbar|abrufbar|accessible|retrieved"
+    r"|disponible|"
+    r"disponibile|disponível|dostępne|beschikbaar)(?: online| en ligne| en línea)?"
+    r"(?: (?:from|at|unter|in|en|em|sur|su|a|all'indirizzo|op))?\s?:?$",
     re.IGNORECASE,
 )
 # What leads in the day of a revision, left over at the end of a title.
 REVISION_LEAD = regex(
-    r"[.,;:]?\s[\[(]?(?:mise? à jour|updated?|last updated|revised|aktualisiert|actualizado|aggiornato|bijgewerkt|atualizado)"
+    r"[.,;:]?\s[\[(]?(?:mise? à jour|updated?|last updated|revised|aktualisiert|actualizado|aggiornato"
+    r"|bijgewerkt|atualizado)"
     r"(?: (?:le|on|am|el|al|il|op|em))?\s?:?$",
     re.IGNORECASE,
 )
-# The tagger of reference strings was taught with these.
+# The tagger of reference strings was trained with these.
 WEB_WORDS = all_of(
     {
         "en": "available online retrieved accessed website web url http internet",
@@ -61,16 +65,18 @@ WEB_WORDS = all_of(
     }
 )
 LEFT_OVERS = regex(
-    r"\b(?:available|online|at|from|verfügbar|unter|url|in|doi|http|accessed|retrieved|disponible|disponibile|en|e|ed|eds|and|the|pp?|org)\b",
+    r"\b(?:available|online|at|from|verfügbar|unter|url|in|doi|http|accessed|retrieved|disponible"
+    r"|disponibile|en|e|ed|eds|and|the|pp?|org)\b",
     re.IGNORECASE,
 )
 # Words that are there to be linked and say nothing else.
 LINK_TEXTS = frozenset(
-    """link links here online website url web webpage source lien ici enlace aquí hier online verfügbar disponible
-    disponível disponibile text""".split()
+    """link links here online website url web webpage source lien ici enlace aquí hier online verfügbar
+    disponible disponível disponibile text""".split()
 ) | {"full text", "web page", "web site", "available here", "available online", "en ligne", "en línea"}
 # A sign of a reference.
 ACCESS_SIGN = (
-    r"\b(?:[Aa]ccessed|[Aa]vailable (?:from|at)|[Rr]etrieved|[Cc]ited \d{4}|[Aa]bgerufen|[Zz]ugriff|[Cc]onsulté|[Cc]onsultado|"
+    r"\b(?:[Aa]ccessed|[Aa]vailable (?:from|at)|[Rr]etrieved|[Cc]ited \d{4}|[Aa]bgerufen|[Zz]ugriff"
+    r"|[Cc]onsulté|[Cc]onsultado|"
     r"[Cc]onsultato|[Aa]cesso em|[Dd]isponible en|[Dd]isponível em)\b"
 )

@@ -49,7 +49,11 @@ AGENCIES = (
     ("nice", "United Kingdom", ("NICE", "National Institute for Health and Care Excellence")),
     ("who", "World", ("WHO", "World Health Organization", "World Health Organisation")),
     # a mark of conformity, given by notified bodies
-    ("ce-mark", "European Union", ("CE mark", "CE marking", "CE-mark", "CE certificate", "Conformité Européenne")),
+    (
+        "ce-mark",
+        "European Union",
+        ("CE mark", "CE marking", "CE-mark", "CE certificate", "Conformité Européenne"),
+    ),
 )  # fmt: skip
 # Jurisdictions and what governs them: they stand for their authority only where approval is spoken of.
 TERRITORIES = (

@@ -25,21 +25,25 @@ STATED = (
 IN_HEADINGS = r"approval|regulatory|authori[sz]ation|licen[cs]|legal status"
 # What in the title of a release announces one, and what only comes near it.
 ANNOUNCED = regex(
-    r"\b(?:approves|approved|approval|authori[sz]es|authori[sz]ed|marketing authori[sz]ation|notice of compliance|clears|cleared|"
+    r"\b(?:approves|approved|approval|authori[sz]es|authori[sz]ed|marketing authori[sz]ation"
+    r"|notice of compliance|clears|cleared|"
     r"clearance|licen[cs]es|licensed|CE[- ]mark\w*|grants)\b",
     re.IGNORECASE,
 )
 NOT_YET = regex(
-    r"\b(?:priority review|designation|orphan|breakthrough|fast[- ]track|submi\w+|files|filing|application|accepts|accepted|seeks|"
+    r"\b(?:priority review|designation|orphan|breakthrough|fast[- ]track|submi\w+|files|filing|application"
+    r"|accepts|accepted|seeks|"
     r"recommend\w*|advisory committee|positive opinion|rejects|refus\w*|declines|delay\w*|withdraw\w*)\b",
     re.IGNORECASE,
 )
 PENDING = regex(
-    r"\bawait\w* (?:\w+ )?approval|\bnot yet (?:been )?approved|\bapproval (?:is )?pending|\bunder (?:regulatory )?review\b",
+    r"\bawait\w* (?:\w+ )?approval|\bnot yet (?:been )?approved|\bapproval (?:is )?pending"
+    r"|\bunder (?:regulatory )?review\b",
     re.IGNORECASE,
 )
 REFUSED = regex(
-    r"\b(?:reject(?:ed|s|ion)|refus(?:ed|es|al)|declin(?:ed|es)|complete response letter|withdr(?:ew|awn|awal)|suspend(?:ed|s)|"
+    r"\b(?:reject(?:ed|s|ion)|refus(?:ed|es|al)|declin(?:ed|es)|complete response letter"
+    r"|withdr(?:ew|awn|awal)|suspend(?:ed|s)|"
     r"revoked?|recall(?:ed|s)?|turned down)\b",
     re.IGNORECASE,
 )

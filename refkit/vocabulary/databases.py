@@ -5,12 +5,10 @@ from __future__ import annotations
 from refkit.vocabulary.rows import words_of
 
 # d: it holds data sets, each with an author and a title of its own.
-NAMES = (
-    "drugbank|chembl|pubchem|uniprot|genbank:d|protein data bank|clinvar|omim|orphanet|dailymed|drugs@fda|medlineplus|"
-    "uptodate|micromedex|martindale|lexicomp|pharmaprojects|adisinsight|cortellis|evaluatepharma|eudamed|maude|vigibase|"
-    "faers|globocan|seer|eurostat|faostat|worldcat|gbif|zenodo:d|dryad:d|figshare:d|worldbank|world bank open data|"
-    "pangaea:dh|dataverse:dh"
-)
+NAMES = """drugbank chembl pubchem uniprot genbank:d protein_data_bank clinvar omim orphanet dailymed
+    drugs@fda medlineplus uptodate micromedex martindale lexicomp pharmaprojects adisinsight cortellis
+    evaluatepharma eudamed maude vigibase faers globocan seer eurostat faostat worldcat gbif zenodo:d dryad:d
+    figshare:d worldbank world_bank_open_data pangaea:dh dataverse:dh"""
 # h: only a home of data sets.
 DATABASES = words_of(NAMES, without="h")
 HOMES_OF_DATA = words_of(NAMES, "d")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from refkit.vocabulary.rows import all_of, any_of, words_of
 
-# t: the tagger of reference strings was taught with it; w: a word for editions itself.
+# t: the tagger of reference strings was trained with it; w: a word for editions itself.
 _EDITIONS = {
     "en": "edn:tw ed:tw edition:tw rev:t",
     "de": "aufl:tw auflage:tw überarbeitete:t",

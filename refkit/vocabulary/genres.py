@@ -7,73 +7,68 @@ import re
 from refkit.patterns import regex
 from refkit.vocabulary.rows import all_of, any_of
 
-# Genre -> language -> words. g: a genre only where nothing else stands beside it, as in brackets behind a title, for
-# in running text it is a word like any other; f: the tagger of reference strings was taught with it; m: so were the
-# models of links, for which it makes a reference one of a meeting.
+# Genre -> language -> words. g: a genre only where nothing else stands beside it, as in brackets behind a
+# title, for in running text it is a word like any other; f: the tagger of reference strings was trained with
+# it; m: so were the models of links, for which it makes a reference one of a meeting.
 BY_GENRE = {
     "release": {
-        "en": (
-            "media release|press release|news release|media statement|press statement|news statement|"
-            "press announcement|press communiqué"
-        ),
-        "de": (
-            "pressemitteilung|medienmitteilung|presseinformation|medieninformation|presseerklärung|pressemeldung|"
-            "presseaussendung"
-        ),
-        "fr": "communiqué de presse|communiqué aux médias|communiqué:g|dossier de presse",
-        "es": "comunicado de prensa|nota de prensa|comunicado:g|boletín de prensa",
-        "ca": "comunicat de premsa|nota de premsa",
-        "pt": "comunicado de imprensa|nota de imprensa|comunicado à imprensa|nota à imprensa",
-        "it": "comunicato stampa|nota stampa|comunicato:g",
-        "ro": "comunicat de presă|",
-        "nl": "persbericht|persmededeling",
+        "en": """media_release press_release news_release media_statement press_statement news_statement
+            press_announcement press_communiqué""",
+        "de": """pressemitteilung medienmitteilung presseinformation medieninformation presseerklärung
+            pressemeldung presseaussendung""",
+        "fr": "communiqué_de_presse communiqué_aux_médias communiqué:g dossier_de_presse",
+        "es": "comunicado_de_prensa nota_de_prensa comunicado:g boletín_de_prensa",
+        "ca": "comunicat_de_premsa nota_de_premsa",
+        "pt": "comunicado_de_imprensa nota_de_imprensa comunicado_à_imprensa nota_à_imprensa",
+        "it": "comunicato_stampa nota_stampa comunicato:g",
+        "ro": "comunicat_de_presă",
+        "nl": "persbericht persmededeling",
         "sv": "pressmeddelande pressrelease",
         "da": "pressemeddelelse",
         "nb": "pressemelding",
         "fi": "lehdistötiedote mediatiedote tiedote:g",
         "et": "pressiteade",
-        "lv": "preses relīze|paziņojums presei",
-        "lt": "pranešimas spaudai|pranešimas žiniasklaidai",
-        "pl": "informacja prasowa|komunikat prasowy|notatka prasowa",
-        "cs": "tisková zpráva|tiskové prohlášení",
-        "sk": "tlačová správa|",
-        "sl": "sporočilo za javnost|sporočilo za medije",
-        "hr": "priopćenje za javnost|priopćenje za medije",
-        "sr": "saopštenje za javnost|saopštenje za medije|саопштење за јавност",
+        "lv": "preses_relīze paziņojums_presei",
+        "lt": "pranešimas_spaudai pranešimas_žiniasklaidai",
+        "pl": "informacja_prasowa komunikat_prasowy notatka_prasowa",
+        "cs": "tisková_zpráva tiskové_prohlášení",
+        "sk": "tlačová_správa",
+        "sl": "sporočilo_za_javnost sporočilo_za_medije",
+        "hr": "priopćenje_za_javnost priopćenje_za_medije",
+        "sr": "saopštenje_za_javnost saopštenje_za_medije саопштење_за_јавност",
         "hu": "sajtóközlemény",
-        "tr": "basın bülteni|basın açıklaması",
-        "el": "δελτίο τύπου|",
+        "tr": "basın_bülteni basın_açıklaması",
+        "el": "δελτίο_τύπου",
         "bg": "прессъобщение прес-съобщение",
         "ru": "пресс-релиз",
         "uk": "прес-реліз",
-        "ar": "بيان صحفي|بيان صحافي",
-        "he": "הודעה לעיתונות|",
+        "ar": "بيان_صحفي بيان_صحافي",
+        "he": "הודעה_לעיתונות",
         "zh": "新闻稿 新聞稿 新闻发布",
         "ja": "プレスリリース 報道発表 ニュースリリース",
         "ko": "보도자료",
     },
     "label": {
-        "en": (
-            "prescribing information|package insert|package leaflet|summary of product characteristics|smpc|uspi|"
-            "product monograph|product information|product label|product labeling|product labelling|drug label|"
-            "full prescribing|highlights of prescribing|instructions for use|data sheet|datasheet|label:g"
-        ),
+        "en": """prescribing_information package_insert package_leaflet summary_of_product_characteristics
+            smpc uspi product_monograph product_information product_label product_labeling product_labelling
+            drug_label full_prescribing highlights_of_prescribing instructions_for_use data_sheet datasheet
+            label:g""",
         "de": "fachinformation gebrauchsinformation packungsbeilage",
-        "fr": "résumé des caractéristiques|",
-        "es": "ficha técnica|",
-        "it": "riassunto delle caratteristiche|foglio illustrativo",
-        "pt": "resumo das características|",
-        "nl": "samenvatting van de productkenmerken|bijsluiter",
+        "fr": "résumé_des_caractéristiques",
+        "es": "ficha_técnica",
+        "it": "riassunto_delle_caratteristiche foglio_illustrativo",
+        "pt": "resumo_das_características",
+        "nl": "samenvatting_van_de_productkenmerken bijsluiter",
         "sv": "produktresumé bipacksedel",
         "da": "produktresumé indlægsseddel",
         "nb": "preparatomtale pakningsvedlegg",
-        "pl": "charakterystyka produktu leczniczego|",
-        "cs": "souhrn údajů o přípravku|",
+        "pl": "charakterystyka_produktu_leczniczego",
+        "cs": "souhrn_údajů_o_přípravku",
     },
-    "manual": {"en": "user manual|technical specification|technical data sheet"},
-    "file": {"en": "data on file|"},
+    "manual": {"en": "user_manual technical_specification technical_data_sheet"},
+    "file": {"en": "data_on_file"},
     "abstract": {
-        "en": "abstract:m|meeting abstract|conference abstract|abstr.|abstr",
+        "en": "abstract:m meeting_abstract conference_abstract abstr. abstr",
         "de": "zusammenfassung:g",
         "fr": "résumé:g",
         "es": "resumen:g",
@@ -82,43 +77,42 @@ BY_GENRE = {
         "nl": "samenvatting:g",
         "ru": "абстракт",
     },
-    "poster": {"en": "poster:m|poster presentation|conference poster", "ru": "постер"},
-    "presentation": {"en": "presentation|oral presentation|conference presentation|paper presentation"},
+    "poster": {"en": "poster:m poster_presentation conference_poster", "ru": "постер"},
+    "presentation": {"en": "presentation oral_presentation conference_presentation paper_presentation"},
     "lecture": {"en": "slides lecture", "de": "vortrag:g"},
     "comment": {
-        "en": "letter|editorial|commentary|comment|erratum|correction|corrigendum|retraction|correspondence"
+        "en": "letter editorial commentary comment erratum correction corrigendum retraction correspondence"
     },
     "preprint": {"en": "preprint"},
     "thesis": {
         "en": "thesis:f dissertation:f diss:gf diss.",
-        "de": "habilitation:f habilitation* habilitationsschrift:f masterarbeit:f bachelorarbeit diplomarbeit:f",
-        "fr": "thèse:f",
-        "es": "tesis:f|tesis doctoral",
-        "it": "tesi di|tesi di laurea|tesi di dottorato|tesi:gf",
-        "pt": "tese de|tese:gf|dissertação",
-        "nl": "proefschrift",
-        "sv": "avhandling",
+        "de": (
+            "habilitation:f habilitation* habilitationsschrift:f masterarbeit:f bachelorarbeit "
+            "diplomarbeit:f"
+        ),
+        "fr": "thèse:f", "es": "tesis:f tesis_doctoral",
+        "it": "tesi_di tesi_di_laurea tesi_di_dottorato tesi:gf", "pt": "tese_de tese:gf dissertação",
+        "nl": "proefschrift", "sv": "avhandling",
     },
-    "data": {"en": "data set|dataset|data file|datafile|database:g"},
-    "software": {"en": "software|computer software|computer program|program:g|mobile app|app:g|code:g"},
+    "data": {"en": "data_set dataset data_file datafile database:g"},
+    "software": {"en": "software computer_software computer_program program:g mobile_app app:g code:g"},
     "patent": {
-        "en": "patent:g|patent no.|patent no|patent number|patent application|us patent|u.s. patent|european patent",
+        "en": """patent:g patent_no. patent_no patent_number patent_application us_patent u.s._patent
+            european_patent""",
         "de": "patentschrift",
     },
     "standard": {"en": "standard:g"},
     "recording": {"en": "video:g film:g podcast:g"},
-    "blog": {"en": "blog:g|blog post:g"},
+    "blog": {"en": "blog:g blog_post:g"},
     "post": {"en": "tweet:g"},
-    "page": {"en": "web page:g|webpage:g|website:g"},
+    "page": {"en": "web_page:g webpage:g website:g"},
     "report": {
-        "en": (
-            "technical report|final report|annual report|interim report|research report|status report|project report|"
-            "evaluation report|assessment report|world report|global report|working report|working paper|"
-            "technical paper|final paper|annual paper|interim paper|research paper|status paper|project paper|"
-            "evaluation paper|assessment paper|world paper|global paper|discussion paper|white paper|whitepaper:f|"
-            "fact sheet|factsheet|report no|tech. rep|report:gf|reports:gf|technical:gf|memorandum:gf|"
-            "leaflet:g|brochure:g"
-        ),
+        "en": """technical_report final_report annual_report interim_report research_report status_report
+            project_report evaluation_report assessment_report world_report global_report working_report
+            working_paper technical_paper final_paper annual_paper interim_paper research_paper status_paper
+            project_paper evaluation_paper assessment_paper world_paper global_paper discussion_paper
+            white_paper whitepaper:f fact_sheet factsheet report_no tech._rep report:gf reports:gf
+            technical:gf memorandum:gf leaflet:g brochure:g""",
         "fr": "rapport:f",
         "de": "bericht:f",
         "es": "informe:f",
@@ -130,17 +124,16 @@ BY_GENRE = {
 }  # fmt: skip
 # Degrees that lead in a thesis. f: as above.
 DEGREES = {
-    "en": (
-        "unpublished|doctoral:f|doctorate|master's|master’s|masters|master|phd:f|ph.d:f|ph.d.|ph. d.|md|bachelor's|bachelor’s|"
-        "bachelors|bachelor|msc|m.sc.|m. sc.|bsc|b.sc.|honours|honors|diploma"
-    ),
+    "en": """unpublished doctoral:f doctorate master's master’s masters master phd:f ph.d:f ph.d. ph._d. md
+        bachelor's bachelor’s bachelors bachelor msc m.sc. m._sc. bsc b.sc. honours honors diploma""",
     "fr": "doctorat:f",
     "it": "dottorato:f",
 }
 # Words of names of encyclopedias, of the collections that hold preprints and of those that hold data.
 ENCYCLOPEDIAS = {"en": "encyclop enciclop encicl", "de": "encyklop encyclop enzyklop enzyclop lexikon"}
 PREPRINT_SERVERS = (
-    "arxiv biorxiv bioxiv medrxiv medxiv chemrxiv chemxiv psyarxiv socarxiv engrxiv engxiv agrixiv africarxiv ecoevorxiv "
+    "arxiv biorxiv bioxiv medrxiv medxiv chemrxiv chemxiv psyarxiv socarxiv engrxiv engxiv agrixiv "
+    "africarxiv ecoevorxiv "
     "edarxiv ssrn"
 )
 
@@ -169,6 +162,7 @@ ABSTRACTS_AND_POSTERS = all_of(BY_GENRE["abstract"], without="g") | all_of(BY_GE
 AT_MEETINGS = all_of(BY_GENRE["abstract"]) | all_of(BY_GENRE["poster"]) | all_of(BY_GENRE["presentation"])
 # Brackets that are a sign of a reference.
 GENRE_SIGN = (
-    rf"\[(?i:[^\[\]]{{0,20}}{any_of(all_of(BY_GENRE['release'], without='g'))}|abstract[^\[\]]{{0,20}}|internet|online|"
+    rf"\[(?i:[^\[\]]{{0,20}}{any_of(all_of(BY_GENRE['release'], without='g'))}|abstract[^\[\]]{{0,20}}"
+    rf"|internet|online|"
     r"dissertation|thesis|computer|database|software|video|dataset|preprint)\]"
 )

@@ -7,14 +7,14 @@ import re
 from refkit.patterns import regex
 from refkit.vocabulary.rows import all_of
 
-# Words of which the heading of a reference list is made: one at least, and what may stand beside it. n: alone it may
-# stand above anything ("Notes", "Further reading").
+# Words of which the heading of a reference list is made: one at least, and what may stand beside it. n: alone
+# it may stand above anything ("Notes", "Further reading").
 _LISTS = {
-    "en": """references reference:n bibliography bibliographies literature:n citations sources works:n citing:n reading:n
-        readings:n endnotes:n footnotes:n notes:n notes.""",
-    "de": """literatur literaturverzeichnis literaturnachweis literaturnachweise literaturliste literaturangaben quellen
-        quellenverzeichnis quellenangaben schrifttum einzelnachweise bibliografie bibliographie anmerkungen:n fußnoten
-        endnoten""",
+    "en": """references reference:n bibliography bibliographies literature:n citations sources works:n
+        citing:n reading:n readings:n endnotes:n footnotes:n notes:n notes.""",
+    "de": """literatur literaturverzeichnis literaturnachweis literaturnachweise literaturliste
+        literaturangaben quellen quellenverzeichnis quellenangaben schrifttum einzelnachweise bibliografie
+        bibliographie anmerkungen:n fußnoten endnoten""",
     "fr": "bibliographie références référence bibliographiques",
     "es": "bibliografía referencias bibliográficas fuentes notas:n",
     "pt": "bibliografia referências bibliográficas fontes notas:n",
@@ -37,8 +37,9 @@ _LISTS = {
     "ko": "참고문헌",
 }  # fmt: skip
 _BESIDE_LISTS = {
-    "en": """cited and & list of the selected further suggested additional supplementary supplemental recommended general main key
-        primary secondary consulted in this article review annotated essential section numbered full used text""",
+    "en": """cited and & list of the selected further suggested additional supplementary supplemental
+        recommended general main key primary secondary consulted in this article review annotated essential
+        section numbered full used text""",
     "de": "und der verwendete zitierte weiterführende ausgewählte zur im",
     "fr": "citées et des liste",
     "es": "citadas y citados consultadas obras en",
@@ -53,36 +54,55 @@ LIST_EXTRA = all_of(_BESIDE_LISTS)
 NOT_ALONE = all_of(_LISTS, "n")
 # Headings after which a reference list is over.
 SECTION_WORDS = regex(
-    r"(?:acknowledge?ments?|appendix|appendices|annex|supplement(?:ary|al)?|supporting information|figures?|figure (?:legends?|captions?)|"
-    r"tables?|author(?:s|s[’']|[’']s)? (?:contributions?|information|notes?|details|biograph)|affiliations?|about (?:the|this)|"
-    r"funding|conflicts? of interest|competing interests|declarations?|ethics|data availability|correspond|additional information|"
-    r"rights and permissions|cite this|how to cite|received|copyright|©|keywords?|index|glossary|abbreviations|contact|related|"
-    r"danksagung|anhang|abbildungen|tabellen|autoren|register|remerciements|annexes?|agradecimientos|apéndice|anexos?|ringraziamenti|appendici|"
-    r"publisher[’']s note|open access|disclaimer|citation|export citation|biograph|curriculum vitae|email alerts|subject areas|"
+    r"(?:acknowledge?ments?|appendix|appendices|annex|supplement(?:ary|al)?|supporting information|figures?"
+    r"|figure (?:legends?|captions?)|"
+    r"tables?|author(?:s|s[’']|[’']s)? (?:contributions?|information|notes?|details|biograph)|affiliations?"
+    r"|about (?:the|this)|"
+    r"funding|conflicts? of interest|competing interests|declarations?|ethics|data availability|correspond"
+    r"|additional information|"
+    r"rights and permissions|cite this|how to cite|received|copyright|©|keywords?|index|glossary"
+    r"|abbreviations|contact|related|"
+    r"danksagung|anhang|abbildungen|tabellen|autoren|register|remerciements|annexes?|agradecimientos|apéndice"
+    r"|anexos?|ringraziamenti|appendici|"
+    r"publisher[’']s note|open access|disclaimer|citation|export citation|biograph|curriculum vitae"
+    r"|email alerts|subject areas|"
     r"end of message|download references|cited by|version history)\b",
     re.IGNORECASE,
 )
 # Headings under which nothing is a claim.
 SECTIONS_WITHOUT_CLAIMS = regex(
-    r"^\W*(?:acknowledge?ments?|funding|disclosures?|(?:conflicts?|competing|declarations?) (?:of )?interests?|author(?:s|'s|’s)? (?:information|contributions?|affiliations?|details)"
-    r"|authors and affiliations|corresponding author|additional information|rights and permissions|about this article|cite this article|about the authors?"
-    r"|references|bibliography|further reading|see also|external links|contents|table of contents|navigation|(?:\w+ ){0,4}(?:related|additional|external|useful|more|other) (?:articles|content|resources|links|topics|posts|reading|pages|news)"
-    r"|similar (?:articles|content)\b.*|access this article|data availability.*|ethics (?:approval|declarations?).*|copyright.*|help us improve|feedback|contact(?: us)?|peer[- ]review(?: \w+)?"
-    r"|supplementary (?:information|materials?)|abbreviations|footnotes|notes|disclaimer|share this.*|privacy.*|terms of use|download(?:s| our app)?|newsletters?|follow us)\W*$",
+    r"^\W*(?:acknowledge?ments?|funding|disclosures?|(?:conflicts?|competing|declarations?) "
+    r"(?:of )?interests?|author(?:s|'s|’s)? (?:information|contributions?|affiliations?|details)"
+    r"|authors and affiliations|corresponding author|additional information|rights and permissions"
+    r"|about this article|cite this article|about the authors?"
+    r"|references|bibliography|further reading|see also|external links|contents|table of contents|navigation"
+    r"|(?:\w+ ){0,4}(?:related|additional|external|useful|more|other) (?:articles|content|resources|links"
+    r"|topics|posts|reading|pages|news)"
+    r"|similar (?:articles|content)\b.*|access this article|data availability.*"
+    r"|ethics (?:approval|declarations?).*|copyright.*|help us improve|feedback|contact(?: us)?"
+    r"|peer[- ]review(?: \w+)?"
+    r"|supplementary (?:information|materials?)|abbreviations|footnotes|notes|disclaimer|share this.*"
+    r"|privacy.*|terms of use|download(?:s| our app)?|newsletters?|follow us)\W*$",
     re.IGNORECASE,
 )
 CITE_HEADING = regex(
-    r"(?:(?:please )?cite (?:this|as|it)(?: (?:article|paper|work|page|chapter|entry|document))?(?: as)?|how to cite(?: this.{0,30})?|"
-    r"(?:suggested|recommended|preferred) citation|citation|to cite this.{0,30}|zitierweise|zitierhinweis|zitiervorschlag|empfohlene zitierweise|"
+    r"(?:(?:please )?cite (?:this|as|it)(?: (?:article|paper|work|page|chapter|entry|document))?(?: as)?"
+    r"|how to cite(?: this.{0,30})?|"
+    r"(?:suggested|recommended|preferred) citation|citation|to cite this.{0,30}|zitierweise|zitierhinweis"
+    r"|zitiervorschlag|empfohlene zitierweise|"
     r"pour citer (?:cet|ce|cette).{0,30}|cómo citar.{0,30}|como citar.{0,30}|come citare.{0,30})\s?:?",
     re.IGNORECASE,
 )
-LIST_NAMES_IN_MARKUP = regex(r"(?:^|[^a-z])(?:references?|ref-?list|bibliograph\w{0,3}|citation-?list|literatur\w{0,14}|footnotes?|endnotes?|works-cited)(?:$|[^a-z])", re.IGNORECASE)  # fmt: skip
+LIST_NAMES_IN_MARKUP = regex(
+    r"(?:^|[^a-z])(?:references?|ref-?list|bibliograph\w{0,3}|citation-?list|literatur\w{0,14}|footnotes?"
+    r"|endnotes?|works-cited)(?:$|[^a-z])",
+    re.IGNORECASE,
+)
 # Words of headings that name no document.
 _GENERIC = {
-    "en": """overview abstract introduction summary background contents about home indication indications description details
-        general information executive key takeaways points highlights references notes search results page article report
-        document untitled""",
+    "en": """overview abstract introduction summary background contents about home indication indications
+        description details general information executive key takeaways points highlights references notes
+        search results page article report document untitled""",
     "de": "zusammenfassung einleitung überblick übersicht inhalt hintergrund",
     "fr": "résumé introduction résume sommaire aperçu",
     "es": "resumen introducción descripción",
@@ -91,9 +111,11 @@ _GENERIC = {
 }  # fmt: skip
 GENERIC = all_of(_GENERIC)
 HEADINGS_OF_LINKS = regex(
-    r"\b(?:related|resources?|links?|see also|more (?:from|about|on|in)|further (?:reading|information)|learn more|latest|trending|news|"
+    r"\b(?:related|resources?|links?|see also|more (?:from|about|on|in)|further (?:reading|information)"
+    r"|learn more|latest|trending|news|"
     r"recommended|popular|you (?:may|might) also|read next|explore|"
-    r"siehe auch|weiterführend|weblinks|ähnliche|mehr zum thema|das könnte sie|voir aussi|liens|articles? liés?|véase también|"
+    r"siehe auch|weiterführend|weblinks|ähnliche|mehr zum thema|das könnte sie|voir aussi|liens"
+    r"|articles? liés?|véase también|"
     r"enlaces|relacionad[oa]s?|vedi anche|collegamenti|correlati|ver também)\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ import re
 from refkit.patterns import regex
 from refkit.vocabulary.rows import all_of, any_of
 
-# n: in lists of names; m: in citation marks; t: the tagger of reference strings was taught with it.
+# n: in lists of names; m: in citation marks; t: the tagger of reference strings was trained with it.
 _AND = {
     "en": "and:nmt with:n",
     "de": "und:nmt",
@@ -26,17 +26,17 @@ AND = regex(rf"[,;]?\s(?:And|AND|\+|{any_of(all_of(_AND, 'n'))})\s|\s?&\s?")
 AND_IN_MARKS = rf"(?:&|{any_of(all_of(_AND, 'm'))})"
 # Behind the last name that is printed. m: in citation marks.
 _OTHERS = {
-    "la": "et al:m|et al.:m|et. al|et alii|et alia",
-    "en": "and others:m|and colleagues:m|and coworkers",
-    "de": "u. a|u.a|u. v. a|u. v.a|u.v. a|u.v.a",
-    "fr": "et col|et coll|et collaborateurs",
-    "es": "y col|y cols|y otros",
-    "it": "e altri|",
-    "pt": "e outros|e colab",
-    "sv": "m.fl|m. fl",
-    "pl": "i in|",
-    "ru": "и др|и соавт",
-    "ar": "و آخرون|",
+    "la": "et_al:m et_al.:m et._al et_alii et_alia",
+    "en": "and_others:m and_colleagues:m and_coworkers",
+    "de": "u._a u.a u._v._a u._v.a u.v._a u.v.a",
+    "fr": "et_col et_coll et_collaborateurs",
+    "es": "y_col y_cols y_otros",
+    "it": "e_altri",
+    "pt": "e_outros e_colab",
+    "sv": "m.fl m._fl",
+    "pl": "i_in",
+    "ru": "и_др и_соавт",
+    "ar": "و_آخرون",
 }
 OTHERS = r"others|colleagues|co-?workers"
 _COUNTED = rf"and \d+ (?:{OTHERS})"

@@ -7,11 +7,11 @@ import re
 from refkit.patterns import regex
 from refkit.vocabulary.rows import all_of, any_of, words_of
 
-# Locator (CSL 1.0.2, "Locators") -> language -> labels, without the stop of abbreviations, in lower case. What stands
-# first of English is how the label is written. Each label stands under one locator only, but for those with l.
-# l: read so in a text of its language alone, and in lower case; x: it parts volumes or issues, and leads no locator;
-# c: read by citeproc-js in front of a number, d: by word processors in front of a locator.
-# v, i, p: the tagger of reference strings was taught with it as a word for volumes, issues, pages.
+# Locator (CSL 1.0.2, "Locators") -> language -> labels, without the stop of abbreviations, in lower case.
+# What stands first of English is how the label is written. Each label stands under one locator only, but for
+# those with l. l: read so in a text of its language alone, and in lower case; x: it parts volumes or issues,
+# and leads no locator; c: read by citeproc-js in front of a number, d: by word processors in front of a
+# locator. v, i, p: the tagger of reference strings was trained with it as a word for volumes, issues, pages.
 BY_LOCATOR = {
     "page": {
         "en": "p:cdp pp:cdp page:p pages:p pg:p pgs:p",
@@ -129,11 +129,36 @@ BY_LOCATOR = {
         "pl": "aneks",
         "ru": "прил",
     },
-    "book": {"en": "bk:cd book books bks", "de": "buch", "fr": "livre", "es": "libro", "it": "libro", "pt": "livro"},
-    "column": {"en": "col:cd column columns cols", "de": "sp spalte spalten", "fr": "colonne", "es": "columna", "it": "colonna"},
-    "equation": {"en": "eq equation equations eqs", "de": "gleichung", "es": "ecuación", "it": "equazione", "fr": "équation"},
+    "book": {
+        "en": "bk:cd book books bks",
+        "de": "buch",
+        "fr": "livre",
+        "es": "libro",
+        "it": "libro",
+        "pt": "livro",
+    },
+    "column": {
+        "en": "col:cd column columns cols",
+        "de": "sp spalte spalten",
+        "fr": "colonne",
+        "es": "columna",
+        "it": "colonna",
+    },
+    "equation": {
+        "en": "eq equation equations eqs",
+        "de": "gleichung",
+        "es": "ecuación",
+        "it": "equazione",
+        "fr": "équation",
+    },
     "folio": {"en": "fol:cd folio folios fols", "de": "bl blatt", "fr": "feuillet"},
-    "line": {"en": "l:cd line lines", "de": "z zeile zeilen", "fr": "ligne lignes", "es": "línea", "it": "riga righe"},
+    "line": {
+        "en": "l:cd line lines",
+        "de": "z zeile zeilen",
+        "fr": "ligne lignes",
+        "es": "línea",
+        "it": "riga righe",
+    },
     "note": {"en": "n:cdi note notes fn footnote", "de": "anm anmerkung fußnote", "es": "nota", "it": "nota"},
     "opus": {"en": "op:cd opus"},
     "rule": {"en": "r:cd rule rules"},

@@ -7,13 +7,12 @@ import re
 from refkit.patterns import regex
 from refkit.vocabulary.rows import all_of, any_of
 
-# e: a meeting itself; p: its printed proceedings; f: the tagger of reference strings was taught with it; m: so were
-# the models of links.
+# e: a meeting itself; p: its printed proceedings; f: the tagger of reference strings was trained with it; m:
+# so were the models of links.
 BY_LANGUAGE = {
-    "en": (
-        "meeting:ef|congress:efm|conference:ef|symposium:ef|workshop:ef|convention:ef|summit:ef|session:ef|sessions:e|"
-        "assembly:e|forum:e|seminar:f|annual:f|conf:f|conf.:p|symp:f|proceedings:pf|proc:f|proc.:p|annual meeting:m"
-    ),
+    "en": """meeting:ef congress:efm conference:ef symposium:ef workshop:ef convention:ef summit:ef session:ef
+        sessions:e assembly:e forum:e seminar:f annual:f conf:f conf.:p symp:f proceedings:pf proc:f proc.:p
+        annual_meeting:m""",
     "de": "kongress:ef tagung:ef jahrestagung:ef jahreskongress:e verhandlungen:p",
     "fr": "congrès:ef colloque:ef actes:p",
     "es": "congreso:ef jornadas:ef simposio:ef actas:pf",

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 # One row a language, January first; other forms of a month's name follow after a slash. Folded to lower case.
 BY_LANGUAGE = {
-    "en": "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec",
-    "de": "januar/jänner/jän februar/feber/febr märz/maerz/mär/mrz april mai juni juli august september oktober/okt november dezember/dez",
-    "fr": "janvier/janv février/fevrier/févr/fév/fevr mars avril/avr mai juin juillet/juil août/aout/aoû septembre octobre novembre décembre/decembre/déc",
-    "es": "enero/ene febrero marzo abril/abr mayo junio julio agosto/ago septiembre/setiembre/set octubre noviembre diciembre/dic",
-    "it": "gennaio/gen febbraio/febb marzo aprile maggio/mag giugno/giu luglio/lug agosto settembre/sett ottobre/ott novembre dicembre",
-    "pt": "janeiro fevereiro/fev março/marco abril maio/mai junho julho agosto setembro outubro/out novembro dezembro",
+    "en": """january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep/sept
+        october/oct november/nov december/dec""",
+    "de": """januar/jänner/jän februar/feber/febr märz/maerz/mär/mrz april mai juni juli august september
+        oktober/okt november dezember/dez""",
+    "fr": """janvier/janv février/fevrier/févr/fév/fevr mars avril/avr mai juin juillet/juil août/aout/aoû
+        septembre octobre novembre décembre/decembre/déc""",
+    "es": """enero/ene febrero marzo abril/abr mayo junio julio agosto/ago septiembre/setiembre/set octubre
+        noviembre diciembre/dic""",
+    "it": """gennaio/gen febbraio/febb marzo aprile maggio/mag giugno/giu luglio/lug agosto settembre/sett
+        ottobre/ott novembre dicembre""",
+    "pt": """janeiro fevereiro/fev março/marco abril maio/mai junho julho agosto setembro outubro/out novembro
+        dezembro""",
     "nl": "januari februari maart/mrt april mei juni juli augustus september oktober november december",
     "sv": "januari februari mars april maj juni juli augusti september oktober november december",
     "da": "januar februar marts april maj juni juli august september oktober november december",
     "nb": "januar februar mars april mai juni juli august september oktober november desember/des",
-    "fi": "tammikuu/tammikuuta helmikuu/helmikuuta maaliskuu/maaliskuuta huhtikuu/huhtikuuta toukokuu/toukokuuta kesäkuu/kesäkuuta heinäkuu/heinäkuuta elokuu/elokuuta syyskuu/syyskuuta lokakuu/lokakuuta marraskuu/marraskuuta joulukuu/joulukuuta",
-    "pl": "styczeń/stycznia luty/lutego marzec/marca kwiecień/kwietnia maj/maja czerwiec/czerwca lipiec/lipca sierpień/sierpnia wrzesień/września październik/października listopad/listopada grudzień/grudnia",
-    "cs": "leden/ledna únor/února březen/března duben/dubna květen/května červen/června červenec/července srpen/srpna září říjen/října listopad prosinec/prosince",
-    "ru": "январь/января февраль/февраля март/марта апрель/апреля май/мая июнь/июня июль/июля август/августа сентябрь/сентября октябрь/октября ноябрь/ноября декабрь/декабря",
+    "fi": """tammikuu/tammikuuta helmikuu/helmikuuta maaliskuu/maaliskuuta huhtikuu/huhtikuuta
+        toukokuu/toukokuuta kesäkuu/kesäkuuta heinäkuu/heinäkuuta elokuu/elokuuta syyskuu/syyskuuta
+        lokakuu/lokakuuta marraskuu/marraskuuta joulukuu/joulukuuta""",
+    "pl": """styczeń/stycznia luty/lutego marzec/marca kwiecień/kwietnia maj/maja czerwiec/czerwca
+        lipiec/lipca sierpień/sierpnia wrzesień/września październik/października listopad/listopada
+        grudzień/grudnia""",
+    "cs": """leden/ledna únor/února březen/března duben/dubna květen/května červen/června červenec/července
+        srpen/srpna září říjen/října listopad prosinec/prosince""",
+    "ru": """январь/января февраль/февраля март/марта апрель/апреля май/мая июнь/июня июль/июля август/августа
+        сентябрь/сентября октябрь/октября ноябрь/ноября декабрь/декабря""",
     "tr": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
 }  # fmt: skip
 

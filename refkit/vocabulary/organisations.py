@@ -5,12 +5,14 @@ from __future__ import annotations
 from refkit.patterns import regex
 from refkit.vocabulary.rows import all_of
 
-# Legal forms by the language of the law that knows them, as they end a company's name, compared without dots and
-# spaces ("S. p. A." is "spa"). s: unmistakable, wherever it stands in the last words of a name; a: a form by itself
-# behind any word; p: also printed in pieces; c: said of companies in running text; k: carries no meaning there.
+# Legal forms by the language of the law that knows them, as they end a company's name, compared without dots
+# and spaces ("S. p. A." is "spa"). s: unmistakable, wherever it stands in the last words of a name; a: a form
+# by itself behind any word; p: also printed in pieces; c: said of companies in running text; k: carries no
+# meaning there.
 _LEGAL_FORMS = {
     "en": (
-        "inc:sck incorporated:s corp:sck corporation:sk co:ck company:ck ltd:sack limited:sk llc:sack llp:s lp plc:sack pty:sa "
+        "inc:sck incorporated:s corp:sck corporation:sk co:ck company:ck ltd:sack limited:sk llc:sack llp:s "
+        "lp plc:sack pty:sa "
         "pte:s pvt:s"
     ),
     "de": "gmbh:sapck ag:ck kg kgaa:sp ohg ug mbh:s se ev eg egmbh gbr stiftung",
@@ -45,32 +47,33 @@ FORMS_WITH_STROKE = frozenset("a/s s/a k/s".split())
 # One of these words makes a name a body. l: it leads no search and no key, for half of all companies bear it;
 # c: said of bodies in running text.
 _BODY_WORDS = {
-    "en": """academy administration agency:c alliance association:c associates assembly authority authorities bank board:c
-        bureau center centre centers centres college collaboration collaborative collaborators commission:c committee
-        community company confederation conference congress consortium cooperative coordinating council court:c database
-        databases delegation department dept directorate division federation force foundation fund government group:cl
-        groups hospital:c hospitals industries initiative institute:c institutes institution international investigators
-        laboratories:c laboratory league library ministry:c ministries museum nations network observatory office
-        organisation organization organizers panel parliament partners partnership pharma:c pharmaceutical
-        pharmaceuticals:c pharmaceutica biopharma biotech:c biosciences therapeutics:c biologics diagnostics healthcare
-        holdings:l press project program programme public registry registries research secretariat senate service services
-        society:c societies standards statistics subcommittee survey system systems task team technologies trial trialists
-        trust union university:c unit ventures workgroup workshop writers authors biomedical bioscience genomics
-        healthtech lifesciences nutraceuticals nutrition ophthalmics orthopaedics orthopedics proteomics vaccines
-        european national federal""",
-    "de": """verlag gesellschaft bundesamt bundesinstitut bundesministerium ministerium verband verein bund amt kommission
-        ausschuss arbeitsgruppe arbeitsgemeinschaft universität hochschule akademie bibliothek krankenkasse zentrum stiftung
-        regierung robert-koch-institut landesamt statistisches""",
-    "fr": """laboratoires laboratoire ministère ministere société societe université universite académie agence assemblée
-        association comité commission conseil centre fédération fondation gouvernement groupe haute autorité institut
-        observatoire organisation république""",
-    "es": """laboratorios laboratorio laboratori ministerio sociedad universidad academia agencia asociación comisión comité
-        consejo centro federación fundación gobierno grupo instituto observatorio organización dirección junta secretaría
-        servicio""",
-    "it": """ministero società università accademia agenzia associazione commissione comitato consiglio federazione fondazione
-        governo gruppo istituto osservatorio organizzazione direzione regione""",
-    "pt": """ministério sociedade universidade agência associação comissão conselho federação fundação governo instituto
-        observatório organização secretaria""",
+    "en": """academy administration agency:c alliance association:c associates assembly authority authorities
+        bank board:c bureau center centre centers centres college collaboration collaborative collaborators
+        commission:c committee community company confederation conference congress consortium cooperative
+        coordinating council court:c database databases delegation department dept directorate division
+        federation force foundation fund government group:cl groups hospital:c hospitals industries initiative
+        institute:c institutes institution international investigators laboratories:c laboratory league
+        library ministry:c ministries museum nations network observatory office organisation organization
+        organizers panel parliament partners partnership pharma:c pharmaceutical pharmaceuticals:c
+        pharmaceutica biopharma biotech:c biosciences therapeutics:c biologics diagnostics healthcare
+        holdings:l press project program programme public registry registries research secretariat senate
+        service services society:c societies standards statistics subcommittee survey system systems task team
+        technologies trial trialists trust union university:c unit ventures workgroup workshop writers authors
+        biomedical bioscience genomics healthtech lifesciences nutraceuticals nutrition ophthalmics
+        orthopaedics orthopedics proteomics vaccines european national federal""",
+    "de": """verlag gesellschaft bundesamt bundesinstitut bundesministerium ministerium verband verein bund
+        amt kommission ausschuss arbeitsgruppe arbeitsgemeinschaft universität hochschule akademie bibliothek
+        krankenkasse zentrum stiftung regierung robert-koch-institut landesamt statistisches""",
+    "fr": """laboratoires laboratoire ministère ministere société societe université universite académie
+        agence assemblée association comité commission conseil centre fédération fondation gouvernement groupe
+        haute autorité institut observatoire organisation république""",
+    "es": """laboratorios laboratorio laboratori ministerio sociedad universidad academia agencia asociación
+        comisión comité consejo centro federación fundación gobierno grupo instituto observatorio organización
+        dirección junta secretaría servicio""",
+    "it": """ministero società università accademia agenzia associazione commissione comitato consiglio
+        federazione fondazione governo gruppo istituto osservatorio organizzazione direzione regione""",
+    "pt": """ministério sociedade universidade agência associação comissão conselho federação fundação governo
+        instituto observatório organização secretaria""",
     "nl": "universiteit stichting vereniging ministerie",
     "sv": "myndigheten socialstyrelsen universitet sällskapet styrelsen",
 }  # fmt: skip
@@ -83,14 +86,16 @@ SAID_OF_BODIES = all_of(_LEGAL_FORMS, "c") | all_of(_BODY_WORDS, "c") | {"journa
 FORMS_OF_MAKERS = all_of(_LEGAL_FORMS, "k") | {"international"}
 # Words that make a body only where they close a name: "Derrow Medical", "Varn Imaging".
 BODY_LAST = frozenset(
-    """medical surgical imaging dental devices robotics sciences labs media airlines motors oncology cardiology
-    pediatrics foods records software studios health energy chemicals instruments implants interactive analytics""".split()
+    """medical surgical imaging dental devices robotics sciences labs media airlines motors oncology
+    cardiology pediatrics foods records software studios health energy chemicals instruments implants
+    interactive analytics""".split()
 )
-# Ends of compounds that name a body: "Planbureau", "Gezondheidsraad", "Umweltbundesamt"; and of company names.
+# Ends of compounds that name a body: "Planbureau", "Gezondheidsraad", "Umweltbundesamt"; and of company
+# names.
 BODY_ENDINGS = (
-    "bureau", "sraad", "bundesamt", "landesamt", "ministerium", "ministerie", "sinstitut", "sinstituut", "genootschap",
-    "gesellschaft", "gemeinschaft", "gruppe", "verband", "sverein", "behörde", "anstalt", "kammer", "zentrum", "stiftung",
-    "styrelsen",
+    "bureau", "sraad", "bundesamt", "landesamt", "ministerium", "ministerie", "sinstitut", "sinstituut",
+    "genootschap", "gesellschaft", "gemeinschaft", "gruppe", "verband", "sverein", "behörde", "anstalt",
+    "kammer", "zentrum", "stiftung", "styrelsen",
 )  # fmt: skip
 COMPANY_ENDINGS = ("pharm", "gen", "med", "tech", "met", "chem")
 # Common words that stand in names of bodies and never in those of persons.
@@ -98,9 +103,11 @@ BODY_JOINERS = frozenset("of for the on against für pour contra sur".split())
 # States by their letters, which open the names of their offices.
 STATES = frozenset("US UK EU UN".split())
 ON_BEHALF = regex(
-    r"(?:and )?(?:on behalf of|for|and) (?:the )?([^.]{3,90}(?:Investigators|Group|Groups|Collaborators|Collaboration|Consortium|Committee|Team|Network))\.\s(\S.+)"
+    r"(?:and )?(?:on behalf of|for|and) (?:the )?([^.]{3,90}(?:Investigators|Group|Groups|Collaborators"
+    r"|Collaboration|Consortium|Committee|Team|Network))\.\s(\S.+)"
 )
 # The address of a department.
 DEPARTMENT = regex(
-    r"^(?:Department|Division|Institute|School|Faculty|Institut|Klinik|Abteilung|Département|Departamento)\b[^.]{0,300}$"
+    r"^(?:Department|Division|Institute|School|Faculty|Institut|Klinik|Abteilung|Département"
+    r"|Departamento)\b[^.]{0,300}$"
 )

@@ -9,29 +9,31 @@ from refkit.vocabulary.rows import all_of
 
 # In this very case: "S. D." are initials.
 _UNDATED = {
-    "en": "n.d.|n. d.|no date|undated",
-    "de": "o.J.|o. J.",
-    "fr": "s.d.|",
-    "es": "sin fecha|s.f.",
-    "it": "senza data|",
+    "en": "n.d. n._d. no_date undated",
+    "de": "o.J. o._J.",
+    "fr": "s.d.",
+    "es": "sin_fecha s.f.",
+    "it": "senza_data",
 }
 _NOT_OUT = {
-    "en": (
-        "in press|forthcoming|in preparation|submitted for publication|accepted for publication|"
-        "epub ahead of print|online ahead of print|ahead of print|published ahead of print"
-    ),
-    "de": "im druck|im erscheinen|in vorbereitung|erscheint demnächst",
-    "fr": "sous presse|à paraître",
-    "es": "en prensa|en imprenta|en preparación",
-    "it": "in stampa|in corso di stampa|in corso di pubblicazione",
-    "pt": "no prelo|",
-    "nl": "in druk|",
-    "sv": "under tryckning|",
+    "en": """in_press forthcoming in_preparation submitted_for_publication accepted_for_publication
+        epub_ahead_of_print online_ahead_of_print ahead_of_print published_ahead_of_print""",
+    "de": "im_druck im_erscheinen in_vorbereitung erscheint_demnächst",
+    "fr": "sous_presse à_paraître",
+    "es": "en_prensa en_imprenta en_preparación",
+    "it": "in_stampa in_corso_di_stampa in_corso_di_pubblicazione",
+    "pt": "no_prelo",
+    "nl": "in_druk",
+    "sv": "under_tryckning",
 }
 NO_DATE = tuple(sorted(all_of(_UNDATED)))
 STATUS_WORDS = all_of(_NOT_OUT)
-# The tagger of reference strings was taught with these.
+# The tagger of reference strings was trained with these.
 STATE_WORDS = all_of({"en": "press forthcoming submitted preparation ahead accepted epub", "de": "druck"})
-UNDATED = regex(r"\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?a\.|s\.\s?d\.|in press|im Druck|im Erscheinen|forthcoming|sous presse|en prensa|in stampa)", re.IGNORECASE)  # fmt: skip
+UNDATED = regex(
+    r"\b(?:n\.\s?d\.|o\.\s?J\.|s\.\s?a\.|s\.\s?d\.|in press|im Druck|im Erscheinen|forthcoming|sous presse"
+    r"|en prensa|in stampa)",
+    re.IGNORECASE,
+)
 # What stands for a year in citation marks.
 NO_YEAR = r"n\.d\.|in press|forthcoming"

@@ -20,7 +20,11 @@ REGISTERS = (
     ("Union Register", "European Union", r"EMEA/H/C/\d{6}|EU/\d/\d{2}/\d{3,4}(?:/\d{3})?"),
     ("Register of Therapeutic Products", "Singapore", r"SIN\d{5}P"),
     ("product licences", "United Kingdom", r"PL(?:GB)?\s\d{5}/\d{4}"),
-    ("applications and listings", "United States", r"(?:BLA|NDA|ANDA|NDC)[\s:#]{0,3}[\d-]{4,14}|\d{4,5}-\d{3,4}-\d{1,2}"),
+    (
+        "applications and listings",
+        "United States",
+        r"(?:BLA|NDA|ANDA|NDC)[\s:#]{0,3}[\d-]{4,14}|\d{4,5}-\d{3,4}-\d{1,2}",
+    ),
     ("Drug Product Database", "Canada", r"DIN[\s:#]{0,3}[\d-]{4,14}"),
     ("ARTG", "Australia", r"ARTG[\s:#]{0,3}[\d-]{4,14}"),
     # devices: premarket notifications, approvals and De Novo requests

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from refkit.vocabulary.rows import all_of, any_of
 
-# n: marks a list of names as that of editors; t: the tagger of reference strings was taught with it as such a word;
-# c: so it was with it as a cue; b: it leads from a title to editors.
+# n: marks a list of names as that of editors; t: the tagger of reference strings was trained with it as such a
+# word; c: so it was with it as a cue; b: it leads from a title to editors.
 _EDITORS = {
-    "en": "ed:tc|eds:ntc|editor:ntc|editors:ntc|edited:tcb|edited by:n|edit:tc|ed.:b|compiler:n|compilers:n|comp:ntc|comps:nt|compil:t",
-    "de": "hrsg:ntc|hg:ntc|hgg:ntc|herausgegeben:tb|herausgegeben von:n|herausgeber:n|red:ntc|redaktion:n|hrsg.:b|hg.:b|red.:b",
-    "fr": "dir:ntc|sous la dir de:n|sous la direction de:n|éd:ntc|éds:ntc|éd.:b|édité:b",
-    "it": "a cura di:n|cura:tc|cur:nt|a cura:b|ed. a cura:b",
-    "es": "editores:n|coord:ntc|coords:ntc|coordinador:n|coordinadores:n|edición:b",
-    "pt": "org:ntc|orgs:ntc",
+    "en": """ed:tc eds:ntc editor:ntc editors:ntc edited:tcb edited_by:n edit:tc ed.:b compiler:n compilers:n
+        comp:ntc comps:nt compil:t""",
+    "de": """hrsg:ntc hg:ntc hgg:ntc herausgegeben:tb herausgegeben_von:n herausgeber:n red:ntc redaktion:n
+        hrsg.:b hg.:b red.:b""",
+    "fr": "dir:ntc sous_la_dir_de:n sous_la_direction_de:n éd:ntc éds:ntc éd.:b édité:b",
+    "it": "a_cura_di:n cura:tc cur:nt a_cura:b ed._a_cura:b",
+    "es": "editores:n coord:ntc coords:ntc coordinador:n coordinadores:n edición:b",
+    "pt": "org:ntc orgs:ntc",
 }
 EDITOR = any_of((*all_of(_EDITORS, "n"), "ed", "edes"))
 EDITOR_LEADS = any_of(all_of(_EDITORS, "b"))

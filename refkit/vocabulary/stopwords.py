@@ -1,39 +1,44 @@
 """Small words that are passed over or tell what a text is, a list for each use.
 
-The lists differ because the uses do: a key wants a word that tells something, a title keeps what a search drops.
-"""
+The lists differ because the uses do: a key wants a word that tells something, a title keeps what a search
+drops."""
 
 from __future__ import annotations
 
 from refkit.patterns import regex
 from refkit.vocabulary.rows import all_of, any_of, words_of
 
-# Search: what carries no meaning in a claim or its source, in English. Models were trained without these words.
+# Search: what carries no meaning in a claim or its source, in English. Models were trained without these
+# words.
 SEARCH = frozenset(
     words_of(
-        """a about above after again against all also although am among an and any are as at be became because been before being
-        below between both but by can could did do does doing down during each either et etc few first for from further had
-        has have having he her here hers him his how however i if in into is it its itself just may me might more most must my
-        neither no nor not of off often on once one only or other our out over own per same several shall she should since so
-        some such than that the their them then there therefore these they this those through thus to too under until up upon
-        us used using very via was we were what when where whether which while who whom whose why will with within without
-        would you your al new study studies result results show shows shown found report reported based including include
-        includes like well many much s t"""
+        """a about above after again against all also although am among an and any are as at be became because
+        been before being below between both but by can could did do does doing down during each either et etc
+        few first for from further had has have having he her here hers him his how however i if in into is it
+        its itself just may me might more most must my neither no nor not of off often on once one only or
+        other our out over own per same several shall she should since so some such than that the their them
+        then there therefore these they this those through thus to too under until up upon us used using very
+        via was we were what when where whether which while who whom whose why will with within without would
+        you your al new study studies result results show shows shown found report reported based including
+        include includes like well many much s t"""
     )
 )
 SEARCH_KEPT = frozenset({"t"})  # a letter that is a word of its own in "T cell"
 # Keys: what a citation key leaves out of a title: articles, prepositions, conjunctions, question words.
 _KEYS = {
-    "en": """a an the and or but nor of in on at to for from by with without into onto over under about after before between
-        among through during against as is are was were be been does do did can could may might should will would what which
-        who whom whose how when where why whether this that these those its it some new""",
-    "de": """der die das den dem des ein eine einer eines einem einen und oder aber von vom zu zum zur im am an auf aus bei mit
-        nach über unter für gegen durch ohne um als wie ist sind war wird was wer wo wann warum""",
-    "fr": """le la les l un une des du de d et ou mais dans sur sous par pour avec sans chez entre vers que qui quoi dont où est
-        sont ce cet cette ces au aux en""",
-    "es": """el los las uno una unos unas y e o u pero del al con sin por para sobre entre según como es son qué quién cómo""",
-    "it": """il lo gli i uno una e ed o ma di del dello della dei degli delle da dal nel nella nei sul sulla con senza per tra
-        fra come è sono che chi""",
+    "en": """a an the and or but nor of in on at to for from by with without into onto over under about after
+        before between among through during against as is are was were be been does do did can could may might
+        should will would what which who whom whose how when where why whether this that these those its it
+        some new""",
+    "de": """der die das den dem des ein eine einer eines einem einen und oder aber von vom zu zum zur im am
+        an auf aus bei mit nach über unter für gegen durch ohne um als wie ist sind war wird was wer wo wann
+        warum""",
+    "fr": """le la les l un une des du de d et ou mais dans sur sous par pour avec sans chez entre vers que
+        qui quoi dont où est sont ce cet cette ces au aux en""",
+    "es": """el los las uno una unos unas y e o u pero del al con sin por para sobre entre según como es son
+        qué quién cómo""",
+    "it": """il lo gli i uno una e ed o ma di del dello della dei degli delle da dal nel nella nei sul sulla
+        con senza per tra fra come è sono che chi""",
     "pt": "os as um uma uns umas do da dos das no na nos nas ao à em com sem pela pelo são",
     "nl": "het een van voor met zonder op uit naar bij tussen door over onder en of maar is zijn wat wie",
     "sv": "och eller men av på till för från med utan som är den det ett en att",
@@ -41,16 +46,17 @@ _KEYS = {
     "fi": "ja tai sekä",
 }  # fmt: skip
 KEYS = all_of(_KEYS)
-# Title case: what stays in small letters within an English title (CSL 1.0.2, "Title Case Conversion"); with its
-# articles, conjunctions and particles of names go all prepositions, as in the processor that styles are tried with.
+# Title case: what stays in small letters within an English title (CSL 1.0.2, "Title Case Conversion"); with
+# its articles, conjunctions and particles of names go all prepositions, as in the processor that styles are
+# tried with.
 TITLE_CASE = frozenset(
     words_of(
-        """a an and as but nor or so the yet
-        about above across afore after against along alongside amid amidst among amongst apropos around aside astride at
-        athwart atop barring before behind below beneath beside besides between beyond by circa despite down during except
-        for from given in inside into lest like near next notwithstanding of off on onto out over per plus pro qua sans since
-        than through throughout till to toward towards under underneath until unto up upon v versus via vs with within without
-        al d de et van von"""
+        """a an and as but nor or so the yet about above across afore after against along alongside amid
+        amidst among amongst apropos around aside astride at athwart atop barring before behind below beneath
+        beside besides between beyond by circa despite down during except for from given in inside into lest
+        like near next notwithstanding of off on onto out over per plus pro qua sans since than through
+        throughout till to toward towards under underneath until unto up upon v versus via vs with within
+        without al d de et van von"""
     )
 )
 # Headlines: longer words that stand in small letters where most others have a capital.
@@ -59,8 +65,8 @@ HEADLINES = frozenset(
 )
 # Prose: words that carry it along; a reference holds few of them for its length.
 _PROSE = {
-    "en": """is are was were be been has have had we our they their this these that which who it its should must may can will
-        would could also however therefore because when while if you your not such""",
+    "en": """is are was were be been has have had we our they their this these that which who it its should
+        must may can will would could also however therefore because when while if you your not such""",
     "de": "ist sind war waren wird werden wurde wurden hat haben nicht auch sich dass wir sie als",
     "fr": "est sont était nous que qui dans ont",
     "es": "son están fue pero",
@@ -80,31 +86,33 @@ LINE_ENDS = all_of(_LINE_ENDS) | {"&", "doi:", "https:", "http:"}
 # Marks: words in front of a year that are no author's ("Since 2014"), beside months and seasons.
 NO_AUTHORS = frozenset(
     words_of(
-        """since until circa version figure table phase day week year in on at by from for and or the before after as of
-        during between about around only early late mid see"""
+        """since until circa version figure table phase day week year in on at by from for and or the before
+        after as of during between about around only early late mid see"""
     )
 )
 # Openers: words that open sentences or titles and name no subject, beside those of a search and months.
 OPENERS = frozenset(
     words_of(
-        """patients treatment clinical common serious side effects overview introduction background indication indications
-        mechanism action summary executive key takeaways history research development approval approvals drug drugs however
-        additionally neurological women men children adults pregnant initially recently article monograph report potential
-        approved what how who use uses efficacy safety dosage administration warnings contraindications title trials
-        pharmacology pharmacokinetics references abstract conclusion discussion methods today although compared despite
-        hospitalization information data table figure general related associated conditions authorised withdrawn active phase
-        later early late two three four five six one first second third full accelerated conditional marketing regulatory
-        orphan breakthrough authorization authorisation therapy product dossier profile monograph guide report facts sheet
-        traffic safety evidence warnings medicines medicine medication home menu conditions contents journal news archive
-        notes chapter section part volume outlook results provisions penalties people specialist licences common rare usual
-        never effect effects impact role study comparison randomised randomized new"""
+        """patients treatment clinical common serious side effects overview introduction background indication
+        indications mechanism action summary executive key takeaways history research development approval
+        approvals drug drugs however additionally neurological women men children adults pregnant initially
+        recently article monograph report potential approved what how who use uses efficacy safety dosage
+        administration warnings contraindications title trials pharmacology pharmacokinetics references
+        abstract conclusion discussion methods today although compared despite hospitalization information
+        data table figure general related associated conditions authorised withdrawn active phase later early
+        late two three four five six one first second third full accelerated conditional marketing regulatory
+        orphan breakthrough authorization authorisation therapy product dossier profile monograph guide report
+        facts sheet traffic safety evidence warnings medicines medicine medication home menu conditions
+        contents journal news archive notes chapter section part volume outlook results provisions penalties
+        people specialist licences common rare usual never effect effects impact role study comparison
+        randomised randomized new"""
     )
 )
 # Nouns: where the noun of a definition ends: "a tubeless insulin pump | developed by".
 AFTER_NOUN = frozenset(
     words_of(
-        """that which who of with in for made used built written from by to on at across over near between designed
-        formulated and or as"""
+        """that which who of with in for made used built written from by to on at across over near between
+        designed formulated and or as"""
     )
 )
 # English: a tenth of the words of an English text, below a twentieth of one in another language.
@@ -114,15 +122,17 @@ IN_HEADINGS = frozenset(words_of("the and of der die de la"))
 # Sentences: words that open one; behind an abbreviation's stop they tell that a sentence ended there.
 SENTENCE_OPENERS = frozenset(
     words_of(
-        """the a an it its in on at this that these those that they there he she we our however as by for from with after before
-        when while although since if because during both most many some all other another one two three such to patients
-        results data among also additionally moreover furthermore finally first second despite following"""
+        """the a an it its in on at this that these those that they there he she we our however as by for from
+        with after before when while although since if because during both most many some all other another
+        one two three such to patients results data among also additionally moreover furthermore finally first
+        second despite following"""
     )
 )
 # The same in capitals behind any plain word and a stop.
 BEHIND_ANY_WORD = words_of(
-    """The It Its In On At This These Those They We However For By With From After Before When While Although If Since Because
-    During Under Over Between No Not Nobody Nothing Both Most Some All Another There Today Patients People As An A"""
+    """The It Its In On At This These Those They We However For By With From After Before When While Although
+    If Since Because During Under Over Between No Not Nobody Nothing Both Most Some All Another There Today
+    Patients People As An A"""
 )
 # Verbs: what a line holds that is no name.
 _VERBS = {

@@ -15,8 +15,8 @@ from refkit.vocabulary.rows import all_of, any_of, words_of
         ("gmbh:sp inc:p ltd", "", "", ("gmbh", "inc", "ltd")),
         ("gmbh:sp inc:p ltd", "p", "", ("gmbh", "inc")),
         ("gmbh:sp inc:p ltd", "p", "s", ("inc",)),
-        ("data on file|in press:x", "", "", ("data on file", "in press")),
-        ("a phrase|", "", "", ("a phrase",)),
+        ("data_on_file in_press:x ltd", "", "", ("data on file", "in press", "ltd")),
+        ("a_phrase", "", "", ("a phrase",)),
         ("", "", "", ()),
     ],
 )

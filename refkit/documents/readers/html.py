@@ -20,12 +20,15 @@ from refkit.vocabulary.headings import LIST_NAMES_IN_MARKUP
 
 # Elements whose text is no part of the document.
 DROPPED = frozenset(
-    ["script", "style", "nav", "footer", "aside", "form", "button", "template", "svg", "head", "noscript", "iframe", "object", "select", "textarea", "canvas", "audio", "video", "math", "dialog"]
-) | {"header"}  # fmt: skip
+    """script style nav footer aside form button template svg head noscript iframe object select textarea
+    canvas audio video math dialog""".split()
+) | {"header"}
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 BLOCKS = frozenset(
-    ["p", "div", "section", "article", "main", "li", "ul", "ol", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "blockquote", "pre", "figure", "figcaption", "address", "hr", "body", "html", "details", "summary", "fieldset", "center", "header", "nav", "footer", "aside", "form"]
-) | frozenset(HEADINGS)  # fmt: skip
+    """p div section article main li ul ol dl dt dd table caption thead tbody tfoot tr td th blockquote pre
+    figure figcaption address hr body html details summary fieldset center header nav footer aside
+    form""".split()
+) | frozenset(HEADINGS)
 VOID = frozenset(
     [
         "area",
@@ -46,10 +49,12 @@ VOID = frozenset(
 )
 
 _META = {
-    "citation_title": "title", "dc.title": "title", "og:title": "title", "citation_doi": "doi", "dc.identifier.doi": "doi",
-    "citation_publication_date": "date", "citation_date": "date", "citation_online_date": "date", "dc.date": "date", "article:published_time": "date",
-    "citation_journal_title": "container-title", "citation_volume": "volume", "citation_issue": "issue", "citation_firstpage": "first-page",
-    "citation_lastpage": "last-page", "citation_publisher": "publisher", "dc.publisher": "publisher", "citation_language": "language",
+    "citation_title": "title", "dc.title": "title", "og:title": "title", "citation_doi": "doi",
+    "dc.identifier.doi": "doi", "citation_publication_date": "date", "citation_date": "date",
+    "citation_online_date": "date", "dc.date": "date", "article:published_time": "date",
+    "citation_journal_title": "container-title", "citation_volume": "volume", "citation_issue": "issue",
+    "citation_firstpage": "first-page", "citation_lastpage": "last-page", "citation_publisher": "publisher",
+    "dc.publisher": "publisher", "citation_language": "language",
 }  # fmt: skip
 _SURE_META = ("citation_title", "dc.title", "og:title")  # in this order they name the document best
 
@@ -235,7 +240,10 @@ class _Page:
             self._number_item(tag)
         if len(self.context) < 1000:
             self.context.append(name)
-        names = f"{tag.attributes.get('id', '')} {tag.attributes.get('class', '')} {tag.attributes.get('role', '')}"
+        names = (
+            f"{tag.attributes.get('id', '')} {tag.attributes.get('class', '')} "
+            f"{tag.attributes.get('role', '')}"
+        )
         if (
             name in {"ol", "ul", "div", "section", "dl"}
             and LIST_NAMES_IN_MARKUP.search(names)
@@ -277,7 +285,8 @@ class _Page:
         self.link = None
 
     def _leave(self, name: str) -> None:
-        # Only a few levels are searched for the element that is closed: deep nests of unclosed ones stay linear.
+        # Only a few levels are searched for the element that is closed: deep nests of unclosed ones stay
+        # linear.
         for back in range(1, min(len(self.context), 12) + 1):
             if self.context[-back] == name:
                 del self.context[-back:]
@@ -329,7 +338,7 @@ class _Page:
         return Block(UnitKind.PARAGRAPH, begun, end)
 
 
-# -- afterwards ---------------------------------------------------------------------------------------------------------
+# -- afterwards ----------------------------------------------------------------------------------------------
 
 
 def _sort_out(source: Source, blocks: Sequence[Block]) -> list[Block]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from refkit.claims.stems import stem
-from refkit.vocabulary.meanings import MEANINGS_BY_LINE
+from refkit.vocabulary import meanings
 
 MEANINGS = {
-    stem(word): f"~{at}"
-    for at, line in reversed([*enumerate(MEANINGS_BY_LINE.splitlines())])
-    for word in line.split()
+    stem(word): f"~{at}" for at, row in reversed([*enumerate(meanings.MEANINGS)]) for word in row.split()
 }
 
 

@@ -45,22 +45,47 @@ BEGINNINGS = tuple(
     (weight, regex(pattern))
     for weight, pattern in (
         (1.0, r"[—–―_-]{2,12}[.,\s(]"),  # the author of the entry before
-        (1.0, rf"{AT_BEGINNINGS}{WORD}(?:[ -]{WORD}){{0,2}},? [{UP}]{{1,4}}(?:-[{UP}])?(?:\s?[,.;:(]|\s(?:and|und|et|y|e|&|[(\d])|\s*$)"),
+        (
+            1.0,
+            (
+                rf"{AT_BEGINNINGS}{WORD}(?:[ -]{WORD}){{0,2}},? [{UP}]{{1,4}}(?:-[{UP}])?(?:\s?[,.;:(]"
+                rf"|\s(?:and|und|et|y|e|&|[(\d])|\s*$)"
+            ),
+        ),
         (1.0, rf"{FAMILY}, ?(?:[{UP}]\.[ -]?){{1,4}}"),
-        (1.0, rf"(?:[{UP}](?:h|r|u)?\.[ -]?){{1,4}}{AT_BEGINNINGS}{WORD}(?: {WORD})?(?:,|\.|:| and | und | et | & |\s*\(|$)"),
-        (0.9, rf"{FAMILY}, {WORD}(?:[ -]{WORD}){{0,2}}(?: [{UP}]\.)?(?:[,.;:(/]| and | und | et | y | & | \(|\s*$)"),
-        (0.9, rf"{FAMILY}(?:,? et al|,? u\. ?a\.|,? & |,? and {AT_BEGINNINGS}{WORD}|,? und {AT_BEGINNINGS}{WORD})"),
-        (0.9, rf"{WORD}(?:,? [^\s.(\d]{{1,30}}){{0,8}}\.? ?\((?:1[5-9]|20)\d\d[a-z]?\)"),  # a body and its year
+        (
+            1.0,
+            (
+                rf"(?:[{UP}](?:h|r|u)?\.[ -]?){{1,4}}{AT_BEGINNINGS}{WORD}(?: {WORD})?(?:,|\.|:| and | und "
+                rf"| et | & |\s*\(|$)"
+            ),
+        ),
+        (
+            0.9,
+            (
+                rf"{FAMILY}, {WORD}(?:[ -]{WORD}){{0,2}}(?: [{UP}]\.)?"
+                rf"(?:[,.;:(/]| and | und | et | y | & | \(|\s*$)"
+            ),
+        ),
+        (
+            0.9,
+            (
+                rf"{FAMILY}(?:,? et al|,? u\. ?a\.|,? & |,? and {AT_BEGINNINGS}{WORD}"
+                rf"|,? und {AT_BEGINNINGS}{WORD})"
+            ),
+        ),
+        # a body and its year
+        (0.9, rf"{WORD}(?:,? [^\s.(\d]{{1,30}}){{0,8}}\.? ?\((?:1[5-9]|20)\d\d[a-z]?\)"),
         (0.8, rf"(?:{WORD}|[{UP}]\.)(?: {WORD}| [{UP}]\.| {LETTER}{{2,3}}){{1,4}}(?:, | and | und |\. |: )"),
         (0.8, rf"{WORD}[^.!?]{{0,100}}[(\[]?\b(?:1[5-9]|20)\d\d[a-z]?[)\]]?[.,:;) ]"),
         (0.6, rf"[“\"„«‘']{{1,2}}[{UP}]"),
         (0.5, rf"[{UP}\d]"),
     )
-)  # fmt: skip
+)
 
 YEAR = regex(r"(?:1[4-9]|20)\d\d(?<![\d.,/-]\d{4})[a-z]?(?![\d]|[.,]\d)")
-# Signs of a reference, anywhere in its text: (weight, pattern). Each counts once. What begins with a figure looks
-# behind it only then: such a search is far faster.
+# Signs of a reference, anywhere in its text: (weight, pattern). Each counts once. What begins with a figure
+# looks behind it only then: such a search is far faster.
 SIGNS = tuple(
     (weight, regex(pattern))
     for weight, pattern in (
@@ -85,18 +110,30 @@ _MONTH = any_of((*MONTHS, *(word.capitalize() for word in MONTHS))) + r"\.?"
 # What is numbered or dated as references are and is none: (penalty, pattern).
 OTHERWISE = (
     # the claims of a patent
-    (3.0, regex(r"^(?:A|An|The) (?:method|system|device|apparatus|composition|compound|process|pharmaceutical|kit|use)\b[^.]{0,200}"
-                     r"\b(?:of claim|according to|comprising|wherein|as claimed)")),
+    (
+        3.0,
+        regex(
+            r"^(?:A|An|The) (?:method|system|device|apparatus|composition|compound|process|pharmaceutical|kit"
+            r"|use)\b[^.]{0,200}"
+            r"\b(?:of claim|according to|comprising|wherein|as claimed)"
+        ),
+    ),
     # lines of a table of contents
     (3.0, regex(r"\.{4,}|…{2,}|(?:\. ){4,}")),
     # what happened when
-    (1.5, regex(rf"^(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}\.? {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d)\b")),
+    (
+        1.5,
+        regex(
+            rf"^(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}\.? {_MONTH},? \d{{4}}"
+            rf"|\d{{4}}-\d\d-\d\d)\b"
+        ),
+    ),
     (1.5, regex(r"^(?:1[4-9]|20)\d\d(?: ?[-–] ?(?:1[4-9]|20)?\d\d)?:? [^\W\d_]")),
     # whom to write to
     (1.5, regex(r"\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,60}")),
     # the address of a department
     (1.0, DEPARTMENT),
-)  # fmt: skip
+)
 
 
 def begin_score(text: str) -> float:
@@ -115,7 +152,7 @@ def begin_score(text: str) -> float:
 
 
 def likeness(text: str) -> float:
-    """How like one reference a text is; 2 and more is a reference among its like, below 1 it is something else."""
+    """How like one reference a text is: from 2 on a reference among others, below 1 something else."""
     head = text[:ENTRY_READ]
     words = head.split()
     if len(words) < 2 or len(head) < 12:
@@ -154,7 +191,7 @@ def is_list_heading(text: str) -> bool:
 
 
 def heading_strength(text: str) -> int:
-    """2 for a line that can only be the heading of a reference list, 1 for one that may be ("Notes"), else 0."""
+    """2 for a line that can only be the heading of a reference list, 1 for "Notes" and the like, else 0."""
     line = text.strip()
     if not 0 < len(line) <= 80 or not _LETTER.search(line):
         return 0
@@ -164,7 +201,8 @@ def heading_strength(text: str) -> int:
     numbered = _NUMBERED.match(line)
     if numbered and line[numbered.end() :]:
         line = line[numbered.end() :].strip("*_ ")
-    # What stands in brackets behind it says how many, or whose: "References (34)", "References (product file)".
+    # What stands in brackets behind it says how many, or whose: "References (34)", "References (product
+    # file)".
     line = _HOW_MANY.sub("", line).strip(" :")
     words = line.casefold().replace(",", " ").replace("/", " ").split()
     if not 0 < len(words) <= 6:

@@ -86,7 +86,7 @@ def _extent(run: Sequence[Entry]) -> tuple[int, int]:
     return run[0].lines[0], run[-1].lines[-1]
 
 
-# -- below a heading ------------------------------------------------------------------------------------------------
+# -- below a heading -----------------------------------------------------------------------------------------
 
 
 def _headed(lines: Sequence[Line]) -> Iterator[tuple[int, int, int]]:
@@ -158,11 +158,12 @@ def _entries(page: _Page, first: int, stop: int) -> list[Entry]:
     return [Entry([i + first for i in entry.lines], entry.label) for entry in segments.entries]
 
 
-# -- numbers going up -----------------------------------------------------------------------------------------------
+# -- numbers going up ----------------------------------------------------------------------------------------
 
 
 def _numbered_runs(page: _Page, first: int, stop: int, *, headed: bool) -> list[tuple[int, int]]:
-    # `headed` tells that a list stands below a heading: then others must begin as references do, as points of a text do not.
+    # `headed` tells that a list stands below a heading: then others must begin as references do, as points of
+    # a text do not.
     lines, heads = page.lines, page.heads
     body = [i for i in range(first, stop) if not lines[i].links and i not in heads]
     runs: list[tuple[int, int]] = []
@@ -234,7 +235,7 @@ def _is_apart(page: _Page, first: int, stop: int, spaced: bool) -> bool:
     )
 
 
-# -- neither ----------------------------------------------------------------------------------------------------------
+# -- neither -------------------------------------------------------------------------------------------------
 
 
 def _plain_runs(page: _Page, first: int, stop: int) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""The lines of a text with what each says about reference lists: its label, its indent, how like a reference it is."""
+"""A text -> its lines, each with its label, its indent and how like the beginning of a reference it is."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ LINE_BREAK = regex("\r\n|[\n\r\f\v\x85\u2028\u2029]")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 BULLET = regex(
     r"[•◦▪‣·●○►▶∙*–—+-][ \t\u00a0]{1,20}"
-    r"|[\^↑][ \t\u00a0]{1,3}(?:Jump up to:[ \t\u00a0]{1,3})?(?:[a-z][ \t\u00a0]{1,3}){0,30}"  # the way back in a wiki
+    r"|[\^↑][ \t\u00a0]{1,3}(?:Jump up to:[ \t\u00a0]{1,3})?"
+    r"(?:[a-z][ \t\u00a0]{1,3}){0,30}"  # the way back in a wiki
 )
 _LABELS = tuple(
     (kind, regex(pattern))
@@ -31,7 +32,12 @@ _LABELS = tuple(
         ("colon", r"(?P<n>\d{1,6}):[ \t\u00a0]{1,20}"),
         ("super", r"(?P<n>[⁰¹²³⁴-⁹]{1,6})[.)]?[ \t\u00a0]{0,20}"),
         ("sup", r"\^(?P<n>\d{1,6})\^?[ \t\u00a0]{0,20}"),
-        ("bare", rf"(?P<n>\d{{1,6}})(?:[ \t\u00a0\u2002\u2003]{{1,20}}(?=[^\W\d_]|[“\"„«‘'\[(—–_])|(?=[{UP}][^\W\d_]))"),
+        (
+            "bare",
+            (rf"(?P<n>\d{{1,6}})"
+            rf"(?:[ \t\u00a0\u2002\u2003]{{1,20}}(?=[^\W\d_]|[“\"„«‘'\[(—–_])"
+            rf"|(?=[{UP}][^\W\d_]))"),
+        ),
         ("alone", r"(?P<n>\d{1,6})$"),
     )
 )  # fmt: skip

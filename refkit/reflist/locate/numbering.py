@@ -112,8 +112,8 @@ def _link(
 def _keep_best(
     nodes: list[_Node], best: dict[tuple[str, int], int], key: tuple[str, int], node: int, reach: int
 ) -> None:
-    # The first of two equal numbers is kept until the run has gone past it: "2." at the beginning of a wrapped
-    # line does not push out the true 2, but the 2 of the next list does.
+    # The first of two equal numbers is kept until the run has gone past it: "2." at the beginning of a
+    # wrapped line does not push out the true 2, but the 2 of the next list does.
     old = best.get(key)
     if (
         old is None

@@ -14,12 +14,16 @@ from refkit.reflist.locate.lines import LINE_BREAK, Line
 from refkit.reflist.settings import LONGEST_RUNNING_HEAD
 
 PAGE_NUMBER = regex(
-    r"(?:[-–—|\[(]{0,2}\s?\d{1,4}\s?[-–—|\])]{0,2}|(?:page|seite|p\.|s\.|página|pagina)\s?\d{1,4}(?:\s?(?:of|von|/|de|di|sur)\s?\d{1,4})?"
+    r"(?:[-–—|\[(]{0,2}\s?\d{1,4}\s?[-–—|\])]{0,2}|(?:page|seite|p\.|s\.|página|pagina)\s?\d{1,4}"
+    r"(?:\s?(?:of|von|/|de|di|sur)\s?\d{1,4})?"
     r"|\d{1,4}\s?(?:of|von|/)\s?\d{1,4}|[ivxlc]{1,7})$",
     re.IGNORECASE,
 )
 # A head beside a page number: the white space between them is wide, as no sentence has it.
-HEAD_AND_NUMBER = regex(r"\d{1,5}(?:\t|[ \u00a0]{3,40})[\t ]{0,40}[^\t\d\s].{0,100}$|[^\t]{3,100}?(?:\t| {3,40})[\t ]{0,40}\d{1,5}$")  # fmt: skip
+HEAD_AND_NUMBER = regex(
+    r"\d{1,5}(?:\t|[ \u00a0]{3,40})[\t ]{0,40}[^\t\d\s].{0,100}$"
+    r"|[^\t]{3,100}?(?:\t| {3,40})[\t ]{0,40}\d{1,5}$"
+)
 RULE = regex(r"[_—–=*·.~-](?:\s?[_—–=*·.~-]){2,120}$")
 _EDGE_DIGITS = regex(r"^\d{1,5}\s+|\s+\d{1,5}$")
 REPEATABLE = frozenset({"ebd", "ebenda", "ibid", "ibidem", "idem", "passim", "op. cit", "loc. cit"})

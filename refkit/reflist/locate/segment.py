@@ -73,7 +73,7 @@ def _is_key(line: Line) -> bool:
     return line.label is not None and (line.label.number is None or line.label.kind in {"bracket", "item"})
 
 
-# -- keys, bullets, indents, blank lines, beginnings ----------------------------------------------------------------
+# -- keys, bullets, indents, blank lines, beginnings ---------------------------------------------------------
 
 
 def _keyed(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
@@ -219,7 +219,8 @@ def _torn(
 def _by_beginnings(
     lines: Sequence[Line], body: Sequence[int], scores: dict[int, float], heads: frozenset[int]
 ) -> set[int]:
-    """Entries of a wrapped list without any mark: where a line looks like a beginning and the one before like an end.
+    """Entries of a wrapped list without any mark: where a line looks like a beginning and the one before like
+    an end.
 
     Read twice: when most entries of the first reading begin with a person's name, the others must too.
     """
@@ -267,7 +268,7 @@ def _evidence(line: Line, before: Line, width: int) -> float:
     return score
 
 
-# -- what is a list and what is not ---------------------------------------------------------------------------------
+# -- what is a list and what is not --------------------------------------------------------------------------
 
 
 def good_runs(

@@ -30,17 +30,21 @@ NUMBERED = regex(
 _NUMBERED_ALONE = any_of(ABSTRACTS_AND_POSTERS)
 BARE_NUMBERED = regex(
     rf"(?<![\w])({_NUMBERED_ALONE})\s?"
-    r"(?:(?:no\.?|nr\.?|number|nº|n°|#|id)\s?[.:#]?\s?#?|(?=[A-Z]{0,4}-?\d))([A-Z]{0,6}[-–. ]?\d{1,7}[\w/-]{0,8})",
+    r"(?:(?:no\.?|nr\.?|number|nº|n°|#|id)\s?[.:#]?\s?#?|(?=[A-Z]{0,4}-?\d))"
+    r"([A-Z]{0,6}[-–. ]?\d{1,7}[\w/-]{0,8})",
     re.IGNORECASE,
 )
 # Supplements: a number, then in brackets or after a comma the word and mostly its own number.
 SUPPLEMENT = regex(
-    rf"(?<![\w])(?:(\d{{1,4}})\s?)?\(\s?((?:\d{{1,4}}[A-Z]?(?:[-–/]\d{{1,4}})?(?:,|\s(?:pt|part)\s\d+)?\s?)?{supplements.SUPPLEMENT}\s?(?:no\.?\s?)?(?:\(\s?\w{{1,6}}\s?\)|[\w–-]{{0,8}}))\s?(?:pt\.?\s?\w+)?\)"
-    rf"|(?<![\w])(\d{{1,4}})[,\s]\s?({supplements.SUPPLEMENT}\s?(?:no\.?\s?)?(?:\(\s?\w{{1,6}}\s?\)|(?:[A-Z]?\d{{1,3}}[A-Z]?|[A-Z])\b)?)(?=[\s,.:;)])",
+    rf"(?<![\w])(?:(\d{{1,4}})\s?)?\(\s?((?:\d{{1,4}}[A-Z]?(?:[-–/]\d{{1,4}})?(?:,|\s(?:pt|part)\s\d+)?\s?)?"
+    rf"{supplements.SUPPLEMENT}\s?(?:no\.?\s?)?(?:\(\s?\w{{1,6}}\s?\)|[\w–-]{{0,8}}))\s?(?:pt\.?\s?\w+)?\)"
+    rf"|(?<![\w])(\d{{1,4}})[,\s]\s?({supplements.SUPPLEMENT}\s?(?:no\.?\s?)?(?:\(\s?\w{{1,6}}\s?\)"
+    rf"|(?:[A-Z]?\d{{1,3}}[A-Z]?|[A-Z])\b)?)(?=[\s,.:;)])",
     re.IGNORECASE,
 )
 LABEL = regex(
-    r"\s{0,8}(?:[\[(]\s?(\d{1,4}[a-z]?)\s?[\])][.:]?|(\d{1,3}[a-z]?)[.)](?!\d))\s{0,8}(?=[^\W\d_]|[\"“‘'«„\[(]|\d)"
+    r"\s{0,8}(?:[\[(]\s?(\d{1,4}[a-z]?)\s?[\])][.:]?|(\d{1,3}[a-z]?)[.)](?!\d))\s{0,8}(?=[^\W\d_]"
+    r"|[\"“‘'«„\[(]|\d)"
 )
 
 

@@ -1,8 +1,8 @@
 """An entry and the links that its page puts behind its words -> the identifiers and the address they name.
 
-Journals' pages print "Article PubMed Google Scholar" behind a reference, or link its title, and keep the DOI in the
-address alone. A link says what it says only where it is the only one of its kind among those of an entry.
-"""
+Journals' pages print "Article PubMed Google Scholar" behind a reference, or link its title, and keep the DOI
+in the address alone. A link says what it says only where it is the only one of its kind among those of an
+entry."""
 
 from __future__ import annotations
 

@@ -14,7 +14,8 @@ from refkit.vocabulary.genres import AS_GENRE
 from refkit.vocabulary.organisations import ON_BEHALF
 
 PATENT_NUMBER = regex(
-    r"\b(?:US|EP|WO|DE|GB|JP|CN|FR|CA|AU)\s?(?:[Pp]atent\s)?(?:No\.?\s)?\d{1,4}[\d,/]{4,11}(?:\s?[ABCU]\d?)?\b"
+    r"\b(?:US|EP|WO|DE|GB|JP|CN|FR|CA|AU)\s?(?:[Pp]atent\s)?(?:No\.?\s)?\d{1,4}[\d,/]{4,11}"
+    r"(?:\s?[ABCU]\d?)?\b"
 )
 
 

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 MODEL = Path(__file__).parent / "refs.crfsuite.gz"
 LABELS = (
-    "author", "editor", "translator", "date", "title", "journal", "container", "collection", "volume", "issue",
-    "pages", "publisher", "location", "edition", "genre", "note", "number", "x", "o",
+    "author", "editor", "translator", "date", "title", "journal", "container", "collection", "volume",
+    "issue", "pages", "publisher", "location", "edition", "genre", "note", "number", "x", "o",
 )  # fmt: skip
 # What an atom of the grammar is to the tagger: its label is settled before the words around it are weighed.
 FIXED = {
-    "doi": "x", "url": "x", "pmid": "x", "pmcid": "x", "arxiv": "x", "isbn": "x", "issn": "x", "accessed": "x",
-    "genre": "genre", "medium": "genre", "supplement": "issue", "status": "date",
+    "doi": "x", "url": "x", "pmid": "x", "pmcid": "x", "arxiv": "x", "isbn": "x", "issn": "x",
+    "accessed": "x", "genre": "genre", "medium": "genre", "supplement": "issue", "status": "date",
 }  # fmt: skip
 
 

@@ -17,14 +17,15 @@ STEPS = (b"st0", b"st1", b"st2", b"stm")  # how far into its piece a word stands
 LAST_STEPS = (b"st0e", b"st1e", b"st2e", b"stme")
 STOPS = frozenset(".,;?!)\"'")
 PAGES = r"(?:pp?\.?\s?|S\.\s?)?([A-Za-z]{0,2}\d{1,7}[A-Za-z]?(?:\s?[-–‐—]{1,2}\s?[A-Za-z]{0,2}\d{1,7})?)"
-# A name, a mark that every such run holds, and its pattern. Each begins with a figure and looks behind it only
-# then: a search for what begins with a figure is far faster.
+# A name, a mark that every such run holds, and its pattern. Each begins with a figure and looks behind it
+# only then: a search for what begins with a figure is far faster.
 TAILS = (
     (
         "A",
         ";",
         regex(
-            rf"((?:1[5-9]|20)\d\d)(?<!\d{{5}})[a-z]?[^;:()\d]{{0,6}}\d{{0,2}}\s?;\s?(\d{{1,4}}[A-Z]?)\s?(?:\(([^()]{{1,24}}(?:\([^()]{{1,8}}\))?)\))?(?:\s?[:,]\s?{PAGES})?"
+            rf"((?:1[5-9]|20)\d\d)(?<!\d{{5}})[a-z]?[^;:()\d]{{0,6}}\d{{0,2}}\s?;\s?(\d{{1,4}}[A-Z]?)\s?"
+            rf"(?:\(([^()]{{1,24}}(?:\([^()]{{1,8}}\))?)\))?(?:\s?[:,]\s?{PAGES})?"
         ),
     ),
     (
