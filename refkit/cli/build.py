@@ -12,10 +12,10 @@ from refkit.cli.options import (
     ENCODING,
     MAX_BYTES_OPTION,
     QUIET,
-    console,
     encoding_of,
     limit,
     need_project,
+    print_lines,
     talk,
 )
 
@@ -38,13 +38,11 @@ def build_command(quiet: bool, color: str, encoding: str | None, max_bytes: int 
 
     project = need_project()
     project = replace(project, max_bytes=limit(max_bytes, project), encoding=encoding_of(encoding, project))
-    with progress_bar(console(color, stderr=True), wanted=sys.stderr.isatty() and not quiet) as progress:
+    with progress_bar(color, wanted=sys.stderr.isatty() and not quiet) as progress:
         built = build(project, progress=progress)
     if not quiet:
         talk(built.problems)
-    out = console(color)
-    for line in build_lines(built, folder=project.bib, short=quiet):
-        out.print(line)
+    print_lines(build_lines(built, folder=project.bib, short=quiet), color=color)
 
 
 @click.command("init")

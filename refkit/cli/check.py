@@ -16,9 +16,9 @@ from refkit.cli.options import (
     MAX_BYTES_OPTION,
     OUTPUT,
     QUIET,
-    console,
     encoding_of,
     limit,
+    print_lines,
     project_here,
     talk,
 )
@@ -76,9 +76,7 @@ def check_command(
     )
     if not quiet:
         talk(examined.problems)
-    out = console(color)
-    for line in check_lines(examined, short=quiet):
-        out.print(line)
+    print_lines(check_lines(examined, short=quiet), color=color)
     sys.exit(examined.exit_code(min_coverage))
 
 
@@ -126,8 +124,6 @@ def claims_command(
     talk(examined.problems)
     lines = why_lines if why and shape == "table" else SHAPES[shape]
     if shape == "table" and output is None:
-        out = console(color)
-        for line in lines(examined.coverage, examined.library):
-            out.print(line)
+        print_lines(lines(examined.coverage, examined.library), color=color)
     else:
         put("".join(f"{line}\n" for line in lines(examined.coverage, examined.library)), output)

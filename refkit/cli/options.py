@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -16,7 +16,7 @@ from refkit.model import Problem
 from refkit.project import Project, find_project
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from refkit.report.terminal import Line
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -93,28 +93,18 @@ def encoding_of(encoding: str | None, project: Project | None) -> str | None:
     return encoding or (project.encoding if project else None)
 
 
-def console(color: str, *, stderr: bool = False) -> Console:
-    """A rich console that obeys --color and NO_COLOR, and never wraps or reads markup."""
-    from rich.console import Console
+def is_coloured(color: str, stream: IO[str]) -> bool:
+    """Whether a stream gets colours, by --color and NO_COLOR."""
+    return color == "always" or (color == "auto" and stream.isatty() and not os.environ.get("NO_COLOR"))
 
-    class Piped(Console):
-        """A console that leaves a broken pipe to `run_to_end`; rich would end with exit code 1."""
 
-        def on_broken_pipe(self) -> None:
-            raise BrokenPipeError
-
-    stream = sys.stderr if stderr else sys.stdout
-    wanted = color == "always" or (color == "auto" and stream.isatty() and not os.environ.get("NO_COLOR"))
-    return Piped(
-        file=stream,
-        force_terminal=wanted,
-        no_color=not wanted,
-        color_system="standard" if wanted else None,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        soft_wrap=True,
-    )
+def print_lines(lines: Iterable[Line | str], *, color: str) -> None:
+    """Lines on standard output, in colours where these are wanted."""
+    coloured = is_coloured(color, sys.stdout)
+    for line in lines:
+        click.echo(
+            line if isinstance(line, str) else line.coloured if coloured else line.plain, color=coloured
+        )
 
 
 REPORTED = frozenset({"RK401"})  # findings that the list of claims shows already

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from rich.console import Console
+from refkit.cli.options import is_coloured
 
 
 @contextmanager
-def progress_bar(console: Console, *, wanted: bool) -> Iterator[Callable[[str, int, int], None]]:
-    """A function to call with (stage, done, of how many), which draws a bar if `wanted`, else nothing."""
+def progress_bar(color: str, *, wanted: bool) -> Iterator[Callable[[str, int, int], None]]:
+    """A function to call with (stage, done, of how many), which draws a bar on standard error if `wanted`, else nothing."""
     if not wanted:
         yield lambda _stage, _done, _total: None
         return
+    from rich.console import Console
     from rich.progress import Progress
 
+    coloured = is_coloured(color, sys.stderr)
+    console = Console(
+        stderr=True,
+        force_terminal=coloured,
+        no_color=not coloured,
+        color_system="standard" if coloured else None,
+    )
     with Progress(console=console, transient=True) as bar:
         task = bar.add_task("", total=None)
 

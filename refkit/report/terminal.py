@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from rich.text import Text
 
 from refkit.errors import count, printable
 from refkit.fields.edtf import format_edtf
@@ -29,15 +28,37 @@ COLOURS = {
     Verdict.UNCHECKED: "magenta",
     Verdict.EXEMPT: "dim",
 }
+# Styles as parameters of "Select Graphic Rendition" (ECMA-48, 8.3.117).
+CODES = {"green": "32", "yellow": "33", "red": "31", "bold red": "1;31", "magenta": "35", "dim": "2"}
 OPEN = (Verdict.CONTRADICTED, Verdict.UNCOVERED, Verdict.UNCHECKED)  # what `check` lists, in full
 MOST_IN_SUMMARY = 12
 WIDTH = 100  # of a claim's words in a list; files and reports carry them whole
 
 
-def build_lines(built: Built, *, folder: Path, short: bool = False) -> Iterator[Text]:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as its pieces: text, and the name of its style, "" for none."""
+
+    pieces: tuple[tuple[str, str], ...]
+
+    @property
+    def plain(self) -> str:
+        return "".join(text for text, _ in self.pieces)
+
+    @property
+    def coloured(self) -> str:
+        """The line with the control sequences of its styles."""
+        return "".join(f"\x1b[{CODES[style]}m{text}\x1b[0m" if style else text for text, style in self.pieces)
+
+
+def line_of(text: str, style: str = "") -> Line:
+    return Line(((text, style),))
+
+
+def build_lines(built: Built, *, folder: Path, short: bool = False) -> Iterator[Line]:
     """What a build found, judged and wrote."""
     works = sum(reference.label is None for reference in built.library)
-    yield Text(
+    yield line_of(
         f"{count(len(built.documents), 'document')}: {count(len(built.library), 'reference')}"
         f" ({len(built.library) - works} listed, {works} other),"
         f" {count(len(built.coverage.judgements), 'claim')},"
@@ -49,17 +70,17 @@ def build_lines(built: Built, *, folder: Path, short: bool = False) -> Iterator[
     yield from document_lines(built.coverage, [document.source.name for document in built.documents])
     listed = [j for j in built.coverage.judgements if j.verdict in OPEN]
     if listed:
-        yield Text("Not covered, and why:")
+        yield line_of("Not covered, and why:")
         for judgement in listed[:MOST_IN_SUMMARY]:
             yield from claim_lines(judgement)
         if len(listed) > MOST_IN_SUMMARY:
-            yield Text(f"  … and {len(listed) - MOST_IN_SUMMARY} more: refkit check")
+            yield line_of(f"  … and {len(listed) - MOST_IN_SUMMARY} more: refkit check")
     yield from hand_edit_lines(built.hand_edits)
     names = ", ".join(path.name for path in built.written) or "nothing new to write"
-    yield Text(f"{folder.name}/: {names}")
+    yield line_of(f"{folder.name}/: {names}")
 
 
-def check_lines(examined: CheckResult, *, short: bool = False) -> Iterator[Text]:
+def check_lines(examined: CheckResult, *, short: bool = False) -> Iterator[Line]:
     """Coverage by document, the claims that are not covered with place and reason, the total last."""
     coverage = examined.coverage
     if not short:
@@ -70,68 +91,67 @@ def check_lines(examined: CheckResult, *, short: bool = False) -> Iterator[Text]
         ):
             listed = [j for j in coverage.judgements if j.verdict in verdicts]
             if listed:
-                yield Text(title)
+                yield line_of(title)
             for judgement in listed:
                 yield from claim_lines(judgement)
     yield total_line(coverage)
 
 
-def document_lines(coverage: Coverage, names: Iterable[str]) -> Iterator[Text]:
+def document_lines(coverage: Coverage, names: Iterable[str]) -> Iterator[Line]:
     """A line a document: its claims by verdict."""
     for name in names:
         judged = [j for j in coverage.judgements if j.claim.span.source.name == name]
         part = Coverage(judgements=tuple(judged))
-        line = Text(f"  {printable(name)}: {count(len(judged), 'claim')}")
+        pieces = [(f"  {printable(name)}: {count(len(judged), 'claim')}", "")]
         for verdict in Verdict:
             number = part.count((verdict,))
             if number:
-                line.append(f", {number} {verdict.value}", style=COLOURS[verdict])
+                pieces.append((f", {number} {verdict.value}", COLOURS[verdict]))
         if part.percent is not None:
-            line.append(f" — {percent(part)} covered")
-        yield line
+            pieces.append((f" — {percent(part)} covered", ""))
+        yield Line(tuple(pieces))
 
 
-def total_line(coverage: Coverage) -> Text:
+def total_line(coverage: Coverage) -> Line:
     """The total: how many claims are covered, and how many have each other verdict."""
-    line = Text(f"{coverage.covered} of {count(coverage.citable, 'claim')} covered ({percent(coverage)})")
+    pieces = [(f"{coverage.covered} of {count(coverage.citable, 'claim')} covered ({percent(coverage)})", "")]
     for verdict in Verdict:
         number = coverage.count((verdict,))
         if number and verdict not in COVERED:
             newer = sum(
                 "newer-than-sources" in j.reasons for j in coverage.judgements if j.verdict is verdict
             )
-            line.append(f"; {number} {verdict.value}", style=COLOURS[verdict])
-            line.append(f" ({newer} newer than every source)" if newer else "")
+            pieces.append((f"; {number} {verdict.value}", COLOURS[verdict]))
+            pieces.append((f" ({newer} newer than every source)" if newer else "", ""))
             sure = sum("confident" in j.reasons for j in coverage.judgements if j.verdict is verdict)
-            line.append(f" ({sure} confident)" if sure else "")
+            pieces.append((f" ({sure} confident)" if sure else "", ""))
     if coverage.orphans and coverage.judgements:
-        line.append(f"; {count(len(coverage.orphans), 'reference')} without a claim [RK204]")
-    return line
+        pieces.append((f"; {count(len(coverage.orphans), 'reference')} without a claim [RK204]", ""))
+    return Line(tuple(pieces))
 
 
-def claim_lines(judgement: Judgement) -> Iterator[Text]:
+def claim_lines(judgement: Judgement) -> Iterator[Line]:
     """A claim: place, verdict, kind and dates, then its words, then why and what would help."""
     claim = judgement.claim
-    line = Text(f"{printable(str(claim.span))}: ")
-    line.append(judgement.verdict.value, style=COLOURS[judgement.verdict])
     about = " ".join([claim.kind.value, *((format_edtf(date) or "") for date in claim.dates)])
-    line.append(f" ({about})")
+    rest = f" ({about})"
     if code := code_of(judgement.verdict, judgement.reasons):
-        line.append(f" [{code}]")
+        rest += f" [{code}]"
     if judgement.links:
         sources = ", ".join(f"{link.reference} {link.score:.2f}" for link in judgement.links[:3])
-        line.append(f" {printable(sources)}")
-    yield line
+        rest += f" {printable(sources)}"
+    place, verdict = f"{printable(str(claim.span))}: ", judgement.verdict
+    yield Line(((place, ""), (verdict.value, COLOURS[verdict]), (rest, "")))
     words = printable(claim.words)
-    yield Text(f"    {words if len(words) <= WIDTH else words[: WIDTH - 1] + '…'}")
+    yield line_of(f"    {words if len(words) <= WIDTH else words[: WIDTH - 1] + '…'}")
     why = ", ".join(judgement.reasons)
     if judgement.missing:
         why = f"{why}; wanted: {judgement.missing}" if why else f"wanted: {judgement.missing}"
     if why:
-        yield Text(f"    {printable(why)}", style="dim")
+        yield line_of(f"    {printable(why)}", "dim")
 
 
-def hand_edit_lines(hand_edits: Mapping[str, HandEdits]) -> Iterator[Text]:
+def hand_edit_lines(hand_edits: Mapping[str, HandEdits]) -> Iterator[Line]:
     """What people changed in bib/ by hand, which the build has kept."""
     for name, hand in hand_edits.items():
         said = [
@@ -146,7 +166,7 @@ def hand_edit_lines(hand_edits: Mapping[str, HandEdits]) -> Iterator[Text]:
             if keys
         ]
         if said:
-            yield Text(printable(f"Kept as people left it in {name}: {'; '.join(said)}"))
+            yield line_of(printable(f"Kept as people left it in {name}: {'; '.join(said)}"))
 
 
 def percent(coverage: Coverage) -> str:

@@ -90,7 +90,7 @@ def why_lines(coverage: Coverage, library: Library) -> Iterator[str]:
         yield printable(f"    “{claim.words}”")
         if claim.context:
             yield printable(f"    under: {' '.join(claim.context.split())}")
-        yield f"    {verdict_sentence(judgement)}"
+        yield printable(f"    {verdict_sentence(judgement)}")
         common = [reason for reason in ONCE if all(reason in link.reasons for link in judgement.links)]
         for link in judgement.links:
             reference = by_id.get(link.reference)

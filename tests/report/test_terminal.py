@@ -1,0 +1,60 @@
+"""Coverage as lines: their words, and the colours of the verdicts."""
+
+from __future__ import annotations
+
+import pytest
+
+from refkit.model import Claim, Coverage, Judgement, Source, Span, Verdict
+from refkit.report.terminal import Line, claim_lines, document_lines, total_line
+
+SOURCE = Source(name="a\x1b.md", text="It was approved in 2031.")
+
+
+def judged(verdict: Verdict, *reasons: str) -> Coverage:
+    claim = Claim(id="a:1", span=Span(source=SOURCE, start=0, end=len(SOURCE.text)))
+    return Coverage(judgements=(Judgement(claim=claim, verdict=verdict, reasons=reasons),))
+
+
+@pytest.mark.parametrize(
+    ("pieces", "plain", "coloured"),
+    [
+        pytest.param((("two words", ""),), "two words", "two words", id="no style"),
+        pytest.param((("a: ", ""), ("cited", "green")), "a: cited", "a: \x1b[32mcited\x1b[0m", id="a colour"),
+        pytest.param((("no", "bold red"), (".", "")), "no.", "\x1b[1;31mno\x1b[0m.", id="bold and a colour"),
+        pytest.param((("why", "dim"),), "why", "\x1b[2mwhy\x1b[0m", id="dim"),
+    ],
+)
+def test_a_line_is_plain_or_coloured(pieces: tuple[tuple[str, str], ...], plain: str, coloured: str) -> None:
+    assert (Line(pieces).plain, Line(pieces).coloured) == (plain, coloured)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "coloured"),
+    [
+        pytest.param(
+            Verdict.UNCOVERED,
+            "0 of 1 claim covered (0 %)\x1b[31m; 1 uncovered\x1b[0m (1 newer than every source)",
+            id="uncovered",
+        ),
+        pytest.param(Verdict.CITED, "1 of 1 claim covered (100 %)", id="covered"),
+    ],
+)
+def test_the_total_counts_verdicts_in_their_colours(verdict: Verdict, coloured: str) -> None:
+    assert total_line(judged(verdict, "newer-than-sources")).coloured == coloured
+
+
+def test_a_claim_has_place_verdict_words_and_reasons() -> None:
+    (judgement,) = judged(Verdict.UNCOVERED, "newer-than-sources").judgements
+    lines = list(claim_lines(judgement))
+    assert [line.plain for line in lines] == [
+        "a·.md:1:1: uncovered (other) [RK401]",
+        "    It was approved in 2031.",
+        "    newer-than-sources",
+    ]
+    assert lines[0].coloured == "a·.md:1:1: \x1b[31muncovered\x1b[0m (other) [RK401]"
+    assert lines[2].coloured == "\x1b[2m    newer-than-sources\x1b[0m"
+
+
+def test_a_document_has_a_line_of_its_own() -> None:
+    (line,) = document_lines(judged(Verdict.UNCOVERED), ["a\x1b.md"])
+    assert line.coloured == "  a·.md: 1 claim\x1b[31m, 1 uncovered\x1b[0m — 0 % covered"
