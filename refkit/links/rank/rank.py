@@ -53,11 +53,15 @@ class OwnModel:
         self.unseen = {kind == "ordered": float(found) for kind, found in model["unseen"].items()}
         self.new: Mapping[str, float] = model["new"]
         self.any: Mapping[str, float] = model["any"]
-        self.last = {True: Trees(model["ordered"]), False: Trees(model["unordered"])}
+        self._last = {True: model["ordered"], False: model["unordered"]}
         self.cites: Mapping[str, list[float]] = model["cites"]
         self.keep: float = model["keep"]
         self.needed: float = model["needed"]
         self.confident: float = model["confident"]
+
+    def trees(self, *, ordered: bool) -> Trees:
+        """The trees that have the last word on a pair, made anew: a list wants those of its own order alone."""
+        return Trees(self._last[ordered])
 
 
 @cache
@@ -90,7 +94,7 @@ def rank_own(
     weighed = weigh_text(passages, references, model, ordered=ordered)
     if cited:
         weighed = with_marks(weighed, cited)
-    trees = model.last[ordered]
+    trees = model.trees(ordered=ordered)
     found = []
     for row in last_rows(weighed, ordered=ordered):
         scores = [(one, sigmoid(trees.log_odds(numbers))) for one, numbers in row.items()]

@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from operator import and_, getitem
+from operator import and_, getitem, itemgetter
 from typing import Any
 
 from refkit.links.settings import MOST_LEAVES
@@ -19,6 +19,14 @@ def sigmoid(log_odds: float) -> float:
 def logit(probability: float, least: float = 1e-6) -> float:
     kept = max(least, min(1.0 - least, probability))
     return math.log(kept / (1.0 - kept))
+
+
+def _first_bit(byte: int) -> int:
+    return (byte & -byte).bit_length() - 1 if byte else MOST_LEAVES
+
+
+# Leaves from left to right, the last repeated -> for each set of leaves that are left the first of them.
+BY_BYTE = itemgetter(*map(_first_bit, range(1 << MOST_LEAVES)))
 
 
 class Trees:
@@ -40,12 +48,10 @@ class Trees:
         self.base: float = model["base"]
         whole = (1 << MOST_LEAVES * len(trees)) - 1
         tests: dict[int, list[tuple[float, int]]] = {}
-        self._leaves: list[list[float]] = []
+        self._leaves: list[tuple[float, ...]] = []
         for at, tree in enumerate(trees):
             values = tree["leaves"]
-            self._leaves.append(
-                [values[min(_first_bit(byte), len(values) - 1)] for byte in range(1 << MOST_LEAVES)]
-            )
+            self._leaves.append(BY_BYTE([*values, *values[-1:] * (MOST_LEAVES + 1 - len(values))]))
             for feature, threshold, first, last in tree["tests"]:
                 ruled_out = ((1 << last) - (1 << first)) << MOST_LEAVES * at
                 tests.setdefault(feature, []).append((threshold, whole ^ ruled_out))
@@ -82,7 +88,3 @@ class Steps:
         for feature, edges, values in self._features:
             total += values[bisect_left(edges, row[feature])]
         return total
-
-
-def _first_bit(byte: int) -> int:
-    return (byte & -byte).bit_length() - 1 if byte else MOST_LEAVES
