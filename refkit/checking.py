@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from refkit.bib.decisions import apply_decisions
-from refkit.bib.folder import open_folder
+from refkit.bib.folder import CLAIMS, open_folder
 from refkit.claims import find_claims
 from refkit.coverage import measure
 from refkit.errors import ReadError
@@ -272,7 +272,7 @@ def _with_decisions(
     # A person may accept any work of the library, not only one of the document's own list.
     used = {reference.id for reference in examined.library}
     known = Library(references=(*examined.library, *(r for r in library if r.id not in used)))
-    folder = open_folder(project.bib)
+    folder = open_folder(project.bib, parsed=(CLAIMS,))
     decided = apply_decisions(examined.coverage.judgements, folder, known)
     # When only some documents are checked, a decision about a claim of another one is no finding.
     reported = (problem for problem in decided.problems if complete or problem.rule != "RK205")

@@ -7,7 +7,7 @@ first added to the blocks of the .bib, then one merge (`refkit.bib.merge`) decid
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -57,8 +57,10 @@ class BibFolder:
         return None if self.last_written is None else self.last_written.get(name)
 
 
-def open_folder(folder: Path) -> BibFolder:
+def open_folder(folder: Path, *, parsed: Collection[str] = (REFERENCES, CLAIMS, DOCUMENTS)) -> BibFolder:
     """Read what is in the folder; nothing need be there, and a file without a word in it is not there.
+
+    Only the .bib files of `parsed` are cut into blocks: who asks for decisions wants none but claims.bib.
 
     The files are of one build: a write that was cut off is finished first, one that is under way is waited
     for. They may have any size, because refkit wrote them. Raises ReadError for a file that is no text, a
@@ -71,7 +73,7 @@ def open_folder(folder: Path) -> BibFolder:
         if there is not None and there.strip() not in BLANK
     }
     blocks = {
-        name: parse_blocks(sources[name]) for name in (REFERENCES, CLAIMS, DOCUMENTS) if name in sources
+        name: parse_blocks(sources[name]) for name in (REFERENCES, CLAIMS, DOCUMENTS) if name in sources and name in parsed
     }
     problems += tuple(
         finding("RK105", "kept-block", span=block.span, why=block.why or BROKEN["unreadable"])
