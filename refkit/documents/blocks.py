@@ -1,4 +1,4 @@
-"""Blocks of a document, however it was written, made into its units: each visible character in exactly one."""
+"""Blocks of a document, of whatever format -> its units: each visible character in exactly one."""
 
 from __future__ import annotations
 

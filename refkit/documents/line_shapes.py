@@ -23,7 +23,7 @@ _MEASURED = regex(r":\s.{0,40}?\d\s?(?:mg|µg|μg|mcg|g|kg|ml|l|mm|cm|m|km|°C|�
 
 
 def is_title_like(text: str) -> bool:
-    """Whether a line has the shape of a heading: short, begun with a capital or digit, not ended as a sentence is."""
+    """Whether a line has the shape of a heading: short, a capital or digit first, no full stop."""
     line = text.strip()
     if not 0 < len(line) <= LONGEST_HEADING:
         return False
@@ -48,7 +48,7 @@ PROSE_BEGINNING = regex(
 
 
 def is_headline(text: str) -> bool:
-    """Whether a title-like line states something as a newspaper does: several words, most of them with capitals."""
+    """Whether a title-like line is a headline that states something: several words, most with capitals."""
     words = [word for word in text.split() if word[:1].isalpha()]
     if len(words) < 4 or not is_title_like(text):
         return False
@@ -56,7 +56,7 @@ def is_headline(text: str) -> bool:
 
 
 def is_name_like(text: str) -> bool:
-    """Whether a line can be the name a page opens with, even in small letters: few words, no verb, no full stop."""
+    """Whether a line can be the name of a page, even in small letters: few words, no verb, no full stop."""
     line = text.strip()
     return (
         len(line) <= 80
@@ -68,7 +68,7 @@ def is_name_like(text: str) -> bool:
 
 
 def is_page_talk(text: str) -> bool:
-    """Whether a line speaks of the page or of other pages, not of the subject."""
+    """Whether a line is about the page or other pages, not about the subject."""
     line = text.strip()
     if not line or len(line) > 260:
         return False

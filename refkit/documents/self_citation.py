@@ -25,7 +25,7 @@ _FIGURES = regex(r"((?:1[4-9]|20)\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[
 
 
 def mark_citation(units: Sequence[Unit]) -> tuple[tuple[Unit, ...], Unit | None]:
-    """The units with the document's own citation ("Cite this article") marked as a reference, and that unit."""
+    """The units, the document's own citation ("Cite this article") marked as a reference, and that unit."""
     whole = list(units)
     for n, unit in enumerate(whole):
         if unit.kind is UnitKind.REFERENCE or len(unit.text) > 1200:

@@ -14,7 +14,7 @@ from refkit.model import Claim, Mark, Span
 def cited_by(
     claims: Sequence[Claim], marks: Iterable[Mark], resolved: Mapping[Mark, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
-    """Claim id -> ids of the references its marks point to; `claims` are those of the marks' document, in order."""
+    """Claim id -> ids of the references its marks point to; `claims` are the document's, in order."""
     cited = {
         claim: tuple(dict.fromkeys(key for mark in own for key in resolved.get(mark, ())))
         for claim, own in marks_of_claims(claims, marks).items()

@@ -58,7 +58,8 @@ def find_marks(document: Document, labels: Collection[str] = ()) -> tuple[Mark, 
     brackets: "(2014)", "(n = 12)", "(2) second" and "p53" are none. `labels` are those of the list the marks
     should point to, where known: numbers beyond twice the list's end are then no marks in the doubtful
     styles, and digits glued to words are marks also before the stop, if they count up as the list does
-    ("thrombosis3.")."""
+    ("thrombosis3.").
+    """
     texts = [unit.span for unit in document.units if unit.kind in READ]
     found = [mark for span in texts for mark in (*_brackets(span), *_superscripts(span))]
     found += _html_superscripts(document)
@@ -113,7 +114,7 @@ def _superscripts(span: Span) -> Iterator[Mark]:
 
 
 def _html_superscripts(document: Document) -> list[Mark]:
-    # A reader of HTML may know which runs were raised; the text alone no longer tells.
+    # Only the reader of HTML knows which runs were raised; the text alone does not show it.
     marks = []
     for span in document.superscripts:
         text = span.text.translate(FIGURES).strip().strip("[]()")

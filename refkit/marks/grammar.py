@@ -58,7 +58,7 @@ CITED = regex(
     rf"(?:[,:]\s?[^;]{{1,40}})?"
 )
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
-# An organisation of several words, told from a sentence by the comma before its year.
+# An organisation of several words, distinguished from a sentence by the comma before its year.
 CITED_BODY = regex(
     rf"(?P<family>{UPPER}[\w’'.-]{{1,40}}(?:\s(?:of|for|and|the|de|on|in|&)(?=\s)"
     rf"|\s{UPPER}[\w’'.-]{{1,40}}){{1,9}}),\s{YEAR}"
@@ -88,12 +88,12 @@ NO_NAMES = NO_AUTHORS | frozenset(MONTHS) | frozenset(SEASONS)
 
 
 def is_number(text: str) -> bool:
-    """Whether a label is a number that can be counted with: "²" and "٣" are digits to Unicode, and are none here."""
+    """Whether a label is a number that can be counted with; "²" and "٣", digits to Unicode, are none here."""
     return text.isascii() and text.isdecimal()
 
 
 def expand_numbers(text: str) -> tuple[str, ...]:
-    """ "3,5–7" -> ("3", "5", "6", "7"); a range wider than WIDEST_RANGE, or one that runs down, stays as printed."""
+    """ "3,5–7" -> ("3", "5", "6", "7"); a range that runs down or is wider than WIDEST_RANGE stays."""
     targets: dict[str, None] = {}
     for part in re.split(r"\s?[,;]\s?", text.strip()):
         ends = re.split(rf"\s?{DASH}\s?", part)

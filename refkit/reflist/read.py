@@ -32,7 +32,7 @@ def read_list(source: Source, within: Span | None = None) -> Library:
     """The references of a list, in order, with their printed labels, their places and unique ids.
 
     `within` is the list's span as `find_lists` gives it; without it the whole text is taken as a pasted list.
-    What the markup's links say of an entry is taken over where its text says nothing (`reflist.linked`).
+    Identifiers from the links of an entry are taken over where its text has none (`parse.hyperlinks`).
     An entry that cannot be understood is kept whole in `note` and named in the problems (RK101), as are
     others without a year (RK102), printed numbers that skip or repeat (RK103) and book or serial numbers
     whose check digit is wrong (RK107).
@@ -52,7 +52,7 @@ def read_list(source: Source, within: Span | None = None) -> Library:
 def read_citation(span: Span) -> Reference | None:
     """The one reference that a span states, such as a "Cite this article" line; None where it states none.
 
-    `origin` is the span; the id is left empty, for only a library can tell which ids are free.
+    `origin` is the span; the id is left empty, for only a library knows which ids are free.
     """
     made = read_string(span.text)
     read = made.reference

@@ -2,7 +2,8 @@
 
 Those "set by hand" were chosen while the development lists were read; what they give together is measured in
 tests/bench/README.md, "Finding and splitting lists" for `locate` and "Reading reference strings" for `parse`.
-A score is a sum of the points that the tables of `locate.cues` give."""
+A score is a sum of the points that the tables of `locate.cues` give.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +41,7 @@ LONGEST_RUNNING_HEAD = 120  # characters; set by hand
 # locate.segment
 WRAPPED_LINE = 130  # columns; wider lines were not broken to fit a page. Set by hand
 SHORT_ENTRY = 300  # characters of an entry that its number alone makes one of the list; set by hand
-NAMED_BEGINNING = 0.9  # score of a line that begins with a person's name; the table of `locate.cues` has it
+NAMED_BEGINNING = 0.9  # score of a line that begins with a person's name; as in the table of `locate.cues`
 
 # locate.split
 ALONE_IN_PASTE = 1.6  # score of a pasted text that counts as a list of one; set by hand

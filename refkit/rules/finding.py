@@ -42,7 +42,8 @@ def finding(
 
     `fields` fill the templates of message and hint; `hint` takes the place of the register's own, for what
     is known of one case only. Raises KeyError for a code, a wording or a field of the message that is not
-    there."""
+    there.
+    """
     chosen = RULES[code].wording(wording)
     if hint is None and chosen.hint is not None:
         known = all(fields.get(name) is not None for name in fields_of(chosen.hint))

@@ -56,14 +56,12 @@ INTEGRITY = (
         level=Level.NOTE,
         title="cited source may not say it",
         wordings=(
-            Wording(
-                "", "the text of the cited source {name} is in hand, and {why}", "read {where}: {passage}"
-            ),
+            Wording("", "the text of the cited source {name} was read, and {why}", "read {where}: {passage}"),
         ),
-        text="""The text of the cited source is in hand, and its nearest passage has other figures, denies the
-        claim, or there is none.
+        text="""The text of the cited source was read: its nearest passage has other figures or denies the
+        claim, or none is near.
 
-        The words of a source may carry a claim in another way than refkit can see. Read the passage that the
+        The words of a source may support a claim in a way that refkit cannot see. Read the passage that the
         hint names, and decide.""",
     ),
 )
@@ -72,5 +70,5 @@ INTEGRITY = (
 UNSAID = {
     "no-passage": "no passage of it comes near the claim",
     "numbers-differ": "its nearest passage does not hold the claim's figures",
-    "negation-differs": "its nearest passage says no where the claim does not, or the other way round",
+    "negation-differs": "its nearest passage denies what the claim states, or the reverse",
 }

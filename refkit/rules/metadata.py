@@ -30,8 +30,8 @@ METADATA = (
         text="""references.bib and references.json were both changed by hand and differ. references.bib was
         followed.
 
-        Edits in either file reach the other. Where both change one field, only one can win: look whether it
-        is the one you want.""",
+        Edits in either file reach the other. Where both change one field, only one can be kept: check whether
+        it is the one you want.""",
     ),
     Rule(
         code="RK503",

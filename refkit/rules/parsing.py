@@ -28,7 +28,7 @@ PARSING = (
         wordings=(Wording("", "this entry states no year"),),
         text="""An entry states no year. Nothing was put in its place.
 
-        A claim that bears a date can hardly be linked to a source without one. Add the year if you know it;
+        A claim with a date can hardly be linked to a source without one. Add the year if you know it;
         styles print "n.d." otherwise.""",
     ),
     Rule(
@@ -107,8 +107,8 @@ PARSING = (
             Wording("no-macro", "{field}: no @string is named {name!r}; the word itself was taken"),
             Wording("no-crossref", "crossref names no entry of this file: {key}"),
             Wording("latex", "LaTeX commands that are not known: {commands}"),
-            Wording("semicolons", "{field}: names are parted by semicolons, where BibTeX wants 'and'"),
-            Wording("commas", "{field}: names are parted by commas, where BibTeX wants 'and'"),
+            Wording("semicolons", "{field}: names have semicolons between them, where BibTeX needs 'and'"),
+            Wording("commas", "{field}: names have commas between them, where BibTeX needs 'and'"),
             Wording("date", "no calendar has the date {date!r}; it is kept as it stands"),
             Wording("misfit", "{field}: {why}"),
             Wording("type", "type: {found}; read as document"),
@@ -139,15 +139,15 @@ BROKEN = {
 
 # Why a value does not fit its CSL variable.
 MISFIT = {
-    "text": "text is wanted here, not {found}",
-    "names": "a list of names is wanted here, not {found}",
-    "name": "a name is wanted here, not {found}",
+    "text": "text is needed here, not {found}",
+    "names": "a list of names is needed here, not {found}",
+    "name": "a name is needed here, not {found}",
     "empty-name": "a name without any of its parts",
-    "date": "a date is wanted here, not {found}",
+    "date": "a date is needed here, not {found}",
     "empty-date": "a date that states nothing",
     "date-lists": "date-parts are one or two lists of year, month, day",
     "date-parts": "date-parts are year, month, day",
     "no-such-date": "no calendar has the date {found}",
-    "number": "a number is wanted in date-parts, not {found}",
+    "number": "a number is needed in date-parts, not {found}",
     "season": "a season is 1 to 4, not {found}",
 }

@@ -69,17 +69,17 @@ RENDERING = (
             ),
             Wording(
                 "no-macro",
-                "the style asks for a macro {name!r} that it does not hold",
+                "the style calls a macro {name!r} that it does not hold",
                 "is this a whole style?",
             ),
             Wording("circle", "the macro {name!r} calls itself", "such a style would never end"),
             Wording("too-deep", "the style's macros nest too deeply", "such a style would never end"),
             Wording(
                 "too-much-work",
-                "the style asks for too much work for one entry",
+                "the style needs too much work for one entry",
                 "its macros call each other too often; is it from a source you trust?",
             ),
-            Wording("own-parent", "the style bears the name of its own parent", "give the file another name"),
+            Wording("own-parent", "the style has the name of its own parent", "give the file another name"),
             Wording("no-name", "no style can have this file's name", "give it another name"),
             Wording("no-locale", "no locale named {name!r}", "{near}"),
             Wording("no-styles", "the folder of shipped styles is missing", "reinstall refkit"),
@@ -148,7 +148,7 @@ RENDERING = (
             Wording("attribute", "<{tag}> has no attribute {name!r}", "{near}"),
             Wording("attribute-of-none", "<{tag}> has no attribute {name!r}", "it takes none"),
             Wording("value", "<{tag}> takes no {name} {word!r}", "{near}"),
-            Wording("value-type", "<{tag}> takes no {name} {word!r}", "it wants {wanted}"),
+            Wording("value-type", "<{tag}> takes no {name} {word!r}", "it needs {wanted}"),
             Wording("beside", "<{tag}> takes no {name} beside its other attributes or parts", "take it out"),
             Wording(
                 "once",
@@ -166,7 +166,7 @@ RENDERING = (
             ),
             Wording("too-many-attributes", "<{tag}> has more attributes than any can"),
         ),
-        text="""A citation style says something that CSL's schema does not allow, calls a macro that is not
+        text="""A citation style holds something that CSL's schema does not allow, calls a macro that is not
         there, or points to another file, which is never read.
 
         Processors differ in what they make of such a style. The place is as near to the fault as can be
@@ -194,8 +194,8 @@ RENDERING = (
             ),
             Wording(
                 "old-list",
-                "the document's own list could not be told from the text around it: the new one stands at "
-                "the end",
+                "the document's own list could not be distinguished from the text around it: the "
+                "new one is at the end",
                 "take the old list out by hand",
             ),
         ),

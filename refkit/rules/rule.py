@@ -1,4 +1,4 @@
-"""What the register says of one kind of finding: its level, its words, and what it means."""
+"""What the register holds of one kind of finding: its level, its wordings, and what it means."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from string import Formatter
 
 
 class Level(StrEnum):
-    """How grave a finding is."""
+    """How serious a finding is."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -38,7 +38,7 @@ class Wording:
 class Rule:
     """One kind of finding. `code` is stable: RK0 use, RK1 parsing, RK2 coverage, RK3 citation
     integrity, RK4 time, RK5 metadata, RK6 rendering. `text` says what it means, why it is reported and what
-    to do about it, in paragraphs parted by an empty line.
+    to do about it, in paragraphs with an empty line between.
     """
 
     code: str

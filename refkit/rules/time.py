@@ -1,4 +1,4 @@
-"""RK4, time: whether the sources can know of what the claims report."""
+"""RK4, time: whether the sources are recent enough to support what the claims report."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ TIME = (
         title="newer than every source",
         wordings=(
             Wording(
-                "", "the claim is dated after every reference that could speak for it", "it wants {missing}"
+                "", "the claim is dated after every reference that could support it", "it needs {missing}"
             ),
         ),
         text="""The claim is dated after every reference that could support it, so that none of them can.
 
-        The list has not kept up with the text. The hint says which kind of source, dated when, is wanted.""",
+        The list has not kept up with the text. The hint says which kind of source, dated when, is needed.""",
     ),
     Rule(
         code="RK402",

@@ -176,7 +176,7 @@ USE = (
             Wording("toml", "not readable as TOML: {why}"),
             Wording("toml-encoding", "not readable as TOML: {why}", "save it as UTF-8"),
             Wording("no-setting", "no setting named {name!r}", "{near}"),
-            Wording("setting", "{name} wants {wanted}, not {value!r}"),
+            Wording("setting", "{name} needs {wanted}, not {value!r}"),
             Wording("there-already", "there is a project file already", "edit it; nothing was changed"),
             Wording("unwritten", "cannot be written: {why}"),
             Wording(

@@ -55,7 +55,7 @@ AGENCIES = (
         ("CE mark", "CE marking", "CE-mark", "CE certificate", "Conformité Européenne"),
     ),
 )  # fmt: skip
-# Jurisdictions and what governs them: they stand for their authority only where approval is spoken of.
+# Jurisdictions and what governs them: they stand for their authority only beside a word for approval.
 TERRITORIES = (
     ("ema", ("EU", "European Union", "European Commission")),
     ("mhra", ("UK", "United Kingdom")),

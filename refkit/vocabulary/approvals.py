@@ -1,4 +1,4 @@
-"""Words for what an authority does with a thing: it approves, authorises, licenses or clears it, or it refuses to."""
+"""Words for what an authority does: it approves, authorises, licenses or clears a thing, or refuses to."""
 
 from __future__ import annotations
 

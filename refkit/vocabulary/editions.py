@@ -17,7 +17,7 @@ _EDITIONS = {
 }
 EDITION = any_of(all_of(_EDITIONS, "w"))
 EDITION_WORDS = all_of(_EDITIONS, "t")
-# Ordinals in words, as BibTeX's own styles want editions: "Second".
+# Ordinals in words, as BibTeX's own styles print editions: "Second".
 ORDINALS = {
     word: number
     for number, word in enumerate(

@@ -1,4 +1,4 @@
-"""What a work is, in the words that lists print for it: media release, drug label, abstract, thesis, data set …"""
+"""What lists call a work: media release, drug label, abstract, thesis, data set …"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Headings: of reference lists, of sections that hold none or no claim, of links, and of a document's own citation."""
+"""Headings: of reference lists, of sections without claims, of links, of a document's own citation."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from refkit.patterns import regex
 from refkit.vocabulary.rows import all_of
 
-# Legal forms by the language of the law that knows them, as they end a company's name, compared without dots
+# Legal forms by the language of their law, as they end a company's name, compared without dots
 # and spaces ("S. p. A." is "spa"). s: unmistakable, wherever it stands in the last words of a name; a: a form
 # by itself behind any word; p: also printed in pieces; c: said of companies in running text; k: carries no
 # meaning there.
@@ -44,7 +44,7 @@ FORMS_IN_PIECES = all_of(_LEGAL_FORMS, "p") | {"gmbhcokg"}
 FORMS_IN_CAPITALS = frozenset("AG SE AB NV BV Oy Co".split())
 FORMS_WITH_STROKE = frozenset("a/s s/a k/s".split())
 
-# One of these words makes a name a body. l: it leads no search and no key, for half of all companies bear it;
+# One of these words makes a name a body. l: it leads no search and no key, for half of all companies have it;
 # c: said of bodies in running text.
 _BODY_WORDS = {
     "en": """academy administration agency:c alliance association:c associates assembly authority authorities
@@ -78,11 +78,11 @@ _BODY_WORDS = {
     "sv": "myndigheten socialstyrelsen universitet sällskapet styrelsen",
 }  # fmt: skip
 BODY_WORDS = all_of(_BODY_WORDS)
-# What closes a company's name and tells nothing of it.
+# What ends a company's name and does not distinguish it.
 EMPTY_ENDS = LEGAL_FORMS | all_of(_BODY_WORDS, "l") | {"holding"}
 # What in running text makes a name that of an organisation.
 SAID_OF_BODIES = all_of(_LEGAL_FORMS, "c") | all_of(_BODY_WORDS, "c") | {"journal"}
-# What names of makers share: it says nothing of who they are.
+# What names of makers share: it does not distinguish one from another.
 FORMS_OF_MAKERS = all_of(_LEGAL_FORMS, "k") | {"international"}
 # Words that make a body only where they close a name: "Derrow Medical", "Varn Imaging".
 BODY_LAST = frozenset(

@@ -34,7 +34,7 @@ _LINK_LABELS = (
     "Search Crossref",
 )  # fmt: skip
 LINK_WORDS = tuple(label.partition(":")[0] for label in _LINK_LABELS)
-SURE_WORDS = frozenset(label[:-2].casefold() for label in _LINK_LABELS if label.endswith(":s")) | {
+DECISIVE_LABELS = frozenset(label[:-2].casefold() for label in _LINK_LABELS if label.endswith(":s")) | {
     "article cas pubmed",
 }
 # Labels that are section headings elsewhere: furniture only among references.
@@ -156,7 +156,7 @@ AVAILABLE = regex(
     r"|in|here|through|via|online)\b",
     re.IGNORECASE,
 )
-# How a sentence opens that speaks to the reader or of the page.
+# How a sentence opens that addresses the reader or is about the page.
 OPENINGS = regex(
     r"(?:(?:click|tap|contact|visit|share|print|search|browse|view|register|buy|order|join|download)"
     r"(?: (?:us|our|the|this|these|that|now|your|an?|all|for|here|online|page|article|it|in|with|by|at)\b"
@@ -251,8 +251,8 @@ ABOUT_DOCUMENT = regex(
     rf"|no liability is)\b)",
     re.IGNORECASE,
 )
-# The work or database a page says it was taken from: sentences that open with its name speak of that, not of
-# the subject.
+# The work or database a page says it was taken from: sentences that open with its name are about that, not
+# about the subject.
 ORIGIN = regex(
     r"\b(?:extracted|taken|adapted|modified|compiled|drawn|reproduced|abridged|translated)\b"
     r"(?: \w+){0,6}? from (?:the )?"

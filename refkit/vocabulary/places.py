@@ -1,4 +1,4 @@
-"""Names of countries, lands and towns: what closes an organisation's name, stands in an imprint, or is no subject."""
+"""Names of countries and towns: at the end of an organisation's name, in an imprint, or no subject."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Public registers, and the shapes of the numbers by which they know their records."""
+"""Public registers, and the shapes of the numbers of their records."""
 
 from __future__ import annotations
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from refkit.vocabulary.rows import all_of, any_of
 
-# n: marks a list of names as that of editors; t: the tagger of reference strings was trained with it as such a
-# word; c: so it was with it as a cue; b: it leads from a title to editors.
+# n: marks a list of names as that of editors; t: the tagger of reference strings was trained with it so; c:
+# it was trained with it as a cue; b: it leads from a title to editors.
 _EDITORS = {
     "en": """ed:tc eds:ntc editor:ntc editors:ntc edited:tcb edited_by:n edit:tc ed.:b compiler:n compilers:n
         comp:ntc comps:nt compil:t""",

@@ -2,7 +2,8 @@
 
 A row is one string of words with spaces between them; "_" is a space within a phrase ("in_press"). Flags of a
 word follow a colon ("gmbh:sp"), and each table states what its flags mean. Keys of tables are languages as in
-BCP 47, "mul" for all."""
+BCP 47, "mul" for all.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ def all_of(table: Mapping[str, str], flag: str = "", without: str = "") -> froze
 
 
 def any_of(words: Iterable[str]) -> str:
-    """The text of a pattern for any of some words, the longest first; "*" in a word stands for any letters."""
+    """The text of a pattern for any of some words, the longest first; "*" is any letters."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return (
         f"(?:{'|'.join(re.escape(word).replace(chr(92) + ' ', ' ').replace('*', 'w*') for word in ordered)})"

@@ -1,7 +1,8 @@
-"""Small words that are passed over or tell what a text is, a list for each use.
+"""Small words that are passed over, or that show what a text is: a list for each use.
 
-The lists differ because the uses do: a key wants a word that tells something, a title keeps what a search
-drops."""
+The lists differ because the uses do: a key needs a word that distinguishes, a title keeps what a search
+drops.
+"""
 
 from __future__ import annotations
 
@@ -119,7 +120,7 @@ AFTER_NOUN = frozenset(
 ENGLISH = frozenset(words_of("the of and in is to a for with was are by that"))
 # Headings: small words that leave a heading as general as it is.
 IN_HEADINGS = frozenset(words_of("the and of der die de la"))
-# Sentences: words that open one; behind an abbreviation's stop they tell that a sentence ended there.
+# Sentences: words that open one; behind an abbreviation's stop they show that a sentence ended there.
 SENTENCE_OPENERS = frozenset(
     words_of(
         """the a an it its in on at this that these those that they there he she we our however as by for from

@@ -1,1 +1,1 @@
-"""The only room with a network. Nothing of refkit needs one yet; requests-cache will stand behind this door."""
+"""The only room that may use a network, through requests-cache; nothing does yet."""

@@ -98,7 +98,7 @@ def test_braces_of_what_was_read_are_no_fields() -> None:
 
 def test_a_hint_whose_field_is_not_known_is_left_out() -> None:
     assert finding("RK401", missing=None).hint is None
-    assert finding("RK401", missing="a label").hint == "it wants a label"
+    assert finding("RK401", missing="a label").hint == "it needs a label"
     assert finding("RK401", missing="a label", hint="look again").hint == "look again"
 
 

@@ -306,7 +306,7 @@ class _Markdown:
     # -- inline
 
     def _inline(self, start: int, end: int) -> None:
-        """Draw a run of text without its marks. Emphasis goes only where it is closed again in the same run."""
+        """Draw a run of text without its marks. Emphasis is dropped only where the same run closes it."""
         while end > start and self.raw[end - 1] in " \t":
             end -= 1
         paired = self._emphasis(start, end)
@@ -383,7 +383,7 @@ def _unquote(text: str) -> str:
 
 
 def read_markdown(source: Source) -> Parts:
-    """Take a Markdown file apart: CommonMark's blocks, tables, YAML front matter, pandoc's citations and notes kept."""
+    """Take a Markdown file apart: CommonMark, tables, YAML front matter, pandoc's citations and notes."""
     page = _Markdown(source.text)
     page.read()
     text = page.drawing.source(source.name, tuple(page.labels), page.raised)

@@ -1,4 +1,4 @@
-"""Plain text -> blocks: headings, paragraphs put together from wrapped lines, list items, table rows, furniture."""
+"""Plain text -> blocks: headings, paragraphs joined from wrapped lines, list items, table rows, furniture."""
 
 from __future__ import annotations
 
@@ -418,7 +418,7 @@ def _paragraph(state: _State, at: int) -> int:
 
 
 def _goes_on(state: _State, first: int, end: int) -> bool:
-    """Whether the line after `end` belongs to the paragraph: lines were wrapped, and nothing parts the two."""
+    """Whether the line after `end` belongs to the paragraph: lines were wrapped, and nothing is between."""
     line, after = state.lines[end], state.lines[end + 1]
     if end + 1 in state.heads and not after.gap:
         return False

@@ -162,8 +162,8 @@ def _entries(page: _Page, first: int, stop: int) -> list[Entry]:
 
 
 def _numbered_runs(page: _Page, first: int, stop: int, *, headed: bool) -> list[tuple[int, int]]:
-    # `headed` tells that a list stands below a heading: then others must begin as references do, as points of
-    # a text do not.
+    # `headed`: a list below a heading was found already; further ones must begin as references do, which
+    # the points of a text do not.
     lines, heads = page.lines, page.heads
     body = [i for i in range(first, stop) if not lines[i].links and i not in heads]
     runs: list[tuple[int, int]] = []
@@ -220,7 +220,7 @@ def _groups(page: _Page, entries: Sequence[Entry]) -> list[list[Entry]]:
 def _is_apart(page: _Page, first: int, stop: int, spaced: bool) -> bool:
     """Whether the lines between two entries are other text, and not the rest of the first or a running head.
 
-    `spaced` tells that blank lines stand between the entries of this list anyway.
+    `spaced`: blank lines stand between the entries of this list anyway.
     """
     inside = [i for i in range(first, stop) if not page.lines[i].links and i not in page.heads]
     if not inside:

@@ -176,8 +176,8 @@ def _single(lines: Sequence[Line], body: Sequence[int]) -> list[int]:
         return []  # "2010 census of population"
     if any(lines[i].gap for i in body[1:]):
         return []
-    sure = sum(begin_score(lines[i].text) >= 0.9 and is_terminal(lines[i - 1].text) for i in body[1:])
-    return [body[0]] if not sure else []
+    begun = sum(begin_score(lines[i].text) >= 0.9 and is_terminal(lines[i - 1].text) for i in body[1:])
+    return [body[0]] if not begun else []
 
 
 def _kind(line: Line) -> str:
@@ -245,7 +245,7 @@ def _recover_lost(lines: Sequence[Line], entries: list[Entry]) -> list[Entry]:
 
 @dataclass(slots=True)
 class Habit:
-    """What the entries of a list have in common: it tells where its last one ends."""
+    """What the entries of a list have in common, from which the end of the last one is inferred."""
 
     blanks_inside: bool = False
     one_line: bool = False

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from refkit.patterns import regex
 from refkit.reflist.settings import LONGEST_LINK_LINE
 from refkit.vocabulary.page_labels import (
+    DECISIVE_LABELS,
     HEADING_LABELS,
     ICON_WORDS,
     ICONS_THAT_OPEN_LABELS,
     LINK_WORDS,
     PAGE_LINES,
-    SURE_WORDS,
 )
 
 _SEPARATORS = r"[\s|,;:·•>\]\[()/–—-]"
@@ -74,8 +74,8 @@ def _tail_start(text: str, run: re.Match[str]) -> int:
     if first is None:
         return len(text)
     glued = first.start() > 0 and text[first.start() - 1].isalpha()
-    sure = any(" ".join(word.split()).casefold() in SURE_WORDS for word in words)
-    if glued or not (sure or len(words) >= 2):
+    decisive = any(" ".join(word.split()).casefold() in DECISIVE_LABELS for word in words)
+    if glued or not (decisive or len(words) >= 2):
         return len(text)
     # The bracket or bar before the first label goes with it; punctuation of the reference stays.
     at = first.start()

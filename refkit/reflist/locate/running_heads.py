@@ -19,7 +19,7 @@ PAGE_NUMBER = regex(
     r"|\d{1,4}\s?(?:of|von|/)\s?\d{1,4}|[ivxlc]{1,7})$",
     re.IGNORECASE,
 )
-# A head beside a page number: the white space between them is wide, as no sentence has it.
+# A head beside a page number: the space between them is wider than in any sentence.
 HEAD_AND_NUMBER = regex(
     r"\d{1,5}(?:\t|[ \u00a0]{3,40})[\t ]{0,40}[^\t\d\s].{0,100}$"
     r"|[^\t]{3,100}?(?:\t| {3,40})[\t ]{0,40}\d{1,5}$"

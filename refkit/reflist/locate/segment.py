@@ -1,4 +1,4 @@
-"""The lines of a reference list put together into its entries, by numbers, indents, blank lines or beginnings."""
+"""The lines of a reference list -> its entries, by numbers, indents, blank lines or beginnings."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ def segment(
 ) -> Segments:
     """Put the lines of a reference list together into entries.
 
-    `heads` are indices of lines that are running heads or page numbers, `items` of those at which the
-    file's own markup begins an entry. A list whose entries are
-    numbered is cut at its numbers; else at bullets, keys in brackets, hanging indents, blank lines, or
-    line by line; and only where nothing else tells, at what looks like the beginning of an entry.
+    `heads` are indices of lines that are running heads or page numbers, `items` of those at which the file's
+    own markup begins an entry. A list whose entries are numbered is cut at its numbers; else at bullets, keys
+    in brackets, hanging indents, blank lines, or line by line; where none of these is found, at what looks
+    like the beginning of an entry.
     """
     body = [i for i, line in enumerate(lines) if not line.links and i not in heads]
     if not body:
@@ -61,7 +61,7 @@ def _cut(lines: Sequence[Line], body: Sequence[int], starts: set[int]) -> list[E
 
 
 def _end_marked(lines: Sequence[Line], entries: list[Entry]) -> list[Entry]:
-    # Marks tell where entries begin; where the last one ends, the others tell.
+    # Marks show where entries begin; the end of the last one is inferred from the others.
     habit = Habit.of(lines, entries[:-1])
     if all(len(entry.lines) == 1 for entry in entries[:-1]):
         habit.one_line = True
@@ -135,7 +135,7 @@ def _mean(values: Sequence[float]) -> float:
 
 
 def _hanging(lines: Sequence[Line], body: Sequence[int], scores: dict[int, float]) -> set[int]:
-    """Lines at the indent where entries begin, when two indents are told apart by how their lines begin."""
+    """Lines at the indent where entries begin, where two indents differ in how their lines begin."""
     indents = sorted(lines[i].indent for i in body)
     base = indents[len(indents) // 50]
     outer = [i for i in body if lines[i].indent <= base + 1]
@@ -219,8 +219,7 @@ def _torn(
 def _by_beginnings(
     lines: Sequence[Line], body: Sequence[int], scores: dict[int, float], heads: frozenset[int]
 ) -> set[int]:
-    """Entries of a wrapped list without any mark: where a line looks like a beginning and the one before like
-    an end.
+    """Where entries of a wrapped list without marks begin: by the look of a line and of the one before.
 
     Read twice: when most entries of the first reading begin with a person's name, the others must too.
     """
@@ -316,7 +315,7 @@ def _by_numbers(
 
 
 def goes_on(left: Entry, right: Entry, added: Entry | None = None, lines: Sequence[Line] = ()) -> bool:
-    """Whether two entries are numbered one after the other, or by keys ("[AB1]"), and the one to be added is short."""
+    """Whether two entries have numbers in sequence, or keys ("[AB1]"), and the one to be added is short."""
     one, two = left.label, right.label
     if one is None or two is None:
         return False

@@ -93,8 +93,8 @@ class RawReference:
     """One entry of a reference list, not yet read.
 
     `label` is its printed number or key without brackets and full stop. `span` runs from the label (or
-    first word) to the last character. `text` is unwrapped: line breaks joined, words mended that were
-    parted by a hyphen, running heads and link labels cut out, the label left out. `parts` are the runs
+    first word) to the last character. `text` is unwrapped: line breaks joined, words joined that were
+    broken at a hyphen, running heads and link labels cut out, the label left out. `parts` are the runs
     of the source it is made of, in order; the first begins with the label.
     """
 
@@ -106,7 +106,7 @@ class RawReference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SplitList:
-    """The entries of a list, and the furniture between them. Each visible character is in just one of both."""
+    """The entries of a list, and the furniture between them; each visible character is in one of the two."""
 
     entries: tuple[RawReference, ...]
     furniture: tuple[Span, ...] = ()
@@ -166,7 +166,7 @@ def _is_list(lines: Sequence[Line], entries: Sequence[Entry]) -> bool:
 
 
 def _size(text: str) -> int:
-    """The characters of a line that speak for or against a list: a word beyond all measure says nothing."""
+    """The number of characters of a line, without words that are longer than any word."""
     return (
         len(text)
         if len(text) <= LONGEST_WORD
@@ -253,7 +253,7 @@ def join(left: str, right: str) -> str:
         return right
     last = left[left.rfind(" ") + 1 :][-200:]
     if "://" in last or last.startswith(("www.", "10.")) or "/10." in last:
-        # An address goes on where it was broken after a slash or hyphen, and is not mended.
+        # An address goes on where it was broken after a slash or hyphen, and is not joined.
         return (
             left + right
             if left[-1] in "/-_=?&." and not right[:1].isupper() and " " not in right.split(".")[0]

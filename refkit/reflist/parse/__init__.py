@@ -4,7 +4,8 @@
 labels each word, `relabel` corrects labels by the whole string, `runs` joins neighbouring words of one label.
 Then come the passes listed here: those that take fields from the words, in order, and those that correct
 fields by one another. Last, `csl_type` finds the type and `normalise_reference.fit_to_type` fits the fields
-to it. `assemble` runs all from `relabel` on."""
+to it. `assemble` runs all from `relabel` on.
+"""
 
 from __future__ import annotations
 

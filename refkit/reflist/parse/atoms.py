@@ -1,4 +1,4 @@
-"""A reference string -> its atoms: the pieces that have a grammar of their own, found before anything is guessed."""
+"""A reference string -> its atoms: identifiers, addresses, dates and other pieces with a grammar."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class Atom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Atoms:
-    """What the grammar knows of a string: atoms without overlap in order, and the dates outside them."""
+    """What the grammar finds in a string: atoms without overlap in order, and the dates outside them."""
 
     text: str
     atoms: tuple[Atom, ...]

@@ -62,7 +62,8 @@ def find_type(reference: Reference, text: str, labels: frozenset[str]) -> str:
     """The CSL 1.0.2 type of a reference, by its fields, its text and the labels of its words.
 
     The strongest signs come first: a printed genre, then a journal, then words of the title, then the
-    container."""
+    container.
+    """
     return (
         _type_of_genre(reference.genre or "")
         or _type_in_journal(reference, text, labels)

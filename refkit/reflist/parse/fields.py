@@ -14,7 +14,8 @@ class Fields:
 
     `values` is keyed by the attributes of `Reference`; a key whose value is None was looked at and holds
     nothing. `confidence` gives the probability, 0 to 1, of those that were read from labelled words. `extra`
-    becomes `Reference.extra`."""
+    becomes `Reference.extra`.
+    """
 
     values: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     confidence: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))

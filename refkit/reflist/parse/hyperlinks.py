@@ -1,8 +1,8 @@
 """An entry and the links that its page puts behind its words -> the identifiers and the address they name.
 
 Journals' pages print "Article PubMed Google Scholar" behind a reference, or link its title, and keep the DOI
-in the address alone. A link says what it says only where it is the only one of its kind among those of an
-entry."""
+in the address alone. A link counts only where it is the only one of its kind in its entry.
+"""
 
 from __future__ import annotations
 
@@ -53,14 +53,14 @@ def _end_of_labels(text: str, at: int) -> int:
 
 
 def link(reference: Reference, links: Sequence[Link]) -> Reference:
-    """The reference with the DOI, PMID, PMCID or address that its text does not state and its links agree on."""
-    told: dict[str, set[str]] = {}
+    """The reference with the DOI, PMID, PMCID or address that its links agree on and its text lacks."""
+    linked: dict[str, set[str]] = {}
     for _, address in links:
         for kind, value in _identifiers(address).items():
-            told.setdefault(kind, set()).add(value.casefold() if kind == "doi" else value)
+            linked.setdefault(kind, set()).add(value.casefold() if kind == "doi" else value)
     found = {
         kind: _as_written(kind, links)
-        for kind, values in told.items()
+        for kind, values in linked.items()
         if len(values) == 1 and not getattr(reference, kind)
     }
     if not (reference.doi or reference.url or "doi" in found):

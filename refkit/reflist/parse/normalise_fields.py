@@ -31,7 +31,7 @@ WORD = regex(r"[^\W\d_]+")
 
 
 def split_title(fields: Fields) -> Fields:
-    """A title without the words that led in an address, and without the number or editors printed behind it."""
+    """A title without the words before an address, and without the number or editors printed after it."""
     title: str | None = fields.get("title")
     if not title:
         return fields

@@ -20,7 +20,7 @@ PATENT_NUMBER = regex(
 
 
 def fit_to_type(reference: Reference, kind: str, text: str) -> Reference:
-    """The reference with its fields as its type has them: the author of a release is the company, not a person."""
+    """The reference with the fields of its type: the author of a release is the company, not a person."""
     if kind == "patent":
         number = PATENT_NUMBER.search(text)
         reference = replace(

@@ -171,7 +171,7 @@ def _segments(tokens: list[Token], known: list[Word], gaps: list[str]) -> list[t
 
 
 def _parts(gap: str, word: str) -> bool:
-    """Whether a gap ends a piece. Initials and short abbreviations go on: "J. A. Smith", "Proc. Natl. Acad."."""
+    """Whether a gap ends a piece; initials and short abbreviations go on: "J. A. Smith", "Proc. Natl."."""
     if gap == "." or gap[:1] not in ".?!":
         return False
     return not (gap == ". " and (len(word) < 2 or (len(word) < 3 and word[:1].isupper())))
@@ -185,7 +185,7 @@ def _segment(nth: int, nth_last: int, kind: str, first: str) -> tuple[bytes, ...
 
 
 def _cues(tokens: list[Token], known: list[Word], gaps: list[str]) -> list[str]:
-    """For each token, whether "In:", an editor's mark and a leading company's legal form come before or after it."""
+    """For each token, on which side of it are "In:", an editor's mark and a leading company's legal form."""
     n = len(tokens)
     leads = [k.cue for k in known]
     inside = editor = form = -1
@@ -217,7 +217,7 @@ def _counts(word: str) -> bool:
 
 
 def _tails(text: str, tokens: list[Token]) -> list[bytes]:
-    """For each token the part it has in the last run of figures that looks like year, volume, issue and pages."""
+    """For each token its part in the last run of figures that looks like year, volume, issue and pages."""
     marks = [b""] * len(tokens)
     for name, sign, pattern in TAILS:
         if sign not in text:

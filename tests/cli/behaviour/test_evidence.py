@@ -110,7 +110,7 @@ def test_why_says_what_an_uncovered_claim_wants(cli: CliRunner) -> None:
     )
     done = run(cli, "claims", "--why", "plain.md")
     assert (
-        "No listed source carries it. The claim is dated after every reference that could speak for it. "
+        "No listed source carries it. The claim is dated after every reference that could support it. "
         "Wanted: an approval"
         " announcement or label for the United States dated March 2031 or later."
     ) in done.stdout
