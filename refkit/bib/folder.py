@@ -73,7 +73,9 @@ def open_folder(folder: Path, *, parsed: Collection[str] = (REFERENCES, CLAIMS, 
         if there is not None and there.strip() not in BLANK
     }
     blocks = {
-        name: parse_blocks(sources[name]) for name in (REFERENCES, CLAIMS, DOCUMENTS) if name in sources and name in parsed
+        name: parse_blocks(sources[name])
+        for name in (REFERENCES, CLAIMS, DOCUMENTS)
+        if name in sources and name in parsed
     }
     problems += tuple(
         finding("RK105", "kept-block", span=block.span, why=block.why or BROKEN["unreadable"])
