@@ -25,20 +25,24 @@ _RUN = regex(rf"{_SEPARATORS}*+(?:(?:{_ONE}){_SEPARATORS}*+)++")
 _WORD = regex(_ONE)
 
 
-def _by_letter(lines: Iterable[str]) -> Mapping[str, re.Pattern[str]]:
-    """Letter -> what matches the lines that begin with it; "" for those that begin with a group or class.
+def _by_beginning(lines: Iterable[str]) -> Mapping[str, re.Pattern[str]]:
+    """The first letters, KEY at most -> what matches the lines that begin so; "" for those that begin otherwise.
 
-    One pattern of them all takes 15 ms to compile, and most documents have lines of a few letters.
+    One pattern of them all takes 15 ms to compile, and most documents have lines of a few beginnings.
     """
     found: dict[str, list[str]] = {}
     for line in lines:
         whole, text = line.startswith("E:"), line.removeprefix("E:")
-        letter = text[0] if text[0].isalpha() and text[1:2] not in {"?", "*", "+", "{", "|"} else ""
-        found.setdefault(letter, []).append(rf"(?:{text})[ :.…›»>]*$" if whole else rf"(?:{text})")
-    return {letter: regex("|".join(patterns)) for letter, patterns in found.items()}
+        plain = _PLAIN.match(text)
+        beginning = plain[0] if plain else ""
+        found.setdefault(beginning, []).append(rf"(?:{text})[ :.…›»>]*$" if whole else rf"(?:{text})")
+    return {beginning: regex("|".join(patterns)) for beginning, patterns in found.items()}
 
 
-_PAGE = _by_letter(PAGE_LINES)
+KEY = 3
+# Letters that stand for themselves: none that a repetition follows, and none of two ways.
+_PLAIN = regex(rf"(?![^(\[]*\|)[^\W\d_]{{1,{KEY}}}(?![?*+{{])")
+_PAGE = _by_beginning(PAGE_LINES)
 _BULLET = regex(r"^[\s•◦▪‣·*○●►▶|-]*")
 
 
@@ -107,7 +111,8 @@ def is_furniture_line(line: str) -> bool:
         return False
     folded = " ".join(text.casefold().split())
     bare = _without_icons(folded)
-    if any(_PAGE[key].match(bare) for key in (bare[:1], "") if key in _PAGE) or _is_sure_link_line(text):
+    beginnings = {bare[:length] for length in range(KEY + 1)}
+    if any(_PAGE[key].match(bare) for key in beginnings if key in _PAGE) or _is_sure_link_line(text):
         return True
     words = folded.split()
     return "_" in folded and all(word in ICON_WORDS for word in words)
