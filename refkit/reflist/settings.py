@@ -33,6 +33,7 @@ NEAR_HEADING = 4  # entries below a heading among which the first reference must
 NUMBER_REACH = 400
 
 # locate.page_furniture
+BEGINNING_LETTERS = 3  # of a line of a page, by which its patterns are chosen
 LONGEST_LINK_LINE = 300  # characters of a line of nothing but link labels; bound against hostile input
 
 # locate.running_heads

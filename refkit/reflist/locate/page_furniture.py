@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from refkit.patterns import regex
-from refkit.reflist.settings import LONGEST_LINK_LINE
+from refkit.reflist.settings import BEGINNING_LETTERS, LONGEST_LINK_LINE
 from refkit.vocabulary.page_labels import (
     DECISIVE_LABELS,
     HEADING_LABELS,
@@ -26,7 +26,7 @@ _WORD = regex(_ONE)
 
 
 def _by_beginning(lines: Iterable[str]) -> Mapping[str, re.Pattern[str]]:
-    """The first letters, KEY at most -> what matches the lines that begin so; "" for those that begin otherwise.
+    """The first letters (BEGINNING_LETTERS at most) -> what matches the lines that begin so; "" for the others.
 
     One pattern of them all takes 15 ms to compile, and most documents have lines of a few beginnings.
     """
@@ -39,9 +39,8 @@ def _by_beginning(lines: Iterable[str]) -> Mapping[str, re.Pattern[str]]:
     return {beginning: regex("|".join(patterns)) for beginning, patterns in found.items()}
 
 
-KEY = 3
 # Letters that stand for themselves: none that a repetition follows, and none of two ways.
-_PLAIN = regex(rf"(?![^(\[]*\|)[^\W\d_]{{1,{KEY}}}(?![?*+{{])")
+_PLAIN = regex(rf"(?![^(\[]*\|)[^\W\d_]{{1,{BEGINNING_LETTERS}}}(?![?*+{{])")
 _PAGE = _by_beginning(PAGE_LINES)
 _BULLET = regex(r"^[\s•◦▪‣·*○●►▶|-]*")
 
@@ -111,7 +110,7 @@ def is_furniture_line(line: str) -> bool:
         return False
     folded = " ".join(text.casefold().split())
     bare = _without_icons(folded)
-    beginnings = {bare[:length] for length in range(KEY + 1)}
+    beginnings = {bare[:length] for length in range(BEGINNING_LETTERS + 1)}
     if any(_PAGE[key].match(bare) for key in beginnings if key in _PAGE) or _is_sure_link_line(text):
         return True
     words = folded.split()
