@@ -1,4 +1,4 @@
-"""Judgements and what people decided about them -> Coverage: how many claims stand on a source, which references carry none."""
+"""Judgements and what people decided about them -> Coverage: claims with a source, references without a claim."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from refkit.bib.build_lock import WAIT_SECONDS, hold_build_lock
+from refkit.bib.build_lock import hold_build_lock
 from refkit.bib.commit import commit, recover
 from refkit.bib.decisions import HEADER as CLAIMS_HEADER
 from refkit.bib.decisions import apply_decisions
@@ -23,6 +23,7 @@ from refkit.bib.folder import (
 from refkit.bib.last_written import LOCK, write_lock
 from refkit.bib.merge import HandEdits, merge_entries
 from refkit.bib.read import REFERENCES
+from refkit.bib.settings import WAIT_SECONDS
 from refkit.checking import Judged, evidence_of, judge_all
 from refkit.coverage import measure
 from refkit.documents import read_file

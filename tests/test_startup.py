@@ -24,7 +24,8 @@ CASES = {
     "export --bib a.bib --style vancouver": ((*READERS, "cite", "formats.ris", "formats.medline"), (*ELSEWHERE,
     "email")),
     "export --bib a.bib --to csl-json": ((*READERS, "cite", "csl.process", "formats.ris"), (*ELSEWHERE, *PRINTING)),
-    "check --bib a.bib a.md": ((*PRINTERS, "formats.ris", "formats.medline"), (*PRINTING, "rich", "requests_cache", "numpy")),
+    "check --bib a.bib a.md": ((*PRINTERS, "formats.ris", "formats.medline"),
+        (*PRINTING, "rich", "requests_cache", "numpy")),
     "styles": ((*READERS, "cite", "formats.bibtex"), (*ELSEWHERE, "bibtexparser")),
 }  # fmt: skip
 SEEN = """

@@ -9,12 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from refkit.bib.settings import LOCK_PAUSE_SECONDS, WAIT_SECONDS
 from refkit.errors import ExportError
 from refkit.files import is_file_of, try_lock
 
 FILE = ".refkit.busy"  # there while a build is at work; what a killed one leaves is taken over
-WAIT_SECONDS = 60.0  # for another build to end
-PAUSE_SECONDS = 0.05
 NOT_OURS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -62,7 +61,7 @@ def _acquire(folder: Path, wait: float, waiting: Callable[[], object]) -> int | 
         if not waited:
             waiting()
             waited = True
-        time.sleep(PAUSE_SECONDS)
+        time.sleep(LOCK_PAUSE_SECONDS)
 
 
 def _release(path: Path, handle: int) -> None:

@@ -22,6 +22,7 @@ from pathlib import Path
 from refkit.bib.build_lock import hold_build_lock
 from refkit.bib.exchange import aside_of, exchange, is_being_written, mend_exchange, move_to_free_name
 from refkit.bib.last_written import LOCK, read_lock, write_lock
+from refkit.bib.settings import SETTLE_SECONDS, WRITER_PAUSE_SECONDS, WRITER_SECONDS
 from refkit.bib.read import read_bytes
 from refkit.errors import ExportError, ReadError
 from refkit.encoding import decode
@@ -32,9 +33,6 @@ from refkit.rules import RULES, finding
 
 JOURNAL = ".refkit.journal"
 JOURNAL_SCHEMA = 1
-WRITER_SECONDS = 2.0  # to wait for a program that has a file open for writing; editors take milliseconds
-SETTLE_SECONDS = 10.0  # to wait for a build that is putting its files in place
-PAUSE_SECONDS = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,13 +210,23 @@ def _read_journal(folder: Path) -> dict[str, Staged]:
     data = read_bytes(path) or b""
     value = parse_json(data.decode("utf-8", "replace"), name=str(path), hint=JOURNAL_HINT)
     files = value.get("files") if isinstance(value, dict) and value.get("schema") == JOURNAL_SCHEMA else None
-    if not isinstance(files, dict):
+    if not isinstance(files, dict) or not all(_is_staged(name, file) for name, file in files.items()):
         raise ReadError.of("journal", place=str(path), schema=JOURNAL_SCHEMA)
     staged = {}
     for name, file in files.items():
         target = (folder / Path(name).name).resolve()
         staged[name] = Staged(target, _new_path(folder, target), file["was"], file["now"])
     return staged
+
+
+def _is_staged(name: str, file: object) -> bool:
+    """Whether a row of a journal names a file of this folder and its fingerprints."""
+    return (
+        Path(name).name == name
+        and isinstance(file, dict)
+        and isinstance(file.get("now"), str)
+        and isinstance(file.get("was"), str | None)
+    )
 
 
 def _bring_in(file: Staged) -> bool:
@@ -247,7 +255,7 @@ def is_closed(path: Path) -> bool:
     while is_being_written(path):
         if time.monotonic() > deadline:
             return False
-        time.sleep(PAUSE_SECONDS)
+        time.sleep(WRITER_PAUSE_SECONDS)
     return True
 
 

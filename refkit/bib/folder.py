@@ -21,6 +21,7 @@ from refkit.formats.bibtex import Block, Entry, entry_of, format_entry, parse_bl
 from refkit.bib.commit import JOURNAL, digest, is_closed, settle
 from refkit.bib.last_written import LOCK, read_lock
 from refkit.bib.merge import Fingerprints, Merged, fingerprint, merge_entries
+from refkit.bib.settings import READINGS
 from refkit.bib.read import REFERENCES, read_bytes
 from refkit.rules import finding
 from refkit.rules.parsing import BROKEN
@@ -29,7 +30,6 @@ from refkit.model import Level, Library, Problem, Reference, Source
 REFERENCES_JSON = "references.json"
 CLAIMS, DOCUMENTS = "claims.bib", "documents.bib"
 FILES = (REFERENCES, REFERENCES_JSON, CLAIMS, DOCUMENTS, LOCK)
-READINGS = 5  # at most, while a file is being saved; a build compares once more before it writes
 HEADER = "% Written by refkit. Edit freely: what you change, add or remove survives every build."
 IDENTIFIERS = tuple(kind.upper() for kind in KINDS)  # the CSL variables that hold one
 

@@ -11,7 +11,7 @@ from refkit.cli.options import is_coloured
 
 @contextmanager
 def progress_bar(color: str, *, wanted: bool) -> Iterator[Callable[[str, int, int], None]]:
-    """A function to call with (stage, done, of how many), which draws a bar on standard error if `wanted`, else nothing."""
+    """A function to call with (stage, done, of how many): it draws a bar on standard error if `wanted`."""
     if not wanted:
         yield lambda _stage, _done, _total: None
         return

@@ -91,7 +91,19 @@ def test_files_that_are_links_are_written_through(tmp_path: Path) -> None:
     assert len(list(elsewhere.iterdir())) == len(list(folder.iterdir())) == 1
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", '{"schema": 2}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{",
+        '{"schema": 2}',
+        '{"schema": 1, "files": {"references.bib": "x"}}',
+        '{"schema": 1, "files": {"references.bib": {"was": null}}}',
+        '{"schema": 1, "files": {"references.bib": {"was": 3, "now": "0"}}}',
+        '{"schema": 1, "files": {"../references.bib": {"was": null, "now": "0"}}}',
+    ],
+)
 def test_a_journal_that_is_none_stops_and_is_named(tmp_path: Path, text: str) -> None:
     (tmp_path / commit.JOURNAL).write_text(text)
     with pytest.raises(ReadError) as caught:

@@ -242,6 +242,35 @@ def list_names(
     """Names in a row: delimiters, "and", "et al." (CSL 1.0.2, "Name" and "Et-al Abbreviation")."""
     context = pattern.context
     name = pattern.part("name")
+    shown, more, levels = choose_names(people, rules, item, context, cut=cut)
+    printed = [
+        dress(print_name(person, rules, name, context, first=n == 0, level=levels[n]), person, name)
+        for n, person in enumerate(shown)
+    ]
+    if not context.run.names_text:
+        printed = substitute_repeated(shown, printed, name, context)
+    if not more:
+        return join_last(shown, printed, rules, context)
+    if context.run.key is not None:
+        if rules.use_last:
+            printed.append(print_name(people[-1], rules, name, context, first=False))
+        return join(printed, rules.delimiter)
+    if rules.use_last and not cut and len(people) > len(shown) + 1:
+        last = dress(print_name(people[-1], rules, name, context, first=False), people[-1], name)
+        several = not context.exact or len(printed) > 1  # citeproc-js sets no delimiter after one name
+        head = join(printed, rules.delimiter, inside=context.inside)
+        delimiter = rules.delimiter if several else " "
+        return join_punctuation(head, delimiter, inside=context.inside) + f"{ELLIPSIS} {last}"
+    return join_et_al(shown, printed, rules, pattern)
+
+
+def choose_names(
+    people: tuple[Person, ...], rules: NameRules, item: CitedItem, context: StyleContext, *, cut: bool
+) -> tuple[tuple[Person, ...], bool, list[int]]:
+    """The names of a list that are printed, whether "et al." stands for others, and the level of each given name.
+
+    Levels are those of `CitedItem.given_levels`. What disambiguation needs to know of the list is kept in the run.
+    """
     in_text = context.run.area.tag.endswith("}citation")
     citing = in_text and context.run.key is None
     place = len(context.run.lists)
@@ -249,61 +278,49 @@ def list_names(
     if not in_text and context.run.key is None and item.least_names and not context.run.names_text:
         least = item.least_names
     shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut, least=least)
-    levels = [0] * len(shown)
     context.run.lists.append(len(shown))
-    if context.run.key is None and (rules.form == "short" or rules.initialize_with is not None):
-        if citing:
-            context.run.named += people
-            context.run.leading.append(people[0])
-        own = citing or not context.run.names_text  # the list's first names are those of the citation
-        own_levels = item.given_levels if own else {}
-        levels = [
-            level_of(person, own_levels.get((place, n), 0), rules, context, first=n == 0)
-            for n, person in enumerate(shown)
-        ]
-    printed = [
-        dress(print_name(person, rules, name, context, first=n == 0, level=levels[n]), person, name)
+    if context.run.key is not None or not (rules.form == "short" or rules.initialize_with is not None):
+        return shown, more, [0] * len(shown)
+    if citing:
+        context.run.named += people
+        context.run.leading.append(people[0])
+    own = citing or not context.run.names_text  # the list's first names are those of the citation
+    own_levels = item.given_levels if own else {}
+    levels = [
+        level_of(person, own_levels.get((place, n), 0), rules, context, first=n == 0)
         for n, person in enumerate(shown)
     ]
-    inside = context.inside
-    if not context.run.names_text:
-        before = len(context.run.first_names)
-        context.run.first_names += shown
-        if context.run.replace_first:
-            count, substitute = context.run.replace_first
-            replaced = shown[: max(0, count - before)]
-            printed[: len(replaced)] = [
-                substitute if person.literal else dress(substitute, person, name) for person in replaced
-            ]
+    return shown, more, levels
+
+
+def substitute_repeated(
+    shown: tuple[Person, ...], printed: list[str], name: Name | None, context: StyleContext
+) -> list[str]:
+    """The first names of an entry, with the style's substitute for those of the entry before (CSL 1.0.2,
+    "Reference Grouping")."""
+    before = len(context.run.first_names)
+    context.run.first_names += shown
+    if not context.run.replace_first:
+        return printed
+    count, substitute = context.run.replace_first
+    replaced = shown[: max(0, count - before)]
+    substitutes = [substitute if person.literal else dress(substitute, person, name) for person in replaced]
+    return substitutes + printed[len(replaced) :]
+
+
+def join_et_al(shown: tuple[Person, ...], printed: list[str], rules: NameRules, pattern: Names) -> str:
+    """The printed names and "et al." behind them; without it where the style's term for it is empty."""
+    context, inside = pattern.context, pattern.context.inside
+    head = join(printed, rules.delimiter, inside=inside)
+    et_al = print_et_al(pattern)
+    if not et_al:
+        return head
     inverted = is_inverted(shown[-1], rules, first=len(shown) == 1)
-    if more and context.run.key is not None:
-        if rules.use_last:
-            printed.append(print_name(people[-1], rules, name, context, first=False))
-        text = join(printed, rules.delimiter)
-    elif more and rules.use_last and not cut and len(people) > len(shown) + 1:
-        last = dress(print_name(people[-1], rules, name, context, first=False), people[-1], name)
-        head = join(printed, rules.delimiter, inside=inside)
-        several = not context.exact or len(printed) > 1  # citeproc-js sets no delimiter after one name
-        text = (
-            join_punctuation(head, rules.delimiter if several else " ", inside=inside) + f"{ELLIPSIS} {last}"
-        )
-    elif more:
-        et_al = print_et_al(pattern)
-        if not et_al:
-            text = join(printed, rules.delimiter, inside=inside)
-        else:
-            several = precedes(rules.precedes_et_al, len(printed) > 1, inverted=inverted)
-            space = "" if stands_alone(et_al, context) else " "
-            delimiter = rules.delimiter if several else space
-            text = join_punctuation(
-                join_punctuation(join(printed, rules.delimiter, inside=inside), delimiter, inside=inside),
-                et_al,
-                inside=inside,
-            )
-            text = dress(text, None, name)
-    else:
-        text = join_last(shown, printed, rules, context)
-    return text
+    several = precedes(rules.precedes_et_al, len(printed) > 1, inverted=inverted)
+    space = "" if stands_alone(et_al, context) else " "
+    delimiter = rules.delimiter if several else space
+    text = join_punctuation(join_punctuation(head, delimiter, inside=inside), et_al, inside=inside)
+    return dress(text, None, pattern.part("name"))
 
 
 def sort_names(people: tuple[Person, ...], item: CitedItem, context: StyleContext) -> str:

@@ -13,9 +13,12 @@ from refkit.reflist.parse.tokens import tokenize
 @pytest.mark.parametrize(
     ("text", "labels", "label", "texts"),
     [
-        pytest.param("Do ponds last? Pond Sci", "title title title journal journal", "title", ["Do ponds last?"], id="mark"),
-        pytest.param("Ponds (and lakes). Pond Sci", "title title title journal journal", "title", ["Ponds (and lakes)."], id="bracket"),
-        pytest.param("Ponds as pools. Pond Sci", "title o title journal journal", "title", ["Ponds as pools."], id="one stray word"),
+        pytest.param("Do ponds last? Pond Sci", "title title title journal journal", "title",
+            ["Do ponds last?"], id="mark"),
+        pytest.param("Ponds (and lakes). Pond Sci", "title title title journal journal", "title",
+            ["Ponds (and lakes)."], id="bracket"),
+        pytest.param("Ponds as pools. Pond Sci", "title o title journal journal", "title",
+            ["Ponds as pools."], id="one stray word"),
         pytest.param("Ponds a b c pools", "title o o o title", "title", ["Ponds", "pools"], id="three stray words"),
         pytest.param("Ponds. In Pools", "title o title", "title", ["Ponds.", "Pools"], id="a book's title behind In"),
     ],

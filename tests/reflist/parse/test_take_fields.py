@@ -25,7 +25,8 @@ def labelled(text: str, labels: str) -> Labelled:
 @pytest.mark.parametrize(
     ("take", "text", "labels", "values"),
     [
-        (take_titles, "Ponds of Oslo. Pond Sci.", "title title title journal journal", {"title": "Ponds of Oslo", "container_title": "Pond Sci"}),
+        (take_titles, "Ponds of Oslo. Pond Sci.", "title title title journal journal",
+            {"title": "Ponds of Oslo", "container_title": "Pond Sci"}),
         (take_titles, "In: Ponds of Oslo", "o container container container", {"title": "Ponds of Oslo"}),
         (take_imprint, "Oslo: Havn", "location publisher", {"publisher_place": "Oslo", "publisher": "Havn"}),
         (take_imprint, "(Boulder (CO))", "location location", {"publisher_place": "Boulder (CO)"}),
