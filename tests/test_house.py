@@ -199,18 +199,7 @@ def test_nobody_but_the_register_states_a_level(path: Path) -> None:
 
 
 # Rooms whose thresholds all stand in their settings. A room is added when its own are moved.
-WITH_SETTINGS = (
-    "bib",
-    "reflist",
-    "documents",
-    "marks",
-    "formats",
-    "fields",
-    "csl",
-    "links",
-    "claims",
-    "cite",
-)
+WITH_SETTINGS = ("reflist", "documents", "marks", "formats", "fields", "csl", "links", "claims", "cite")
 
 
 def is_numeric(value: ast.expr | None) -> bool:
