@@ -190,7 +190,7 @@ def place_release(item: Mapping[str, Any], types: frozenset[str], trial: Trial) 
 
 def _prints_day(item: Mapping[str, Any], trial: Trial) -> bool:
     issued = _date(item, "issued")
-    if len(issued) != 1 or len(issued[0]) < 3:
+    if len(issued) != 1 or len(issued[0]) < 3 or not trial(item).days:
         return False
     return trial(item).text != trial({**item, "issued": {"date-parts": [issued[0][:2]]}}).text
 

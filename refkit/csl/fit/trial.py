@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from refkit.csl.data.item import read_entry
@@ -15,10 +15,11 @@ from refkit.csl.style.parse import CSL
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The text of an entry, and the variables that it was made of."""
+    """The text of an entry, the variables that it was made of, and whether the day of a date may be in it."""
 
     text: str = ""
     variables: frozenset[str] = frozenset()
+    days: bool = field(default=True, compare=False)
 
 
 NOTHING = Printed()
@@ -47,6 +48,6 @@ def trial_of(context: StyleContext) -> Trial:
             text = "".join(pieces(layout, CitedItem(entry=read_entry(item, key=""), number=1)))
         except Exception:  # an item that cannot be printed is reported when it is rendered for output
             return NOTHING
-        return Printed(text, frozenset(context.run.touched))
+        return Printed(text, frozenset(context.run.touched), context.run.day_asked)
 
     return tried

@@ -117,6 +117,7 @@ class Run:
     in_turn: bool = False  # a block of names had its turn, whether or not it printed
     leads: bool = False  # the first block of names that prints begins the entry
     begun: bool = False  # something but the number of the entry was printed
+    day_asked: bool = False  # the day of a date was asked for, whether or not it has one
 
     def step(self) -> None:
         """Count one element. Raises StyleError when a style would go on for ever, or nearly."""

@@ -199,6 +199,7 @@ def _month(context: StyleContext, date: DateValue, part: Mapping[str, str]) -> s
 
 
 def _day(context: StyleContext, date: DateValue, part: Mapping[str, str]) -> str:
+    context.run.day_asked = True
     if date.day is None:
         return ""
     form = part.get("form", "numeric")
