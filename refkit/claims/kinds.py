@@ -1,4 +1,4 @@
-"""A statement, its heading and lead-in -> what kind of claim it is."""
+"""A statement, its heading and lead-in -> the signs of each kind of claim, which the model of kinds weighs."""
 
 from __future__ import annotations
 

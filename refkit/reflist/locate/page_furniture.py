@@ -1,4 +1,4 @@
-"""Words that pages put around text: the links after a reference, and lines that belong to the page alone."""
+"""A line -> whether it is a link after a reference, or, in a document's text, a line of the page alone."""
 
 from __future__ import annotations
 
