@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -26,6 +27,10 @@ MARK_AHEAD = regex(
 MARK_BEHIND = regex(
     r"(?:[^\W\d_][)\]\"”]?|[)\]%]|\s(?:19|20)\d\d)[.!?](?:\d{1,3}(?:[,–-]\d{1,3}){0,9}"
     r"|(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|" + RAISED_RUN + r")\s{1,4}(?=[\"“(\[]?[A-Z])"
+)
+# A mark with a place in the work, in which a full stop ends no sentence: "[1, Kap. 3]", "[see @smith, chap. 3]".
+LONG_MARK = regex(
+    r"\[(?:\d{1,4}(?:\s?[,;:–-]|\s[^\W\d_]{1,8}\.\s?\d)|(?:[^\[\]@]{0,40}\s)?-?@\w)[^\[\]]{0,200}\]"
 )
 # A plain word or a unit, a full stop and a word that opens sentences: no abbreviation, even where nupunkt
 # takes it for one. The match may begin within a word, so that it is no such word is checked at its end.
@@ -116,6 +121,9 @@ def _mend(text: str, ends: list[int]) -> list[int]:
         if end >= len(text) or not _goes_on(text[max(start, end - 40) : end], text[end : end + 40]):
             wanted.add(end)
         start = end
+    found = sorted(wanted)
+    for mark in LONG_MARK.finditer(text):
+        wanted.difference_update(found[bisect_right(found, mark.start()) : bisect_left(found, mark.end())])
     wanted.add(len(text))
     return sorted(wanted)
 

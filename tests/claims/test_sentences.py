@@ -36,6 +36,14 @@ def whole(text: str) -> Span:
         pytest.param("This was shown.¹, ²⁻⁴ Next (see A).⁵; ⁶ Last.", ["This was shown.¹, ²⁻⁴",
             "Next (see A).⁵; ⁶", "Last."], id="raised marks with spaces"),
         pytest.param("It ends. [3] Next.", ["It ends. [3]", "Next."], id="mark after a space"),
+        pytest.param("It was so in 2011 [1, Kap. 3]. Next [2; 3, chap. 4].", ["It was so in 2011 [1, Kap. 3].",
+            "Next [2; 3, chap. 4]."], id="a chapter in a mark"),
+        pytest.param("It was so [1 Tab. 2]. Next [12, Anm. 4]. Then [3, sid. 5]. Last.", ["It was so [1 Tab. 2].",
+            "Next [12, Anm. 4].", "Then [3, sid. 5].", "Last."], id="other places in a mark"),
+        pytest.param("It was so [see @smith, Kap. 3; -@jones, Abb. 2]. Next.",
+            ["It was so [see @smith, Kap. 3; -@jones, Abb. 2].", "Next."], id="a place behind a key"),
+        pytest.param("It was so [he died. The others lived]. Next.",
+            ["It was so [he died.", "The others lived].", "Next."], id="brackets that are no mark"),
         pytest.param("one line\nwraps here. And\r\nnext.", ["one line\nwraps here.", "And\r\nnext."],
             id="wrapped lines"),
         pytest.param("  - An item. With two sentences.", ["An item.", "With two sentences."], id="bullet"),
@@ -56,7 +64,7 @@ def test_odd_texts_give_spans_inside_the_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["A. ", "word ", "(", "[1] ", ".1 ", "- ", "a.b", "U.S. ", "\n", "![", "a!b",
-    "!", "?!", "...", ".)", '?"', "“", "1.1.1.1", "[1][1]", "e.g.", "x", ". . ", "…", "!\u00a0"])  # fmt: skip
+    "!", "?!", "...", ".)", '?"', "“", "1.1.1.1", "[1][1]", "e.g.", "[1, ", "[1, a. B] ", "[ @a", "x", ". . ", "…", "!\u00a0"])  # fmt: skip
 def test_a_long_line_is_cut_in_linear_time(unit: str, assert_linear: Callable[..., None]) -> None:
     assert_linear(lambda text: split_sentences(whole(text)), unit)
 
