@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
@@ -14,7 +14,7 @@ class Fields:
 
     `values` is keyed by the attributes of `Reference`; a key whose value is None was looked at and holds
     nothing. `confidence` gives the probability, 0 to 1, of those that were read from labelled words. `extra`
-    becomes `Reference.extra`.
+    becomes `Reference.extra`. They are built anew by name: `dataclasses.replace` took a twentieth of all parsing.
     """
 
     values: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
@@ -29,8 +29,8 @@ class Fields:
         """With a field set; its confidence stays as it was where none is given."""
         values = {**self.values, name: value}
         if confidence is None:
-            return replace(self, values=values)
-        return replace(self, values=values, confidence={**self.confidence, name: confidence})
+            return Fields(values, self.confidence, self.extra)
+        return Fields(values, {**self.confidence, name: confidence}, self.extra)
 
     def put_missing(self, name: str, value: Any) -> Fields:
         """With a field set unless it is there already."""
@@ -38,14 +38,14 @@ class Fields:
 
     def put_extra(self, name: str, value: Any) -> Fields:
         """With one more entry of `Reference.extra`."""
-        return replace(self, extra={**self.extra, name: value})
+        return Fields(self.values, self.confidence, {**self.extra, name: value})
 
     def drop(self, name: str) -> Fields:
         """Without a field and its confidence."""
-        return replace(
-            self,
-            values={key: value for key, value in self.values.items() if key != name},
-            confidence={key: value for key, value in self.confidence.items() if key != name},
+        return Fields(
+            {key: value for key, value in self.values.items() if key != name},
+            {key: value for key, value in self.confidence.items() if key != name},
+            self.extra,
         )
 
     def rename(self, old: str, new: str) -> Fields:
