@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from refkit.documents.settings import LONGEST_LEAD_IN, MOST_LEAD_INS
 from refkit.model import Source, Span, Unit, UnitKind
 from refkit.patterns import regex
+from refkit.reflist.locate.lines import cut_line
 from refkit.reflist.locate.split import SplitList, split_list
 
 # The last sentence of a paragraph that introduces a list begins here.
@@ -87,10 +88,9 @@ def _outside(source: Source, blocks: Sequence[Block], reflists: Sequence[Span]) 
 
 
 def _trim(source: Source, block: Block, start: int, end: int) -> Iterator[Block]:
-    text = source.text[start:end]
-    start += len(text) - len(text.lstrip())
-    if text.strip():
-        yield replace(block, start=start, end=start + len(text.strip()), cells=())
+    start, text, _ = cut_line(source.text[start:end], start)
+    if text:
+        yield replace(block, start=start, end=start + len(text), cells=())
 
 
 def _list_units(source: Source, block: Block, heading: str | None) -> Iterator[Unit]:

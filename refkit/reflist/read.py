@@ -10,6 +10,7 @@ from refkit.fields.ids import read_identifier, without_invisible
 from refkit.fields.keys import assign_keys
 from refkit.model import Library, Problem, Reference, Source, Span
 from refkit.patterns import regex
+from refkit.reflist.locate.lines import AT_START
 from refkit.reflist.locate.split import RawReference, split_list, split_text
 from refkit.reflist.parse.assemble import Assembled, assemble, unread
 from refkit.reflist.parse.atoms import find_atoms, strip_label
@@ -68,7 +69,7 @@ def read_string(text: str, *, labelled: bool = False) -> Assembled:
 
     A number before it becomes `label`, unless the string is known to have lost its label already.
     """
-    folded = " ".join(without_invisible(text).split())
+    folded = " ".join(without_invisible(text.lstrip(AT_START)).split())
     if len(folded) > MOST_CHARACTERS:
         return unread(folded)
     label, start = (None, 0) if labelled else strip_label(folded)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from refkit.documents import read_file
+from refkit.documents import read_document, read_file
 from refkit.errors import ReadError
+from refkit.model import Source, UnitKind
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,35 @@ def test_other_kinds_get_a_clear_word(tmp_path: Path, name: str, data: bytes, wo
 def test_a_missing_file_is_the_reader_s_word(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="cannot be read"):
         read_file(tmp_path / "none.txt")
+
+
+ENTRIES = (
+    "1. Smith J, Jones K. Zorbine history. Lancet. 2011;378:12-19.",
+    "2. Miller A. Xelbine history. BMJ. 2012;3:1-9.",
+)
+SAID = "Zorbine was approved by the FDA in 2011 [1]."
+
+
+@pytest.mark.parametrize("sign", ["\ufeff", "\u200b", "\u200e", "\u2060", "\u00ad"])
+@pytest.mark.parametrize(
+    ("kind", "form"),
+    [
+        pytest.param("text", "{said}\n\n{sign}References\n\n{sign}{a}\n{sign}{b}\n", id="plain text"),
+        pytest.param("markdown", "{said}\n\n{sign}## References\n\n{sign}{a}\n{sign}{b}\n", id="Markdown"),
+        pytest.param(
+            "html", "<p>{said}</p><h2>{sign}References</h2><p>{sign}{a}</p><p>{sign}{b}</p>", id="HTML"
+        ),
+    ],
+)
+def test_signs_that_nobody_sees_before_lines_hide_no_list(kind: str, form: str, sign: str) -> None:
+    a, b = ENTRIES
+    text = form.format(said=SAID, sign=sign, a=a, b=b)
+    document = read_document(Source(name="x", text=text), kind)
+    assert [(unit.kind, unit.span.text.strip(sign)) for unit in document.units] == [
+        (UnitKind.PARAGRAPH, SAID),
+        (UnitKind.HEADING, "References"),
+        (UnitKind.REFERENCE, a),
+        (UnitKind.REFERENCE, b),
+    ]
+    (listed,) = document.reflists
+    assert (listed.file_start, text[listed.file_start :][: len(a)]) == (text.index("1. S"), a)

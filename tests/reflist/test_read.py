@@ -272,3 +272,30 @@ def test_days_of_revisions_and_visits_are_no_part_of_a_title(
     reference = read_string(text).reference
     dates = [date and (date.year, date.month, date.day) for date in (reference.issued, reference.accessed)]
     assert (reference.title, *dates) == (title, issued, accessed)
+
+
+UNSEEN = [
+    pytest.param("\ufeff", id="byte order mark"),
+    pytest.param("\u200b", id="space without width"),
+    pytest.param("\u200e", id="writing direction"),
+    pytest.param("\u2060", id="word joiner"),
+    pytest.param("\u00ad", id="soft hyphen"),
+    pytest.param(" \ufeff\u200b ", id="several between spaces"),
+]
+
+
+@pytest.mark.parametrize("sign", UNSEEN)
+def test_signs_that_nobody_sees_before_a_line_swallow_no_entry(sign: str) -> None:
+    text = (
+        f"{sign}1. Smith J, Jones K. Zorbine history. Lancet. 2011;378:12-19.\r\n"
+        f"{sign}2. Miller A. Xelbine history. BMJ. 2012;3:1-9.\r\n"
+    )
+    read = read_list(Source(name="x", text=text)).references
+    assert [(r.label, r.author[0].family) for r in read] == [("1", "Smith"), ("2", "Miller")]
+    assert [r.origin.start for r in read if r.origin] == [text.index("1. S"), text.index("2. M")]
+
+
+@pytest.mark.parametrize("sign", UNSEEN)
+def test_a_string_has_its_label_behind_signs_that_nobody_sees(sign: str) -> None:
+    read = read_string(f"{sign}1. Smith J. Zorbine history. Lancet. 2011;378:12-19.").reference
+    assert (read.label, read.author[0].family) == ("1", "Smith")

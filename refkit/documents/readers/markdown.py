@@ -14,9 +14,11 @@ from refkit.documents.readers.offsets import Drawing, spans
 from refkit.model import Source, UnitKind
 from refkit.patterns import regex
 from refkit.reflist.locate.find import find_lists
+from refkit.reflist.locate.lines import UNSEEN_SIGNS
 from refkit.reflist.locate.page_furniture import is_furniture_line
 
 _LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_UNSEEN = regex(rf"[{UNSEEN_SIGNS}]*")  # before a heading or an item: it stays in the file and is not read
 _ATX = regex(r" {0,3}(#{1,6})(?:[ \t]{1,20}|$)")
 _CLOSING_HASHES = regex(r"[ \t]#{1,20}$")
 _ATTRIBUTES = regex(r"\{[#.][^{}]{0,100}\}$")
@@ -59,13 +61,18 @@ class _Row:
         return raw[self.start : self.end]
 
 
+def _visible(raw: str, start: int) -> int:
+    found = _UNSEEN.match(raw, start)
+    return found.end() if found else start
+
+
 class _Markdown:
     """One reading of a Markdown file."""
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.rows = [
-            _Row(m.start(), m.start() + len(m.group().rstrip("\r\n")))
+            _Row(_visible(raw, m.start()), m.start() + len(m.group().rstrip("\r\n")))
             for m in _LINE.finditer(raw)
             if m.group()
         ]
@@ -115,7 +122,7 @@ class _Markdown:
         return self._paragraph(at)
 
     def _front_matter(self) -> int:
-        if self._line(0).lstrip("\ufeff").rstrip() != "---":
+        if self._line(0).rstrip() != "---":
             return 0
         stop = next(
             (n for n in range(1, min(len(self.rows), 400)) if self._line(n).rstrip() in ("---", "...")), None

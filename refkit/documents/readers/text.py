@@ -23,7 +23,7 @@ from refkit.model import Source, Span, UnitKind
 from refkit.patterns import regex
 from refkit.reflist.locate.cues import heading_strength, is_section_line
 from refkit.reflist.locate.find import find_lists
-from refkit.reflist.locate.lines import LINE_BREAK, Line
+from refkit.reflist.locate.lines import LINE_BREAK, Line, cut_line
 from refkit.reflist.locate.page_furniture import is_furniture_line
 from refkit.reflist.locate.running_heads import HEAD_AND_NUMBER, PAGE_NUMBER, RULE, running_heads
 
@@ -87,11 +87,8 @@ def _plain_lines(text: str) -> list[Line]:
     while at <= len(text):
         found = LINE_BREAK.search(text, at)
         stop = found.start() if found else len(text)
-        raw = text[at:stop]
-        stripped = raw.strip()
+        start, stripped, indent = cut_line(text[at:stop], at)
         if stripped:
-            start = at + len(raw) - len(raw.lstrip())
-            indent = len(raw[: start - at].expandtabs(8))
             lines.append(Line(start, start + len(stripped), indent, stripped, gap, broken, body_start=start))
             gap, broken = 0, False
         else:

@@ -14,6 +14,18 @@ from refkit.reflist.settings import BEGINNING_READ, LONG_LINE, STRONG_BEGINNING
 LINE_BREAK = regex("\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
 
+# What stands at the edges of a line and is not seen there: byte order marks of files that were put together,
+# signs of writing direction, spaces without width. A soft hyphen at a line's end is one that is seen.
+_INVISIBLE = (
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+)
+_SPACE = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
+UNSEEN_SIGNS = _INVISIBLE + "\u00ad"  # at the beginning of a line
+AT_START = _SPACE + UNSEEN_SIGNS
+AT_END = _SPACE + _INVISIBLE
+_NO_WIDTH = str.maketrans(dict.fromkeys(UNSEEN_SIGNS))
+
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 BULLET = regex(
     r"[•◦▪‣·●○►▶∙*–—+-][ \t\u00a0]{1,20}"
@@ -102,13 +114,9 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
 
 
 def _add_line(lines: list[Line], text: str, start: int, stop: int, gap: int, broken: bool) -> None:
-    raw = text[start:stop]
-    stripped = raw.strip()
+    first, stripped, indent = cut_line(text[start:stop], start)
     if not stripped:
         return
-    lead = raw[: len(raw) - len(raw.lstrip())]
-    first = start + len(lead)
-    indent = len(lead.expandtabs(8))
     cuts = _inline_labels(stripped) if len(stripped) > LONG_LINE else []
     for number, (a, b) in enumerate(zip([0, *cuts], [*cuts, len(stripped)], strict=True)):
         piece = stripped[a:b].rstrip()
@@ -116,6 +124,16 @@ def _add_line(lines: list[Line], text: str, start: int, stop: int, gap: int, bro
             lines.append(
                 _make_line(piece, first + a, indent, gap if not number else 0, broken and not number)
             )
+
+
+def cut_line(raw: str, start: int) -> tuple[int, str, int]:
+    """Where a line's visible text begins, that text, and its indent in columns.
+
+    `start` is where the line stands in its text. White space and signs without width are left out at both ends.
+    """
+    body = raw.lstrip(AT_START)
+    lead = raw[: len(raw) - len(body)]
+    return start + len(lead), body.rstrip(AT_END), len(lead.translate(_NO_WIDTH).expandtabs(8))
 
 
 def _make_line(piece: str, start: int, indent: int, gap: int, broken: bool) -> Line:
