@@ -140,6 +140,17 @@ USE = (
                 "this is one of the inputs, which are not overwritten",
                 "write to another file, or to standard output with -o -",
             ),
+            Wording(
+                "project",
+                "this is a file of the project in {root}, which is not overwritten",
+                "write to another file, or to standard output with -o -",
+            ),
+            Wording(
+                "kept-name",
+                "this is a name of refkit's own or of a project's settings, to which no output is written",
+                "choose another name",
+            ),
+            Wording("no-name", "no file is named", "name a file after -o, or - for standard output"),
             Wording("link", "this is a link to another file", "take it away first"),
             Wording(
                 "name-taken",
