@@ -27,7 +27,7 @@ LINE: Final = regex(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 TAG: Final = regex(r"\ufeff?([A-Z]{2,4}) {0,2}- ?")
 SNIFF: Final = regex(r"(?:\A|[\r\n])\ufeff?PMID ?- ?\d")
 HINT: Final = 'a record begins with "PMID- 12345678", as PubMed\'s "Send to: Citation manager" writes it'
-IDENTIFIER: Final = regex(r"(\S{1,300}) \[(doi|pii)\]")
+IDENTIFIER: Final = regex(r"(.{1,300}) \[(doi|pii)\]")
 ARTICLE_NUMBER: Final = regex(r"e?\d{1,8}", re.IGNORECASE)
 CLOSED: Final = regex(r"(?<![.])\.$")
 # Publication types other than an article in a journal; the first that a record has counts.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from refkit.fields.edtf import format_edtf, parse_edtf
@@ -55,6 +55,9 @@ VERBATIM_SIGNS: Final = {
     "textasciitilde": "~",
     "sim": "~",
 }
+# A line that begins like this is an identifier of its own, not the rest of the one before it.
+NEW_IDENTIFIER: Final = regex(r"(?:https?://|ftp://|doi:|10\.[0-9]{4,9}/)", re.IGNORECASE)
+DISCRETIONARY_HYPHEN: Final = "\\-"
 
 
 def home_fields(reference: Reference, entry_type: str) -> Fields:
@@ -124,12 +127,17 @@ def decode_page(source: str) -> str:
 def encode_verbatim(text: str) -> str:
     """A DOI or URL as it is; only what would break the entry is percent-encoded."""
     return re.sub(
-        r"[{}\\\s]", lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), text.strip()
+        r"[{}\\]|[^\S \u00a0]",
+        lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()),
+        text.strip(),
     )
 
 
-def decode_verbatim(source: str) -> str:
-    """A DOI or URL: never cut at "%"; LaTeX's escapes, \\url{…} and braces around it are taken off."""
+def decode_verbatim(source: str, parse: Callable[[str], str | None]) -> str:
+    """A DOI or URL: never cut at "%"; LaTeX's escapes, \\url{…} and braces around it are taken off.
+
+    One that the file breaks over lines is joined if `parse` then knows it; all other spaces stay.
+    """
     text = source.strip()
     for command in ("\\url", "\\href", "\\path", "\\nolinkurl"):
         if text.startswith(command + "{"):
@@ -138,7 +146,16 @@ def decode_verbatim(source: str) -> str:
         text = text[1:-1].strip()
     text = VERBATIM_SIGN.sub(lambda match: VERBATIM_SIGNS.get(match[1] or match[2], match[3]), text)
     text = VERBATIM_ESCAPE.sub(lambda match: match[1] or match[2], text)
-    return re.sub(r"\s+", "", text)
+    return join_lines(text, parse)
+
+
+def join_lines(text: str, parse: Callable[[str], str | None]) -> str:
+    """A value on one line: without its breaks and "\\-" where that makes an identifier, else with spaces."""
+    lines = [line.strip() for line in text.splitlines()]
+    joined = "".join(lines).replace(DISCRETIONARY_HYPHEN, "")
+    if parse(joined) is not None and not any(NEW_IDENTIFIER.match(line) for line in lines[1:]):
+        return joined
+    return " ".join(line for line in lines if line)
 
 
 def date_fields(date: Date) -> Fields:

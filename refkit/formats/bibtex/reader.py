@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from refkit.fields.dates import parse_date as parse_printed
 from refkit.fields.edtf import parse_edtf
-from refkit.fields.ids import no_identifier, parse_arxiv, read_identifiers
+from refkit.fields.ids import no_identifier, parse_arxiv, parse_doi, parse_url, read_identifiers
 from refkit.fields.latex import decode
 from refkit.formats.bibtex.blocks import Entry
 from refkit.formats.bibtex.fields import (
@@ -184,12 +184,12 @@ class FieldReader:
             self.put("issue", self.text("issue"))
 
     def read_links(self) -> None:
-        self.put("doi", decode_verbatim(self.take("doi")))
-        self.put("url", decode_verbatim(self.take("url")))
+        self.put("doi", decode_verbatim(self.take("doi"), parse_doi))
+        self.put("url", decode_verbatim(self.take("url"), parse_url))
         published = self.fields.get("howpublished", "").strip()
         if URL_START.match(published):
             if "url" not in self.values:
-                self.put("url", decode_verbatim(self.take("howpublished")))
+                self.put("url", decode_verbatim(self.take("howpublished"), parse_url))
         elif published and "publisher" not in self.values:
             self.put("publisher", self.text("howpublished"))
         elif published:
@@ -197,7 +197,7 @@ class FieldReader:
         self.read_eprint()
 
     def read_eprint(self) -> None:
-        eprint = decode_verbatim(self.fields.get("eprint", ""))
+        eprint = decode_verbatim(self.fields.get("eprint", ""), parse_arxiv)
         archive = (self.fields.get("eprinttype") or self.fields.get("archiveprefix") or "").strip().lower()
         if not eprint:
             return

@@ -101,6 +101,9 @@ def test_an_address_is_read_bare_in_every_format(format_name: str, kind: str, te
     ("kind", "text"),
     [
         pytest.param("doi", "none.", id="no DOI"),
+        pytest.param("doi", "not a doi", id="words"),
+        pytest.param("doi", "10.1000/abc def", id="DOI with a space"),
+        pytest.param("doi", "10.1000/abc; 10.1000/def", id="two DOIs"),
         pytest.param("pmcid", "12.", id="no PMCID"),
         pytest.param("isbn", "978-0-306-40615-8.", id="ISBN with a wrong check digit"),
         pytest.param("issn", "0028-0837", id="ISSN with a wrong check digit"),
@@ -111,6 +114,43 @@ def test_what_is_no_identifier_is_kept_and_reported(format_name: str, kind: str,
     assert value(library, kind) == text
     assert [problem.rule for problem in library.problems] == ["RK107"]
     assert text.rstrip(".") in library.problems[0].message
+
+
+@pytest.mark.parametrize("format_name", ["bibtex", "csl-json", "jsonl", "ris"])
+@pytest.mark.parametrize("text", ["10.1000/abc def", "not a doi"])
+def test_what_is_no_doi_is_written_as_it_stands(format_name: str, text: str) -> None:
+    library = formats.read(Source(name="x", text=in_json("doi", text)), "csl-json")
+    written = formats.write(library, format_name)
+    assert text in written
+    again = formats.read(Source(name="x", text=written), format_name)
+    assert value(again, "doi") == text
+    assert [problem.rule for problem in again.problems] == ["RK107"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "read", "is_right"),
+    [
+        pytest.param("doi", "10.1000/\n    abc", "10.1000/abc", True, id="behind the prefix"),
+        pytest.param("doi", "10.1000/ab\r\n\tc", "10.1000/abc", True, id="within the suffix"),
+        pytest.param("doi", "\n  10.1000/abc\n", "10.1000/abc", True, id="around it"),
+        pytest.param("doi", r"10.1000/abc\-def", "10.1000/abcdef", True, id="a break that LaTeX may make"),
+        pytest.param("doi", "10.1000/abc\\-\n  def", "10.1000/abcdef", True, id="both"),
+        pytest.param("doi", "10.1000/ab\n c def", "10.1000/ab c def", False, id="and a space elsewhere"),
+        pytest.param("doi", "10.1000/abc\n10.1000/def", "10.1000/abc 10.1000/def", False, id="one on each line"),
+        pytest.param("doi", "not\n  adoi", "not adoi", False, id="words"),
+        pytest.param("url", "https://example.org/\n  page.html", "https://example.org/page.html", True,
+            id="address"),
+        pytest.param("url", "https://example.org/a b", "https://example.org/a b", False, id="address with a space"),
+        pytest.param("url", "https://example.org/a\nhttps://example.org/b",
+            "https://example.org/a https://example.org/b", False, id="two addresses"),
+    ],
+)  # fmt: skip
+def test_a_bibtex_identifier_is_joined_only_where_its_line_was_broken(
+    kind: str, source: str, read: str, is_right: bool
+) -> None:
+    library = formats.read(Source(name="x", text=in_bibtex(kind, source)), "bibtex")
+    assert value(library, kind) == read
+    assert [problem.rule for problem in library.problems] == ([] if is_right else ["RK107"])
 
 
 @pytest.mark.parametrize("format_name", ["bibtex", "csl-json", "jsonl", "ris"])
