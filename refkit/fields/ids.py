@@ -63,9 +63,16 @@ OTHER_URL: Final = regex(
 
 PMID: Final = regex(r"\bPMID\s{0,3}[:#]?\s{0,3}([0-9]{1,9})\b", re.IGNORECASE)
 PMID_FIELD: Final = regex(r"(?:(?:PubMed\s?)?(?:PMID|ID)?\s{0,3}[:#=]?\s{0,3})([0-9]{1,9})", re.IGNORECASE)
-PMCID: Final = regex(r"\b(?:PMCID\s{0,3}[:#]?\s{0,3})?(PMC[0-9]{2,9})\b", re.IGNORECASE)
+# Behind a name and a colon the figures may stand alone; in running text those of a year or of pages do not.
+PMCID: Final = regex(
+    r"\b(?:(?:PMCID\s{0,3}[:#]?\s{0,3})?(PMC[0-9]{2,9})"
+    r"|PMC(?:ID)?\s{0,3}[:#]\s{0,3}([0-9]{5,9})(?![-–][0-9]))\b",
+    re.IGNORECASE,
+)
 PMCID_FIELD: Final = regex(
-    r"(?:(?:PMCID|PMC)\s{0,3}[:#=]\s{0,3})?(PMC[0-9]{1,9}(?:\.[0-9]{1,2})?)", re.IGNORECASE
+    r"(?:PMC(?:ID)?\s{0,3}[:#=]\s{0,3})?PMC([0-9]{1,9}(?:\.[0-9]{1,2})?)"
+    r"|PMC(?:ID)?\s{0,3}[:#=]\s{0,3}([0-9]{1,9})",
+    re.IGNORECASE,
 )
 ARXIV_ID: Final = r"[0-9]{4}\.[0-9]{4,5}(?:v[0-9]{1,2})?|[a-z-]{2,12}(?:\.[A-Z]{2})?/[0-9]{7}(?:v[0-9]{1,2})?"
 ARXIV: Final = regex(rf"\barXiv\s?[:.]?\s?({ARXIV_ID})", re.IGNORECASE)
@@ -90,6 +97,12 @@ ISSN_FIELD: Final = regex(rf"(?<![0-9-])(?:{ISSN_DIGITS})(?![0-9-])")
 # (Print)").
 NUMBER_NAME: Final = regex(r"(?:[ep]-?)?IS[BS]N(?:-1[03]|-L)?[:.=]?", re.IGNORECASE)
 REMARK: Final = regex(r"[(\[][^()\[\]]{1,60}[)\]]")
+# A remark that only names the medium or the binding; it goes where a field holds one number.
+MEDIUM_NAME: Final = regex(
+    r"[(\[](?:print(?:ed)?|electronic|online|linking|web|pdf|epub|e-?book|cd-?rom|paperback|hardback|hardcover"
+    r"|softcover|cloth|pbk|hbk|pb|hb)\.?[)\]]",
+    re.IGNORECASE,
+)
 BETWEEN_NUMBERS: Final = regex(r"(?:[\s,;:/|.]|and|und|et)*", re.IGNORECASE)
 
 # Where an address itself names a work. A library's proxy writes hosts with hyphens or puts its own name
@@ -172,8 +185,9 @@ def read_identifier(kind: str, text: str) -> tuple[str, Problem | None]:
     """The bare value of a field that states an identifier of a kind, and what is wrong with it, if anything.
 
     What is wrong is a finding (RK107) without a place. A value that is no identifier of the kind, or several
-    DOIs at once, is returned unchanged. A field may hold several book or serial numbers; one whose check
-    digit is wrong is kept, and named in the finding.
+    DOIs at once, is returned unchanged. A field may hold several book or serial numbers, which stay as they
+    are, or one with its medium ("0028-0836 (Print)"), which goes. A number whose check digit is wrong is
+    kept, and named in the finding.
     """
     if not text.strip():
         return text, None
@@ -234,12 +248,15 @@ def parse_doi(text: str) -> str | None:
 
 
 def parse_url(text: str) -> str | None:
-    """The address in a field; one without "http" before it ("example.org/a", "urn:…") is unchanged."""
+    """The address in a field; no "http" is put before one without it ("example.org/a", "urn:…")."""
     stated = _behind(URL_NAME, _stated(text))
+    whole = " ".join(INVISIBLE.sub("", text).split())
+    kept = whole if whole in (f"{stated}.", f"{stated}!") and _keeps_its_end(whole) else stated
     if URL_FIELD.fullmatch(stated):
-        whole = " ".join(INVISIBLE.sub("", text).split())
-        return whole if whole in (f"{stated}.", f"{stated}!") and _keeps_its_end(whole) else stated
-    return text if OTHER_URL.fullmatch(text.strip()) else None
+        return kept
+    if OTHER_URL.fullmatch(text.strip()) is None:
+        return None
+    return kept if OTHER_URL.fullmatch(stated) else text
 
 
 def parse_pmid(text: str) -> str | None:
@@ -248,9 +265,9 @@ def parse_pmid(text: str) -> str | None:
 
 
 def parse_pmcid(text: str) -> str | None:
-    """ "PMC1234567", in capitals, of the number or of an address of PubMed Central."""
+    """ "PMC1234567", in capitals, of the number, of "PMCID: 1234567" or of an address of PubMed Central."""
     found = _parse_number("pmcid", PMCID_FIELD, text)
-    return found.upper() if found else None
+    return f"PMC{found.upper().removeprefix('PMC')}" if found else None
 
 
 def parse_arxiv(text: str) -> str | None:
@@ -342,7 +359,7 @@ def _parse_number(kind: str, pattern: re.Pattern[str], text: str) -> str | None:
     stated = _stated(text)
     match = pattern.fullmatch(stated)
     if match is not None:
-        return match[1]
+        return match[match.lastindex or 0]
     # "PMID: https://pubmed.ncbi.nlm.nih.gov/123": what an address names, its own name before it or not.
     return ids_of_address(_behind(BEFORE_ADDRESS, stated)).get(kind)
 
@@ -357,7 +374,7 @@ def _read_numbers(kind: str, text: str) -> tuple[str, Problem | None]:
     wrong = [number for number in numbers if not is_right(number)]
     if wrong:
         return text, finding("RK107", "check-digit", field=kind, value=wrong[0])
-    if len(numbers) > 1 or REMARK.search(around):
+    if len(numbers) > 1 or REMARK.search(MEDIUM_NAME.sub("", around)):
         return text, None
     return _plain_hyphens(numbers[0]), None
 
@@ -416,9 +433,9 @@ def _urls(urls: list[tuple[int, str]], dois: list[Identifier]) -> Iterator[Ident
 def _numbers(text: str, folded: str) -> Iterator[Identifier]:
     for kind, sign, pattern in NUMBERS:
         for match in pattern.finditer(text) if sign in folded else ():
-            value = match.group(1)
+            value = match.group(match.lastindex or 0)
             if kind == "pmcid":
-                value = value.upper()
+                value = f"PMC{value.upper().removeprefix('PMC')}"
             elif kind in ("isbn", "issn"):
                 value = _plain_hyphens(value)
             yield Identifier(start=match.start(), end=match.end(), kind=kind, value=value)

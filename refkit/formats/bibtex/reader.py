@@ -201,6 +201,8 @@ class FieldReader:
         archive = (self.fields.get("eprinttype") or self.fields.get("archiveprefix") or "").strip().lower()
         if not eprint:
             return
+        if not archive and eprint.casefold().startswith("arxiv") and parse_arxiv(eprint):
+            archive = "arxiv"  # "eprint = {arXiv:2101.00001}" names it itself
         if archive in ("pubmed", "pmid", "medline") and "pmid" not in self.values:
             self.put("pmid", eprint)
             self.used |= {"eprint", "eprinttype", "archiveprefix"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from refkit.fields.edtf import parse_edtf
-from refkit.fields.ids import is_serial, parse_doi, read_identifiers
+from refkit.fields.ids import is_serial, parse_doi, parse_pmcid, read_identifiers
 from refkit.fields.inverted_names import parse_inverted
 from refkit.fields.year_fields import add_month, read_year
 from refkit.formats.ris.tags import (
@@ -182,6 +182,8 @@ class TagReader:
         serial = self.one("SN")
         if serial:
             self.put("issn" if is_serial(serial) else "isbn", serial)
+        if self.left.get("C2") and parse_pmcid(self.left["C2"][0]):  # as EndNote writes it
+            self.put("pmcid", self.one("C2"))
         self.put("version" if self.kind in WITH_VERSION else "edition", self.one("ET"))
         if self.left.get("M3") and parse_doi(self.left["M3"][0]):
             found = self.one("M3")

@@ -70,6 +70,8 @@ def value(library: Library, kind: str) -> str | None:
         ),
         pytest.param("isbn", "978-0-306-40615-7.", "978-0-306-40615-7", id="ISBN with a stop"),
         pytest.param("issn", "0028-0836.", "0028-0836", id="ISSN with a stop"),
+        pytest.param("issn", "0028-0836 (Print)", "0028-0836", id="ISSN and its medium"),
+        pytest.param("isbn", "9780306406157 (pbk.)", "9780306406157", id="ISBN and how it is bound"),
     ],
 )
 def test_a_field_is_read_bare_in_every_format(format_name: str, kind: str, text: str, bare: str) -> None:
@@ -88,6 +90,7 @@ def test_a_field_is_read_bare_in_every_format(format_name: str, kind: str, text:
         pytest.param(
             "url", "https://example.org/a_(b).", "https://example.org/a_(b)", id="address with a stop"
         ),
+        pytest.param("url", "doi.org/10.1000/x.", "doi.org/10.1000/x", id="address without a scheme"),
         pytest.param("url", "<https://example.org/a>", "https://example.org/a", id="address in brackets"),
     ],
 )
@@ -153,6 +156,21 @@ def test_a_bibtex_identifier_is_joined_only_where_its_line_was_broken(
     assert [problem.rule for problem in library.problems] == ([] if is_right else ["RK107"])
 
 
+@pytest.mark.parametrize(
+    ("text", "pmcid", "left"),
+    [
+        pytest.param("PMC123456.", "PMC123456", None, id="number"),
+        pytest.param("PMCID: PMC123456", "PMC123456", None, id="number with its name"),
+        pytest.param("NIHMS123456", None, {"C2": ["NIHMS123456"]}, id="another number"),
+        pytest.param("Spring", None, {"C2": ["Spring"]}, id="words"),
+    ],
+)
+def test_ris_may_state_a_pmcid_in_c2(text: str, pmcid: str | None, left: dict[str, list[str]] | None) -> None:
+    record = f"TY  - JOUR\nTI  - T\nC2  - {text}\nER  - \n"
+    reference = formats.read(Source(name="x", text=record), "ris").references[0]
+    assert (reference.pmcid, reference.extra.get("x-ris")) == (pmcid, left)
+
+
 @pytest.mark.parametrize("format_name", ["bibtex", "csl-json", "jsonl", "ris"])
 def test_what_is_written_is_read_bare_without_a_finding(format_name: str) -> None:
     read = formats.read(Source(name="x", text=in_json("doi", f"https://doi.org/{SICI}.")), "csl-json")
@@ -180,10 +198,25 @@ def test_an_eprint_of_bibtex_leads_to_its_page(text: str, url: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("eprint", "url"),
+    [
+        pytest.param("arXiv:1234.56789v2.", "https://arxiv.org/abs/1234.56789v2", id="arXiv's name"),
+        pytest.param("1234.56789", None, id="no name"),
+        pytest.param("arXiv in print", None, id="no number"),
+    ],
+)
+def test_an_eprint_may_name_its_archive_itself(eprint: str, url: str | None) -> None:
+    entry = f"@misc{{a, title = {{T}}, eprint = {{{eprint}}}}}"
+    library = formats.read(Source(name="x", text=entry), "bibtex")
+    assert (value(library, "url"), library.problems) == (url, ())
+    assert library.references[0].extra["x-bibtex"]["eprint"] == eprint
+
+
+@pytest.mark.parametrize(
     ("tag", "kind"),
     [
         pytest.param("0028-0836, 1476-4687", "issn", id="two ISSNs"),
-        pytest.param("0028-0836 (Print)", "issn", id="ISSN with a remark"),
+        pytest.param("0028-0836 (Series B)", "issn", id="ISSN with a remark"),
         pytest.param("0306406152", "isbn", id="ISBN-10"),
     ],
 )
@@ -205,6 +238,7 @@ def test_ris_keeps_serial_numbers_and_book_numbers_apart(tag: str, kind: str) ->
         pytest.param("PMID: 123.", "pmid", "123", id="PMID"),
         pytest.param("https://pubmed.ncbi.nlm.nih.gov/123/.", "pmid", "123", id="PMID as an address"),
         pytest.param("PMCID: PMC1234567.", "pmcid", "PMC1234567", id="PMCID"),
+        pytest.param("PMC: 1234567.", "pmcid", "PMC1234567", id="PMCID by its name"),
         pytest.param(
             "https://pmc.ncbi.nlm.nih.gov/articles/PMC1/.", "pmcid", "PMC1", id="PMCID as an address"
         ),
