@@ -132,7 +132,9 @@ def test_a_marked_project_file_is_read(marked: Encode) -> None:
 def test_an_empty_project_file_sets_nothing(data: bytes) -> None:
     Path("a.md").write_text(DOCUMENT, encoding="utf-8")
     Path("refkit.toml").write_bytes(data)
-    run("check", "a.md")
+    with_empty = run("check", "a.md")
+    Path("refkit.toml").unlink()
+    assert with_empty == run("check", "a.md")
 
 
 @pytest.mark.parametrize("data", [*MARKED.values()], ids=[*MARKED])

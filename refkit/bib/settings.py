@@ -1,4 +1,4 @@
-"""Limits of the bib/ folder: how long a build waits and how often it tries. Set by hand, tried by tests/bench/torture.py."""
+"""Limits of the bib/ folder: how long a build waits, how often it tries. Set by hand, tried by tests/bench/torture.py."""
 
 from __future__ import annotations
 

@@ -36,8 +36,8 @@ def _upper_class() -> str:
 
 
 UP = _upper_class()
-# The beginnings are looked for with one letter for all capitals beyond A-Z: with UP's 500 signs in each of their classes
-# the patterns take 10 ms to compile.
+# The beginnings are looked for with one letter for all capitals beyond A-Z: with UP's 500 signs in each of their
+# classes the patterns take 10 ms to compile.
 CAPITAL = "A-ZÀ"
 CAPITALS_AS_ONE = {code: "À" for code in range(0x80, 0x2100) if chr(code).isupper()}
 LETTER = r"[^\W\d_]"
