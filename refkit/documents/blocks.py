@@ -33,6 +33,11 @@ class Block:
     fresh: bool = False  # the first item of another list
 
 
+def headings_of(blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """The offset and the level of each heading among the blocks of a page."""
+    return [(block.start, block.level) for block in blocks if block.kind is UnitKind.HEADING]
+
+
 @dataclass(slots=True)
 class _Reader:
     """What was read so far that later units need: heading, header of the table, sentences before lists."""

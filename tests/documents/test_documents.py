@@ -65,3 +65,30 @@ def test_signs_that_nobody_sees_before_lines_hide_no_list(kind: str, form: str, 
     ]
     (listed,) = document.reflists
     assert (listed.file_start, text[listed.file_start :][: len(a)]) == (text.index("1. S"), a)
+
+
+@pytest.mark.parametrize(
+    ("kind", "form"),
+    [
+        pytest.param("markdown", "## References\n\n{a}\n\n# Xelbine\n\n{said}\n\n## References\n\n{a}\n",
+            id="Markdown"),
+        pytest.param("markdown", "References\n---\n\n{a}\n\nXelbine\n===\n\n{said}\n\n## References\n\n{a}\n",
+            id="underlined"),
+        pytest.param("html", "<h2>References</h2><p>{a}</p><h1>Xelbine</h1><p>{said}</p><h2>References</h2><p>{a}</p>",
+            id="HTML"),
+    ],
+)  # fmt: skip
+def test_a_list_ends_at_the_next_heading_above_text(kind: str, form: str) -> None:
+    a = ENTRIES[0]
+    document = read_document(Source(name="x", text=form.format(a=a, said=SAID)), kind)
+    assert [span.text for span in document.reflists] == [a, a]
+    assert [unit.span.text for unit in document.units if unit.kind is UnitKind.PARAGRAPH] == [SAID]
+
+
+@pytest.mark.parametrize("heading", ["## Books", pytest.param("### Books", id="deeper")])
+def test_a_heading_above_references_does_not_end_a_list(heading: str) -> None:
+    a, b = ENTRIES
+    text = f"# X\n\n{SAID}\n\n## References\n\n{a}\n\n{heading}\n\n{b}\n"
+    (listed,) = read_document(Source(name="x", text=text), "markdown").reflists
+    assert listed.text.startswith(a)
+    assert listed.text.endswith(b)

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Sequence
 
-from refkit.documents.blocks import Block
+from refkit.documents.blocks import Block, headings_of
 from refkit.documents.kinds import Parts
 from refkit.documents.line_shapes import is_headline, is_page_talk, opens_links
 from refkit.documents.readers.html_tags import Tag, tokenize
@@ -72,7 +72,7 @@ def read_html(source: Source) -> Parts:
         kept |= {page.dropping}
     text = page.drawing.source(source.name, tuple(page.labels[:MOST_LABELS]), page.superscripts)
     blocks = _sort_out(text, page.blocks)
-    reflists = _reference_lists(text, page.reference_ranges)
+    reflists = _reference_lists(text, page.reference_ranges, headings_of(blocks))
     return Parts(
         source=text,
         blocks=blocks,
@@ -370,9 +370,11 @@ def _sort_out(source: Source, blocks: Sequence[Block]) -> list[Block]:
     return sorted_out
 
 
-def _reference_lists(source: Source, ranges: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+def _reference_lists(
+    source: Source, ranges: Sequence[tuple[int, int]], headings: Sequence[tuple[int, int]]
+) -> tuple[Span, ...]:
     """Lists found by their words, and those that the markup names as such and that hold references."""
-    found = list(find_lists(source))
+    found = list(find_lists(source, headings))
     for start, end in ranges:
         text = source.text[start:end]
         left, right = start + len(text) - len(text.lstrip()), start + len(text.rstrip())

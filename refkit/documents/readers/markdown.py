@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from refkit.documents.blocks import Block
+from refkit.documents.blocks import Block, headings_of
 from refkit.documents.kinds import Parts
 from refkit.documents.line_shapes import is_headline, is_page_talk, is_title_like, opens_links
 from refkit.documents.readers.offsets import Drawing, spans
@@ -394,10 +394,11 @@ def read_markdown(source: Source) -> Parts:
     page = _Markdown(source.text)
     page.read()
     text = page.drawing.source(source.name, tuple(page.labels), page.raised)
+    blocks = _trimmed(text.text, page.blocks)
     return Parts(
         source=text,
-        blocks=_trimmed(text.text, page.blocks),
-        reflists=find_lists(text),
+        blocks=blocks,
+        reflists=find_lists(text, headings_of(blocks)),
         superscripts=spans(text, page.raised),
         meta=page.meta,
         authors=tuple(page.authors),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from refkit.model import Source, Span
@@ -39,18 +39,19 @@ class _Page:
     items: frozenset[int]
 
 
-def find_lists(source: Source) -> tuple[Span, ...]:
+def find_lists(source: Source, headings: Sequence[tuple[int, int]] = ()) -> tuple[Span, ...]:
     """The reference lists of a text, in order, each from its first entry to the end of its last.
 
     The heading is left out; furniture between entries is inside. Lists are found by headings, by
     numbers that go up by one, and by runs of lines that are like references; references in numbered
-    footnotes make one span for the foot of each page.
+    footnotes make one span for the foot of each page. `headings` are those of the markup, as (offset in
+    text, level from 1): at one that is no deeper than its own, a list ends, unless a reference follows.
     """
     lines = read_lines(source.text)
     page = _Page(lines, running_heads(source, lines), mark_items(lines, source.item_labels))
     found: list[tuple[int, int]] = []
     taken = bytearray(len(lines))
-    for first, stop, strength in _headed(lines):
+    for first, stop, strength in _headed(lines, _levels(lines, headings)):
         if not taken[first : first + 1].count(1):
             _take(found, taken, _below_heading(page, first, stop, strength))
     headed = bool(found)
@@ -89,7 +90,12 @@ def _extent(run: Sequence[Entry]) -> tuple[int, int]:
 # -- below a heading -----------------------------------------------------------------------------------------
 
 
-def _headed(lines: Sequence[Line]) -> Iterator[tuple[int, int, int]]:
+def _levels(lines: Sequence[Line], headings: Sequence[tuple[int, int]]) -> dict[int, int]:
+    levels = dict(headings)
+    return {i: levels[line.start] for i, line in enumerate(lines) if line.start in levels}
+
+
+def _headed(lines: Sequence[Line], levels: Mapping[int, int]) -> Iterator[tuple[int, int, int]]:
     """Stretches below headings: first line, line after the last, strength of the heading."""
     strengths = [_strength(lines, i) for i in range(len(lines))]
     at = 0
@@ -105,10 +111,20 @@ def _headed(lines: Sequence[Line]) -> Iterator[tuple[int, int, int]]:
                 and is_section_line(lines[stop].text)
             ):
                 break
+            if stop in levels and levels[stop] <= levels.get(at, 1) and _opens_text(lines, stop):
+                break
             stop += 1
         if stop > at + 1:
             yield at + 1, stop, strengths[at]
         at = stop
+
+
+def _opens_text(lines: Sequence[Line], heading: int) -> bool:
+    # "Books" and "Articles" within a list stand above references.
+    after = lines[heading + 1] if heading + 1 < len(lines) else None
+    if after is None:
+        return True
+    return likeness(after.body) < (UNDER_HEADING if after.label or after.bullet else UNNUMBERED_RUN)
 
 
 def _strength(lines: Sequence[Line], i: int) -> int:

@@ -242,3 +242,28 @@ def test_a_list_whose_elements_hold_other_text_stays_and_is_reported(cite) -> No
         "2011;378:12–9.</div>\n</section>\n"
     )
     assert [problem.rule for problem in done.problems] == ["RK605"]
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        pytest.param("z.md", "# {drug}\n\n{said}\n\n## References\n\n1. {entry}\n\n", id="Markdown"),
+        pytest.param(
+            "z.html", "<h1>{drug}</h1>\n<p>{said}</p>\n<h2>References</h2>\n<p>1. {entry}</p>\n", id="HTML"
+        ),
+    ],
+)
+def test_text_between_two_lists_stays(cite, name: str, form: str) -> None:
+    text = "".join(
+        form.format(
+            drug=drug,
+            said=f"{drug} was approved by the FDA in 2011 [1].",
+            entry=f"Smith J, Jones K. {drug} approval history. Lancet. 2011;378:12-19.",
+        )
+        for drug in ("Zorbine", "Xelbine")
+    )
+    done = cite(name, text, style="vancouver")
+    headings = [done.text.index(form.split("\n")[0].format(drug=drug)) for drug in ("Zorbine", "Xelbine")]
+    assert headings == sorted(headings)
+    assert "Zorbine was approved by the FDA in 2011 (1)." in done.text
+    assert "Xelbine was approved by the FDA in 2011 (2)." in done.text
