@@ -126,9 +126,8 @@ def kill_builds(folder: Path, kills: int, chance: random.Random) -> Counter[str]
         after = contents(root)
         torn = [name for name in FILES if after.get(name) not in (old[name], new[name])]
         found["torn"] += len(torn)
-        found[
-            "mixed" if len({after.get(name) == old[name] for name in FILES}) > 1 else "all old or all new"
-        ] += 1
+        sides = {after.get(name) == old[name] for name in FILES if old[name] != new[name]}
+        found["mixed" if len(sides) > 1 else "all old or all new"] += 1
         edit = chance.choice(EDITS)
         if edit is not None:
             edit(root)
