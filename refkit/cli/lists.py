@@ -8,7 +8,7 @@ import click
 @click.command("formats")
 def formats_command() -> None:
     """List the formats that are read and written."""
-    from refkit.report.bibliography import format_table
+    from refkit.report.formats import format_table
 
     for name, about in format_table():
         click.echo(f"{name:10} {about}")

@@ -10,16 +10,6 @@ from refkit.errors import FormatError, StyleError, nearest
 from refkit.model import Library, Problem
 from refkit.report.pages import PAGES
 
-# The formats that are printed in a style, described for users.
-RENDERED = {
-    "text": "plain text, one line an entry",
-    "html": "a <div> with the classes of citeproc-js",
-    "markdown": "CommonMark, one paragraph an entry",
-    "rtf": "a document for Word and other word processors",
-    "latex": "paragraphs to \\input into a document",
-    "terminal": "text with italics, bold and dimmed numbers",
-}
-
 
 def export(
     library: Library,
@@ -51,12 +41,3 @@ def export(
         raise StyleError.of("prints-nothing")
     page = PAGES[format_name](rendered.bibliography, csl.whitespace_of(found), links=links)
     return page, rendered.problems
-
-
-def format_table() -> list[tuple[str, str]]:
-    """Every format, and whether it is read, written or both."""
-    rendered = [(name, f"written, in a citation style: {about}") for name, about in RENDERED.items()]
-    return rendered + [
-        (name, " and ".join(["read"] * one.reads + ["written"] * one.writes))
-        for name, one in formats.FORMATS.items()
-    ]

@@ -10,7 +10,8 @@ import pytest
 
 from refkit.csl import Whitespace
 from refkit.model import Date, Library, Name, Reference
-from refkit.report.bibliography import RENDERED, export, format_table
+from refkit.report.bibliography import export
+from refkit.report.formats import RENDERED, format_table
 from refkit.report.pages import PAGES, html_page, latex_page, rtf_page
 
 HOSTILE = (
