@@ -1,0 +1,36 @@
+"""Every noun of refkit: frozen values in CSL's words, handed from room to room."""
+
+from refkit.model.claims import Claim, ClaimKind
+from refkit.model.documents import Document, Mark, MarkStyle, Unit, UnitKind
+from refkit.model.judgements import COVERED, SCHEMA, Basis, Coverage, Decision, Judgement, Link, Verdict
+from refkit.model.references import Date, Library, Name, Reference, Rendered
+from refkit.model.sources import LINE_END, Source, Span
+from refkit.rules import Level, Problem
+
+__all__ = [
+    "COVERED",
+    "LINE_END",
+    "SCHEMA",
+    "Basis",
+    "Claim",
+    "ClaimKind",
+    "Coverage",
+    "Date",
+    "Decision",
+    "Document",
+    "Judgement",
+    "Level",
+    "Library",
+    "Link",
+    "Mark",
+    "MarkStyle",
+    "Name",
+    "Problem",
+    "Reference",
+    "Rendered",
+    "Source",
+    "Span",
+    "Unit",
+    "UnitKind",
+    "Verdict",
+]

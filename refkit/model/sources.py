@@ -1,0 +1,101 @@
+"""A file's text, and runs of its characters that know their place in the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from refkit.patterns import regex
+
+LINE_END = regex(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Source:
+    """A text and what to call it in messages.
+
+    `text` is what the readers see. Where it was drawn out of a file with markup (HTML), `raw` is that
+    file's own text and `places` says, as pairs (offset in text, offset in raw) in rising order, where
+    each run of untouched characters begins; otherwise `raw` is None and both are the same.
+    `item_labels` are the numbers that markup gives to list items without printing them, as (offset in
+    text, number), "" for an item without one; `links` are the web addresses behind its words, as (start,
+    end, address) in rising order. Offsets are Unicode characters of the file read as UTF-8 with newline=''.
+    """
+
+    name: str
+    text: str
+    raw: str | None = None
+    places: tuple[tuple[int, int], ...] = ()
+    item_labels: tuple[tuple[int, str], ...] = ()
+    links: tuple[tuple[int, int, str], ...] = ()
+    _line_starts: list[int] = field(default_factory=list, init=False, repr=False)
+
+    @property
+    def file_text(self) -> str:
+        """The characters of the file itself."""
+        return self.text if self.raw is None else self.raw
+
+    def to_file(self, offset: int) -> int:
+        """The offset in the file that stands for `offset` in `text`."""
+        if self.raw is None or not self.places:
+            return offset
+        at = max(0, bisect_right(self.places, (offset, len(self.raw))) - 1)
+        start, place = self.places[at]
+        return min(place + offset - start, len(self.raw))
+
+    def line_column(self, file_offset: int) -> tuple[int, int]:
+        """Line and column, both from 1, of an offset in the file. CR, LF and CRLF each end a line."""
+        starts = self._starts()
+        line = bisect_right(starts, file_offset)
+        return line, file_offset - starts[line - 1] + 1
+
+    def line_at(self, file_offset: int) -> tuple[int, int]:
+        """Where the line that holds an offset of the file starts and ends, its line break left out."""
+        starts, text = self._starts(), self.file_text
+        line = bisect_right(starts, file_offset)
+        start = starts[line - 1]
+        end = starts[line] if line < len(starts) else len(text)
+        while end > start and text[end - 1] in "\r\n":
+            end -= 1
+        return start, end
+
+    def _starts(self) -> list[int]:
+        # Counted once, on the first question: asking for every claim of a long file stays linear.
+        if not self._line_starts:
+            self._line_starts.append(0)
+            self._line_starts.extend(m.end() for m in LINE_END.finditer(self.file_text))
+        return self._line_starts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A half-open run of characters, [start, end), of `source.text`."""
+
+    source: Source = field(repr=False)
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.source.text[self.start : self.end]
+
+    @property
+    def file_start(self) -> int:
+        return self.source.to_file(self.start)
+
+    @property
+    def file_end(self) -> int:
+        # The character after the last one may begin another run: count from the last one itself.
+        return self.source.to_file(self.end - 1) + 1 if self.end > self.start else self.file_start
+
+    @property
+    def line(self) -> int:
+        return self.source.line_column(self.file_start)[0]
+
+    @property
+    def column(self) -> int:
+        return self.source.line_column(self.file_start)[1]
+
+    def __str__(self) -> str:
+        line, column = self.source.line_column(self.file_start)
+        return f"{self.source.name}:{line}:{column}"
