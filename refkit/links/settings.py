@@ -172,3 +172,21 @@ OWN_WORK_CITES = 0.2
 RUNNING_TEXT_ODDS = 0.4
 KEEP_OWN = 0.25  # ranker's score from which a link is kept: the best F1 of sets on the same articles
 CONFIDENT_OWN = 0.83  # ranker's score from which first suggestions were right nine times in ten on them
+
+# compare.content
+CONTENT_READ = 4000  # characters of a claim or passage that are compared; bound against hostile input
+CONTENT_CACHE = 4096  # texts whose words are kept; bounds memory
+
+# compare.align
+SHORTEST_PREFIX = 5  # letters in common of two forms of a word; set by hand
+FORM_SHARE = 0.9  # what another form of a word counts, beside 1 of the same; set by hand
+SENSE_SHARE = 0.8  # the same, of another word of one sense; set by hand
+GENERAL_WEIGHT = 0.4  # weight of a word of any report, beside 1 of others; set by hand
+NAME_WEIGHT = 1.3  # the same, of a name; set by hand
+
+# compare.quantities
+MOST_QUANTITIES = 60  # figures of one text; bound against hostile input
+NOUNS_BEHIND = 4  # words behind a figure that may be what it counts; set by hand
+ABOUT_SHARE = 0.08  # share by which "about" a figure may miss it; set by hand
+FRACTION_SLACK = 2.5  # percentage points by which "a third" may miss a percentage; set by hand
+SAME_TIME = 0.015  # share by which times in different units may differ: 12 months, 365 days; set by hand

@@ -144,3 +144,30 @@ _VERBS = {
     "it": "è sono",
 }
 VERBS = regex(rf"\b{any_of(all_of(_VERBS))}\b")
+# Comparing: what a claim and its passage need not share, in English.
+LIGHT = frozenset(
+    words_of(
+        """a about above after again against all also although am among an and any are as at be became because
+        been before being below between both but by can could did do does doing down during each either et etc
+        for from further had has have having he her here hers him his how however i if in into is it its itself
+        just may me might more most must my neither no nor not of off often on once only or other our out over
+        own per same several shall she should since so some such than that the their them then there therefore
+        these they this those through thus to too under until up upon us very via was we were what when where
+        whether which while who whom whose why will with within without would you your al s t like well much
+        many as-well rather yet even still already whereas compared versus vs respectively namely it's one's"""
+    )
+)
+# Comparing: words of any report, which carry less of what a claim says.
+GENERAL = frozenset(
+    words_of(
+        """study studies trial trials result results show shows showed shown find found finding findings report
+        reports reported reporting describe described author authors paper article research researchers data
+        analysis significant significantly effect effects level levels rate rates patient patients people
+        participants participant subjects person group groups number numbers total case cases use used using
+        uses make made makes given give gives given received receive taken take takes include included includes
+        including based associated association related observed observe occurred occur occurs seen see overall
+        value values amount different difference differences compared comparison increase increased including
+        different percent per year years month months week weeks day days time times new main major first second
+        way ways kind kinds part parts type types form forms set high low large small long short"""
+    )
+)

@@ -1,0 +1,20 @@
+"""A claim beside a passage -> the points in which they differ, each by a comparison of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from refkit.links.compare.pair import Pair
+from refkit.links.compare.quantities import compare_quantities
+from refkit.links.evidence.assessment import Difference
+
+# A comparison answers () where claim and passage agree, None where one of them says nothing on it.
+Comparison = Callable[[Pair], tuple[Difference, ...] | None]
+COMPARISONS: dict[str, Comparison] = {
+    "quantities": compare_quantities,
+}
+
+
+def differences(pair: Pair) -> tuple[Difference, ...]:
+    """What all comparisons find, in their order."""
+    return tuple(one for compare in COMPARISONS.values() for one in compare(pair) or ())

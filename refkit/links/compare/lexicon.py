@@ -1,0 +1,48 @@
+"""Stems and abbreviations -> which of them say the same, and which the opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from refkit.claims.stems import stem
+from refkit.vocabulary import senses
+
+
+def _senses(rows: tuple[str, ...]) -> Mapping[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for at, row in enumerate(rows):
+        for word in row.split():
+            found.setdefault(stem(word.replace("-", "")), set()).add(at)
+    return {word: frozenset(rows) for word, rows in found.items()}
+
+
+@cache
+def same() -> Mapping[str, frozenset[int]]:
+    """Stem -> numbers of the senses it has."""
+    return _senses(senses.SAME)
+
+
+@cache
+def sides() -> Mapping[str, frozenset[tuple[int, int]]]:
+    """Stem -> its sides in the pairs of opposites, as (pair, 0 or 1)."""
+    found: dict[str, set[tuple[int, int]]] = {}
+    for at, pair in enumerate(senses.OPPOSITE):
+        for side, words in enumerate(pair):
+            for word in words.split():
+                found.setdefault(stem(word.replace("-", "")), set()).add((at, side))
+    return {word: frozenset(rows) for word, rows in found.items()}
+
+
+def mean_the_same(one: str, other: str) -> bool:
+    """Whether two stems share a sense, or most of their letters."""
+    if one == other:
+        return True
+    mine, its = same().get(one), same().get(other)
+    return bool(mine and its and mine & its)
+
+
+def are_opposite(one: str, other: str) -> bool:
+    """Whether two stems stand on two sides of a pair of opposites."""
+    mine, its = sides().get(one), sides().get(other)
+    return bool(mine and its and any((pair, 1 - side) in its for pair, side in mine))
