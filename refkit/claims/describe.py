@@ -12,6 +12,7 @@ from refkit.claims.agencies import find_agencies
 from refkit.claims.dates import find_dates, locate_dates
 from refkit.claims.kind_model import kind_odds, kinds_of
 from refkit.claims.kinds import UNINHERITED, kind_of, kind_of_heading
+from refkit.claims.own_work import continues_own_work, reports_by_place, reports_own_work, without_frame
 from refkit.claims.settings import CLAIM_READ, UNSURE_KIND
 from refkit.claims.stems import TRADE_SIGNS
 from refkit.claims.subjects import Subject, subjects_of
@@ -57,19 +58,20 @@ PLACE = regex(r"(?:(?:in|by|followed by) )?(?:the )?[A-Z][\w.]{1,20}\b")
 NO_OF_THESE = regex(r"\W*(?:n/?a|none|not applicable|-+|unknown|—|–)?\W*", re.IGNORECASE)
 
 
-Describe = Callable[[Span, Unit, Claim | None], Claim]
+Describe = Callable[[Span, Unit, Claim | None, str | None], Claim]
 
 
 def describer(name: str, subject: Subject) -> Describe:
     """A function that makes claims of one file; it counts repeated words, so that each claim has its own id.
 
-    Its last argument is the claim before it in the same sentence: a clause that does not state its kind,
-    authority or subject takes those of the clause before it.
+    Its third argument is the claim before it in the same sentence: a clause that does not state its kind,
+    authority or subject takes those of the clause before it. The fourth is the part of a study of the authors'
+    own in which it stands ("methods", "results", "near"), if any: see `reports_by_place`.
     """
     seen: Counter[str] = Counter()
     base = PurePosixPath(name.replace("\\", "/")).name
 
-    def describe(span: Span, unit: Unit, before: Claim | None = None) -> Claim:
+    def describe(span: Span, unit: Unit, before: Claim | None = None, part: str | None = None) -> Claim:
         text = span.text
         read = CITED.sub(lambda match: " " * len(match[0]), text[:CLAIM_READ])
         row = unit.kind is UnitKind.TABLE_ROW
@@ -78,7 +80,7 @@ def describer(name: str, subject: Subject) -> Describe:
         if not agencies and (row or unit.kind is UnitKind.LIST_ITEM):
             # The agency of a row or item is named above it: "EMA Drug Approvals".
             agencies = find_agencies(" ".join(filter(None, (unit.heading, unit.lead_in)))[:CLAIM_READ])
-        kinds = kinds_of_statement(read, unit, before)
+        kinds = kinds_of_statement(read, unit, before, part)
         kind = kinds[0][0]
         if before and not agencies and kind is before.kind and not names_place(read):
             agencies = before.agencies
@@ -106,17 +108,35 @@ def describer(name: str, subject: Subject) -> Describe:
     return describe
 
 
-def kinds_of_statement(text: str, unit: Unit, before: Claim | None) -> tuple[tuple[ClaimKind, float], ...]:
+def kinds_of_statement(
+    text: str, unit: Unit, before: Claim | None, part: str | None = None
+) -> tuple[tuple[ClaimKind, float], ...]:
     """The kinds a stretch may be, the likeliest first: certain for rows, by the trained model for all others.
 
-    A clause with too little to decide its kind takes the kind of the clause before it.
+    A clause with too little to decide its kind takes the kind of the clause before it. Own work wants no source,
+    so no model decides what it is: only words, or the section, that say so.
     """
     if unit.kind is UnitKind.TABLE_ROW:
         return ((kind_of(text, unit=unit.kind, heading=unit.heading, header=unit.header), 1.0),)
-    kinds = kinds_of(kind_odds(text, unit.kind, unit.heading, unit.lead_in))
+    own = (before is not None and before.kind is ClaimKind.OWN_WORK and continues_own_work(text)) or (
+        reports_own_work(text)
+    )
+    kinds = kinds_of(kind_odds(without_frame(text), unit.kind, unit.heading, unit.lead_in))
+    likely = kinds[0][0] is ClaimKind.OWN_WORK
+    if own or reports_by_place(text, part, likely=likely):
+        return ((ClaimKind.OWN_WORK, 1.0),)
+    kinds = _without_own_work(kinds)
     if before is not None and kinds[0][1] < UNSURE_KIND and before.kind not in UNINHERITED:
         return ((before.kind, UNSURE_KIND), *(one for one in kinds if one[0] is not before.kind))
     return kinds
+
+
+def _without_own_work(kinds: tuple[tuple[ClaimKind, float], ...]) -> tuple[tuple[ClaimKind, float], ...]:
+    rest = [(kind, share) for kind, share in kinds if kind is not ClaimKind.OWN_WORK]
+    whole = sum(share for _, share in rest)
+    if len(rest) == len(kinds):
+        return kinds
+    return tuple((kind, round(share / whole, 3)) for kind, share in rest) or ((ClaimKind.OTHER, 1.0),)
 
 
 def is_about_subject(unit: Unit) -> bool:

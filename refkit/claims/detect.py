@@ -19,6 +19,7 @@ from refkit.claims.describe import CITED, describer
 from refkit.claims.kind_model import NONE, kind_odds
 from refkit.claims.kinds import kind_of_heading
 from refkit.claims.opinion import is_evaluative, is_praise
+from refkit.claims.own_work import is_own_study, study_part, without_frame
 from refkit.claims.sentences import Statement, statements, trim
 from refkit.claims.settings import (
     CLAIM_READ,
@@ -32,7 +33,7 @@ from refkit.claims.settings import (
     SURELY_NONE,
 )
 from refkit.claims.subjects import learn_subject
-from refkit.model import Claim, Document, Span, Unit, UnitKind
+from refkit.model import Claim, ClaimKind, Document, Span, Unit, UnitKind
 from refkit.patterns import regex
 
 WRAP = regex(r"[^\S\r\n]{0,20}\r?\n\s{0,40}")
@@ -51,7 +52,9 @@ def find_claims(document: Document, *, titles: Iterable[str] = ()) -> tuple[Clai
     describe = describer(document.source.name, learn_subject(document, titles=titles))
     found: list[Claim] = []
     origins: tuple[str, ...] = ()
+    study, part = is_own_study(document.units), None
     for statement in statements(document):
+        part = study_part(statement.unit.heading, part) if study else None
         text = statement.span.text
         if origin := origin_of(text):
             origins = (*origins[-MOST_ORIGINS:], origin)
@@ -59,10 +62,16 @@ def find_claims(document: Document, *, titles: Iterable[str] = ()) -> tuple[Clai
             origins and text.startswith(origins)
         ):
             before: Claim | None = None
+            place = part or ("near" if _follows_own_work(found, statement.unit) else None)
             for span in clauses_of(statement):
-                before = describe(span, statement.unit, before)
+                before = describe(span, statement.unit, before, place)
                 found.append(before)
     return tuple(found)
+
+
+def _follows_own_work(found: list[Claim], unit: Unit) -> bool:
+    # Whether the sentence before it in its paragraph says what the authors did: "We logged … Medians ranged …".
+    return bool(found) and found[-1].kind is ClaimKind.OWN_WORK and unit.span.start <= found[-1].span.start
 
 
 def states_something(statement: Statement, *, learned: bool = False) -> bool:
@@ -74,7 +83,7 @@ def states_something(statement: Statement, *, learned: bool = False) -> bool:
     if span.end - span.start > LONGEST_CLAIM or is_noise_section(unit.heading):
         return False
     # Line breaks within a sentence are not part of its words.
-    text = WRAP.sub(" ", span.text)
+    text = without_frame(WRAP.sub(" ", span.text))
     if not any(c.isalpha() for c in text[:LETTERS_READ]):
         return unit.kind is UnitKind.TABLE_ROW and any(c.isdigit() for c in text)
     if unit.kind is UnitKind.TABLE_ROW:

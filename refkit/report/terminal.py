@@ -94,7 +94,21 @@ def check_lines(examined: CheckResult, *, short: bool = False) -> Iterator[Line]
                 yield line_of(title)
             for judgement in listed:
                 yield from claim_lines(judgement)
+        yield from exempt_lines(coverage)
     yield total_line(coverage)
+
+
+def exempt_lines(coverage: Coverage) -> Iterator[Line]:
+    """A line for every claim that wants no source: place, why and words, for a reviewer to look over."""
+    exempt = [j for j in coverage.judgements if j.verdict is Verdict.EXEMPT]
+    if exempt:
+        yield line_of("Wanting no source, to be looked over:")
+    for judgement in exempt:
+        place, why = printable(str(judgement.claim.span)), printable(", ".join(judgement.reasons))
+        words = printable(judgement.claim.words)
+        said = words if len(words) <= WIDTH else words[: WIDTH - 1] + "…"
+        verdict = Verdict.EXEMPT.value
+        yield Line(((f"{place}: ", ""), (verdict, COLOURS[Verdict.EXEMPT]), (f" ({why}) {said}", "")))
 
 
 def document_lines(coverage: Coverage, names: Iterable[str]) -> Iterator[Line]:

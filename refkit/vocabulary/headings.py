@@ -125,3 +125,20 @@ PARTS_OF_ARTICLES = (
     ("discussion", ("discussion", "conclusion")),
     ("results", ("result", "findings")),
 )
+# Headings of a study's sections, with their numbers ("2.", "2.1", "II."): what was done, what was found, all others.
+_NUMBER = r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})[.)]?\s{1,4})?"
+METHODS = regex(
+    _NUMBER + r"(?:(?:patients?|subjects|participants|materials?|data|study|experimental|statistical|search"
+    r"|trial|main|our|research) (?:and |& )?)?(?:methods?|methodology|materials|procedures?|participants|design"
+    r"|experimental(?: section| set-?up)?|population|area|sites?|setting|collection|extraction|analys[ei]s|sources"
+    r"|strategy|sampling|field ?work|approach|data|interviews)(?: and (?:\w+ ?){1,2})?\W*$"
+    r"|^\W*how we \w+|^\W*what (?:we did|did we do)",
+    re.IGNORECASE,
+)
+RESULTS = regex(_NUMBER + r"(?:(?:main|key|our) )?(?:results|findings)\W*$", re.IGNORECASE)
+PARTS = regex(
+    _NUMBER
+    + r"(?:introduction|background|results?|findings|discussion|conclusions?|limitations?|summary|abstract"
+    r"|references|acknowledge?ments?|literature|appendi\w+)\b",
+    re.IGNORECASE,
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from refkit.model import Claim, Coverage, Judgement, Source, Span, Verdict
-from refkit.report.terminal import Line, claim_lines, document_lines, total_line
+from refkit.report.terminal import Line, claim_lines, document_lines, exempt_lines, total_line
 
 SOURCE = Source(name="a\x1b.md", text="It was approved in 2031.")
 
@@ -58,3 +58,9 @@ def test_a_claim_has_place_verdict_words_and_reasons() -> None:
 def test_a_document_has_a_line_of_its_own() -> None:
     (line,) = document_lines(judged(Verdict.UNCOVERED), ["a\x1b.md"])
     assert line.coloured == "  a·.md: 1 claim\x1b[31m, 1 uncovered\x1b[0m — 0 % covered"
+
+
+def test_every_exemption_has_one_line_with_its_reason_and_words() -> None:
+    (line,) = list(exempt_lines(judged(Verdict.EXEMPT, "own-work")))[1:]
+    assert line.plain == "a·.md:1:1: exempt (own-work) It was approved in 2031."
+    assert list(exempt_lines(judged(Verdict.CITED))) == []
