@@ -190,3 +190,9 @@ NOUNS_BEHIND = 4  # words behind a figure that may be what it counts; set by han
 ABOUT_SHARE = 0.08  # share by which "about" a figure may miss it; set by hand
 FRACTION_SLACK = 2.5  # percentage points by which "a third" may miss a percentage; set by hand
 SAME_TIME = 0.015  # share by which times in different units may differ: 12 months, 365 days; set by hand
+
+# compare.clauses
+NEGATION_REACH = 7  # words that a "not" reaches; set by hand
+
+# compare.direction
+DIRECTION_REACH = 4  # words around a direction in which what it is said of stands; set by hand

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from refkit.links.compare.certainty import compare_certainty
+from refkit.links.compare.direction import compare_direction
+from refkit.links.compare.negation import compare_negation
 from refkit.links.compare.pair import Pair
 from refkit.links.compare.quantities import compare_quantities
 from refkit.links.evidence.assessment import Difference
@@ -12,6 +15,9 @@ from refkit.links.evidence.assessment import Difference
 Comparison = Callable[[Pair], tuple[Difference, ...] | None]
 COMPARISONS: dict[str, Comparison] = {
     "quantities": compare_quantities,
+    "negation": compare_negation,
+    "direction": compare_direction,
+    "certainty": compare_certainty,
 }
 
 
