@@ -34,7 +34,7 @@ def negated(content: Content) -> frozenset[int]:
         if word.folded not in {"no", "without"} and any(words[i].folded in SUBJECT_DENIED for i in reach[:2]):
             found.update(_backward(content, at))
         elif word.folded in {"no", "none", "neither"}:
-            found.update(_backward(content, at)[:2])  # "carries no trains"
+            found.update(_backward(content, at)[:1])  # "carries no trains"
     return frozenset(found)
 
 

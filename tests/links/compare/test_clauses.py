@@ -9,7 +9,7 @@ from refkit.links.compare.content import read_content
 
 CASES = {
     "to the end of the clause": ("It did not raise the tide, but wages fell.", "raise the tide"),
-    "no": ("There was no change in wages.", "there was change in wages"),
+    "no": ("There was no change in wages.", "was change in wages"),
     "the subject of what was not seen": ("Rust was not seen.", "rust was seen"),
     "rather than": ("They used oak rather than larch.", "larch"),
     "n't": ("They didn’t burn.", "burn"),
