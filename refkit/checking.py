@@ -14,6 +14,7 @@ from refkit.coverage import measure
 from refkit.errors import ReadError
 from refkit.fields.same_work import spread_over_works
 from refkit.inputs import (
+    SourceFiles,
     collect_references,
     find_library,
     own_references,
@@ -23,7 +24,8 @@ from refkit.inputs import (
     works_among,
 )
 from refkit.links import judge
-from refkit.links.verdict.findings import link_problems
+from refkit.links.verdict.accepted import read_accepted
+from refkit.links.verdict.findings import accepted_problems, link_problems
 from refkit.marks import cited_by, find_marks, marks_of_claims, resolve_marks
 from refkit.marks.grammar import NAMING
 from refkit.model import Claim, Coverage, Document, Judgement, Library, Mark, Problem, Reference, Verdict
@@ -31,29 +33,53 @@ from refkit.project import Project
 from refkit.rules import finding
 
 NO_EVIDENCE: Mapping[str, Document] = MappingProxyType({})
+OF_TEXT = frozenset({"RK210", "RK211", "RK304"})  # findings that a person's decision about the claim settles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckResult:
-    """What a check found. `library` holds every reference that claims were judged against."""
+    """What a check found. `library` holds every reference that claims were judged against.
+
+    `texts` counts the sources whose text was in hand, `unread` names texts that were given and could not be
+    read, or are empty.
+    """
 
     documents: tuple[Document, ...]
     library: Library
     coverage: Coverage
     problems: tuple[Problem, ...]
     named: bool = True  # the documents were named one by one, so each of them must hold a claim
+    texts: int = 0
+    unread: tuple[str, ...] = ()
 
-    def exit_code(self, min_coverage: float | None = None) -> int:
-        """0 all covered (or `min_coverage` percent), 1 a claim is not, 2 some could not be checked."""
+    def exit_code(self, min_coverage: float | None = None, *, require_verified: bool = False) -> int:
+        """0 all covered (or `min_coverage` percent), 1 a claim is not, 2 some could not be checked.
+
+        With `require_verified` the claims must be verified, and 3 says that they could not be: a text that
+        was named could not be read or is empty, no text was in hand, or no claim wants a source. A claim that
+        a text disputes ends with 1 whatever the percentage, and so does one that a person accepted against
+        the text without writing down why.
+        """
         if self.coverage.count((Verdict.UNCHECKED,)):
             return 2
         if self.named and any(problem.rule == "RK207" for problem in self.problems):
             return 2
-        if self.coverage.percent is None:  # claims there are, but none that wants a source
+        coverage = self.coverage
+        if require_verified and (self.unread or not self.texts or coverage.percent is None):
+            return 3
+        if any(map(_is_opposed, coverage.judgements)):
+            return 1
+        percent = coverage.percent_verified if require_verified else coverage.percent
+        if percent is None:  # claims there are, but none that wants a source
             return 0
         if min_coverage is not None:
-            return int(self.coverage.percent < min_coverage)
-        return int(self.coverage.covered < self.coverage.citable)
+            return int(percent < min_coverage)
+        return int((coverage.verified if require_verified else coverage.covered) < coverage.citable)
+
+
+def _is_opposed(judgement: Judgement) -> bool:
+    noted = "noted-by-hand" in judgement.reasons
+    return judgement.verdict is Verdict.DISPUTED or (judgement.is_against_text and not noted)
 
 
 def examine(
@@ -74,11 +100,14 @@ def examine(
     """
     documents = read_documents(files, project, max_bytes=max_bytes, encoding=encoding)
     library = find_library(bib, project, documents, max_bytes=max_bytes, encoding=encoding)
-    texts, unused = evidence_of(evidence, project, library, documents, max_bytes=max_bytes, encoding=encoding)
-    examined = check_documents(documents, library, numbered=bib is not None, evidence=texts)
-    examined = replace(examined, named=bool(files), problems=(*examined.problems, *unused))
+    given = evidence_of(evidence, project, library, documents, max_bytes=max_bytes, encoding=encoding)
+    judged = judge_all(documents, library, numbered=bib is not None, evidence=given.texts)
+    examined = _checked(documents, library, judged)
     if project is not None:
-        examined = _with_decisions(examined, project, library, complete=not files)
+        examined = _with_decisions(examined, judged, project, library, complete=not files)
+    examined = replace(
+        examined, named=bool(files), problems=(*examined.problems, *given.problems), unread=given.unread
+    )
     if not examined.coverage.judgements:
         names = ", ".join(document.source.name for document in documents)
         raise ReadError.of("no-claim", place=names)
@@ -96,14 +125,14 @@ def evidence_of(
     *,
     max_bytes: int,
     encoding: str | None = None,
-) -> tuple[Mapping[str, Document], tuple[Problem, ...]]:
+) -> SourceFiles:
     """The texts of sources in a folder, else in the project's if it has one. Raises ReadError.
 
     They are named by keys of the library, or of the lists that the documents themselves hold.
     """
     path = Path(folder) if folder is not None else project.evidence if project is not None else None
     if path is None:
-        return {}, ()
+        return SourceFiles()
     keys = {reference.id for reference in library}
     keys |= {r.id for document in documents for r in collect_references([replace(document, reference=None)])}
     name = folder if folder is not None or project is None else project.name_of(path)
@@ -124,21 +153,30 @@ def check_documents(
     maps ids of references to their texts. Without `suggest`, claims are linked by marks and quotes only.
     """
     judged = judge_all(documents, library, numbered=numbered, evidence=evidence, suggest=suggest)
+    return _checked(documents, library, judged)
+
+
+def _checked(documents: Sequence[Document], library: Library, judged: Judged) -> CheckResult:
     return CheckResult(
         documents=tuple(documents),
         library=judged.used,
         coverage=measure(judged.judgements, judged.used),
         problems=(*library.problems, *judged.problems),
+        texts=len(judged.texts),
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """Judgements of every claim of some documents; `used` are the references they were judged against."""
+    """Judgements of every claim of some documents; `used` are the references they were judged against.
+
+    `texts` are the texts of works in hand, by the id of the reference.
+    """
 
     judgements: tuple[Judgement, ...]
     used: Library
     problems: tuple[Problem, ...]
+    texts: Mapping[str, Document]
 
 
 def judge_all(
@@ -183,7 +221,10 @@ def judge_all(
         judgements += judged
         problems += found
     return Judged(
-        judgements=tuple(judgements), used=Library(references=tuple(used.values())), problems=tuple(problems)
+        judgements=tuple(judgements),
+        used=Library(references=tuple(used.values())),
+        problems=tuple(problems),
+        texts=spread_over_works(texts, (*holding, *used.values())),
     )
 
 
@@ -266,18 +307,33 @@ def add_dangling_reason(
     )
 
 
+def with_texts_of_accepted(
+    judgements: Sequence[Judgement], documents: Sequence[Document], library: Library, judged: Judged
+) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
+    """Decided judgements with what the texts of accepted sources say, and every finding on them.
+
+    `judged` is what the decisions were made about: findings on the text of a claim that a person has decided
+    about are left out, but for one: that the text of the accepted source says otherwise (RK212).
+    """
+    read = read_accepted(judgements, documents, library, judged.texts)
+    settled = {judgement.claim.span for judgement in read if "decided-by-hand" in judgement.reasons}
+    problems = (p for p in judged.problems if p.rule not in OF_TEXT or p.span not in settled)
+    return read, (*problems, *accepted_problems(read, library))
+
+
 def _with_decisions(
-    examined: CheckResult, project: Project, library: Library, *, complete: bool
+    examined: CheckResult, judged: Judged, project: Project, library: Library, *, complete: bool
 ) -> CheckResult:
     # A person may accept any work of the library, not only one of the document's own list.
     used = {reference.id for reference in examined.library}
     known = Library(references=(*examined.library, *(r for r in library if r.id not in used)))
     folder = open_folder(project.bib, parsed=(CLAIMS,))
     decided = apply_decisions(examined.coverage.judgements, folder, known)
+    judgements, found = with_texts_of_accepted(decided.judgements, examined.documents, known, judged)
     # When only some documents are checked, a decision about a claim of another one is no finding.
     reported = (problem for problem in decided.problems if complete or problem.rule != "RK205")
     return replace(
         examined,
-        coverage=measure(decided.judgements, examined.library),
-        problems=(*examined.problems, *reported),
+        coverage=measure(judgements, examined.library),
+        problems=(*library.problems, *found, *reported),
     )

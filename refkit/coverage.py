@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from refkit.model import (
+    AGAINST,
     Basis,
     Coverage,
     Decision,
@@ -22,9 +23,13 @@ DECIDABLE = frozenset({Verdict.ACCEPTED, Verdict.EXEMPT, Verdict.UNCOVERED, Verd
 
 
 def measure(judgements: Iterable[Judgement], library: Library, problems: Iterable[Problem] = ()) -> Coverage:
-    """Coverage of these judgements; an orphan is a reference that no link names, be it only suggested."""
+    """Coverage of these judgements; an orphan is a reference that no link names, be it only suggested.
+
+    What a source says against a claim makes it no orphan only where the document cites it there.
+    """
     judged = tuple(judgements)
-    carrying = {link.reference for j in judged for link in j.links if link.basis is not Basis.CONTRADICTED}
+    links = (link for judgement in judged for link in judgement.links)
+    carrying = {link.reference for link in links if link.basis not in AGAINST or "marked" in link.reasons}
     orphans = tuple(reference.id for reference in library if reference.id not in carrying)
     return Coverage(judgements=judged, orphans=orphans, problems=tuple(problems))
 
@@ -83,10 +88,11 @@ def _decided(judgement: Judgement, decision: Decision, named: Iterable[str]) -> 
         missing = None
     elif decision.verdict is Verdict.EXEMPT:
         missing = None
+    noted = ("noted-by-hand",) if decision.note and decision.note.strip() else ()
     return replace(
         judgement,
         verdict=decision.verdict,
         links=links,
-        reasons=("decided-by-hand", *judgement.reasons),
+        reasons=("decided-by-hand", *noted, *judgement.reasons),
         missing=missing,
     )

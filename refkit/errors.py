@@ -54,6 +54,10 @@ class ReadError(RefkitError):
     rule = "RK002"
 
 
+class EvidenceError(ReadError):
+    """Texts of sources that were named and cannot be read: there is no such folder."""
+
+
 class StyleError(RefkitError):
     """A style or locale that is unknown or is no style."""
 
@@ -130,3 +134,10 @@ def printable(text: str) -> str:
 def count(number: int, noun: str) -> str:
     """ "1 reference", "2,000 references"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def percent_of(share: float | None) -> str:
+    """A percentage of claims: "87 %", where 100 means all of them; "nothing to cover" where there are none."""
+    if share is None:
+        return "nothing to cover"
+    return f"{round(share) if share >= 100 else min(99, round(share))} %"

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeGuard
 
 from refkit import formats
 from refkit.bib.read import REFERENCES, read_library
 from refkit.documents import read_document, read_file
-from refkit.errors import ProjectError, ReadError, nearest
+from refkit.errors import EvidenceError, ProjectError, ReadError, nearest
 from refkit.fields.folding import fold_title
 from refkit.fields.keys import assign_keys
 from refkit.files import read_text
 from refkit.formats.bibtex import Entry, entry_of
 from refkit.formats.csl_json import origin_text
-from refkit.model import Document, Library, Problem, Reference, Source
+from refkit.model import Document, Library, Problem, Reference, Source, UnitKind
 from refkit.patterns import regex
 from refkit.project import Project
 from refkit.reflist.read import read_list
 from refkit.rules import finding
 
+# Units of a text that may state something.
+SAYING = frozenset(UnitKind) - {UnitKind.HEADING, UnitKind.FURNITURE, UnitKind.REFERENCE}
 PLACE = regex(r":(\d+)-\d+$")  # of an origin, "file:start-end"
 
 
@@ -85,6 +87,18 @@ def works_among(documents: Iterable[Document], library: Library) -> dict[str, Do
     return found
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFiles:
+    """Texts of sources that were handed over, by the id of the reference.
+
+    `unread` are the places of files that bear the key of a reference, and cannot be read or hold no sentence.
+    """
+
+    texts: Mapping[str, Document] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
 def read_evidence(
     folder: Path,
     keys: Collection[str],
@@ -92,21 +106,18 @@ def read_evidence(
     name: str | None = None,
     max_bytes: int,
     encoding: str | None = None,
-) -> tuple[dict[str, Document], tuple[Problem, ...]]:
-    """Reference id -> the text of the work, from a folder of files named by citation key
-    ("lee2019tidal.txt").
+) -> SourceFiles:
+    """The texts of works, from a folder of files named by citation key ("lee2019tidal.txt").
 
     `keys` are the ids of the references, `name` is the folder's name in messages. A file without a key, or
-    that cannot be read, is a finding (RK209). Raises ReadError when there is no such folder.
+    that cannot be read or holds no sentence, is a finding (RK209). Raises EvidenceError when there is no such
+    folder.
     """
     called = name or str(folder)
-    if not folder.is_dir():
-        raise ReadError.of("no-evidence", place=called)
     found: dict[str, Document] = {}
     problems: list[Problem] = []
-    for path in sorted(folder.iterdir()):
-        if not path.is_file() or path.name.startswith(".") or path.stem.casefold() == "readme":
-            continue
+    unread: list[str] = []
+    for path in _files_in(folder, called):
         place = f"{called}/{path.name}"
         if path.stem not in keys:
             hint = _near(path.stem, keys)
@@ -116,13 +127,37 @@ def read_evidence(
             problems.append(finding("RK209", "second-text", place=place, key=path.stem))
             continue
         try:
-            found[path.stem] = read_file(path, name=place, max_bytes=max_bytes, encoding=encoding)
+            document = read_file(path, name=place, max_bytes=max_bytes, encoding=encoding)
         except ReadError as error:
             problem = error.problem
+            unread.append(place)
             problems.append(
                 finding("RK209", "unreadable", place=place, hint=problem.hint, why=problem.message)
             )
-    return found, tuple(problems)
+            continue
+        if not any(unit.kind in SAYING and any(map(str.isalpha, unit.text)) for unit in document.units):
+            unread.append(place)
+            problems.append(finding("RK209", "no-words", place=place))
+            continue
+        found[path.stem] = document
+    return SourceFiles(texts=found, problems=tuple(problems), unread=tuple(unread))
+
+
+def _files_in(folder: Path, called: str) -> list[Path]:
+    try:
+        paths = sorted(folder.iterdir())
+    except (OSError, ValueError):
+        raise EvidenceError.of("no-evidence", place=called) from None
+    return [
+        path
+        for path in paths
+        if _may_be_text(path) and not path.name.startswith(".") and path.stem.casefold() != "readme"
+    ]
+
+
+def _may_be_text(path: Path) -> bool:
+    # A link that leads nowhere was meant for a text; folders, and what only gives data once, were not.
+    return path.is_file() or (path.is_symlink() and not path.exists())
 
 
 def _near(key: str, keys: Collection[str]) -> str | None:

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from refkit.bib.build_lock import hold_build_lock
 from refkit.bib.commit import commit, recover
-from refkit.bib.decisions import HEADER as CLAIMS_HEADER
-from refkit.bib.decisions import apply_decisions
+from refkit.bib.decisions import apply_decisions, header_of_claims, renew_header
 from refkit.bib.folder import (
     CLAIMS,
     DOCUMENTS,
@@ -24,7 +23,7 @@ from refkit.bib.last_written import LOCK, write_lock
 from refkit.bib.merge import HandEdits, merge_entries
 from refkit.bib.read import REFERENCES
 from refkit.bib.settings import WAIT_SECONDS
-from refkit.checking import Judged, evidence_of, judge_all
+from refkit.checking import Judged, evidence_of, judge_all, with_texts_of_accepted
 from refkit.coverage import measure
 from refkit.documents import read_file
 from refkit.errors import ExportError
@@ -121,16 +120,18 @@ def _draft(
     if before is not None and before.library.references == library.references:
         judged, unused = before.judged, before.unused
     else:
-        evidence, unused = evidence_of(
-            None, project, library, max_bytes=project.max_bytes, encoding=project.encoding
-        )
-        judged = judge_all(documents, library, numbered=False, reread=False, evidence=evidence)
+        given = evidence_of(None, project, library, max_bytes=project.max_bytes, encoding=project.encoding)
+        unused = given.problems
+        judged = judge_all(documents, library, numbered=False, reread=False, evidence=given.texts)
     decided = apply_decisions(judged.judgements, folder, library)
+    judgements, found = with_texts_of_accepted(decided.judgements, documents, library, judged)
+    coverage = measure(judgements, library, (*found, *unused, *decided.problems))
+    header = header_of_claims(coverage)
     claims = merge_entries(
         decided.generated,
-        decided.claims_file.blocks,
+        renew_header(decided.claims_file.blocks, header),
         decided.claims_file.last_written,
-        header=CLAIMS_HEADER,
+        header=header,
     )
     documents_file = merge_entries(
         described,
@@ -149,7 +150,7 @@ def _draft(
         library=library,
         judged=judged,
         unused=unused,
-        coverage=measure(decided.judgements, library, (*judged.problems, *unused, *decided.problems)),
+        coverage=coverage,
         hand_edits={
             REFERENCES: merged.bib.hand_edits,
             CLAIMS: claims.hand_edits,

@@ -13,6 +13,10 @@ from typing import Any
 
 import pytest
 
+from refkit.claims.subjects import Subject
+from refkit.links.evidence.assessment import Assessment
+from refkit.links.evidence.passages import sentences_of
+from refkit.model import Claim, Difference, Document, Gravity, Standing
 from refkit.pipeline import Built, build
 from refkit.project import Project, load_project
 
@@ -47,6 +51,67 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Built]:
     (folder / "refkit.toml").write_text('documents = ["seeds/*.txt"]\n')
     project = load_project(folder / "refkit.toml")
     return project, build(project)
+
+
+Said = tuple[str, str, str]  # a reason, the words of the claim, the words of the passage
+Stage = Callable[[Mapping[str, tuple[Standing, tuple[Said, ...]]]], None]
+
+
+@pytest.fixture
+def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
+    """stage({"lee2010": (Standing.OPPOSES, (("direction-differs", "lowers", "raises"),))}): how sources stand.
+
+    Their first sentence is then what they say of every claim, whatever its words. What verdicts and reports
+    make of it is tested so; how claims and passages are compared is not.
+    """
+    from refkit.links.evidence import assess as room
+    from refkit.links.verdict import accepted, candidates
+
+    plan: dict[str, tuple[Standing, tuple[Said, ...]]] = {}
+
+    class Staged(room.SourceTexts):
+        def __init__(self, sources: Mapping[str, Document], subject: Subject) -> None:
+            super().__init__(sources, subject)
+            self.sources = sources
+
+        def assess(self, claim: Claim, reference: str) -> Assessment | None:
+            if reference not in plan or reference not in self.sources:
+                return super().assess(claim, reference)
+            standing, said = plan[reference]
+            quote = next(iter(sentences_of(self.sources[reference])))
+            differences = tuple(
+                Difference(
+                    reason=reason,
+                    gravity=GRAVITY[standing],
+                    claim=found(claim.text, mine),
+                    passage=found(quote.text, its),
+                    said=mine,
+                    instead=its,
+                )
+                for reason, mine, its in said
+            )
+            return Assessment(
+                reference=reference, standing=standing, quote=quote, differences=differences, score=0.97
+            )
+
+        def find(self, claim: Claim) -> tuple[Assessment, ...]:
+            staged = (self.assess(claim, key) for key in plan if key in self.sources)
+            return tuple(one for one in staged if one is not None and one.standing is Standing.ASSERTS)
+
+    def found(text: str, words: str) -> tuple[int, int] | None:
+        return (at, at + len(words)) if words and (at := text.find(words)) >= 0 else None
+
+    for module in (candidates, accepted):
+        monkeypatch.setattr(module, "SourceTexts", Staged)
+    return plan.update
+
+
+GRAVITY = {
+    Standing.OPPOSES: Gravity.OPPOSED,
+    Standing.WEAKER: Gravity.WEAKER,
+    Standing.NEAR: Gravity.UNSTATED,
+    Standing.ASSERTS: Gravity.UNSTATED,
+}
 
 
 @pytest.fixture

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from refkit.coverage import DECIDABLE, decide
-from refkit.errors import nearest
+from refkit.errors import count, nearest, percent_of
 from refkit.fields.latex import encode
 from refkit.fields.edtf import format_edtf
 from refkit.formats.bibtex import Block, Entry, format_entry
 from refkit.bib.folder import CLAIMS, BibFolder
 from refkit.bib.merge import Fingerprints, fingerprint
-from refkit.model import SCHEMA, Basis, Decision, Judgement, Library, Problem, Verdict
+from refkit.model import AGAINST, SCHEMA, Coverage, Decision, Judgement, Library, Problem, Verdict
+from refkit.patterns import regex
 from refkit.rules import finding
 
+# The header of claims.bib is refkit's: one of an earlier build, or of another schema, gives way to the new one.
 HEADER = (
     f"% Claims and what carries them. Written by refkit (claims schema {SCHEMA}). To decide, set"
     " verdict = {accepted}, {exempt}, {uncovered} or {contradicted}: it survives every build."
 )
+FIGURES = "% Of {citable}, {covered} covered ({percent}) and {verified} verified ({percent_verified})."
+GENERATED = regex(
+    r"^% Claims and what carries them\. Written by refkit \(claims schema \d+\)\.[^\n]*"
+    r"(?:\n% Of [^\n]* covered [^\n]* verified [^\n]*)?$",
+    re.MULTILINE,
+)
+# What an entry says of its sources.
+RELATED = {Verdict.DISPUTED: "disputedby", Verdict.CONTRADICTED: "contradictedby"}
 
 UNSAFE = frozenset('{}\\%#"')
 
@@ -29,8 +40,8 @@ def entry_of_claim(judgement: Judgement, ids: Mapping[str, str] | None = None) -
     `span` counts Unicode characters of `file` read as UTF-8 with newline='', half-open.
     """
     claim = judgement.claim
-    contradicted = judgement.verdict is Verdict.CONTRADICTED
-    links = [link for link in judgement.links if (link.basis is Basis.CONTRADICTED) is contradicted]
+    against = judgement.verdict in RELATED
+    links = [link for link in judgement.links if (link.basis in AGAINST) is against]
     fields = {
         "entrysubtype": "claim",
         "title": f"{{{encode(claim.words)}}}",
@@ -41,12 +52,36 @@ def entry_of_claim(judgement: Judgement, ids: Mapping[str, str] | None = None) -
         "context": encode(" ".join((claim.context or "").split())),
         "verdict": judgement.verdict.value,
         "related": ",".join((ids or {}).get(link.reference, link.reference) for link in links),
-        "relatedtype": ("contradictedby" if contradicted else "supportedby") if links else "",
+        "relatedtype": RELATED.get(judgement.verdict, "supportedby") if links else "",
         "scores": ", ".join(f"{link.score:.2f} {link.basis.value}" for link in links),
         "reasons": ", ".join(judgement.reasons),
         "missing": encode(judgement.missing or ""),
     }
     return Entry(type="misc", key=claim.id, fields={name: value for name, value in fields.items() if value})
+
+
+def header_of_claims(coverage: Coverage) -> str:
+    """The first lines of claims.bib: what it is, how to decide, and the two figures of coverage."""
+    figures = FIGURES.format(
+        citable=count(coverage.citable, "claim"),
+        covered=f"{coverage.covered:,}",
+        percent=percent_of(coverage.percent),
+        verified=f"{coverage.verified:,}",
+        percent_verified=percent_of(coverage.percent_verified),
+    )
+    return f"{HEADER}\n{figures}"
+
+
+def renew_header(blocks: Sequence[Block] | None, header: str) -> Sequence[Block] | None:
+    """The blocks of claims.bib with the header in place of the one that an earlier build wrote."""
+    if blocks is None:
+        return None
+    return [
+        block
+        if block.entry is not None or GENERATED.search(block.raw) is None
+        else replace(block, raw=GENERATED.sub(lambda _: header, block.raw, count=1))
+        for block in blocks
+    ]
 
 
 def path_value(name: str) -> str:

@@ -20,7 +20,9 @@ from refkit.vocabulary.joiners import OTHERS
 # Links that are cited without being asked for. A link of basis "marked" is cited in the text already.
 SURE = frozenset({Basis.ACCEPTED, Basis.QUOTED})
 # A person or a source rejects the claim, or it needs none: nothing is cited for it.
-SHUT = frozenset({Verdict.UNCOVERED, Verdict.CONTRADICTED, Verdict.EXEMPT, Verdict.UNCHECKED})
+SHUT = frozenset(
+    {Verdict.UNCOVERED, Verdict.DISPUTED, Verdict.CONTRADICTED, Verdict.EXEMPT, Verdict.UNCHECKED}
+)
 NAME = regex(
     rf"([^\W\d_][\w’'-]{{1,40}})(?:(?:,? et al\.?| and (?:{OTHERS}|[^\W\d_a-z][\w’'-]{{1,40}})))?,?\s?$"
 )

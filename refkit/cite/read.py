@@ -82,13 +82,15 @@ def read_for_citing(
     """
     (document,) = read_documents([file], project, max_bytes=max_bytes, encoding=encoding)
     library = find_library(bib, project, (document,), max_bytes=max_bytes, encoding=encoding)
-    texts, unused = evidence_of(evidence, project, library, max_bytes=max_bytes, encoding=encoding)
+    given = evidence_of(evidence, project, library, max_bytes=max_bytes, encoding=encoding)
     folder = open_folder(project.bib) if project else None
     weigh = suggestions or (folder is not None and _rests_on_suggestions(folder))
-    checked = check_documents((document,), library, numbered=bib is not None, evidence=texts, suggest=weigh)
+    checked = check_documents(
+        (document,), library, numbered=bib is not None, evidence=given.texts, suggest=weigh
+    )
     if not weigh and not any(judgement.links for judgement in checked.coverage.judgements):
         # Nothing will be cited; the error for that states whether there is something to suggest.
-        checked = check_documents((document,), library, numbered=bib is not None, evidence=texts)
+        checked = check_documents((document,), library, numbered=bib is not None, evidence=given.texts)
     own = own_references(document, checked.library)
     against = Library(references=own) if own else library
     works = _works(own, library)
@@ -111,7 +113,9 @@ def read_for_citing(
         found={pair: tuple(same.get(key, key) for key in ids) for pair, ids in found.items()},
         lists={same.get(key, key): place for key, place in places_of(own).items()},
         problems=tuple(
-            p for p in (*library.problems, *unused, *odd, *pointless, *dangling) if p.rule not in NOT_REPORTED
+            p
+            for p in (*library.problems, *given.problems, *odd, *pointless, *dangling)
+            if p.rule not in NOT_REPORTED
         ),
     )
 

@@ -156,8 +156,11 @@ SUGGEST_BY_NAMES = 0.5
 # by hand
 WORSE = 0.8
 
+# verdict.differences
+WORDS_SHOWN = 60  # characters of differing words that a sentence shows
+
 # verdict.findings
-PASSAGE_SHOWN = 160  # characters of a passage that a finding shows
+PASSAGE_SHOWN = 300  # characters of a passage that a finding shows
 
 # verdict.judge
 QUOTED_SCORE = 0.99  # score (0-1) of a link whose source holds the claim word for word; set by hand

@@ -2,12 +2,26 @@
 
 from refkit.model.claims import Claim, ClaimKind
 from refkit.model.documents import Document, Mark, MarkStyle, Unit, UnitKind
-from refkit.model.judgements import COVERED, SCHEMA, Basis, Coverage, Decision, Judgement, Link, Verdict
+from refkit.model.judgements import (
+    AGAINST,
+    COVERED,
+    SCHEMA,
+    Basis,
+    Coverage,
+    Decision,
+    Difference,
+    Gravity,
+    Judgement,
+    Link,
+    Standing,
+    Verdict,
+)
 from refkit.model.references import Date, Library, Name, Reference, Rendered
 from refkit.model.sources import LINE_END, Source, Span
 from refkit.rules import Level, Problem
 
 __all__ = [
+    "AGAINST",
     "COVERED",
     "LINE_END",
     "SCHEMA",
@@ -17,7 +31,9 @@ __all__ = [
     "Coverage",
     "Date",
     "Decision",
+    "Difference",
     "Document",
+    "Gravity",
     "Judgement",
     "Level",
     "Library",
@@ -30,6 +46,7 @@ __all__ = [
     "Rendered",
     "Source",
     "Span",
+    "Standing",
     "Unit",
     "UnitKind",
     "Verdict",

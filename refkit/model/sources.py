@@ -96,6 +96,12 @@ class Span:
     def column(self) -> int:
         return self.source.line_column(self.file_start)[1]
 
+    @property
+    def page(self) -> int | None:
+        """The page, from 1, where form feeds part the file's text into pages; else None."""
+        text = self.source.file_text
+        return text.count("\f", 0, self.file_start) + 1 if "\f" in text else None
+
     def __str__(self) -> str:
         line, column = self.source.line_column(self.file_start)
         return f"{self.source.name}:{line}:{column}"

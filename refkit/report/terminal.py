@@ -24,13 +24,19 @@ COLOURS = {
     Verdict.SUGGESTED: "yellow",
     Verdict.PARTIAL: "yellow",
     Verdict.UNCOVERED: "red",
+    Verdict.DISPUTED: "bold red",
     Verdict.CONTRADICTED: "bold red",
     Verdict.UNCHECKED: "magenta",
     Verdict.EXEMPT: "dim",
 }
 # Styles as parameters of "Select Graphic Rendition" (ECMA-48, 8.3.117).
 CODES = {"green": "32", "yellow": "33", "red": "31", "bold red": "1;31", "magenta": "35", "dim": "2"}
-OPEN = (Verdict.CONTRADICTED, Verdict.UNCOVERED, Verdict.UNCHECKED)  # what `check` lists, in full
+OPEN = (
+    Verdict.DISPUTED,
+    Verdict.CONTRADICTED,
+    Verdict.UNCOVERED,
+    Verdict.UNCHECKED,
+)  # what `check` lists, in full
 MOST_IN_SUMMARY = 12
 WIDTH = 100  # of a claim's words in a list; files and reports carry them whole
 

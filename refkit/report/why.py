@@ -71,6 +71,7 @@ VERDICTS = {
     Verdict.SUGGESTED: "Listed sources point to it; a person must read them and decide.",
     Verdict.PARTIAL: "Listed sources point to a part of it; a person must read them and decide.",
     Verdict.UNCOVERED: "No listed source carries it.",
+    Verdict.DISPUTED: "The text of a source says otherwise.",
     Verdict.CONTRADICTED: "A listed source says the opposite.",
     Verdict.EXEMPT: "It wants no source.",
     Verdict.UNCHECKED: "It was not checked.",

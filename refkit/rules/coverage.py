@@ -31,7 +31,7 @@ COVERAGE = (
         level=Level.WARNING,
         title="contradicted claim",
         wordings=(),
-        text="""A listed reference says the opposite of what the claim says.
+        text="""The title of a listed reference announces what the claim denies.
 
         One of the two is wrong or out of date. Read the source, and correct the text or the list.""",
     ),
@@ -69,7 +69,7 @@ COVERAGE = (
         text="""A verdict was set by hand that only refkit can reach. Use accepted, exempt, uncovered or
         contradicted.
 
-        The words cited, supported, suggested and partial report what was found in texts, and are set anew by
+        The words cited, supported, suggested, partial and disputed report what was found in texts, and are set anew by
         each build.""",
     ),
     Rule(
@@ -120,11 +120,69 @@ COVERAGE = (
             ),
             Wording("second-text", "this evidence was not used: there is another text of {key}"),
             Wording("unreadable", "this evidence was not used: {why}"),
+            Wording("no-words", "this evidence was not used: it holds no sentence", "is it the whole text?"),
         ),
-        text="""A file of the folder of evidence is named by no citation key of the library, or cannot be
-        read.
+        text="""A file of the folder of evidence is named by no citation key of the library, cannot be
+        read, or holds no sentence.
 
-        A text is used for the reference whose key is its file's name: lee2019tidal.txt, .md or .html.""",
+        A text is used for the reference whose key is its file's name: lee2019tidal.txt, .md or .html.
+        With `check --require-verified`, one that cannot be read or is empty ends with exit code 3.""",
+    ),
+    Rule(
+        code="RK210",
+        level=Level.ERROR,
+        title="disputed claim",
+        wordings=(
+            Wording(
+                "cited",
+                "the text of the cited source {name} says otherwise. {why}",
+                "read {where}: “{passage}”",
+            ),
+            Wording(
+                "listed",
+                "the text of {name}, a source for this, says otherwise. {why}",
+                "read {where}: “{passage}”",
+            ),
+        ),
+        text="""The text of a source that the document cites, or that is suggested for the claim, says otherwise.
+
+        Read the passage. Correct the claim or its citation; where the two agree after all, set verdict =
+        {accepted} in claims.bib, with the source in `related` and the reason in `note`.""",
+    ),
+    Rule(
+        code="RK211",
+        level=Level.WARNING,
+        title="claim says more than its source",
+        wordings=(
+            Wording(
+                "cited", "the text of the cited source {name} says less. {why}", "read {where}: “{passage}”"
+            ),
+            Wording(
+                "listed",
+                "the text of {name}, a source for this, says less. {why}",
+                "read {where}: “{passage}”",
+            ),
+        ),
+        text="""A passage of the source is weaker or narrower than the claim: hedged, of other or fewer patients,
+        an association for a cause, an earlier time, or a part of the claim.
+
+        Say what the source says, or cite one that says it all.""",
+    ),
+    Rule(
+        code="RK212",
+        level=Level.WARNING,
+        title="accepted against the text",
+        wordings=(
+            Wording(
+                "",
+                "a person accepted {name} for this, and its text says otherwise. {why}",
+                "read {where}: “{passage}”",
+            ),
+        ),
+        text="""A person accepted a source for the claim, and the text of that source says otherwise.
+
+        The decision stands, and the claim counts as covered; `refkit check` ends with exit code 1 until the
+        reason is written down, as `note` in the claim's entry of claims.bib, or the decision is taken back.""",
     ),
 )
 
@@ -133,11 +191,16 @@ OF_VERDICT = {
     "uncovered": "RK201",
     "suggested": "RK202",
     "partial": "RK202",
+    "disputed": "RK210",
     "contradicted": "RK203",
 }
+
+
+# … and by a reason that is graver than the verdict.
+OF_REASON = {"newer-than-sources": "RK401", "text-says-less": "RK211"}
 
 
 def code_of(verdict: str, reasons: Collection[str]) -> str | None:
     """The code of the finding that a claim's verdict is; None for one that is no finding."""
     code = OF_VERDICT.get(verdict)
-    return "RK401" if code and "newer-than-sources" in reasons else code
+    return next((OF_REASON[reason] for reason in reasons if reason in OF_REASON), code) if code else None

@@ -56,19 +56,22 @@ INTEGRITY = (
         level=Level.NOTE,
         title="cited source may not say it",
         wordings=(
-            Wording("", "the text of the cited source {name} was read, and {why}", "read {where}: {passage}"),
+            Wording(
+                "differs",
+                "the text of the cited source {name} was read, and the passage nearest to the claim does not state "
+                "it. {why}",
+                "read {where}: “{passage}”",
+            ),
+            Wording(
+                "no-passage",
+                "the text of the cited source {name} was read, and no passage of it comes near the claim",
+                "is it the right source, and the whole text?",
+            ),
         ),
-        text="""The text of the cited source was read: its nearest passage has other figures or denies the
-        claim, or none is near.
+        text="""The text of the cited source was read: the passage nearest to the claim differs from it, or none
+        is near.
 
-        The words of a source may support a claim in a way that refkit cannot see. Read the passage that the
-        hint names, and decide.""",
+        The finding says in what they differ. The words of a source may support a claim in a way that refkit
+        cannot see: read the passage that the hint names, and decide.""",
     ),
 )
-
-# What is said of a cited source's text, by the reason of its link.
-UNSAID = {
-    "no-passage": "no passage of it comes near the claim",
-    "numbers-differ": "its nearest passage does not hold the claim's figures",
-    "negation-differs": "its nearest passage denies what the claim states, or the reverse",
-}

@@ -18,6 +18,8 @@ REASONS = {
     "confident": "Of suggestions as strong as this, nine in ten were right on articles kept out of training.",
     "quoted": "A sentence of the source's own text states it.",
     "passage": "The nearest passage of the source's own text is quoted: check whether it states the claim.",
+    "text-says-less": "A passage of the source's own text says less than the claim does.",
+    "text-says-otherwise": "A passage of the source's own text says otherwise.",
     "marked": "The document cites this reference here.",
     "accepted": "A person accepted this reference for the claim.",
     # what holds a link back
@@ -80,4 +82,5 @@ REASONS = {
     "approval-listed": "A listed reference announces the very approval that the claim denies.",
     "own-work": "The authors report their own work, which needs no source.",
     "decided-by-hand": "A person decided.",
+    "noted-by-hand": "The person who decided wrote down why.",
 }  # fmt: skip

@@ -12,7 +12,7 @@ BOOK = Reference(id="a", type="book", title="T")
 TEXTS = {
     "bibtex": "@book{a,\n  title = {T},\n}\n",
     "csl-json": '[\n  {\n    "id": "a",\n    "type": "book",\n    "title": "T"\n  }\n]\n',
-    "jsonl": '{"id": "a", "type": "book", "title": "T", "schema": 1}\n',
+    "jsonl": '{"id": "a", "type": "book", "title": "T", "schema": 2}\n',
     "ris": "TY  - BOOK\nTI  - T\nID  - a\nM2  - Citation Key: a\nER  - \n",
 }
 

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from refkit.claims.abbreviations import learn_abbreviations
 from refkit.claims.stems import words_of
 from refkit.claims.subjects import learn_names, learn_subject
-from refkit.links.evidence.passages import Quotes, sentences_of
+from refkit.links.evidence.assess import SourceTexts
+from refkit.links.evidence.passages import sentences_of
 from refkit.links.evidence.reference import Evidence, EvidenceType, gather_evidence
 from refkit.links.match.exclusions import (
     OUTCOMES,
@@ -85,7 +86,7 @@ class ListContext:
         self.subject_named = bool(named)
         self.known_until = max((item.until for item in relevant if item.until is not None), default=None)
         self.any_compares = any(can_compare(item) for item in relevant)
-        self.quotes = Quotes(sources, subject)
+        self.texts = SourceTexts(sources, subject)
         self.place = {item.reference.id: at for at, item in enumerate(self.evidence)}
         self.running: RunningText | None = None
         if own_list and self.english:

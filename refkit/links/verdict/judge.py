@@ -9,23 +9,17 @@ from types import MappingProxyType
 from refkit.claims.stems import words_of
 from refkit.links.match.exclusions import denied_by, is_newer
 from refkit.links.match.index import Candidate, ClaimQuery
-from refkit.links.settings import CONTRADICTED_SCORE, MOST_LINKS, OWN_WORK_CITES, QUOTED_SCORE
+from refkit.links.settings import CONTRADICTED_SCORE, MOST_LINKS, OWN_WORK_CITES
 from refkit.links.verdict.candidates import ListContext
 from refkit.links.verdict.missing_source import missing_source
-from refkit.model import Basis, Claim, Document, Judgement, Library, Link, Mark, Reference, Verdict
+from refkit.links.verdict.weigh import best_first, differing, weigh
+from refkit.model import Basis, Claim, Document, Judgement, Library, Link, Mark, Reference, Standing, Verdict
 
 NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 NO_SOURCES: Mapping[str, Document] = MappingProxyType({})
-# Reasons of a claim's links that its verdict repeats.
-REPEATED_OF_MARKS = ("cited-source-older", "no-passage", "numbers-differ", "negation-differs")
-REPEATED_OF_SUGGESTIONS = (
-    "confident",
-    "title-only",
-    "passage",
-    "no-passage",
-    "numbers-differ",
-    "negation-differs",
-)
+# Reasons of a claim's links that its verdict repeats, beside what differs from a passage.
+REPEATED_OF_MARKS = ("cited-source-older",)
+REPEATED_OF_SUGGESTIONS = ("confident", "title-only", "passage", "no-passage")
 
 
 def judge(
@@ -83,40 +77,76 @@ def _judgement(context: ListContext, claim: Claim, cited: Sequence[str], *, sugg
     kept, reasons, scope = context.candidates_for(query) if suggest and not marks else ([], (), ())
     if not claim.citable and not marks and not _wants_source(context, kept):
         return Judgement(claim=claim, verdict=Verdict.EXEMPT, reasons=("own-work",))
-    quotes = tuple(
-        replace(_link(claim, found.reference, Basis.QUOTED, QUOTED_SCORE, ("quoted",)), quote=found.span)
-        for found in context.quotes.find(claim)
-    )
-    if marks:
-        repeated = dict.fromkeys(
-            reason for link in marks for reason in link.reasons if reason in REPEATED_OF_MARKS
-        )
-        # Own work may rest on a source all the same: "we used the method of Lee [4]".
-        return Judgement(
-            claim=replace(claim, citable=True),
-            verdict=Verdict.CITED,
-            links=_joined(marks, quotes),
-            reasons=("marked", *repeated),
-        )
+    # Own work may rest on a source all the same: "we used the method of Lee [4]".
     claim = replace(claim, citable=True)
-    links = _joined(quotes, tuple(_suggested(context, claim, candidate) for candidate in kept))
-    if quotes:
-        return Judgement(claim=claim, verdict=Verdict.SUPPORTED, links=links, reasons=("quoted",))
+    stated = tuple(weigh(claim, found.reference, found) for found in context.texts.find(claim))
+    if marks:
+        return _judge_marked(claim, marks, stated)
+    suggested = tuple(_suggested(context, claim, candidate) for candidate in kept)
+    links = best_first(_joined(stated, suggested))
     if not links:
         return Judgement(
             claim=claim, verdict=Verdict.UNCOVERED, reasons=reasons, missing=missing_source(claim, scope)
         )
-    notes = [reason for reason in links[0].reasons if reason in REPEATED_OF_SUGGESTIONS]
-    notes += [] if context.english else ["not-english"]
+    found = _judge_suggested(claim, links, scope)
+    if not context.english and found.verdict is not Verdict.SUPPORTED:
+        found = replace(found, reasons=(*found.reasons, "not-english"))
+    return found
+
+
+def _judge_marked(claim: Claim, marks: tuple[Link, ...], stated: tuple[Link, ...]) -> Judgement:
+    """The verdict on a claim with citation marks; any listed source may be `stated` to support it.
+
+    A cited source that says otherwise weighs more than another that states the claim: the citation is wrong.
+    """
+    links = best_first(_joined(marks, stated))
+    opposing = [link for link in marks if link.standing is Standing.OPPOSES]
+    asserting = [link for link in links if link.standing is Standing.ASSERTS]
+    weaker = [link for link in marks if link.standing is Standing.WEAKER]
+    also = _repeated(marks, REPEATED_OF_MARKS)
+    if opposing:
+        return Judgement(
+            claim=claim, verdict=Verdict.DISPUTED, links=links,
+            reasons=("marked", "text-says-otherwise", *differing(opposing), *also),
+        )  # fmt: skip
+    if asserting:
+        return Judgement(
+            claim=claim, verdict=Verdict.SUPPORTED, links=links, reasons=("marked", "quoted", *also)
+        )
+    if weaker:
+        return Judgement(
+            claim=claim, verdict=Verdict.PARTIAL, links=links,
+            reasons=("marked", "text-says-less", *differing(weaker), *also), missing=missing_source(claim),
+        )  # fmt: skip
+    near = [link for link in marks if link.standing is Standing.NEAR]
+    read = ("passage", *differing(near)) if near else _repeated(marks, ("no-passage",))
+    return Judgement(claim=claim, verdict=Verdict.CITED, links=links, reasons=("marked", *read, *also))
+
+
+def _judge_suggested(claim: Claim, links: tuple[Link, ...], scope: tuple[str, ...]) -> Judgement:
+    """The verdict on a claim without marks, of the links that were found for it, best first."""
+    by_standing = {standing: [link for link in links if link.standing is standing] for standing in Standing}
+    if by_standing[Standing.ASSERTS]:
+        return Judgement(claim=claim, verdict=Verdict.SUPPORTED, links=links, reasons=("quoted",))
+    if opposing := by_standing[Standing.OPPOSES]:
+        reasons = ("text-says-otherwise", *differing(opposing))
+        return Judgement(claim=claim, verdict=Verdict.DISPUTED, links=links, reasons=reasons)
+    if weaker := by_standing[Standing.WEAKER]:
+        return Judgement(
+            claim=claim, verdict=Verdict.PARTIAL, links=links,
+            reasons=("text-says-less", *differing(weaker)), missing=missing_source(claim, scope),
+        )  # fmt: skip
+    notes = (*_repeated(links[:1], REPEATED_OF_SUGGESTIONS), *differing(links[:1]))
     if scope:
         return Judgement(
-            claim=claim,
-            verdict=Verdict.PARTIAL,
-            links=links,
-            reasons=("beyond-population", *notes),
-            missing=missing_source(claim, scope),
-        )
-    return Judgement(claim=claim, verdict=Verdict.SUGGESTED, links=links, reasons=tuple(notes))
+            claim=claim, verdict=Verdict.PARTIAL, links=links,
+            reasons=("beyond-population", *notes), missing=missing_source(claim, scope),
+        )  # fmt: skip
+    return Judgement(claim=claim, verdict=Verdict.SUGGESTED, links=links, reasons=notes)
+
+
+def _repeated(links: Iterable[Link], wanted: Collection[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(reason for link in links for reason in link.reasons if reason in wanted))
 
 
 def _wants_source(context: ListContext, kept: Sequence[Candidate]) -> bool:
@@ -125,34 +155,21 @@ def _wants_source(context: ListContext, kept: Sequence[Candidate]) -> bool:
 
 
 def _suggested(context: ListContext, claim: Claim, candidate: Candidate) -> Link:
-    # Of a source whose text is in hand the nearest passage is shown; a person decides.
+    # A source whose text is not in hand was seen by title, type and date only; a person decides.
     key = context.evidence[candidate.at].reference.id
     foreign = () if context.own_list else ("foreign-list",)
-    near = context.quotes.nearest(claim, key)
-    if near is not None:
-        link = _link(
-            claim,
-            key,
-            Basis.SUGGESTED,
-            candidate.score,
-            (*candidate.reasons, *foreign, "passage", *near.reasons),
-        )
-        return replace(link, quote=near.span)
-    last = "no-passage" if context.quotes.holds(key) else "title-only"
-    return _link(claim, key, Basis.SUGGESTED, candidate.score, (*candidate.reasons, *foreign, last))
+    silent = "no-passage" if context.texts.holds(key) else "title-only"
+    bare = _link(claim, key, Basis.SUGGESTED, candidate.score, (*candidate.reasons, *foreign))
+    return weigh(claim, key, context.texts.assess(claim, key), bare, silent=(silent,))
 
 
 def _marked(context: ListContext, query: ClaimQuery, key: str) -> Link:
     reasons = ["marked"]
     if is_newer(query, context.evidence[context.place[key]]):
         reasons.append("cited-source-older")
-    near = context.quotes.nearest(query.claim, key)
-    if near is not None:
-        reasons += ["passage", *near.reasons]
-    elif context.quotes.holds(key):
-        reasons.append("no-passage")
-    link = _link(query.claim, key, Basis.MARKED, 1.0, tuple(reasons))
-    return link if near is None else replace(link, quote=near.span)
+    silent = ("no-passage",) if context.texts.holds(key) else ()
+    bare = _link(query.claim, key, Basis.MARKED, 1.0, reasons)
+    return weigh(query.claim, key, context.texts.assess(query.claim, key), bare, silent=silent)
 
 
 def _link(claim: Claim, key: str, basis: Basis, score: float, reasons: Iterable[str]) -> Link:

@@ -16,11 +16,13 @@ from click.testing import CliRunner
 import refkit
 from refkit.cli import main
 from refkit.errors import RefkitError
+from refkit.model import Standing
 from refkit.rules import RULES, Level, Problem
 
 LIST = "## References\n\n1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n"
 TEXT = f"# Zorbine\n\nZorbine was approved by the FDA in 2011 [1].\n\n{LIST}"
 OPEN = f"# Zorbine\n\nZorbine was approved by the EMA in March 2031.\n\n{LIST}"
+SAID = {"sources/smith2011zorbine.txt": "Zorbine was refused by the FDA in 2011.\n"}
 PROJECT = 'documents = ["*.md"]\n'
 ITEMS = '[{"id": "a", "type": "book", "title": "Ponds", "publisher": "Acme"}, {"id": "b", "type": "book"}]'
 STYLE = (
@@ -62,6 +64,12 @@ PRINTED: tuple[tuple[str, str, Mapping[str, str], tuple[str, ...]], ...] = (
     ("warning", "RK208", {"a.md": OPEN, "refkit.toml": PROJECT}, ("build",
         "edit bib/claims.bib: {uncovered}, -> {accepted},", "build")),
     ("note", "RK209", {"a.md": TEXT, "sources/other2000work.txt": "Words.\n"}, ("check a.md --evidence sources",)),
+    ("error", "RK210", {"a.md": TEXT} | SAID,
+        ("claims a.md --evidence sources",)),
+    ("warning", "RK211", {"a.md": TEXT} | SAID,
+        ("claims a.md --evidence sources",)),
+    ("warning", "RK212", {"a.md": TEXT, "refkit.toml": f'{PROJECT}evidence = "sources"\n'} | SAID, ("build",
+        "edit bib/claims.bib: verdict = {disputed}, -> verdict = {accepted},", "check")),
     ("warning", "RK301", {"a.md": TEXT.replace("[1]", "[4]")}, ("check a.md",)),
     ("note", "RK303", {"a.md": f"{TEXT}2. Doe A. A review of moss. BMJ. 2012;344:e1.\n"}, ("check a.md",)),
     ("note", "RK304", {"a.md": TEXT,
@@ -86,6 +94,10 @@ PRINTED: tuple[tuple[str, str, Mapping[str, str], tuple[str, ...]], ...] = (
     ("warning", "RK606", {"t.csl": STYLE.format('<macro name="m"><text value="x"/></macro>', "")},
         ("styles check t.csl",)),
 )  # fmt: skip
+
+
+# How the text of the source stands to the claim, where the words alone do not decide it yet.
+STAGED = {"RK210": Standing.OPPOSES, "RK211": Standing.WEAKER, "RK212": Standing.OPPOSES}
 
 
 def play(folder: Path, files: Mapping[str, str], steps: tuple[str, ...]) -> str:
@@ -119,8 +131,11 @@ def test_a_finding_is_printed_with_its_level(
     steps: tuple[str, ...],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+    stage: Callable[[Mapping[str, tuple[Standing, tuple[()]]]], None],
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    if code in STAGED:
+        stage({"smith2011zorbine": (STAGED[code], ())})
     printed = play(tmp_path, files, steps)
     assert f"{level}[{code}]" in printed, printed
 
