@@ -199,3 +199,9 @@ NEGATION_REACH = 7  # words that a "not" reaches; set by hand
 
 # compare.direction
 DIRECTION_REACH = 4  # words around a direction in which what it is said of stands; set by hand
+
+# compare.clause_roles
+MOST_ROLES = 40  # verbs of one text; bound against hostile input
+PASSIVE_REACH = 5  # words between "was" and its participle; set by hand
+PHRASE_REACH = 12  # words of a subject or an object; bounds work
+AGENT_REACH = 9  # words between a verb and its "by" or "to"; set by hand

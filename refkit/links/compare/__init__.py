@@ -9,6 +9,7 @@ from refkit.links.compare.direction import compare_direction
 from refkit.links.compare.negation import compare_negation
 from refkit.links.compare.pair import Pair
 from refkit.links.compare.quantities import compare_quantities
+from refkit.links.compare.roles import compare_roles
 from refkit.links.evidence.assessment import Difference
 
 # A comparison answers () where claim and passage agree, None where one of them says nothing on it.
@@ -18,6 +19,7 @@ COMPARISONS: dict[str, Comparison] = {
     "negation": compare_negation,
     "direction": compare_direction,
     "certainty": compare_certainty,
+    "roles": compare_roles,
 }
 
 

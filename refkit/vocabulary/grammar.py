@@ -1,0 +1,92 @@
+"""Small words and verbs by which a sentence shows who does what, in English."""
+
+from __future__ import annotations
+
+from refkit.vocabulary.rows import words_of
+
+BE = frozenset(words_of("is are was were be been being am get gets got"))
+# Between a subject and its verb.
+AUXILIARIES = BE | frozenset(
+    words_of(
+        """has have had having do does did can could may might will would shall should must cannot to not never
+        also only always often then thus now still already just even both therefore usually too yet n't
+        in_turn first later again soon rarely ever once ought used"""
+    )
+)
+DETERMINERS = frozenset(
+    words_of(
+        """the a an this these those its their his her our your my some any each every no such another all both
+        either most many several few"""
+    )
+)
+PREPOSITIONS = frozenset(
+    words_of(
+        """in on at from to by with without within into onto for under over after before between among amongst
+        during through throughout across against about above below beside behind near around along as than per
+        towards toward upon until till since via despite outside inside beyond off up out down except unlike
+        like following regarding concerning"""
+    )
+)
+# They belong to the verb before them: "binds to", "latches on to", "speeds up".
+PARTICLES = frozenset(words_of("to on into against upon off down up out away back"))
+# Where a part of a sentence with a subject of its own begins.
+JOINTS = frozenset(
+    words_of(
+        """but although though whereas while because since whereupon so if when where unless until after before
+        whether yet however therefore hence thereby nor how why what and or"""
+    )
+)
+RELATIVES = frozenset(words_of("which who that whom whose"))
+# They stand for something said before: who it is can't be compared.
+PRONOUNS = frozenset(
+    words_of(
+        """i we he she it they you us him them one this these those that who which there others both all none
+        some many most few each another everybody everyone nobody anybody somebody anyone someone itself
+        themselves former latter two three four"""
+    )
+)
+# Past forms that do not end in "ed"; of the second row the participle is another.
+_BOTH = """made built brought bought caught taught sought fought thought held kept left lost met paid said sent
+    sold spent told won found led laid lent read set cut put let hit shut struck dug fed bred bound burnt learnt
+    drove hung hurt dealt meant spread swept shot lit ground wound bent built rebuilt shed slid stuck swung heard
+    felt understood withstood overcame had"""
+_PAST = "gave took wrote saw knew grew drew threw chose broke ate rose fell began ran went came drank stole"
+_PARTICIPLE = """given taken written seen known grown drawn thrown chosen broken eaten driven done shown begun run
+    become overcome drunk stolen hidden worn torn sworn proven beaten forbidden withdrawn undertaken borne"""
+PARTICIPLES = frozenset(words_of(_BOTH) + words_of(_PARTICIPLE))
+IRREGULAR = PARTICIPLES | frozenset(words_of(_PAST))
+# What somebody or something does to another; forms in "ed" are known by their ending.
+VERBS = words_of(
+    """inhibit block suppress activate stimulate induce phosphorylate bind degrade cleave express repress regulate
+    upregulate downregulate methylate unwind recruit release secrete transport supply feed eat hunt evict attack
+    kill infect parasitise pollinate colonise invade replace displace outcompete attract repel chase drive protect
+    raise lower increase decrease reduce boost enhance impair weaken strengthen improve worsen slow speed delay
+    prevent cause trigger provoke promote mediate control modulate open close inactivate metabolise antagonise
+    potentiate mimic rescue restore destroy damage remove add produce make build develop design devise invent
+    discover identify describe propose reject accept approve refuse grant license authorise order prescribe
+    recommend advise forbid prohibit ban allow permit require oblige ask urge beg call praise criticise blame
+    accuse sue fine punish convict acquit sentence dismiss appoint elect nominate hire employ train teach pay
+    charge owe lend borrow finance fund endow subsidise tax buy sell acquire own lease rent export import
+    deliver give send offer award donate receive inherit bequeath occupy conquer defeat besiege capture annex
+    cede rule govern administer carry bring take hold keep found establish open abolish repeal enact pass
+    introduce adopt amend ratify sign draft write publish print translate edit compose paint carve set assess
+    collect measure record count test analyse audit inspect certify supervise monitor run operate maintain
+    manage organise lead command head choose select draw assign allocate manufacture supply market distribute
+    notify inform tell report confirm contradict refute dispute support oppose contest challenge overturn uphold
+    overrule reverse quash annul breed rear release cultivate grow harvest plant treat vaccinate operate examine
+    diagnose recognise detect find see notice observe visit help assist rescue save serve follow precede succeed
+    marry crown depose murder poison exile imprison free liberate serve host join leave adapt evaluate engage
+    bind outperform exceed surpass beat match need use dissolve heat cool melt erode scatter absorb emit reflect
+    excite ionise drive generate power illuminate deflect attract repel contain cover surround supply cross
+    dam draw hear consult compensate indemnify insure supply guarantee transfer assign terminate cancel suspend
+    revoke claim demand levy impose set fix calculate estimate predict perform conduct do handle decide lose gain
+    persuade convince influence shape affect change alter shield hide steal trade evaluate score award"""
+)
+# Sides of these may be exchanged.
+SYMMETRIC = words_of(
+    """equal equalled resemble meet met marry married correlate correlated match matched accompany associate
+    associated relate related link linked compare compared differ coincide interact connect connected combine
+    combined mix join joined involve involved include included replace contain cover surround follow followed
+    precede take took taken last lasted cost represent constitute form make made comprise become name named call find found see seen show shown
+    report reported use used observe observed describe described have had"""
+)
