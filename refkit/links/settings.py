@@ -205,3 +205,9 @@ MOST_ROLES = 40  # verbs of one text; bound against hostile input
 PASSIVE_REACH = 5  # words between "was" and its participle; set by hand
 PHRASE_REACH = 12  # words of a subject or an object; bounds work
 AGENT_REACH = 9  # words between a verb and its "by" or "to"; set by hand
+
+# compare.comparator
+DEGREE_REACH = 12  # words between "faster" and its "than"; set by hand
+MOST_COMPARISONS = 20  # comparisons of one text; bound against hostile input
+# Share (0-1) of a claim that a passage holds, from which one figure makes it the same result; set by hand
+SAME_RESULT = 0.6

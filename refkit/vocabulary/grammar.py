@@ -90,3 +90,30 @@ SYMMETRIC = words_of(
     precede take took taken last lasted cost represent constitute form make made comprise become name named call find found see seen show shown
     report reported use used observe observed describe described have had"""
 )
+# Degrees: the first two say in which direction a comparison goes, without what is compared.
+MORE = frozenset(
+    words_of(
+        "more higher greater larger bigger stronger increased raised elevated exceeded outperformed better"
+    )
+)
+LESS = frozenset(words_of("less lower fewer smaller weaker reduced decreased lowered worse"))
+# Words in "er" that compare nothing.
+NO_DEGREES = frozenset(
+    words_of(
+        """other another either neither rather never over under after however whether together further former
+        latter number water paper order offer power river layer member matter manner summer winter computer
+        doctor centre center cancer fever liver consumer farmer worker user driver teacher winner owner"""
+    )
+)
+# Behind "than": they belong to the sentence, not to what is compared with.
+BEHIND_THAN = PREPOSITIONS | DETERMINERS | AUXILIARIES
+# Behind "than" too: they name no thing to compare with.
+OTHERS = frozenset(
+    words_of(
+        """others ones other before planned expected usual normal previously earlier agreed known told ever
+        average predicted anticipated needed"""
+    )
+)
+PARTS_OF_WHOLES = frozenset(
+    words_of("half third quarter fifth tenth twice double twofold threefold fourfold tenfold dozen hundred")
+)

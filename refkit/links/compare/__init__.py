@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from refkit.links.compare.certainty import compare_certainty
+from refkit.links.compare.comparator import compare_comparator
 from refkit.links.compare.direction import compare_direction
 from refkit.links.compare.negation import compare_negation
 from refkit.links.compare.pair import Pair
@@ -20,6 +21,7 @@ COMPARISONS: dict[str, Comparison] = {
     "direction": compare_direction,
     "certainty": compare_certainty,
     "roles": compare_roles,
+    "comparator": compare_comparator,
 }
 
 

@@ -55,7 +55,7 @@ def read_content(text: str) -> Content:
                 end=match.end(),
                 folded=folded,
                 stem=stem(folded),
-                light=folded in LIGHT,
+                light=folded in LIGHT and not (shown == "A" and not _opens(text, match.start())),
                 figure=figure,
                 name=_is_name(shown, at_start=_opens(text, match.start())),
             )

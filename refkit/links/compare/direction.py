@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from refkit.links.compare.clauses import negated
+from refkit.links.compare.comparator import are_turned_round
 from refkit.links.compare.lexicon import are_opposite, mean_the_same, sides
 from refkit.links.compare.pair import Pair
 from refkit.links.evidence.assessment import Difference, Gravity
@@ -24,6 +25,7 @@ def compare_direction(pair: Pair) -> tuple[Difference, ...] | None:
                 are_opposite(word.stem, other.stem)
                 and (at in mine) == (i in its)
                 and _same_things(pair, at, i)
+                and not are_turned_round(pair, at, i)
             ):
                 return (
                     Difference(

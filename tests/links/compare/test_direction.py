@@ -12,6 +12,13 @@ CASES = {
     "one sense": ("Salt raised the yield of barley.", "Salt increased the yield of barley.", False),
     "of another thing": ("Salt raised the yield.", "The price of coal, a rare good there, fell.", False),
     "before and after": ("The gate is shut before sunset.", "The gate is shut after sunset.", True),
+    "things exchanged": ("Oak is heavier than larch.", "Larch is lighter than oak.", False),
+    "things exchanged, in": (
+        "Wages were lower in Ely than in Marn.",
+        "Wages were higher in Marn than in Ely.",
+        False,
+    ),
+    "things as they were": ("Oak is heavier than larch.", "Oak is lighter than larch.", True),
     "no direction": ("The gate is green.", "The gate is blue.", None),
 }
 
