@@ -17,6 +17,7 @@ from refkit.inputs import (
     SourceFiles,
     collect_references,
     find_library,
+    has_sure_list,
     own_references,
     places_of,
     read_documents,
@@ -149,8 +150,9 @@ def check_documents(
 ) -> CheckResult:
     """Judge documents, each against its own list if it has one, else against the library.
 
-    With `numbered`, "[3]" in a document without a list means the library's reference labelled 3; `evidence`
-    maps ids of references to their texts. Without `suggest`, claims are linked by marks and quotes only.
+    With `numbered` a person named the library: "[3]" in a document without a list means its reference labelled 3,
+    and it comes before a list of the document that neither heading nor numbers show to be one. `evidence` maps
+    ids of references to their texts. Without `suggest`, claims are linked by marks and quotes only.
     """
     judged = judge_all(documents, library, numbered=numbered, evidence=evidence, suggest=suggest)
     return _checked(documents, library, judged)
@@ -204,6 +206,8 @@ def judge_all(
         own = own_references(document, library)
         if reread and document.reflists:
             own = _still_listed(document, own, problems)
+        if numbered and not has_sure_list(document, own):
+            own = ()  # what a person named comes before what only looks like a list
         against = Library(references=own) if own else library
         for reference in against:
             used.setdefault(reference.id, reference)

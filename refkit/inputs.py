@@ -19,6 +19,7 @@ from refkit.formats.csl_json import origin_text
 from refkit.model import Document, Library, Problem, Reference, Source, UnitKind
 from refkit.patterns import regex
 from refkit.project import Project
+from refkit.reflist.locate.cues import is_list_heading
 from refkit.reflist.read import read_list
 from refkit.rules import finding
 
@@ -58,6 +59,14 @@ def own_references(document: Document, library: Library) -> tuple[Reference, ...
         # "Cite this article" stands in the document too, but in no list of it.
         and not (work is not None and reference.label is None and reference.title == work.title)
     )
+
+
+def has_sure_list(document: Document, own: Iterable[Reference]) -> bool:
+    """Whether a document's list is one by more than its looks: by a heading above it, or printed numbers or keys."""
+    if any(reference.label is not None for reference in own):
+        return True
+    listed = (unit for unit in document.units if unit.kind is UnitKind.REFERENCE)
+    return any(unit.heading is not None and is_list_heading(unit.heading) for unit in listed)
 
 
 def origin_of(reference: Reference) -> str:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.inputs import is_citable_work, origin_of, parse_source
-from refkit.model import Date, Name, Reference, Source, Span
+from refkit.checking import check_documents
+from refkit.documents import read_document
+from refkit.inputs import (
+    collect_references,
+    has_sure_list,
+    is_citable_work,
+    origin_of,
+    own_references,
+    parse_source,
+)
+from refkit.model import Date, Library, Name, Reference, Source, Span
 
 AUTHOR = (Name(family="Roe"),)
 
@@ -46,3 +55,32 @@ def test_where_a_reference_was_read() -> None:
 def test_a_text_is_read_as_what_it_is(name: str, text: str) -> None:
     (reference,) = parse_source(Source(name=name, text=text))
     assert reference.title == "Tides"
+
+
+LISTED = (
+    "Abel, K. (2011). Assay of zorbine in plasma. J Pond Med, 3, 12-19.\n\n"
+    "Cole, M. (2016). Tessaline in the elderly. J Pond Med, 8, 5-9.\n\n"
+    "Dahl, P. (2017). Tessaline and gout. J Pond Med, 9, 5-9.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "sure"),
+    [
+        pytest.param("", False, id="it only looks like one"),
+        pytest.param("References\n\n", True, id="a heading"),
+    ],
+)
+def test_a_heading_makes_a_list_sure(head: str, sure: bool) -> None:
+    document = read_document(
+        Source(name="a.txt", text=f"Fever\n\nIt lasts 12 days [@abel2011].\n\n{head}{LISTED}")
+    )
+    own = own_references(document, collect_references([document]))
+    assert (len(own), has_sure_list(document, own)) == (3, sure)
+
+
+def test_a_library_that_is_named_wins_over_what_only_looks_like_a_list() -> None:
+    document = read_document(Source(name="a.txt", text=f"Fever\n\nIt lasts 12 days [@abel2011].\n\n{LISTED}"))
+    library = Library(references=(Reference(id="abel2011", type="book", title="Fever"),))
+    (judgement,) = check_documents((document,), library).coverage.judgements
+    assert [link.reference for link in judgement.links] == ["abel2011"]

@@ -33,7 +33,7 @@ def list_edits(
     `lists` are the file offsets of the list's entries by id. Of several lists the last one that holds a cited
     work is replaced, the others that hold one are removed, and those that hold none stay.
     """
-    if not document.reflists or not entries:
+    if not document.reflists or not entries or not lists:
         return []
     places = sorted(place for key, place in lists.items() if key in cited)
     holding = [span for span in document.reflists if _holds(span, places)]

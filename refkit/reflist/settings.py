@@ -14,6 +14,10 @@ BEGINNING_READ = 300
 ENTRY_READ = 1600
 WEAK_BEGINNING = 0.5  # score from which a line may begin an entry; set by hand
 STRONG_BEGINNING = 0.8  # score from which a line begins one for itself; set by hand
+FEWEST_IN_TEXT = 5  # words of a text among references; set by hand
+WORDS_OF_TEXT = 8  # words from which a verb shows that it is one; set by hand
+LIKE_TEXT = 1.0  # score below which what stands among references may be text; set by hand
+SMALL_IN_TEXT = 0.5  # share of its words in small letters where no verb shows it; set by hand
 
 # locate.lines
 LONG_LINE = 240  # characters; a longer line may hold several references one after the other. Set by hand
@@ -47,6 +51,7 @@ NAMED_BEGINNING = 0.9  # score of a line that begins with a person's name; as in
 # locate.split
 ALONE_IN_PASTE = 1.6  # score of a pasted text that counts as a list of one; set by hand
 PASTE_DATED = 0.3  # share of the entries of a pasted text that must say when the work appeared; set by hand
+PASTE_TELLS = 0.4  # share of its entries that state something from which it is prose; set by hand
 LONGEST_WORD = 160  # characters that a word or an address may have; set by hand
 # Share of the characters of a pasted text that must be in what looks like references; set by hand
 PASTE_SHARE = 0.6

@@ -6,7 +6,18 @@ import re
 import sys
 
 from refkit.patterns import regex
-from refkit.reflist.settings import BEGINNING_READ, ENTRY_READ, STRONG_BEGINNING, WEAK_BEGINNING
+from refkit.reflist.locate.narrative import narration
+from refkit.reflist.settings import (
+    BEGINNING_READ,
+    ENTRY_READ,
+    FEWEST_IN_TEXT,
+    LIKE_TEXT,
+    NUMBERED_RUN,
+    SMALL_IN_TEXT,
+    STRONG_BEGINNING,
+    WEAK_BEGINNING,
+    WORDS_OF_TEXT,
+)
 from refkit.vocabulary.access import ACCESS_SIGN
 from refkit.vocabulary.genres import GENRE_SIGN
 from refkit.vocabulary.headings import LIST_EXTRA, LIST_WORDS, NOT_ALONE, SECTION_WORDS
@@ -176,6 +187,7 @@ def likeness(text: str) -> float:
     score -= max(0.0, prose - 1 - len(words) / 25) * 0.7
     score -= min(4.0, 0.35 * max(0, len(CODE.findall(_WITHOUT_ADDRESSES.sub("", head))) - 3))
     score -= sum(weight for weight, pattern in OTHERWISE if pattern.search(head))
+    score -= narration(head)
     if head[:1].islower() and begin_score(head) < WEAK_BEGINNING:
         score -= 0.8
     if len(text) > ENTRY_READ:
@@ -183,6 +195,27 @@ def likeness(text: str) -> float:
     return score
 
 
+def is_statement(text: str, *, apart: bool) -> bool:
+    """Whether a text states something and is nothing like a reference; `apart`: blank lines part it from a list."""
+    text = _MARKS.sub("", text[:ENTRY_READ])  # the year of "(Cole, 2016)" is not the text's own
+    words = text.split()
+    if len(words) < FEWEST_IN_TEXT or not is_terminal(text) or likeness(text) >= LIKE_TEXT:
+        return False
+    if len(words) >= WORDS_OF_TEXT and (PROSE.search(text) or narration(text)):
+        return True
+    return apart and sum(word[0].islower() for word in words) >= SMALL_IN_TEXT * len(words)
+
+
+def is_telling(text: str) -> bool:
+    """Whether an entry states something rather than lists a work."""
+    head = text[:ENTRY_READ]
+    return narration(head) > 0 or (likeness(head) < NUMBERED_RUN and PROSE.search(head) is not None)
+
+
+_MARKS = regex(
+    r" ?\((?:see |e\.g\.,? )?[A-ZÀ-Þ][^()\d]{1,80},? (?:1[5-9]|20)\d\d[a-z]?(?:[,;:][^()]{0,120})?\)"
+    r"| ?\[\d{1,4}(?:[,;–-] ?\d{1,4}){0,9}\]"
+)
 _WITHOUT_ADDRESSES = regex(r"https?://\S+|doi:\S+|&[a-z]{2,6};")
 
 

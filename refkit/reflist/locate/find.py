@@ -12,6 +12,7 @@ from refkit.reflist.locate.cues import (
     heading_strength,
     is_dated,
     is_section_line,
+    is_statement,
     is_terminal,
     likeness,
 )
@@ -145,8 +146,36 @@ def _below_heading(page: _Page, first: int, stop: int, strength: int) -> list[tu
     order = {id(entry): n for n, entry in enumerate(entries)}
     if order[id(runs[0][0])] > NEAR_HEADING:
         return []
-    runs = [_without_tail(page, run) for run in runs]
-    return [_extent(run) for run in runs[:1]] + [_extent(run) for run in runs[1:] if len(run) >= 3]
+    runs = [_without_tail(page, part) for run in runs for part in _between_texts(page, run)]
+    more = (run for run in runs[1:] if len(run) >= 3 or _are_sure(lines, run))
+    return [_extent(run) for run in (*runs[:1], *more)]
+
+
+def _between_texts(page: _Page, run: list[Entry]) -> list[list[Entry]]:
+    """A run without the text that stands in it, the parts before and behind it apart: what is text is no list.
+
+    Text is an entry, or lines between two, that states something, is nothing like a reference, and has no number
+    among numbered entries or stands apart among others.
+    """
+    labelled = sum(entry.label is not None for entry in run) > 0.6 * len(run)
+    spaced = sum(page.lines[entry.lines[0]].gap > 0 for entry in run) > 0.6 * len(run)
+    parts: list[list[Entry]] = [[]]
+    for entry in run:
+        if parts[-1] and _holds_text(page, parts[-1][-1].lines[-1] + 1, entry.lines[0]):
+            parts.append([])
+        alone = entry.label is None if labelled else spaced or page.lines[entry.lines[0]].gap > 0
+        if alone and is_statement(entry.text(page.lines), apart=not spaced):
+            parts.append([])
+        else:
+            parts[-1].append(entry)
+    return [part for part in parts if part]
+
+
+def _holds_text(page: _Page, first: int, stop: int) -> bool:
+    inside = [i for i in range(first, stop) if not page.lines[i].links and i not in page.heads]
+    if not inside or not page.lines[inside[0]].gap:
+        return False
+    return is_statement(" ".join(page.lines[i].text for i in inside), apart=True)
 
 
 def _without_tail(page: _Page, run: list[Entry]) -> list[Entry]:
@@ -197,7 +226,8 @@ def _numbered_runs(page: _Page, first: int, stop: int, *, headed: bool) -> list[
         ) < FURTHER_LIST_BEGINS * len(entries):
             continue
         for group in _groups(page, entries):
-            runs += [_extent(run) for run in good_runs(group, lines, UNDER_HEADING, 1)]
+            found = good_runs(group, lines, UNDER_HEADING, 1)
+            runs += [_extent(part) for run in found for part in _between_texts(page, run)]
     return runs
 
 
@@ -266,7 +296,9 @@ def _plain_runs(page: _Page, first: int, stop: int) -> list[tuple[int, int]]:
             block.append(i)
     if block:
         entries += _block_entries(page, block)
-    return [_extent(run) for run in good_runs(entries, lines, UNNUMBERED_RUN, 3, _plain_likeness)]
+    runs = good_runs(entries, lines, UNNUMBERED_RUN, 3, _plain_likeness)
+    parts = [part for run in runs for part in _between_texts(page, run)]
+    return [_extent(part) for part in parts if len(part) >= 3 or _are_sure(lines, part)]
 
 
 def _plain_likeness(text: str) -> float:

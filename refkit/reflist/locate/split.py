@@ -8,13 +8,20 @@ from dataclasses import dataclass
 from refkit.errors import ReadError
 from refkit.model import Source, Span
 from refkit.patterns import regex
-from refkit.reflist.locate.cues import heading_strength, is_dated, is_list_heading, likeness
+from refkit.reflist.locate.cues import heading_strength, is_dated, is_list_heading, is_telling, likeness
 from refkit.reflist.locate.find import find_lists
 from refkit.reflist.locate.lines import Line, cut_tail, mark_items, read_lines
 from refkit.reflist.locate.numbering import Entry
 from refkit.reflist.locate.running_heads import running_heads
 from refkit.reflist.locate.segment import segment
-from refkit.reflist.settings import ALONE_IN_PASTE, LONGEST_WORD, PASTE_DATED, PASTE_SHARE, UNDER_HEADING
+from refkit.reflist.settings import (
+    ALONE_IN_PASTE,
+    LONGEST_WORD,
+    PASTE_DATED,
+    PASTE_SHARE,
+    PASTE_TELLS,
+    UNDER_HEADING,
+)
 
 # Beginnings after which a hyphen at a line's end belongs to the word.
 KEEPS_HYPHEN = frozenset(
@@ -160,6 +167,8 @@ def _is_list(lines: Sequence[Line], entries: Sequence[Entry]) -> bool:
     wanted = ALONE_IN_PASTE if len(entries) == 1 else UNDER_HEADING
     good = [likeness(text) >= wanted for text in texts]
     if sum(map(is_dated, texts)) < PASTE_DATED * len(texts):
+        return False
+    if sum(map(is_telling, texts)) >= PASTE_TELLS * len(texts):
         return False
     covered = sum(size for size, fine in zip(sizes, good, strict=True) if fine)
     return covered >= PASTE_SHARE * total and sum(good) >= PASTE_SHARE * len(good)
