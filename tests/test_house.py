@@ -319,7 +319,18 @@ EVERYDAY_ROWS = frozenset(
     }
 )
 # A thesaurus of all subjects: its rows are groups of words for one thing, and no list of one kind.
-NO_LISTS = frozenset({"meanings", "senses", "units", "numerals", "assertion", "grammar"})
+NO_LISTS = frozenset(
+    {
+        "assertion",
+        "dates",
+        "frequencies",
+        "grammar",
+        "meanings",
+        "numerals",
+        "senses",
+        "units",
+    }
+)
 # Tables whose words are identifiers of a format or of CSL, and no words of a language.
 IDENTIFIERS = {
     "csl/data/item.py": "variables of CSL that hold names",

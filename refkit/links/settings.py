@@ -191,6 +191,15 @@ NAME_WEIGHT = 1.3  # the same, of a name; set by hand
 MOST_QUANTITIES = 60  # figures of one text; bound against hostile input
 NOUNS_BEHIND = 4  # words behind a figure that may be what it counts; set by hand
 ABOUT_SHARE = 0.08  # share by which "about" a figure may miss it; set by hand
+SAME_DEGREES = 0.6  # degrees by which temperatures on two scales may differ; set by hand
+MOST_ABOVE = 2.0  # times by which a figure may exceed "more than"; set by hand
+SMALL_COUNT = 12  # counts up to which sums and differences are taken for chance; set by hand
+SOURCE_READ = 200_000  # characters of a source in which a figure is looked for; bound against hostile input
+MOST_PLACES = 5  # places of a source that give a figure and are looked at; bounds work
+PLACE_READ = 120  # characters on either side of such a place; set by hand
+SURE_SHARE = 0.85  # share of a claim's words that a passage holds which is surely the one; set by hand
+SURE_SLOT = 2.0  # weight of the words around a figure from which it is surely theirs; set by hand
+SMALLEST_MISSED = 2  # count up to which a passage need not repeat it: "the two"; set by hand
 FRACTION_SLACK = 2.5  # percentage points by which "a third" may miss a percentage; set by hand
 SAME_TIME = 0.015  # share by which times in different units may differ: 12 months, 365 days; set by hand
 
@@ -211,3 +220,11 @@ DEGREE_REACH = 12  # words between "faster" and its "than"; set by hand
 MOST_COMPARISONS = 20  # comparisons of one text; bound against hostile input
 # Share (0-1) of a claim that a passage holds, from which one figure makes it the same result; set by hand
 SAME_RESULT = 0.6
+
+# compare.beside
+# Words of content on either side within which claim and passage speak of the same; set by hand
+BESIDE_REACH = 5
+BESIDE_ENOUGH = 1.0  # weight of the words in common from which they do; set by hand
+
+# compare.frequency
+SAME_RATE = 0.09  # share by which two frequencies may differ: every four weeks, monthly; set by hand

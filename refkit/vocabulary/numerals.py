@@ -8,6 +8,8 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 NUMBER_WORDS: dict[str, int] = {word: value for value, word in enumerate(_UNITS)}
 NUMBER_WORDS |= {word: 10 * (at + 2) for at, word in enumerate(_TENS)}
 NUMBER_WORDS |= {"dozen": 12}
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+ROMAN: dict[str, int] = {numeral: value for value, numeral in enumerate(_ROMAN, start=1)}
 ORDINALS: dict[str, int] = {
     word: value
     for value, word in enumerate(
@@ -23,3 +25,31 @@ FRACTIONS: dict[str, float] = {
     "fifth": 1 / 5, "fifths": 1 / 5, "sixth": 1 / 6, "sixths": 1 / 6, "tenth": 1 / 10, "tenths": 1 / 10,
 }  # fmt: skip
 ALONE = frozenset({"half"})
+# Multiples in one word.
+FOLDS: dict[str, float] = {
+    "doubled": 2, "doubling": 2, "twofold": 2, "two-fold": 2, "tripled": 3, "trebled": 3, "tripling": 3,
+    "threefold": 3, "three-fold": 3, "quadrupled": 4, "fourfold": 4, "four-fold": 4, "fivefold": 5,
+    "five-fold": 5, "tenfold": 10, "ten-fold": 10,
+    "halved": 1 / 2, "halving": 1 / 2, "halves the": 1 / 2, "doubles the": 2, "cut in half": 1 / 2,
+}  # fmt: skip
+# What stands before a figure that is no exact one: it is near it, above it or below it.
+BOUNDS: dict[str, str] = {
+    "about": "~", "around": "~", "approximately": "~", "approx": "~", "approx.": "~", "roughly": "~",
+    "some": "~", "circa": "~", "ca": "~", "ca.": "~", "close to": "~", "nearly": "~", "almost": "~",
+    "slightly": "~", "a good": "~", "an estimated": "~", "estimated at": "~", "or so": "~",
+    "just over": "~", "just under": "~", "little over": "~", "little under": "~", "little more than": "~",
+    "little less than": "~", "slightly more than": "~", "slightly less than": "~", "slightly over": "~",
+    "slightly under": "~", "just above": "~", "just below": "~", "just short of": "~", "a bit over": "~",
+    "more than": ">", "over": ">", "at least": ">", "well over": ">", "above": ">", "exceeding": ">",
+    "not less than": ">", "no less than": ">", "no fewer than": ">", "upwards of": ">", "greater than": ">",
+    "higher than": ">", "minimum of": ">", "far more than": ">", "exceeds": ">", "exceeded": ">",
+    "older than": ">", "longer than": ">", "as many as": "<",
+    "fewer than": "<", "less than": "<", "under": "<", "at most": "<", "up to": "<", "below": "<",
+    "no more than": "<", "not more than": "<", "lower than": "<", "maximum of": "<", "younger than": "<",
+    "shorter than": "<", "far fewer than": "<", "not exceeding": "<", "smaller than": "<",
+    "~": "~", "≈": "~", "<": "<", "≤": "<", ">": ">", "≥": ">",
+}  # fmt: skip
+# Plurals that do not end in "s".
+PLURALS = frozenset(
+    "children people men women mice cattle sheep fish police teeth feet data criteria".split()
+)

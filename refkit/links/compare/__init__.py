@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from refkit.links.compare.certainty import compare_certainty
 from refkit.links.compare.comparator import compare_comparator
+from refkit.links.compare.dates import compare_dates
 from refkit.links.compare.direction import compare_direction
+from refkit.links.compare.frequency import compare_frequency
 from refkit.links.compare.negation import compare_negation
 from refkit.links.compare.pair import Pair
 from refkit.links.compare.quantities import compare_quantities
@@ -17,6 +19,8 @@ from refkit.links.evidence.assessment import Difference
 Comparison = Callable[[Pair], tuple[Difference, ...] | None]
 COMPARISONS: dict[str, Comparison] = {
     "quantities": compare_quantities,
+    "dates": compare_dates,
+    "frequency": compare_frequency,
     "negation": compare_negation,
     "direction": compare_direction,
     "certainty": compare_certainty,

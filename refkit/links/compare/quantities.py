@@ -1,274 +1,241 @@
-"""Figures of claim and passage, with their units, as values: which of the claim's the passage gives otherwise."""
+"""Amounts of claim and passage, with their units: which of the claim's the passage gives otherwise."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from itertools import combinations
 
-from refkit.links.compare.content import Content, read_content
+from refkit.links.compare.beside import beside, stands_elsewhere
+from refkit.links.compare.clauses import negated
+from refkit.links.compare.content import read_content
+from refkit.links.compare.figures import Quantity, quantities_of
 from refkit.links.compare.lexicon import mean_the_same
 from refkit.links.compare.pair import Pair
 from refkit.links.evidence.assessment import Difference, Gravity
-from refkit.links.settings import ABOUT_SHARE, FRACTION_SLACK, MOST_QUANTITIES, NOUNS_BEHIND, SAME_TIME
+from refkit.links.settings import (
+    ABOUT_SHARE,
+    BESIDE_ENOUGH,
+    MOST_ABOVE,
+    SAME_DEGREES,
+    SAME_TIME,
+    SMALL_COUNT,
+    SMALLEST_MISSED,
+)
 from refkit.patterns import regex
-from refkit.vocabulary.numerals import ALONE, FRACTIONS, NUMBER_WORDS, SCALES
-from refkit.vocabulary.rows import any_of
-from refkit.vocabulary.units import UNITS
 
-_PLAIN = r"\d{1,3}(?:[,  ]\d{3}){1,4}(?:\.\d{1,8})?|\d{1,15}(?:[.·]\d{1,8})?"
-_WORDS = any_of((*NUMBER_WORDS, *SCALES))
-_UNIT = any_of(tuple(word.replace("-", " ") for word in UNITS))
-FIGURE = regex(
-    rf"(?<![\w.,])(?<![a-z][-/])(?P<figure>{_PLAIN})(?![\d])|\b(?P<words>{any_of(NUMBER_WORDS)}(?:[\s-](?:and\s)?{_WORDS}){{0,6}})\b"
-)
-UNIT_BEHIND = regex(
-    rf"[\s-]{{0,2}}(?P<unit>{_UNIT})(?P<per>\s?/\s?[\w²³]{{1,8}})?(?![\w%])|\s?(?P<percent>%)"
-)
-SCALE_BEHIND = regex(rf"[\s-]({any_of(SCALES)})\b")
-MONEY_BEFORE = regex(r"[$€£]\s?$")
-MONEY = {"$": "dollars", "€": "euros", "£": "pounds"}
-SPREAD = regex(r"\s?(?:±|\+/-)\s?\d[\d.]{0,12}")
-OUT_OF = regex(r"\s?(?:/|(?:out )?of(?: the| these| all| our)?)\s?(?P<all>\d{1,9})(?![\d.,]?\d)")
-LISTED = regex(r"\s?(?:,|,? ?(?:and|or|to|through|versus|vs\.?|against|than)|[-–/])\s?")
-NO_QUANTITY = regex(
-    r"\bp\s?(?:-?values?)?\s?[=<>≤≥]\s?[\d.]+|\b\d{2}\s?% (?:ci|confidence)\b|\bci[: ]\s?[\d.]+\s?(?:-|–|to)\s?[\d.]+"
-)
-WHEN = regex(r"\b(?:in|since|from|by|until|during|of|between|before|after)\s$")  # a year follows
-CLAUSE_ENDS = regex(r"[,;:.()]")
-PASSED = frozenset({"of", "the", "these"})
-ABOUT = regex(
-    r"(?:\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|circa|close to|just (?:over|under)"
-    r"|(?:a )?little (?:over|under|more than|less than)|more than|over|fewer than|less than|under|at least"
-    r"|at most|up to|well over|above|below|slightly (?:more|less|over|under)(?: than)?)\s|[~≈<>≤≥]\s?)$"
-)
-_MANY = "a one two three four five six seven eight nine".split()
-FRACTION = regex(rf"\b(?:(?P<many>{any_of(_MANY)})[\s-])?(?P<part>{any_of(FRACTIONS)})(?!-)\b")
-
-
-SHARED = frozenset({dimension for dimension, _ in UNITS.values()} - {"time", "fold"}) | {"time"}
-REASONS = {"year": "date-differs", "time": "quantity-differs"}
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A value as printed at [start, end), in the first unit of its `dimension` ("" for a bare number).
-
-    `per` is what it is divided by ("/kg"), `nouns` the stems of the words behind it, `slack` by how much the
-    printed figure may differ from the one it was rounded from; `about` is set where it is said to be near.
-    """
-
-    start: int
-    end: int
-    value: float
-    dimension: str
-    per: str
-    nouns: frozenset[str]
-    slack: float
-    about: bool
-    size: float = 1.0  # of its unit, in the first unit of the dimension
-
-    @property
-    def printed(self) -> float:
-        """The value in the unit it is printed with."""
-        return self.value / self.size
-
-
-def quantities_of(content: Content) -> tuple[Quantity, ...]:
-    """The quantities of a text in order, at most MOST_QUANTITIES; p values and intervals are left out."""
-    text = NO_QUANTITY.sub(lambda match: " " * len(match[0]), content.lower)
-    parts = [*_fractions(text)]
-    for one in reversed(parts):
-        text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
-    found = sorted([*_figures(text, content), *parts], key=lambda one: one.start)[:MOST_QUANTITIES]
-    return tuple(_share_units(found, text))
-
-
-def _figures(text: str, content: Content) -> Iterator[Quantity]:
-    read = 0
-    for match in FIGURE.finditer(text):
-        if match.start() < read:
-            continue
-        value, step = _value(match)
-        end = match.end()
-        while scale := SCALE_BEHIND.match(text, end):
-            value, step, end = value * SCALES[scale[1]], step * SCALES[scale[1]], scale.end()
-        stop = end
-        if spread := SPREAD.match(text, end):
-            stop = read = spread.end()
-        dimension = per = ""
-        size = 1.0
-        money = MONEY_BEFORE.search(text, max(0, match.start() - 2), match.start())
-        if money:
-            dimension = MONEY[money[0][0]]
-        elif unit := UNIT_BEHIND.match(text, stop):
-            if unit["percent"]:
-                dimension, end = "percent", unit.end()
-            else:
-                dimension, size = UNITS[unit["unit"].replace(" ", "-")]
-                value, step, end = value * size, step * size, unit.end()
-                per = (unit["per"] or "").replace(" ", "")
-        elif out := OUT_OF.match(text, stop):
-            if 0 < value <= float(out["all"]):
-                yield Quantity(
-                    match.start(),
-                    out.end(),
-                    100 * value / float(out["all"]),
-                    "percent",
-                    "",
-                    frozenset(),
-                    0.0,
-                    False,
-                )
-        elif match["figure"] and _is_year(match["figure"], value):
-            dimension = "year"
-        yield Quantity(
-            start=match.start(),
-            end=end,
-            value=value,
-            dimension=dimension,
-            per=per,
-            nouns=_nouns_behind(content, end),
-            slack=step / 2,
-            about=bool(ABOUT.search(text, max(0, match.start() - 24), match.start())),
-            size=size,
-        )
-
-
-def _value(match: re.Match[str]) -> tuple[float, float]:
-    # The value and the unit of its last printed digit.
-    if match["figure"]:
-        plain = _without_separators(match["figure"])
-        decimals = len(plain.partition(".")[2])
-        return float(plain), 10.0**-decimals
-    total = last = 0
-    for word in match["words"].replace("-", " ").split():
-        if word in SCALES:
-            last = max(1, last) * SCALES[word]
-            if SCALES[word] > 100:
-                total, last = total + last, 0
-        elif word != "and":
-            last += NUMBER_WORDS[word]
-    return float(total + last), 1.0
-
-
-def _without_separators(figure: str) -> str:
-    return figure.replace(",", "").replace("\xa0", "").replace(" ", "").replace("·", ".")
-
-
-def _is_year(figure: str, value: float) -> bool:
-    return len(figure) == 4 and figure.isdigit() and 1000 <= value < 2100
-
-
-def _nouns_behind(content: Content, end: int) -> frozenset[str]:
-    # The words up to the next comma or light word: "496 healthy young adults", "31 of the 47 cases".
-    at = bisect_left(content.words, end, key=lambda word: word.start)
-    found, last = [], end
-    for word in content.words[at : at + NOUNS_BEHIND]:
-        if CLAUSE_ENDS.search(content.lower, last, word.start) or (word.light and word.folded not in PASSED):
-            break
-        last = word.end
-        if not word.light and not word.figure:
-            found.append(word.stem)
-    return frozenset(found)
-
-
-def _fractions(text: str) -> Iterator[Quantity]:
-    for match in FRACTION.finditer(text):
-        part = FRACTIONS[match["part"]]
-        many = 1 if match["many"] in {None, "a"} else NUMBER_WORDS[match["many"]]
-        if (match["many"] is None and match["part"] not in ALONE) or part * many >= 1:
-            continue
-        about = bool(ABOUT.search(text, max(0, match.start() - 24), match.start()))
-        yield Quantity(
-            match.start(), match.end(), 100 * part * many, "percent", "", frozenset(), FRACTION_SLACK, about
-        )
-
-
-def _share_units(found: Sequence[Quantity], text: str) -> list[Quantity]:
-    # "5, 10 or 15 mg": a bare number takes the unit of the next in its list.
-    shared = [*found]
-    for at in range(len(shared) - 2, -1, -1):
-        one, then = shared[at], shared[at + 1]
-        listed = one.end <= then.start and LISTED.fullmatch(text, one.end, then.start)
-        if listed and then.dimension in SHARED and _takes_unit(one, text):
-            shared[at] = replace(
-                one,
-                value=one.value * then.size,
-                slack=one.slack * then.size,
-                dimension=then.dimension,
-                per=then.per,
-                size=then.size,
-                nouns=then.nouns,
-            )
-    return shared
-
-
-def _takes_unit(one: Quantity, text: str) -> bool:
-    year = one.dimension == "year" and WHEN.search(text, max(0, one.start - 10), one.start)
-    return one.dimension in {"", "year"} and not year
+# A difference of temperatures is the same in both.
+BY = regex(r"\b(?:by|of|than)\s(?:about\s)?$")
+NOT_OURS = frozenset({"year", "clock"})  # dates.py, times.py
 
 
 def agree(claim: Quantity, passage: Quantity) -> bool:
     """Whether the claim's value is the passage's, as an editor may round it."""
-    if claim.dimension != passage.dimension and not _bare(claim, passage):
+    if not _same_per(claim, passage):
         return False
-    if claim.per != passage.per and claim.per and passage.per:
-        return False
-    if claim.dimension != passage.dimension:
+    if claim.dimension == passage.dimension:
+        return _near(claim, passage, claim.value, passage.value, claim.slack)
+    pair = {claim.dimension, passage.dimension}
+    if pair == {"percent", "fold"}:
+        return _as_percent(claim) == _as_percent(passage)
+    if "" in pair and "year" not in pair:
         return abs(claim.printed - passage.printed) <= claim.slack / claim.size + 1e-9
-    slack = claim.slack
-    if claim.about or passage.about:
-        slack = max(slack, ABOUT_SHARE * abs(claim.value))
-    elif claim.dimension == "time" and passage.dimension == "time":
-        slack = max(slack, SAME_TIME * claim.value)  # 12 months are a year, 4 weeks are no month
-    return abs(claim.value - passage.value) <= slack + 1e-9 * abs(claim.value)
+    return _converts(claim, passage)
 
 
-def _bare(claim: Quantity, passage: Quantity) -> bool:
-    return "" in {claim.dimension, passage.dimension} and "year" not in {claim.dimension, passage.dimension}
+def _same_per(claim: Quantity, passage: Quantity) -> bool:
+    mine, its = claim.per, passage.per
+    if not mine[0] or not its[0]:
+        return True
+    return mine[0] == its[0] and abs(mine[1] - its[1]) <= SAME_TIME * mine[1]
+
+
+def _near(claim: Quantity, passage: Quantity, mine: float, its: float, slack: float) -> bool:
+    if claim.dimension == "time" and claim.size != passage.size:
+        slack = min(slack, ABOUT_SHARE * abs(mine))
+    exact = abs(mine - its) <= slack + 1e-9 * abs(mine)
+    bounds = {claim.bound, passage.bound}
+    if bounds == {">", "<"}:
+        return False
+    if exact:
+        return True
+    if "~" in bounds:
+        return abs(mine - its) <= max(slack, ABOUT_SHARE * abs(mine))
+    if claim.bound == ">":
+        return mine <= its <= MOST_ABOVE * mine
+    if claim.bound == "<":
+        return mine / MOST_ABOVE <= its <= mine
+    if claim.dimension == "time":
+        return abs(mine - its) <= SAME_TIME * mine  # 12 months are a year, 4 weeks are no month
+    return False
+
+
+def _as_percent(one: Quantity) -> float:
+    # Doubled is up by 100 %, halved is down by 50 %.
+    if one.dimension == "percent":
+        return round(one.value, 1)
+    return round(100 * (one.value - 1) if one.value > 1 else 100 * (1 - one.value), 1)
+
+
+def _converts(claim: Quantity, passage: Quantity) -> bool:
+    degrees = {"temperature": 0.0, "kelvin": -273.15}
+    if claim.dimension in degrees and passage.dimension in degrees:
+        mine = claim.value + degrees[claim.dimension]
+        return abs(mine - passage.value - degrees[passage.dimension]) <= SAME_DEGREES
+    if {claim.dimension, passage.dimension} == {"fahrenheit", "temperature"}:
+        return abs(_celsius(claim) - _celsius(passage)) <= SAME_DEGREES
+    return False
+
+
+def _celsius(one: Quantity) -> float:
+    return (one.value - 32) / 1.8 if one.dimension == "fahrenheit" else one.value
 
 
 def compare_quantities(pair: Pair) -> tuple[Difference, ...] | None:
-    """Each figure of the claim that the passage does not give: opposed where it gives another in its place."""
-    mine = quantities_of(pair.claim)
+    """Each amount of the claim that the passage does not give: opposed where it gives another in its place."""
+    mine = [one for one in quantities_of(pair.claim) if one.dimension not in NOT_OURS]
     if not mine:
         return None
-    its = quantities_of(pair.passage)
-    around = (*quantities_of(read_content(pair.before)), *quantities_of(read_content(pair.after)))
-    taken = {at for at, one in enumerate(its) if any(agree(claim, one) for claim in mine)}
+    its = [one for one in quantities_of(pair.passage) if one.dimension not in NOT_OURS]
+    whole = [one for one in mine if one.parts]
     found = []
     for claim in mine:
-        if any(agree(claim, one) for one in (*its, *around)):
+        if any(one is not claim and one.start <= claim.start < one.end for one in whole):
+            continue  # looked at as a part of its ratio
+        if _given(pair, claim, its):
             continue
-        rival = _rival(claim, [one for at, one in enumerate(its) if at not in taken])
-        found.append(
-            Difference(
-                reason=REASONS.get(claim.dimension, "quantity-differs"),
-                gravity=Gravity.UNSTATED if rival is None else Gravity.OPPOSED,
-                claim=(claim.start, claim.end),
-                passage=None if rival is None else (rival.start, rival.end),
-                said=pair.claim.text[claim.start : claim.end],
-                instead=None if rival is None else pair.passage.text[rival.start : rival.end],
-            )
-        )
-    return tuple(found)
+        parts = [one for one in mine if claim.start <= one.start < claim.end and one is not claim]
+        if claim.parts and parts and all(_given(pair, one, its) for one in parts):
+            continue
+        found += [_difference(pair, one, mine, its) for one in parts or [claim] if not _given(pair, one, its)]
+    return tuple(one for one in found if one is not None)
 
 
-def _rival(claim: Quantity, free: Sequence[Quantity]) -> Quantity | None:
-    # What the passage gives in the claim's place: the same dimension, of the same nouns as far as they are named.
-    alike = [one for one in free if one.dimension == claim.dimension]
-    if not claim.dimension:
-        alike = [one for one in alike if _shared_nouns(claim, one)]
-    elif claim.dimension != "year":
-        alike = [
-            one
-            for one in alike
-            if _shared_nouns(claim, one) or not (claim.nouns and one.nouns) or len(alike) == 1
-        ]
-    return max(alike, key=lambda one: _shared_nouns(claim, one), default=None)
+def _given(pair: Pair, claim: Quantity, its: Sequence[Quantity]) -> bool:
+    return any(agree(claim, one) and not _of_another(claim, one, its) for one in its) or _worked_out(
+        pair, claim, its
+    )
 
 
-def _shared_nouns(claim: Quantity, other: Quantity) -> int:
-    return sum(any(mean_the_same(one, its) for its in other.nouns) for one in claim.nouns)
+def _of_another(claim: Quantity, one: Quantity, its: Sequence[Quantity]) -> bool:
+    # "64 rental listings" of a passage on 64 towns and 1.2 million listings: the same figure, of other things.
+    if not claim.head or not one.head or claim.dimension or _any_same(claim, one) or one.parts:
+        return False
+    return any(
+        other is not one
+        and not other.dimension
+        and mean_the_same(claim.head, other.head)
+        and not agree(claim, other)
+        for other in its
+        if other.head
+    )
+
+
+def _worked_out(pair: Pair, claim: Quantity, its: Sequence[Quantity]) -> bool:
+    # The rest of a whole that one of them denies, or the sum or difference of two figures that are not small.
+    for one in its:
+        rest = claim.dimension == one.dimension == "percent" and abs(claim.value + one.value - 100)
+        if (
+            rest is not False
+            and rest <= claim.slack + 0.1
+            and bool(negated(pair.claim)) != bool(negated(pair.passage))
+        ):
+            return True
+    if claim.dimension in {"", "percent"} and claim.value <= SMALL_COUNT:
+        return False
+    for one, other in combinations((one for one in its if one.dimension == claim.dimension), 2):
+        results = (one.value + other.value, abs(one.value - other.value))
+        if any(abs(result - claim.value) <= claim.slack for result in results):
+            return True
+    return claim.dimension == "fold" and _multiple(claim, its)
+
+
+def _multiple(claim: Quantity, its: Sequence[Quantity]) -> bool:
+    return any(
+        abs(high.value / low.value - claim.value) <= ABOUT_SHARE * claim.value
+        for high in its
+        for low in its
+        if low.value and high.dimension == low.dimension
+    )
+
+
+def _difference(
+    pair: Pair, claim: Quantity, mine: Sequence[Quantity], its: Sequence[Quantity]
+) -> Difference | None:
+    other_unit = _other_unit(pair, claim, its)
+    free = [one for one in its if not any(agree(other, one) for other in mine)]
+    rival = other_unit or _rival(pair, claim, free)
+    if rival is None and _around(pair, claim):
+        return None
+    said = pair.claim.text[claim.start : claim.end]
+    opposed = rival is not None and (
+        rival is other_unit or not stands_elsewhere(pair, (claim.start, claim.end), (rival.start, rival.end))
+    )
+    if not opposed and claim.printed <= SMALLEST_MISSED and not claim.dimension:
+        return None  # "the two"
+    return Difference(
+        reason="unit-differs" if other_unit else "quantity-differs",
+        gravity=Gravity.OPPOSED if opposed else Gravity.UNSTATED,
+        claim=(claim.start, claim.end),
+        passage=None if rival is None else (rival.start, rival.end),
+        said=said,
+        instead=None if rival is None else pair.passage.text[rival.start : rival.end],
+    )
+
+
+def _around(pair: Pair, claim: Quantity) -> bool:
+    return any(
+        agree(claim, one) for text in (pair.before, pair.after) for one in quantities_of(read_content(text))
+    )
+
+
+def _other_unit(pair: Pair, claim: Quantity, its: Sequence[Quantity]) -> Quantity | None:
+    # The same figure with another unit: "5 °C" for "5 K", "per minute" for "per second".
+    for one in its:
+        if not claim.dimension and not claim.per[0]:
+            break
+        printed = abs(claim.printed - one.printed) <= 1e-6 * max(1, abs(claim.printed))
+        unit = (claim.dimension, round(claim.size, 12), claim.per)
+        if not printed or agree(claim, one) or (one.dimension, round(one.size, 12), one.per) == unit:
+            continue
+        if not one.dimension and not one.per[0]:
+            continue
+        if beside(pair, (claim.start, claim.end), (one.start, one.end)) >= BESIDE_ENOUGH:
+            return one
+    return None
+
+
+def _rival(pair: Pair, claim: Quantity, free: Sequence[Quantity]) -> Quantity | None:
+    # What the passage gives in the claim's place: the same dimension, beside the same words, and nothing else counted.
+    best, score = None, 0.0
+    for one in free:
+        if one.dimension != claim.dimension or _counts_other(claim, one):
+            continue
+        shared = beside(pair, (claim.start, claim.end), (one.start, one.end))
+        if _any_same(claim, one) and not claim.dimension:
+            shared += 1
+        if shared > score:
+            best, score = one, shared
+    if best is None or score < BESIDE_ENOUGH or _rounded(claim, best):
+        return None
+    if pair.claim.lower.startswith("a", claim.start) and best.size != claim.size:
+        return None  # "within a day" is no 24 hours
+    return best
+
+
+def _counts_other(claim: Quantity, one: Quantity) -> bool:
+    if claim.dimension or not (claim.head and one.head):
+        return not claim.dimension and "." not in f"{claim.printed:g}" and not (_any_same(claim, one))
+    return not _any_same(claim, one)
+
+
+def _rounded(claim: Quantity, one: Quantity) -> bool:
+    # The claim is more exact than the passage, or as near as times in other units are.
+    if {claim.bound, one.bound} == {">", "<"}:
+        return False
+    slack = one.slack if one.bound != "~" else max(one.slack, ABOUT_SHARE * abs(one.value))
+    loose = claim.dimension == "time" and claim.size != one.size
+    return abs(claim.value - one.value) <= max(slack, (ABOUT_SHARE if loose else 0) * abs(claim.value))
+
+
+def _any_same(claim: Quantity, one: Quantity) -> bool:
+    return any(mean_the_same(mine, its) for mine in claim.nouns for its in one.nouns)
