@@ -228,3 +228,7 @@ BESIDE_ENOUGH = 1.0  # weight of the words in common from which they do; set by 
 
 # compare.frequency
 SAME_RATE = 0.09  # share by which two frequencies may differ: every four weeks, monthly; set by hand
+
+# compare.values
+MOST_ITEMS = 120  # words and quantities of one text; bound against hostile input
+TURN_REACH = 24  # characters between a list of figures and its "respectively"; set by hand

@@ -117,3 +117,5 @@ OTHERS = frozenset(
 PARTS_OF_WHOLES = frozenset(
     words_of("half third quarter fifth tenth twice double twofold threefold fourfold tenfold dozen hundred")
 )
+# Where one thing with its value ends and the next begins.
+PARTING = frozenset(words_of("and but whereas while although though versus vs whilst"))

@@ -13,6 +13,7 @@ from refkit.links.compare.negation import compare_negation
 from refkit.links.compare.pair import Pair
 from refkit.links.compare.quantities import compare_quantities
 from refkit.links.compare.roles import compare_roles
+from refkit.links.compare.values import compare_values
 from refkit.links.evidence.assessment import Difference
 
 # A comparison answers () where claim and passage agree, None where one of them says nothing on it.
@@ -26,6 +27,7 @@ COMPARISONS: dict[str, Comparison] = {
     "certainty": compare_certainty,
     "roles": compare_roles,
     "comparator": compare_comparator,
+    "values": compare_values,
 }
 
 
