@@ -9,9 +9,9 @@ from functools import lru_cache
 from itertools import combinations, pairwise, product
 
 from refkit.links.compare.content import Content
-from refkit.links.compare.dates import agree
 from refkit.links.compare.figures import Quantity, quantities_of
 from refkit.links.compare.pair import Pair
+from refkit.links.compare.quantities import agree
 from refkit.links.compare.roles import same_word
 from refkit.links.evidence.assessment import Difference, Gravity
 from refkit.links.settings import CONTENT_CACHE, MOST_ITEMS, TURN_REACH
