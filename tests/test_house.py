@@ -328,6 +328,7 @@ NO_LISTS = frozenset(
         "meanings",
         "numerals",
         "senses",
+        "studies",
         "units",
     }
 )

@@ -232,3 +232,7 @@ SAME_RATE = 0.09  # share by which two frequencies may differ: every four weeks,
 # compare.values
 MOST_ITEMS = 120  # words and quantities of one text; bound against hostile input
 TURN_REACH = 24  # characters between a list of figures and its "respectively"; set by hand
+
+# compare.significance
+LEVEL = 0.05  # p value from which a difference may be chance; the usual level
+SAME_FINDING = 1.5  # weight of the claim's words in a clause, from which it reports the same; set by hand

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from refkit.links.compare.causation import compare_causation
 from refkit.links.compare.certainty import compare_certainty
 from refkit.links.compare.comparator import compare_comparator
 from refkit.links.compare.dates import compare_dates
+from refkit.links.compare.design import compare_design
 from refkit.links.compare.direction import compare_direction
 from refkit.links.compare.frequency import compare_frequency
 from refkit.links.compare.negation import compare_negation
 from refkit.links.compare.pair import Pair
 from refkit.links.compare.quantities import compare_quantities
 from refkit.links.compare.roles import compare_roles
+from refkit.links.compare.significance import compare_significance
 from refkit.links.compare.values import compare_values
 from refkit.links.evidence.assessment import Difference
 
@@ -22,6 +25,9 @@ COMPARISONS: dict[str, Comparison] = {
     "quantities": compare_quantities,
     "dates": compare_dates,
     "frequency": compare_frequency,
+    "significance": compare_significance,
+    "design": compare_design,
+    "causation": compare_causation,
     "negation": compare_negation,
     "direction": compare_direction,
     "certainty": compare_certainty,

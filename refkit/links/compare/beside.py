@@ -81,3 +81,13 @@ def stands_elsewhere(pair: Pair, mine: tuple[int, int], its: tuple[int, int]) ->
         if beside(pair, mine, (at - start, end - start), there) >= here:
             return True
     return False
+
+
+def shared_weight(pair: Pair, its: tuple[int, int]) -> float:
+    """The weight of the claim's words whose partner stands within characters `its` of the passage."""
+    words = pair.passage.words
+    return sum(
+        weight_of(word)
+        for word, partner in zip(pair.claim.words, pair.alignment.partners, strict=True)
+        if partner is not None and its[0] <= words[partner].start < its[1]
+    )
