@@ -27,7 +27,7 @@ from refkit.inputs import (
 from refkit.links import judge
 from refkit.links.verdict.accepted import read_accepted
 from refkit.links.verdict.findings import accepted_problems, link_problems
-from refkit.marks import cited_by, find_marks, marks_of_claims, resolve_marks
+from refkit.marks import cited_by, find_marks, find_unread, marks_of_claims, resolve_marks
 from refkit.marks.grammar import NAMING
 from refkit.model import Claim, Coverage, Document, Judgement, Library, Mark, Problem, Reference, Verdict
 from refkit.project import Project
@@ -274,7 +274,9 @@ def judge_document(
     """
     if not claims:
         return (), (finding("RK207", place=document.source.name),)
-    marks = find_marks(document, [name for r in library for name in (r.label, r.id) if name])
+    names = [name for r in library for name in (r.label, r.id) if name]
+    marks = find_marks(document, names)
+    unread = find_unread(document, marks, _labels(library), numbered=numbered)
     if not numbered:  # the numbers belong to another list
         marks = tuple(mark for mark in marks if mark.style in NAMING)
     targets, problems = resolve_marks(marks, library, places_of(library) if own_list else {})
@@ -283,15 +285,21 @@ def judge_document(
         claims,
         library,
         own_list=own_list,
-        marked=cited_by(claims, marks, targets),
+        marked=cited_by(claims, marks, targets, document.units),
         marks=marks,
         sources=sources,
         suggest=suggest,
     )
-    judgements = add_dangling_reason(judgements, marks_of_claims(claims, marks), problems)
+    judgements = add_dangling_reason(judgements, marks_of_claims(claims, marks, document.units), problems)
     if not own_list:  # a library may hold what this document need not cite
         problems = tuple(problem for problem in problems if problem.rule != "RK303")
-    return judgements, (*problems, *link_problems(judgements, library))
+    return judgements, (*problems, *unread, *link_problems(judgements, library))
+
+
+def _labels(library: Library) -> list[str]:
+    """The labels of a list; of one without any, the places of its entries, which numbers then mean."""
+    labels = [reference.label for reference in library if reference.label]
+    return labels or [str(place) for place in range(1, len(library) + 1)]
 
 
 def add_dangling_reason(

@@ -20,7 +20,9 @@ from refkit.rules import finding
 
 __all__ = ["CitedDocument", "Edit", "apply_edits", "cite_file"]
 
-UNFINISHED = frozenset({"RK301", "RK602", "RK605"})  # findings that leave the document not wholly cited
+UNFINISHED = frozenset(
+    {"RK301", "RK302", "RK602", "RK605"}
+)  # findings that leave the document not wholly cited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from refkit.model import Date, Library, Name, Reference
 from refkit.patterns import regex
 
 TAG = regex(r"</?[a-z][^<>]{0,80}>")
+SAMPLE_PLACE = "7351"  # a place that no style prints by itself
 SAMPLE = Reference(
     id="x", type="book", author=(Name(family="Sample", given="A"),), title="Work", issued=Date(year=2001)
 )
@@ -53,3 +54,17 @@ def manner_of(name: str, *, locale: str | None, folders: Iterable[str | Path]) -
         paren=re.fullmatch(r"\(\d+\)", plain) is not None,
         numeric=re.fullmatch(r"\W{0,2}1\W{0,2}", plain) is not None,
     )
+
+
+def places_printed(manner: Manner, labels: Iterable[str]) -> frozenset[str]:
+    """Those of some labels of places ("page", "chapter") that a style prints in its citations."""
+    if manner.style is None:
+        return frozenset()
+    found = set()
+    for label in sorted(set(labels)):
+        cite = csl.Cite(id="x", locator=SAMPLE_PLACE, label=label)
+        printed = csl.render(
+            Library(references=(SAMPLE,)), manner.style, locale=manner.locale, citations=[[cite]], to="text"
+        ).citations[0]
+        found |= {label} if SAMPLE_PLACE in printed else set()
+    return frozenset(found)

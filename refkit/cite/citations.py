@@ -12,8 +12,8 @@ from refkit.cite.settings import MARK_REACH, MOST_JOINED
 from refkit.csl import Cite
 from refkit.marks import cited_by
 from refkit.marks.cited import is_one_sentence
-from refkit.marks.grammar import NAMING
-from refkit.model import Basis, Claim, Judgement, Link, Mark, MarkStyle, Reference, Span, Verdict
+from refkit.marks.grammar import KEYS, NAMING
+from refkit.model import Basis, Claim, Judgement, Link, Mark, Reference, Span, Verdict
 from refkit.patterns import regex
 from refkit.vocabulary.joiners import OTHERS
 
@@ -102,7 +102,7 @@ def _of_mark(reading: Reading, mark: Mark) -> Citation | None:
     words = read_words(mark, reading.finder(mark))
     if not words.cites:
         return None
-    bare = mark.style == MarkStyle.PANDOC and not mark.span.text.startswith("[")
+    bare = mark.style in KEYS and not mark.span.text.startswith("[")
     named = words.named
     numeric = mark.style not in NAMING
     cites = words.cites
@@ -167,7 +167,7 @@ def _cited(
         )
         for mark in marks
     }
-    return cited_by(claims, ids, ids)
+    return cited_by(claims, ids, ids, reading.document.units)
 
 
 def _sure(judgement: Judgement) -> list[str]:

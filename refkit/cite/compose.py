@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from refkit import csl
-from refkit.cite.citation_form import Manner
+from refkit.cite.citation_form import Manner, places_printed
 from refkit.cite.citations import Citation
 from refkit.cite.edits import Edit, apply_edits, in_order
 from refkit.cite.html_elements import tree_of
@@ -90,7 +90,10 @@ def style_edits(
     """The edits for a style's citations, bibliography and notes, in order; findings on what failed."""
     assert manner.style is not None
     raw = page.source.file_text
-    segments = [parted(citation, manner) for citation, _ in placed]
+    printed_places = places_printed(
+        manner, (cite.label for citation, _ in placed for cite in citation.cites if cite.locator is not None)
+    )
+    segments = [parted(citation, manner, printed_places) for citation, _ in placed]
     rendered = csl.render(
         Library(references=tuple(reading.works[key] for key in cited)),
         manner.style,

@@ -7,16 +7,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from refkit.cite.html_elements import read_elements
-from refkit.cite.parse_mark import NAMES_PLACE, NUMBER, NUMBERS_LOCATED
-from refkit.marks import find_marks
+from refkit.marks import find_marks, find_unread
 from refkit.marks.find import READ
-from refkit.marks.grammar import FIGURES, NAMING, PAREN, expand_numbers
+from refkit.marks.grammar import NAMING, PAREN
+from refkit.marks.numbered import expand_numbers
 from refkit.model import Document, Mark, MarkStyle, Problem, Source, Span, Unit, UnitKind
 from refkit.patterns import regex
 from refkit.rules import finding
 
 CODE = regex(r"(`{1,3})[^`\n]{1,500}\1")
-BRACKETED = regex(r"\[[^\[\]]{2,200}\]")
 SIGN = regex(r"[\[(]\?\s?([^()\[\]?]{1,400})[\])]")  # how a suggestion is written: "[?12]", "(?Smith, 2020)"
 # "x, (2) y" is no citation.
 ENUMERATES = regex(r"(?:^|[\n:;,!?]|(?<!\bal)\.|\b(?:and|or|und|oder|et|ou|y|o))\s{0,8}$")
@@ -25,14 +24,15 @@ ENUMERATES = regex(r"(?:^|[\n:;,!?]|(?<!\bal)\.|\b(?:and|or|und|oder|et|ou|y|o))
 def marks_to_cite(
     document: Document, kind: str, names: Collection[str], labels: set[str], *, numbered: bool, paren: bool
 ) -> tuple[tuple[Mark, ...], tuple[Problem, ...]]:
-    """The marks of a document in order, suggestions included, and findings (RK301) about numbers without a
-    list.
+    """The marks of a document in order, suggestions included, and findings about numbers without a list
+    (RK301) and marks that are not understood (RK302).
 
     `names` are the labels and ids of all references, `labels` those of the document's own list. Without
     `numbered`, numbers point to nothing; with `paren`, numbers of the own list in round brackets are
     citations.
     """
     marks = find_marks(document, names)
+    unread = find_unread(document, marks, labels, numbered=numbered)
     code = _code_in(document.source.file_text, kind)
     pointless: tuple[Problem, ...] = ()
     if not numbered:
@@ -43,10 +43,9 @@ def marks_to_cite(
         marks = tuple(mark for mark in marks if mark.style in NAMING)
     if paren and labels:
         marks = _with_parens(document, marks, labels)
-    marks = _with_locators(document, marks, labels)
-    marks = tuple(_whole_key(mark) for mark in (*marks, *_signs(document, numbered=numbered)))
+    marks = (*marks, *_signs(document, numbered=numbered))
     outside = (mark for mark in marks if not _in_code(code, mark))
-    return tuple(sorted(outside, key=lambda mark: mark.span.start)), pointless
+    return tuple(sorted(outside, key=lambda mark: mark.span.start)), (*pointless, *unread)
 
 
 def _in_code(code: Sequence[tuple[int, int]], mark: Mark) -> bool:
@@ -106,39 +105,7 @@ def _signs(document: Document, *, numbered: bool) -> list[Mark]:
     return marks
 
 
-def _with_locators(document: Document, marks: tuple[Mark, ...], labels: set[str]) -> tuple[Mark, ...]:
-    """The marks, and numbers of the document's own list with a locator: "[2, p. 3]", or a raised "2(p3)"."""
-    spans = [
-        Span(
-            source=unit.span.source, start=unit.span.start + match.start(), end=unit.span.start + match.end()
-        )
-        for unit in document.units
-        if unit.kind in READ
-        for match in BRACKETED.finditer(unit.span.text)
-    ]
-    found: list[Mark] = []
-    for span in (*spans, *document.superscripts):
-        text = span.text.translate(FIGURES).strip("[]")
-        targets = tuple(
-            target for item in NUMBER.finditer(text) for target in expand_numbers(item[1].replace("–", "-"))
-        )
-        if NAMES_PLACE.search(text) and NUMBERS_LOCATED.fullmatch(text) and set(targets) <= labels:
-            found.append(Mark(span=span, style=MarkStyle.BRACKET, targets=targets))
-    places = sorted((mark.span.start, mark.span.end) for mark in found)
-    kept = (mark for mark in marks if not _meets(places, mark.span.start, mark.span.end))
-    return tuple(sorted((*kept, *found), key=lambda mark: mark.span.start))
-
-
 def _meets(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     """Whether a range shares a character with one of `ranges`, which are in order and do not overlap."""
     at = bisect_left(ranges, (end, 0)) - 1
     return at >= 0 and ranges[at][1] > start
-
-
-def _whole_key(mark: Mark) -> Mark:
-    # "@{key}": the mark ends with its brace.
-    text, end = mark.span.source.text, mark.span.end
-    if mark.style == MarkStyle.PANDOC and "@{" in mark.span.text and "}" not in mark.span.text:
-        end = text.index("}", end) + 1
-        return replace(mark, span=replace(mark.span, end=end))
-    return mark

@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refkit.csl import Cite
 from refkit.fields.locators import locator_of
-from refkit.marks.grammar import CITED, CITED_BODY, FIGURES, KEY, NO_NAMES, expand_numbers, key_of
+from refkit.marks.grammar import CITED, CITED_BODY, FIGURES, KEY, NO_NAMES, key_of
+from refkit.marks.latex import COMMAND, prints_author, prints_no_author, read_command
+from refkit.marks.numbered import Numbered, read_numbers, read_place
 from refkit.model import Mark, MarkStyle, Reference
 from refkit.patterns import regex
-from refkit.vocabulary.locators import LOCATORS
-from refkit.vocabulary.rows import any_of
+from refkit.vocabulary.citing import REFERENCE_WORDS
 
 Find = Callable[[str], tuple[str, ...]]  # a mark's target -> ids of references, none where it dangles
 
+# A place without a label: ", 12–15", in brackets or not.
 LOCATOR = regex(
-    r"\s{0,4}[,:]?\s{0,4}[\[{(]?\s{0,4}(?:(?P<label>[^\W\d_]{1,14}|§{1,2}|¶{1,2}|№)\.?\s{0,4})?"
-    r"(?P<locator>\d[\w.]{0,12}(?:\s{0,2}[-–—,&]\s{0,2}\d[\w.]{0,12}){0,20})\s{0,4}[\]})]?"
+    r"\s{0,4}[,:]?\s{0,4}[\[{(]?\s{0,4}(?P<locator>\d[\w.]{0,12}(?:\s{0,2}[-–—,&]\s{0,2}\d[\w.]{0,12}){0,20})(?![\w%])"
+    r"\s{0,4}[\]})]?"
 )
-# A number with the locator that numeric styles print: "2, p. 3", "2(p3)".
-_RANGE, _PLACE = r"\d{1,5}(?:[–-]\d{1,5})?", r"\d[\d–-]{0,20}"
-_LABEL = rf"(?i:{any_of(LOCATORS)})"
-_LOCATOR = rf"(?:, ?{_LABEL}\.? ?{_PLACE}|\((?:pp?){_PLACE}\))?"
-NUMBER = regex(rf"({_RANGE})({_LOCATOR})")
-NUMBERS_LOCATED = regex(rf"{_RANGE}{_LOCATOR}(?:[,;] ?{_RANGE}{_LOCATOR}){{0,40}}")
-NAMES_PLACE = regex(r"[^\W\d_]|[§¶№]")
 PART = regex(r";")
+# Signs of TeX in the words of a command.
+TEX = (("~", " "), ("--", "–"), ("\\S", "§"), ("\\P", "¶"), ("\\&", "&"), ("\\,", " "))
+REFERENCE_WORD = regex(rf"(?<!\w){REFERENCE_WORDS}")
 YEARS_APART = regex(r",\s?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocatedCite(Cite):
+    """A cite whose place in the work the writer named in `words`, for styles that print no such place."""
+
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,20 +55,24 @@ def read_words(mark: Mark, find: Find) -> Words:
     text = mark.span.text
     if mark.style == MarkStyle.PANDOC:
         return _group(text, find) if text.startswith("[") else _bare_key(mark, find)
+    if mark.style == MarkStyle.LATEX:
+        return _command(text, find)
     if mark.style == MarkStyle.AUTHOR_YEAR:
         if text[0] in "([":
             return _author_years(text[1:-1], mark.targets, find)
         skip = text.rindex("(")
         named = _found(((target, "[{}]") for target in mark.targets), find)
         cites = tuple(replace(cite, suppress_author=True) for cite in named.cites)
-        locator = LOCATOR.fullmatch(_behind_years(text[skip + 1 : -1]))
-        if len(cites) == 1 and locator and _is_known(locator):
-            cites = (_located(cites[0], locator, ""),)
+        rest = _behind_years(text[skip + 1 : -1])
+        if len(cites) == 1 and (located := _with_rest(cites[0], rest)).locator and not located.suffix:
+            cites = (located,)
         return Words(cites=cites, lost=named.lost, named=True, skip=skip)
     if mark.style == MarkStyle.KEY:
         return _keys(text[1:-1], mark.targets, find)
-    if NAMES_PLACE.search(text) and mark.style != MarkStyle.FOOTNOTE:
-        return _located_numbers(text.translate(FIGURES).strip("[]"), find)
+    if mark.style != MarkStyle.FOOTNOTE:
+        plain = text.translate(FIGURES)
+        if parts := read_numbers(plain[1:-1] if plain[:1] in ("[", "(") else plain):
+            return _numbers(parts, find)
     return _found(
         ((target, "[^{}]" if mark.style == MarkStyle.FOOTNOTE else "[{}]") for target in mark.targets), find
     )
@@ -80,17 +89,47 @@ def _found(targets: Iterator[tuple[str, str]], find: Find) -> Words:
     return Words(cites=tuple(cites.values()), lost=tuple(lost))
 
 
-def _located_numbers(text: str, find: Find) -> Words:
+def _numbers(parts: Sequence[Numbered], find: Find) -> Words:
+    cites: dict[Cite, None] = {}
+    lost: list[str] = []
+    for part in parts:
+        here: list[Cite] = []
+        for target in part.targets:
+            ids = find(target)
+            here += [Cite(id=key) for key in ids]
+            lost += [] if ids else [f"[{target}]"]
+        before = REFERENCE_WORD.sub("", part.before).strip()
+        if here and before:
+            here[0] = replace(here[0], prefix=_spaced(before))
+        if here and part.behind:
+            here[-1] = _with_rest(here[-1], part.behind)
+        cites |= dict.fromkeys(here)
+    return Words(cites=tuple(cites), lost=tuple(lost))
+
+
+def _command(text: str, find: Find) -> Words:
+    match = COMMAND.match(text)
     cites: list[Cite] = []
     lost: list[str] = []
-    for item in NUMBER.finditer(text):
-        for target in expand_numbers(item[1]):
-            ids = find(target)
-            cites += [Cite(id=key) for key in ids]
-            lost += [] if ids else [f"[{target}]"]
-        if cites and item[2]:
-            cites[-1] = _with_rest(cites[-1], item[2])
-    return Words(cites=tuple(cites), lost=tuple(lost))
+    if match is None:
+        return Words()
+    named = prints_author(match["name"])
+    hidden = named or prints_no_author(match["name"])
+    for cited in read_command(match):
+        ids = find(cited.key)
+        if not ids:
+            lost.append(f"[{cited.key}]")
+            continue
+        before, behind = (_without_tex(words) for words in (cited.before, cited.behind))
+        cite = Cite(id=ids[0], prefix=_spaced(before), suppress_author=hidden)
+        cites.append(_with_rest(cite, f", {behind}") if behind else cite)
+    return Words(cites=tuple(cites), lost=tuple(lost), named=named and len(cites) == 1)
+
+
+def _without_tex(words: str) -> str:
+    for sign, plain in TEX:
+        words = words.replace(sign, plain)
+    return words.strip()
 
 
 def _keys(inside: str, targets: tuple[str, ...], find: Find) -> Words:
@@ -186,19 +225,27 @@ def _with_tail(cites: list[Cite], waiting: str) -> tuple[Cite, ...]:
 
 
 def _with_rest(cite: Cite, rest: str) -> Cite:
-    locator = LOCATOR.match(rest)
-    if locator is None or not _is_known(locator):
+    if place := read_place(rest):
+        label = locator_of(place.label)
+        if label and any(map(str.isdigit, place.value)):  # styles print a "IV" without what it counts
+            return _located(cite, place.value, label, rest[: place.end], rest[place.end :])
         return replace(cite, suffix=rest.rstrip())
-    return _located(cite, locator, rest[locator.end() :].rstrip())
+    bare = LOCATOR.match(rest)
+    if bare is None:
+        return replace(cite, suffix=rest.rstrip())
+    return _located(cite, bare["locator"], "page", rest[: bare.end()], rest[bare.end() :])
 
 
-def _located(cite: Cite, locator: re.Match[str], suffix: str) -> Cite:
-    label = locator_of(locator["label"] or "p")
-    return replace(cite, locator=locator["locator"], label=label, suffix=suffix)
-
-
-def _is_known(locator: re.Match[str]) -> bool:
-    return not locator["label"] or bool(locator_of(locator["label"]))
+def _located(cite: Cite, locator: str, label: str, words: str, suffix: str) -> Cite:
+    return LocatedCite(
+        id=cite.id,
+        prefix=cite.prefix,
+        suppress_author=cite.suppress_author,
+        locator=locator,
+        label=label,
+        suffix=suffix.rstrip(),
+        words=words.rstrip(),
+    )
 
 
 def name_of(reference: Reference) -> str:

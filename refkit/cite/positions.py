@@ -132,6 +132,12 @@ def _mark_range(span: Span, page: Page) -> tuple[int, int] | None:
     raw = page.source.file_text
     while True:
         address = ADDRESS.match(raw, end)
+        if (
+            raw[end - 1 : end] == "]"
+            and raw[start : start + 1] == "["
+            and (own := ADDRESS.match(raw, end - 1))
+        ):
+            return start, own.end()  # "[1](#ref1)": the mark is a link
         if raw[start - 1 : start] == "\\":
             start -= 1
         elif raw[start - 1 : start] == "^" == raw[end : end + 1]:

@@ -16,13 +16,13 @@ from refkit.errors import ReadError
 from refkit.fields.folding import fold_title
 from refkit.inputs import find_library, own_references, places_of, read_documents
 from refkit.marks import resolve_marks
+from refkit.marks.grammar import KEYS
 from refkit.model import (
     Document,
     Judgement,
     Library,
     Link,
     Mark,
-    MarkStyle,
     Problem,
     Reference,
     Source,
@@ -217,7 +217,7 @@ def _follow(
     held = {reference.id for reference in against}
     # A key may name a work that the document's own list does not hold.
     keys = {reference.id for reference in library} - held
-    found = {pair: (pair[1],) for pair in pairs if pair[0].style == MarkStyle.PANDOC and pair[1] in keys}
+    found = {pair: (pair[1],) for pair in pairs if pair[0].style in KEYS and pair[1] in keys}
     single = {
         pair: pair[0] if len(pair[0].targets) == 1 else replace(pair[0], targets=(pair[1],))
         for pair in pairs

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 
 from refkit.cite.citation_form import Manner
 from refkit.cite.citations import Citation
-from refkit.cite.parse_mark import name_of
+from refkit.cite.parse_mark import LocatedCite, name_of
 from refkit.csl import Cite
 from refkit.csl.output.markdown import MARKDOWN_SPECIAL
 from refkit.marks.grammar import NUMBERS
@@ -22,6 +22,7 @@ SUP = regex(r"</?sup>")
 # Numbers in brackets are no link in Markdown, unless the document defines one.
 ESCAPED = regex(r"\\\[(\d[^\[\]\\]{0,200})\\\]")
 BRACKETED = regex(r"\\?\[[^\[\]]{1,400}\](?:(?:, ?|–|-)\\?\[[^\[\]]{1,400}\]){0,80}")
+PAREN_NUMBERS = regex(rf"\({NUMBERS}\)")
 PLAIN_KEY = regex(r"[^\W_](?:[\w:.#$%&+?<>~/-]{0,118}[\w/])?")
 
 
@@ -34,17 +35,18 @@ class Segment:
     behind: str = ""
 
 
-def parted(citation: Citation, manner: Manner) -> list[Segment]:
+def parted(citation: Citation, manner: Manner, printed: Collection[str]) -> list[Segment]:
     """A citation as the parts that the style renders one by one.
 
     Words among numbers ("see 2,3") would keep a later run from recognising the citation. So in a numeric
     style the citation is split at the writer's words, which stand outside of the numbers. A note is read
-    apart from its sentence, so it names the author even if the sentence does.
+    apart from its sentence, so it names the author even if the sentence does. `printed` are the labels of
+    places that the style prints; other places stand there in the writer's words.
     """
-    cites = citation.cites
+    cites = tuple(_in_words(cite, printed) for cite in citation.cites)
     if manner.note and citation.named:
         cites = tuple(replace(cite, suppress_author=False) for cite in cites)
-    if not (manner.numeric and citation.remarks):
+    if not (manner.numeric and any(cite.prefix or cite.suffix for cite in cites)):
         return [Segment(cites=cites)]
     segments: list[Segment] = []
     for cite in cites:
@@ -55,6 +57,12 @@ def parted(citation: Citation, manner: Manner) -> list[Segment]:
         else:
             segments.append(Segment(cites=(plain,), before=cite.prefix, behind=cite.suffix))
     return segments
+
+
+def _in_words(cite: Cite, printed: Collection[str]) -> Cite:
+    if cite.locator is None or cite.label in printed or not isinstance(cite, LocatedCite):
+        return cite
+    return replace(cite, locator=None, suffix=f"{cite.words}{cite.suffix}", words="")
 
 
 def _escaped(text: str, kind: str) -> str:
@@ -87,10 +95,17 @@ def word_citation(
             word = _questioned(word)
         words.append(f"{_escaped(remark, kind)}{word}{_escaped(segment.behind, kind)}")
     remarks = any(segment.before or segment.behind for segment, _ in rendered)
+    if remarks and manner.paren:  # one pair of brackets around all
+        words = [_unbracketed(word, text) for word, (_, text) in zip(words, rendered, strict=True)]
     whole = f"({'; '.join(words)})" if remarks else "".join(words)
     return (
         f'<mark class="refkit-suggested">{whole}</mark>' if citation.suggested and kind == "html" else whole
     )
+
+
+def _unbracketed(word: str, text: str) -> str:
+    """A part of a citation without the round brackets of its own numbers."""
+    return word.replace(text, text[1:-1], 1) if PAREN_NUMBERS.fullmatch(text) else word
 
 
 def _raised(text: str, kind: str, *, before: str, suggested: bool) -> str:

@@ -381,3 +381,42 @@ CUTS = (
         rf"\A(?:in\s|by\s)?(?:the\s)?{_NAME}[^,]{{0,60}}\s(?:in|on)\s[^,]{{0,20}}\d{{4}}\Z",
     ),
 )
+
+# -- behind a citation mark, for which a blank stands ------------------------------------------------------
+
+# A verb with what it is about: "causes gout", "doubles the risk"; a noun goes on with a preposition: "doses of".
+_NO_NOUN = (
+    r"(?!(?:of|in|and|or|with|for|to|from|on|at|by|than|as|per|among|between|that|which|who|is|are|was|were|has"
+    r"|have|had|may|can|will|should|must)\b)"
+)
+_ADVERB = r"(?:(?:also|then|thus|thereby|often|usually|rarely|never|not|later|even|in\sturn|[a-z]+ly)\s)?"
+_PREDICATE = (
+    rf"(?:{_ADVERB}(?:{FINITE}\s|(?:{IRREGULAR}|[a-z]{{3,16}}s)\s{_NO_NOUN}\w|[a-z]{{3,16}}ed\s{_NO_NOUN}\w))"
+)
+# What the clause before the mark must hold: "treated with" and "described by" may belong to its subject.
+STATED = regex(
+    rf"\b(?:{FINITE}|(?:{IRREGULAR}|[a-z]{{3,16}}(?:es|s))\s(?!(?:of|and|or)\b)\S"
+    r"|[a-z]{3,16}ed\s(?!(?:of|and|or|by|with|to|in|for|on|at|from|as)\b)\S)",
+    re.IGNORECASE,
+)
+AT_MARK = (
+    # "… [2], causes gout", "… [2] and doubles the risk"
+    _cut(
+        rf"\s(?:[,;]\s(?:(?:and|but|or|yet|then)\s)?|(?:and|but|yet)\s)(?={_PREDICATE})",
+        STATED,
+        RELATIVE_TAIL,
+        2,
+    ),
+    # "… [2], causing gout in 9 %"
+    _cut(
+        rf"\s,\s(?=(?:thus\s|thereby\s)?(?!(?:including|excluding|using|following|according|regarding|depending|during)\b)"
+        rf"[a-z]{{2,14}}ing\s(?:(?<=resulting\s)in\s|(?<=leading\s)to\s|{_NO_NOUN}(?![,;]))\w)",
+        STATED,
+    ),
+    # whole clauses: "… [2] because it …", "… [2], in children …"
+    _cut(
+        rf"\s(?:[,;]\s)?(?:and|but|yet|so|because|since|although|though|while|whereas|as)\s(?={CLAUSE})",
+        STATED,
+    ),
+    _cut(rf"\s[,;]\s(?={CLAUSE})", STATED, SUBORDINATE),
+)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from refkit.claims.clause_patterns import CUTS, Cut
+from refkit.claims.clause_patterns import AT_MARK, CUTS, Cut
 from refkit.claims.settings import JOINT_REACH, LONGEST_CUT
+from refkit.marks.grammar import ANY_MARK
 from refkit.patterns import regex
 
-MARK = regex(r"\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]|\[sic\]")
+MARK = regex(rf"{ANY_MARK}|\[sic\]")
 # Runs of blanks and citation marks, which may stand between any two words.
 GAP = regex(rf"(?:\s|{MARK.pattern}){{1,200}}")
 
@@ -15,14 +16,15 @@ def split_clauses(text: str) -> list[tuple[int, int]]:
     """Start and end of each separately checkable clause; the whole sentence when in doubt.
 
     Where a sentence may be cut is a table (`clause_patterns.CUTS`). Nothing inside brackets is cut, and a
-    citation mark at a joint stays with the clause before it.
+    citation mark at a joint stays with the clause before it. A mark closes the statement it stands behind:
+    there less is asked of what follows (`AT_MARK`).
     """
     if len(text) > LONGEST_CUT:
         return [(0, len(text))]
-    plain, places = _squeeze(text)
+    plain, places, marked = _squeeze(text)
     depth = _depths(plain)
     spans, begin = [], 0
-    for start, end, cut in _joints(plain):
+    for start, end, cut in sorted((*_joints(plain), *_at_marks(plain, marked)), key=lambda joint: joint[:2]):
         if start < begin or depth[start]:
             continue
         before = plain[max(begin, start - JOINT_REACH) : start].strip(" ,")
@@ -33,18 +35,30 @@ def split_clauses(text: str) -> list[tuple[int, int]]:
     return [*spans, (places[begin], len(text))]
 
 
-def _squeeze(text: str) -> tuple[str, list[int]]:
-    # The text with one blank for every gap, and where each of its characters stands.
+def _squeeze(text: str) -> tuple[str, list[int], list[int]]:
+    # The text with one blank for every gap, where each of its characters stands, and which blanks are for marks.
     parts: list[str] = []
     places: list[int] = []
+    marked: list[int] = []
     at = 0
     for gap in GAP.finditer(text):
         parts += (text[at : gap.start()], " ")
         places += range(at, gap.start() + 1)
+        if not gap[0].isspace():
+            marked.append(len(places) - 1)
         at = gap.end()
     parts.append(text[at:])
     places += range(at, len(text) + 1)
-    return "".join(parts), places
+    return "".join(parts), places, marked
+
+
+def _at_marks(plain: str, marked: list[int]) -> list[tuple[int, int, Cut]]:
+    return [
+        (place, match.end(), cut)
+        for place in marked
+        for cut in AT_MARK
+        if (match := cut.joint.match(plain, place))
+    ]
 
 
 def _joints(plain: str) -> list[tuple[int, int, Cut]]:

@@ -10,9 +10,14 @@ from dataclasses import dataclass
 from nupunkt import sent_spans
 
 from refkit.claims.settings import KEPT_OF_RUN, LONGEST_PIECE, LONGEST_RUN, MOST_WRAPS
+from refkit.marks.grammar import NUMBERS, RAISED, ROUND, SQUARE, SUBJECT
+from refkit.marks.latex import COMMAND_TEXT
+from refkit.marks.numbered import LABELLED
 from refkit.model import Document, Span, Unit, UnitKind
 from refkit.patterns import regex
 from refkit.vocabulary.abbreviations import LIKE_WORDS, NEVER_LAST, SELDOM_LAST
+from refkit.vocabulary.citing import SEE_WORDS
+from refkit.vocabulary.locators import LOCATORS
 from refkit.vocabulary.rows import any_of
 from refkit.vocabulary.stopwords import BEHIND_ANY_WORD, SENTENCE_OPENERS
 
@@ -20,17 +25,22 @@ BREAKS = regex(r"[\r\n\t\f\v\u2028\u2029\xa0]")
 BULLET = regex(r"[-–—•*◦▪‣·○●+]\s{1,8}|\(?(?:\d{1,3}|[a-z])[.)]\s{1,8}")
 LAST_WORD = regex(r"([^\s()\[\]]{1,12})\.\s*$")
 FIRST_WORD = regex(r"[\"“'‘(\[]{0,3}([^\s,;:.)\]]{1,24})")
-RAISED_RUN = r"[⁰¹²³⁴-⁹](?:[,˒;]\s(?=[⁰¹²³⁴-⁹])|[⁰¹²³⁴-⁹,˒⁻–-]){0,30}"  # "¹", "¹,²", "¹⁻³", "¹, ²"
+# Marks behind a full stop belong to the sentence that it ends.
 MARK_AHEAD = regex(
-    r"(?:(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|" + RAISED_RUN + r")\s{1,4}(?=\S)"
+    rf"(?:(?:{SQUARE}|{COMMAND_TEXT}|{ROUND})\s?){{1,8}}(?<=\s)\s{{0,3}}(?=\S)|{RAISED}\s{{1,4}}(?=\S)"
 )
 MARK_BEHIND = regex(
-    r"(?:[^\W\d_][)\]\"”]?|[)\]%]|\s(?:19|20)\d\d)[.!?](?:\d{1,3}(?:[,–-]\d{1,3}){0,9}"
-    r"|(?:\[\d[\d,;–\-\s]{0,60}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|" + RAISED_RUN + r")\s{1,4}(?=[\"“(\[]?[A-Z])"
+    rf"(?:[^\W\d_][)\]\"”]?|[)\]%]|\s(?:19|20)\d\d)[.!?](?:\d{{1,3}}(?:[,–-]\d{{1,3}}){{0,9}}|\({NUMBERS}\))\s{{1,4}}(?=[\"“(\[]?[A-Z])"
+    rf"|[.!?][\"”’)\]]?(?:\s{{0,2}}(?:{SQUARE}|{COMMAND_TEXT})){{1,8}}(?:\s{{1,4}}(?=[\"“(\[]?[A-Z])|(?<=\])(?=[A-Z][a-z]))"
+    rf"|(?:[.!?][\"”’)\]]?\s?{RAISED}|{RAISED}[.!?])\s{{1,4}}(?=[\"“(\[]?[A-Z])"
 )
-# A mark with a place in the work, in which a full stop ends no sentence: "[1, Kap. 3]", "[see @smith, chap. 3]".
+# A mark that is the subject of the next sentence: "… in 2012. [8] found that …".
+SUBJECT_BEHIND = regex(rf"[.!?][\"”’)\]]{{0,2}}\s{{1,4}}(?={SUBJECT.pattern})")
+# A raised mark at a word's beginning opens the sentence: "… in 2012. ²Morvexin …".
+RAISED_BEHIND = regex(rf"[.!?][\"”’)\]]{{0,2}}\s{{1,4}}(?={RAISED}[\"“(]?[^\W\d_a-z])")
+# Marks in which a full stop ends no sentence: "[1, Kap. 3]", "[see @smith, chap. 3]", "(Smith, 2011, pag. 12)".
 LONG_MARK = regex(
-    r"\[(?:\d{1,4}(?:\s?[,;:–-]|\s[^\W\d_]{1,8}\.\s?\d)|(?:[^\[\]@]{0,40}\s)?-?@\w)[^\[\]]{0,200}\]"
+    rf"{SQUARE}|{COMMAND_TEXT}|\((?=[^()]{{0,300}}?(?:{LABELLED.replace('?P<label>', '?:')}\d|(?:1[4-9]|20)\d\d))[^()]{{1,400}}\)"
 )
 # A plain word or a unit, a full stop and a word that opens sentences: no abbreviation, even where nupunkt
 # takes it for one. The match may begin within a word, so that it is no such word is checked at its end.
@@ -47,6 +57,7 @@ WORD_BEHIND = regex(
 )
 LONG_RUN = regex(rf"\S{{{LONGEST_RUN},}}")
 NO_STOPS = str.maketrans(dict.fromkeys(".!?…", "x"))
+LED = regex(rf"(?:[,;:(\[]|(?<!\w){SEE_WORDS})\s{{0,2}}$")  # what stands before the label of a place
 PAIRS = {"[": "]", "(": ")"}
 
 
@@ -111,21 +122,34 @@ def _quiet(run: re.Match[str]) -> str:
 
 
 def _mend(text: str, ends: list[int]) -> list[int]:
-    # The ends of the sentences, with wrong ones left out and those after a citation mark added.
-    wanted = {match.end() for behind in (MARK_BEHIND, WORD_BEHIND) for match in behind.finditer(text)}
+    # The ends of the sentences, with wrong ones left out and those at a citation mark added.
+    wanted = {
+        match.end() for behind in (MARK_BEHIND, WORD_BEHIND, RAISED_BEHIND) for match in behind.finditer(text)
+    }
+    subjects = {match.end() for match in SUBJECT_BEHIND.finditer(text) if _ends_before(text, match.start())}
     start = 0
     for end in sorted(ends):
         mark = MARK_AHEAD.match(text, end)
-        if mark and end < len(text):
+        if mark and end < len(text) and end not in subjects:
             end = mark.end()
         if end >= len(text) or not _goes_on(text[max(start, end - 40) : end], text[end : end + 40]):
             wanted.add(end)
         start = end
+    wanted |= subjects
     found = sorted(wanted)
     for mark in LONG_MARK.finditer(text):
         wanted.difference_update(found[bisect_right(found, mark.start()) : bisect_left(found, mark.end())])
     wanted.add(len(text))
     return sorted(wanted)
+
+
+def _ends_before(text: str, stop: int) -> bool:
+    # Whether the stop before a mark ends a sentence: not that of "et al. [8] found", nor of an initial.
+    last = LAST_WORD.search(text[max(0, stop - 20) : stop + 1])
+    if last is None:
+        return True
+    word = last[1].casefold()
+    return word not in NEVER_LAST and (len(word) > 1 or not word.isalpha())
 
 
 def _goes_on(before: str, after: str) -> bool:
@@ -138,6 +162,8 @@ def _goes_on(before: str, after: str) -> bool:
     if last is None:
         return False
     word = last[1].casefold()
+    if ahead[1][0].isdigit() and word in LOCATORS and LED.search(before, 0, last.start()):
+        return True  # "see Kap. 3", "Smith, pag. 12"
     if word == "no" and not ahead[1][0].isdigit():
         return False  # the answer "No.", not "No. 5"
     if word in NEVER_LAST:

@@ -43,6 +43,7 @@ def read_document(source: Source, kind: str | None = None) -> Document:
         units=units,
         reflists=parts.reflists,
         superscripts=parts.superscripts,
+        code=parts.code,
         reference=reference,
         problems=problems,
     )

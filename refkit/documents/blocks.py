@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from refkit.documents.settings import LONGEST_LEAD_IN, MOST_LEAD_INS
+from refkit.marks.cited import introduces
 from refkit.model import Source, Span, Unit, UnitKind
 from refkit.patterns import regex
 from refkit.reflist.locate.lines import cut_line
@@ -152,7 +153,7 @@ def _add_item(reader: _Reader, block: Block, span: Span) -> None:
     reader.units.append(Unit(span=span, kind=UnitKind.LIST_ITEM, heading=reader.heading, lead_in=lead))
     reader.in_list, reader.item_level = True, block.level
     text = " ".join(span.text.split())
-    if text.endswith(":"):
+    if introduces(text):
         reader.lead_ins = [*reader.lead_ins[1 - MOST_LEAD_INS :], (block.level, text[-LONGEST_LEAD_IN:])]
 
 
@@ -173,8 +174,3 @@ def _add_paragraph(reader: _Reader, block: Block, span: Span, following: Block |
     lead = Span(source=source, start=cut, end=block.end)
     reader.units.append(Unit(span=lead, kind=UnitKind.LEAD_IN, heading=reader.heading))
     reader.lead_ins = [(-1, " ".join(lead.text.split())[-LONGEST_LEAD_IN:])]
-
-
-def introduces(text: str) -> bool:
-    """Whether a text ends so that something must follow: with a colon."""
-    return text.rstrip()[-1:] in {":", "："}

@@ -47,6 +47,7 @@ class Parts:
     blocks: list[Block]
     reflists: tuple[Span, ...] = ()
     superscripts: tuple[Span, ...] = ()
+    code: tuple[Span, ...] = ()
     meta: dict[str, str] = field(default_factory=dict)
     authors: tuple[str, ...] = ()
 

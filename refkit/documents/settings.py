@@ -17,6 +17,7 @@ LIKE_CITATION = 1.5  # score (reflist.locate.cues) of a line that is one; set by
 
 # readers.html
 MOST_LABELS = 1_000_000  # numbers of list items; bound against hostile input
+LONGEST_LINKED = 20  # characters of a link that may be numbers of references; set by hand
 
 # readers.offsets
 LONGEST_ADDRESS = 2000  # characters of an address behind a link; bound against hostile input

@@ -2,7 +2,8 @@
 
 from refkit.marks.cited import cited_by, marks_of_claims
 from refkit.marks.find import find_marks
-from refkit.marks.grammar import expand_numbers
+from refkit.marks.numbered import expand_numbers
 from refkit.marks.resolve import resolve_marks
+from refkit.marks.unread import find_unread
 
-__all__ = ["cited_by", "expand_numbers", "find_marks", "marks_of_claims", "resolve_marks"]
+__all__ = ["cited_by", "expand_numbers", "find_marks", "find_unread", "marks_of_claims", "resolve_marks"]

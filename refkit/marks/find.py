@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from refkit.marks.grammar import (
     AFTER_STOP,
     AFTER_WORD,
-    BRACKET,
+    BRACKETED,
     CITED,
     CITED_BODY,
+    CROSS_REFERENCE,
     DEFINITION,
     FIGURES,
     FOOTNOTE,
     IN_BRACKETS,
+    INDEXED,
+    INTERVAL_BEFORE,
     KEY,
     KEY_LOCATOR,
     KEYED,
+    LABEL_BEHIND,
+    LINE_BEGINS,
+    NAME_OR_YEAR_BEFORE,
     NARRATIVE,
     NO_NAMES,
     NUMBERED_WORDS,
-    NUMBERS,
     PANDOC,
     PAREN,
     POWER_BEFORE,
+    RANGE_OF_BRACKETS,
+    REFERRED,
     SUP_DIGITS,
     SUPERSCRIPT,
+    SUPERSCRIPT_BEHIND,
+    SURE_PAREN,
     UNIT_BEFORE,
     author_year_targets,
-    expand_numbers,
-    is_number,
     key_of,
 )
+from refkit.marks.latex import COMMAND, NAMES, read_command
+from refkit.marks.numbered import Numbered, expand_numbers, is_number, read_numbers
 from refkit.marks.settings import LEAPS, LEAST_CONSISTENT, LEAST_COUNTED, UNKNOWN, YEARS
 from refkit.model import Document, Mark, MarkStyle, Span, UnitKind
 
@@ -53,25 +63,42 @@ def find_marks(document: Document, labels: Collection[str] = ()) -> tuple[Mark, 
 
     Targets of numeric marks are labels, ranges expanded ("[3,5–7]" -> 3 5 6 7; one wider than 200 stays as
     printed) or the keys that the list prints ("[AB12]"); of author-year marks "Family 2020a"; of pandoc marks
-    the keys; of Markdown's footnotes the labels of those definitions that are references. Numbers in round
+    and LaTeX commands the keys; of Markdown's footnotes the labels of those definitions that are references.
+    Places in the works and words around ("[see 1, p. 12]") are part of the mark. Numbers in round
     brackets and digits glued to words count only where the document uses them throughout and no square
-    brackets: "(2014)", "(n = 12)", "(2) second" and "p53" are none. `labels` are those of the list the marks
+    brackets: "(2014)", "(n = 12)", "(2) second" and "p53" are none; "(ref. 2)" and "(3, p. 4)" always count.
+    `labels` are those of the list the marks
     should point to, where known: numbers beyond twice the list's end are then no marks in the doubtful
     styles, and digits glued to words are marks also before the stop, if they count up as the list does
-    ("thrombosis3.").
+    ("thrombosis3."). In code there are no marks.
     """
     texts = [unit.span for unit in document.units if unit.kind in READ]
-    found = [mark for span in texts for mark in (*_brackets(span), *_superscripts(span))]
+    known = frozenset(labels)
+    found = [mark for span in texts for mark in (*_brackets(span, known), *_superscripts(span))]
     found += _html_superscripts(document)
     end = _end_of(labels)
     if sum(mark.style in {MarkStyle.BRACKET, MarkStyle.SUPERSCRIPT} for mark in found) < LEAST_CONSISTENT:
         found += _if_consistent([mark for span in texts for mark in _parens(span, end)])
         found += _glued(texts, end)
+    found += [mark for span in texts for mark in _sure_parens(span)]
     found += [mark for span in texts for mark in _author_years(span)]
-    found += _keyed(texts, frozenset(labels))
-    found += _pandoc(texts, frozenset(labels))
+    found += _keyed(texts, known)
+    found += [mark for span in texts for mark in _commands(span, known)]
+    found += _pandoc(texts, known)
     found += _footnotes(document, texts)
-    return _without_overlaps(found)
+    return _outside_code(document, _without_overlaps(found))
+
+
+def _outside_code(document: Document, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    if not document.code:
+        return marks
+    code = sorted((span.start, span.end) for span in document.code)
+    starts = [start for start, _ in code]
+    return tuple(
+        mark
+        for mark in marks
+        if not (at := bisect_right(starts, mark.span.start)) or code[at - 1][1] <= mark.span.start
+    )
 
 
 def _without_overlaps(marks: list[Mark]) -> tuple[Mark, ...]:
@@ -95,19 +122,63 @@ def _mark(span: Span, start: int, end: int, style: MarkStyle, targets: Sequence[
     )
 
 
-def _brackets(span: Span) -> Iterator[Mark]:
-    for match in BRACKET.finditer(span.text):
-        numbers = f"{match[1]}-{match[2]}" if match[2] else match[1]
-        if is_number(numbers) and int(numbers) in YEARS:
+def _brackets(span: Span, labels: frozenset[str]) -> Iterator[Mark]:
+    text = span.text
+    for match in BRACKETED.finditer(text):
+        parts = read_numbers(match[1])
+        if not parts or _counts_nothing(parts, labels):
             continue
-        yield _mark(span, match.start(), match.end(), MarkStyle.BRACKET, expand_numbers(numbers))
+        if INDEXED.search(text, max(0, match.start() - 40), match.start()):
+            continue
+        if match[1] in labels and not is_number(match[1]):  # "[1a]" is printed so in the list
+            continue
+        if _is_interval(text, match.start(), parts) or _is_label(text, match.start(), match.end()):
+            continue
+        further = RANGE_OF_BRACKETS.match(text, match.end()) if len(parts) == 1 else None
+        targets = targets_of(parts)
+        if further and len(targets) == 1:
+            targets = expand_numbers(f"{targets[0]}-{further[1]}")
+        end = further.end() if further else match.end()
+        yield _mark(span, match.start(), end, MarkStyle.BRACKET, targets)
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    if text[end : end + 1] != ":":
+        return False
+    return (
+        LABEL_BEHIND.match(text, end) is not None
+        or LINE_BEGINS.search(text, max(0, start - 12), start) is not None
+    )
+
+
+def targets_of(parts: Sequence[Numbered]) -> tuple[str, ...]:
+    """The targets of all runs of a mark, each once, in order."""
+    return tuple(dict.fromkeys(target for part in parts for target in part.targets))
+
+
+def _counts_nothing(parts: Sequence[Numbered], labels: frozenset[str]) -> bool:
+    # A year, or the bound of an interval: "[2014]", "[0, 1]".
+    targets = targets_of(parts)
+    if len(targets) == 1 and is_number(targets[0]) and int(targets[0]) in YEARS:
+        return True
+    return "0" in targets and "0" not in labels
+
+
+def _is_interval(text: str, start: int, parts: Sequence[Numbered]) -> bool:
+    # "a median of 12 [3–17]", "the interval [1, 2]".
+    if len(parts) > 2 or any(part.before or part.behind for part in parts):
+        return False
+    return len(targets_of(parts)) > 1 and INTERVAL_BEFORE.search(text, max(0, start - 60), start) is not None
 
 
 def _superscripts(span: Span) -> Iterator[Mark]:
     text = span.text
     for match in SUPERSCRIPT.finditer(text):
-        # m², cm³: a power, not a citation.
-        if len(match[0]) == 1 and UNIT_BEFORE.search(text[max(0, match.start() - 6) : match.start()]):
+        # m², cm³, 10⁹: a power, not a citation.
+        before = text[max(0, match.start() - 24) : match.start()]
+        if len(match[0]) == 1 and UNIT_BEFORE.search(before[-6:]):
+            continue
+        if not SUPERSCRIPT_BEHIND.search(before) and not NAME_OR_YEAR_BEFORE.search(before):
             continue
         digits = match[0].translate(SUP_DIGITS).strip(",- ")
         yield _mark(span, match.start(), match.end(), MarkStyle.SUPERSCRIPT, expand_numbers(digits))
@@ -117,11 +188,12 @@ def _html_superscripts(document: Document) -> list[Mark]:
     # Only the reader of HTML knows which runs were raised; the text alone does not show it.
     marks = []
     for span in document.superscripts:
-        text = span.text.translate(FIGURES).strip().strip("[]()")
+        text = span.text.translate(FIGURES).strip()
+        parts = read_numbers(text[1:-1] if text[:1] + text[-1:] in {"[]", "()"} else text)
         before = span.source.text[max(0, span.start - 6) : span.start]
         power = POWER_BEFORE.search(before) or (text in {"2", "3"} and UNIT_BEFORE.search(before))
-        if re.fullmatch(NUMBERS, text) and not power:
-            marks.append(_mark(span, 0, span.end - span.start, MarkStyle.SUPERSCRIPT, expand_numbers(text)))
+        if parts and not power:
+            marks.append(_mark(span, 0, span.end - span.start, MarkStyle.SUPERSCRIPT, targets_of(parts)))
     return marks
 
 
@@ -132,6 +204,15 @@ def _parens(span: Span, end: int) -> Iterator[Mark]:
         if all(is_number(target) and int(target) <= end and int(target) not in YEARS for target in targets):
             start = match.start(1) - 1
             yield _mark(span, start, match.end(), MarkStyle.PAREN, targets)
+
+
+def _sure_parens(span: Span) -> Iterator[Mark]:
+    text = span.text
+    for match in SURE_PAREN.finditer(text):
+        if parts := read_numbers(match[1]):
+            yield _mark(span, match.start(), match.end(), MarkStyle.PAREN, targets_of(parts))
+    for match in REFERRED.finditer(text):
+        yield _mark(span, match.start(), match.end(), MarkStyle.PAREN, targets_of(read_numbers(match[1])))
 
 
 def _if_consistent(marks: list[Mark]) -> list[Mark]:
@@ -217,18 +298,40 @@ def _keyed(texts: Sequence[Span], labels: frozenset[str]) -> Iterator[Mark]:
                 yield _mark(span, match.start(), match.end(), MarkStyle.KEY, targets)
 
 
+def _commands(span: Span, keys: frozenset[str]) -> Iterator[Mark]:
+    for match in COMMAND.finditer(span.text):
+        targets = tuple(dict.fromkeys(cited.key for cited in read_command(match)))
+        # A command of a person's own cites if its keys are known.
+        if targets and (match["name"].casefold() in NAMES or set(targets) & keys):
+            yield _mark(span, match.start(), match.end(), MarkStyle.LATEX, targets)
+
+
 def _pandoc(texts: Sequence[Span], keys: frozenset[str]) -> list[Mark]:
+    def cited(key: re.Match[str], span: Span, at: int) -> bool:
+        # "\\@ref(fig)" of bookdown and "@fig-one" of Quarto point into the document; "\\@" is a sign of its own.
+        if key_of(key) in keys:
+            return True
+        return not CROSS_REFERENCE.match(key.string, key.start()) and not _is_escaped(span, at)
+
     grouped = [
         _mark(span, match.start(), match.end(), MarkStyle.PANDOC, targets)
         for span in texts
         for match in PANDOC.finditer(span.text)
-        if (targets := tuple(dict.fromkeys(key_of(key) for key in KEY.finditer(match[1]))))
+        if (
+            targets := tuple(
+                dict.fromkeys(
+                    key_of(key)
+                    for key in KEY.finditer(match[1])
+                    if cited(key, span, match.start(1) + key.string.index("@", key.start()))
+                )
+            )
+        )
     ]
     alone = [
         _mark(
             span,
             match.start(),
-            match.start() + match[0].index("@") + 1 + len(key_of(match)),
+            match.start() + match[0].index("@") + 1 + len(key_of(match)) + 2 * (match[1] is not None),
             MarkStyle.PANDOC,
             (key_of(match),),
         )
@@ -236,9 +339,14 @@ def _pandoc(texts: Sequence[Span], keys: frozenset[str]) -> list[Mark]:
         for match in KEY.finditer(span.text)
         # "@name" alone may be a person on a network: a key only if the library knows it or the text cites so
         # elsewhere.
-        if grouped or key_of(match) in keys
+        if (grouped or key_of(match) in keys) and cited(match, span, match.start() + match[0].index("@"))
     ]
     return grouped + alone
+
+
+def _is_escaped(span: Span, at: int) -> bool:
+    place = span.source.to_file(span.start + at)
+    return place > 0 and span.source.file_text[place - 1] == "\\"
 
 
 def _footnotes(document: Document, texts: Sequence[Span]) -> Iterator[Mark]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from refkit.errors import nearest
 from refkit.fields.folding import fold_name
-from refkit.marks.grammar import is_number
-from refkit.marks.settings import WIDEST_RANGE
+from refkit.fields.ids import ids_of_address, parse_doi, parse_pmcid, parse_pmid
+from refkit.marks.agreement import agreeing, letter_of
+from refkit.marks.grammar import KEYS, NAMING, Named, works_named
+from refkit.marks.numbered import is_number
+from refkit.marks.settings import MOST_KEYS_COMPARED, MOST_NEAR, WIDEST_RANGE
 from refkit.model import Library, Mark, MarkStyle, Problem, Reference
 from refkit.rules import finding
 
+NO_DATE = "no date"
 NOWHERE: Mapping[str, int] = MappingProxyType({})
 
 
@@ -22,7 +27,8 @@ def resolve_marks(
     cited (RK303).
 
     `library` is the document's own list. Numbers are its labels, or places in it where it has no labels;
-    author-year marks meet first author and year (and letter); keys are ids, in their very case. `places` are
+    author-year marks meet first author, year and letter, and what they say of further authors ("et al.", "and
+    Lee"); keys are ids, in their very case, or identifiers of a work ("doi:10.5555/a"). `places` are
     the offsets of references in the document's file, by id: where two lists number alike, a number means
     the list that follows the mark, else the last.
     """
@@ -40,7 +46,11 @@ def resolve_marks(
                 lost.append((mark, target))
         resolved[mark] = tuple(ids)
     names_work = any(ids and mark.style == MarkStyle.AUTHOR_YEAR for mark, ids in resolved.items())
-    problems += [finder.dangling(mark, target) for mark, target in lost if _is_meant(mark, names_work)]
+    problems += [
+        finder.dangling(mark, target)
+        for mark, target in lost
+        if _is_meant(mark, names_work) or finder.named(target)
+    ]
     cited = {key for ids in resolved.values() for key in ids}
     if cited:
         problems += [_never_cited(reference) for reference in library if reference.id not in cited]
@@ -54,13 +64,15 @@ def _is_meant(mark: Mark, names_work: bool) -> bool:
 
 
 class _Finder:
-    """The references of a list by label, place, name and year, and key."""
+    """The references of a list by label, place, name and year, key and identifier."""
 
     def __init__(self, library: Library, places: Mapping[str, int]) -> None:
         self.places = places
         self.ids = {reference.id for reference in library}
         self.labels: dict[str, list[str]] = defaultdict(list)
-        self.names: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self.names: dict[tuple[str, str], list[Reference]] = defaultdict(list)
+        self.identifiers: dict[tuple[str, str], str] = {}
+        self.hints: dict[str, str | None] = {}
         labelled = any(reference.label for reference in library)
         for place, reference in enumerate(library, start=1):
             label = (reference.label or "").strip("[]().") if labelled else str(place)
@@ -68,18 +80,29 @@ class _Finder:
                 self.labels[label].append(reference.id)
             for name in _names_of(reference):
                 for year in _years_of(reference):
-                    self.names[name, year].append(reference.id)
+                    self.names[name, year].append(reference)
+            for identifier in _identifiers_of(reference):
+                self.identifiers.setdefault(identifier, reference.id)
         self.last = max((int(label) for label in self.labels if is_number(label)), default=0)
 
     def find(self, target: str, mark: Mark) -> list[str]:
-        if mark.style == MarkStyle.PANDOC:
-            return [target] if target in self.ids else []
+        if mark.style in KEYS:
+            found = target if target in self.ids else self.identifiers.get(identifier_of(target) or ("", ""))
+            return [found] if found else []
         if mark.style == MarkStyle.AUTHOR_YEAR:
-            family, _, year = target.rpartition(" ")
-            name = fold_name(family)
-            return self.names.get((name, year)) or self.names.get((name, year[:4]), []) if year else []
+            works = self.named(target)
+            if not works:
+                return []
+            agreed = agreeing(_named_in(mark, target), works, listed=bool(self.places))
+            return [reference.id for reference in agreed]
         keyed = [target] if mark.style == MarkStyle.KEY and target in self.ids else []
         return self._nearest(self.labels.get(target, keyed), mark)
+
+    def named(self, target: str) -> list[Reference]:
+        """The works of the name and year of an author-year target, whatever its letter."""
+        family, _, year = target.rpartition(" ")
+        year = year[:4] if year[:4].isdigit() else year
+        return self.names.get((fold_name(family), year), [])
 
     def _nearest(self, alike: list[str], mark: Mark) -> list[str]:
         # Of references with one number, that of the list the mark's part of the document ends with.
@@ -89,15 +112,94 @@ class _Finder:
         return [next((key for key in ordered if self.places[key] > mark.span.file_start), ordered[-1])]
 
     def dangling(self, mark: Mark, target: str) -> Problem:
-        if "-" in target and mark.style not in {MarkStyle.PANDOC, MarkStyle.AUTHOR_YEAR}:
+        if "-" in target and mark.style not in NAMING:
             return finding("RK301", "range", span=mark.span, target=target, widest=WIDEST_RANGE)
-        if mark.style == MarkStyle.PANDOC:
-            return finding("RK301", "key", span=mark.span, target=target)
+        if mark.style in KEYS:
+            return finding("RK301", "key", span=mark.span, target=target, hint=self._near_key(target))
         if mark.style == MarkStyle.AUTHOR_YEAR:
-            return finding("RK301", "author-year", span=mark.span, target=target.replace(" ", ", "))
+            near = list(dict.fromkeys(_as_listed(work) for work in self.named(target)))[:MOST_NEAR]
+            wording = "other-authors" if near else "author-year"
+            by = _as_named(_named_in(mark, target))
+            return finding("RK301", wording, span=mark.span, target=by, near=" and ".join(near))
         if self.last and is_number(target) and int(target) > self.last:
             return finding("RK301", "past-the-end", span=mark.span, target=target, last=self.last)
         return finding("RK301", "number", span=mark.span, target=target)
+
+    def _near_key(self, target: str) -> str | None:
+        # Comparing with every key takes long: the same key is looked up once, and only so many are.
+        if target not in self.hints:
+            guess = nearest(target, self.ids) if len(self.hints) < MOST_KEYS_COMPARED else ""
+            self.hints[target] = guess if guess.startswith("did you mean") else None
+        return self.hints[target]
+
+
+def identifier_of(key: str) -> tuple[str, str] | None:
+    """The identifier that a citation key states, "doi:10.5555/a" or an address, as kind and bare value."""
+    scheme, _, rest = key.partition(":")
+    kind = scheme.casefold()
+    if kind in {"http", "https"}:
+        return next(iter(_folded(ids_of_address(key))), ("url", _address(key)))
+    if kind == "url":
+        return identifier_of(rest) if rest.startswith("http") else ("url", _address(rest))
+    parse = {
+        "doi": parse_doi,
+        "pmid": parse_pmid,
+        "pmcid": parse_pmcid,
+        "pmc": parse_pmcid,
+        "isbn": _figures,
+    }.get(kind)
+    if parse is not None and rest:
+        value = parse(rest)
+        return ("pmcid" if kind == "pmc" else kind, value.casefold()) if value else None
+    bare = parse_doi(key) if key.startswith("10.") else None
+    return ("doi", bare.casefold()) if bare else None
+
+
+def _folded(identifiers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    return ((kind, value.casefold()) for kind, value in identifiers.items())
+
+
+def _figures(text: str) -> str:
+    return "".join(c for c in text if c.isalnum())
+
+
+def _address(text: str) -> str:
+    return text.casefold().partition("://")[2].rstrip("/") or text.casefold().rstrip("/")
+
+
+def _identifiers_of(reference: Reference) -> Iterator[tuple[str, str]]:
+    for kind, value in (
+        ("doi", reference.doi),
+        ("pmid", reference.pmid),
+        ("pmcid", reference.pmcid),
+        ("isbn", reference.isbn and _figures(reference.isbn)),
+    ):
+        if value:
+            yield kind, value.casefold()
+    if reference.url:
+        yield "url", _address(reference.url)
+
+
+def _named_in(mark: Mark, target: str) -> Named:
+    """What a mark says of the work of one of its targets."""
+    return next(
+        (named for named in works_named(mark.span.text) if named.target == target), Named(target=target)
+    )
+
+
+def _as_named(named: Named) -> str:
+    family, _, year = named.target.rpartition(" ")
+    more = " et al." if named.others else f" and {named.second}" if named.second else ""
+    return f"{family}{more}, {year}"
+
+
+def _as_listed(work: Reference) -> str:
+    names = [name.family or name.literal or "" for name in work.author or work.editor]
+    more = (
+        " et al." if len(names) > 2 or work.extra.get("x-et-al") else f" and {names[1]}" if names[1:] else ""
+    )
+    year = f"{work.issued.year}{letter_of(work)}" if work.issued and work.issued.year else NO_DATE
+    return f"{names[0] if names else work.id}{more}, {year}"
 
 
 def _never_cited(reference: Reference) -> Problem:
@@ -122,6 +224,4 @@ def _names_of(reference: Reference) -> set[str]:
 def _years_of(reference: Reference) -> set[str]:
     if reference.issued is None or reference.issued.year is None:
         return {"n.d.", "in press", "forthcoming"}
-    suffix = str(reference.extra.get("year-suffix", ""))
-    year = str(reference.issued.year)
-    return {year, year + suffix} if suffix else {year}
+    return {str(reference.issued.year)}

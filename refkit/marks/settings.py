@@ -16,4 +16,17 @@ UNKNOWN = 999  # how far numbers may go where no list says; set by hand
 # cited
 # Characters between two clauses of one sentence: ", and ", "; however, "; set by hand
 JOINT = 14
+LEAD_COMPARED = 200  # characters at the end of a sentence that introduces a list; set by hand
+MOST_LEADING = 6  # such sentences, one in the list of another; as in documents
 LONGEST_ENDING = 200  # characters of a claim's end that are looked at for its stop and marks; set by hand
+
+# numbered
+MOST_NUMBERS = 81  # runs of numbers in one mark; bounds work
+LONGEST_MARK = 300  # characters between the brackets of a mark by numbers; bounds work
+
+# resolve
+MOST_NEAR = 3  # works of the list that a hint names; set by hand
+MOST_KEYS_COMPARED = 20  # keys that are compared with all others for a hint; bounds work
+
+# unread
+LONGEST_SHOWN = 60  # characters of a mark that a finding shows; set by hand

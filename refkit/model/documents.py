@@ -47,7 +47,8 @@ class Unit:
 class Document:
     """A file taken apart: units in reading order, where its reference lists stand, and what work it is.
 
-    `superscripts` are the runs that the file's markup raises (HTML, Markdown); plain text has none.
+    `superscripts` are the runs that the file's markup raises (HTML, Markdown), `code` those that it marks as
+    code, where "[1]" is an index; plain text has neither.
     `reference` describes the document itself (its title, its "Cite this article" line); None until known.
     """
 
@@ -55,6 +56,7 @@ class Document:
     units: tuple[Unit, ...] = ()
     reflists: tuple[Span, ...] = ()
     superscripts: tuple[Span, ...] = ()
+    code: tuple[Span, ...] = ()
     reference: Reference | None = None
     problems: tuple[Problem, ...] = ()
 
@@ -68,6 +70,7 @@ class MarkStyle(StrEnum):
     AUTHOR_YEAR = "author-year"  # "(Smith et al., 2020a)", "Smith (2020)"
     KEY = "key"  # a label of letters and figures that the list prints: "[AB12]"
     PANDOC = "pandoc"  # a citation key: "[see @key, p. 3]", "@key"
+    LATEX = "latex"  # a command with citation keys: "\\citep[p. 3]{key}"
     FOOTNOTE = "footnote"  # Markdown's note whose definition is a reference: "[^1]"
 
 

@@ -10,18 +10,31 @@ INTEGRITY = (
         level=Level.WARNING,
         title="dangling citation",
         wordings=(
-            Wording("number", "no reference is labelled {target}", "did an entry lose its number?"),
+            Wording(
+                "number",
+                "no reference is labelled {target}",
+                "look in the reference list: is the entry missing, or did it lose its number?",
+            ),
             Wording("past-the-end", "no reference is labelled {target}", "the list ends at {last}"),
             Wording(
                 "range",
                 "the range {target} is too wide or runs backwards to be a citation",
                 "ranges of up to {widest} entries are followed",
             ),
-            Wording("key", "no reference has the key {target}", "keys are compared with their case"),
+            Wording(
+                "key",
+                "no reference has the key {target}",
+                "add an entry with this key, or mend the key: capitals count",
+            ),
             Wording(
                 "author-year",
                 "no reference is by {target}",
-                "is the name or the year spelt otherwise in the list?",
+                "is the entry missing, or the name or the year spelt otherwise in the list?",
+            ),
+            Wording(
+                "other-authors",
+                "no reference is by {target}",
+                "the list has {near}: do the authors, the year and its letter agree?",
             ),
             Wording(
                 "no-list",
@@ -33,6 +46,24 @@ INTEGRITY = (
 
         An entry may be missing, or an entry inserted later moved the numbers. The mark stays as it is, and
         the claim before it does not count as cited by it.""",
+    ),
+    Rule(
+        code="RK302",
+        level=Level.WARNING,
+        title="citation not understood",
+        wordings=(
+            Wording(
+                "",
+                "not understood as a citation: {mark}",
+                "write number or key, then the place: [1, p. 12], [see 1, 3], [@key, chap. 2]; if it cites nothing, "
+                "leave it",
+            ),
+        ),
+        text="""The text has something that looks like a citation, and what it cites is not clear.
+
+        The claim before it does not count as cited by it, and `refkit cite` leaves it as it is. Numbers and
+        keys may stand with the words "see", "cf." or "ref." in front and with a place behind them ("p. 12",
+        "Kap. 3", "table 2"); other words are not followed, nor the commands of programs such as Jekyll.""",
     ),
     Rule(
         code="RK303",

@@ -9,10 +9,13 @@ from collections.abc import Sequence
 from refkit.documents.blocks import Block, headings_of
 from refkit.documents.kinds import Parts
 from refkit.documents.line_shapes import is_headline, is_page_talk, opens_links
+from refkit.documents.readers.cite_elements import ELEMENTS, draw_keys, keys_of_element
 from refkit.documents.readers.html_tags import Tag, tokenize
 from refkit.documents.readers.offsets import Drawing, spans
-from refkit.documents.settings import MOST_LABELS
+from refkit.documents.settings import LONGEST_LINKED, MOST_LABELS
+from refkit.marks.grammar import LINKED_NUMBERS
 from refkit.model import Source, Span, UnitKind
+from refkit.patterns import regex
 from refkit.reflist.locate.cues import CODE, likeness
 from refkit.reflist.locate.find import find_lists
 from refkit.reflist.locate.page_furniture import is_furniture_line
@@ -56,6 +59,12 @@ _META = {
     "citation_firstpage": "first-page", "citation_lastpage": "last-page", "citation_publisher": "publisher",
     "dc.publisher": "publisher", "citation_language": "language",
 }  # fmt: skip
+IN_LINE_CODE = frozenset({"code", "kbd", "samp"})
+# Addresses of references, within the page.
+_TO_REFERENCE = regex(
+    r"#(?:[\w-]{0,20}[-_.:])?(?:ref|reference|cit|cite|bib|bibr|b|r|cr|fn|note|en|endnote|rid)[\w.:-]{0,20}\d",
+    re.IGNORECASE,
+)
 _SURE_META = ("citation_title", "dc.title", "og:title")  # in this order they name the document best
 
 
@@ -78,6 +87,7 @@ def read_html(source: Source) -> Parts:
         blocks=blocks,
         reflists=reflists,
         superscripts=spans(text, page.superscripts),
+        code=spans(text, page.code),
         meta=page.meta(),
         authors=tuple(page.authors),
     )
@@ -93,6 +103,9 @@ class _Page:
         self.blocks: list[Block] = []
         self.labels: list[tuple[int, str]] = []
         self.superscripts: list[tuple[int, int]] = []
+        self.code: list[tuple[int, int]] = []
+        self.open_code: list[int] = []
+        self.citing: Tag | None = None  # an open element that cites by keys
         self.reference_ranges: list[tuple[int, int]] = []
         self.authors: list[str] = []
         self.found: dict[str, str] = {}
@@ -147,7 +160,7 @@ class _Page:
         if self.in_title:
             self.title.append(html.unescape(self.raw[tag.start : min(tag.end, tag.start + 2000)]))
             return
-        if self.dropping and not self.in_heading_of_header:
+        if (self.dropping and not self.in_heading_of_header) or self.citing is not None:
             return
         before = self.drawing.length
         if "pre" in self.context:
@@ -199,8 +212,13 @@ class _Page:
             return
         if name == "br":
             self._break(tag)
+        elif name in ELEMENTS:
+            self._end_citing()
+            self.citing = tag
         elif name == "sup":
             self.sup.append(self.drawing.length)
+        elif name in IN_LINE_CODE:
+            self.open_code.append(self.drawing.length)
         elif name == "a":
             self._end_link()
             self.link = (self.drawing.length, tag.attributes.get("href", ""))
@@ -267,6 +285,10 @@ class _Page:
             return
         if name == "a":
             self._end_link()
+        elif name in ELEMENTS:
+            self._end_citing(tag.end)
+        elif name in IN_LINE_CODE and self.open_code:
+            self.code.append((self.open_code.pop(), self.drawing.length))
         if name not in BLOCKS:
             return
         if name in {"td", "th"} and self.cell is not None:
@@ -282,7 +304,27 @@ class _Page:
     def _end_link(self) -> None:
         if self.link is not None:
             self.drawing.link(*self.link)
+            self._raise_number(*self.link)
         self.link = None
+
+    def _raise_number(self, begun: int, address: str) -> None:
+        # A bare number that leads to a reference is a mark as a raised one is; in brackets it is one already.
+        size = self.drawing.length - begun
+        if self.sup or not 0 < size <= LONGEST_LINKED or not _TO_REFERENCE.match(address):
+            return
+        drawn = self.drawing.tail(size + LONGEST_LINKED)
+        before, words = drawn[:-size], drawn[-size:]
+        inside = max(before.rfind("["), before.rfind("(")) > max(before.rfind("]"), before.rfind(")"))
+        if LINKED_NUMBERS.fullmatch(words) and not inside:
+            self.superscripts.append((begun, self.drawing.length))
+
+    def _end_citing(self, end: int = 0) -> None:
+        """Draw the mark of an open element that cites by keys; `end` is where its end tag ends, if it has one."""
+        if self.citing is not None:
+            keys = keys_of_element(self.citing.name, self.citing.attributes)
+            if keys:
+                draw_keys(self.drawing, self.citing.start, end or self.citing.end, keys)
+        self.citing = None
 
     def _leave(self, name: str) -> None:
         # Only a few levels are searched for the element that is closed: deep nests of unclosed ones stay
@@ -304,6 +346,7 @@ class _Page:
 
     def _end_block(self, at: int) -> None:
         """End the block being drawn: what it is follows from the innermost open element."""
+        self._end_citing()
         self._end_cell()
         begun, end = self.begun, self.drawing.length
         self.drawing.line_break(at)

@@ -10,7 +10,12 @@ from dataclasses import dataclass
 from refkit.documents.blocks import Block, headings_of
 from refkit.documents.kinds import Parts
 from refkit.documents.line_shapes import is_headline, is_page_talk, is_title_like, opens_links
+from refkit.documents.readers.cite_elements import ELEMENT, ROLE, draw_keys, split_keys
 from refkit.documents.readers.offsets import Drawing, spans
+from refkit.fields.ids import ids_of_address
+from refkit.marks.grammar import LINKED_NUMBERS
+from refkit.marks.latex import COMMAND_TEXT
+from refkit.marks.numbered import read_numbers
 from refkit.model import Source, UnitKind
 from refkit.patterns import regex
 from refkit.reflist.locate.find import find_lists
@@ -31,18 +36,23 @@ _QUOTE = regex(r" {0,3}>[ \t]?")
 _DEFINITION = regex(
     r" {0,3}\[(?!\^)[^\[\]]{1,200}\]:[ \t]{1,8}(?:<[^<>\s]{1,500}>|(?:https?:|mailto:|/|#|\.)\S{0,500})"
 )
+_DEFINED = regex(r"^ {0,3}\[(?!\^)([^\[\]]{1,200})\]:[ \t]*\S", re.MULTILINE)
 _TABLE_RULE = regex(r"[ \t]{0,3}[|:-][|\s:+-]{1,4000}$")
 _YAML = regex(r"([A-Za-z_-]{1,40}):[ \t]{0,8}(.{0,1000})")
 _YAML_ITEM = regex(r"[ \t]{1,8}-[ \t]{1,8}(?:name:[ \t]{1,8})?(.{1,200})")
 
+_ELEMENT = ELEMENT.pattern.replace("?P<name>", "?P<element>").replace("?P=name", "?P=element")
+_ROLE = ROLE.pattern.replace("?P<keys>", "?P<role>")
 # Inline marks. Every repetition is bounded, and none may cross the beginning of another of its kind.
 _INLINE = regex(
-    r"(?P<escape>\\[!-/:-@\[-`{-~])"
+    rf"(?P<latex>{COMMAND_TEXT})"
+    rf"|(?P<citing>(?=<d|\{{cite)(?:{_ELEMENT}|{_ROLE}))"
+    r"|(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<code>`{1,3})(?P<coded>[^`\n]{1,500})(?P=code)"
     r"|(?P<image>!\[(?P<alt>[^\[\]]{0,300})\]\([^()\s]{0,1000}(?:[ \t]{1,4}\"[^\"\n]{0,200}\")?\))"
     r"|(?P<link>\[(?P<words>(?:[^\[\]\n]|\[[^\[\]\n]{0,60}\]){1,400})\]\("
     r"(?P<url>[^()\s]{0,1000}(?:\([^()\s]{0,100}\)[^()\s]{0,200})?)(?:[ \t]{1,4}\"[^\"\n]{0,200}\")?\))"
-    r"|(?P<refer>\[(?P<named>[^\[\]\n^@]{1,300})\]\[[^\[\]\n^@]{0,100}\])"
+    r"|(?P<refer>\[(?P<named>[^\[\]\n^@]{1,300})\]\[(?P<place>[^\[\]\n^@]{0,100})\])"
     r"|(?P<auto><(?P<address>https?://[^<>\s]{1,500}|[^<>@\s]{1,80}@[^<>@\s]{1,80})>)"
     r"|(?P<comment><!--(?:(?!-->)[^<]){0,1000}-->)"
     r"|(?P<tag></?(?P<tagname>[A-Za-z][A-Za-z0-9]{0,12})(?:[ \t][^<>\n]{0,300})?/?>)"
@@ -50,6 +60,9 @@ _INLINE = regex(
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|(?P<emphasis>\*{1,3}|_{1,3}|~~)"
 )
+
+
+ENDING = frozenset(("", *".,;:)]?![\r\n"))  # what may stand behind a mark and seldom behind a quantity
 
 
 @dataclass(slots=True)
@@ -79,6 +92,11 @@ class _Markdown:
         self.drawing = Drawing(raw)
         self.blocks: list[Block] = []
         self.raised: list[tuple[int, int]] = []
+        self.code: list[tuple[int, int]] = []
+        # Labels of the page's links: "[1][2]" is one only where "[2]" is defined.
+        self.defined = {
+            _folded(found[1]) for found in _DEFINED.finditer(raw) if _DEFINITION.match(raw, found.start())
+        }
         self.labels: list[tuple[int, str]] = []
         self.meta: dict[str, str] = {}
         self.authors: list[str] = []
@@ -338,20 +356,36 @@ class _Markdown:
 
     def _draw(self, start: int, end: int, paired: set[int], depth: int = 0) -> None:
         at = start
-        for found in _INLINE.finditer(self.raw, start, end):
-            if found.start() < at:
-                continue
+        while found := _INLINE.search(self.raw, at, end):
             self.drawing.slice(at, found.start())
             at = self._mark(found, paired, depth)
         self.drawing.slice(at, end)
 
     def _mark(self, found: re.Match[str], paired: set[int], depth: int) -> int:
         groups = found.groupdict()
+        if groups["refer"] and self._are_marks(found):
+            # The first alone is drawn, the second is looked at in its turn.
+            end = found.end("named") + 1
+            self.drawing.slice(found.start(), found.start() + 1)
+            self._draw(found.start("named"), found.end("named"), paired, depth + 1)
+            self.drawing.slice(end - 1, end)
+            return end
         inner = next((name for name in ("words", "named", "alt") if groups[name] is not None), None)
-        if groups["escape"]:
+        if groups["citing"]:
+            keys = split_keys(groups["keys"] or groups["role"])
+            draw_keys(
+                self.drawing, found.start(), found.end(), keys, narrative=(groups["form"] or "")[:1] == "t"
+            )
+        elif groups["latex"]:
+            self.drawing.slice(found.start(), found.end())
+        elif groups["escape"]:
             self.drawing.slice(found.start() + 1, found.end())
         elif groups["coded"] is not None:
+            begun = self.drawing.length
             self.drawing.slice(found.start("coded"), found.end("coded"))
+            self.code.append((begun, self.drawing.length))
+        elif groups["link"] and self._is_mark(found):
+            self.drawing.slice(found.start(), found.end("words") + 1)
         elif inner and depth < 3:
             begun = self.drawing.length
             self._draw(found.start(inner), found.end(inner), paired, depth + 1)
@@ -372,6 +406,24 @@ class _Markdown:
             self.drawing.slice(found.start(), found.end())
         return found.end()
 
+    def _are_marks(self, found: re.Match[str]) -> bool:
+        # "[1][2]" is two marks, unless the page defines where "[2]" leads.
+        return (
+            bool(read_numbers(found["named"]))
+            and _folded(found["place"] or found["named"]) not in self.defined
+        )
+
+    def _is_mark(self, found: re.Match[str]) -> bool:
+        # "[1](#ref1)" is a number in brackets to who wrote it; "[2014](https://…)" a year that leads somewhere.
+        if not LINKED_NUMBERS.fullmatch(found["words"]) or (self.raised[-1:] and self.raised[-1][1] == -1):
+            return False
+        url = found["url"]
+        return (
+            url.startswith("#")
+            or bool(ids_of_address(url))
+            or self.raw[found.end() : found.end() + 1] in ENDING
+        )
+
     def _tag(self, found: re.Match[str]) -> None:
         if found.group("tagname").casefold() != "sup":
             return
@@ -380,6 +432,10 @@ class _Markdown:
                 self.raised[-1] = (self.raised[-1][0], self.drawing.length)
         else:
             self.raised.append((self.drawing.length, -1))
+
+
+def _folded(label: str) -> str:
+    return " ".join(label.casefold().split())
 
 
 def _unquote(text: str) -> str:
@@ -400,6 +456,7 @@ def read_markdown(source: Source) -> Parts:
         blocks=blocks,
         reflists=find_lists(text, headings_of(blocks)),
         superscripts=spans(text, page.raised),
+        code=spans(text, page.code),
         meta=page.meta,
         authors=tuple(page.authors),
     )

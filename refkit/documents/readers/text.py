@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from refkit.documents.blocks import Block, introduces
+from refkit.documents.blocks import Block
 from refkit.documents.kinds import Parts
 from refkit.documents.line_shapes import (
     MARKED_STOP,
@@ -19,6 +19,7 @@ from refkit.documents.line_shapes import (
     opens_links,
 )
 from refkit.documents.settings import LONGEST_TITLE, WRAPPED_LINE
+from refkit.marks.cited import introduces
 from refkit.model import Source, Span, UnitKind
 from refkit.patterns import regex
 from refkit.reflist.locate.cues import heading_strength, is_section_line

@@ -71,6 +71,7 @@ PRINTED: tuple[tuple[str, str, Mapping[str, str], tuple[str, ...]], ...] = (
     ("warning", "RK212", {"a.md": TEXT, "refkit.toml": f'{PROJECT}evidence = "sources"\n'} | SAID, ("build",
         "edit bib/claims.bib: verdict = {disputed}, -> verdict = {accepted},", "check")),
     ("warning", "RK301", {"a.md": TEXT.replace("[1]", "[4]")}, ("check a.md",)),
+    ("warning", "RK302", {"a.md": TEXT.replace("[1]", "[1, in the appendix]")}, ("check a.md",)),
     ("note", "RK303", {"a.md": f"{TEXT}2. Doe A. A review of moss. BMJ. 2012;344:e1.\n"}, ("check a.md",)),
     ("note", "RK304", {"a.md": TEXT,
         "sources/smith2011zorbine.txt": "Zorbine was approved by the FDA in 2012.\n"},

@@ -1,0 +1,48 @@
+"""Markup that cites by keys, `<d-cite key="a,b">` or "{cite:p}`a`" -> a mark "[@a; @b]" in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from refkit.documents.readers.offsets import Drawing
+from refkit.patterns import regex
+
+# Element -> its attributes that hold keys: Distill (distill.pub/guide), its first version.
+ELEMENTS: Final = {"d-cite": ("key", "bibtex-key"), "dt-cite": ("key",)}
+# An element of Markdown's raw HTML, empty or with words that a program replaces.
+ELEMENT = regex(
+    r"<(?P<name>d-cite|dt-cite)\s[^<>\n]{0,40}?key\s?=\s?(?P<sign>[\"'])(?P<keys>[^\"'<>\n]{1,400})(?P=sign)[^<>\n]{0,100}>"
+    r"(?:[^<>\n]{0,100}</(?P=name)>)?"
+)
+# A role of MyST (sphinxcontrib-bibtex, "Roles and Directives"): in the text with "t".
+ROLE = regex(r"\{cite(?::(?P<form>[a-z]{1,12}))?\}`(?P<keys>[^`\n]{1,400})`")
+_PLAIN = regex(r"[^\W_][\w:.#$%&+?<>~/-]{0,119}")
+
+
+def keys_of_element(name: str, attributes: Mapping[str, str]) -> tuple[str, ...]:
+    """The keys that an HTML element cites, none for an element of another kind."""
+    stated = next((attributes[a] for a in ELEMENTS.get(name, ()) if attributes.get(a)), "")
+    return split_keys(stated)
+
+
+def split_keys(stated: str) -> tuple[str, ...]:
+    """ "a, b" -> ("a", "b")."""
+    return tuple(key.strip() for key in stated.split(",") if key.strip() and "}" not in key)
+
+
+def draw_keys(
+    drawing: Drawing, start: int, end: int, keys: tuple[str, ...], *, narrative: bool = False
+) -> None:
+    """Draw a mark with keys for the file's characters from start to end.
+
+    Its first and its last character stand for the first and the last of these, so that what replaces the mark
+    replaces all of them.
+    """
+    words = "; ".join(f"@{key}" if _PLAIN.fullmatch(key) else f"@{{{key}}}" for key in keys)
+    if narrative and len(keys) == 1:
+        drawing.instead(words[:-1], start)
+        drawing.instead(words[-1], end - 1)
+        return
+    drawing.instead(f"[{words}", start)
+    drawing.instead("]", end - 1)
