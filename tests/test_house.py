@@ -328,6 +328,7 @@ NO_LISTS = frozenset(
         "grammar",
         "meanings",
         "numerals",
+        "offices",
         "senses",
         "studies",
         "units",

@@ -236,3 +236,6 @@ TURN_REACH = 24  # characters between a list of figures and its "respectively"; 
 # compare.significance
 LEVEL = 0.05  # p value from which a difference may be chance; the usual level
 SAME_FINDING = 1.5  # weight of the claim's words in a clause, from which it reports the same; set by hand
+
+# compare.agent
+SAME_DEED = 0.5  # share of the object's weight from which a verb is of the same object; set by hand

@@ -10,9 +10,13 @@ AUXILIARIES = BE | frozenset(
     words_of(
         """has have had having do does did can could may might will would shall should must cannot to not never
         also only always often then thus now still already just even both therefore usually too yet n't
-        in_turn first later again soon rarely ever once ought used"""
+        in_turn first last recently later again soon rarely ever once ought used"""
     )
 )
+# They add nothing to the noun of a deed: "the identification was done by".
+DOING = frozenset(words_of("done performed carried conducted made undertaken executed"))
+# Before "to": who has to do it does it.
+OBLIGED = frozenset(words_of("has have had ought used needs need must"))
 DETERMINERS = frozenset(
     words_of(
         """the a an this these those its their his her our your my some any each every no such another all both
@@ -80,6 +84,7 @@ VERBS = words_of(
     excite ionise drive generate power illuminate deflect attract repel contain cover surround supply cross
     dam draw hear consult compensate indemnify insure supply guarantee transfer assign terminate cancel suspend
     revoke claim demand levy impose set fix calculate estimate predict perform conduct do handle decide lose gain
+    repair insert lodge file submit request grade weigh fill sow graze drain light guard nurse cure inspect
     persuade convince influence shape affect change alter shield hide steal trade evaluate score award"""
 )
 # Sides of these may be exchanged.
@@ -119,3 +124,5 @@ PARTS_OF_WHOLES = frozenset(
 )
 # Where one thing with its value ends and the next begins.
 PARTING = frozenset(words_of("and but whereas while although though versus vs whilst"))
+# Before a noun that stands for something said before.
+POINTING = frozenset(words_of("the this that these those its their his her such both"))

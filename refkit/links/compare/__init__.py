@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from refkit.links.compare.agent import compare_agent
 from refkit.links.compare.causation import compare_causation
 from refkit.links.compare.certainty import compare_certainty
 from refkit.links.compare.comparator import compare_comparator
@@ -32,6 +33,7 @@ COMPARISONS: dict[str, Comparison] = {
     "direction": compare_direction,
     "certainty": compare_certainty,
     "roles": compare_roles,
+    "agent": compare_agent,
     "comparator": compare_comparator,
     "values": compare_values,
 }

@@ -13,8 +13,10 @@ from refkit.vocabulary.grammar import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    DOING,
     IRREGULAR,
     JOINTS,
+    OBLIGED,
     PARTICIPLES,
     PARTICLES,
     PREPOSITIONS,
@@ -49,7 +51,8 @@ class Roles:
 
 @cache
 def verb_stems() -> frozenset[str]:
-    return frozenset(stem(word) for word in VERBS)
+    """The stems of the verbs in all their regular forms, which differ: assess, assesses."""
+    return frozenset(stem(word + ending) for word in VERBS for ending in ("", "s", "es", "ed", "ing"))
 
 
 @lru_cache(maxsize=CONTENT_CACHE)
@@ -84,9 +87,20 @@ def _joined(content: Content, before: Roles, roles: Roles) -> Roles:
     if any(_stops(content, i, i + 1) for i in range(before.verb, roles.verb)):
         return roles
     opening = before.object if before.passive else before.subject
+    if _comma(content, at - 1, at) and opening and _is_dependent(content, opening[0]):
+        return roles
     if roles.passive:
         return replace(roles, object=roles.object or opening)
     return replace(roles, subject=roles.subject or opening)
+
+
+def _is_dependent(content: Content, first: int) -> bool:
+    # "… recommends that every patient be asked, and rejects …": the second verb goes with an earlier one.
+    words = content.words
+    at = first - 1
+    while at > 0 and words[at].folded in DETERMINERS - RELATIVES:
+        at -= 1
+    return at >= 0 and words[at].folded in RELATIVES | JOINTS
 
 
 def _is_verb(content: Content, at: int) -> bool:
@@ -126,14 +140,18 @@ def _comma(content: Content, left: int, right: int) -> bool:
 
 def _verbal(content: Content, at: int) -> Roles | None:
     first, has_be, has_have = _auxiliaries_before(content, at)
+    infinitive = _is_infinitive(content, first, at)
     word = content.words[at].folded
     participle = word in PARTICIPLES or word.endswith("ed")
     by = _by_phrase(content, at) if participle and not has_have else ()
     if participle and (has_be or by):
-        return Roles(at, by, _subject(content, first), passive=True, to=_phrase_behind(content, at, "to"))
+        acted = () if infinitive else _subject(content, first)
+        if word in DOING and len(acted) > 1 and NOMINAL.fullmatch(content.words[acted[0]].folded):
+            return Roles(acted[0], by, acted[1:], passive=True)  # "the count of votes was done by"
+        return Roles(at, by, acted, passive=True, to=_phrase_behind(content, at, "to"))
     if has_be and not word.endswith("ing"):
         return None
-    subject = _subject(content, first)
+    subject = () if infinitive else _subject(content, first)
     if participle and subject and (had := _has_it_done(content, subject)):
         return Roles(at, had, subject, passive=True)
     acted = _antecedent(content, subject) or _object(content, at)
@@ -145,6 +163,16 @@ def _verbal(content: Content, at: int) -> Roles | None:
         to=_phrase_behind(content, at, "to"),
         rest=_rest(content, at, acted),
         pronoun=not subject and first > 0 and content.words[first - 1].folded in {"it", "they", "this"},
+    )
+
+
+def _is_infinitive(content: Content, first: int, verb: int) -> bool:
+    # "is free to build": who builds, the words before do not show; "has to build" is no other than "builds".
+    words = content.words
+    before = words[first - 1].folded if first else ""
+    opening = words[first].folded
+    return any(words[at].folded == "to" for at in range(first, verb)) and not (
+        opening in OBLIGED or before in OBLIGED
     )
 
 
@@ -241,11 +269,18 @@ def _phrase_before(content: Content, verb: int) -> tuple[int, ...]:
             break
         if word.folded == "and" and found and at and not words[at - 1].light:
             continue
-        if _ends_phrase(content, at):
+        if _ends_phrase(content, at) or _is_predicate(content, at):
             break
         if not word.figure:
             found.append(at)
     return tuple(sorted(found))
+
+
+def _is_predicate(content: Content, at: int) -> bool:
+    # "whose pain had not responded"
+    words = content.words
+    past = words[at].folded in IRREGULAR or REGULAR_PAST.fullmatch(words[at].folded)
+    return bool(past and at and words[at - 1].folded in AUXILIARIES | RELATIVES)
 
 
 def _ends_phrase(content: Content, at: int) -> bool:
@@ -269,6 +304,8 @@ def _phrase_from(content: Content, first: int, before: int) -> tuple[int, ...]:
         if _stops(content, at - 1, at) or (_comma(content, at - 1, at) and at > before):
             break
         word = words[at].folded
+        if word in DETERMINERS and found and words[at - 1].folded not in {"of", "and", "or"}:
+            break  # "by the firm every March"
         if word in DETERMINERS or word == "of" or MANNER.fullmatch(word):
             continue
         if word in {"and", "or"} and found and at + 1 < len(words) and not _is_verb(content, at + 1):
@@ -281,7 +318,11 @@ def _phrase_from(content: Content, first: int, before: int) -> tuple[int, ...]:
 
 def _by_phrase(content: Content, verb: int) -> tuple[int, ...]:
     found = _phrase_behind(content, verb, "by")
-    if found and (content.words[found[0]].figure or content.words[found[0]].folded.endswith("ing")):
+    words = content.words
+    if found and (
+        words[found[0]].figure
+        or (words[found[0]].folded.endswith("ing") and words[found[0] - 1].folded == "by")
+    ):
         return ()  # "raised by 5 %", "trained by exchanging weights"
     return found
 
