@@ -206,6 +206,39 @@ SAME_TIME = 0.015  # share by which times in different units may differ: 12 mont
 # compare.clauses
 NEGATION_REACH = 7  # words that a "not" reaches; set by hand
 
+# compare: words ("not", "that", "may", "unlike") of one sentence that are weighed; bound against hostile input
+MOST_WEIGHED = 12
+
+# compare.statement
+FIGURE_COVER = 0.25  # what a figure in common adds to a sentence's share of a claim; set by hand
+
+# compare.negation
+DENIED_COVER = (
+    0.6  # share of the claim that a sentence must have for one of them to deny the other; set by hand
+)
+DENIED_WITHIN = 0.3  # share of it that must stand in the clause of the "not"; set by hand
+FEWEST_MET = 2  # words of the claim that must stand in that clause; set by hand
+LIST_REACH = 14  # words behind a "not" that a list with "or" may have; set by hand
+HEAD_REACH = 5  # words behind a "not" among which the denied one stands; set by hand
+
+# compare.frames
+FRAMED_SHARE = 0.6  # share of a statement behind "that" from which the words before it frame it; set by hand
+ASSERTED_COVER = 0.6  # share of the claim that a sentence must have to oppose it by its frame; set by hand
+OPENING = 5  # first words of a claim, among which the one stands who says it; set by hand
+SHORTEST_INFLECTED = 3  # letters of a word whose forms are made: "is" is no form of "I"; set by hand
+LEAD_REACH = 30  # words before "that" that may frame what follows; bound against hostile input
+FRAME_REACH = 8  # words behind a statement that say what became of it; set by hand
+
+# compare.certainty
+HEDGE_REACH = 5  # words behind a hedge among which it takes hold of the statement; set by hand
+HEDGED_WITHIN = 0.3  # share of the statement that must stand in the clause of the hedge; set by hand
+
+# compare.contrast
+CONTRAST_REACH = 5  # words behind "unlike" among which what is set apart is named; set by hand
+
+# compare.rarity
+RARITY_REACH = 4  # words behind "rarely" among which the statement goes on; set by hand
+
 # compare.direction
 DIRECTION_REACH = 4  # words around a direction in which what it is said of stands; set by hand
 

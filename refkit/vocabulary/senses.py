@@ -4,8 +4,8 @@ from __future__ import annotations
 
 # One sense a row, as written in prose; forms of a word share a stem and need not be repeated.
 SAME = (
-    "raise increase rise rose risen grow grew grown climb elevate heighten boost higher greater enhance gain",
-    "lower decrease reduce fall fell fallen decline drop diminish lessen cut curb shrink shrank less fewer",
+    "raise raising increase rise rose risen grow grew grown climb elevate heighten boost higher greater enhance gain",
+    "lower decrease reduce fall fell fallen decline drop diminish lessen cut cuts cutting curb shrink shrank less fewer",
     "worsen deteriorate aggravate impair worse exacerbate",
     "improve ameliorate better benefit alleviate relieve ease",
     "prevent avert avoid forestall",
@@ -202,7 +202,7 @@ SAME = (
     "main primary principal chief key",
     "secondary second",
     "significant significantly meaningful",
-    "confirm verify corroborate validate bear borne",
+    "confirm verify corroborate validate borne",
     "free liberate release set",
     "divide proliferation proliferate division hyperproliferation",
     "stick adhere adhesion adhesive",

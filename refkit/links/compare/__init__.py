@@ -8,15 +8,19 @@ from refkit.links.compare.agent import compare_agent
 from refkit.links.compare.causation import compare_causation
 from refkit.links.compare.certainty import compare_certainty
 from refkit.links.compare.comparator import compare_comparator
+from refkit.links.compare.contrast import compare_contrast
 from refkit.links.compare.dates import compare_dates
 from refkit.links.compare.design import compare_design
 from refkit.links.compare.direction import compare_direction
 from refkit.links.compare.frequency import compare_frequency
 from refkit.links.compare.negation import compare_negation
+from refkit.links.compare.opinion import compare_opinion
 from refkit.links.compare.pair import Pair
 from refkit.links.compare.quantities import compare_quantities
+from refkit.links.compare.rarity import compare_rarity
 from refkit.links.compare.roles import compare_roles
 from refkit.links.compare.significance import compare_significance
+from refkit.links.compare.taken_back import compare_taken_back
 from refkit.links.compare.values import compare_values
 from refkit.links.evidence.assessment import Difference
 
@@ -36,6 +40,10 @@ COMPARISONS: dict[str, Comparison] = {
     "agent": compare_agent,
     "comparator": compare_comparator,
     "values": compare_values,
+    "opinion": compare_opinion,
+    "contrast": compare_contrast,
+    "rarity": compare_rarity,
+    "taken_back": compare_taken_back,
 }
 
 
