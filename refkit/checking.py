@@ -56,8 +56,8 @@ class CheckResult:
     def exit_code(self, min_coverage: float | None = None, *, require_verified: bool = False) -> int:
         """0 all covered (or `min_coverage` percent), 1 a claim is not, 2 some could not be checked.
 
-        With `require_verified` the claims must be verified, and 3 says that they could not be: a text that
-        was named could not be read or is empty, no text was in hand, or no claim wants a source. A claim that
+        With `require_verified` the claims must be verified, and 3 says that they could not be (`unverified`
+        says why). A claim that
         a text disputes ends with 1 whatever the percentage, and so does one that a person accepted against
         the text without writing down why.
         """
@@ -66,7 +66,7 @@ class CheckResult:
         if self.named and any(problem.rule == "RK207" for problem in self.problems):
             return 2
         coverage = self.coverage
-        if require_verified and (self.unread or not self.texts or coverage.percent is None):
+        if require_verified and self.unverified:
             return 3
         if any(map(_is_opposed, coverage.judgements)):
             return 1
@@ -76,6 +76,18 @@ class CheckResult:
         if min_coverage is not None:
             return int(percent < min_coverage)
         return int((coverage.verified if require_verified else coverage.covered) < coverage.citable)
+
+    @property
+    def unverified(self) -> tuple[Problem, ...]:
+        """Why claims could not be verified (RK213): a text that was named could not be read or is empty, no
+        text was in hand, or no claim wants a source.
+        """
+        found = [finding("RK213", "unread", place=place) for place in self.unread]
+        if not self.texts and not self.unread:
+            found.append(finding("RK213", "no-text"))
+        if self.coverage.percent is None:
+            found.append(finding("RK213", "no-claim"))
+        return tuple(found)
 
 
 def _is_opposed(judgement: Judgement) -> bool:

@@ -21,6 +21,7 @@ bib = "bib"                   # references.bib, references.json, claims.bib, doc
 # evidence = "evidence"       # texts of the sources, each named by its citation key: lee2019tidal.txt
 styles = "styles"             # a folder of your own CSL styles, searched before the shipped ones
 style = "vancouver"           # `refkit styles` lists what there is
+# require_verified = true     # `refkit check` passes only claims that the text of a source states
 """
 
 
@@ -37,6 +38,7 @@ class Project:
     locale: str | None = None
     max_bytes: int = MAX_BYTES
     encoding: str | None = None
+    require_verified: bool = False
 
     def document_paths(self) -> tuple[Path, ...]:
         """The documents there are, sorted by pattern then name, each once; README files are not documents.
@@ -118,6 +120,7 @@ def _project(root: Path, table: Mapping[str, Any], *, place: str) -> Project:
         locale=table.get("locale"),
         max_bytes=table.get("max_bytes", MAX_BYTES),
         encoding=_encoding(table, place),
+        require_verified=table.get("require_verified", False),
     )
 
 
@@ -137,13 +140,21 @@ SETTINGS = {
     "locale": "path",
     "max_bytes": "number",
     "encoding": "path",
+    "require_verified": "flag",
 }
-WORDS = {"globs": "a list of file patterns", "path": "a string", "number": "a whole number above 0"}
+WORDS = {
+    "globs": "a list of file patterns",
+    "path": "a string",
+    "number": "a whole number above 0",
+    "flag": "true or false",
+}
 
 
 def _fits(value: object, kind: str) -> bool:
     if kind == "globs":
         return isinstance(value, str) or (isinstance(value, list) and all(isinstance(v, str) for v in value))
+    if kind == "flag":
+        return isinstance(value, bool)
     if kind == "number":
         return isinstance(value, int) and not isinstance(value, bool) and value > 0
     return isinstance(value, str) and value != ""

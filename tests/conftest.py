@@ -54,20 +54,22 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Built]:
 
 
 Said = tuple[str, str, str]  # a reason, the words of the claim, the words of the passage
-Stage = Callable[[Mapping[str, tuple[Standing, tuple[Said, ...]]]], None]
+Stage = Callable[..., None]
 
 
 @pytest.fixture
 def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
     """stage({"lee2010": (Standing.OPPOSES, (("direction-differs", "lowers", "raises"),))}): how sources stand.
 
-    Their first sentence is then what they say of every claim, whatever its words. What verdicts and reports
+    Their first sentence is then what they say of every claim, whatever its words; with `found_anywhere=False`,
+    only of claims that cite them or may. What verdicts and reports
     make of it is tested so; how claims and passages are compared is not.
     """
     from refkit.links.evidence import assess as room
     from refkit.links.verdict import accepted, candidates
 
     plan: dict[str, tuple[Standing, tuple[Said, ...]]] = {}
+    anywhere = [True]
 
     class Staged(room.SourceTexts):
         def __init__(self, sources: Mapping[str, Document], subject: Subject) -> None:
@@ -95,7 +97,7 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
             )
 
         def find(self, claim: Claim) -> tuple[Assessment, ...]:
-            staged = (self.assess(claim, key) for key in plan if key in self.sources)
+            staged = (self.assess(claim, key) for key in plan if key in self.sources and anywhere == [True])
             return tuple(one for one in staged if one is not None and one.standing is Standing.ASSERTS)
 
     def found(text: str, words: str) -> tuple[int, int] | None:
@@ -103,7 +105,14 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
 
     for module in (candidates, accepted):
         monkeypatch.setattr(module, "SourceTexts", Staged)
-    return plan.update
+
+    def put(
+        standings: Mapping[str, tuple[Standing, tuple[Said, ...]]], *, found_anywhere: bool = True
+    ) -> None:
+        plan.update(standings)
+        anywhere[:] = [found_anywhere]
+
+    return put
 
 
 GRAVITY = {

@@ -35,6 +35,9 @@ def test_a_pyproject_without_a_table_of_ours_is_passed_by(tmp_path: Path) -> Non
         pytest.param("documens = []", "no setting named 'documens'", id="misspelt setting"),
         pytest.param("documents = 3", "documents needs a list", id="wrong type"),
         pytest.param("max_bytes = true", "max_bytes needs a whole number", id="a truth is no number"),
+        pytest.param(
+            "require_verified = 1", "require_verified needs true or false", id="a number is no truth"
+        ),
         pytest.param("style = ", "not readable as TOML", id="broken TOML"),
     ],
 )

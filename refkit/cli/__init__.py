@@ -84,5 +84,6 @@ def main() -> None:
     """Read reference lists, link claims to their sources, check coverage, render bibliographies.
 
     Data goes to standard output, talk to standard error. Exit codes: 0 all is well, 1 a claim is not
-    covered, 2 something could not be understood, read or written, or a fault of refkit's own.
+    covered, 2 something could not be understood, read or written, or a fault of refkit's own, 3 claims
+    should be verified and could not be.
     """

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,8 +16,11 @@ from refkit.cli.options import (
     EVIDENCE,
     FILES,
     MAX_BYTES_OPTION,
+    OF_OPEN,
+    OF_PASSAGES,
     OUTPUT,
     QUIET,
+    columns,
     encoding_of,
     limit,
     print_lines,
@@ -23,6 +28,11 @@ from refkit.cli.options import (
     talk,
 )
 from refkit.cli.output import check_output, files_of_project, put
+
+if TYPE_CHECKING:
+    from refkit.report.terminal import Line
+
+UNVERIFIED = 3  # exit code: claims should be verified, and could not be
 
 
 def _finite(_context: click.Context, _option: click.Parameter, value: float | None) -> float | None:
@@ -40,7 +50,13 @@ def _finite(_context: click.Context, _option: click.Parameter, value: float | No
     type=click.FloatRange(0, 100),
     callback=_finite,
     metavar="N",
-    help="Exit 1 only when less than N percent of the claims are covered.",
+    help="Exit 1 only when less than N percent of the claims are covered (or verified, if that is required).",
+)
+@click.option(
+    "--require-verified/--no-require-verified",
+    default=None,
+    help="Count only claims that the text of a source states; exit 3 when a text could not be read, or none "
+    "was there. The project's `require_verified` when left out.",
 )
 @QUIET
 @COLOR
@@ -51,6 +67,7 @@ def check_command(
     bib: str | None,
     evidence: str | None,
     min_coverage: float | None,
+    require_verified: bool | None,
     quiet: bool,
     color: str,
     encoding: str | None,
@@ -59,25 +76,39 @@ def check_command(
     """Say which claims of FILEs (else of the project's documents) stand on a source, and which do not.
 
     A document's own reference list comes first, else --bib, else the project's references.bib. Covered
-    are claims that are supported, cited or accepted; suggestions wait for a person and are counted
-    apart. Exit code 0: every claim is covered; 1: one is not, or is contradicted; 2: could not check.
+    are claims that are supported, cited or accepted; verified those that the text of a source, in hand,
+    states; suggestions wait for a person and are counted apart. Exit code 0: every claim is covered; 1: one
+    is not, or is disputed or contradicted; 2: could not check; 3: should be verified, and could not be.
     """
     from refkit.checking import examine
+    from refkit.errors import EvidenceError, format_problem
     from refkit.report.terminal import check_lines
 
     project = project_here()
-    examined = examine(
-        files,
-        bib=bib,
-        project=project,
-        max_bytes=limit(max_bytes, project),
-        encoding=encoding_of(encoding, project),
-        evidence=evidence,
+    required = (
+        project is not None and project.require_verified if require_verified is None else require_verified
     )
+    try:
+        examined = examine(
+            files,
+            bib=bib,
+            project=project,
+            max_bytes=limit(max_bytes, project),
+            encoding=encoding_of(encoding, project),
+            evidence=evidence,
+        )
+    except EvidenceError as error:
+        if not required:
+            raise
+        click.echo(f"Error: {format_problem(error.problem)}", err=True)
+        sys.exit(UNVERIFIED)
     if not quiet:
-        talk(examined.problems)
+        talk(examined.problems, shown=OF_OPEN)
+    code = examined.exit_code(min_coverage, require_verified=required)
+    if code == UNVERIFIED:
+        talk(examined.unverified)
     print_lines(check_lines(examined, short=quiet), color=color)
-    sys.exit(examined.exit_code(min_coverage))
+    sys.exit(code)
 
 
 @click.command("claims")
@@ -121,9 +152,15 @@ def claims_command(
         need_library=False,
         evidence=evidence,
     )
-    talk(examined.problems)
-    lines = why_lines if why and shape == "table" else SHAPES[shape]
-    if shape == "table" and output is None:
-        print_lines(lines(examined.coverage, examined.library), color=color)
+    told = why and shape == "table"
+    talk(examined.problems, shown=OF_PASSAGES if told else ())
+    lines: Iterable[Line | str]
+    if told:
+        wide = columns() if output is None else None
+        lines = why_lines(examined.coverage, examined.library, wide)
     else:
-        put("".join(f"{line}\n" for line in lines(examined.coverage, examined.library)), output)
+        lines = SHAPES[shape](examined.coverage, examined.library)
+    if shape == "table" and output is None:
+        print_lines(lines, color=color)
+    else:
+        put("".join(f"{line if isinstance(line, str) else line.plain}\n" for line in lines), output)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from refkit.errors import ProjectError, format_problem
 from refkit.files import MAX_BYTES
-from refkit.model import Problem
+from refkit.model import Level, Problem
 from refkit.project import Project, find_project
 
 if TYPE_CHECKING:
@@ -107,12 +108,28 @@ def print_lines(lines: Iterable[Line | str], *, color: str) -> None:
         )
 
 
+def columns() -> int | None:
+    """The columns of the terminal; None where output goes elsewhere."""
+    if not sys.stdout.isatty():
+        return None
+    return max(FEWEST_COLUMNS, min(MOST_COLUMNS, get_terminal_size((MOST_COLUMNS, 24)).columns))
+
+
+FEWEST_COLUMNS, MOST_COLUMNS = 40, 100  # lines of more are hard to read
 REPORTED = frozenset({"RK401"})  # findings that the list of claims shows already
+# Findings that a list shows already: of the claims that are not covered, and of all with their passages.
+OF_OPEN = frozenset({"RK210", "RK211"})
+OF_PASSAGES = OF_OPEN | {"RK304"}
+LEVELS = list(Level)  # the gravest first
 
 
-def talk(problems: Iterable[Problem], *, most: int = 20) -> None:
-    """Findings on standard error, the first of them in full and the rest counted."""
-    listed = [problem for problem in problems if problem.rule not in REPORTED]
+def talk(problems: Iterable[Problem], *, most: int = 20, shown: Collection[str] = ()) -> None:
+    """Findings on standard error, the gravest of them in full and the rest counted.
+
+    `shown` are the codes that standard output shows.
+    """
+    listed = [problem for problem in problems if problem.rule not in REPORTED and problem.rule not in shown]
+    listed.sort(key=lambda problem: LEVELS.index(problem.level))
     for problem in listed[:most]:
         click.echo(f"{problem.level}[{problem.rule}] {format_problem(problem)}", err=True)
     if len(listed) > most:

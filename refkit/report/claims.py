@@ -8,7 +8,8 @@ from typing import Any
 
 from refkit.errors import printable
 from refkit.fields.edtf import format_edtf
-from refkit.model import SCHEMA, Coverage, Judgement, Library
+from refkit.model import SCHEMA, Coverage, Difference, Judgement, Library, Link
+from refkit.report.terminal import total_line
 
 WIDTH = 90
 
@@ -31,28 +32,46 @@ def item_of_claim(judgement: Judgement, labels: Mapping[str, str | None]) -> dic
         "verdict": judgement.verdict.value,
         "reasons": list(judgement.reasons),
         "missing": judgement.missing,
-        "links": [
-            {
-                "ref": link.reference,
-                "label": labels.get(link.reference),
-                "score": round(link.score, 4),
-                "basis": link.basis.value,
-                "reasons": list(link.reasons),
-                **(
-                    {
-                        "quote": {
-                            "file": q.source.name,
-                            "start": q.file_start,
-                            "end": q.file_end,
-                            "text": q.text,
-                        }
-                    }
-                    if (q := link.quote) is not None
-                    else {}
-                ),
-            }
-            for link in judgement.links
-        ],
+        "covered": judgement.is_covered,
+        "verified": judgement.is_verified,
+        "links": [_item_of_link(link, labels.get(link.reference)) for link in judgement.links],
+    }
+
+
+def _item_of_link(link: Link, label: str | None) -> dict[str, Any]:
+    item: dict[str, Any] = {
+        "ref": link.reference,
+        "label": label,
+        "score": round(link.score, 4),
+        "basis": link.basis.value,
+        "reasons": list(link.reasons),
+    }
+    if link.quote is not None:
+        quote = link.quote
+        item["quote"] = {
+            "file": quote.source.name,
+            "start": quote.file_start,
+            "end": quote.file_end,
+            "line": quote.line,
+            "text": quote.text,
+        }
+        if quote.page is not None:
+            item["quote"]["page"] = quote.page
+    if link.standing is not None:
+        item["standing"] = link.standing.value
+        item["differences"] = [_item_of_difference(difference) for difference in link.differences]
+    return item
+
+
+def _item_of_difference(difference: Difference) -> dict[str, Any]:
+    """`claim` and `quote` are the characters of the claim's and the quote's `text` that differ."""
+    return {
+        "reason": difference.reason,
+        "gravity": difference.gravity.value,
+        "claim": list(difference.claim) if difference.claim else None,
+        "quote": list(difference.passage) if difference.passage else None,
+        "said": difference.said,
+        "instead": difference.instead,
     }
 
 
@@ -64,7 +83,7 @@ def jsonl(coverage: Coverage, library: Library) -> Iterator[str]:
 
 
 def table(coverage: Coverage, _library: Library) -> Iterator[str]:
-    """Place, verdict, kind, dates, first link and words, in aligned columns."""
+    """Place, verdict, kind, dates, first link and words, in aligned columns; the two figures last."""
     rows = [("place", "verdict", "kind", "dates", "source", "claim")]
     for judgement in coverage.judgements:
         claim, words = judgement.claim, printable(judgement.claim.words)
@@ -83,6 +102,7 @@ def table(coverage: Coverage, _library: Library) -> Iterator[str]:
     for row in rows:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
         yield "  ".join((*cells, row[5])).rstrip()
+    yield total_line(coverage).plain
 
 
 SHAPES: Mapping[str, Callable[[Coverage, Library], Iterator[str]]] = {"table": table, "jsonl": jsonl}

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from refkit.errors import count, printable
+from refkit.errors import count, percent_of, printable
 from refkit.fields.edtf import format_edtf
-from refkit.model import COVERED, Coverage, Judgement, Verdict
+from refkit.links.verdict.differences import difference_sentences
+from refkit.links.verdict.findings import place_of
+from refkit.model import COVERED, Coverage, Judgement, Standing, Verdict
+from refkit.report.excerpt import shorten
 from refkit.rules.coverage import code_of
 
 if TYPE_CHECKING:
@@ -30,26 +33,40 @@ COLOURS = {
     Verdict.EXEMPT: "dim",
 }
 # Styles as parameters of "Select Graphic Rendition" (ECMA-48, 8.3.117).
-CODES = {"green": "32", "yellow": "33", "red": "31", "bold red": "1;31", "magenta": "35", "dim": "2"}
+CODES = {
+    "green": "32",
+    "yellow": "33",
+    "red": "31",
+    "bold red": "1;31",
+    "magenta": "35",
+    "dim": "2",
+    "marked": "1;4",  # bold and underlined
+}
 OPEN = (
     Verdict.DISPUTED,
     Verdict.CONTRADICTED,
     Verdict.UNCOVERED,
     Verdict.UNCHECKED,
 )  # what `check` lists, in full
+DECIDING = (Standing.OPPOSES, Standing.WEAKER)  # passages that a list shows
 MOST_IN_SUMMARY = 12
 WIDTH = 100  # of a claim's words in a list; files and reports carry them whole
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as its pieces: text, and the name of its style, "" for none."""
+    """A line as its pieces: text, and the name of its style, "" for none.
+
+    `under` is a second line that stands in for the styles where there are none: carets below marked words.
+    """
 
     pieces: tuple[tuple[str, str], ...]
+    under: str = ""
 
     @property
     def plain(self) -> str:
-        return "".join(text for text, _ in self.pieces)
+        text = "".join(text for text, _ in self.pieces)
+        return f"{text}\n{self.under}" if self.under else text
 
     @property
     def coloured(self) -> str:
@@ -127,27 +144,44 @@ def document_lines(coverage: Coverage, names: Iterable[str]) -> Iterator[Line]:
             number = part.count((verdict,))
             if number:
                 pieces.append((f", {number} {verdict.value}", COLOURS[verdict]))
+                pieces.append((_of_them(part, verdict), ""))
         if part.percent is not None:
-            pieces.append((f" — {percent(part)} covered", ""))
+            verified = percent_of(part.percent_verified)
+            pieces.append((f" — {percent_of(part.percent)} covered, {verified} verified", ""))
         yield Line(tuple(pieces))
 
 
 def total_line(coverage: Coverage) -> Line:
-    """The total: how many claims are covered, and how many have each other verdict."""
-    pieces = [(f"{coverage.covered} of {count(coverage.citable, 'claim')} covered ({percent(coverage)})", "")]
+    """The total: how many claims are covered and verified, and how many have each other verdict."""
+    covered = (
+        f"{coverage.covered} of {count(coverage.citable, 'claim')} covered ({percent_of(coverage.percent)})"
+    )
+    verified = f"{coverage.verified} verified ({percent_of(coverage.percent_verified)})"
+    pieces = [(f"{covered}, {verified}", "")]
     for verdict in Verdict:
-        number = coverage.count((verdict,))
-        if number and verdict not in COVERED:
+        number, of_them = coverage.count((verdict,)), _of_them(coverage, verdict)
+        if number and (verdict not in COVERED or of_them):
             newer = sum(
                 "newer-than-sources" in j.reasons for j in coverage.judgements if j.verdict is verdict
             )
             pieces.append((f"; {number} {verdict.value}", COLOURS[verdict]))
+            pieces.append((of_them, ""))
             pieces.append((f" ({newer} newer than every source)" if newer else "", ""))
             sure = sum("confident" in j.reasons for j in coverage.judgements if j.verdict is verdict)
             pieces.append((f" ({sure} confident)" if sure else "", ""))
     if coverage.orphans and coverage.judgements:
         pieces.append((f"; {count(len(coverage.orphans), 'reference')} without a claim [RK204]", ""))
     return Line(tuple(pieces))
+
+
+def _of_them(coverage: Coverage, verdict: Verdict) -> str:
+    """What is counted apart of the claims with a verdict: read in vain, or accepted against the text."""
+    judged = [j for j in coverage.judgements if j.verdict is verdict]
+    if missed := sum(j.is_not_found for j in judged):
+        return f", {missed} of them not found in the source's text"
+    if against := sum(j.is_against_text for j in judged):
+        return f", {against} of them against the source's text [RK212]"
+    return ""
 
 
 def claim_lines(judgement: Judgement) -> Iterator[Line]:
@@ -164,6 +198,12 @@ def claim_lines(judgement: Judgement) -> Iterator[Line]:
     yield Line(((place, ""), (verdict.value, COLOURS[verdict]), (rest, "")))
     words = printable(claim.words)
     yield line_of(f"    {words if len(words) <= WIDTH else words[: WIDTH - 1] + '…'}")
+    for link in judgement.links[:1]:
+        if link.quote is not None and link.standing in DECIDING:
+            passage = shorten(link.quote.text, [d.passage for d in link.differences], WIDTH)
+            yield line_of(f"    source: “{passage}” ({printable(place_of(link.quote))})")
+            if sentences := difference_sentences(link.differences):
+                yield line_of(f"    {printable(sentences)}")
     why = ", ".join(judgement.reasons)
     if judgement.missing:
         why = f"{why}; wanted: {judgement.missing}" if why else f"wanted: {judgement.missing}"
@@ -187,8 +227,3 @@ def hand_edit_lines(hand_edits: Mapping[str, HandEdits]) -> Iterator[Line]:
         ]
         if said:
             yield line_of(printable(f"Kept as people left it in {name}: {'; '.join(said)}"))
-
-
-def percent(coverage: Coverage) -> str:
-    """Coverage for people: "87 %", or "nothing to cover" where no claim needs a source."""
-    return "nothing to cover" if coverage.percent is None else f"{coverage.percent:.0f} %"

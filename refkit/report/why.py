@@ -9,8 +9,24 @@ from refkit.claims.subjects import Subject
 from refkit.errors import printable
 from refkit.fields.edtf import format_edtf
 from refkit.links.evidence.reference import EvidenceType, describe_reference
+from refkit.links.verdict.differences import difference_sentence
+from refkit.links.verdict.findings import place_of
 from refkit.links.verdict.missing_source import format_day
-from refkit.model import Claim, ClaimKind, Coverage, Judgement, Library, Link, Name, Reference, Verdict
+from refkit.model import (
+    Claim,
+    ClaimKind,
+    Coverage,
+    Judgement,
+    Library,
+    Link,
+    Name,
+    Reference,
+    Standing,
+    Verdict,
+)
+from refkit.report.compare import compare_lines
+from refkit.report.excerpt import lines_of
+from refkit.report.terminal import COLOURS, WIDTH, Line, line_of
 from refkit.rules import REASONS
 from refkit.vocabulary.agencies import NAMES
 
@@ -60,45 +76,74 @@ SENTENCES = {
     "confident": "Nine in ten suggestions as strong as this were right on articles kept out of training.",
     "foreign-list": "The list belongs to another document.",
     "title-only": "Only its title, type and date were seen.",
-    "passage": "The passage to read: “{passage}” ({place}).",
+    "passage": "This passage of its text comes nearest ({place}).",
     "quoted": "It says so: “{passage}” ({place}).",
+    "text-says-less": "Its text says less ({place}).",
+    "text-says-otherwise": "Its text says otherwise ({place}).",
 }
 # The sentence for each verdict, before its reasons.
 VERDICTS = {
-    Verdict.SUPPORTED: "A source says it.",
+    Verdict.SUPPORTED: "The text of a source states it.",
     Verdict.CITED: "The document cites a source here.",
     Verdict.ACCEPTED: "A person accepted it.",
     Verdict.SUGGESTED: "Listed sources point to it; a person must read them and decide.",
-    Verdict.PARTIAL: "Listed sources point to a part of it; a person must read them and decide.",
+    Verdict.PARTIAL: "Sources carry a part of it; a person must read them and decide.",
     Verdict.UNCOVERED: "No listed source carries it.",
     Verdict.DISPUTED: "The text of a source says otherwise.",
-    Verdict.CONTRADICTED: "A listed source says the opposite.",
+    Verdict.CONTRADICTED: "The title of a listed source says the opposite.",
     Verdict.EXEMPT: "It wants no source.",
     Verdict.UNCHECKED: "It was not checked.",
 }
 ONCE = ("foreign-list", "title-only")  # stated once, with the verdict, where they hold for every link
+INDENT = "    "
 MOST_WORDS = 6  # shared words that are named
 LONGEST_TITLE, LONGEST_PASSAGE = 110, 240  # characters that are shown
 
 
-def why_lines(coverage: Coverage, library: Library) -> Iterator[str]:
-    """Every claim with its verdict explained, then its links, best first."""
+def why_lines(coverage: Coverage, library: Library, width: int | None = None) -> Iterator[Line]:
+    """Every claim with its verdict explained, then its links, best first.
+
+    `width` are the columns of a terminal, to which lines are wrapped; None leaves sentences whole, as a file
+    or another program wants them.
+    """
     by_id = {reference.id: reference for reference in library}
     for judgement in coverage.judgements:
-        claim = judgement.claim
+        claim, verdict = judgement.claim, judgement.verdict
         about = " ".join([claim.kind.value, *((format_edtf(date) or "") for date in claim.dates)])
-        yield printable(f"{claim.span}: {judgement.verdict} ({about})")
-        yield printable(f"    “{claim.words}”")
+        place = printable(f"{claim.span}: ")
+        yield Line(((place, ""), (verdict.value, COLOURS[verdict]), (f" ({about})", "")))
+        yield from _wrapped(f"“{claim.words}”", width)
         if claim.context:
-            yield printable(f"    under: {' '.join(claim.context.split())}")
-        yield printable(f"    {verdict_sentence(judgement)}")
+            yield from _wrapped(f"under: {' '.join(claim.context.split())}", width)
+        yield from _wrapped(verdict_sentence(judgement), width)
         common = [reason for reason in ONCE if all(reason in link.reasons for link in judgement.links)]
         for link in judgement.links:
             reference = by_id.get(link.reference)
             if reference is not None:
-                yield printable(f"  - {title_line(reference)} [{link.basis} {link.score:.2f}]")
-                yield printable(f"    {link_sentence(claim, link, reference, said=common)}")
-        yield ""
+                head = f"{title_line(reference)} [{link.basis} {link.score:.2f}]"
+                yield from _wrapped(head, width, bullet="  - ")
+                yield from _wrapped(link_sentence(claim, link, reference, said=common), width)
+                yield from _compared(claim, link, width)
+        yield line_of("")
+
+
+def _wrapped(text: str, width: int | None, *, bullet: str = "") -> Iterator[Line]:
+    if width is None:
+        yield line_of(f"{bullet or INDENT}{printable(text)}")
+        return
+    for number, part in enumerate(lines_of([(c, False) for c in printable(text)], width - len(INDENT))):
+        words = "".join(character for character, _ in part)
+        yield line_of(f"{INDENT if number else bullet or INDENT}{words}")
+
+
+def _compared(claim: Claim, link: Link, width: int | None) -> Iterator[Line]:
+    """Claim and passage under each other, and what differs; a passage that differs in nothing is quoted
+    already."""
+    marked = any(difference.claim or difference.passage for difference in link.differences)
+    if link.quote is not None and (marked or link.standing is not Standing.ASSERTS):
+        yield from compare_lines(claim, link, width or WIDTH)
+    for sentence in dict.fromkeys(map(difference_sentence, link.differences)):
+        yield from _wrapped(sentence, width)
 
 
 def verdict_sentence(judgement: Judgement) -> str:
@@ -132,12 +177,14 @@ def link_sentence(claim: Claim, link: Link, reference: Reference, *, said: Colle
         or "the same authority",
         "date": format_day(reference.issued) if reference.issued else "",
         "passage": passage if len(passage) <= LONGEST_PASSAGE else f"{passage[: LONGEST_PASSAGE - 1]}…",
-        "place": str(quote) if quote else "",
+        "place": place_of(quote) if quote else "",
     }
+    # What differs is said below the passage, with the words of both.
+    below = frozenset(difference.reason for difference in link.differences)
     sentences = [
         SENTENCES[reason].format_map(facts) if reason in SENTENCES else REASONS.get(reason, reason)
         for reason in link.reasons
-        if reason not in said
+        if reason not in said and reason not in below
     ]
     words = shared_words(claim, reference)
     if words:

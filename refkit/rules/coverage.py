@@ -184,6 +184,24 @@ COVERAGE = (
         The decision stands, and the claim counts as covered; `refkit check` ends with exit code 1 until the
         reason is written down, as `note` in the claim's entry of claims.bib, or the decision is taken back.""",
     ),
+    Rule(
+        code="RK213",
+        level=Level.ERROR,
+        title="could not be verified",
+        wordings=(
+            Wording("unread", "this text could not be read or holds no sentence, so nothing is verified"),
+            Wording(
+                "no-text",
+                "claims should be verified, and no text of a source was in hand",
+                "name a folder of texts with --evidence DIR, or `evidence` in the project file",
+            ),
+            Wording("no-claim", "claims should be verified, and no claim wants a source"),
+        ),
+        text="""Claims should be verified (`check --require-verified`), and could not be: a text that was named
+        could not be read or is empty, or no text was there at all.
+
+        Exit code 3 says so; it is never a pass. Mend the text that is named, or hand over one.""",
+    ),
 )
 
 # The finding that a claim's verdict is, by its slug; the others are none.

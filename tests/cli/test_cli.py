@@ -311,7 +311,7 @@ def test_references_of_a_library_that_was_not_asked_are_not_counted(cli: CliRunn
     Path("a.md").write_text(CITED)
     assert (
         run(cli, "check", "-q", "a.md").stdout
-        == "1 of 1 claim covered (100 %); 1 reference without a claim [RK204]\n"
+        == "1 of 1 claim covered (100 %), 0 verified (0 %); 1 reference without a claim [RK204]\n"
     )
 
 

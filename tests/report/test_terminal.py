@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from refkit.model import Claim, Coverage, Judgement, Source, Span, Verdict
+from refkit.model import (
+    Basis,
+    Claim,
+    Coverage,
+    Difference,
+    Gravity,
+    Judgement,
+    Link,
+    Source,
+    Span,
+    Standing,
+    Verdict,
+)
 from refkit.report.terminal import Line, claim_lines, document_lines, exempt_lines, total_line
 
 SOURCE = Source(name="a\x1b.md", text="It was approved in 2031.")
+
+
+CLAIM = Claim(id="a:1", span=Span(source=SOURCE, start=0, end=len(SOURCE.text)))
+CITED = Judgement(claim=CLAIM, verdict=Verdict.CITED, reasons=("marked",))
+TEXT = Source(name="sources/lee.txt", text="It was refused\x1b[2J in 2031.")
+OPPOSING = Link(
+    claim="a:1", reference="lee", basis=Basis.DISPUTED, score=0.9, standing=Standing.OPPOSES,
+    quote=Span(source=TEXT, start=0, end=len(TEXT.text)),
+    differences=(Difference(reason="negation-differs", gravity=Gravity.OPPOSED, said="approved",
+                            instead="refused\x1b[2J"),),
+)  # fmt: skip
 
 
 def judged(verdict: Verdict, *reasons: str) -> Coverage:
@@ -33,10 +58,11 @@ def test_a_line_is_plain_or_coloured(pieces: tuple[tuple[str, str], ...], plain:
     [
         pytest.param(
             Verdict.UNCOVERED,
-            "0 of 1 claim covered (0 %)\x1b[31m; 1 uncovered\x1b[0m (1 newer than every source)",
+            "0 of 1 claim covered (0 %), 0 verified (0 %)\x1b[31m; 1 uncovered\x1b[0m (1 newer than every source)",
             id="uncovered",
         ),
-        pytest.param(Verdict.CITED, "1 of 1 claim covered (100 %)", id="covered"),
+        pytest.param(Verdict.SUPPORTED, "1 of 1 claim covered (100 %), 1 verified (100 %)", id="verified"),
+        pytest.param(Verdict.CITED, "1 of 1 claim covered (100 %), 0 verified (0 %)", id="covered"),
     ],
 )
 def test_the_total_counts_verdicts_in_their_colours(verdict: Verdict, coloured: str) -> None:
@@ -57,10 +83,51 @@ def test_a_claim_has_place_verdict_words_and_reasons() -> None:
 
 def test_a_document_has_a_line_of_its_own() -> None:
     (line,) = document_lines(judged(Verdict.UNCOVERED), ["a\x1b.md"])
-    assert line.coloured == "  a·.md: 1 claim\x1b[31m, 1 uncovered\x1b[0m — 0 % covered"
+    assert line.coloured == "  a·.md: 1 claim\x1b[31m, 1 uncovered\x1b[0m — 0 % covered, 0 % verified"
 
 
 def test_every_exemption_has_one_line_with_its_reason_and_words() -> None:
     (line,) = list(exempt_lines(judged(Verdict.EXEMPT, "own-work")))[1:]
     assert line.plain == "a·.md:1:1: exempt (own-work) It was approved in 2031."
     assert list(exempt_lines(judged(Verdict.CITED))) == []
+
+
+@pytest.mark.parametrize(
+    ("judgement", "total", "document"),
+    [
+        pytest.param(
+            replace(CITED, reasons=("marked", "no-passage")),
+            "1 of 1 claim covered (100 %), 0 verified (0 %); 1 cited, 1 of them not found in the source's text",
+            "  a·.md: 1 claim, 1 cited, 1 of them not found in the source's text — 100 % covered, 0 % verified",
+            id="read in vain",
+        ),
+        pytest.param(
+            replace(CITED, verdict=Verdict.ACCEPTED, links=(OPPOSING,)),
+            "1 of 1 claim covered (100 %), 0 verified (0 %); 1 accepted, 1 of them against the source's text "
+            "[RK212]",
+            "  a·.md: 1 claim, 1 accepted, 1 of them against the source's text [RK212] — 100 % covered, "
+            "0 % verified",
+            id="accepted against the text",
+        ),
+    ],
+)
+def test_some_covered_claims_are_counted_apart(judgement: Judgement, total: str, document: str) -> None:
+    coverage = Coverage(judgements=(judgement,))
+    assert total_line(coverage).plain == total
+    assert [line.plain for line in document_lines(coverage, ["a\x1b.md"])] == [document]
+
+
+def test_a_disputed_claim_is_listed_with_the_passage_and_what_differs() -> None:
+    disputed = replace(CITED, verdict=Verdict.DISPUTED, links=(OPPOSING,), reasons=("text-says-otherwise",))
+    assert [line.plain for line in claim_lines(disputed)] == [
+        "a·.md:1:1: disputed (other) [RK210] lee 0.90",
+        "    It was approved in 2031.",
+        "    source: “It was refused·[2J in 2031.” (sources/lee.txt:1:1)",
+        "    The passage denies what the claim states, or the reverse (claim: approved; source: refused·[2J).",
+        "    text-says-otherwise",
+    ]
+
+
+def test_where_there_are_no_colours_carets_stand_for_the_marks() -> None:
+    line = Line((("a ", ""), ("rise", "marked")), under="  ^^^^")
+    assert (line.plain, line.coloured) == ("a rise\n  ^^^^", "a \x1b[1;4mrise\x1b[0m")

@@ -13,7 +13,7 @@ from refkit.model import Basis, Document, Judgement, Library, Link, Reference, S
 
 MILLS = "Tidal mills on the Orle raised the water of the upper pond by 30 cm."
 LIBRARY = Library(references=(Reference(id="lee", type="book"), Reference(id="falk", type="book")))
-Stage = Callable[[dict[str, tuple[Standing, tuple[tuple[str, str, str], ...]]]], None]
+Stage = Callable[..., None]
 
 
 def text(words: str, name: str) -> Document:

@@ -70,6 +70,7 @@ PRINTED: tuple[tuple[str, str, Mapping[str, str], tuple[str, ...]], ...] = (
         ("claims a.md --evidence sources",)),
     ("warning", "RK212", {"a.md": TEXT, "refkit.toml": f'{PROJECT}evidence = "sources"\n'} | SAID, ("build",
         "edit bib/claims.bib: verdict = {disputed}, -> verdict = {accepted},", "check")),
+    ("error", "RK213", {"a.md": TEXT}, ("check a.md --require-verified",)),
     ("warning", "RK301", {"a.md": TEXT.replace("[1]", "[4]")}, ("check a.md",)),
     ("warning", "RK302", {"a.md": TEXT.replace("[1]", "[1, in the appendix]")}, ("check a.md",)),
     ("note", "RK303", {"a.md": f"{TEXT}2. Doe A. A review of moss. BMJ. 2012;344:e1.\n"}, ("check a.md",)),

@@ -46,7 +46,7 @@ LIBRARY = Library(
         )
     )
 )  # fmt: skip
-Stage = Callable[[dict[str, tuple[Standing, tuple[tuple[str, str, str], ...]]]], None]
+Stage = Callable[..., None]
 
 
 def text(words: str, name: str = "a.txt") -> Document:
