@@ -78,7 +78,7 @@ VERB = regex(
     r"|var(?:y|ies)|depends?|differs?|loses?|lost|gains?|gained|carr(?:y|ies|ied)|covers?|reach(?:es|ed)?"
     r"|holds?|held|weighs?|costs?|takes?|took|needs?|runs?|ran|serves?|served|affects?|affected|gives?|gave"
     r"|cuts?|supports?|supported|measures?|replaces?|fits?|connects?|stores?|offers?|withstands?|operates?"
-    r"|added|raised|removed|replaced|moved|demonstrated|achieved|improves?|improved)\b",
+    r"|falls|grows|drops|equals|obeys|satisf(?:y|ies)|yields|added|raised|removed|replaced|moved|demonstrated|achieved|improves?|improved)\b",
     re.IGNORECASE,
 )
 

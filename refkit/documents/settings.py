@@ -16,8 +16,16 @@ LOOK_AFTER = 3  # units below "Cite this article" among which the citation must 
 LIKE_CITATION = 1.5  # score (reflist.locate.cues) of a line that is one; set by hand
 
 # readers.html
+# Share of a page's text from which names of menus and footers are not believed; set by hand
+FURNITURE_SHARE = 0.8
+LINKED_SHARE = 0.9  # share of a block that links must hold to be one of links; set by hand
+LONGEST_NAMES = 400  # characters of the names of an element; bound against hostile input
 MOST_LABELS = 1_000_000  # numbers of list items; bound against hostile input
 LONGEST_LINKED = 20  # characters of a link that may be numbers of references; set by hand
+
+# readers.markdown, readers.text
+# Lines of an environment of LaTeX; one that does not end sooner was not closed. Bound against hostile input
+MOST_LINES_OF_ENVIRONMENT = 1000
 
 # readers.offsets
 LONGEST_ADDRESS = 2000  # characters of an address behind a link; bound against hostile input

@@ -112,6 +112,16 @@ PAGE_LINES = (
     "E:condividi", "E:stampa", "E:cerca", "E:leggi (?:di più|tutto)", "E:ir para o conteúdo.{0,20}",
     "E:entrar", "E:pesquisar", "E:leia mais",
 )  # fmt: skip
+# Names (of class, id or role, a whole word each) that markup gives to what stands around a text.
+NAMES_OF_FURNITURE = regex(
+    r"(?:toc|toctree|table-of-contents|nav|navigation|navbar|navlinks|nav-\w+|menu|menubar|menu-\w+|\w+-menu|breadcrumbs?"
+    r"|breadcrumb-\w+|side-?bar|sidebar-\w+|foot|footer|page-footer|site-footer|footer-\w+|site-header|page-header"
+    r"|masthead|share|sharing|sharedaddy|share-\w+|social|social-\w+|cookies?|cookie-\w+|consent|related|related-\w+"
+    r"|catlinks|categories|hatnote|pagination|pager|skip-\w+|newsletter|subscribe|advert|advertisement|ads|ad-\w+"
+    r"|promo|mw-panel|mw-editsection|editsection|headerlink|noprint|navbox"
+    r"|recent-comments|tag-cloud|tags|byline|post-meta|entry-meta|contentinfo|search|complementary)",
+    re.IGNORECASE,
+)
 # Names of pictograms that a web font leaves in copied text; a line of nothing else is furniture.
 ICON_WORDS = frozenset(
     """account_circle add arrow_back arrow_downward arrow_drop_down arrow_forward arrow_upward bookmark cancel

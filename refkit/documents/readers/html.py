@@ -8,17 +8,21 @@ from collections.abc import Sequence
 
 from refkit.documents.blocks import Block, headings_of
 from refkit.documents.kinds import Parts
-from refkit.documents.line_shapes import is_headline, is_page_talk, opens_links
 from refkit.documents.readers.cite_elements import ELEMENTS, draw_keys, keys_of_element
+from refkit.documents.readers.html_furniture import is_around_text, sort_out
 from refkit.documents.readers.html_tags import Tag, tokenize
 from refkit.documents.readers.offsets import Drawing, spans
-from refkit.documents.settings import LONGEST_LINKED, MOST_LABELS
+from refkit.documents.settings import (
+    FURNITURE_SHARE,
+    LINKED_SHARE,
+    LONGEST_LINKED,
+    MOST_LABELS,
+)
 from refkit.marks.grammar import LINKED_NUMBERS
 from refkit.model import Source, Span, UnitKind
 from refkit.patterns import regex
-from refkit.reflist.locate.cues import CODE, likeness
+from refkit.reflist.locate.cues import likeness
 from refkit.reflist.locate.find import find_lists
-from refkit.reflist.locate.page_furniture import is_furniture_line
 from refkit.vocabulary.headings import LIST_NAMES_IN_MARKUP
 
 # Elements whose text is no part of the document.
@@ -32,6 +36,7 @@ BLOCKS = frozenset(
     figure figcaption address hr body html details summary fieldset center header nav footer aside
     form""".split()
 ) | frozenset(HEADINGS)
+WHOLE_PAGE = frozenset({"html", "body", "main", "article"})
 VOID = frozenset(
     [
         "area",
@@ -80,7 +85,7 @@ def read_html(source: Source) -> Parts:
             break
         kept |= {page.dropping}
     text = page.drawing.source(source.name, tuple(page.labels[:MOST_LABELS]), page.superscripts)
-    blocks = _sort_out(text, page.blocks)
+    blocks = sort_out(text, page.blocks)
     reflists = _reference_lists(text, page.reference_ranges, headings_of(blocks))
     return Parts(
         source=text,
@@ -126,6 +131,9 @@ class _Page:
         self.cell: int | None = None
         self.header_cells = 0
         self.row_open = False
+        self.around: list[int] = []  # depths of context of open elements that stand around the text
+        self.linked = 0  # characters of the block being drawn that stand in links
+        self.moved: list[tuple[Block, UnitKind]] = []  # blocks taken for furniture by the names of elements
         self.ranges: list[tuple[int, int]] = []  # depth of context and beginning of open reference containers
 
     def meta(self) -> dict[str, str]:
@@ -153,6 +161,10 @@ class _Page:
             else:
                 self._open(tag)
         self._end_block(len(self.raw))
+        # Names may be given to what holds the whole text, too.
+        if sum(block.end - block.start for block, _ in self.moved) > FURNITURE_SHARE * self.drawing.length:
+            for block, kind in self.moved:
+                block.kind = kind
         while self.ranges:
             self.reference_ranges.append((self.ranges.pop()[1], self.drawing.length))
 
@@ -262,6 +274,8 @@ class _Page:
             f"{tag.attributes.get('id', '')} {tag.attributes.get('class', '')} "
             f"{tag.attributes.get('role', '')}"
         )
+        if name not in WHOLE_PAGE and not self.around and is_around_text(names):
+            self.around.append(len(self.context))
         if (
             name in {"ol", "ul", "div", "section", "dl"}
             and LIST_NAMES_IN_MARKUP.search(names)
@@ -305,6 +319,7 @@ class _Page:
         if self.link is not None:
             self.drawing.link(*self.link)
             self._raise_number(*self.link)
+            self.linked += self.drawing.length - max(self.begun, self.link[0])
         self.link = None
 
     def _raise_number(self, begun: int, address: str) -> None:
@@ -333,6 +348,8 @@ class _Page:
             if self.context[-back] == name:
                 del self.context[-back:]
                 break
+        while self.around and len(self.context) < self.around[-1]:
+            self.around.pop()
         while self.ranges and len(self.context) < self.ranges[-1][0]:
             self.reference_ranges.append((self.ranges.pop()[1], self.drawing.length))
 
@@ -354,8 +371,19 @@ class _Page:
         cells, self.cells = tuple(self.cells), []
         is_header = bool(cells) and self.header_cells == len(cells)
         self.header_cells, self.row_open = 0, False
+        if self.link is not None:  # an open link that holds blocks
+            self.linked += end - max(begun, self.link[0])
+        linked, self.linked = self.linked, 0
         if end > begun:
-            self.blocks.append(self._make_block(begun, end, cells, is_header))
+            block = self._make_block(begun, end, cells, is_header)
+            self.blocks.append(block)
+            # Of a block that is a link from end to end only what closes like a sentence is text.
+            whole = linked >= LINKED_SHARE * (end - begun) and self.drawing.tail(2)[:1] != "."
+            listed = whole and block.kind in {UnitKind.LIST_ITEM, UnitKind.PARAGRAPH}
+            if self.around and not listed and block.kind is not UnitKind.FURNITURE:
+                self.moved.append((block, block.kind))
+            if listed or self.around:
+                block.kind = UnitKind.FURNITURE
 
     def _is_fresh(self) -> bool:
         fresh, self.fresh = self.fresh and len(self.lists) == 1, False
@@ -381,36 +409,7 @@ class _Page:
         return Block(UnitKind.PARAGRAPH, begun, end)
 
 
-# -- afterwards ----------------------------------------------------------------------------------------------
-
-
-def _sort_out(source: Source, blocks: Sequence[Block]) -> list[Block]:
-    """Blocks without outer space; those that are page furniture, code or links marked as such."""
-    sorted_out: list[Block] = []
-    links = False
-    for block in blocks:
-        text = source.text[block.start : block.end]
-        stripped = text.strip()
-        if not stripped:
-            continue
-        block.start += len(text) - len(text.lstrip())
-        block.end = block.start + len(stripped)
-        line = " ".join(stripped[:400].split())
-        if block.kind is UnitKind.HEADING:
-            links = opens_links(line)
-            if is_furniture_line(line) and block.level > 1:
-                block.kind = UnitKind.FURNITURE
-        elif block.kind is UnitKind.TABLE_ROW:
-            if len(block.cells) == 1 and len(stripped) > 200:
-                block.kind, block.cells = UnitKind.PARAGRAPH, ()
-        elif is_furniture_line(line) or (is_page_talk(line) and not line.endswith(":")):
-            block.kind = UnitKind.FURNITURE
-        elif block.level == -1:
-            block.kind = UnitKind.FURNITURE if len(CODE.findall(stripped[:2000])) > 3 else UnitKind.PARAGRAPH
-        elif links and block.kind is UnitKind.LIST_ITEM and is_headline(line):
-            block.kind = UnitKind.FURNITURE
-        sorted_out.append(block)
-    return sorted_out
+# -- afterwards ---------------------------------------------------------------------------------------------
 
 
 def _reference_lists(

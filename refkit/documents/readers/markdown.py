@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from refkit.documents.blocks import Block, headings_of
 from refkit.documents.kinds import Parts
 from refkit.documents.line_shapes import is_headline, is_page_talk, is_title_like, opens_links
-from refkit.documents.readers.cite_elements import ELEMENT, ROLE, draw_keys, split_keys
-from refkit.documents.readers.offsets import Drawing, spans
-from refkit.fields.ids import ids_of_address
-from refkit.marks.grammar import LINKED_NUMBERS
-from refkit.marks.latex import COMMAND_TEXT
-from refkit.marks.numbered import read_numbers
+from refkit.documents.readers import latex
+from refkit.documents.readers.html_blocks import opens_html
+from refkit.documents.readers.markdown_page import DEFINITION, MarkdownPage
+from refkit.documents.readers.offsets import spans
 from refkit.model import Source, UnitKind
 from refkit.patterns import regex
 from refkit.reflist.locate.find import find_lists
-from refkit.reflist.locate.lines import UNSEEN_SIGNS
 from refkit.reflist.locate.page_furniture import is_furniture_line
 
-_LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_UNSEEN = regex(rf"[{UNSEEN_SIGNS}]*")  # before a heading or an item: it stays in the file and is not read
 _ATX = regex(r" {0,3}(#{1,6})(?:[ \t]{1,20}|$)")
 _CLOSING_HASHES = regex(r"[ \t]#{1,20}$")
 _ATTRIBUTES = regex(r"\{[#.][^{}]{0,100}\}$")
@@ -33,71 +26,18 @@ _RULE = regex(r" {0,3}(?:(?:\* ?){3,80}|(?:- ?){3,80}|(?:_ ?){3,80})$")
 _ITEM = regex(r"([ \t]{0,40})([-*+•]|\d{1,6}[.)])[ \t]{1,8}(?=\S)")
 _CELL = regex(r"(?:[^|\\]|\\.)*+")
 _QUOTE = regex(r" {0,3}>[ \t]?")
-_DEFINITION = regex(
-    r" {0,3}\[(?!\^)[^\[\]]{1,200}\]:[ \t]{1,8}(?:<[^<>\s]{1,500}>|(?:https?:|mailto:|/|#|\.)\S{0,500})"
-)
-_DEFINED = regex(r"^ {0,3}\[(?!\^)([^\[\]]{1,200})\]:[ \t]*\S", re.MULTILINE)
 _TABLE_RULE = regex(r"[ \t]{0,3}[|:-][|\s:+-]{1,4000}$")
 _YAML = regex(r"([A-Za-z_-]{1,40}):[ \t]{0,8}(.{0,1000})")
 _YAML_ITEM = regex(r"[ \t]{1,8}-[ \t]{1,8}(?:name:[ \t]{1,8})?(.{1,200})")
 
-_ELEMENT = ELEMENT.pattern.replace("?P<name>", "?P<element>").replace("?P=name", "?P=element")
-_ROLE = ROLE.pattern.replace("?P<keys>", "?P<role>")
-# Inline marks. Every repetition is bounded, and none may cross the beginning of another of its kind.
-_INLINE = regex(
-    rf"(?P<latex>{COMMAND_TEXT})"
-    rf"|(?P<citing>(?=<d|\{{cite)(?:{_ELEMENT}|{_ROLE}))"
-    r"|(?P<escape>\\[!-/:-@\[-`{-~])"
-    r"|(?P<code>`{1,3})(?P<coded>[^`\n]{1,500})(?P=code)"
-    r"|(?P<image>!\[(?P<alt>[^\[\]]{0,300})\]\([^()\s]{0,1000}(?:[ \t]{1,4}\"[^\"\n]{0,200}\")?\))"
-    r"|(?P<link>\[(?P<words>(?:[^\[\]\n]|\[[^\[\]\n]{0,60}\]){1,400})\]\("
-    r"(?P<url>[^()\s]{0,1000}(?:\([^()\s]{0,100}\)[^()\s]{0,200})?)(?:[ \t]{1,4}\"[^\"\n]{0,200}\")?\))"
-    r"|(?P<refer>\[(?P<named>[^\[\]\n^@]{1,300})\]\[(?P<place>[^\[\]\n^@]{0,100})\])"
-    r"|(?P<auto><(?P<address>https?://[^<>\s]{1,500}|[^<>@\s]{1,80}@[^<>@\s]{1,80})>)"
-    r"|(?P<comment><!--(?:(?!-->)[^<]){0,1000}-->)"
-    r"|(?P<tag></?(?P<tagname>[A-Za-z][A-Za-z0-9]{0,12})(?:[ \t][^<>\n]{0,300})?/?>)"
-    r"|(?P<sup>\^(?P<raised>[0-9a-z,–-]{1,20})\^)"
-    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    r"|(?P<emphasis>\*{1,3}|_{1,3}|~~)"
-)
+MARKUP_SIGNS = ("<", "\\", "$")  # a line that begins with one of these may be HTML or LaTeX
 
 
-ENDING = frozenset(("", *".,;:)]?![\r\n"))  # what may stand behind a mark and seldom behind a quantity
-
-
-@dataclass(slots=True)
-class _Row:
-    start: int
-    end: int  # without the line break
-
-    def text(self, raw: str) -> str:
-        return raw[self.start : self.end]
-
-
-def _visible(raw: str, start: int) -> int:
-    found = _UNSEEN.match(raw, start)
-    return found.end() if found else start
-
-
-class _Markdown:
+class _Markdown(MarkdownPage):
     """One reading of a Markdown file."""
 
     def __init__(self, raw: str) -> None:
-        self.raw = raw
-        self.rows = [
-            _Row(_visible(raw, m.start()), m.start() + len(m.group().rstrip("\r\n")))
-            for m in _LINE.finditer(raw)
-            if m.group()
-        ]
-        self.drawing = Drawing(raw)
-        self.blocks: list[Block] = []
-        self.raised: list[tuple[int, int]] = []
-        self.code: list[tuple[int, int]] = []
-        # Labels of the page's links: "[1][2]" is one only where "[2]" is defined.
-        self.defined = {
-            _folded(found[1]) for found in _DEFINED.finditer(raw) if _DEFINITION.match(raw, found.start())
-        }
-        self.labels: list[tuple[int, str]] = []
+        super().__init__(raw)
         self.meta: dict[str, str] = {}
         self.authors: list[str] = []
         self.links = False
@@ -108,9 +48,6 @@ class _Markdown:
         at = self._front_matter()
         while at < len(self.rows):
             at = self._block(at)
-
-    def _line(self, at: int) -> str:
-        return self.rows[at].text(self.raw) if at < len(self.rows) else ""
 
     # -- blocks
 
@@ -125,7 +62,9 @@ class _Markdown:
         atx = _ATX.match(line)
         if atx and line.strip("# \t"):
             return self._heading(at, at + 1, atx.end(), len(atx.group(1)))
-        if _RULE.match(line) or _DEFINITION.match(line):
+        if line.lstrip()[:1] in MARKUP_SIGNS and (after := self._markup(at)) is not None:
+            return after
+        if _RULE.match(line) or DEFINITION.match(line):
             return self._verbatim(at, UnitKind.FURNITURE)
         if (
             line.count("|")
@@ -138,6 +77,49 @@ class _Markdown:
         if item:
             return self._item(at, item)
         return self._paragraph(at)
+
+    # -- HTML and LaTeX between the lines
+
+    def _markup(self, at: int) -> int | None:
+        """Draw the block of HTML or LaTeX that a line begins, and give the line after it; None for any other line."""
+        line, row = self._line(at), self.rows[at]
+        if opens_html(line):
+            return self._html(at)
+        if latex.environment(line) or latex.DISPLAYED.match(line):
+            return self._environment(at)
+        if heading := latex.HEADING.match(line):
+            close = latex.group_end(self.raw, row.start + heading.end(), row.end)
+            if close is not None:
+                level = latex.LEVELS[heading[1]]
+                return self._heading(at, at + 1, heading.end(), level, end=close)
+        if item := latex.ITEM.match(line):
+            return self._plain_item(at, item.end())
+        return self._verbatim(at, UnitKind.FURNITURE) if latex.COMMAND_LINE.match(line) else None
+
+    def _plain_item(self, at: int, skip: int) -> int:
+        begun = self.drawing.length
+        self.labels.append((begun, ""))
+        self._inline(self.rows[at].start + skip, self.rows[at].end)
+        at += 1
+        while at < len(self.rows) and self._goes_on(at) and not _ITEM.match(self._line(at)):
+            at = self._soft_line(at)
+        block = self._add(UnitKind.LIST_ITEM, begun)
+        if block is not None:
+            block.nested = True
+        self._newline(self.rows[at - 1].end)
+        return at
+
+    def _is_markup(self, line: str) -> bool:
+        if line.lstrip()[:1] not in MARKUP_SIGNS:
+            return False
+        named = (
+            opens_html,
+            latex.environment,
+            latex.HEADING.match,
+            latex.ITEM.match,
+            latex.COMMAND_LINE.match,
+        )
+        return bool(latex.DISPLAYED.match(line)) or any(shows(line) for shows in named)
 
     def _front_matter(self) -> int:
         if self._line(0).rstrip() != "---":
@@ -176,24 +158,6 @@ class _Markdown:
             )
             self.authors += [_unquote(name) for name in names if name.strip()]
 
-    def _verbatim(self, at: int, kind: UnitKind) -> int:
-        row = self.rows[at]
-        begun = self.drawing.length
-        self.drawing.slice(row.start, row.end)
-        self._add(kind, begun)
-        self._newline(row.end)
-        return at + 1
-
-    def _newline(self, at: int) -> None:
-        self.drawing.instead("\n", min(at, max(0, len(self.raw) - 1)))
-
-    def _add(self, kind: UnitKind, begun: int, level: int = 0) -> Block | None:
-        if self.drawing.length <= begun:
-            return None
-        block = Block(kind, begun, self.drawing.length, level=level)
-        self.blocks.append(block)
-        return block
-
     def _fenced(self, at: int, fence: str) -> int:
         at = self._verbatim(at, UnitKind.FURNITURE)
         while at < len(self.rows):
@@ -203,9 +167,10 @@ class _Markdown:
                 break
         return at
 
-    def _heading(self, at: int, after: int, skip: int, level: int) -> int:
+    def _heading(self, at: int, after: int, skip: int, level: int, *, end: int | None = None) -> int:
         row = self.rows[at]
-        text = _ATTRIBUTES.sub("", row.text(self.raw).rstrip()).rstrip()
+        text = self.raw[row.start : row.end if end is None else end]
+        text = _ATTRIBUTES.sub("", text.rstrip()).rstrip()
         text = _CLOSING_HASHES.sub("", text).rstrip()
         begun = self.drawing.length
         self._inline(row.start + skip, row.start + len(text))
@@ -218,9 +183,6 @@ class _Markdown:
         self.titled = True
         self._newline(row.end)
         return after
-
-    def _drawn(self, begun: int) -> str:
-        return " ".join(self.drawing.tail(min(self.drawing.length - begun, 4000)).split())
 
     def _table(self, at: int) -> int:
         self._row(at, is_header=True)
@@ -251,14 +213,6 @@ class _Markdown:
                 Block(UnitKind.TABLE_ROW, begun, self.drawing.length, cells=tuple(cells), is_header=is_header)
             )
         self._newline(row.end)
-
-    def _cell(self, start: int, end: int) -> tuple[int, int]:
-        begun = self.drawing.length
-        self._inline(start, end)
-        size = self.drawing.length - begun
-        drawn = self.drawing.tail(size)
-        left = begun + len(drawn) - len(drawn.lstrip()) if drawn.strip() else begun
-        return left, left + len(drawn.strip())
 
     def _item(self, at: int, item: re.Match[str]) -> int:
         row = self.rows[at]
@@ -293,7 +247,11 @@ class _Markdown:
     def _goes_on(self, at: int) -> bool:
         line = self._line(at)
         return bool(line.strip()) and not (
-            _FENCE.match(line) or _ATX.match(line) or _RULE.match(line) or _QUOTE.match(line)
+            _FENCE.match(line)
+            or _ATX.match(line)
+            or _RULE.match(line)
+            or _QUOTE.match(line)
+            or self._is_markup(line)
         )
 
     def _soft_line(self, at: int) -> int:
@@ -327,115 +285,6 @@ class _Markdown:
         self._add(UnitKind.FURNITURE if furniture else UnitKind.PARAGRAPH, begun)
         self._newline(self.rows[at - 1].end)
         return at
-
-    # -- inline
-
-    def _inline(self, start: int, end: int) -> None:
-        """Draw a run of text without its marks. Emphasis is dropped only where the same run closes it."""
-        while end > start and self.raw[end - 1] in " \t":
-            end -= 1
-        paired = self._emphasis(start, end)
-        self._draw(start, end, paired)
-
-    def _emphasis(self, start: int, end: int) -> set[int]:
-        opened: dict[str, int] = {}
-        paired: set[int] = set()
-        for found in _INLINE.finditer(self.raw, start, end):
-            mark = found.group("emphasis")
-            if not mark:
-                continue
-            before = self.raw[found.start() - 1] if found.start() > start else " "
-            after = self.raw[found.end()] if found.end() < end else " "
-            if mark[0] == "_" and before.isalnum() and after.isalnum():
-                continue
-            if mark in opened and not before.isspace():
-                paired |= {opened.pop(mark), found.start()}
-            elif not after.isspace():
-                opened[mark] = found.start()
-        return paired
-
-    def _draw(self, start: int, end: int, paired: set[int], depth: int = 0) -> None:
-        at = start
-        while found := _INLINE.search(self.raw, at, end):
-            self.drawing.slice(at, found.start())
-            at = self._mark(found, paired, depth)
-        self.drawing.slice(at, end)
-
-    def _mark(self, found: re.Match[str], paired: set[int], depth: int) -> int:
-        groups = found.groupdict()
-        if groups["refer"] and self._are_marks(found):
-            # The first alone is drawn, the second is looked at in its turn.
-            end = found.end("named") + 1
-            self.drawing.slice(found.start(), found.start() + 1)
-            self._draw(found.start("named"), found.end("named"), paired, depth + 1)
-            self.drawing.slice(end - 1, end)
-            return end
-        inner = next((name for name in ("words", "named", "alt") if groups[name] is not None), None)
-        if groups["citing"]:
-            keys = split_keys(groups["keys"] or groups["role"])
-            draw_keys(
-                self.drawing, found.start(), found.end(), keys, narrative=(groups["form"] or "")[:1] == "t"
-            )
-        elif groups["latex"]:
-            self.drawing.slice(found.start(), found.end())
-        elif groups["escape"]:
-            self.drawing.slice(found.start() + 1, found.end())
-        elif groups["coded"] is not None:
-            begun = self.drawing.length
-            self.drawing.slice(found.start("coded"), found.end("coded"))
-            self.code.append((begun, self.drawing.length))
-        elif groups["link"] and self._is_mark(found):
-            self.drawing.slice(found.start(), found.end("words") + 1)
-        elif inner and depth < 3:
-            begun = self.drawing.length
-            self._draw(found.start(inner), found.end(inner), paired, depth + 1)
-            self.drawing.link(begun, html.unescape(groups["url"] or ""))
-        elif groups["auto"]:
-            self.drawing.slice(found.start("address"), found.end("address"))
-        elif groups["sup"]:
-            begun = self.drawing.length
-            self.drawing.slice(found.start("raised"), found.end("raised"))
-            self.raised.append((begun, self.drawing.length))
-        elif groups["tag"]:
-            self._tag(found)
-        elif groups["entity"]:
-            self.drawing.collapsed(found.start(), found.end())
-        elif groups["comment"] or (groups["emphasis"] and found.start() in paired):
-            pass
-        else:
-            self.drawing.slice(found.start(), found.end())
-        return found.end()
-
-    def _are_marks(self, found: re.Match[str]) -> bool:
-        # "[1][2]" is two marks, unless the page defines where "[2]" leads.
-        return (
-            bool(read_numbers(found["named"]))
-            and _folded(found["place"] or found["named"]) not in self.defined
-        )
-
-    def _is_mark(self, found: re.Match[str]) -> bool:
-        # "[1](#ref1)" is a number in brackets to who wrote it; "[2014](https://…)" a year that leads somewhere.
-        if not LINKED_NUMBERS.fullmatch(found["words"]) or (self.raised[-1:] and self.raised[-1][1] == -1):
-            return False
-        url = found["url"]
-        return (
-            url.startswith("#")
-            or bool(ids_of_address(url))
-            or self.raw[found.end() : found.end() + 1] in ENDING
-        )
-
-    def _tag(self, found: re.Match[str]) -> None:
-        if found.group("tagname").casefold() != "sup":
-            return
-        if found.group().startswith("</"):
-            if self.raised and self.raised[-1][1] == -1:
-                self.raised[-1] = (self.raised[-1][0], self.drawing.length)
-        else:
-            self.raised.append((self.drawing.length, -1))
-
-
-def _folded(label: str) -> str:
-    return " ".join(label.casefold().split())
 
 
 def _unquote(text: str) -> str:

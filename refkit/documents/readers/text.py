@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from refkit.documents.blocks import Block
 from refkit.documents.kinds import Parts
@@ -18,6 +18,7 @@ from refkit.documents.line_shapes import (
     is_title_like,
     opens_links,
 )
+from refkit.documents.readers.latex import is_markup, latex_blocks
 from refkit.documents.settings import LONGEST_TITLE, WRAPPED_LINE
 from refkit.marks.cited import introduces
 from refkit.model import Source, Span, UnitKind
@@ -54,6 +55,9 @@ class _State:
     prose_seen: bool = False
     links: bool = False  # below a heading of links
     talk: bool = False  # in a list of what another page holds
+    unclosed: dict[str, int] = field(
+        default_factory=dict
+    )  # environment -> the line up to which nothing closes it
 
 
 def read_plain(source: Source) -> Parts:
@@ -138,6 +142,9 @@ def _wrap_width(lines: Sequence[Line], listed: Sequence[bool]) -> int:
 def _next_block(state: _State, at: int) -> int:
     """Add the block that begins at a line and give the line after it."""
     line = state.lines[at]
+    if line.text[0] == "\\" and (found := latex_blocks(state.source.text, state.lines, at, state.unclosed)):
+        state.blocks += found[0]
+        return found[1]
     if (at in state.heads and not _is_repeated_heading(state, at)) or is_furniture_line(line.text):
         return _furniture(state, at)
     if "|" in line.text and _is_row(state, at):
@@ -426,7 +433,7 @@ def _goes_on(state: _State, first: int, end: int) -> bool:
         return False
     if "|" in after.text and _is_row(state, end + 1):
         return False
-    if is_furniture_line(after.text):
+    if is_furniture_line(after.text) or is_markup(after.text):
         return False
     short = line.indent + len(line.text) < 0.75 * state.width
     word = len(after.text.split(None, 1)[0])

@@ -151,3 +151,50 @@ def test_lists_inside_lists_are_read_in_linear_time(assert_linear: Callable[...,
         assert max(len(unit.lead_in or "") for unit in document.units) < 1000
 
     assert_linear(run, "<ul><li>part of it:", size=95_000)
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        pytest.param(
+            "<ul><li><a href='#a'>4.1 Serotonin risk</a></li></ul><p>Iron rusts.</p>",
+            ["Iron rusts."],
+            id="links",
+        ),
+        pytest.param(
+            "<div class='toc'><p>1 Uses of iron</p></div><p>Iron rusts.</p>", ["Iron rusts."], id="contents"
+        ),
+        pytest.param(
+            "<p class='breadcrumb'><a href='/'>Home</a> &gt; Metals</p><p>Iron rusts.</p>",
+            ["Iron rusts."],
+            id="the way here",
+        ),
+        pytest.param(
+            "<div class='related'><h3>Related posts</h3><p>Zinc does not.</p></div><p>Iron rusts.</p>",
+            ["Iron rusts."],
+            id="other posts",
+        ),
+        pytest.param(
+            "<p><a href='/rust'>Iron rusts in wet air.</a></p>",
+            ["Iron rusts in wet air."],
+            id="a linked sentence",
+        ),
+        pytest.param(
+            "<ul><li><a href='/fe'>Iron</a> rusts.</li></ul>",
+            ["Iron rusts."],
+            id="an item that begins with a link",
+        ),
+        pytest.param(
+            "<div class='sidebar'><p>Iron rusts in wet air, and zinc does not.</p></div>",
+            ["Iron rusts in wet air, and zinc does not."],
+            id="a name around the whole text",
+        ),
+        pytest.param(
+            "<div class='has-sidebar'><p>Iron rusts.</p></div>", ["Iron rusts."], id="only like such a name"
+        ),
+    ],
+)
+def test_menus_and_contents_are_furniture(body: str, texts: list[str]) -> None:
+    document = read_document(Source(name="a.html", text=f"<html><body><h1>Iron</h1>{body}</body></html>"))
+    kinds = {UnitKind.PARAGRAPH, UnitKind.LIST_ITEM}
+    assert [" ".join(unit.text.split()) for unit in document.units if unit.kind in kinds] == texts
