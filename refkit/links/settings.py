@@ -143,6 +143,19 @@ PROMISE_FRESH = 0.03  # times how lately it was cited; fixed in training
 # rank.trees
 MOST_LEAVES = 8  # leaves of a tree, one bit of a byte each
 
+# reading
+READING_ASSERTS = (
+    0.94  # probability from which .95 of what is called asserted was, on sources left out of training
+)
+READING_DENIES = 0.8  # probability from which .9 of what is called denied was, on the same sources
+READING_CHARACTERS = 4000  # characters of a claim or a passage that are read; bound against hostile input
+READING_CLAIM = 96  # pieces of a claim that are read; fixed in training
+READING_PASSAGE = 200  # pieces of a passage that are read; fixed in training
+READING_LONGEST = 40  # letters of one word that are cut into pieces; bound against hostile input
+READING_STEM = 5  # letters that words of one stem begin with; fixed in training
+READING_HEADS = 12  # ways in which a layer attends; of MiniLM
+READING_ALONE = 2  # lower layers, in which claim and passage are read each alone; fixed in training
+
 # verdict.candidates
 # Share of the words of `vocabulary.stopwords.ENGLISH` in an English text; others stay below 0.05. Set by hand
 LEAST_ENGLISH = 0.1
