@@ -329,6 +329,8 @@ NO_LISTS = frozenset(
         "meanings",
         "numerals",
         "offices",
+        "populations",
+        "scopes",
         "senses",
         "studies",
         "units",

@@ -210,10 +210,14 @@ SMALL_COUNT = 12  # counts up to which sums and differences are taken for chance
 SOURCE_READ = 200_000  # characters of a source in which a figure is looked for; bound against hostile input
 MOST_PLACES = 5  # places of a source that give a figure and are looked at; bounds work
 PLACE_READ = 120  # characters on either side of such a place; set by hand
+# Share of a claim's words that a passage must hold for its other figures to oppose the claim; set by hand
+CLOSE_SHARE = 0.45
 SURE_SHARE = 0.85  # share of a claim's words that a passage holds which is surely the one; set by hand
 SURE_SLOT = 2.0  # weight of the words around a figure from which it is surely theirs; set by hand
 SMALLEST_MISSED = 2  # count up to which a passage need not repeat it: "the two"; set by hand
 FRACTION_SLACK = 2.5  # percentage points by which "a third" may miss a percentage; set by hand
+SAME_MONTH = 0.09  # the same where weeks are counted as months; set by hand
+SPOKEN = 12  # a whole up to which a share of it is said in words, "two in five"; set by hand
 SAME_TIME = 0.015  # share by which times in different units may differ: 12 months, 365 days; set by hand
 
 # compare.clauses
@@ -285,3 +289,12 @@ SAME_FINDING = 1.5  # weight of the claim's words in a clause, from which it rep
 
 # compare.agent
 SAME_DEED = 0.5  # share of the object's weight from which a verb is of the same object; set by hand
+
+# compare.population
+# Share of a claim's words in a passage, from which both speak of one case; set by hand
+SAME_CASE = 0.6
+DISJOINT_AGES = 0.25  # share of the smaller range of ages that two must have in common; set by hand
+
+# compare.untested
+LEFT_OUT_READ = 60_000  # characters of a source in which what it left out is looked for; bounds work
+MOST_LEFT_OUT = 40  # things left out that are kept; bounds work

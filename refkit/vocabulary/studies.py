@@ -89,5 +89,5 @@ CONNECTS = (
 EFFECTS = (
     r"rais(?:es|ed|e)|lower(?:s|ed)|reduc(?:es|ed)|increas(?:es|ed)|prevent(?:s|ed)?|protect(?:s|ed)?|improv(?:es|ed)"
     r"|worsen(?:s|ed)|shorten(?:s|ed)|prolong(?:s|ed)|halv(?:es|ed)|doubl(?:es|ed)|speed(?:s|ed) up|slow(?:s|ed)"
-    r"|widen(?:s|ed)|cut(?:s)?|boost(?:s|ed)|impair(?:s|ed)|harm(?:s|ed)|promot(?:es|ed)|enabl(?:es|ed)|increase"
+    r"|widen(?:s|ed)|boost(?:s|ed)|impairs|harm(?:s|ed)|promot(?:es|ed)|enabl(?:es|ed)|increase"
 )

@@ -16,11 +16,15 @@ from refkit.links.compare.frequency import compare_frequency
 from refkit.links.compare.negation import compare_negation
 from refkit.links.compare.opinion import compare_opinion
 from refkit.links.compare.pair import Pair
+from refkit.links.compare.population import compare_population
 from refkit.links.compare.quantities import compare_quantities
 from refkit.links.compare.rarity import compare_rarity
 from refkit.links.compare.roles import compare_roles
+from refkit.links.compare.scope import compare_scope
 from refkit.links.compare.significance import compare_significance
 from refkit.links.compare.taken_back import compare_taken_back
+from refkit.links.compare.times import compare_times
+from refkit.links.compare.untested import compare_untested
 from refkit.links.compare.values import compare_values
 from refkit.links.evidence.assessment import Difference
 
@@ -33,6 +37,10 @@ COMPARISONS: dict[str, Comparison] = {
     "significance": compare_significance,
     "design": compare_design,
     "causation": compare_causation,
+    "population": compare_population,
+    "untested": compare_untested,
+    "scope": compare_scope,
+    "times": compare_times,
     "negation": compare_negation,
     "direction": compare_direction,
     "certainty": compare_certainty,

@@ -13,7 +13,7 @@ from refkit.links.compare.content import Content, read_content
 from refkit.links.compare.figures import quantities_of
 from refkit.links.compare.pair import Pair
 from refkit.links.evidence.assessment import Difference, Gravity
-from refkit.links.settings import BESIDE_ENOUGH, CONTENT_CACHE, MOST_QUANTITIES
+from refkit.links.settings import BESIDE_ENOUGH, CLOSE_SHARE, CONTENT_CACHE, MOST_QUANTITIES
 from refkit.patterns import regex
 from refkit.vocabulary.dates import BEFORE_MAY, EARLIER, ERAS_BEFORE, FROM_ON, LATER, SINCE, UNTIL, UP_TO
 from refkit.vocabulary.months import BY_LANGUAGE, MONTHS
@@ -134,7 +134,8 @@ def compare_dates(pair: Pair) -> tuple[Difference, ...] | None:
         if rival is None and _around(pair, claim):
             continue
         span = (claim.start, claim.end)
-        opposed = rival is not None and not stands_elsewhere(pair, span, (rival.start, rival.end))
+        close = pair.alignment.share >= CLOSE_SHARE
+        opposed = rival is not None and close and not stands_elsewhere(pair, span, (rival.start, rival.end))
         found.append(
             Difference(
                 reason="date-differs",

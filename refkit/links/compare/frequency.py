@@ -11,7 +11,7 @@ from refkit.links.compare.beside import beside
 from refkit.links.compare.content import Content
 from refkit.links.compare.pair import Pair
 from refkit.links.evidence.assessment import Difference, Gravity
-from refkit.links.settings import BESIDE_ENOUGH, CONTENT_CACHE, MOST_QUANTITIES, SAME_RATE
+from refkit.links.settings import BESIDE_ENOUGH, CLOSE_SHARE, CONTENT_CACHE, MOST_QUANTITIES, SAME_RATE
 from refkit.patterns import regex
 from refkit.vocabulary.frequencies import COUNTS, EVERY, PERIODS, WHICH
 from refkit.vocabulary.numerals import NUMBER_WORDS
@@ -99,7 +99,9 @@ def compare_frequency(pair: Pair) -> tuple[Difference, ...] | None:
         found.append(
             Difference(
                 reason="frequency-differs",
-                gravity=Gravity.UNSTATED if rival is None else Gravity.OPPOSED,
+                gravity=Gravity.OPPOSED
+                if rival and pair.alignment.share >= CLOSE_SHARE
+                else Gravity.UNSTATED,
                 claim=(claim.start, claim.end),
                 passage=None if rival is None else (rival.start, rival.end),
                 said=pair.claim.text[claim.start : claim.end],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from refkit.links.compare.beside import beside, stands_elsewhere
@@ -15,11 +16,14 @@ from refkit.links.evidence.assessment import Difference, Gravity
 from refkit.links.settings import (
     ABOUT_SHARE,
     BESIDE_ENOUGH,
+    CLOSE_SHARE,
     MOST_ABOVE,
     SAME_DEGREES,
+    SAME_MONTH,
     SAME_TIME,
     SMALL_COUNT,
     SMALLEST_MISSED,
+    SPOKEN,
 )
 from refkit.patterns import regex
 
@@ -30,8 +34,10 @@ NOT_OURS = frozenset({"year", "clock"})  # dates.py, times.py
 
 def agree(claim: Quantity, passage: Quantity) -> bool:
     """Whether the claim's value is the passage's, as an editor may round it."""
-    if not _same_per(claim, passage):
+    same = _per_same(claim, passage)
+    if same is None:
         return False
+    passage = same
     if claim.dimension == passage.dimension:
         return _near(claim, passage, claim.value, passage.value, claim.slack)
     pair = {claim.dimension, passage.dimension}
@@ -42,16 +48,20 @@ def agree(claim: Quantity, passage: Quantity) -> bool:
     return _converts(claim, passage)
 
 
-def _same_per(claim: Quantity, passage: Quantity) -> bool:
+def _per_same(claim: Quantity, passage: Quantity) -> Quantity | None:
+    # The passage's amount for the claim's measure: 21 g per litre for 2.1 g per decilitre.
     mine, its = claim.per, passage.per
     if not mine[0] or not its[0]:
-        return True
-    return mine[0] == its[0] and abs(mine[1] - its[1]) <= SAME_TIME * mine[1]
+        return passage
+    if mine[0] != its[0]:
+        return None
+    times = mine[1] / its[1]
+    return passage if abs(times - 1) <= SAME_TIME else replace(passage, value=passage.value * times)
 
 
 def _near(claim: Quantity, passage: Quantity, mine: float, its: float, slack: float) -> bool:
     if claim.dimension == "time" and claim.size != passage.size:
-        slack = min(slack, ABOUT_SHARE * abs(mine))
+        slack = min(slack, SAME_MONTH * abs(mine))
     exact = abs(mine - its) <= slack + 1e-9 * abs(mine)
     bounds = {claim.bound, passage.bound}
     if bounds == {">", "<"}:
@@ -65,7 +75,8 @@ def _near(claim: Quantity, passage: Quantity, mine: float, its: float, slack: fl
     if claim.bound == "<":
         return mine / MOST_ABOVE <= its <= mine
     if claim.dimension == "time":
-        return abs(mine - its) <= SAME_TIME * mine  # 12 months are a year, 4 weeks are no month
+        # Two months are eight weeks, as people count, and a year is 52.
+        return abs(mine - its) <= (SAME_MONTH if claim.size != passage.size else SAME_TIME) * mine
     return False
 
 
@@ -106,6 +117,8 @@ def compare_quantities(pair: Pair) -> tuple[Difference, ...] | None:
         parts = [one for one in mine if claim.start <= one.start < claim.end and one is not claim]
         if claim.parts and parts and all(_given(pair, one, its) for one in parts):
             continue
+        if claim.parts and max(claim.parts) <= SPOKEN:
+            parts = []  # "two in five" is one amount
         found += [_difference(pair, one, mine, its) for one in parts or [claim] if not _given(pair, one, its)]
     return tuple(one for one in found if one is not None)
 
@@ -170,6 +183,7 @@ def _difference(
     opposed = rival is not None and (
         rival is other_unit or not stands_elsewhere(pair, (claim.start, claim.end), (rival.start, rival.end))
     )
+    opposed = opposed and pair.alignment.share >= CLOSE_SHARE
     if not opposed and claim.printed <= SMALLEST_MISSED and not claim.dimension:
         return None  # "the two"
     return Difference(
@@ -234,7 +248,7 @@ def _rounded(claim: Quantity, one: Quantity) -> bool:
         return False
     slack = one.slack if one.bound != "~" else max(one.slack, ABOUT_SHARE * abs(one.value))
     loose = claim.dimension == "time" and claim.size != one.size
-    return abs(claim.value - one.value) <= max(slack, (ABOUT_SHARE if loose else 0) * abs(claim.value))
+    return abs(claim.value - one.value) <= max(slack, (SAME_MONTH if loose else 0) * abs(claim.value))
 
 
 def _any_same(claim: Quantity, one: Quantity) -> bool:

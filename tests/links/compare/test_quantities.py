@@ -48,10 +48,17 @@ COMPARED = {
         [],
     ),
     "months for a year": ("The truce lasted 12 months.", "The truce lasted a year.", []),
-    "weeks for a month": (
-        "The truce lasted a month.",
-        "The truce lasted four weeks.",
-        [("unstated", "a month", None)],
+    "weeks for a month": ("The truce lasted a month.", "The truce lasted four weeks.", []),
+    "weeks for months, as people count": (
+        "The truce lasted two months.",
+        "It was a truce of eight weeks.",
+        [],
+    ),
+    "per litre": ("Salt rose by 21 g per litre.", "Salt rose by 2.1 g/dL.", []),
+    "per week for per day": (
+        "Mothers worked 2.3 hours more a day.",
+        "Mothers worked 2.3 hours more a week.",
+        [("opposed", "2.3 hours", "2.3 hours")],
     ),
     "within a day": (
         "The envoys left within a day of the truce.",
