@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from refkit.model import Claim as Claim
     from refkit.model import Coverage as Coverage
     from refkit.model import Date as Date
+    from refkit.model import Difference as Difference
     from refkit.model import Document as Document
     from refkit.model import Judgement as Judgement
     from refkit.model import Library as Library
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from refkit.model import Rendered as Rendered
     from refkit.model import Source as Source
     from refkit.model import Span as Span
+    from refkit.model import Standing as Standing
     from refkit.model import Verdict as Verdict
 
 __version__ = "0.1.0"
@@ -43,8 +45,8 @@ _ROOMS = {
     "refkit.api.rendering": ("render",),
     "refkit.errors": ("RefkitError",),
     "refkit.model": (
-        "Claim", "Coverage", "Date", "Document", "Judgement", "Library", "Link", "Name", "Problem",
-        "Reference", "Rendered", "Source", "Span", "Verdict",
+        "Claim", "Coverage", "Date", "Difference", "Document", "Judgement", "Library", "Link", "Name", "Problem",
+        "Reference", "Rendered", "Source", "Span", "Standing", "Verdict",
     ),
 }  # fmt: skip
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}

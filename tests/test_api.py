@@ -87,3 +87,14 @@ def test_an_unknown_mode_is_an_error_that_names_the_modes() -> None:
     with pytest.raises(refkit.RefkitError, match="mode") as raised:
         refkit.render([{"id": "a", "type": "book"}], "vancouver", mode="list")
     assert "bibliography" in (raised.value.problem.hint or "")
+
+
+def test_check_reads_the_texts_of_sources(tmp_path: Path) -> None:
+    (tmp_path / "lee2019tidal.txt").write_text("Tidal rhythms were found in 12 ponds of the Orle valley.\n")
+    library = refkit.parse("1. Lee A. Tidal rhythms in ponds. J Pond Sci. 2019;1:2-3.")
+    claim = "Tidal rhythms were found in 12 ponds of the Orle valley."
+    coverage = refkit.check(claim, library, evidence=tmp_path)
+    assert (coverage.covered, coverage.verified) == (1, 1)
+    assert refkit.check(claim, library).verified == 0
+    with pytest.raises(refkit.RefkitError):
+        refkit.check(claim, library, evidence=tmp_path / "nowhere")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from refkit.api.data import TEXT_NAME
-from refkit.checking import check_documents
+from refkit.checking import check_documents, evidence_of
 from refkit.documents import read_document, read_file
 from refkit.files import MAX_BYTES
 from refkit.model import Coverage, Document, Library, Source
@@ -17,14 +17,19 @@ def check(
     library: Library,
     *,
     encoding: str | None = None,
+    evidence: Path | str | None = None,
 ) -> Coverage:
     """Judge every claim of some documents against their own reference lists, else against the library.
 
-    A Path is a file, a str is text; `encoding` is that of files which are not UTF-8. Raises ReadError.
+    A Path is a file, a str is text; `encoding` is that of files which are not UTF-8. `evidence` is a folder of
+    texts of the sources, each named by its citation key. Raises ReadError.
     """
     given: Iterable[Document | Path | str]
     given = [documents] if isinstance(documents, Document | Path | str) else documents
-    return check_documents([_document(item, encoding) for item in given], library).coverage
+    read = [_document(item, encoding) for item in given]
+    folder = None if evidence is None else str(evidence)
+    files = evidence_of(folder, None, library, read, max_bytes=MAX_BYTES, encoding=encoding)
+    return check_documents(read, library, evidence=files.texts).coverage
 
 
 def _document(given: Document | Path | str, encoding: str | None) -> Document:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from refkit.errors import FormatError, nearest
 from refkit.rules import REASONS, RULES, Rule
+from refkit.rules.comparisons import COMPARED
 from refkit.rules.rule import paragraphs, shape
 
 
 def explain(code: str) -> str:
     """The explanation of a finding (its code, in any case) or a reason (its slug). Raises FormatError."""
     if code.lower() in REASONS:
-        return f"{code.lower()}: {REASONS[code.lower()]}"
+        return "\n".join([f"{code.lower()}: {REASONS[code.lower()]}", *_example(code.lower())])
     rule = RULES.get(code.upper())
     if rule is None:
         raise FormatError.of("no-rule", name=code, near=nearest(code, [*RULES, *REASONS]))
@@ -21,6 +22,12 @@ def explain_all() -> str:
     """Every finding with the first paragraph of its explanation, and every reason."""
     findings = (f"{_headline(rule)}\n  {paragraphs(rule.text)[0]}" for rule in RULES.values())
     return "\n".join([*findings, *(f"{slug}: {text}" for slug, text in REASONS.items())])
+
+
+def _example(slug: str) -> list[str]:
+    """A claim and a passage that a reason about what differs is given for."""
+    claim, passage = COMPARED.get(slug, ("", ""))
+    return [f"  claim:  {claim}", f"  source: {passage}"] if claim else []
 
 
 def _headline(rule: Rule) -> str:

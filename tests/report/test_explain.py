@@ -23,3 +23,12 @@ def test_a_name_that_is_neither_gets_the_nearest() -> None:
 def test_every_finding_and_every_reason_is_listed() -> None:
     text = explain_all()
     assert [name for name in (*RULES, *REASONS) if name not in text] == []
+
+
+def test_what_differs_is_explained_with_a_claim_and_its_source() -> None:
+    assert explain("direction-differs") == (
+        "direction-differs: One reports a rise or a gain where the other reports a fall or a loss.\n"
+        "  claim:  The tariff raised the price of salt in Aschau.\n"
+        "  source: The tariff lowered the price of salt in Aschau."
+    )
+    assert explain("authority").count("\n") == 0

@@ -16,6 +16,7 @@ from click.testing import CliRunner
 
 from refkit.cli import main
 from refkit.rules import REASONS
+from refkit.rules.comparisons import COMPARED
 
 TRIAL = "Doe J. Randomised trial of zorbine in adults with relapsed gout. Lancet. 2011;378:12-19."
 RELEASE = "Acme Inc. FDA approves zorbine for the treatment of relapsed gout. Media release, 3 December 2014."
@@ -108,62 +109,9 @@ EXAMPLES: tuple[tuple[str, str, str, tuple[str, ...], Mapping[str, str]], ...] =
         {"edit": "verdict = {exempt},\n  note = {A forecast of the agency's own calendar.},"}),
 )  # fmt: skip
 
-# Reasons of a claim and a passage of the source that the document cites for it.
-COMPARED: tuple[tuple[str, str, str], ...] = (
-    ("text-says-less", "Zorbine prevents gout flares in adults.", "Zorbine may prevent gout flares in adults."),
-    ("text-says-otherwise", "Zorbine raises serum urate in adults with gout.",
-        "Zorbine lowers serum urate in adults with gout."),
-    ("quantity-differs", "Zorbine lowered serum urate by 12 mg/dl in adults.",
-        "Zorbine lowered serum urate by 15 mg/dl in adults."),
-    ("unit-differs", "Adults with gout take 20 mg of zorbine once daily.",
-        "Adults with gout take 20 ml of zorbine once daily."),
-    ("date-differs", "Zorbine was approved for gout by the FDA in March 2011.",
-        "Zorbine was approved for gout by the FDA in March 2012."),
-    ("direction-differs", "Zorbine raises serum urate in adults with gout.",
-        "Zorbine lowers serum urate in adults with gout."),
-    ("certainty-weaker", "Zorbine prevents gout flares in adults.", "Zorbine may prevent gout flares in adults."),
-    ("opinion-of-others", "Zorbine prevents gout flares in adults.",
-        "Until 2009 it was thought that zorbine prevents gout flares in adults."),
-    ("taken-back", "Zorbine prevents gout flares in adults.",
-        "Zorbine prevents gout flares in adults. This was later shown to be false."),
-    ("time-differs", "Zorbine is the standard treatment of gout in Chile.",
-        "Zorbine was the standard treatment of gout in Chile until 2005."),
-    ("population-differs", "Zorbine lowers serum urate in children with gout.",
-        "Zorbine lowers serum urate in adults with gout."),
-    ("species-differs", "Zorbine lowers serum urate in patients.", "Zorbine lowers serum urate in mice."),
-    ("line-differs", "Zorbine is used as first-line treatment of gout.",
-        "Zorbine is used as second-line treatment of gout."),
-    ("comparator-differs", "Zorbine lowered serum urate more than allopurinol in adults.",
-        "Zorbine lowered serum urate more than placebo in adults."),
-    ("design-differs", "Zorbine was superior to allopurinol in adults with gout.",
-        "Zorbine was non-inferior to allopurinol in adults with gout."),
-    ("association-only", "Zorbine caused fewer gout flares in adults.",
-        "Zorbine was associated with fewer gout flares in adults."),
-    ("dose-differs", "The recommended dose of zorbine in adults is 20 mg daily.",
-        "The recommended dose of zorbine in adults is 10 mg daily."),
-    ("frequency-differs", "The recommended dose of zorbine is 20 mg twice daily.",
-        "The recommended dose of zorbine is 20 mg once daily."),
-    ("not-significant", "Zorbine reduced gout flares in adults significantly.",
-        "Zorbine reduced gout flares in adults, but the difference was not statistically significant."),
-    ("endpoint-differs", "Zorbine improved overall survival in adults with gout.",
-        "Zorbine improved progression-free survival in adults with gout."),
-    ("agent-differs", "Zorbine was approved for gout by the EMA in 2011.",
-        "Zorbine was approved for gout by the FDA in 2011."),
-    ("roles-swapped", "Zorbine inhibits allopurinol in the kidney.", "Allopurinol inhibits zorbine in the kidney."),
-    ("place-differs", "The trial of zorbine in gout was run in Chile.",
-        "The trial of zorbine in gout was run in Peru."),
-    ("scope-wider", "All adults with gout responded to zorbine.", "Some adults with gout responded to zorbine."),
-    ("part-missing", "Zorbine lowers serum urate and prevents kidney stones in adults.",
-        "Zorbine lowers serum urate in adults."),
-    ("values-swapped", "Serum urate fell by 3 mg/dl with zorbine and by 1 mg/dl with allopurinol.",
-        "Serum urate fell by 1 mg/dl with zorbine and by 3 mg/dl with allopurinol."),
-    ("reads-otherwise", "Zorbine spares the kidneys of adults with gout.",
-        "Zorbine does harm to the kidneys of adults with gout."),
-    ("reads-as-stated", "Zorbine brings serum urate down in adults with gout.",
-        "In adults who have gout, treatment with zorbine lowers the serum urate."),
-)  # fmt: skip
+# Reasons of a claim and a passage of the source that the document cites for it, as `refkit explain` shows them.
 # Those that no comparison gives yet: each is taken out when its comparison comes.
-AWAITED = frozenset(row[0] for row in COMPARED)
+AWAITED = frozenset(COMPARED) - {"negation-differs"}
 
 
 def printed_list(entries: tuple[str, ...]) -> str:
@@ -209,7 +157,9 @@ def test_a_reason_is_given(
     assert reason in given, done.output
 
 
-@pytest.mark.parametrize(("reason", "words", "passage"), [pytest.param(*row, id=row[0]) for row in COMPARED])
+@pytest.mark.parametrize(
+    ("reason", "words", "passage"), [pytest.param(slug, *pair, id=slug) for slug, pair in COMPARED.items()]
+)
 def test_a_claim_and_a_passage_give_a_reason(
     reason: str, words: str, passage: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -223,4 +173,4 @@ def test_a_claim_and_a_passage_give_a_reason(
 
 
 def test_every_reason_has_an_example() -> None:
-    assert sorted(row[0] for row in (*EXAMPLES, *COMPARED)) == sorted(REASONS)
+    assert {*(row[0] for row in EXAMPLES), *COMPARED} == set(REASONS)
