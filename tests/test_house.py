@@ -331,6 +331,7 @@ NO_LISTS = frozenset(
         "offices",
         "populations",
         "scopes",
+        "outcomes",
         "senses",
         "studies",
         "units",

@@ -279,6 +279,11 @@ BESIDE_ENOUGH = 1.0  # weight of the words in common from which they do; set by 
 # compare.frequency
 SAME_RATE = 0.09  # share by which two frequencies may differ: every four weeks, monthly; set by hand
 
+# compare.endpoint
+MOST_OUTCOMES = 12  # ranked outcomes of one text; bound against hostile input
+OUTCOME_REACH = 10  # words between "primary outcome" and the "was" that names it; set by hand
+OUTCOME_AROUND = 200  # characters of a source around its "primary outcome" that are read; set by hand
+
 # compare.values
 MOST_ITEMS = 120  # words and quantities of one text; bound against hostile input
 TURN_REACH = 24  # characters between a list of figures and its "respectively"; set by hand

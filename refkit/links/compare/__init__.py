@@ -12,6 +12,7 @@ from refkit.links.compare.contrast import compare_contrast
 from refkit.links.compare.dates import compare_dates
 from refkit.links.compare.design import compare_design
 from refkit.links.compare.direction import compare_direction
+from refkit.links.compare.endpoint import compare_endpoint
 from refkit.links.compare.frequency import compare_frequency
 from refkit.links.compare.negation import compare_negation
 from refkit.links.compare.opinion import compare_opinion
@@ -47,6 +48,7 @@ COMPARISONS: dict[str, Comparison] = {
     "roles": compare_roles,
     "agent": compare_agent,
     "comparator": compare_comparator,
+    "endpoint": compare_endpoint,
     "values": compare_values,
     "opinion": compare_opinion,
     "contrast": compare_contrast,
