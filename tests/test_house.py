@@ -326,6 +326,7 @@ NO_LISTS = frozenset(
         "dates",
         "frequencies",
         "grammar",
+        "labels",
         "meanings",
         "numerals",
         "offices",

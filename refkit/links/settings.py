@@ -303,3 +303,11 @@ DISJOINT_AGES = 0.25  # share of the smaller range of ages that two must have in
 # compare.untested
 LEFT_OUT_READ = 60_000  # characters of a source in which what it left out is looked for; bounds work
 MOST_LEFT_OUT = 40  # things left out that are kept; bounds work
+
+# compare.whole
+SOURCE_CACHE = 1024  # patterns and texts of sources whose first match is kept; bounds memory
+
+# compare.labels
+SAME_LABEL = (
+    0.75  # share of a claim's words in a passage, from which another of the kind denies it; set by hand
+)

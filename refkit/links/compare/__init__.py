@@ -14,6 +14,7 @@ from refkit.links.compare.design import compare_design
 from refkit.links.compare.direction import compare_direction
 from refkit.links.compare.endpoint import compare_endpoint
 from refkit.links.compare.frequency import compare_frequency
+from refkit.links.compare.labels import compare_labels
 from refkit.links.compare.negation import compare_negation
 from refkit.links.compare.opinion import compare_opinion
 from refkit.links.compare.pair import Pair
@@ -35,6 +36,7 @@ COMPARISONS: dict[str, Comparison] = {
     "quantities": compare_quantities,
     "dates": compare_dates,
     "frequency": compare_frequency,
+    "labels": compare_labels,
     "significance": compare_significance,
     "design": compare_design,
     "causation": compare_causation,

@@ -6,8 +6,8 @@ import re
 
 from refkit.links.compare.clauses import negated
 from refkit.links.compare.pair import Pair
+from refkit.links.compare.whole import first_in
 from refkit.links.evidence.assessment import Difference, Gravity
-from refkit.links.settings import SOURCE_READ
 from refkit.patterns import regex
 from refkit.vocabulary.studies import ASSOCIATED, CAUSES, CONNECTS, DESIGNS, EFFECTS, NO_CAUSE
 
@@ -44,9 +44,8 @@ def compare_causation(pair: Pair) -> tuple[Difference, ...] | None:
 
 def _observed(pair: Pair) -> str:
     # The design that the whole source names where nothing in it was assigned at random.
-    text = pair.context.text[:SOURCE_READ]
-    found = OBSERVED.search(text)
-    return found[0] if found and not ASSIGNED.search(text) else ""
+    found = first_in(OBSERVED, pair.context.text)
+    return "" if found and first_in(ASSIGNED, pair.context.text) else found
 
 
 def _difference(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from refkit.links.compare.clauses import negated
 from refkit.links.compare.pair import Pair
+from refkit.links.compare.whole import first_in
 from refkit.links.evidence.assessment import Difference, Gravity
-from refkit.links.settings import SOURCE_READ
 from refkit.patterns import regex
 from refkit.vocabulary.studies import DESIGNS, NOT_INFERIOR, SUPERIOR
 
@@ -19,7 +19,6 @@ BETTER, AS_GOOD = regex(SUPERIOR), regex(NOT_INFERIOR)
 def compare_design(pair: Pair) -> tuple[Difference, ...] | None:
     """A design that the claim names where the passage, or its whole source, has another and not this one."""
     found, named = [], False
-    whole = pair.context.text[:SOURCE_READ]
     denied = negated(pair.claim)
     for values in FACETS:
         for mine, other in (values, values[::-1]):
@@ -27,10 +26,10 @@ def compare_design(pair: Pair) -> tuple[Difference, ...] | None:
             if not said or other.search(pair.claim.lower) or _denied(pair, said.start(), denied):
                 continue
             named = True
-            if mine.search(pair.passage.lower) or mine.search(whole):
+            if mine.search(pair.passage.lower) or first_in(mine, pair.context.text):
                 continue
             here = other.search(pair.passage.lower)
-            there = None if here else other.search(whole)
+            there = "" if here else first_in(other, pair.context.text)
             if here or there:
                 found.append(
                     Difference(
@@ -39,7 +38,7 @@ def compare_design(pair: Pair) -> tuple[Difference, ...] | None:
                         claim=said.span(),
                         passage=here.span() if here else None,
                         said=pair.claim.text[said.start() : said.end()],
-                        instead=pair.passage.text[here.start() : here.end()] if here else there and there[0],
+                        instead=pair.passage.text[here.start() : here.end()] if here else there,
                     )
                 )
     better = _superior(pair)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
+from itertools import islice
 
 from refkit.links.compare.pair import Pair
+from refkit.links.compare.whole import first_in, named_again
 from refkit.links.evidence.assessment import Difference, Gravity
-from refkit.links.settings import DISJOINT_AGES, SAME_CASE, SOURCE_READ
+from refkit.links.settings import DISJOINT_AGES, MOST_QUANTITIES, SAME_CASE, SOURCE_CACHE, SOURCE_READ
 from refkit.patterns import regex
 from refkit.vocabulary.populations import ANIMALS, GROUPS, HUMANS, LABORATORY, LINES, SAMPLED
 
@@ -39,7 +42,7 @@ AGES = regex(
 
 def compare_population(pair: Pair) -> tuple[Difference, ...] | None:
     """Each group of the claim where the passage, or the whole source, has another group and not this one."""
-    whole = pair.context.text[:SOURCE_READ]
+    whole = pair.context.text
     found = []
     named = False
     for reason, groups in FACETS:
@@ -69,13 +72,15 @@ def _differs(
     here = _first(others, pair.passage.lower)
     if here:
         slot = _in_the_slot(pair)
-        elsewhere = mine.search(whole)
+        elsewhere = first_in(mine, whole)
         gravity = (
             Gravity.OPPOSED if slot and not elsewhere else Gravity.UNSTATED if elsewhere else Gravity.WEAKER
         )
         return [_difference(pair, reason, gravity, said, here.span(), here[0])]
-    there = None if mine.search(whole) else _first(others, whole)
-    return [_difference(pair, reason, Gravity.WEAKER, said, None, there[0])] if there else []
+    if first_in(mine, whole):
+        return []
+    there = next((name for other in others if (name := first_in(other, whole))), "")
+    return [_difference(pair, reason, Gravity.WEAKER, said, None, there)] if there else []
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | None:
@@ -127,27 +132,30 @@ def _species(pair: Pair, whole: str) -> tuple[Difference, ...]:
     if not human or animal or HUMAN.search(passage):
         return ()
     here = _first(SPECIES, passage)
-    there = None if here or HUMAN.search(whole) else _first(MODELS, whole)
-    if there and not _first(MODELS, whole[there.end() :]):
-        return ()  # named once, in passing
-    if here and not HUMAN.search(whole):
+    if first_in(HUMAN, whole):
+        return ()
+    if here:
         return (_difference(pair, "species-differs", Gravity.WEAKER, human, here.span(), here[0]),)
-    if there:
-        return (_difference(pair, "species-differs", Gravity.WEAKER, human, None, there[0]),)
-    return ()
+    there = next((name for animal in MODELS if (name := named_again(animal, whole))), "")
+    return (_difference(pair, "species-differs", Gravity.WEAKER, human, None, there),) if there else ()
 
 
 def _ages(pair: Pair, whole: str) -> tuple[Difference, ...]:
     said = AGES.search(pair.claim.lower)
     if not said:
         return ()
-    here = list(AGES.finditer(pair.passage.lower))
-    there = here or list(AGES.finditer(whole))
+    here = _ages_in(pair.passage.lower)
+    there = here or _ages_in(whole)
     if not there or any(_overlap(_range(said), _range(one)) for one in there):
         return ()
     one = there[0]
     gravity = Gravity.OPPOSED if here and _in_the_slot(pair) else Gravity.WEAKER
     return (_difference(pair, "population-differs", gravity, said, one.span() if here else None, one[0]),)
+
+
+@lru_cache(maxsize=SOURCE_CACHE)
+def _ages_in(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(islice(AGES.finditer(text, 0, SOURCE_READ), MOST_QUANTITIES))
 
 
 def _range(match: re.Match[str]) -> tuple[float, float]:

@@ -11,7 +11,7 @@ from refkit.links.compare.content import Content, Word, read_content
 from refkit.links.compare.lexicon import mean_the_same
 from refkit.links.compare.pair import Pair
 from refkit.links.evidence.assessment import Difference, Gravity
-from refkit.links.settings import CONTENT_CACHE, LEFT_OUT_READ, MOST_LEFT_OUT
+from refkit.links.settings import LEFT_OUT_READ, MOST_LEFT_OUT, SOURCE_CACHE
 from refkit.patterns import regex
 from refkit.vocabulary.populations import LEFT_OUT_BEFORE, LEFT_OUT_BEHIND
 from refkit.vocabulary.stopwords import GENERAL
@@ -25,7 +25,7 @@ CLAUSE_START, CLAUSE_END = (
 
 def compare_untested(pair: Pair) -> tuple[Difference, ...] | None:
     """Words of the claim that the source's text names as left out, not studied or excluded."""
-    left = left_out(pair.context.text[:LEFT_OUT_READ])
+    left = left_out(pair.context.text)
     if not left:
         return None
     if BEFORE.search(pair.claim.lower) or BEHIND.search(pair.claim.lower) or negated(pair.claim):
@@ -48,9 +48,10 @@ def compare_untested(pair: Pair) -> tuple[Difference, ...] | None:
     return ()
 
 
-@lru_cache(maxsize=CONTENT_CACHE)
+@lru_cache(maxsize=SOURCE_CACHE)
 def left_out(text: str) -> tuple[tuple[tuple[Word, ...], str], ...]:
     """What a text in lower case says it left out: the words for it, and the clause as printed."""
+    text = text[:LEFT_OUT_READ]
     found = []
     for start, end, clause in _clauses(text):
         words = tuple(
