@@ -257,6 +257,7 @@ CONTRAST_REACH = 5  # words behind "unlike" among which what is set apart is nam
 RARITY_REACH = 4  # words behind "rarely" among which the statement goes on; set by hand
 
 # compare.direction
+DIRECTED_COVER = 0.45  # share of the claim's clause that must be in the passage's too; set by hand
 DIRECTION_REACH = 4  # words around a direction in which what it is said of stands; set by hand
 
 # compare.clause_roles

@@ -243,3 +243,20 @@ AUXILIARIES = words_of(
     "is was were are has have had proved turned no_longer must should can could did does do rested rests"
 )
 WAS = words_of("was were had did became")
+# Opposites that are no directions: other comparisons look at them.
+NO_DIRECTION = words_of(
+    """with without no none every all always never rich poor urban rural include included exclude excluded present
+    absent presence absence lack acute chronic fail fails failed failure success successful succeed down up high low
+    positive negative first last early late long short common rare frequent often rarely seldom start end begin stop add"""
+)
+# What is compared with stands behind these.
+THAN = words_of("than versus vs compared relative")
+MULTIPLES = words_of(
+    """several_times many_times twice double two_times three_times four_times five_times six_times ten_times
+    twice_as times_as_much times_as_many"""
+)
+FRACTIONS = words_of(
+    """a_fraction_of a_half_of half_of half_the half_as a_third_of one_third_of a_quarter_of one_quarter_of
+    a_fifth_of a_sixth_of a_tenth_of one_tenth_of"""
+)
+MOVED = words_of("go goes went gone bring brought brings come comes came drove pushed")

@@ -241,15 +241,17 @@ SAME = (
 # Pairs that exclude each other when said of the same thing; the two sides are senses.
 OPPOSITE = (
     (("raise increase rise rose risen grow grew grown climb elevate heighten boost higher greater enhance gain more "
-     "upward up-regulate upregulate up-regulation overexpress double triple"),
+     "upward up-regulate upregulate up-regulation overexpress double triple raising up widen expand soar surge add "
+     "quicken multiply"),
      ("lower decrease reduce fall fell fallen decline drop diminish lessen cut curb shrink shrank less fewer down "
-     "down-regulate downregulate halve loss lose slow")),
+     "down-regulate downregulate halve loss lose lost slow slowed shrunk narrow dwindle plunge plummet slump sank sink "
+     "cutting cuts vanish")),
     ("improve ameliorate better relieve ease benefit", "worsen deteriorate aggravate worse exacerbate impair"),
     ("activate stimulate induce promote open enhance", "inhibit block suppress close prevent abolish antagonise"),
     ("before", "after"),
     ("earlier early first", "later late last"),
     ("longer long prolong lengthen", "shorter short shorten"),
-    ("faster fast quick rapid accelerate", "slower slow delay"),
+    ("faster fast quick quickly quicker rapid accelerate sooner", "slower slow slowly delay"),
     ("present presence with", "absent absence without lack"),
     ("always all every everywhere", "never none no"),
     ("include included", "exclude excluded"),
@@ -269,7 +271,9 @@ OPPOSITE = (
     ("urban", "rural"),
     ("superior", "inferior non-inferior"),
     ("continue", "stop discontinue withdraw suspend"),
-    ("hot warm", "cold cool"),
+    ("hot hotter warm warmer", "cold colder cool cooler"),
+    ("dear dearer expensive", "cheap cheaper inexpensive"),
+    ("thick thicken thicker deepen deeper", "thin thinner shoal shallow shallower"),
     ("heavier heavy", "lighter light"),
     ("begin start", "end stop"),
 )  # fmt: skip

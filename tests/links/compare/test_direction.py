@@ -10,7 +10,7 @@ from refkit.links.compare.pair import pair_up
 CASES = {
     "opposite verbs": ("Salt raised the yield of barley.", "Salt lowered the yield of barley.", True),
     "one sense": ("Salt raised the yield of barley.", "Salt increased the yield of barley.", False),
-    "of another thing": ("Salt raised the yield.", "The price of coal, a rare good there, fell.", False),
+    "of another thing": ("Salt raised the yield.", "The price of coal, a rare good there, fell.", None),
     "before and after": ("The gate is shut before sunset.", "The gate is shut after sunset.", True),
     "things exchanged": ("Oak is heavier than larch.", "Larch is lighter than oak.", False),
     "things exchanged, in": (
@@ -19,6 +19,36 @@ CASES = {
         False,
     ),
     "things as they were": ("Oak is heavier than larch.", "Oak is lighter than larch.", True),
+    "not risen and fallen": ("Rents did not rise in Ely.", "Rents fell in Ely.", False),
+    "went up": ("Deaths from fever went up in Ely.", "Quinine brought deaths from fever down in Ely.", True),
+    "faster": ("Perch grew faster after liming.", "Perch grew more slowly after liming.", True),
+    "dearer": ("Bread was dearer in March.", "Bread was cheaper in March.", True),
+    "in one of two clauses": (
+        "The program is slower on long messages.",
+        "The program is slower on short messages, and it is faster on long messages.",
+        False,
+    ),
+    "of another clause": ("Lead fell in the wells.", "Lead fell in the wells, while zinc rose.", False),
+    "more turned round": (
+        "Positive notes drew more attention than negative notes.",
+        "Negative notes drew more attention than positive notes.",
+        True,
+    ),
+    "more as it was": (
+        "Negative notes drew greater attention than positive notes.",
+        "Negative notes drew more attention than positive notes.",
+        False,
+    ),
+    "a quarter of": (
+        "Poor metabolisers have four times as much endoxifen.",
+        "Poor metabolisers have endoxifen levels that are a quarter of those in others.",
+        True,
+    ),
+    "a quarter of, of the others": (
+        "Nobles paid four times as much tax.",
+        "Peasants paid a quarter of the tax of nobles.",
+        False,
+    ),
     "no direction": ("The gate is green.", "The gate is blue.", None),
 }
 
