@@ -323,6 +323,7 @@ EVERYDAY_ROWS = frozenset(
 NO_LISTS = frozenset(
     {
         "assertion",
+        "contraries",
         "dates",
         "frequencies",
         "grammar",

@@ -285,6 +285,12 @@ MOST_OUTCOMES = 12  # ranked outcomes of one text; bound against hostile input
 OUTCOME_REACH = 10  # words between "primary outcome" and the "was" that names it; set by hand
 OUTCOME_AROUND = 200  # characters of a source around its "primary outcome" that are read; set by hand
 
+# compare.slot
+SAME_NAME = 4  # letters in common of two forms of a name: Norway, Norwegian; set by hand
+SLOT_SHARE = 0.45  # share (0-1) of a claim that a passage holds, for slots that one word marks; set by hand
+SLOT_REACH = 4  # words on each side of a slot that are compared; set by hand
+SLOT_ALIKE = 3  # words around two slots that are the same, from which they are one; set by hand
+
 # compare.values
 MOST_ITEMS = 120  # words and quantities of one text; bound against hostile input
 TURN_REACH = 24  # characters between a list of figures and its "respectively"; set by hand

@@ -61,6 +61,9 @@ COMPARED: Mapping[str, tuple[str, str]] = MappingProxyType({
     "roles-swapped": (
         "The duke of Aschau defeated the bishop of Orle in 1411.",
         "The bishop of Orle defeated the duke of Aschau in 1411."),
+    "named-otherwise": (
+        "The bridge over the Orle was built of larch in 1411.",
+        "The bridge over the Orle was built of oak in 1411."),
     "place-differs": (
         "The treaty on fishing rights was signed in Chile.", "The treaty on fishing rights was signed in Peru."),
     "scope-wider": (

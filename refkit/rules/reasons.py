@@ -52,6 +52,7 @@ REASONS = {
     "endpoint-differs": "The passage reports another outcome than the claim.",
     "agent-differs": "In the passage somebody or something else does it.",
     "roles-swapped": "Who acts in the claim is acted on in the passage, or the two are exchanged.",
+    "named-otherwise": "Where the claim names one thing, the passage names another.",
     "place-differs": "Claim and passage name different places.",
     "scope-wider": "The claim says of all, or always, what the passage says of some, or sometimes.",
     "part-missing": "The passage states a part of the claim and is silent on the rest.",

@@ -126,3 +126,5 @@ PARTS_OF_WHOLES = frozenset(
 PARTING = frozenset(words_of("and but whereas while although though versus vs whilst"))
 # Before a noun that stands for something said before.
 POINTING = frozenset(words_of("the this that these those its their his her such both"))
+# Before the name of a place.
+WHERE = frozenset(words_of("in at near from to into off inside around across throughout outside on"))

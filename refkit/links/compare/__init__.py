@@ -24,6 +24,7 @@ from refkit.links.compare.rarity import compare_rarity
 from refkit.links.compare.roles import compare_roles
 from refkit.links.compare.scope import compare_scope
 from refkit.links.compare.significance import compare_significance
+from refkit.links.compare.slot import compare_slot
 from refkit.links.compare.taken_back import compare_taken_back
 from refkit.links.compare.times import compare_times
 from refkit.links.compare.untested import compare_untested
@@ -52,6 +53,7 @@ COMPARISONS: dict[str, Comparison] = {
     "comparator": compare_comparator,
     "endpoint": compare_endpoint,
     "values": compare_values,
+    "slot": compare_slot,
     "opinion": compare_opinion,
     "contrast": compare_contrast,
     "rarity": compare_rarity,

@@ -2,40 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable
 
-from refkit.claims.stems import stem
 from refkit.links.compare.align import Fit, weight_of
 from refkit.links.compare.clause_roles import Roles, roles_of
 from refkit.links.compare.content import Word
+from refkit.links.compare.lexicon import are_apart, offices
 from refkit.links.compare.pair import Pair
 from refkit.links.compare.roles import same_word, shared
 from refkit.links.evidence.assessment import Difference, Gravity
 from refkit.links.settings import SAME_DEED
 from refkit.patterns import regex
 from refkit.vocabulary.grammar import POINTING
-from refkit.vocabulary.offices import ANYBODY, OFFICES
+from refkit.vocabulary.offices import ANYBODY
 
 CLAUSE = regex(r"[.;:?!](?:\s|$)")
-
-
-@cache
-def _offices() -> Mapping[str, frozenset[tuple[int, int]]]:
-    # Stem -> its groups, as (row, group).
-    found: dict[str, set[tuple[int, int]]] = {}
-    for at, row in enumerate(OFFICES):
-        for group, words in enumerate(row):
-            for word in words:
-                found.setdefault(stem(word), set()).add((at, group))
-    return {word: frozenset(places) for word, places in found.items()}
-
-
-def are_apart(one: str, other: str) -> bool:
-    """Whether two stems name people or bodies that are not one another: "surgeon", "midwife"."""
-    mine, its = _offices().get(one, frozenset()), _offices().get(other, frozenset())
-    rows = {row for row, _ in mine} & {row for row, _ in its}
-    return bool(rows) and not mine & its
 
 
 def compare_agent(pair: Pair) -> tuple[Difference, ...] | None:
@@ -90,8 +71,8 @@ def _may_be(pair: Pair, mine: Roles, its: Roles) -> bool:
         return True
     if _points_back(pair, its) and shared(pair, mine.subject, range(its.subject[0])):
         return True
-    groups = {group for at in mine.subject for group in _offices().get(words[at].stem, ())}
-    return any(group in groups for at in its.subject for group in _offices().get(others[at].stem, ()))
+    groups = {group for at in mine.subject for group in offices().get(words[at].stem, ())}
+    return any(group in groups for at in its.subject for group in offices().get(others[at].stem, ()))
 
 
 def _points_back(pair: Pair, its: Roles) -> bool:
@@ -104,7 +85,9 @@ def _exclude(pair: Pair, mine: Roles, its: Roles) -> bool:
     words, others = pair.claim.words, pair.passage.words
     if any(words[at].name for at in mine.subject) and any(others[at].name for at in its.subject):
         return True
-    return any(are_apart(words[at].stem, others[i].stem) for at in mine.subject for i in its.subject)
+    return any(
+        are_apart(words[at].stem, others[i].stem, offices()) for at in mine.subject for i in its.subject
+    )
 
 
 def _gravity(pair: Pair, mine: Roles, its: Roles) -> Gravity:

@@ -243,15 +243,6 @@ def _same_result(pair: Pair, mine: Comparison, its: Comparison) -> bool:
     )
 
 
-def are_turned_round(pair: Pair, at: int, other: int) -> bool:
-    """Whether "A is warmer than B" and "B is colder than A": the degrees at these places, things exchanged."""
-    return any(
-        mine.degree == at and its.degree == other and _crossed(pair, mine, its)
-        for mine in comparisons_of(pair.claim)
-        for its in comparisons_of(pair.passage)
-    )
-
-
 def _within(pair: Pair, own: Iterable[int], sentence: range, thing: tuple[int, ...]) -> bool:
     places = [other for other in sentence if other not in thing]
     met = [at for at in own if any(same_word(pair, at, other) for other in places)]

@@ -7,6 +7,8 @@ from functools import cache
 
 from refkit.claims.stems import stem
 from refkit.vocabulary import senses
+from refkit.vocabulary.contraries import KINDS, WHEREABOUTS
+from refkit.vocabulary.offices import OFFICES
 
 
 def _senses(rows: tuple[str, ...]) -> Mapping[str, frozenset[int]]:
@@ -46,3 +48,37 @@ def are_opposite(one: str, other: str) -> bool:
     """Whether two stems stand on two sides of a pair of opposites."""
     mine, its = sides().get(one), sides().get(other)
     return bool(mine and its and any((pair, 1 - side) in its for pair, side in mine))
+
+
+def _groups(table: tuple[tuple[tuple[str, ...], ...], ...]) -> Mapping[str, frozenset[tuple[int, int]]]:
+    # Stem -> its groups in a table of kinds, as (row, group).
+    found: dict[str, set[tuple[int, int]]] = {}
+    for at, row in enumerate(table):
+        for group, words in enumerate(row):
+            for word in words:
+                found.setdefault(stem(word), set()).add((at, group))
+    return {word: frozenset(places) for word, places in found.items()}
+
+
+@cache
+def offices() -> Mapping[str, frozenset[tuple[int, int]]]:
+    """Stem -> its groups among people and bodies."""
+    return _groups(OFFICES)
+
+
+@cache
+def whereabouts() -> Mapping[str, frozenset[tuple[int, int]]]:
+    """Stem -> its groups among words of place."""
+    return _groups(WHEREABOUTS)
+
+
+@cache
+def kinds() -> Mapping[str, frozenset[tuple[int, int]]]:
+    """Stem -> its groups among things of one kind."""
+    return _groups(KINDS)
+
+
+def are_apart(one: str, other: str, groups: Mapping[str, frozenset[tuple[int, int]]]) -> bool:
+    """Whether two stems exclude each other: of one row, and in no group together."""
+    mine, its = groups.get(one, frozenset()), groups.get(other, frozenset())
+    return bool({row for row, _ in mine} & {row for row, _ in its}) and not mine & its

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.links.compare.agent import are_apart, compare_agent
+from refkit.links.compare.agent import compare_agent
 from refkit.links.compare.pair import pair_up
 from refkit.links.evidence.assessment import Gravity
 
@@ -70,16 +70,3 @@ def test_agents_differ(claim: str, passage: str, gravity: Gravity | str | None) 
 def test_both_agents_are_shown() -> None:
     (one,) = compare_agent(pair_up("The tenant repairs the roof.", "The landlord repairs the roof.")) or ()
     assert (one.reason, one.said, one.instead) == ("agent-differs", "tenant", "landlord")
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        ("surgeon", "midwif", True),
-        ("doctor", "physician", False),
-        ("doctor", "surgeon", False),
-        ("oak", "larch", False),
-    ],
-)
-def test_offices_are_apart(one: str, other: str, expected: bool) -> None:
-    assert are_apart(one, other) is expected

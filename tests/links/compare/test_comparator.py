@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.links.compare.comparator import are_turned_round, compare_comparator, comparisons_of
+from refkit.links.compare.comparator import compare_comparator, comparisons_of
 from refkit.links.compare.content import read_content
 from refkit.links.compare.pair import pair_up
 from refkit.links.evidence.assessment import Gravity
@@ -58,9 +58,3 @@ def test_a_comparison_has_its_thing_and_degree() -> None:
     assert [content.words[at].folded for at in one.thing] == ["beam", "salt"]
     assert [content.words[at].folded for at in one.tail] == ["air"]
     assert not one.equal
-
-
-def test_exchanged_things_turn_a_direction_round() -> None:
-    pair = pair_up("Oak is heavier than larch.", "Larch is lighter than oak.")
-    assert are_turned_round(pair, 2, 2)
-    assert not are_turned_round(pair, 0, 0)
