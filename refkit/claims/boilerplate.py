@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from refkit.claims.clause_patterns import FINITE, IRREGULAR
 from refkit.claims.settings import LONGEST_BYLINE, SECTION_READ, SENTENCE_READ, SMALL_IN_TITLE
 from refkit.patterns import regex
 from refkit.vocabulary.diseases import CONDITION
@@ -81,6 +82,46 @@ VERB = regex(
     r"|falls|grows|drops|equals|obeys|satisf(?:y|ies)|yields|added|raised|removed|replaced|moved|demonstrated|achieved|improves?|improved)\b",
     re.IGNORECASE,
 )
+# Any finite verb: auxiliaries, pasts, and words in -s that no noun explains by what stands beside them.
+_FINITE = regex(
+    rf"\b(?:{FINITE}|{IRREGULAR})\b|\b[a-z]{{2,18}}ed\b"
+    r"|\b[a-z]{2,16}(?<![su])s (?:the|an?|its|their|his|her|this|these|that|no|not|some|all|one|two|three|four|five|both|many|most|about|up|out|over|only|from"
+    r"|to|into|through|\d|[a-z]{3,14}(?:ly|ing|al|ic|ous|ive)\b)"
+    r"|\b(?:consists|belongs|comes|varies|lasts|lives|works|begins|ends|stands|dates|results|leads|acts|differs|arises"
+    r"|occurs|lies|rises|falls|runs|goes|passes|rusts|flows|survives|depends|remains|exists|grows|moves|eats|feeds)\b"
+    r"|\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|I|[Tt]h(?:is|at|ese|ose)|[Ww]ho|[Ww]hich|[Nn]o one|[Ee]ach) [a-z]{2,16}\b"
+    r"|\b(?:[Dd]o|[Dd]on[’']t|[Gg]ive|[Tt]ake|[Uu]se|[Aa]void|[Oo]ffer|[Ss]top|[Ss]tart|[Kk]eep|[Cc]onsider|[Ss]tore)\b"
+    r"|^(?:(?:The|These|Those|Most|Many|Some|All|Both|Few|Such|Other|Two|Three|Four|[A-Z][a-z]+(?:al|ic|ed|ive|ous|ar|ary"
+    r"|ent|ant)) )?[A-Za-z][a-z’-]*s (?:also |often |now |still |then )?(?!of\b|and\b|or\b|in\b|per\b|for\b|by\b|from\b|to\b|with\b|at\b|on\b|as\b|under\b"
+    r"|over\b|between\b|against\b|without\b)[a-z]{2,14} (?:for|about|from|to|in|on|at|with|by|into|under|over|the|an?|\d"
+    r"|more|less|up|well|off|out|down|much|many|all|no|[a-z]+(?:ly|s))\b"
+    r"|[’']s (?:not |been |also |now )?[a-z]{3,}(?:ed|ing)\b|\b[a-z]{2,16}s?[,:]? (?:whether|because|unless)\b"
+)
+_SERIES = regex(r"\w:\s[^:.]{2,200}?,[^:.]{2,200}?,")
+# Notes below a table or figure, and what a formula's signs stand for.
+_NOTE = regex(
+    r"(?:[a-z*†‡§¶#]{1,2}\.?\s{1,3})?[Pp](?:-values?)?\s?[<=>≤] ?0?\.\d|n ?= ?\d"
+    r"|(?:values|data|numbers?|figures|results|percentages)\b[^.]{0,60}? are (?:given as |expressed as |shown as |presented"
+    r" as )?(?:means?|medians?|percentages|rounded|counts|weighted|n \()\b"
+    r"|(?:error bars|bars|whiskers|asterisks?|stars|shad(?:ed|ing)|dashed|dotted|solid|arrows?|arrowheads?|scale bars?|dots"
+    r"|circles|squares|triangles|lines?|symbols|columns|rows|colou?rs|boxes|brackets|letters)\b[^.]{0,60}?"
+    r" (?:indicates?|shows?|represents?|denotes?|marks?|stands? for|correspond)\b|abbreviations:"
+    r"|where (?:\$[^$]{1,60}\$|\S{1,30}) (?:is|are|denotes?|stands? for|and|represents?)\b",
+    re.IGNORECASE,
+)
+# A sentence that steers the reader through the text.
+_STEERING = regex(
+    r"it is (?:\w+ly )?(?:convenient|useful|worth|helpful|necessary|time|instructive|best|natural|customary)"
+    r" (?:to (?:begin|start|note|turn|recall|look|consider|distinguish|add|ask|first|say|remember|stress|mention)"
+    r"|noting|remembering|recalling|asking)\b(?! that)|(?:let us|before (?:we|i)\b|we (?:now |shall |will |must |next |first )*(?:turn|begin|return|proceed|come"
+    r"|move on)\b|(?:here|below|above|in what follows),? (?:we|i) (?:shall |will )?(?:review|summari[sz]e|discuss|outline"
+    r"|sketch)\b|we (?:here |briefly |first )?(?:review|summari[sz]e|discuss|outline|sketch)\b"
+    r"|(?:last|next) (?:(?:week|time),? we|lecture)\b)",
+    re.IGNORECASE,
+)
+# An item or line that opens with a question word and is no sentence: a line of contents.
+_ASKING = regex(r"(?:\d{1,2}\.? )?(?:what|how|when|why|who|where|which)\b[^.?!;]{3,120}$", re.IGNORECASE)
+_SECTION_NUMBER = regex(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-Z]\.)\s{1,4}(?=[^\W\d_])")
 
 COMPARING = regex(
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|twice|half|third|quarter|orders) (?:\w+ )?(?:of|to"
@@ -103,6 +144,7 @@ def is_noise(text: str) -> bool:
         or text.endswith(":")
         or PRONUNCIATION.match(head)
         or OPENINGS.match(head)
+        or is_beside(head)
         or ARTICLE_KIND.fullmatch(head)
         or ABOUT_DOCUMENT.search(head)
         or (ADVICE.match(head) and not CONDITION.search(head))
@@ -131,6 +173,11 @@ def is_byline(text: str) -> bool:
     )
 
 
+def is_about_document(text: str) -> bool:
+    """Whether a sentence is about the document that it stands in."""
+    return ABOUT_DOCUMENT.search(text[:SENTENCE_READ]) is not None
+
+
 def origin_of(text: str) -> str | None:
     """The name of what a page was taken from, where a sentence about the page states it; else None."""
     head = text[:SENTENCE_READ]
@@ -153,6 +200,12 @@ def is_statement(text: str) -> bool:
     """Whether a phrase without a full stop states something: a verb, figure or comparison, and no title."""
     if LABEL_AND_FIGURE.match(text):
         return True
+    if _ASKING.match(text):
+        return False
+    numbered = _SECTION_NUMBER.match(
+        text
+    )  # "4.1 Serotonin syndrome risk": its number is none of the statement
+    text = text[numbered.end() :] if numbered else text
     words = text.split()
     if len(words) < 4 or is_headline(text):
         return False
@@ -163,10 +216,26 @@ def is_statement(text: str) -> bool:
     )
 
 
+def is_beside(text: str) -> bool:
+    """Whether a sentence explains a table, figure or formula, or steers the reader: no model makes it a claim."""
+    head = text[:SENTENCE_READ]
+    return _NOTE.match(head) is not None or _STEERING.match(head) is not None
+
+
+def has_verb(text: str) -> bool:
+    """Whether words hold a finite verb; "Doses in adults." and "Economic history, spring term." do not."""
+    head = text[:SENTENCE_READ]
+    if VERB.search(head) or _FINITE.search(head):
+        return True
+    return _SERIES.search(head) is not None  # "Known complications: blockage, infection, leaks."
+
+
 def is_sentence(text: str) -> bool:
     """Whether words form a sentence: a full stop at the end, or a verb among words that are no title."""
-    if FINAL.search(text[-60:]) or LABELLED.match(text):
+    if LABELLED.match(text):
         return True
+    if FINAL.search(text[-60:]):
+        return has_verb(text)
     words = text.split()
     small = sum(word[:1].islower() for word in words[1:])
     return len(words) >= 5 and small * 2 > len(words) and VERB.search(text[:SENTENCE_READ]) is not None

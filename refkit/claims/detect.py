@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 from refkit.claims.boilerplate import (
     FINAL,
+    has_verb,
+    is_about_document,
+    is_beside,
     is_menu,
     is_noise,
     is_noise_section,
@@ -20,8 +23,10 @@ from refkit.claims.kind_model import NONE, kind_odds
 from refkit.claims.kinds import kind_of_heading
 from refkit.claims.opinion import is_evaluative, is_praise
 from refkit.claims.own_work import is_own_study, study_part, without_frame
+from refkit.claims.run_in import is_caption
 from refkit.claims.sentences import Statement, statements, trim
 from refkit.claims.settings import (
+    CAPTION_READ,
     CLAIM_READ,
     FEW_WORDS,
     FEWEST_WORDS,
@@ -37,6 +42,12 @@ from refkit.model import Claim, ClaimKind, Document, Span, Unit, UnitKind
 from refkit.patterns import regex
 
 WRAP = regex(r"[^\S\r\n]{0,20}\r?\n\s{0,40}")
+# How a sentence goes on about the document: "This guideline covers adults. It does not cover children."
+FOLLOWS_TALK = regex(
+    r"(?:it|they) (?:also |then )?(?:does not |do not )?(?:cover|describe|deal|discuss|include|exclude|summari[sz]e|aim"
+    r"|explain|focus|address|consider|list|review|present|replace|update)s?\b",
+    re.IGNORECASE,
+)
 SHORT_SENTENCE = regex(r"(?:no|none|it|they|do not|never)\b", re.IGNORECASE)
 
 
@@ -53,13 +64,19 @@ def find_claims(document: Document, *, titles: Iterable[str] = ()) -> tuple[Clai
     found: list[Claim] = []
     origins: tuple[str, ...] = ()
     study, part = is_own_study(document.units), None
+    talk, unit = False, None  # whether the sentence before, and in which unit, was about the document itself
     for statement in statements(document):
         part = study_part(statement.unit.heading, part) if study else None
         text = statement.span.text
+        talk = is_about_document(text) or (
+            talk and statement.unit is unit and FOLLOWS_TALK.match(text) is not None
+        )
+        unit = statement.unit
         if origin := origin_of(text):
             origins = (*origins[-MOST_ORIGINS:], origin)
+        elsewhere = talk and not is_about_document(text)
         if states_something(statement, learned=bool(document.reflists)) and not (
-            origins and text.startswith(origins)
+            elsewhere or (origins and text.startswith(origins))
         ):
             before: Claim | None = None
             place = part or ("near" if _follows_own_work(found, statement.unit) else None)
@@ -88,6 +105,8 @@ def states_something(statement: Statement, *, learned: bool = False) -> bool:
         return unit.kind is UnitKind.TABLE_ROW and any(c.isdigit() for c in text)
     if unit.kind is UnitKind.TABLE_ROW:
         return is_row_claim(unit, text)
+    if is_beside(text) or (is_caption(unit.span.text[:CAPTION_READ]) and not has_verb(text)):
+        return False
     # The rules decide clear cases; in the others the trained model may overrule them, in either direction.
     nothing = kind_odds(text, unit.kind, unit.heading, unit.lead_in)[NONE]
     if not is_claim_by_rules(statement, text):

@@ -53,7 +53,10 @@ OPINION = regex(
     r"|guests) (?:(?:will|would) )?(?:\w+ )?(?:love|like|enjoy|thank|adore|appreciate)\b"
     r"|^(?:loved|adored|admired|trusted|preferred) by\b|\byour choice\b"
     r"|\b(?:is|are|remains?|was) (?:a|an absolute|such a) (?:joy|delight|pleasure|treat|dream)\b"
-    r"|^(?:nobody|no one|who) knows\b",
+    r"|^(?:nobody|no one|who) knows\b"
+    r"|^[^,.;]{2,100} (?:is|was|are|were|seems?|remains?) (?:\w+ly )?(?:unfortunate|regrettable|unsatisfactory|welcome"
+    r"|disappointing|lovely|wonderful|fascinating|interesting|delightful|charming|odd|strange|baffling|sad|fun|nice"
+    r"|amazing|incredible|a (?:pity|shame|masterpiece|mystery))\W*$",
     re.IGNORECASE,
 )
 TESTIMONY = regex(

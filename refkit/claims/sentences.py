@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from nupunkt import sent_spans
 
-from refkit.claims.settings import KEPT_OF_RUN, LONGEST_PIECE, LONGEST_RUN, MOST_WRAPS
+from refkit.claims.run_in import heading_length
+from refkit.claims.settings import HEADINGS_READ, KEPT_OF_RUN, LONGEST_PIECE, LONGEST_RUN, MOST_WRAPS
 from refkit.marks.grammar import NUMBERS, RAISED, ROUND, SQUARE, SUBJECT
 from refkit.marks.latex import COMMAND_TEXT
 from refkit.marks.numbered import LABELLED
@@ -92,11 +93,19 @@ def split_sentences(span: Span) -> list[Span]:
     text = BREAKS.sub(" ", outer.text)
     found, at = [], 0
     for cut in _cuts(text):
-        piece = trim(Span(source=span.source, start=outer.start + at, end=outer.start + cut), outer=False)
+        piece = _behind_heading(outer, at, cut)
         if piece.end > piece.start:
             found.append(piece)
         at = cut
     return found
+
+
+def _behind_heading(outer: Span, at: int, cut: int) -> Span:
+    piece = trim(Span(source=outer.source, start=outer.start + at, end=outer.start + cut), outer=False)
+    skip = heading_length(piece.text[:HEADINGS_READ])
+    if not skip or piece.start + skip >= piece.end:
+        return piece
+    return trim(Span(source=outer.source, start=piece.start + skip, end=piece.end), outer=False)
 
 
 def _cuts(text: str) -> Iterator[int]:

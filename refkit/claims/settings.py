@@ -30,6 +30,7 @@ UNSURE_KIND = 0.45  # odds (0-1) below which a clause takes the kind of the clau
 CLAIM_READ = 6000  # characters of a claim that are read; its span is kept whole. Bound against hostile input
 
 # detect
+CAPTION_READ = 80  # characters of a paragraph in which the label of a caption stands
 LONGEST_CLAIM = 20_000  # characters; a longer run without an end is no sentence but broken text
 MOST_ORIGINS = 8  # works from which a page may say that it was taken; bound against hostile input
 LETTERS_READ = 400  # characters of a stretch among which a letter must be; bounds work
@@ -62,7 +63,11 @@ HEADING_CACHE = 4096  # headings whose kind is remembered; bounds memory
 LONGEST_NAME_PAIR = 120  # characters of a heading that gives two names of one thing; set by hand
 DEFINITION_WORDS = 14  # words of a definition among which its noun is; set by hand
 
+# run_in
+MOST_HEADINGS = 3  # headings that stand one behind the other: "AbstractBackground: Hens …"; bounds work
+
 # sentences
+HEADINGS_READ = 300  # characters of a sentence in which headings may run into it; bound against hostile input
 LONGEST_PIECE = 1 << 16  # characters of a paragraph that are cut into sentences at once; bounds memory
 # Characters without white space; of a longer run nupunkt does not see the full stops. Bound against hostile
 # input

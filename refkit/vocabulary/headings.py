@@ -82,6 +82,8 @@ SECTIONS_WITHOUT_CLAIMS = regex(
     r"|ethics (?:approval|declarations?).*|copyright.*|help us improve|feedback|contact(?: us)?"
     r"|peer[- ]review(?: \w+)?"
     r"|supplementary (?:information|materials?)|abbreviations|footnotes|notes|disclaimer|share this.*"
+    r"|exercises?|problems|homework|quiz|assignments?|learning (?:goals|objectives|outcomes)|for next (?:week|time)"
+    r"|recap|agenda|programme|keywords?|tags|share this|recent comments|related posts"
     r"|privacy.*|terms of use|download(?:s| our app)?|newsletters?|follow us)\W*$",
     re.IGNORECASE,
 )
@@ -141,4 +143,18 @@ PARTS = regex(
     + r"(?:introduction|background|results?|findings|discussion|conclusions?|limitations?|summary|abstract"
     r"|references|acknowledge?ments?|literature|appendi\w+)\b",
     re.IGNORECASE,
+)
+# Headings of the parts of abstracts and articles, which may stand in the line of their first sentence.
+RUN_IN = (
+    r"abstract|summary|background|introduction|context|rationale|importance|significance|objectives?|aims?|purpose"
+    r"|design|setting|participants|patients|subjects|interventions?|exposures?|(?:main )?outcomes?(?: measures?)?"
+    r"|(?:materials? and |patients and |data and |statistical )?methods?|methodology|statistics|measurements?|approach"
+    r"|(?:main )?results?(?: and discussion)?|(?:main |key )?findings|discussion|conclusions?|interpretation|limitations"
+    r"|overview"
+)
+# Headings of other texts, which scraped pages glue to the sentence below them.
+GLUED = (
+    r"description|history|etymology|definition|epidemiology|pathophysiology|diagnosis|treatment|prognosis"
+    r"|(?:medical )?uses?|indications?|contraindications?|dosage|side effects|adverse effects|interactions|mechanism"
+    r"(?: of action)?|pharmacokinetics|ecology|geography|climate|location|provenance|facts"
 )

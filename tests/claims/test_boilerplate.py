@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from refkit.claims.boilerplate import is_noise, is_noise_section, is_statement
+from refkit.claims.boilerplate import has_verb, is_noise, is_noise_section, is_statement
 from refkit.claims.opinion import is_evaluative, is_praise
 
 
@@ -113,3 +113,69 @@ def test_sections_of_the_text(heading: str) -> None:
 def test_noise_is_found_in_linear_time(trigger: str, assert_linear: Callable[..., None]) -> None:
     for function in (is_noise, is_praise, is_evaluative, is_statement):
         assert_linear(function, trigger)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The rest of this paper is organised as follows.", id="plan of the paper"),
+        pytest.param(
+            "Section 2 deals with theory, Section 3 with experiments.", id="what sections deal with"
+        ),
+        pytest.param("We review light echoes in layered media.", id="we review"),
+        pytest.param("It is convenient to begin with the words of the act.", id="steering"),
+        pytest.param("where $T_2$ is the coherence time.", id="the signs of a formula"),
+        pytest.param("a P < 0.05 against eight hours.", id="note of a table"),
+        pytest.param("Error bars show standard deviations.", id="note of a figure"),
+        pytest.param("To be reviewed in 2022.", id="when it will be reviewed"),
+        pytest.param("Credit line: Given by the Ruud family, 1921", id="credit"),
+        pytest.param("Proudly powered by Pondpress.", id="who serves the page"),
+    ],
+)
+def test_what_steers_or_explains_the_text_is_noise(text: str) -> None:
+    assert is_noise(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Section 8(1) obliges the landlord to keep the roof in repair.", id="a section of an act"
+        ),
+        pytest.param("Results of the election were annulled in 1931.", id="results of something"),
+        pytest.param("It is useful in gout and was approved in 2011.", id="useful for something"),
+        pytest.param("Lines of the railway were closed in 1963.", id="lines of a railway"),
+    ],
+)
+def test_statements_with_such_words_are_none(text: str) -> None:
+    assert not is_noise(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        pytest.param("Doses of zorbine in adults.", False, id="a title"),
+        pytest.param("The bridge in 2018.", False, id="a picture"),
+        pytest.param("A small library for tide gauge records.", False, id="what it is"),
+        pytest.param("Economic history, spring term.", False, id="a course"),
+        pytest.param("Symptoms last for about a week.", True, id="a plural and its verb"),
+        pytest.param("Crusts also bring much of the nitrogen.", True, id="with an adverb"),
+        pytest.param("The committee recommends one dose.", True, id="a singular and its verb"),
+        pytest.param("Known complications: blockage, leaks, infection.", True, id="a series"),
+        pytest.param("The ropewalk burnt down in 1881 and was rebuilt.", True, id="an auxiliary"),
+    ],
+)
+def test_a_sentence_has_a_verb(text: str, verb: bool) -> None:
+    assert has_verb(text) is verb
+
+
+@pytest.mark.parametrize(
+    ("item", "states"),
+    [
+        ("4.1 Serotonin syndrome risk in adults", False),
+        ("1. What zorbine is and what it is used for", False),
+        ("2. Zorbine was approved in Norway", True),
+    ],
+)
+def test_lines_of_contents_state_nothing(item: str, states: bool) -> None:
+    assert is_statement(item) is states
