@@ -394,29 +394,39 @@ _PREDICATE = (
     rf"(?:{_ADVERB}(?:{FINITE}\s|(?:{IRREGULAR}|[a-z]{{3,16}}s)\s{_NO_NOUN}\w|[a-z]{{3,16}}ed\s{_NO_NOUN}\w))"
 )
 # What the clause before the mark must hold: "treated with" and "described by" may belong to its subject.
+_PREPOSITION = r"(?:of|and|or|by|with|to|in|for|on|at|from|as|into|per|among)"
+# Verbs in -s that go on with a preposition, as nouns do: "acts on", but "trials in".
+_INTRANSITIVE = (
+    r"(?:acts|binds|results|consists|depends|works|rises|falls|leads|occurs|differs|relies|belongs|begins|ends"
+    r"|accounts|serves|contributes|ranges|remains|appears|tends|continues|lies|stands|acts|grows|lives|dates)"
+)
 STATED = regex(
-    rf"\b(?:{FINITE}|(?:{IRREGULAR}|[a-z]{{3,16}}(?:es|s))\s(?!(?:of|and|or)\b)\S"
-    r"|[a-z]{3,16}ed\s(?!(?:of|and|or|by|with|to|in|for|on|at|from|as)\b)\S)",
+    rf"\b(?:{FINITE}|{IRREGULAR}\s(?!(?:of|and|or)\b)\S|{_INTRANSITIVE}\s{_PREPOSITION}\s"
+    rf"|[a-z]{{3,16}}(?:ed|es|s)\s(?!{_PREPOSITION}\b)\S)",
     re.IGNORECASE,
 )
+# The mark may stand behind the comma: "rate,² causes".
+_PAUSE = r"(?:\s[,;]\s|(?<=[,;])\s)"
+_CONDITION = r"\A(?:if|when|because|since|once|unless|until|as)\b[^,]*\Z"
 AT_MARK = (
     # "… [2], causes gout", "… [2] and doubles the risk"
     _cut(
-        rf"\s(?:[,;]\s(?:(?:and|but|or|yet|then)\s)?|(?:and|but|yet)\s)(?={_PREDICATE})",
+        rf"(?:{_PAUSE}(?:(?:and|but|or|yet|then)\s)?|\s(?:and|but|yet)\s)(?={_PREDICATE})",
         STATED,
         RELATIVE_TAIL,
         2,
     ),
     # "… [2], causing gout in 9 %"
     _cut(
-        rf"\s,\s(?=(?:thus\s|thereby\s)?(?!(?:including|excluding|using|following|according|regarding|depending|during)\b)"
+        rf"{_PAUSE}(?=(?:thus\s|thereby\s)?"
+        r"(?!(?:including|excluding|using|following|according|regarding|depending|during)\b)"
         rf"[a-z]{{2,14}}ing\s(?:(?<=resulting\s)in\s|(?<=leading\s)to\s|{_NO_NOUN}(?![,;]))\w)",
         STATED,
     ),
     # whole clauses: "… [2] because it …", "… [2], in children …"
     _cut(
-        rf"\s(?:[,;]\s)?(?:and|but|yet|so|because|since|although|though|while|whereas|as)\s(?={CLAUSE})",
+        rf"(?:{_PAUSE}|\s)(?:and|but|yet|so|because|since|although|though|while|whereas|as)\s(?={CLAUSE})",
         STATED,
     ),
-    _cut(rf"\s[,;]\s(?={CLAUSE})", STATED, SUBORDINATE),
+    _cut(rf"{_PAUSE}(?={CLAUSE})", STATED, regex(_CONDITION, re.IGNORECASE)),
 )

@@ -9,14 +9,17 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from refkit.claims.agencies import find_agencies
-from refkit.claims.dates import find_dates, locate_dates
+from refkit.claims.dates import locate_dates
 from refkit.claims.kind_model import kind_odds, kinds_of
 from refkit.claims.kinds import UNINHERITED, kind_of, kind_of_heading
+from refkit.claims.own_dates import own_dates
 from refkit.claims.own_work import continues_own_work, reports_by_place, reports_own_work, without_frame
 from refkit.claims.settings import CLAIM_READ, UNSURE_KIND
 from refkit.claims.stems import TRADE_SIGNS
 from refkit.claims.subjects import Subject, subjects_of
 from refkit.fields.folding import strip_accents
+from refkit.marks.grammar import ROUND, SQUARE
+from refkit.marks.latex import COMMAND_TEXT
 from refkit.model import Claim, ClaimKind, Span, Unit, UnitKind
 from refkit.patterns import regex
 from refkit.vocabulary.approvals import DONE, NOUNS
@@ -32,6 +35,7 @@ CITED = regex(
     rf"\((?:see |e\.g\.,? |cf\. )?{_AUTHOR},? (?:1[5-9]|20)\d\d[a-z]?(?:[;,][^()]{{0,300}})?\)"
     rf"|(?<=et al\. )\((?:1[5-9]|20)\d\d[a-z]?\)"
     r"|\[\d[\d,;–\- ]{0,80}\]|\[\^[^\[\]\s]{1,40}\]|\[[^\[\]@]{0,200}@[^\[\]]{1,300}\]"
+    rf"|{ROUND}|{COMMAND_TEXT}|{SQUARE}"
     r"|(?:(?<=[^\W\d_][.,;)])|(?<=\s(?:19|20)\d\d[.,;]))\d{1,3}(?:[,–-]\d{1,3}){0,10}$"
 )
 UNIT = (
@@ -95,7 +99,7 @@ def describer(name: str, subject: Subject) -> Describe:
             id=claim_id(base, words, number),
             span=span,
             kind=kind,
-            dates=find_dates(read),
+            dates=own_dates(read),
             agencies=agencies,
             numbers=find_numbers(read),
             subjects=subjects,

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from refkit.documents.blocks import build_units
-from refkit.documents.kinds import Parts, refuse, sniff
+from refkit.documents.kinds import Parts, refuse, refuse_wikitext, sniff
 from refkit.documents.readers.html import read_html
 from refkit.documents.readers.markdown import read_markdown
 from refkit.documents.readers.text import read_plain
@@ -33,6 +33,8 @@ def read_document(source: Source, kind: str | None = None) -> Document:
     if kind is None:
         refuse(source.name, source.text[:8].encode("utf-8", "replace"))
         kind = sniff(source)
+        if kind == "text":
+            refuse_wikitext(source)
     if kind not in KINDS:
         raise ReadError.of("no-kind", kind=kind, near=nearest(kind, KINDS))
     parts = KINDS[kind](source)

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Final
 
 from refkit.documents.blocks import Block
+from refkit.documents.settings import WIKITEXT_READ
 from refkit.errors import ReadError
 from refkit.model import Source, Span
 from refkit.patterns import regex
@@ -33,6 +34,20 @@ _TAG = regex(r"</(?:p|div|li|h[1-6]|td|span|a)>", re.IGNORECASE)
 _MARKDOWN = regex(
     r"^(?:#{1,6} \S|```|\[\^?[^\]\n]{1,60}\]: ?\S|={3,60}$|.{0,200}\]\(https?://)", re.MULTILINE
 )
+
+
+# Signs of a wiki's source text, of which one alone may stand in other texts.
+_WIKITEXT = tuple(
+    regex(sign, re.MULTILINE)
+    for sign in (
+        r"<ref(?:\s[^<>\n]{0,200})?/?>",
+        r"\{\{[A-Za-z][^{}\n]{0,2000}\}\}",
+        r"\[\[[^\[\]\n]{1,200}\]\]",
+        r"^={2,6}[^=\n]{1,200}={2,6}[ \t]{0,8}$",
+        r"\'{3}[^'\n]{1,200}\'{3}",
+    )
+)
+WIKI_SUFFIXES: Final = frozenset((".wiki", ".wikitext", ".mediawiki"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,3 +86,15 @@ def refuse(name: str, first_bytes: bytes) -> None:
     known = known or UNREAD.get(PurePath(name).suffix.casefold())
     if known:
         raise ReadError.of("kind", place=name, kind=known)
+
+
+def refuse_wikitext(source: Source) -> None:
+    """Raise ReadError, with the line of its first note, for a wiki's source text: its marks are no citations
+    here.
+    """
+    head = source.text[:WIKITEXT_READ]
+    found = [match for sign in _WIKITEXT if (match := sign.search(head))]
+    notes = bool(found) and found[0].re.pattern == _WIKITEXT[0].pattern
+    if PurePath(source.name).suffix.casefold() in WIKI_SUFFIXES or len(found) >= (2 if notes else 3):
+        line = source.line_column(found[0].start())[0] if found else 1
+        raise ReadError.of("wikitext", place=f"{source.name}:{line}")

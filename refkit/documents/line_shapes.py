@@ -9,10 +9,8 @@ from refkit.vocabulary.headings import GENERIC, HEADINGS_OF_LINKS
 from refkit.vocabulary.page_labels import AVAILABLE, DESCRIBED_LINK, INVITATION
 from refkit.vocabulary.stopwords import IN_HEADINGS, VERBS
 
-# The stop of a sentence before its citation marks, at the end of a line.
-_MARKED_STOP = (
-    r"[.!]['”\"’)]?(?:(?:\[\d[\d,;–\s-]{0,40}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,˒⁻–-]{0,40})$"
-)
+# The stop of a sentence, or the colon of what introduces a list, before citation marks at the end of a line.
+_MARKED_STOP = r"[.!:]['”\"’)]?\s?(?:(?:\[\d[\d,;–\s-]{0,40}\]|\[\^[^\[\]\s]{1,40}\]){1,8}|[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,˒⁻–-]{0,40})$"
 MARKED_STOP = regex(_MARKED_STOP)
 _END = regex(rf"[.;,:…–—-]$|[.!]['”\"’)]$|{_MARKED_STOP}")
 _BRACKETED = regex(r"\[[^\[\]]{1,140}\]$")

@@ -40,8 +40,7 @@ def _of_letter(letter: str, works: Sequence[Reference], *, listed: bool) -> list
 def _of_authors(named: Named, works: Sequence[Reference]) -> list[Reference]:
     if named.second:
         second = fold_name(named.second)
-        fitting = [work for work in works if _is_second(second, work)]
-        return _best(fitting, 2, 2)
+        return [work for work in works if _is_second(second, work)]
     if named.others:
         return _best([work for work in works if _count(work) > 1], 3, 1_000)
     return _best(list(works), 0, 1)
@@ -60,8 +59,8 @@ def _count(work: Reference) -> int:
 
 def _is_second(folded: str, work: Reference) -> bool:
     names = work.author or work.editor
-    if len(names) < 2:
-        return bool(work.extra.get("x-et-al"))
+    if len(names) != 2 or work.extra.get("x-et-al"):
+        return len(names) < 2 and bool(work.extra.get("x-et-al"))
     name = names[1]
     family = fold_name(name.family or name.literal or "")
     particle = fold_name(name.particle or name.dropping_particle or "")

@@ -124,7 +124,8 @@ def _claim_of(claims: Sequence[Claim], starts: list[int], mark: Mark) -> int | N
     at = bisect_right(starts, mark.span.start) - 1
     if at < 0:
         return None
-    if starts[at] == mark.span.start and at and is_one_sentence(claims[at - 1].span, claims[at].span):
+    opens = starts[at] == mark.span.start and at > 0 and not is_narrative(mark)
+    if opens and is_one_sentence(claims[at - 1].span, claims[at].span):
         return at - 1  # a clause that opens with the mark of the one before it
     end = claims[at].span.end
     if mark.span.start < end:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from refkit.marks.grammar import (
     AFTER_STOP,
     AFTER_WORD,
+    BETWEEN_FIGURES,
     BRACKETED,
     CITED,
     CITED_BODY,
@@ -35,6 +36,7 @@ from refkit.marks.grammar import (
     REFERRED,
     SUP_DIGITS,
     SUPERSCRIPT,
+    SUPERSCRIPT_AHEAD,
     SUPERSCRIPT_BEHIND,
     SURE_PAREN,
     UNIT_BEFORE,
@@ -125,7 +127,7 @@ def _mark(span: Span, start: int, end: int, style: MarkStyle, targets: Sequence[
 def _brackets(span: Span, labels: frozenset[str]) -> Iterator[Mark]:
     text = span.text
     for match in BRACKETED.finditer(text):
-        parts = read_numbers(match[1])
+        parts = read_numbers(match[1].translate(FIGURES))
         if not parts or _counts_nothing(parts, labels):
             continue
         if INDEXED.search(text, max(0, match.start() - 40), match.start()):
@@ -182,13 +184,16 @@ def _superscripts(span: Span) -> Iterator[Mark]:
             continue
         digits = match[0].translate(SUP_DIGITS).strip(",- ")
         yield _mark(span, match.start(), match.end(), MarkStyle.SUPERSCRIPT, expand_numbers(digits))
+    for match in SUPERSCRIPT_AHEAD.finditer(text):
+        targets = expand_numbers(match[1].translate(SUP_DIGITS))
+        yield _mark(span, match.start(1), match.end(1), MarkStyle.SUPERSCRIPT, targets)
 
 
 def _html_superscripts(document: Document) -> list[Mark]:
     # Only the reader of HTML knows which runs were raised; the text alone does not show it.
     marks = []
     for span in document.superscripts:
-        text = span.text.translate(FIGURES).strip()
+        text = BETWEEN_FIGURES.sub(",", span.text.translate(FIGURES).strip())  # "1 2" raised is two
         parts = read_numbers(text[1:-1] if text[:1] + text[-1:] in {"[]", "()"} else text)
         before = span.source.text[max(0, span.start - 6) : span.start]
         power = POWER_BEFORE.search(before) or (text in {"2", "3"} and UNIT_BEFORE.search(before))

@@ -45,8 +45,13 @@ REFERRED = regex(
 PAREN = regex(rf"(?<=[^\s(])\s?\(({NUMBERS})\)(?![\w(])")
 SUP = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 FIGURES = str.maketrans(SUP, "0123456789")
+BETWEEN_FIGURES = regex(r"(?<=\d)\s(?=\d)")
 POWER_BEFORE = regex(r"(?<![\d.,])10$")  # "10⁹ cells"
 SUPERSCRIPT = regex(rf"(?<=[^\s⁻⁺{SUP}])[{SUP}]{{1,4}}(?:[,˒⁻–-]\s?[{SUP}]{{1,4}}){{0,40}}(?![⁺⁻])")
+# At the beginning of a sentence, before a name: "²Morvexin", not "¹³C".
+SUPERSCRIPT_AHEAD = regex(
+    rf"(?:(?<=[.!?]\s)|\A)([{SUP}]{{1,3}}(?:[,˒⁻–-][{SUP}]{{1,3}}){{0,20}})(?=[A-Z][a-z]{{2}})"
+)
 SUPERSCRIPT_BEHIND = regex(r"(?:[^\W\d_]|[.,;:)\]\"”’%])$")
 # A raised number behind a figure cites only where that is the end of a name or a year: "PON2¹", "in 2011¹".
 NAME_OR_YEAR_BEFORE = regex(r"(?:[^\W\d_][\w-]{0,20}\d|(?<![\d.,])(?:1[5-9]|20)\d\d)$")
@@ -78,7 +83,7 @@ YEAR = (
     + ")"
 )
 CITED = regex(
-    rf"(?:{SEE_WORDS}|{AND})?\s?{AUTHORS},?\s{YEAR}"
+    rf"(?:{SEE_WORDS}|{AND})?\s?(?:[A-Z]\.[\s-]?){{0,3}}{AUTHORS},?\s{YEAR}"
     rf"(?:[,:]\s?[^;]{{1,40}})?"
 )
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
@@ -99,7 +104,7 @@ PANDOC = regex(r"\[([^\[\]]{0,200}@[^\[\]]{1,400})\]")
 KEY = regex(r"(?<![\w.@/])-?@(?:\{([^{}\s]{1,120})\}|([^\W_][\w:.#$%&+?<>~/-]{0,119}))")
 # Keys that point into the document: "@ref(fig:one)" of bookdown, "@fig-one" of Quarto, "@eq:one" of pandoc-crossref.
 CROSS_REFERENCE = regex(
-    r"-?@(?:ref\(|\{?(?i:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|wrn|imp|cau|supp)[-:]\w)"
+    r"-?@(?:ref\(|\{?(?i:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|wrn|imp|cau|supp|suppfig|supptbl|app|apx)[-:]\w)"
 )
 # What makes two numbers in brackets an interval.
 INTERVAL_BEFORE = regex(

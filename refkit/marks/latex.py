@@ -39,7 +39,7 @@ CITING_NOTHING: Final = frozenset(
 )
 
 _OPTION = r"\s?\[[^\[\]\n]{0,200}\]"
-_KEYS = r"\{[^{}\n]{0,400}\}"
+_KEYS = r"\{(?:[^{}\n]|\n(?!\s{0,80}\n)){0,400}\}"
 # Braces may follow one another: a volume and a key, or the works of "\cites".
 _ARGUMENTS = (
     rf"\*?(?:\s?<[^<>{{}}\n]{{0,100}}>)?(?:\([^()\n]{{0,100}}\)){{0,2}}(?:{_OPTION}){{0,2}}\s?{_KEYS}"
@@ -47,7 +47,7 @@ _ARGUMENTS = (
 )
 COMMAND_TEXT = rf"\\[A-Za-z]{{0,20}}[Cc]ite[A-Za-z]{{0,20}}{_ARGUMENTS}"
 COMMAND = regex(rf"\\(?P<name>[A-Za-z]{{0,20}}[Cc]ite[A-Za-z]{{0,20}})(?P<arguments>{_ARGUMENTS})")
-_ARGUMENT = regex(r"\[([^\[\]\n]*)\]|\{([^{}\n]*)\}|<([^<>{}\n]*)>|\(([^()\n]*)\)")
+_ARGUMENT = regex(r"\[([^\[\]\n]*)\]|\{([^{}]*)\}|<([^<>{}\n]*)>|\(([^()\n]*)\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

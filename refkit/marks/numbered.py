@@ -24,18 +24,19 @@ from refkit.vocabulary.rows import any_of
 
 DASH = "[-‐‑‒–—−]"
 # Figures of a reference, with the letter of a part of it: "[3a]".
-_NUMBER = regex(rf"(\d{{1,7}})[a-h]?(?:\s?{DASH}\s?(\d{{1,7}}))?(?!\.?\w)")
+# ... and the signs that mark works of interest: "[3•]".
+_NUMBER = regex(rf"(\d{{1,7}})[a-h]?[*†‡•]{{0,3}}(?:\s?{DASH}\s?(\d{{1,7}})[*†‡•]{{0,3}})?(?!\.?\w)")
 _LEAD = regex(rf"(?:{SEE_WORDS}|{REFERENCE_WORDS})(?:\s{{1,3}}|(?=\d))")
-_VALUE = r"(?:[A-Za-z]{0,2}-?\d[\w.]{0,10}|[IVXLCDM]{1,8}|[ivxlcdm]{1,8}|[A-Z])(?![\w%°])"
+_VALUE = r"(?:[A-Za-z]{0,2}-?\d[\w.]{0,10}(?:\(\w{1,4}\)){0,3}|[IVXLCDM]{1,8}|[ivxlcdm]{1,8}|[A-Z])(?![\w%°])"
 _FOLLOWING = r"(?:\s?(?:ff?|et\sseqq?|sqq?)(?![\w])\.?)?"  # "p. 12 ff."
 _ENDING = regex(r"\s?(?<![A-Za-z])(?:ff?|et\sseqq?|sqq?)\.?\Z")
 _RANGE = rf"{_VALUE}(?:\s?{DASH}\s?{_VALUE})?{_FOLLOWING}"
 _LABELS = any_of({*LOCATORS, *PLACE_WORDS} - {""})
 # A place behind a number: ", p. 12", " (Kap. 3)", ": 12", ", suppl. Table 2".
-LABELLED = rf"(?:{SUPPLEMENTARY_WORDS}\s)?(?P<label>(?i:{_LABELS}))(?:\.\s{{0,3}}|\s{{1,3}}|(?<=[§¶№])|(?<=\bpp)|(?<=\bp))"
+LABELLED = rf"(?:{SUPPLEMENTARY_WORDS}\s)?(?P<label>(?i:{_LABELS}))(?:\.\s{{0,3}}|\s{{1,3}}|(?<=[§¶№])|(?<=\bpp)|(?<=\b[pnS]))"
 _PLACE = regex(rf"\s?(?:[,;:]\s?|\s|(?P<open>\())(?:(?:{SEE_WORDS})\s)?{LABELLED}(?P<first>{_RANGE})")
 _FURTHER = regex(rf"\s?(?P<joint>,|&|(?:{AND})(?=\s))\s?(?P<next>{_RANGE})")
-_COLON = regex(rf"\s?:\s?\d[\w.]{{0,10}}(?:\s?{DASH}\s?\d[\w.]{{0,10}})?{_FOLLOWING}(?![\w%°])")
+_COLON = regex(rf"(?:\s?:\s?|,?\sat\s)\d[\w.]{{0,10}}(?:\s?{DASH}\s?\d[\w.]{{0,10}})?{_FOLLOWING}(?![\w%°])")
 _ALONE = regex(rf",?\s{PLACES_ALONE_WORDS}(?!\w)")
 _BEHIND = regex(rf"[,;]?\s{BEHIND_WORDS}\s{{0,3}}\Z")
 _SEPARATOR = regex(rf"\s?[,;]\s?(?:(?:{AND})\s)?|\s(?:{AND})\s|\s?&\s?")
@@ -141,7 +142,8 @@ def _place_end(text: str, at: int, *, alone: bool = False) -> int:
         other = _COLON.match(text, at) or _ALONE.match(text, at)
         return other.end() if other else 0
     end, first = place.end(), place["first"]
-    while (alone or _is_plural(place["label"])) and (further := _FURTHER.match(text, end)):
+    plural = alone or _is_plural(place["label"])
+    while (further := _FURTHER.match(text, end)) and (plural or further["joint"] != ","):
         # "pp. 12–15, 3": a single number behind a range of pages is a reference again.
         if (
             not alone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -14,8 +15,10 @@ from refkit.marks.grammar import KEYS, NAMING, Named, works_named
 from refkit.marks.numbered import is_number
 from refkit.marks.settings import MOST_KEYS_COMPARED, MOST_NEAR, WIDEST_RANGE
 from refkit.model import Library, Mark, MarkStyle, Problem, Reference
+from refkit.patterns import regex
 from refkit.rules import finding
 
+BARE_DOI = regex(r"(?:(?:dx\.)?doi\.org/)?10\.\d", re.IGNORECASE)
 NO_DATE = "no date"
 NOWHERE: Mapping[str, int] = MappingProxyType({})
 
@@ -83,6 +86,7 @@ class _Finder:
                     self.names[name, year].append(reference)
             for identifier in _identifiers_of(reference):
                 self.identifiers.setdefault(identifier, reference.id)
+        self.folded = {label.casefold(): ids for label, ids in self.labels.items()}
         self.last = max((int(label) for label in self.labels if is_number(label)), default=0)
 
     def find(self, target: str, mark: Mark) -> list[str]:
@@ -96,6 +100,8 @@ class _Finder:
             agreed = agreeing(_named_in(mark, target), works, listed=bool(self.places))
             return [reference.id for reference in agreed]
         keyed = [target] if mark.style == MarkStyle.KEY and target in self.ids else []
+        if mark.style == MarkStyle.FOOTNOTE:  # labels of notes are alike whatever their case
+            keyed = self.folded.get(target.casefold(), [])
         return self._nearest(self.labels.get(target, keyed), mark)
 
     def named(self, target: str) -> list[Reference]:
@@ -151,7 +157,7 @@ def identifier_of(key: str) -> tuple[str, str] | None:
     if parse is not None and rest:
         value = parse(rest)
         return ("pmcid" if kind == "pmc" else kind, value.casefold()) if value else None
-    bare = parse_doi(key) if key.startswith("10.") else None
+    bare = parse_doi(key) if BARE_DOI.match(key) else None
     return ("doi", bare.casefold()) if bare else None
 
 

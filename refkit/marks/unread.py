@@ -21,7 +21,7 @@ from refkit.vocabulary.units import UNITS
 # A number of the list, and words behind it that say nothing of quantities: "[1, in the appendix]".
 NUMBER_AND_WORDS = regex(
     rf"\s?(?P<lead>(?:(?:{SEE_WORDS}|{REFERENCE_WORDS})\s?){{0,3}})(?P<number>\d{{1,5}})"
-    r"(?:\s?[-–,;]\s?\d{1,5}){0,20}(?P<words>\s?[,;:]\s?(?!\d|\Z).*|\s?[,;]\s?\Z|\s(?=\().*)?"
+    r"(?:\s?[-–,;]\s?\d{1,5}){0,20}(?P<words>\s?[,;:]\s?(?!\d|\Z).*|\s?[,;]\s?\Z|\s(?=\().*|(?:\s[1-9]\d?){1,9}\Z)?"
     rf"(?P<prose>\s(?:{PROSE_BEHIND_MARKS}\b|[A-Z])[^\d]*)?"
 )
 QUANTITY = regex(rf"[=<>±≥≤≈~%°$€£×]|\d\s?{any_of(UNITS)}(?!\w)", re.IGNORECASE)

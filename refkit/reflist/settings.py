@@ -31,6 +31,8 @@ LIST_DATED = 0.3
 # Share of the entries of a further list that must begin as references do; set by hand
 FURTHER_LIST_BEGINS = 0.7
 NEAR_HEADING = 4  # entries below a heading among which the first reference must be; set by hand
+LONGEST_NOTE = 12  # lines of a footnote; set by hand
+NOTE_INDENT = 2  # columns by which a further paragraph of a note is indented
 
 # locate.numbering
 # Lines over which a number may follow the one before, the pages between two footnotes; set by hand

@@ -64,6 +64,11 @@ USE = (
                 "{kind} files are not read yet",
                 "convert it to text, Markdown or HTML first, for example with pdftotext or pandoc",
             ),
+            Wording(
+                "wikitext",
+                "wikitext is not read yet",
+                "save the page as HTML in a browser, with its notes, and name that file",
+            ),
             Wording("no-kind", "no kind of document is named {kind!r}", "{near}"),
             Wording("no-claim", "no claim found", "is it prose, and not only headings or a list?"),
             Wording(

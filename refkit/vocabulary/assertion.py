@@ -260,3 +260,8 @@ FRACTIONS = words_of(
     a_fifth_of a_sixth_of a_tenth_of one_tenth_of"""
 )
 MOVED = words_of("go goes went gone bring brought brings come comes came drove pushed")
+# What is to come.
+FORECAST = words_of(
+    """will shall projected predicted forecast forecasts planned scheduled anticipated is_expected are_expected
+    was_expected were_expected is_due are_due targets targeted aims aimed plans intends"""
+)

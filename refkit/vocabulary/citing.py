@@ -11,10 +11,10 @@ from refkit.vocabulary.rows import all_of, any_of
 # In front of what is cited, without the stop of abbreviations.
 SEE: Final = {
     "en": """see see_also see_e.g see_for_example see_for_instance e.g i.e compare for_example for_instance
-        also reviewed_in discussed_in as_in adapted_from data_from cited_in as_cited_in
+        also reviewed_in discussed_in as_in adapted_from data_from cited_in as_cited_in at
         described_in reported_in for_a_review_see for_review_see for_reviews_see""",
     "la": "cf cfr conf vide",
-    "de": "siehe siehe_auch s. s._auch vgl vgl._auch z._B z.B etwa bspw beispielsweise dazu",
+    "de": "siehe siehe_auch s. s._auch vgl vgl._auch z._B z.B etwa bspw beispielsweise dazu nach zit._nach zitiert_nach",
     "fr": "voir voir_aussi cf._aussi par_ex p._ex",
     "es": "véase véase_también ver véanse por_ejemplo p._ej",
     "it": "vedi vedi_anche ad_es",
@@ -77,6 +77,13 @@ _GOES_ON: Final = {
     "fr": "et ou mais dans pour avec de à par sur comme qui que",
     "es": "y o pero en para con de a por como que",
 }
+# Looking for sources: its date is none of what they report.
+_SEARCHING: Final = {
+    "en": "search searches searched accessed retrieved consulted queried downloaded last_checked last_visited",
+    "de": "recherche recherchen suche abgerufen zugriff",
+    "fr": "recherche consulté",
+    "es": "búsqueda consultado",
+}
 # Words of statistics, in brackets or in front of them: "[12, SD 3]", "the interval [1, 2]".
 STATISTICS: Final = {
     "en": """sd se sem iqr ci cri range interval intervals mean median mode min max df hr rr aor chi rmse variance
@@ -89,10 +96,11 @@ STATISTICS: Final = {
 _SEE = any_of(all_of(SEE))
 _REFERENCE = any_of(all_of(REFERENCE))
 SEE_WORDS = rf"(?i:{_SEE})\.?,?"
-REFERENCE_WORDS = rf"(?i:{_REFERENCE})(?:\.|\b)(?:\s?(?:nos?|nrs?)\.)?"
+REFERENCE_WORDS = rf"(?i:{_REFERENCE})(?:\.|\b|(?=\d))(?:\s?(?:nos?|nrs?)\.)?"
 PLACES_ALONE_WORDS = rf"(?i:{any_of(all_of(PLACES_ALONE))})"
 SUPPLEMENTARY_WORDS = rf"(?i:{any_of(all_of(SUPPLEMENTARY))})\.?"
 PLACE_WORDS = all_of(PLACES_WITHOUT_LOCATOR)
 BEHIND_WORDS = rf"(?i:{any_of(all_of(BEHIND))})\.?"
+SEARCHING = any_of(all_of(_SEARCHING))
 PROSE_BEHIND_MARKS = any_of(all_of(_GOES_ON))
 STATISTIC = regex(rf"(?<!\w)(?:{any_of(all_of(STATISTICS))})(?!\w)", re.IGNORECASE)

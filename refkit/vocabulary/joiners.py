@@ -10,7 +10,7 @@ from refkit.vocabulary.rows import all_of, any_of
 # n: in lists of names; m: in citation marks; t: the tagger of reference strings was trained with it.
 _AND = {
     "en": "and:nmt with:n",
-    "de": "und:nmt",
+    "de": "und:nmt u.:m",
     "fr": "et:nmt",
     "es": "y:nmt",
     "it": "e:nmt",

@@ -79,6 +79,14 @@ MARKS = [
     pytest.param("a.html", ' <a href="#ref2">2</a>', "2", id="a number as a link in HTML"),
     pytest.param("a.html", ' [<a href="#B1">1</a>, <a href="#B3">3</a>]', "1 3", id="linked numbers in brackets"),
     pytest.param("a.html", "<sup><a href='#r2'>2</a>,<a href='#r3'>3</a></sup>", "2 3", id="raised links"),
+    pytest.param("a.md", ' <a href="#ref2">2</a>', "2", id="a number as a link in Markdown's HTML"),
+    pytest.param("a.html", " (<a href='#bib2'>2</a>)", "2", id="a linked number in round brackets in HTML"),
+    pytest.param("a.html", "<sup>1 3</sup>", "1 3", id="raised with a space"),
+    pytest.param("a.txt", " [1, 3•]", "1 3", id="works of interest"),
+    pytest.param("a.txt", " [1, Art. 5(2)]", "1", id="article and paragraph"),
+    pytest.param("a.txt", " [zit. nach 1]", "1", id="zit. nach"),
+    pytest.param("a.txt", " [1, chap. 2 and 3]", "1", id="chap. 2 and 3"),
+    pytest.param("a.txt", " [ref2]", "2", id="ref without a space"),
     pytest.param("a.md", "²", "2", id="raised"),
     pytest.param("a.md", " in 2012²", "2", id="raised behind a year"),
 ]  # fmt: skip
@@ -94,15 +102,14 @@ KEYS = [
     pytest.param("\\cite{roe2012}", "2", id="cite"),
     pytest.param("\\citep[see][p. 3]{doe2011,poe2013}", "1 3", id="citep with words"),
     pytest.param("\\parencites[3]{doe2011}[4]{roe2012}", "1 2", id="parencites"),
-    pytest.param(
-        "[@doi:10.5555/moss.1(2)]".replace("doi:", "{doi:").replace("(2)", "(2)}"), "1", id="DOI in braces"
-    ),
+    pytest.param("[@{doi:10.5555/moss.1(2)}]", "1", id="DOI in braces"),
     pytest.param("[@pmid:12345678]", "2", id="PMID"),
     pytest.param("[@https://example.org/moss]", "3", id="address"),
     pytest.param("[@url:https://example.org/moss/]", "3", id="url:"),
     pytest.param("[@https://pubmed.ncbi.nlm.nih.gov/12345678/]", "2", id="address at PubMed"),
     pytest.param("{cite:p}`roe2012`", "2", id="MyST"),
     pytest.param('<d-cite key="roe2012,poe2013"></d-cite>', "2 3", id="Distill"),
+    pytest.param("\\cite{doe2011,\nroe2012}", "1 2", id="a command over two lines"),
 ]
 
 
@@ -157,6 +164,12 @@ REACH = [
         [("Moss covers walls [2]", "2"), ("causes damp in 40% of houses.", "")], id="and"),
     pytest.param("Moss covers walls², causing damp in 40% of houses.",
         [("Moss covers walls²", "2"), ("causing damp in 40% of houses.", "")], id="a participle"),
+    pytest.param("Although moss covers walls [2], it causes damp in 40% of houses.",
+        [("Although moss covers walls [2]", "2"), ("it causes damp in 40% of houses.", "")], id="although"),
+    pytest.param("Moss covers walls,² causes damp in 40% of houses.",
+        [("Moss covers walls,²", "2"), ("causes damp in 40% of houses.", "")], id="a mark behind the comma"),
+    pytest.param("When walls are wet [2], moss covers them in a year.",
+        [("When walls are wet [2], moss covers them in a year.", "2")], id="a condition is no statement"),
     pytest.param("Moss covers walls [1], roofs [2], and fences [3].",
         [("Moss covers walls [1], roofs [2], and fences [3].", "1 2 3")], id="things in a row are one claim"),
     pytest.param("Walls treated with lime [2] were free of moss.",
@@ -169,6 +182,16 @@ REACH = [
 @pytest.mark.parametrize(("text", "wanted"), REACH)
 def test_a_mark_covers_the_statement_it_closes(text: str, wanted: list[tuple[str, str]]) -> None:
     assert cited(text) == wanted
+
+
+def test_an_element_that_is_never_closed_takes_no_text_with_it() -> None:
+    text = 'Moss covers old walls.<d-cite key="roe2012"> Moss is eaten by deer.'
+    assert [works for _, works in cited(text, "a.html", bib=True)] == ["2", ""]
+
+
+def test_a_key_behind_a_semicolon_is_that_of_what_follows() -> None:
+    text = "Moss covers old walls in Norway; @roe2012 describe its colour in winter."
+    assert [works for _, works in cited(text, bib=True)] == ["", "2"]
 
 
 def test_a_key_in_the_sentence_covers_its_own() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from refkit.documents import KINDS, read_document
-from refkit.documents.kinds import sniff
+from refkit.documents.kinds import refuse_wikitext, sniff
 from refkit.errors import ReadError
 from refkit.model import Source
 
@@ -31,3 +31,40 @@ def test_an_unknown_kind_names_the_nearest() -> None:
         read_document(Source(name="a", text="words"), "markdwn")
     assert "markdown" in (caught.value.problem.hint or "")
     assert set(KINDS) >= {"text", "markdown", "html"}
+
+
+WIKI = "'''Moss''' is a [[plant]].<ref name=\"D\">{{cite journal |title=Moss}}</ref> It is green.{{citation needed}}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("a.txt", f"Moss\n\n{WIKI}", id="notes and links"),
+        pytest.param(
+            "<stdin>",
+            "Moss grows.<ref>Doe A. Moss. 2011.</ref>\n\n== References ==\n",
+            id="notes and a heading",
+        ),
+        pytest.param("a.txt", "== Moss ==\n'''Moss''' is a [[plant]].\n", id="no notes"),
+        pytest.param("a.wiki", "Moss grows.\n", id="by its suffix"),
+    ],
+)
+def test_wikitext_is_refused_with_its_place(name: str, text: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        read_document(Source(name=name, text=text))
+    problem = caught.value.problem
+    assert (problem.rule, problem.message) == ("RK002", "wikitext is not read yet")
+    assert (problem.place or "").startswith(f"{name}:")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Use [[1]] or {{x}} here.",
+        "The <ref> element is explained.",
+        "== Moss ==\n\nMoss grows [1].",
+        "'''a'''",
+    ],
+)
+def test_one_sign_of_a_wiki_makes_no_wikitext(text: str) -> None:
+    refuse_wikitext(Source(name="a.txt", text=text))

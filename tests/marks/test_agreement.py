@@ -47,6 +47,8 @@ def cited(text: str) -> tuple[list[str], list[tuple[str, str | None]]]:
         pytest.param("(Lee et al., 2013a, b)", ["Moss of the east", "Moss of the west"], id="both letters"),
         pytest.param("(Fox, 2014)", ["Moss alone"], id="the single author before the several"),
         pytest.param("(Fox et al., 2014)", ["Moss together"], id="the several before the single author"),
+        pytest.param("(A. Doe, 2011)", ["Moss of the north"], id="initials in front"),
+        pytest.param("(Roe u. Poe, 2012)", ["Moss of the south"], id="German u."),
         pytest.param("Lee and colleagues (2013a) say so.", ["Moss of the east"], id="narrative"),
     ],
 )
@@ -61,6 +63,8 @@ def test_a_mark_means_the_entry_that_agrees(mark: str, titles: list[str]) -> Non
         pytest.param("(Doe & Roe, 2011)", "no reference is by Doe and Roe, 2011", "Doe, 2011", id="two of one"),
         pytest.param("(Roe & Fox, 2012)", "no reference is by Roe and Fox, 2012", "Roe and Poe, 2012",
             id="another second author"),
+        pytest.param("(Lee & Kay, 2013a)", "no reference is by Lee and Kay, 2013a",
+            "Lee et al., 2013a and Lee et al., 2013b", id="two of three"),
         pytest.param("(Doe, 2011b)", "no reference is by Doe, 2011b", "Doe, 2011", id="a letter too many"),
         pytest.param("(Lee et al., 2013c)", "no reference is by Lee et al., 2013c",
             "Lee et al., 2013a and Lee et al., 2013b", id="another letter"),

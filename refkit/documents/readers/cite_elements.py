@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -12,11 +13,18 @@ from refkit.patterns import regex
 ELEMENTS: Final = {"d-cite": ("key", "bibtex-key"), "dt-cite": ("key",)}
 # An element of Markdown's raw HTML, empty or with words that a program replaces.
 ELEMENT = regex(
-    r"<(?P<name>d-cite|dt-cite)\s[^<>\n]{0,40}?key\s?=\s?(?P<sign>[\"'])(?P<keys>[^\"'<>\n]{1,400})(?P=sign)[^<>\n]{0,100}>"
-    r"(?:[^<>\n]{0,100}</(?P=name)>)?"
+    r"<(?P<name>(?i:d-cite|dt-cite))\s[^<>\n]{0,40}?(?i:key)\s?=\s?(?:(?P<sign>[\"'])(?P<keys>[^\"'<>\n]{1,400})(?P=sign)"
+    r"|(?P<bare>[^\s\"'<>/]{1,120}))[^<>\n]{0,100}>(?:[^<>\n]{0,100}</(?i:(?P=name))>)?"
 )
+# The words within an element, and its end.
+CLOSED = regex(r"[^<>]{0,200}</(?:d-cite|dt-cite)\s?>", re.IGNORECASE)
 # A role of MyST (sphinxcontrib-bibtex, "Roles and Directives"): in the text with "t".
 ROLE = regex(r"\{cite(?::(?P<form>[a-z]{1,12}))?\}`(?P<keys>[^`\n]{1,400})`")
+# Addresses of references, within the page.
+TO_REFERENCE = regex(
+    r"#(?:[\w-]{0,20}[-_.:])?(?:ref|reference|cit|cite|bib|bibr|b|r|cr|fn|note|en|endnote|rid)[\w.:-]{0,20}\d",
+    re.IGNORECASE,
+)
 _PLAIN = regex(r"[^\W_][\w:.#$%&+?<>~/-]{0,119}")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from refkit.documents.blocks import Block, headings_of
 from refkit.documents.kinds import Parts
-from refkit.documents.readers.cite_elements import ELEMENTS, draw_keys, keys_of_element
+from refkit.documents.readers.cite_elements import CLOSED, ELEMENTS, TO_REFERENCE, draw_keys, keys_of_element
 from refkit.documents.readers.html_furniture import is_around_text, sort_out
 from refkit.documents.readers.html_tags import Tag, tokenize
 from refkit.documents.readers.offsets import Drawing, spans
@@ -20,7 +20,6 @@ from refkit.documents.settings import (
 )
 from refkit.marks.grammar import LINKED_NUMBERS
 from refkit.model import Source, Span, UnitKind
-from refkit.patterns import regex
 from refkit.reflist.locate.cues import likeness
 from refkit.reflist.locate.find import find_lists
 from refkit.vocabulary.headings import LIST_NAMES_IN_MARKUP
@@ -65,11 +64,6 @@ _META = {
     "dc.publisher": "publisher", "citation_language": "language",
 }  # fmt: skip
 IN_LINE_CODE = frozenset({"code", "kbd", "samp"})
-# Addresses of references, within the page.
-_TO_REFERENCE = regex(
-    r"#(?:[\w-]{0,20}[-_.:])?(?:ref|reference|cit|cite|bib|bibr|b|r|cr|fn|note|en|endnote|rid)[\w.:-]{0,20}\d",
-    re.IGNORECASE,
-)
 _SURE_META = ("citation_title", "dc.title", "og:title")  # in this order they name the document best
 
 
@@ -227,6 +221,8 @@ class _Page:
         elif name in ELEMENTS:
             self._end_citing()
             self.citing = tag
+            if not CLOSED.match(self.raw, tag.end):  # what follows is text of the page
+                self._end_citing()
         elif name == "sup":
             self.sup.append(self.drawing.length)
         elif name in IN_LINE_CODE:
@@ -325,12 +321,11 @@ class _Page:
     def _raise_number(self, begun: int, address: str) -> None:
         # A bare number that leads to a reference is a mark as a raised one is; in brackets it is one already.
         size = self.drawing.length - begun
-        if self.sup or not 0 < size <= LONGEST_LINKED or not _TO_REFERENCE.match(address):
+        if self.sup or not 0 < size <= LONGEST_LINKED or not TO_REFERENCE.match(address):
             return
         drawn = self.drawing.tail(size + LONGEST_LINKED)
         before, words = drawn[:-size], drawn[-size:]
-        inside = max(before.rfind("["), before.rfind("(")) > max(before.rfind("]"), before.rfind(")"))
-        if LINKED_NUMBERS.fullmatch(words) and not inside:
+        if LINKED_NUMBERS.fullmatch(words) and before.rfind("[") <= before.rfind("]"):
             self.superscripts.append((begun, self.drawing.length))
 
     def _end_citing(self, end: int = 0) -> None:

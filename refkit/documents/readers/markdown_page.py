@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from refkit.documents.blocks import Block
 from refkit.documents.readers import latex
-from refkit.documents.readers.cite_elements import ELEMENT, ROLE, draw_keys, split_keys
+from refkit.documents.readers.cite_elements import ELEMENT, ROLE, TO_REFERENCE, draw_keys, split_keys
 from refkit.documents.readers.html_blocks import html_parts
 from refkit.documents.readers.offsets import Drawing
-from refkit.documents.settings import MOST_LINES_OF_ENVIRONMENT
+from refkit.documents.settings import LONGEST_LINKED, MOST_LINES_OF_ENVIRONMENT
 from refkit.fields.ids import ids_of_address
 from refkit.marks.grammar import LINKED_NUMBERS
 from refkit.marks.latex import COMMAND_TEXT
@@ -28,12 +28,13 @@ DEFINITION = regex(
     r" {0,3}\[(?!\^)[^\[\]]{1,200}\]:[ \t]{1,8}(?:<[^<>\s]{1,500}>|(?:https?:|mailto:|/|#|\.)\S{0,500})"
 )
 _DEFINED = regex(r"^ {0,3}\[(?!\^)([^\[\]]{1,200})\]:[ \t]*\S", re.MULTILINE)
+_HREF = regex(r"href\s?=\s?[\"']?([^\"'\s>]{1,200})", re.IGNORECASE)
 _ELEMENT = ELEMENT.pattern.replace("?P<name>", "?P<element>").replace("?P=name", "?P=element")
 _ROLE = ROLE.pattern.replace("?P<keys>", "?P<role>")
 # Inline marks. Every repetition is bounded, and none may cross the beginning of another of its kind.
 _INLINE = regex(
     rf"(?P<latex>{COMMAND_TEXT})"
-    rf"|(?P<citing>(?=<d|\{{cite)(?:{_ELEMENT}|{_ROLE}))"
+    rf"|(?P<citing>(?=<[dD]|\{{cite)(?:{_ELEMENT}|{_ROLE}))"
     r"|(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<code>`{1,3})(?P<coded>[^`\n]{1,500})(?P=code)"
     r"|(?P<image>!\[(?P<alt>[^\[\]]{0,300})\]\([^()\s]{0,1000}(?:[ \t]{1,4}\"[^\"\n]{0,200}\")?\))"
@@ -80,6 +81,7 @@ class MarkdownPage:
         self.blocks: list[Block] = []
         self.raised: list[tuple[int, int]] = []
         self.code: list[tuple[int, int]] = []
+        self.anchor: int | None = None  # where the words of an open link to a reference begin
         # Labels of the page's links: "[1][2]" is one only where "[2]" is defined.
         self.defined = {
             _folded(found[1]) for found in _DEFINED.finditer(raw) if DEFINITION.match(raw, found.start())
@@ -235,7 +237,7 @@ class MarkdownPage:
             return end
         inner = next((name for name in ("words", "named", "alt") if groups[name] is not None), None)
         if groups["citing"]:
-            keys = split_keys(groups["keys"] or groups["role"])
+            keys = split_keys(groups["keys"] or groups["bare"] or groups["role"])
             draw_keys(
                 self.drawing, found.start(), found.end(), keys, narrative=(groups["form"] or "")[:1] == "t"
             )
@@ -287,7 +289,24 @@ class MarkdownPage:
             or self.raw[found.end() : found.end() + 1] in ENDING
         )
 
+    def _anchor(self, found: re.Match[str]) -> None:
+        # "<a href="#ref1">1</a>": a bare number that leads to a reference is a mark as a raised one is.
+        if not found.group().startswith("</"):
+            href = _HREF.search(found.group())
+            self.anchor = self.drawing.length if href and TO_REFERENCE.match(href[1]) else None
+            return
+        begun, self.anchor = self.anchor, None
+        size = self.drawing.length - begun if begun is not None else 0
+        if begun is None or not 0 < size <= LONGEST_LINKED or (self.raised[-1:] and self.raised[-1][1] == -1):
+            return
+        drawn = self.drawing.tail(size + LONGEST_LINKED)
+        before = drawn[:-size]
+        if LINKED_NUMBERS.fullmatch(drawn[-size:]) and before.rfind("[") <= before.rfind("]"):
+            self.raised.append((begun, self.drawing.length))
+
     def _tag(self, found: re.Match[str]) -> None:
+        if found.group("tagname").casefold() == "a":
+            self._anchor(found)
         if found.group("tagname").casefold() != "sup":
             return
         if found.group().startswith("</"):

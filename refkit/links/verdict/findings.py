@@ -4,8 +4,12 @@ disputes, states in part or does not state."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from refkit.links.settings import PASSAGE_SHOWN
+from refkit.claims.dates import latest
+from refkit.claims.describe import CITED
+from refkit.claims.own_dates import locate_own_dates
+from refkit.links.settings import CLAIM_READ, PASSAGE_SHOWN
 from refkit.links.verdict.differences import difference_sentences
 from refkit.links.verdict.missing_source import format_day
 from refkit.links.verdict.weigh import REASON
@@ -49,8 +53,23 @@ def _problems(judgement: Judgement, by_id: dict[str, Reference]) -> Iterator[Pro
         date = format_day(reference.issued) if reference.issued else None
         wording = "dated" if date else "undated"  # of an undated page its day of access is known
         yield finding(
-            "RK402", wording, span=claim.span, name=name_of(reference), date=date, missing=judgement.missing
+            "RK402",
+            wording,
+            span=_newest_date(claim.span),
+            name=name_of(reference),
+            date=date,
+            missing=judgement.missing,
         )
+
+
+def _newest_date(span: Span) -> Span:
+    """Where a claim states its newest date; the whole claim where it states none, as a row under its header."""
+    read = CITED.sub(lambda match: " " * len(match[0]), span.text[:CLAIM_READ])
+    dates = [(latest(date), start, end) for start, end, date in locate_own_dates(read)]
+    if not dates:
+        return span
+    _, start, end = max(dates)
+    return replace(span, start=span.start + start, end=span.start + end)
 
 
 def _of_text(judgement: Judgement, link: Link, reference: Reference) -> Iterator[Problem]:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from refkit.claims.stems import words_of
-from refkit.links.match.exclusions import denied_by, is_newer
+from refkit.links.match.exclusions import denied_by
 from refkit.links.match.index import Candidate, ClaimQuery
 from refkit.links.settings import CONTRADICTED_SCORE, MOST_LINKS, OWN_WORK_CITES
 from refkit.links.verdict.candidates import ListContext
 from refkit.links.verdict.missing_source import missing_source
+from refkit.links.verdict.older import too_old
 from refkit.links.verdict.weigh import best_first, differing, weigh
 from refkit.model import Basis, Claim, Document, Judgement, Library, Link, Mark, Reference, Standing, Verdict
 
@@ -72,7 +73,9 @@ def _judgement(context: ListContext, claim: Claim, cited: Sequence[str], *, sugg
         return Judgement(
             claim=claim, verdict=Verdict.CONTRADICTED, links=tuple(against), reasons=("approval-listed",)
         )
-    marks = tuple(_marked(context, query, key) for key in dict.fromkeys(cited) if key in context.place)
+    held = [key for key in dict.fromkeys(cited) if key in context.place]
+    older = too_old(query, {key: context.evidence[context.place[key]] for key in held})
+    marks = tuple(_marked(context, query, key, older=key in older) for key in held)
     # A claim with marks gets no suggestions.
     kept, reasons, scope = context.candidates_for(query) if suggest and not marks else ([], (), ())
     if not claim.citable and not marks and not _wants_source(context, kept):
@@ -163,10 +166,8 @@ def _suggested(context: ListContext, claim: Claim, candidate: Candidate) -> Link
     return weigh(claim, key, context.texts.assess(claim, key), bare, silent=(silent,))
 
 
-def _marked(context: ListContext, query: ClaimQuery, key: str) -> Link:
-    reasons = ["marked"]
-    if is_newer(query, context.evidence[context.place[key]]):
-        reasons.append("cited-source-older")
+def _marked(context: ListContext, query: ClaimQuery, key: str, *, older: bool) -> Link:
+    reasons = ["marked", "cited-source-older"] if older else ["marked"]
     silent = ("no-passage",) if context.texts.holds(key) else ()
     bare = _link(query.claim, key, Basis.MARKED, 1.0, reasons)
     return weigh(query.claim, key, context.texts.assess(query.claim, key), bare, silent=silent)

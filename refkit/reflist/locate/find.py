@@ -23,7 +23,9 @@ from refkit.reflist.locate.segment import goes_on, good_runs, segment
 from refkit.reflist.settings import (
     FURTHER_LIST_BEGINS,
     LIST_DATED,
+    LONGEST_NOTE,
     NEAR_HEADING,
+    NOTE_INDENT,
     NUMBERED_RUN,
     STRONG_BEGINNING,
     UNDER_HEADING,
@@ -44,8 +46,8 @@ def find_lists(source: Source, headings: Sequence[tuple[int, int]] = ()) -> tupl
     """The reference lists of a text, in order, each from its first entry to the end of its last.
 
     The heading is left out; furniture between entries is inside. Lists are found by headings, by
-    numbers that go up by one, and by runs of lines that are like references; references in numbered
-    footnotes make one span for the foot of each page. `headings` are those of the markup, as (offset in
+    numbers that go up by one, and by runs of lines that are like references; references in footnotes
+    make one span for the foot of each page. `headings` are those of the markup, as (offset in
     text, level from 1): at one that is no deeper than its own, a list ends, unless a reference follows.
     """
     lines = read_lines(source.text)
@@ -58,6 +60,8 @@ def find_lists(source: Source, headings: Sequence[tuple[int, int]] = ()) -> tupl
     headed = bool(found)
     for first, stop in _free(taken):
         _take(found, taken, _numbered_runs(page, first, stop, headed=headed))
+    for first, stop in _free(taken):
+        _take(found, taken, _notes(page, first, stop))
     for first, stop in _free(taken):
         _take(found, taken, _plain_runs(page, first, stop))
     found.sort()
@@ -279,6 +283,29 @@ def _is_apart(page: _Page, first: int, stop: int, spaced: bool) -> bool:
     return (
         len(between.split()) >= 8 and PROSE.search(between) is not None and likeness(between) < UNDER_HEADING
     )
+
+
+# -- footnotes with names ------------------------------------------------------------------------------------
+
+
+def _notes(page: _Page, first: int, stop: int) -> list[tuple[int, int]]:
+    """Runs of Markdown's notes ("[^lee]: Lee D. …") that are references; a note that is a remark parts them."""
+    lines = page.lines
+    starts = [i for i in range(first, stop) if (label := lines[i].label) and label.kind == "note"]
+    runs: list[tuple[int, int]] = []
+    for n, at in enumerate(starts):
+        limit = min(starts[n + 1] if n + 1 < len(starts) else stop, at + LONGEST_NOTE)
+        end = at + 1
+        while end < limit and (not lines[end].gap or lines[end].indent >= NOTE_INDENT):
+            end += 1
+        text = Entry(list(range(at, end)), lines[at].label).text(lines)
+        if likeness(text) < UNNUMBERED_RUN or not is_dated(text):
+            continue
+        if runs and runs[-1][1] == at - 1:
+            runs[-1] = (runs[-1][0], end - 1)
+        else:
+            runs.append((at, end - 1))
+    return runs
 
 
 # -- neither -------------------------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ def segment(
     """Put the lines of a reference list together into entries.
 
     `heads` are indices of lines that are running heads or page numbers, `items` of those at which the file's
-    own markup begins an entry. A list whose entries are numbered is cut at its numbers; else at bullets, keys
+    own markup begins an entry. Markdown's notes, if any has a name, begin one each. A list whose entries are numbered is cut at its numbers; else at bullets, keys
     in brackets, hanging indents, blank lines, or line by line; where none of these is found, at what looks
     like the beginning of an entry.
     """
@@ -42,6 +42,9 @@ def segment(
         return Segments([])
     if body[0] in items:
         return Segments(_end_marked(lines, _cut(lines, body, set(items))))
+    notes = {i for i in body if _is_note(lines[i])}
+    if body[0] in notes and any((label := lines[i].label) and label.number is None for i in notes):
+        return Segments(_end_marked(lines, _cut(lines, body, notes, labelled=True)))
     starts = numbered_starts(lines, body)
     if starts:
         return Segments(cut_numbered(lines, body, starts), numbered=True)
@@ -51,11 +54,14 @@ def segment(
     return Segments(_cut(lines, body, _unnumbered(lines, body, heads)))
 
 
-def _cut(lines: Sequence[Line], body: Sequence[int], starts: set[int]) -> list[Entry]:
+def _cut(
+    lines: Sequence[Line], body: Sequence[int], starts: set[int], *, labelled: bool = False
+) -> list[Entry]:
+    # `labelled`: each start has a label that counts.
     entries: list[Entry] = []
     for i in body:
         if i in starts or not entries:
-            entries.append(Entry(label=lines[i].label if _is_key(lines[i]) else None))
+            entries.append(Entry(label=lines[i].label if labelled or _is_key(lines[i]) else None))
         entries[-1].lines.append(i)
     return entries
 
@@ -90,6 +96,10 @@ def _keyed(lines: Sequence[Line], body: Sequence[int]) -> set[int]:
             if loose <= 0.3 * len(marked):
                 return marked
     return set()
+
+
+def _is_note(line: Line) -> bool:
+    return line.label is not None and line.label.kind == "note"
 
 
 def _is_key_line(line: Line) -> bool:

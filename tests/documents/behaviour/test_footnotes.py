@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from refkit.claims import find_claims
 from refkit.documents import read_document
+from refkit.inputs import collect_references
 from refkit.marks import cited_by, find_marks, resolve_marks
 from refkit.model import Document, Library, Source
 from refkit.reflist.read import read_list
@@ -47,6 +48,36 @@ def test_a_footnote_that_is_a_reference_is_cited_by_the_sentence_before_it() -> 
         "It was measured twice in 1999.[^2]": ["Measuring harbours"],
     }
     assert all("1" not in claim.numbers for claim in claims)
+
+
+NAMED = """# Tides
+
+The tide is high in spring.[^smith] It was measured twice in 1999.[^roe2003]
+
+[^smith]: Smith J, Doe A. Tides of the north. J Tides. 2001;12(3):45-50.
+
+Nobody saw it come in again.[^rem]
+
+[^rem]: This is a remark of the author.
+[^roe2003]: Roe B. Measuring harbours. J Tides. 2003;16(2):5-9.
+"""
+
+
+def test_footnotes_may_have_names_and_stand_anywhere() -> None:
+    document = read_document(Source(name="a.md", text=NAMED))
+    library = collect_references([document])
+    assert {r.label: r.title for r in library} == {
+        "smith": "Tides of the north",
+        "roe2003": "Measuring harbours",
+    }
+    marks = find_marks(document, [reference.label or "" for reference in library])
+    assert [mark.targets for mark in marks] == [("smith",), ("roe2003",)]
+    claims = find_claims(document)
+    cited = cited_by(claims, marks, resolve_marks(marks, library)[0], document.units)
+    titles = {reference.id: reference.title for reference in library}
+    assert [[titles[key] for key in cited.get(claim.id, ())] for claim in claims[:3]] == [
+        ["Tides of the north"], ["Measuring harbours"], [],
+    ]  # fmt: skip
 
 
 def test_a_text_without_such_references_has_no_footnote_marks() -> None:

@@ -1,0 +1,38 @@
+"""A claim's words -> the dates of what it reports, without those of its sources and of a search for them."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.claims.dates import locate_dates
+from refkit.marks.grammar import ANY_MARK, FAMILY
+from refkit.model import Date
+from refkit.patterns import regex
+from refkit.vocabulary.citing import SEARCHING
+from refkit.vocabulary.joiners import AND_IN_MARKS as AND
+from refkit.vocabulary.joiners import OTHERS_IN_MARKS
+
+_YEAR = r"(?:1[5-9]|20)\d\d(?!\d)[a-z]?"
+_PERIOD = rf"(?:[A-Z][a-z]{{2,8}}\.?\s)?{_YEAR}(?:\s?[-–]\s?(?:\d{{2}}|{_YEAR})(?!\d))?"
+# A work that the sentence names, "Abel et al 2011", "Abel and Berg 2015 [3]", and when its sources were looked
+# for: "a search in 2016", "accessed in May 2016".
+OF_OTHERS = regex(
+    rf"{FAMILY},?\s{OTHERS_IN_MARKS},?\s\(?{_YEAR}\)?"
+    rf"|{FAMILY}\s{AND}\s{FAMILY},?\s(?:\({_YEAR}\)|{_YEAR}(?=\s?(?:{ANY_MARK})))"
+    rf"|\b(?i:{SEARCHING})\b(?:\s\w[\w-]{{0,20}}){{0,6}}?\s\(?{_PERIOD}(?:\s(?:and|to|until|through)\s{_PERIOD})?"
+    rf"|{_PERIOD},?\s(?:(?:a|an|the|our|we|this|another)\s)?(?:[a-z-]{{2,20}}\s){{0,2}}(?i:{SEARCHING})\b"
+)
+
+
+def own_dates(text: str) -> tuple[Date, ...]:
+    """The dates of what a claim reports, in order, each once; marks of sources in it are blank already."""
+    return tuple(dict.fromkeys(date for _, _, date in locate_own_dates(text)))
+
+
+def locate_own_dates(text: str) -> list[tuple[int, int, Date]]:
+    """Start, end and value of each of these dates."""
+    return list(locate_dates(OF_OTHERS.sub(_blank, text)))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
