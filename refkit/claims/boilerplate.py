@@ -6,6 +6,7 @@ import re
 
 from refkit.claims.clause_patterns import FINITE, IRREGULAR
 from refkit.claims.settings import LONGEST_BYLINE, SECTION_READ, SENTENCE_READ, SMALL_IN_TITLE
+from refkit.marks.grammar import SUBJECT
 from refkit.patterns import regex
 from refkit.vocabulary.diseases import CONDITION
 from refkit.vocabulary.headings import SECTIONS_WITHOUT_CLAIMS
@@ -96,6 +97,12 @@ _FINITE = regex(
     r"|over\b|between\b|against\b|without\b)[a-z]{2,14} (?:for|about|from|to|in|on|at|with|by|into|under|over|the|an?|\d"
     r"|more|less|up|well|off|out|down|much|many|all|no|[a-z]+(?:ly|s))\b"
     r"|[’']s (?:not |been |also |now )?[a-z]{3,}(?:ed|ing)\b|\b[a-z]{2,16}s?[,:]? (?:whether|because|unless)\b"
+)
+# "Zorbine lowers blood pressure": one thing, and behind it a word in -s with what it does something to.
+_THIRD_PERSON = regex(
+    r"^(?:(?:The|An?|Its|This|That|Each|Every) )?(?:[A-Za-z][\w’-]*[^\Ws] ){1,2}(?:[a-z]+ly |also |often |never )?[a-z]{2,16}(?<![su])s "
+    r"(?!(?:of|in|and|or|per|for|by|from|to|with|at|on|as|under|over|between|against|without|among|after|before|during)\b)"
+    r"[a-z]"
 )
 _SERIES = regex(r"\w:\s[^:.]{2,200}?,[^:.]{2,200}?,")
 # Notes below a table or figure, and what a formula's signs stand for.
@@ -225,7 +232,8 @@ def is_beside(text: str) -> bool:
 def has_verb(text: str) -> bool:
     """Whether words hold a finite verb; "Doses in adults." and "Economic history, spring term." do not."""
     head = text[:SENTENCE_READ]
-    if VERB.search(head) or _FINITE.search(head):
+    # A verb stands behind a mark that is the subject: "@lee2011 describe the bog."
+    if VERB.search(head) or _FINITE.search(head) or _THIRD_PERSON.match(head) or SUBJECT.match(head):
         return True
     return _SERIES.search(head) is not None  # "Known complications: blockage, infection, leaks."
 
