@@ -70,6 +70,8 @@ NO_CAUSE = (
     r"(?:tell|say|separated?|told|excluded?|established?|decide|distinguish(?:ed)?|attributed?|disentangled?"
     r"|causal(?:ity|ly)?|infer(?:red)?|determined?)"
     r"|causal(?:ity)? (?:\w+ ){0,4}(?:cannot|not)|caus(?:e|al|ality) (?:\w+ ){0,3}(?:unclear|unknown|uncertain)"
+    r"|whether [^.;]{1,120}? (?:is|was|remains) (?:uncertain|unclear|unknown|open|disputed|doubtful)"
+    r"|but (?:[\w-]{1,20} ){1,4}(?:was|were) also"
     r"|no causal|open question|matter of debate|not established|has not been established|may (?:have )?account"
     r"|would also account|may explain|might explain|could explain"
 )

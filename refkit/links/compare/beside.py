@@ -53,16 +53,17 @@ def around(content: Content, span: tuple[int, int], reach: int) -> tuple[Word, .
     return (*before[-reach:], *after[:reach])
 
 
-def stands_elsewhere(pair: Pair, mine: tuple[int, int], its: tuple[int, int]) -> bool:
+def stands_elsewhere(pair: Pair, mine: tuple[int, int], its: tuple[int, int], *, firm: bool = False) -> bool:
     """Whether the source gives the claim's figure outside of the passage, and beside its words no less than here.
 
-    Then another passage may be the one that decides, and what this one gives in its place opposes nothing.
+    Then another passage may be the one that decides, and what this one gives in its place opposes nothing. If
+    `firm`, a passage that holds nearly all of the claim's words is the one, unless as many stand beside the other.
     """
     figure = FIGURE.search(pair.claim.lower, *mine)
     if not figure:
         return False
     said, here = figure[0], beside(pair, mine, its)
-    if pair.alignment.share < SURE_SHARE:
+    if not (firm and pair.alignment.share >= SURE_SHARE):
         here = min(SURE_SLOT, here)
     text = pair.context.text[:SOURCE_READ]
     own = text.find(pair.passage.lower)

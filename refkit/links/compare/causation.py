@@ -26,6 +26,10 @@ def compare_causation(pair: Pair) -> tuple[Difference, ...] | None:
     if not said or ASSOCIATION.search(claim) or _denied(pair, said):
         return None
     strong = CAUSE.fullmatch(said[0])
+    doubt = OPEN.search(passage) if strong else None
+    if doubt and not OPEN.search(claim):
+        instead = pair.passage.text[doubt.start() : doubt.end()]
+        return (_difference(pair, said, Gravity.WEAKER, doubt.span(), instead),)
     if CAUSE.search(passage) or (not strong and EFFECT.search(passage)):
         return ()
     here = ASSOCIATION.search(passage) or OPEN.search(passage)

@@ -135,7 +135,11 @@ def compare_dates(pair: Pair) -> tuple[Difference, ...] | None:
             continue
         span = (claim.start, claim.end)
         close = pair.alignment.share >= CLOSE_SHARE
-        opposed = rival is not None and close and not stands_elsewhere(pair, span, (rival.start, rival.end))
+        opposed = (
+            rival is not None
+            and close
+            and not stands_elsewhere(pair, span, (rival.start, rival.end), firm=True)
+        )
         found.append(
             Difference(
                 reason="date-differs",

@@ -34,7 +34,7 @@ UNIT_BEHIND = regex(
     rf"[\s-]{{0,2}}(?P<unit>{_UNIT})(?P<per>\s?/\s?[\w²³]{{1,8}})?(?![\w%])|\s?(?P<percent>%)"
 )
 PER = regex(
-    r"(?: (?!(?:in|at|for|over|after|within|by|to|with|and|was|were)\b)[a-z]{1,20}){0,4} "
+    r"(?: (?!(?:in|at|for|over|after|within|by|to|with|and|was|were)\b)[a-z]{1,20}){0,6} "
     r"(?P<per>per|an?|each|every) (?P<many>\d{1,3}(?:,\d{3}){0,3} )?(?P<unit>[a-zµμ]{1,20})\b"
 )
 AND_A_HALF = regex(r" and a half\b")

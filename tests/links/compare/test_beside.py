@@ -34,3 +34,10 @@ def test_a_figure_stands_elsewhere_only_beside_the_claims_words() -> None:
     ):
         pair = pair_up(claim, passage, SourceContext(text=text))
         assert stands_elsewhere(pair, (26, 27), (25, 26)) is expected, text
+
+
+def test_a_passage_that_holds_the_claim_is_firm_unless_as_much_stands_elsewhere() -> None:
+    claim, passage = "The salve was allowed for wounds in 2009.", "The salve was allowed for wounds in 2004."
+    source = SourceContext(text="the salve of ely was given up in 2009.")
+    pair = pair_up(claim, passage, source)
+    assert not stands_elsewhere(pair, (36, 40), (36, 40), firm=True)

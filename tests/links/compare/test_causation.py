@@ -27,6 +27,18 @@ CASES = {
         "",
         [("weaker", "made", "hard to say")],
     ),
+    "doubted": (
+        "The riots made the crown return the tax.",
+        "Whether the riots brought about the return of the tax is uncertain.",
+        "",
+        [("weaker", "made", "Whether the riots brought about the return of the tax is uncertain")],
+    ),
+    "another difference": (
+        "The label raises wages.",
+        "Wages on labelled farms were higher, but labelled farms were also larger.",
+        "",
+        [("weaker", "raises", "but labelled farms were also")],
+    ),
     "whole source": (
         "Courses make nurses teach their patients.",
         "Nurses who had taken courses taught their patients more.",

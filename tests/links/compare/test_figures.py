@@ -58,6 +58,7 @@ def test_quantities_are_read_with_their_units(text: str, expected: list[tuple[fl
 PER = {
     "rate": ("1,500 sequences per second", ("time", 1.0)),
     "a day": ("worked 2.3 hours a day", ("time", 86400.0)),
+    "words between": ("seven moderate or severe hot flushes a week", ("time", 604800.0)),
     "per 100 ml": ("8 g of sugar per 100 ml", ("volume", 0.1)),
     "slash": ("3 mg/kg", ("mass", 1000.0)),
     "per head": ("12 crowns per head", ("head", 1.0)),

@@ -64,7 +64,7 @@ COMPARED = {
         "The council rose early. Far away in the hills, as travellers noted in letters home, bread was baked once a year.",
         [("unstated", "weekly", None)],
     ),
-    "not said": ("The council met weekly.", "The council met in the hall.", []),
+    "not said": ("The council met weekly.", "The council met in the hall.", [("unstated", "weekly", None)]),
     "no frequency": ("The council met.", "The council met weekly.", None),
 }
 
