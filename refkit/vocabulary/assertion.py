@@ -31,7 +31,7 @@ HEDGES = words_of(
     """may might could possibly perhaps probably likely potential potentially apparently presumably conceivably
     suggest suggests suggested suggesting suggestive hypothesise hypothesize hypothesised hypothesized
     seem seems seemed appear appears appeared plausible plausibly tentative preliminary tentatively promising
-    putative conceivable speculate would unclear uncertain unknown inconclusive"""
+    putative conceivable speculate would ought unclear uncertain unknown inconclusive"""
 )
 # Something is certainly so.
 CERTAIN = words_of(
@@ -47,7 +47,7 @@ ASSERTING = words_of(
     agree agreement accept state declare rule decide determine explain discover learn recommend require provide
     ensure result calculate estimate measure verify consensus see seen true shown stress emphasise emphasize add
     corroborate support undeniable obvious truth undoubted write wrote written notice appreciate remember
-    recognise recognize acknowledge admit concede order statement given announce announcement inform announced"""
+    recognise recognize follow acknowledge admit concede order statement given announce announcement inform announced"""
 )
 # They bear out what they stand with: "the hypothesis that … was confirmed".
 BEARING = words_of(
@@ -105,7 +105,7 @@ DOUBT = words_of("doubt deny dispute question contest challenge")
 # "Not" in the words around a statement.
 DENYING = words_of(
     """not n't no nobody none never nothing neither nor few little scarcely fail fails failed unable cannot without
-    refuse refuses refused decline declined less stops stopped far barely seldom rarely incapable beyond yet early"""
+    refuse refuses refused decline declined less stops stopped far barely seldom rarely incapable beyond yet early nowhere"""
 )
 # What is denied with a "not" beside one of these is not so: "it is not true that".
 SO = words_of("true case fact so truth held tenable borne")
@@ -115,7 +115,7 @@ OPEN = words_of(
     ask suppose supposing imagine possible conceivable plausible perhaps possibly maybe conceivably remains before
     likely probable presumably probably apparently appears seems speculate posit postulate suspect would might may
     could hope expect expectation intend intention design designed plan propose proposal suspicion assuming if
-    conjecture provided tentatively supposition meant"""
+    conjecture provided tentatively supposition meant attempt effort endeavour endeavor tried try trying let assume"""
 )
 # What is allowed or asked for, which a source often says with "may".
 ALLOWED = words_of("can must shall should allowed permitted allows permits cannot able")
@@ -137,6 +137,10 @@ SAID_TO = words_of(
     predicted feared likely unlikely designed advertised promised presumed held suspected touted praised marketed
     deemed hailed promoted billed imagined planned projected meant"""
 )
+# Behind "not", before "to": "has not been shown to".
+SHOWN_TO = words_of(
+    "shown proved proven found demonstrated known observed seen established confirmed reported"
+)
 ADVERBS_OF_REPORT = words_of("allegedly supposedly reputedly purportedly ostensibly avowedly")
 # Verbs of a parenthesis: "…, his enemies said".
 SAYS = words_of(
@@ -145,7 +149,7 @@ SAYS = words_of(
 VIEWS = words_of("view views opinion eyes words judgement judgment mind imagination version account belief")
 IN_THEORY = words_of(
     """in_theory on_paper in_principle in_simulations in_simulation in_silico in_fiction in_the_novel in_legend
-    as_if as_though"""
+    as_if as_though in_a_thought_experiment in_a_novel in_a_dream hypothetically in_an_allegory"""
 )
 # What became of it: behind the statement, or in the next sentence.
 REFUTED_AFTER = words_of(
@@ -162,8 +166,15 @@ NOT_BORNE_OUT = words_of(
 # They set what follows apart from the statement.
 CONTRASTS = words_of(
     """unlike in_contrast_to in_contrast_with contrary_to as_opposed_to as_distinct_from rather_than instead_of
-    in_place_of other_than except except_for with_the_exception_of apart_from differs_from differ_from
+    a_rival_of a_competitor_of in_place_of other_than except except_for with_the_exception_of apart_from differs_from differ_from
     as_against"""
+)
+# They only compare with it, and leave open whether it is so of that too.
+COMPARED = words_of("compared_with compared_to in_comparison_with in_comparison_to relative_to")
+# What somebody wants of himself: "promised to".
+WANTS_TO = words_of(
+    "promised promises hoped hopes planned plans intended intends aimed aims sought seeks tried tries attempted "
+    "attempts wanted wants undertook offered vowed threatened pledged"
 )
 # They make a statement rare or partial.
 RARELY = words_of(
@@ -179,7 +190,7 @@ RARELY_SAID = words_of(
 )
 # A "not" beyond doubt, for telling that one of two texts denies what the other states.
 DENIERS = words_of("not never no nor neither cannot none nobody nothing nowhere")
-FAILING = words_of("fail fails failed failing unable failure")
+FAILING = words_of("fail fails failed failing unable failure cease ceased ceases refused declined powerless")
 # Before "-ing" they deny it.
 STOPS = words_of(
     """without instead_of rather_than far_from short_of incapable_of stopped stops ceased ceases quit gave_up
@@ -213,13 +224,14 @@ PAPERS = words_of(
     recommendation article letter finding judgment judgement decision suspension ban proposal document clause value
     number entry count total view"""
 )
+EDITIONS = words_of("guideline version edition leaflet report law text rules label plan")
 # What was said is no longer said: it holds of any statement.
 TAKEN_BACK = words_of(
     """withdrawn withdrew withdraw withdraws retracted retract retracts corrected correct corrects revised
     overturned annulled disregarded faulty mistaken superseded rescinded quashed too_long too_short too_high too_low
     an_error in_error wrong retraction erratum proved_inactive proved_false proved_to_be disproved disproves disproving correcting withdrawing retracting
     struck_from struck_out reworded misprint contaminated nothing_of_the_kind shown_otherwise removed
-    no_longer_applies chance overruled"""
+    no_longer_applies chance overruled invented fabricated forged baseless untrue"""
 )
 # What was so is no longer so: it matters to a claim that it is so.
 ENDED = words_of(

@@ -5,17 +5,27 @@ from __future__ import annotations
 from itertools import islice
 
 from refkit.links.compare.clauses import negated
+from refkit.links.compare.content import Word
 from refkit.links.compare.frames import classes
 from refkit.links.compare.lexicon import mean_the_same
 from refkit.links.compare.pair import Pair
-from refkit.links.compare.statement import find_statement
+from refkit.links.compare.statement import Statement, find_statement
 from refkit.links.evidence.assessment import Difference, Gravity
 from refkit.links.settings import ASSERTED_COVER, CONTRAST_REACH, MOST_WEIGHED
 from refkit.patterns import regex
-from refkit.vocabulary.assertion import CONTRASTS, PRONOUNS
+from refkit.vocabulary.assertion import COMPARED, CONTRASTS, PRONOUNS
 from refkit.vocabulary.rows import any_of
 
-CONTRAST = regex(rf"(?:\b{any_of(CONTRASTS)}\b|,\s(?:and\s|but\s)?not\b|\b(?:but|and)\snot\b)")
+CONTRAST = regex(
+    rf"(?:\b{any_of((*CONTRASTS, *COMPARED))}\b|,\s(?:and\s|but\s)?not\b|\b(?:but|and)\snot\b"
+    r"|\b(?:all|every|any|no)\b[^,;.]{1,40}\bbut\b)"
+)
+WEAK = regex(rf"^{any_of(COMPARED)}$")
+# "…, whereas morvexin does not."
+ELLIPSIS = regex(
+    r"(?:[;,]\s|\b)(?:but|while|whereas|and|;)\s([^,;.]{2,60}?)\s"
+    r"(?:does|did|do|is|was|were|are|has|have|had|can|could|will|would)(?:\snot|n['’]t)\s*(?=[.;,]|$)"
+)
 
 
 def compare_contrast(pair: Pair) -> tuple[Difference, ...] | None:
@@ -23,31 +33,45 @@ def compare_contrast(pair: Pair) -> tuple[Difference, ...] | None:
     statement = find_statement(pair)
     if statement is None:
         return None
-    content = pair.passage
-    matches = list(islice(CONTRAST.finditer(content.lower, statement.start, statement.end), MOST_WEIGHED))
-    if not matches:
+    lower, start, end = pair.passage.lower, statement.start, statement.end
+    set_apart = [(m.start(), m.end()) for m in islice(CONTRAST.finditer(lower, start, end), MOST_WEIGHED)]
+    set_apart += [
+        (m.start(1), m.start(1)) for m in islice(ELLIPSIS.finditer(lower, start, end), MOST_WEIGHED)
+    ]
+    if not set_apart:
         return None
     if statement.cover < ASSERTED_COVER or CONTRAST.search(pair.claim.lower) or negated(pair.claim):
         return ()
     subject = next((word for word in pair.claim.words if not word.light and not word.figure), None)
-    for match in matches:
-        ahead = [w for w in content.words if match.end() <= w.start < statement.end][:CONTRAST_REACH]
-        named = next((word for word in ahead if not word.light), None)
-        if subject is None or named is None or not mean_the_same(subject.stem, named.stem):
-            continue
-        if any(word.folded in PRONOUNS or word.folded in classes()["bygone"] for word in ahead[:1]):
-            continue
-        elsewhere = [word for word in content.words if word is not named and word.stem == named.stem]
-        if any(statement.start <= word.start < statement.end for word in elsewhere):
-            continue
-        return (
-            Difference(
-                reason="agent-differs",
-                gravity=Gravity.OPPOSED,
-                claim=(subject.start, subject.end),
-                passage=(match.start(), named.end),
-                said=pair.claim.text[subject.start : subject.end],
-                instead=content.text[match.start() : named.end].lstrip(", "),
-            ),
-        )
+    if subject is None:
+        return ()
+    for first, last in set_apart:
+        named = _named(pair, statement, last)
+        if named is not None and mean_the_same(subject.stem, named.stem):
+            return (_difference(pair, subject, (first, named.end)),)
     return ()
+
+
+def _named(pair: Pair, statement: Statement, char: int) -> Word | None:
+    # What is set apart behind a character, if the sentence names it nowhere else.
+    words = [word for word in pair.passage.words if statement.start <= word.start < statement.end]
+    ahead = [word for word in words if word.start >= char][:CONTRAST_REACH]
+    named = next((word for word in ahead if not word.light), None)
+    if named is None or ahead[0].folded in PRONOUNS or ahead[0].folded in classes()["bygone"]:
+        return None
+    return None if any(word.stem == named.stem for word in words if word is not named) else named
+
+
+def _difference(pair: Pair, subject: Word, apart: tuple[int, int]) -> Difference:
+    shown = pair.passage.text[apart[0] : apart[1]].lstrip(", ")
+    compared = WEAK.match(" ".join(shown.lower().split()[:2])) or WEAK.match(
+        " ".join(shown.lower().split()[:3])
+    )
+    return Difference(
+        reason="agent-differs",
+        gravity=Gravity.UNSTATED if compared else Gravity.OPPOSED,
+        claim=(subject.start, subject.end),
+        passage=apart,
+        said=pair.claim.text[subject.start : subject.end],
+        instead=shown,
+    )

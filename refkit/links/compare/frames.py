@@ -52,6 +52,10 @@ AFTERWARDS = regex(r"(?:[;—]|,\s|\bbut\b)\s*([^;—]{1,160})")
 REFUTED = regex(rf"\b{any_of(assertion.REFUTED_AFTER)}\b")
 NOT_BORNE_OUT = regex(rf"\b{any_of(assertion.NOT_BORNE_OUT)}\b")
 NOT = regex(r"\b(?:not|never|no|nor)\b|n['’]t\b")
+QUOTED = regex(r"[“„][^“”„]{3,400}[”“]|\"[^\"]{3,400}\"|«[^«»]{3,400}»")
+DOUBTED = regex(
+    r"\bif (?:one|we|you)(?: may| can| is| are to)? believes?\b|\bif [\w ]{1,40} (?:is|are) to be believed\b|\bor so\b"
+)
 # What takes up the statement: "but this", "; it", "an error".
 TAKES_UP = regex(
     r"\s*(?:(?:but|yet|though|although|and|however,?|in fact,?)\s+)*"
@@ -74,10 +78,12 @@ def read_frame(pair: Pair, statement: Statement | None = None) -> Frame | None:
         _by_conjunction(pair.passage, statement, _subject(pair))
         or _by_source(pair.passage, statement)
         or _by_infinitive(pair.passage, statement)
+        or _by_quotation(pair, statement)
         or _by_parenthesis(pair.passage, statement)
     )
-    if frame is None or frame.hold in {Hold.BYGONE, Hold.REPORTED, Hold.OPEN}:
-        return _afterwards(pair.passage, statement, reported=frame is not None) or frame
+    if frame is None or frame.hold not in {Hold.REFUTED, Hold.DENIED}:
+        reported = frame is not None and frame.hold is not Hold.ASSERTED
+        return _afterwards(pair.passage, statement, reported=reported) or frame
     return frame
 
 
@@ -216,7 +222,9 @@ def _by_that(content: Content, statement: Statement, lead: Sequence[Word], that:
             and not COMMA.search(content.text, content.words[statement.last].end, word.start)
         ]
         frame = classify(behind, content.text) or frame
-    return frame or Frame(hold=Hold.UNREAD, start=that.start, end=that.end)
+    # "The reason is that …" puts it forward.
+    hold = Hold.ASSERTED if lead and lead[-1].folded in assertion.BE else Hold.UNREAD
+    return frame or Frame(hold=hold, start=that.start, end=that.end)
 
 
 def _is_noun(lead: Sequence[Word], text: str) -> bool:
@@ -294,7 +302,15 @@ def _by_infinitive(content: Content, statement: Statement) -> Frame | None:
             return Frame(hold=Hold.REPORTED, start=word.start, end=word.end)
         ahead = words[at + 1].folded if at + 1 < len(words) else ""
         near = words[max(0, at - 3) : at + 1]
-        if ahead not in {"to", "as"} or word.folded not in assertion.SAID_TO or tried == MOST_WEIGHED:
+        if ahead not in {"to", "as"} or tried == MOST_WEIGHED:
+            continue
+        if word.folded in assertion.SHOWN_TO:
+            denied = classify(words[max(0, at - 4) : at + 1], content.text)
+            if denied and denied.hold is Hold.DENIED:
+                return denied
+        if word.folded in assertion.WANTS_TO and at + 2 in statement.met:
+            return Frame(hold=Hold.OPEN, start=word.start, end=word.end)
+        if word.folded not in assertion.SAID_TO:
             continue
         tried += 1
         is_said = any(w.folded in assertion.BE for w in near)
@@ -303,9 +319,26 @@ def _by_infinitive(content: Content, statement: Statement) -> Frame | None:
     return None
 
 
+def _by_quotation(pair: Pair, statement: Statement) -> Frame | None:
+    # "…" in quotation marks is another's word, where the claim has none.
+    content = pair.passage
+    if QUOTED.search(pair.claim.text):
+        return None
+    for match in islice(QUOTED.finditer(content.text, statement.start, statement.end), MOST_WEIGHED):
+        if statement.share_within(content.words, match.start(), match.end()) < FRAMED_SHARE:
+            continue
+        lead = [word for word in content.words if statement.start <= word.start < match.start()]
+        if not any(word.folded in classes()["own"] for word in lead[-LEAD_REACH:]):
+            return Frame(hold=Hold.REPORTED, start=match.start(), end=match.end())
+    return None
+
+
 def _by_parenthesis(content: Content, statement: Statement) -> Frame | None:
-    # "…, his enemies said", "…, it was thought".
+    # "…, his enemies said", "…, it was thought", "…, if one believes its makers".
     words = content.words
+    doubted = DOUBTED.search(content.lower, words[statement.last].end, statement.end)
+    if doubted:
+        return Frame(hold=Hold.REPORTED, start=doubted.start(), end=doubted.end())
     for match in islice(PARENTHESIS.finditer(content.text, statement.start, statement.end), MOST_WEIGHED):
         inside = [word for word in words if match.start(1) <= word.start < match.end(1)]
         if not inside or not any(word.folded in assertion.SAYS for word in inside[-3:]):

@@ -21,7 +21,17 @@ from refkit.links.settings import (
     MOST_WEIGHED,
 )
 from refkit.patterns import regex
-from refkit.vocabulary.assertion import DENIERS, DUE, FAILING, FOUND, NOT_ALL, SOFT, SOFT_PREFIXES, STOPS
+from refkit.vocabulary.assertion import (
+    CONJUNCTIONS,
+    DENIERS,
+    DUE,
+    FAILING,
+    FOUND,
+    NOT_ALL,
+    SOFT,
+    SOFT_PREFIXES,
+    STOPS,
+)
 
 NOT_BUT = regex(r"\b(?:but|only|until|unless|so much as|except)\b")
 COMMA = regex(r",")
@@ -54,7 +64,7 @@ def _denials(content: Content, start: int, end: int) -> Iterator[tuple[int, list
         failing = (word.folded in FAILING and ahead == "to") or _stops(words, at)
         if not (failing or word.folded in DENIERS or content.lower[word.start : word.end].endswith(N_T)):
             continue
-        if ahead in NOT_ALL:
+        if ahead in NOT_ALL and not _is_no_more_than(words, at):
             continue
         if _is_conditional(words, at):
             continue
@@ -65,6 +75,17 @@ def _denials(content: Content, start: int, end: int) -> Iterator[tuple[int, list
             heads = [i for i in reach[:HEAD_REACH] if _is_head(words[i])][: 2 if word.folded == "no" else 1]
         if heads:
             yield at, heads
+
+
+def _is_no_more_than(words: tuple[Word, ...], at: int) -> bool:
+    # "no more hours than others", and not "no more than five"
+    later = [word.folded for word in words[at + 2 : at + 2 + LIST_REACH]]
+    return (
+        words[at].folded == "no"
+        and words[at + 1].folded == "more"
+        and "than" in later[1:]
+        and later[0] != "than"
+    )
 
 
 def _stops(words: tuple[Word, ...], at: int) -> bool:
@@ -87,6 +108,8 @@ def _reach(content: Content, at: int, end: int) -> list[int]:
     words = content.words
     reach: list[int] = []
     for i in range(at + 1, min(len(words), at + 1 + LIST_REACH)):
+        if words[i].folded in CONJUNCTIONS:  # "no doubt that" is a frame, not a denial of what follows
+            break
         if words[i].start >= end or CLAUSE_END.search(content.lower, words[i - 1].end, words[i].end):
             break
         reach.append(i)

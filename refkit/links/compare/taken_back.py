@@ -10,6 +10,7 @@ from refkit.patterns import regex
 from refkit.vocabulary.assertion import (
     AUXILIARIES,
     EARLIER,
+    EDITIONS,
     ENDED,
     HAD_SAID_VERBS,
     KEPT_THEN,
@@ -25,12 +26,12 @@ YEAR = regex(r"\b(?:1[0-9]|20)\d\d\b")
 PAPER = rf"{any_of(PAPERS)}(?:s|es|ies)?"
 # "The earlier version …", "In our first report", "the draft of this report"
 EARLIER_PAPER = regex(
-    rf"\b(?:{any_of(EARLIER)}(?:\s[\w'’-]{{1,20}}){{0,2}}?\s{PAPER}|(?:1[0-9]|20)\d\d\s(?:{PAPER})|draft of|in a note of|now superseded)\b"
+    rf"\b(?:{any_of(EARLIER)}(?:\s[\w'’-]{{1,20}}){{0,2}}?\s{PAPER}|the\s(?:1[0-9]|20)\d\d\s(?:{any_of(EDITIONS)})|draft of|in a note of|now superseded)\b"
 )
 # What takes up the statement, and goes on with a verb: "this was", "that figure has been", "an order that it".
 TAKES_UP = (
     rf"(?:(?:and|but|yet|however|later|since|subsequently|then)[,\s]+)*"
-    rf"(?:this|that|these|it|which|an? {PAPER} that|(?:the|its|this|that|these)(?:\s\w{{2,20}})?\s{PAPER})\s"
+    rf"(?:this|that|these|it|which|an? {PAPER} that|(?:the|its|his|her|their|this|that|these)(?:\s\w{{2,20}})?\s{PAPER})\s"
     rf"(?:later\s|since\s|soon\s|now\s)?{any_of(AUXILIARIES)}"
 )
 OPENS = r"(?:^\W*|[;,—:]\s|[.]\s|\b(?:but|and)\s)"
