@@ -277,10 +277,13 @@ def _phrase_before(content: Content, verb: int) -> tuple[int, ...]:
 
 
 def _is_predicate(content: Content, at: int) -> bool:
-    # "whose pain had not responded"
+    # "whose pain had not responded", "wardens counted trout": not "the treated mice".
     words = content.words
     past = words[at].folded in IRREGULAR or REGULAR_PAST.fullmatch(words[at].folded)
-    return bool(past and at and words[at - 1].folded in AUXILIARIES | RELATIVES)
+    if not past or not at:
+        return False
+    before = words[at - 1]
+    return before.folded in AUXILIARIES | RELATIVES or not (before.light or before.figure)
 
 
 def _ends_phrase(content: Content, at: int) -> bool:
@@ -333,6 +336,8 @@ def _phrase_behind(content: Content, verb: int, preposition: str) -> tuple[int, 
         word = words[at].folded
         if _stops(content, at - 1, at) or word in JOINTS | RELATIVES | BE:
             return ()
+        if preposition == "by" and (word in IRREGULAR or REGULAR_PAST.fullmatch(word)):
+            return ()  # "counted trout caught by": who caught them
         if word == preposition:
             return _phrase_from(content, at + 1, at)
     return ()

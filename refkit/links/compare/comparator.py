@@ -114,8 +114,9 @@ def _thing(content: Content, first: int, *, behind: bool = False) -> tuple[int, 
 def _degree(content: Content, pivot: int) -> tuple[int | None, bool]:
     # The nearest word of degree before the pivot; where "compared with" opens the sentence, the first behind it.
     words = content.words
-    if words[pivot].folded == "as" and _first_as(content, pivot) < pivot - 1:
-        return pivot - 1, True
+    first = _first_as(content, pivot)
+    if words[pivot].folded == "as" and first < pivot - 1:
+        return pivot - 1, not (first and words[first - 1].folded in PARTS_OF_WHOLES - {"twice", "double"})
     for at in range(pivot - 1, max(-1, pivot - 1 - DEGREE_REACH), -1):
         if SENTENCE.search(content.text, words[at].end, words[at + 1].start):
             break
@@ -203,7 +204,7 @@ def _turned(pair: Pair, mine: Comparison, its: Comparison) -> Gravity | None:
     own, others = _apart(pair, mine, its)
     same_way = _direction(pair, mine, its)
     if not own and not others:
-        if mine.equal != its.equal and same_way is not None:
+        if mine.equal != its.equal and same_way:
             return None if _denied(pair, mine, its) else Gravity.OPPOSED
         return None
     if not own or not others or mine.equal or its.equal:
@@ -274,7 +275,8 @@ def _direction(pair: Pair, mine: Comparison, its: Comparison) -> bool | None:
     sentence = _sentence(pair.passage, its)
     if other.folded in MORE | LESS and any(same_word(pair, mine.degree, at) for at in sentence):
         return mine.up == its.up  # "denser", "densities were higher"
-    return None
+    # "fewer deaths with A", "deaths more often with B": turned round, as far as can be seen
+    return False if mine.up != its.up else None
 
 
 def _denied(pair: Pair, mine: Comparison, its: Comparison) -> bool:

@@ -63,8 +63,16 @@ def is_turned(pair: Pair, mine: Roles, its: Roles) -> bool:
         acted, others = (*acted, *mine.rest), (*others, *its.rest)
     if its.pronoun:
         return _is_acted_on(pair, mine, its)
-    acts, suffers = _met(pair, mine.subject, others), _met(pair, acted, its.subject)
+    # What is on both sides of the claim's verb ("pupils", "school") shows no exchange.
+    subject = [at for at in mine.subject if not _recurs(pair, at, acted)]
+    acted = tuple(at for at in acted if not _recurs(pair, at, mine.subject))
+    acts, suffers = _met(pair, subject, others), _met(pair, acted, its.subject)
     return bool(acts and suffers) and acts + suffers > stays
+
+
+def _recurs(pair: Pair, at: int, phrase: Iterable[int]) -> bool:
+    words = pair.claim.words
+    return any(mean_the_same(words[at].stem, words[other].stem) for other in phrase)
 
 
 def _is_acted_on(pair: Pair, mine: Roles, its: Roles) -> bool:

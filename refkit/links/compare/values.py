@@ -75,16 +75,16 @@ def compare_values(pair: Pair) -> tuple[Difference, ...] | None:
     its: dict[int, list[Item]] = {}
     for item in items_of(pair.passage):
         its.setdefault(item.sentence, []).append(item)
-    compared = False
+    met: list[tuple[Item, Item]] = []
     for sentence in its.values():
-        parts = _by_parts(_met_once(pair, sentence))
-        for (one, its_one), (two, its_two) in combinations(parts.items(), 2):
-            if one[0] != two[0]:
-                continue
-            compared = True
-            found = _crossed(its_one, its_two) or _crossed_list(pair, its_one, its_two)
-            if found:
-                return (_difference(pair, *found),)
+        met = max(met, _met_once(pair, sentence), key=len)
+    compared = False
+    for (one, its_one), (two, its_two) in combinations(_by_parts(met).items(), 2):
+        if one[0] != two[0]:
+            continue
+        compared = True
+        if found := _crossed(its_one, its_two) or _crossed_list(pair, its_one, its_two):
+            return (_difference(pair, *found),)
     return () if compared else None
 
 
@@ -108,6 +108,8 @@ def _crossed(
 ) -> tuple[tuple[Item, Item], tuple[Item, Item]] | None:
     # "A 12, B 8" beside "A 8, B 12": both parts of the claim lie in both of the passage, in the other order.
     for here, there in pairwise(sorted(part for part in one if part in two)):
+        if _only_shared((*one[here], *one[there]), (*two[here], *two[there])):
+            continue
         turned = [
             (one[here][at][0].start < one[there][at][0].start)
             != (two[here][at][0].start < two[there][at][0].start)
@@ -118,6 +120,14 @@ def _crossed(
             at = 0 if turned[0] else -1
             return one[there][at], two[here][at]
     return None
+
+
+def _only_shared(one: Sequence[tuple[Item, Item]], two: Sequence[tuple[Item, Item]]) -> bool:
+    # What lies apart is only what both parts share and one of them says ("yields … per hectare"): the later part
+    # of the claim opens with its thing and its value, which lie together. Or all values lie in one part.
+    (_, thing), (_, value) = sorted(two, key=lambda met: met[0].start)[:2]
+    places = [{its.part for mine, its in met if mine.quantity} for met in (one, two)]
+    return thing.part == value.part or (places[0] == places[1] and len(places[0]) == 1)
 
 
 def _is_list(here: Met, there: Met) -> bool:

@@ -24,6 +24,8 @@ CASES = {
     "a place in front": ("In Spain farmers planted oaks.", "planted", "farmers", "oaks"),
     "a place behind": ("The price of bread in Spain raised wages.", "raised", "price bread", "wages"),
     "has it done": ("The abbot had the miller fined.", "fined", "abbot", "miller"),
+    "who caught them": ("Wardens counted trout caught by anglers.", "counted", "wardens", "trout"),
+    "whom they caught": ("Wardens counted trout caught by anglers.", "caught", "anglers", "trout"),
     "another conjunction": ("It is shut, since lime lowers the yield.", "lowers", "lime", "yield"),
 }
 

@@ -24,6 +24,9 @@ CASES = {
     "both as good": ("The pump is as quiet as the boiler.", "The pump was as quiet as the old boiler.", ""),
     "in front": ("Compared with placebo, salt lowered fever.", "Salt lowered fever compared with placebo.", ""),
     "in front, turned": ("Compared with salt, placebo lowered fever.", "Salt lowered fever compared with placebo.", OPPOSED),
+    "twice and half": ("Steel was twice as strong as iron.", "Iron was half as strong as steel.", ""),
+    "fewer and more": ("Fewer died on salt than on sugar.", "Deaths were more frequent on sugar than on salt.", ""),
+    "no worse": ("Steel is no worse than iron.", "Steel is as good as iron.", ""),
     "named otherwise": (
         "The duke owed three times as much as the bishop.",
         "The duke owed three times as much as the abbot.",

@@ -46,6 +46,18 @@ CASES = {
     "told both ways": ("Foxes kill stoats.", "Foxes kill stoats, and stoats kill fox cubs.", False),
     "sides may change": ("Ada married Carl.", "Carl married Ada.", None),
     "another verb": ("Copper inhibits urease.", "Urease splits copper.", None),
+    "one sense on both sides": (
+        "We followed pupils through school.",
+        "Pupils in school years followed.",
+        None,
+    ),
+    "taught": ("Pupils are taught by machines.", "Machines taught the pupils.", False),
+    "sold and bought": ("The firm sold the mill to Ely.", "Ely bought the mill from the firm.", None),
+    "two agents": (
+        "Trout that anglers caught were counted by wardens.",
+        "Wardens counted trout caught by anglers.",
+        False,
+    ),
     "a new place": ("In Spain farmers planted oaks.", "Farmers planted oaks in Spain.", False),
 }
 

@@ -85,6 +85,26 @@ CASES = {
         "Yields were lowered, and prices were raised, by salt.",
         False,
     ),
+    "other order, a verb for both": (
+        "Wheat yields 6 t and rye 4 t per hectare.",
+        "Rye yields 4 t and wheat 6 t per hectare.",
+        False,
+    ),
+    "exchanged, a verb for both": (
+        "Wheat yields 6 t and rye 4 t per hectare.",
+        "Wheat yields 4 t and rye 6 t per hectare.",
+        True,
+    ),
+    "values in brackets": (
+        "Iron averaged 12 in girls and 9 in boys.",
+        "Iron was lower in boys than girls (9 against 12).",
+        False,
+    ),
+    "said elsewhere too": (
+        "Gene use fell in mice, whereas enzymes rose.",
+        "Enzymes fell in rats and gene use rose. Gene use fell in mice, whereas enzymes rose.",
+        False,
+    ),
     "one thing only": ("Ely had 9 mills.", "Ely had 4 mills, Marn 9.", None),
 }
 
