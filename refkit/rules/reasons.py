@@ -31,8 +31,8 @@ REASONS = {
     "no-passage": "No passage of the source's text comes near the claim.",
     "numbers-differ": "The nearest passage of the source does not hold the claim's figures or dates.",
     # what a passage of the source's own text says otherwise, or leaves out
-    "quantity-differs": "Claim and passage state different amounts.",
-    "unit-differs": "Claim and passage measure in units that do not convert into each other.",
+    "quantity-differs": "Claim and passage state different amounts, or number a thing differently.",
+    "unit-differs": "Claim and passage give the same figure in different units.",
     "date-differs": "Claim and passage give different dates.",
     "direction-differs": "One reports a rise or a gain where the other reports a fall or a loss.",
     "negation-differs": "The passage denies what the claim states, or the reverse.",

@@ -28,7 +28,8 @@ FIGURE = regex(
     rf"|\b(?P<words>{any_of(NUMBER_WORDS)}(?:[\s-](?:and\s)?{_WORD}){{0,6}})\b"
     rf"|\ban?\s(?P<scale>{any_of(SCALES)})\b"
     rf"|\b(?P<half>half|(?:a )?quarter of|half of)[\s-](?:an?\s)?(?={_LONG}\b)"
-    rf"|\b(?:after|within|than|for|lasts?|lasted|takes?|took|over|about|nearly|almost|least|once|of) (?P<a>an?)(?= {_LONG}\b)"
+    rf"|\b(?:after|within|than|for|lasts?|lasted|takes?|took|over|about|nearly|almost|least|once"
+    rf"|of) (?P<a>an?)(?= {_LONG}\b)"
 )
 UNIT_BEHIND = regex(
     rf"[\s-]{{0,2}}(?P<unit>{_UNIT})(?P<per>\s?/\s?[\w²³]{{1,8}})?(?![\w%])|\s?(?P<percent>%)"

@@ -23,7 +23,8 @@ _ADVERB = r"(?:hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|
 _CLOCK = r"(?:minute|hour|day|week|month|year|decade|fortnight|night)s?"
 FREQUENCY = regex(
     rf"\b(?P<count>once|twice|thrice|(?P<number>{_NUMBER})(?:-| to | or )?(?:{_NUMBER})? times)"
-    rf"(?: (?:a|an|per|each|every|in every|in each|in an?) (?P<period>{_PERIOD})\b|[ -](?P<adverb>{_ADVERB})\b"
+    rf"(?: (?:a|an|per|each|every|in every|in each|in an?) (?P<period>{_PERIOD})\b"
+    rf"|[ -](?P<adverb>{_ADVERB})\b"
     rf"| every (?P<many>{_NUMBER}) (?P<clock>{_CLOCK})\b)"
     rf"|\b(?:once )?every (?:(?P<which>{any_of(WHICH)})[ -](?P<of>{_PERIOD})"
     rf"|(?P<each>{_NUMBER}) (?P<unit>{_CLOCK})|(?P<single>{_PERIOD}))\b"

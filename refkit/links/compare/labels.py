@@ -19,7 +19,8 @@ from refkit.vocabulary.stopwords import LIGHT
 from refkit.vocabulary.units import UNITS
 
 LABELLED = regex(
-    rf"\b(?P<label>{any_of(LABELS)})[ -](?P<number>\d{{1,3}}(?![\w%.,]\d|%)|{any_of(ROMAN)}|[a-d])(?P<part>[abc])?\b"
+    rf"\b(?P<label>{any_of(LABELS)})[ -](?P<number>\d{{1,3}}(?![\w%.,]\d|%)|{any_of(ROMAN)}"
+    rf"|[a-d])(?P<part>[abc])?\b"
 )
 ORDINAL = regex(
     rf"\b(?P<ordinal>{any_of(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th)) (?P<noun>[a-z]{{3,20}})\b(?! of\b)"

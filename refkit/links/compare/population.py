@@ -31,11 +31,16 @@ SPECIES = tuple(_word(pattern) for pattern in ANIMALS.values())
 MODELS = tuple(_word(pattern) for animal, pattern in ANIMALS.items() if animal in LABORATORY)
 HUMAN, SAMPLE = _word(HUMANS), _word(SAMPLED)
 FRAME = regex(rf"^\s*in (?:\w+ ){{0,2}}(?P<animal>{'|'.join(ANIMALS.values())}),")
+_WHO = (
+    r"(?:patients|people|men|women|adults|children|persons|those|pupils|workers|readers|residents|volunteers"
+    r"|participants|subjects|aged|anyone|everyone|nobody)"
+)
 AGES = regex(
-    r"\b(?:aged|ages|age|between)(?: of| from| between)? (?P<low>\d{1,2})(?: years)?\s?(?:to|and|[-–])\s?(?P<high>\d{1,2})\b"
-    r"|\b(?:over|older than|above|aged over)(?: the age of)? (?P<over>[1-9]\d)(?! ?%|[\d.,/]?\d| (?!years?\b|or\b|and\b|were\b|who\b|with\b|in\b))"
-    r"|\b(?:under|younger than|below|aged under)(?: the age of)? (?P<under>[1-9]\d)(?! ?%|[\d.,/]?\d| (?!years?\b|or\b|and\b|were\b|who\b|with\b|in\b))"
-    r"|\b(?:aged )?(?P<least>[1-9]\d)(?: years(?: of age)?)? (?:or|and) (?:older|over|above|more)\b"
+    r"\b(?:aged|ages|age)(?: of| from| between)? (?P<low>\d{1,2})(?: years)?\s?(?:to|and"
+    r"|[-–])\s?(?P<high>\d{1,2})\b"
+    rf"|\b{_WHO} (?:over|older than|above)(?: the age of)? (?P<over>[1-9]\d)(?! ?%|[\d.,/]?\d)"
+    rf"|\b{_WHO} (?:under|younger than|below)(?: the age of)? (?P<under>[1-9]\d)(?! ?%|[\d.,/]?\d)"
+    r"|\b(?:aged )?(?P<least>[1-9]\d)(?: years(?: of age)?)? (?:or|and) (?:older|over|above)\b"
     r"|\baged (?P<exact>\d{1,2})\b(?! ?[-–]| to\b| or\b| and\b| years (?:or|and)\b)"
 )
 

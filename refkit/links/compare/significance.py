@@ -16,14 +16,16 @@ YES, NO = regex(rf"\b(?:{SIGNIFICANT})\b"), regex(NOT_SIGNIFICANT)
 P_VALUE = regex(r"\bp\s?(?:-?values?)?\s?(?P<sign>[=<>≤≥])\s?(?P<value>[01]?[.·]\d{1,8})")
 INTERVAL = regex(
     r"(?:\bci\b[:,]?|\binterval\b(?: \w{1,12}){0,3}|(?P<ratio>\bratio\b)[^;()]{0,40}\()\s?"
-    r"(?P<low>[−–-]?\d{1,6}(?:[.·]\d{1,4})?)\s?(?:%\s?)?(?:to|[-–,])\s?(?P<high>[−–-]?\d{1,6}(?:[.·]\d{1,4})?)"
+    r"(?P<low>[−–-]?\d{1,6}(?:[.·]\d{1,4})?)\s?(?:%\s?)?(?:to"
+    r"|[-–,])\s?(?P<high>[−–-]?\d{1,6}(?:[.·]\d{1,4})?)"
 )
 RATIO = regex(r"\bratio\b[^()]{0,60}$")
 # A clause: decimal points end none, nor what stands in brackets.
 PIECE = regex(r"(?:[^.;()]+|\([^()]{0,300}\)|\.(?=\d)|[()])+")
 # A clause that speaks of the difference in the one before it.
 BACK = regex(
-    r"[\s;]*(?:but |and |although |though )?(?:the|a|this|that|these|which|it|their) (?:differences?|change|was|were|is)\b"
+    r"[\s;]*(?:but |and |although |though )?(?:the|a|this|that|these|which|it|their) (?:differences?|change"
+    r"|was|were|is)\b"
 )
 
 

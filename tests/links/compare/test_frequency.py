@@ -61,7 +61,7 @@ COMPARED = {
     "four weeks": ("Groups met monthly.", "Groups met every four weeks.", []),
     "of another thing": (
         "The council met weekly.",
-        "The council rose early. Far away in the hills, as travellers noted in letters home, bread was baked once a year.",
+        "The council rose early. Far off in the hills, as travellers wrote home, they baked once a year.",
         [("unstated", "weekly", None)],
     ),
     "not said": ("The council met weekly.", "The council met in the hall.", [("unstated", "weekly", None)]),

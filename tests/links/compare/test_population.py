@@ -81,8 +81,9 @@ CASES = {
         "Light lengthens sleep in patients under 60.",
         "Light lengthens sleep in patients aged 70 or over.",
         "",
-        [("population-differs", "weaker", "under 60", "aged 70 or over")],
+        [("population-differs", "weaker", "patients under 60", "aged 70 or over")],
     ),
+    "lengths are no ages": ("Walls between 10 and 20 m high.", "Walls between 30 and 40 m high.", "", None),
     "ages within": ("It helps patients aged 65 to 75.", "It helps patients aged 60 to 80.", "", None),
     "history": ("The duke built a mill.", "A mill was built by the duke.", "", None),
 }
