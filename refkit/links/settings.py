@@ -263,6 +263,7 @@ DIRECTION_REACH = 4  # words around a direction in which what it is said of stan
 
 # compare.clause_roles
 MOST_ROLES = 40  # verbs of one text; bound against hostile input
+SHORTENED = 2  # letters of a title or a first name in front of a full stop: N., Dr.
 PASSIVE_REACH = 5  # words between "was" and its participle; set by hand
 PHRASE_REACH = 12  # words of a subject or an object; bounds work
 AGENT_REACH = 9  # words between a verb and its "by" or "to"; set by hand

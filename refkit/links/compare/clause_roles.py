@@ -7,7 +7,14 @@ from functools import cache, lru_cache
 
 from refkit.claims.stems import stem
 from refkit.links.compare.content import Content
-from refkit.links.settings import AGENT_REACH, CONTENT_CACHE, MOST_ROLES, PASSIVE_REACH, PHRASE_REACH
+from refkit.links.settings import (
+    AGENT_REACH,
+    CONTENT_CACHE,
+    MOST_ROLES,
+    PASSIVE_REACH,
+    PHRASE_REACH,
+    SHORTENED,
+)
 from refkit.patterns import regex
 from refkit.vocabulary.grammar import (
     AUXILIARIES,
@@ -130,7 +137,10 @@ def _base_form_fits(content: Content, at: int, before: str) -> bool:
 
 def _stops(content: Content, left: int, right: int) -> bool:
     words = content.words
-    return bool(STOP.search(content.text, words[left].end, words[right].start))
+    one = words[left]
+    if one.end - one.start <= SHORTENED and content.text[one.start].isupper():
+        return bool(STOP.search(content.text, one.end + 1, words[right].start))  # "N. Heatley", "Dr. Moss"
+    return bool(STOP.search(content.text, one.end, words[right].start))
 
 
 def _comma(content: Content, left: int, right: int) -> bool:
@@ -181,7 +191,7 @@ def _rest(content: Content, verb: int, acted: tuple[int, ...]) -> tuple[int, ...
     found = []
     for at in range(verb + 1, min(len(words), verb + 1 + PHRASE_REACH)):
         word = words[at].folded
-        if _stops(content, at - 1, at) or word in (JOINTS - {"and", "or"}) | RELATIVES:
+        if _stops(content, at - 1, at) or word in (JOINTS - {"or"}) | RELATIVES:
             break
         if not words[at].light and at not in acted:
             found.append(at)
@@ -311,6 +321,8 @@ def _phrase_from(content: Content, first: int, before: int) -> tuple[int, ...]:
             break  # "by the firm every March"
         if word in DETERMINERS or word == "of" or MANNER.fullmatch(word):
             continue
+        if word in {"and", "or"} and any(one.figure for one in (words[at - 1], *words[at + 1 : at + 3])):
+            break  # "men paid 40 and women 30"
         if word in {"and", "or"} and found and at + 1 < len(words) and not _is_verb(content, at + 1):
             continue
         if word in PREPOSITIONS or _ends_phrase(content, at) or word in IRREGULAR:

@@ -30,6 +30,7 @@ from refkit.vocabulary.grammar import (
     MORE,
     NO_DEGREES,
     OTHERS,
+    PARTING,
     PARTS_OF_WHOLES,
     PREPOSITIONS,
     RELATIVES,
@@ -219,7 +220,7 @@ def _turned(pair: Pair, mine: Comparison, its: Comparison) -> Gravity | None:
 def _crossed(pair: Pair, mine: Comparison, its: Comparison) -> bool:
     # What the one compares with is what the other speaks of.
     own, others = _apart(pair, mine, its)
-    if not own or not others:
+    if not own or not others or not _of_one_thing(pair, mine, its):
         return False
     free = [at for at in range(len(pair.claim.words)) if at not in (*mine.thing, *mine.tail)]
     return _within(pair, own, _sentence(pair.passage, its), (*its.thing, *its.tail)) and all(
@@ -227,6 +228,35 @@ def _crossed(pair: Pair, mine: Comparison, its: Comparison) -> bool:
         for other in others
         if weight_of(pair.passage.words[other])
     )
+
+
+def _of_one_thing(pair: Pair, mine: Comparison, its: Comparison) -> bool:
+    # "Lead was higher in A than in B" and "zinc was higher in B than in A" exchange nothing.
+    both = (*its.thing, *its.tail)
+    things = (*mine.thing, *mine.tail)
+    one = [
+        at
+        for at in _before_degree(pair.claim, mine)
+        if not any(same_word(pair, at, other) for other in (*both, its.degree or its.pivot))
+    ]
+    two = [
+        other
+        for other in _before_degree(pair.passage, its)
+        if not any(same_word(pair, at, other) for at in (*things, mine.degree or mine.pivot))
+    ]
+    return not one or not two or any(same_word(pair, at, other) for at in one for other in two)
+
+
+def _before_degree(content: Content, one: Comparison) -> list[int]:
+    # The words of content of its clause before its degree.
+    words = content.words
+    found: list[int] = []
+    for at in range((one.degree or one.pivot) - 1, max(-1, (one.degree or one.pivot) - 1 - DEGREE_REACH), -1):
+        if STOP.search(content.text, words[at].end, words[at + 1].start) or words[at].folded in PARTING:
+            break
+        if weight_of(words[at]) > GENERAL_WEIGHT:
+            found.append(at)
+    return found
 
 
 def _same_result(pair: Pair, mine: Comparison, its: Comparison) -> bool:

@@ -17,6 +17,7 @@ CASES = {
         OPPOSED,
     ),
     "the same name": ("Heatley devised the method.", "The method was devised by Norman Heatley.", ""),
+    "an initial": ("Norman Heatley devised the method.", "The method was devised by N. Heatley.", ""),
     "does another thing": (
         "The treasury assesses the dues.",
         "Dues are assessed by the harbour master and collected by the treasury.",

@@ -27,6 +27,11 @@ CASES = {
     "twice and half": ("Steel was twice as strong as iron.", "Iron was half as strong as steel.", ""),
     "fewer and more": ("Fewer died on salt than on sugar.", "Deaths were more frequent on sugar than on salt.", ""),
     "no worse": ("Steel is no worse than iron.", "Steel is as good as iron.", ""),
+    "of another thing": (
+        "Lead was higher in wells than in rivers, zinc in rivers.",
+        "Zinc was higher in rivers than in wells, whereas lead was higher in wells.",
+        "",
+    ),
     "named otherwise": (
         "The duke owed three times as much as the bishop.",
         "The duke owed three times as much as the abbot.",

@@ -58,6 +58,7 @@ CASES = {
         "Wardens counted trout caught by anglers.",
         False,
     ),
+    "two payers": ("Men paid 40 and women 30 crowns.", "Women paid 30 crowns and men 40.", False),
     "a new place": ("In Spain farmers planted oaks.", "Farmers planted oaks in Spain.", False),
 }
 
