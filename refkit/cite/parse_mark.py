@@ -71,6 +71,7 @@ def read_words(mark: Mark, find: Find) -> Words:
         return _keys(text[1:-1], mark.targets, find)
     if mark.style != MarkStyle.FOOTNOTE:
         plain = text.translate(FIGURES)
+        plain = plain[1:-1] if plain[:2] == "([" else plain
         if parts := read_numbers(plain[1:-1] if plain[:1] in ("[", "(") else plain):
             return _numbers(parts, find)
     return _found(
@@ -97,11 +98,12 @@ def _numbers(parts: Sequence[Numbered], find: Find) -> Words:
         for target in part.targets:
             ids = find(target)
             here += [Cite(id=key) for key in ids]
-            lost += [] if ids else [f"[{target}]"]
+            place = part.behind if target == part.targets[-1] else ""
+            lost += [] if ids else [f"[{target}{place}]"]
         before = REFERENCE_WORD.sub("", part.before).strip()
         if here and before:
             here[0] = replace(here[0], prefix=_spaced(before))
-        if here and part.behind:
+        if here and part.behind and find(part.targets[-1]):
             here[-1] = _with_rest(here[-1], part.behind)
         cites |= dict.fromkeys(here)
     return Words(cites=tuple(cites), lost=tuple(lost))

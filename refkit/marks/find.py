@@ -140,8 +140,10 @@ def _brackets(span: Span, labels: frozenset[str]) -> Iterator[Mark]:
         targets = targets_of(parts)
         if further and len(targets) == 1:
             targets = expand_numbers(f"{targets[0]}-{further[1]}")
-        end = further.end() if further else match.end()
-        yield _mark(span, match.start(), end, MarkStyle.BRACKET, targets)
+        start, end = match.start(), further.end() if further else match.end()
+        if text[max(0, start - 1) : start] + text[end : end + 1] == "()":  # "([2])" is one mark
+            start, end = start - 1, end + 1
+        yield _mark(span, start, end, MarkStyle.BRACKET, targets)
 
 
 def _is_label(text: str, start: int, end: int) -> bool:

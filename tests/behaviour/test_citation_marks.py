@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from refkit.checking import check_documents
+from refkit.claims.sentences import split_sentences
 from refkit.documents import read_document
 from refkit.formats import read
 from refkit.inputs import collect_references
+from refkit.marks import find_marks, find_unread
 from refkit.model import Basis, Source
 
 TITLES = ("Moss and rain", "Moss on walls", "Moss in Norway")
@@ -218,3 +222,21 @@ LISTS = [
 @pytest.mark.parametrize(("name", "text", "wanted"), LISTS)
 def test_the_mark_of_a_lead_in_covers_its_list(name: str, text: str, wanted: list[str]) -> None:
     assert [works for _, works in cited(text, name)] == wanted
+
+
+@pytest.mark.parametrize("kind", ["a.txt", "a.md", "a.html"])
+@pytest.mark.parametrize(
+    "unit",
+    ["[1, p. ", "[see ", "(ref. 1 ", "a.[1] B", "a. [1] b ", "Doe et al. [1] found ", "\\cites{a}", "[@a, p. ", "[1][1]",
+     "[1](#a) ", '<d-cite key="a"> ', "{cite}`a` "],
+)  # fmt: skip
+def test_hostile_marks_are_read_in_linear_time(
+    unit: str, kind: str, assert_linear: Callable[..., None]
+) -> None:
+    def examine(text: str) -> None:
+        document = read_document(Source(name=kind, text=text))
+        find_unread(document, find_marks(document, ["1"]), ["1"])
+        for one in document.units[:50]:
+            split_sentences(one.span)
+
+    assert_linear(examine, unit, size=10_000)

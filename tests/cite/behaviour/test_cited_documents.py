@@ -118,6 +118,46 @@ def test_a_number_with_any_label_of_a_place_is_a_citation(cite, mark: str, print
     assert done.text.split("\n")[0].endswith(f"It is safe in adults {printed}.")
 
 
+@pytest.mark.parametrize(
+    ("mark", "printed"),
+    [
+        ("[1, p. 12]", "(2, p. 12)"),
+        ("[1, Rn. 12]", "(2, Rn. 12)"),
+        ("[1, chapters 2 and 5]", "(2, chapters 2 and 5)"),
+        ("[see 1, 3]", "(see 2,3)"),
+        ("[1, pp. 12–15, 3]", "(2, pp. 12–15; 3)"),
+        ("[1, and references therein]", "(2, and references therein)"),
+        ("(ref. 3)", "(2)"),
+        ("[1][3]", "(2,3)"),
+        ("[1](#ref1)", "(2)"),
+        ("([3](#ref3))", "(2)"),
+        ("[1; 9, p. 3]", "(2) [9, p. 3]"),
+    ],
+)
+def test_a_style_without_places_keeps_the_writers_words(cite, mark: str, printed: str) -> None:
+    done = cite("z.md", f"{FIRST}It is safe in adults {mark}.\n\n## References\n\n{LIST}", style="vancouver")
+    assert done.text.split("\n")[0].endswith(f"It is safe in adults {printed}.")
+
+
+def test_a_mark_that_is_not_understood_stays_and_is_told(cite) -> None:
+    done = cite("z.md", f"{FIRST}It is safe [1, day 3].\n\n## References\n\n{LIST}", style="vancouver")
+    assert "It is safe [1, day 3]." in done.text
+    assert [problem.rule for problem in done.problems if problem.level is Level.WARNING] == ["RK302"]
+    assert done.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "printed"),
+    [
+        (r"\citep[see][chap. 3]{doe2012review}", "(see Doe, 2012, Chapter 3)"),
+        (r"\cite{doe2012review,roe2013trial}", "(Doe, 2012; Roe et al., 2013)"),
+    ],
+)
+def test_a_command_of_latex_is_a_citation(cite, command: str, printed: str) -> None:
+    done = cite("z.md", f"{FIRST}It is safe in adults {command}.\n", style="apa")
+    assert done.text.split("\n")[0].endswith(f"It is safe in adults {printed}.")
+
+
 @pytest.mark.parametrize("label", ["chap.", "art.", "fig.", "tab."])
 def test_a_label_survives_citing_twice(cite, label: str) -> None:
     once = cite("z.md", f"{FIRST}It is safe [@doe2012review, {label} 3].\n", style="apa").text
