@@ -9,14 +9,17 @@ from refkit.claims.settings import LONGEST_BYLINE, SECTION_READ, SENTENCE_READ, 
 from refkit.marks.grammar import SUBJECT
 from refkit.patterns import regex
 from refkit.vocabulary.diseases import CONDITION
-from refkit.vocabulary.headings import SECTIONS_WITHOUT_CLAIMS
+from refkit.vocabulary.headings import LABELS_WITHOUT_CLAIMS, SECTIONS_WITHOUT_CLAIMS
 from refkit.vocabulary.page_labels import ABOUT_DOCUMENT, ARTICLE_KIND, CREDIT, MENU, OPENINGS, ORIGIN
 from refkit.vocabulary.stopwords import HEADLINES
 
 # Signs that part the links of a menu or the way to a page.
 SEPARATOR = regex(r"[›»«☰·|•→←▸]|\s[/>]\s|\s{3,20}")
 VERSION = regex(r"\b(?:v|ver|version|rev|edition|no|vol)\.? ?\d{1,3}(?:\.\d{1,3}){0,3}\b", re.IGNORECASE)
-PRINTED_IN = regex(r"\b(?:19|20)\d\d;\s?\d{1,4}(?:\(\w{1,8}\))?:\s?[a-z]?\d")
+PRINTED_IN = regex(
+    r"^[A-Z][^!?]{2,60} \d{1,4} ?\((?:19|20)\d\d\)[:,] ?\d{1,5}"
+    r"|\b(?:19|20)\d\d;\s?\d{1,4}(?:\(\w{1,8}\))?:\s?[a-z]?\d"
+)
 YEAR = regex(r"\b(?:19|20)\d\d\b")
 # Advice to the reader that states no fact.
 ADVICE = regex(
@@ -123,7 +126,19 @@ _STEERING = regex(
     r"|noting|remembering|recalling|asking)\b(?! that)|(?:let us|before (?:we|i)\b|we (?:now |shall |will |must |next |first )*(?:turn|begin|return|proceed|come"
     r"|move on)\b|(?:here|below|above|in what follows),? (?:we|i) (?:shall |will )?(?:review|summari[sz]e|discuss|outline"
     r"|sketch)\b|we (?:here |briefly |first )?(?:review|summari[sz]e|discuss|outline|sketch)\b"
-    r"|(?:last|next) (?:(?:week|time),? we|lecture)\b)",
+    r"|(?:last|next) (?:(?:week|time),? we|lecture)\b"
+    r"|(?:the|our) (?:\w+ )?(?:aim|objective|purpose|goal)s? (?:of (?:this|the|our) (?:\w+ )?\w+ )?(?:is|was|were|are)"
+    r"(?: therefore| thus)? to\b"
+    r"|[^.,;]{3,60} (?:is|are|was|were) (?:also |then |briefly )?(?:discussed|reviewed|summari[sz]ed|presented|outlined"
+    r"|addressed)(?: below| here| in (?:section|chapter) \d)?\.?$)",
+    re.IGNORECASE,
+)
+# What is to be done with the hands, without a figure: an instruction, and no rule that a source could give.
+_HANDS = regex(
+    r"(?:(?:first|then|now|next|finally|always|carefully|gently),? )?(?:fix|clean|rinse|connect|disconnect|press|turn|click"
+    r"|tap|open|close|insert|place|attach|plug|switch|wash|wipe|pour|stir|cut|mix|tighten|loosen|screw|unscrew|lift|pull"
+    r"|push|hold|keep|ask|compute|calculate|draw|write|bring|make sure|check|unplug|install|set|type|select|enter|run|copy"
+    r"|drag|save|download|choose|pick|try|repeat|remember|imagine|note) (?:it|them|out|up|off|the|a|an|your|that|this|these|how|whether|what)\b[^\d]*$",
     re.IGNORECASE,
 )
 # An item or line that opens with a question word and is no sentence: a line of contents.
@@ -141,6 +156,11 @@ COMPARING = regex(
 def is_noise_section(heading: str | None) -> bool:
     """Whether nothing under this heading states anything about the document's subject."""
     return heading is not None and SECTIONS_WITHOUT_CLAIMS.match(heading[:SECTION_READ].strip()) is not None
+
+
+def opens_noise(text: str) -> bool:
+    """Whether a paragraph opens with the name of a section in which nothing is a claim: "Funding. The work …"."""
+    return LABELS_WITHOUT_CLAIMS.match(text[:SECTION_READ]) is not None
 
 
 def is_noise(text: str) -> bool:
@@ -224,9 +244,12 @@ def is_statement(text: str) -> bool:
 
 
 def is_beside(text: str) -> bool:
-    """Whether a sentence explains a table, figure or formula, or steers the reader: no model makes it a claim."""
+    """Whether a sentence explains a table, figure or formula, steers the reader, or says what to do with the hands.
+
+    No model makes it a claim.
+    """
     head = text[:SENTENCE_READ]
-    return _NOTE.match(head) is not None or _STEERING.match(head) is not None
+    return any(pattern.match(head) for pattern in (_NOTE, _STEERING, _HANDS))
 
 
 def has_verb(text: str) -> bool:

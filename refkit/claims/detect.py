@@ -15,6 +15,7 @@ from refkit.claims.boilerplate import (
     is_noise_section,
     is_sentence,
     is_statement,
+    opens_noise,
     origin_of,
 )
 from refkit.claims.clauses import split_clauses
@@ -98,6 +99,8 @@ def states_something(statement: Statement, *, learned: bool = False) -> bool:
     """
     span, unit = statement.span, statement.unit
     if span.end - span.start > LONGEST_CLAIM or is_noise_section(unit.heading):
+        return False
+    if opens_noise(unit.span.text[:CAPTION_READ]):
         return False
     # Line breaks within a sentence are not part of its words.
     text = without_frame(WRAP.sub(" ", span.text))

@@ -54,7 +54,7 @@ OPINION = regex(
     r"|^(?:loved|adored|admired|trusted|preferred) by\b|\byour choice\b"
     r"|\b(?:is|are|remains?|was) (?:a|an absolute|such a) (?:joy|delight|pleasure|treat|dream)\b"
     r"|^(?:nobody|no one|who) knows\b"
-    r"|^[^,.;]{2,100} (?:is|was|are|were|seems?|remains?) (?:\w+ly )?(?:unfortunate|regrettable|unsatisfactory|welcome"
+    r"|^[^,.;]{2,100} (?:is|was|are|were|seems?|remains?),? (?:quite |so |very |simply |truly |\w+ly |quite simply, )?(?:unfortunate|brilliant|superb|marvellous|regrettable|unsatisfactory|welcome"
     r"|disappointing|lovely|wonderful|fascinating|interesting|delightful|charming|odd|strange|baffling|sad|fun|nice"
     r"|amazing|incredible|a (?:pity|shame|masterpiece|mystery))\W*$",
     re.IGNORECASE,

@@ -83,8 +83,15 @@ SECTIONS_WITHOUT_CLAIMS = regex(
     r"|peer[- ]review(?: \w+)?"
     r"|supplementary (?:information|materials?)|abbreviations|footnotes|notes|disclaimer|share this.*"
     r"|exercises?|problems|homework|quiz|assignments?|learning (?:goals|objectives|outcomes)|for next (?:week|time)"
+    r"|what you(?:['’]ll| will)? need|ingredients|you will need"
     r"|recap|agenda|programme|keywords?|tags|share this|recent comments|related posts"
     r"|privacy.*|terms of use|download(?:s| our app)?|newsletters?|follow us)\W*$",
+    re.IGNORECASE,
+)
+# The same as labels in the line of their text: "Funding. The work was paid …".
+LABELS_WITHOUT_CLAIMS = regex(
+    r"(?:acknowledge?ments?|funding|conflicts? of interests?|competing interests|disclosures?|keywords?|key words"
+    r"|author contributions?|data availability|ethics(?: statement| approval)?|media contact|correspondence)\s?[.:]\s",
     re.IGNORECASE,
 )
 CITE_HEADING = regex(

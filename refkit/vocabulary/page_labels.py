@@ -188,7 +188,7 @@ OPENINGS = regex(
     r"|present:|apologies:|licen[cs]e:|estimated reading time"
     r"|your (?:feedback|privacy|comments|doctor will)|help us|keywords?:|doi:|isbn|issn|e-?mail"
     r"|tel(?:ephone)?:|image:|photo:|credit:|source:|figure \d|table \d|fig\. ?\d|appendix \w\b"
-    r"|for (?:the|other) [\w ]{2,40}, see\b|check for updates|thank you|we (?:thank|are grateful|welcome)"
+    r"|for (?:the|other) [\w ]{2,40}, see\b|check for updates|thank you|(?:we|i) (?:\w+ )?(?:thank|acknowledge|am grateful|are grateful|welcome)"
     r"|the authors? (?:declare|thank|report no|have no|has no|is|are|wish))",
     re.IGNORECASE,
 )
@@ -246,6 +246,7 @@ ABOUT_DOCUMENT = regex(
     rf"|\b(?:is|are) available (?:at|from|on|via) (?:\w+\.\w|https?|www|our|the (?:\w+ )?(?:web)?site)"
     rf"|\b(?:is|are) available at \w+|\bfor educational purposes\b|\bonline (?:version|library)\b"
     rf"|\bsubscription content\b"
+    rf"|\bcan be (?:read|seen|viewed|found|downloaded|accessed|bought|ordered) (?:online|here|on (?:our|the) (?:web)?site)\b"
     # funding, interests, permissions
     rf"|\b(?:no|any) (?:external |specific )?funding\b|\bwas (?:funded|supported) by\b"
     rf"|\b(?:conflicts?|competing) (?:of )?interests?\b|\b(?:salaried |full-time )?employees? of\b.{{0,80}}$"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from refkit.claims.boilerplate import has_verb, is_noise, is_noise_section, is_statement
+from refkit.claims.boilerplate import has_verb, is_noise, is_noise_section, is_statement, opens_noise
 from refkit.claims.opinion import is_evaluative, is_praise
 
 
@@ -130,6 +130,12 @@ def test_noise_is_found_in_linear_time(trigger: str, assert_linear: Callable[...
         pytest.param("To be reviewed in 2022.", id="when it will be reviewed"),
         pytest.param("Credit line: Given by the Ruud family, 1921", id="credit"),
         pytest.param("Proudly powered by Pondpress.", id="who serves the page"),
+        pytest.param("The aim of this study was to find out how far loach have spread.", id="an aim"),
+        pytest.param("The return of the loach is discussed.", id="is discussed"),
+        pytest.param("J. Lakes 14 (2009): 33-41", id="where it was printed"),
+        pytest.param("Fix the pump to the glass with the suction cups.", id="an instruction"),
+        pytest.param("Her notebooks can be read online.", id="where to read more"),
+        pytest.param("I thank the anglers of Sund for their help.", id="thanks"),
     ],
 )
 def test_what_steers_or_explains_the_text_is_noise(text: str) -> None:
@@ -145,6 +151,10 @@ def test_what_steers_or_explains_the_text_is_noise(text: str) -> None:
         pytest.param("Results of the election were annulled in 1931.", id="results of something"),
         pytest.param("It is useful in gout and was approved in 2011.", id="useful for something"),
         pytest.param("Lines of the railway were closed in 1963.", id="lines of a railway"),
+        pytest.param("Set in a valley of basalt, the town grew along the river.", id="a participle"),
+        pytest.param("Put 1 drop in each eye three times a day.", id="a dose"),
+        pytest.param("Today it is the oldest noise law of the region.", id="today"),
+        pytest.param("The treaty was discussed by four parliaments in 1921.", id="discussed by somebody"),
     ],
 )
 def test_statements_with_such_words_are_none(text: str) -> None:
@@ -179,3 +189,15 @@ def test_a_sentence_has_a_verb(text: str, verb: bool) -> None:
 )
 def test_lines_of_contents_state_nothing(item: str, states: bool) -> None:
     assert is_statement(item) is states
+
+
+@pytest.mark.parametrize(
+    ("text", "noise"),
+    [
+        ("ACKNOWLEDGEMENTS. I thank the anglers. They caught 40 loach.", True),
+        ("Funding: The Arv Fund paid for the nets.", True),
+        ("Funding fell by half in 1991.", False),
+    ],
+)
+def test_a_paragraph_may_open_with_the_name_of_a_section_without_claims(text: str, noise: bool) -> None:
+    assert opens_noise(text) is noise

@@ -328,3 +328,10 @@ def test_sentences_about_the_database_a_page_was_taken_from_are_no_claims(build:
 def test_the_id_of_a_claim_is_the_same_in_every_version(build: Build) -> None:
     claims = find_claims(build("The Øresund Bridge was opened in 2000.", name="a/b.txt"))
     assert [claim.id for claim in claims] == ["c06c988b63a"]
+
+
+def test_what_goes_on_about_the_document_is_no_claim(build: Build) -> None:
+    text = (
+        "This guideline covers adults with a sore throat. It does not cover children. It lasts about a week."
+    )
+    assert [claim.text for claim in find_claims(build(text))] == ["It lasts about a week."]
