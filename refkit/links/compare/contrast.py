@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from refkit.links.compare.align import weight_of
 from refkit.links.compare.clauses import negated
 from refkit.links.compare.content import Word
 from refkit.links.compare.frames import classes
@@ -13,7 +14,7 @@ from refkit.links.compare.statement import Statement, find_statement
 from refkit.links.evidence.assessment import Difference, Gravity
 from refkit.links.settings import ASSERTED_COVER, CONTRAST_REACH, MOST_WEIGHED
 from refkit.patterns import regex
-from refkit.vocabulary.assertion import COMPARED, CONTRASTS, PRONOUNS
+from refkit.vocabulary.assertion import COMPARED, CONTRASTS, DENIERS, PRONOUNS
 from refkit.vocabulary.rows import any_of
 
 CONTRAST = regex(
@@ -29,7 +30,7 @@ ELLIPSIS = regex(
 
 
 def compare_contrast(pair: Pair) -> tuple[Difference, ...] | None:
-    """The claim's subject where the passage names it only as what the statement does not hold for."""
+    """A thing of the claim's that the passage names only as what its statement does not hold for."""
     statement = find_statement(pair)
     if statement is None:
         return None
@@ -40,14 +41,16 @@ def compare_contrast(pair: Pair) -> tuple[Difference, ...] | None:
     ]
     if not set_apart:
         return None
-    if statement.cover < ASSERTED_COVER or CONTRAST.search(pair.claim.lower) or negated(pair.claim):
+    denies = negated(pair.claim) or any(word.folded in DENIERS for word in pair.claim.words)
+    if statement.cover < ASSERTED_COVER or CONTRAST.search(pair.claim.lower) or denies:
         return ()
-    subject = next((word for word in pair.claim.words if not word.light and not word.figure), None)
-    if subject is None:
-        return ()
+    content = [word for word in pair.claim.words if weight_of(word)]
     for first, last in set_apart:
         named = _named(pair, statement, last)
-        if named is not None and mean_the_same(subject.stem, named.stem):
+        # Behind "compared with" only what the claim is about, behind the others anything.
+        told = content[:1] if WEAK.match(pair.passage.lower[first:last]) else content
+        subject = next((word for word in told if named and mean_the_same(word.stem, named.stem)), None)
+        if named is not None and subject is not None:
             return (_difference(pair, subject, (first, named.end)),)
     return ()
 

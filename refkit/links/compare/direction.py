@@ -64,7 +64,10 @@ def _in_clause(content: Content, clause: Sequence[int]) -> Iterator[Side]:
     for at in clause:
         word = words[at]
         # "went up", "brought down"
-        moved = word.folded in {"up", "down"} and any(w.folded in MOVED for w in words[max(0, at - 4) : at])
+        moved = word.folded in {"up", "down"} and (
+            any(w.folded in MOVED for w in words[max(0, at - 4) : at])
+            or content.text[word.end : word.end + 1] == "-"  # "up-regulated"
+        )
         if word.stem in sides() and (moved or word.folded not in NO_DIRECTION):
             yield Side(at=at, left=left, right=right)
 
@@ -80,9 +83,12 @@ def _differ(pair: Pair, mine: Side, its: Side, others: Sequence[Side]) -> bool:
     if crossed is None or crossed == opposite:
         return False
     if opposite:
-        # Its clause does not say both, and no other one says the claim's.
-        again = (pair.passage.words[side.at] for side in others if side.at != its.at)
-        return not any(mean_the_same(one.stem, word.stem) for word in again)
+        # No other word of the passage says the claim's of the same things.
+        again = (side for side in others[:MOST_WEIGHED] if side.at != its.at)
+        return not any(
+            mean_the_same(one.stem, pair.passage.words[side.at].stem) and _same_things(pair, mine, side)
+            for side in again
+        )
     return True
 
 

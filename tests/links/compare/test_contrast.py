@@ -19,6 +19,15 @@ CASES = {
         "Oak resists rot, unlike larch.",
         False,
     ),
+    "of an object": ("The enzyme cuts starch.", "The enzyme cuts cellulose rather than starch.", True),
+    "does not": ("Larch resists rot.", "Oak resists rot, whereas larch does not.", True),
+    "does not, in both": (
+        "Oak resists rot, larch does not.",
+        "Oak resists rot, whereas larch does not.",
+        False,
+    ),
+    "a rival of": ("Larch resists rot.", "A rival of larch, oak, resists rot.", True),
+    "all but": ("Larch resists rot.", "All woods but larch resist rot.", True),
     "no contrast": ("Oak resists rot.", "Oak resists rot.", False),
 }
 

@@ -39,6 +39,16 @@ CASES = {
         "Negative notes drew more attention than positive notes.",
         False,
     ),
+    "up- and down-regulated": (
+        "Ras is active when cadherin is up-regulated.",
+        "Ras is active when cadherin is down-regulated.",
+        True,
+    ),
+    "both in one sentence": (
+        "Low doses raised secretion.",
+        "Low doses raised secretion, whereas high doses lowered it.",
+        False,
+    ),
     "a quarter of": (
         "Poor metabolisers have four times as much endoxifen.",
         "Poor metabolisers have endoxifen levels that are a quarter of those in others.",
