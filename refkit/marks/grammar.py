@@ -145,7 +145,7 @@ TELLS = regex(rf"\s{{1,4}}(?!{PROSE_BEHIND_MARKS}\b)[a-z]{{2,20}}\b")
 # A mark that opens a sentence as its subject: "[8] found that", "@lee2019 describe"; and what it is not: "[8] and".
 SUBJECT = regex(
     rf"(?:{SQUARE}|{COMMAND_TEXT}|{RAISED}|-?@\w[\w:.#$%&+?<>~/-]{{0,119}}|-?@\{{[^{{}}\s]{{1,120}}\}})"
-    rf"(?:['’]s)?\s{{1,4}}(?!{PROSE_BEHIND_MARKS}\b)[a-z]{{2,20}}(?=\s)"
+    rf"(?:['’]s)?(?:\s\[[^\[\]]{{1,80}}\])?\s{{1,4}}(?!{PROSE_BEHIND_MARKS}\b)[a-z]{{2,20}}(?=\s)"
 )
 # A stop that is followed so is that of an abbreviation: "made by A Co. and sold as B".
 GOES_ON = regex(r"\s*(?:[,;:–—-]|[a-zß-öø-ÿ])")
