@@ -201,6 +201,8 @@ def test_a_key_behind_a_semicolon_is_that_of_what_follows() -> None:
 def test_a_key_in_the_sentence_covers_its_own() -> None:
     text = "Moss grows by 12 mm a year. @roe2012 describe its colour. As \\citet{doe2011} found, it is green in winter."
     assert [works for _, works in cited(text, bib=True)] == ["", "2", "1"]
+    located = "Moss grows by 12 mm a year. @roe2012 [p. 3] describe its colour."
+    assert [works for _, works in cited(located, bib=True)] == ["", "2"]
     opened = 'Moss covers nine of ten walls. @roe2012 describe it thus:\n\n> "a green coat"\n'
     assert [works for _, works in cited(opened, bib=True)] == [""]
 
