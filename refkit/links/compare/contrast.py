@@ -62,7 +62,8 @@ def _named(pair: Pair, statement: Statement, char: int) -> Word | None:
     named = next((word for word in ahead if not word.light), None)
     if named is None or ahead[0].folded in PRONOUNS or ahead[0].folded in classes()["bygone"]:
         return None
-    return None if any(word.stem == named.stem for word in words if word is not named) else named
+    # "the price, but not the costs": the same sense elsewhere is what the claim speaks of.
+    return None if any(mean_the_same(word.stem, named.stem) for word in words if word is not named) else named
 
 
 def _difference(pair: Pair, subject: Word, apart: tuple[int, int]) -> Difference:

@@ -28,6 +28,11 @@ CASES = {
     ),
     "a rival of": ("Larch resists rot.", "A rival of larch, oak, resists rot.", True),
     "all but": ("Larch resists rot.", "All woods but larch resist rot.", True),
+    "another word of one sense": (
+        "The canal raised the price.",
+        "The canal raised the price but not the costs.",
+        False,
+    ),
     "no contrast": ("Oak resists rot.", "Oak resists rot.", False),
 }
 
