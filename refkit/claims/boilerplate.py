@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from refkit.claims.clause_patterns import FINITE, IRREGULAR
-from refkit.claims.settings import LONGEST_BYLINE, SECTION_READ, SENTENCE_READ, SMALL_IN_TITLE
+from refkit.claims.settings import ABOUT_CACHE, LONGEST_BYLINE, SECTION_READ, SENTENCE_READ, SMALL_IN_TITLE
 from refkit.marks.grammar import SUBJECT
 from refkit.patterns import regex
 from refkit.vocabulary.diseases import CONDITION
@@ -113,7 +114,8 @@ _NOTE = regex(
     r"(?:[a-z*†‡§¶#]{1,2}\.?\s{1,3})?[Pp](?:-values?)?\s?[<=>≤] ?0?\.\d|n ?= ?\d"
     r"|(?:values|data|numbers?|figures|results|percentages)\b[^.]{0,60}? are (?:given as |expressed as |shown as |presented"
     r" as )?(?:means?|medians?|percentages|rounded|counts|weighted|n \()\b"
-    r"|(?:error bars|bars|whiskers|asterisks?|stars|shad(?:ed|ing)|dashed|dotted|solid|arrows?|arrowheads?|scale bars?|dots"
+    r"|(?:(?:the )?(?:black|white|grey|gray|red|blue|green|open|filled|closed|thick|thin|vertical|horizontal) )?"
+    r"(?:error bars|bars|whiskers|asterisks?|stars|shad(?:ed|ing)|dashed|dotted|solid|arrows?|arrowheads?|scale bars?|dots"
     r"|circles|squares|triangles|lines?|symbols|columns|rows|colou?rs|boxes|brackets|letters)\b[^.]{0,60}?"
     r" (?:indicates?|shows?|represents?|denotes?|marks?|stands? for|correspond)\b|abbreviations:"
     r"|where (?:\$[^$]{1,60}\$|\S{1,30}) (?:is|are|denotes?|stands? for|and|represents?)\b",
@@ -173,7 +175,7 @@ def is_noise(text: str) -> bool:
         or OPENINGS.match(head)
         or is_beside(head)
         or ARTICLE_KIND.fullmatch(head)
-        or ABOUT_DOCUMENT.search(head)
+        or is_about_document(head)
         or (ADVICE.match(head) and not CONDITION.search(head))
         or ANNOUNCING.search(head)
         or is_general(head)
@@ -200,8 +202,9 @@ def is_byline(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=ABOUT_CACHE)
 def is_about_document(text: str) -> bool:
-    """Whether a sentence is about the document that it stands in."""
+    """Whether a sentence is about the document that it stands in. Cached: it is asked several times in a row."""
     return ABOUT_DOCUMENT.search(text[:SENTENCE_READ]) is not None
 
 
@@ -209,7 +212,7 @@ def origin_of(text: str) -> str | None:
     """The name of what a page was taken from, where a sentence about the page states it; else None."""
     head = text[:SENTENCE_READ]
     found = ORIGIN.search(head)  # seldom found, and quicker than to look first for a mention of the page
-    return found[1] if found and ABOUT_DOCUMENT.search(head) else None
+    return found[1] if found and is_about_document(head) else None
 
 
 def is_general(text: str) -> bool:

@@ -100,15 +100,18 @@ def states_something(statement: Statement, *, learned: bool = False) -> bool:
     span, unit = statement.span, statement.unit
     if span.end - span.start > LONGEST_CLAIM or is_noise_section(unit.heading):
         return False
-    if opens_noise(unit.span.text[:CAPTION_READ]):
+    if opens_noise(_beginning(unit)):
         return False
     # Line breaks within a sentence are not part of its words.
-    text = without_frame(WRAP.sub(" ", span.text))
+    whole = WRAP.sub(" ", span.text)
+    text = without_frame(whole)
+    if len(text) < len(whole) and is_praise(text):  # "In our view the decision is unfortunate."
+        return False
     if not any(c.isalpha() for c in text[:LETTERS_READ]):
         return unit.kind is UnitKind.TABLE_ROW and any(c.isdigit() for c in text)
     if unit.kind is UnitKind.TABLE_ROW:
         return is_row_claim(unit, text)
-    if is_beside(text) or (is_caption(unit.span.text[:CAPTION_READ]) and not has_verb(text)):
+    if is_beside(text) or (is_caption(_beginning(unit)) and not has_verb(text)):
         return False
     # The rules decide clear cases; in the others the trained model may overrule them, in either direction.
     nothing = kind_odds(text, unit.kind, unit.heading, unit.lead_in)[NONE]
@@ -118,6 +121,12 @@ def states_something(statement: Statement, *, learned: bool = False) -> bool:
     cites = CITED.search(text[:CLAIM_READ]) is not None
     doubtful = learned or len(text.split()) < FEW_WORDS
     return cites or nothing < (RARELY_NONE if doubtful else SURELY_NONE)
+
+
+def _beginning(unit: Unit) -> str:
+    # Not unit.span.text, which would be copied whole for each of its sentences.
+    start = unit.span.start
+    return unit.span.source.text[start : min(unit.span.end, start + CAPTION_READ)]
 
 
 def is_claim_by_rules(statement: Statement, text: str) -> bool:

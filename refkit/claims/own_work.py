@@ -84,6 +84,11 @@ SURE = regex(
     rf"\b(?:independently|extracted|screened|assessed|coded|rated)\b",
     re.IGNORECASE,
 )
+# One of these stands in every text that SURE finds something in; looking for them is far quicker.
+HINTS = (
+    " we ", " our ", "by us", "of us", " i ", "author", "reviewers", "raters", "investigators", "researchers",
+    "observers", "the present ", "the current ",
+)  # fmt: skip
 # Of an earlier work of the same authors a reader wants the reference.
 EARLIER = regex(
     r"\b(?:we|I) (?:have |had )?(?:previously|recently|earlier|already|elsewhere|once|long)\b"
@@ -136,6 +141,9 @@ def without_frame(text: str) -> str:
 def reports_own_work(text: str) -> bool:
     """Whether a sentence says by its own words that its authors did or found something in this very work."""
     head = " ".join(without_frame(text)[:SENTENCE_READ].split())
+    folded = f" {head.lower()}"
+    if not any(word in folded for word in HINTS):
+        return False
     return SURE.search(head) is not None and EARLIER.search(head) is None
 
 

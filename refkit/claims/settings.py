@@ -11,6 +11,7 @@ from __future__ import annotations
 ABBREVIATION_REACH = 120  # characters before the bracket in which the words stand; bounds work
 
 # boilerplate, opinion
+ABOUT_CACHE = 64  # sentences of which it is remembered whether they are about the document; bounds memory
 SENTENCE_READ = 1200  # characters of a sentence in which patterns are looked for; bound against hostile input
 CLAUSE_READ = 600  # characters of a clause; bound against hostile input
 SECTION_READ = 200  # characters of a heading; bound against hostile input

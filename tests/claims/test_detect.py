@@ -335,3 +335,14 @@ def test_what_goes_on_about_the_document_is_no_claim(build: Build) -> None:
         "This guideline covers adults with a sore throat. It does not cover children. It lasts about a week."
     )
     assert [claim.text for claim in find_claims(build(text))] == ["It lasts about a week."]
+
+
+def test_a_view_without_a_fact_is_no_claim(build: Build) -> None:
+    text = "In our view the decision is unfortunate. In our view, the act was repealed in 1983."
+    assert [claim.text for claim in find_claims(build(text))] == [
+        "In our view, the act was repealed in 1983."
+    ]
+
+
+def test_a_long_paragraph_takes_linear_time(build: Build, assert_linear: Callable[..., None]) -> None:
+    assert_linear(lambda text: find_claims(build(text)), "Table 1. Iron rusts. ")
