@@ -11,12 +11,9 @@ from __future__ import annotations
 CLAIM_READ = 6000  # characters of a claim that are read; bound against hostile input
 
 # evidence.passages
-FEWEST_STEMS = 4  # different stems of a claim that is searched for word for word; set by hand
-NEAR_PASSAGE = 0.5  # share of a claim's weight in words from which a passage is worth reading; set by hand
 # Sentences; a word in more of them brings no passage nearer. Bound against hostile input
 COMMON_IN_SENTENCES = 2000
 MOST_SENTENCES = 5000  # sentences of one source; bound against hostile input
-MEANING_SHARE = 0.5  # weight of a shared meaning, beside 1 of a shared word; set by hand
 
 # evidence.population
 SCOPE_READ = 4000  # characters in which stages, ages and diseases are looked for; bound against hostile input
@@ -177,7 +174,8 @@ WORDS_SHOWN = 60  # characters of differing words that a sentence shows
 PASSAGE_SHOWN = 300  # characters of a passage that a finding shows
 
 # verdict.judge
-QUOTED_SCORE = 0.99  # score (0-1) of a link whose source holds the claim word for word; set by hand
+# Share of a claim that the passage of a suggested source holds, for its differences to count; set by hand
+SUGGESTION_SAYS = 0.7
 CONTRADICTED_SCORE = 0.9  # score (0-1) of a link whose source contradicts the claim; set by hand
 # Score (0-1) of a suggestion from which a statement on the authors' own work is taken to cite; set by hand
 OWN_WORK_CITES = 0.2
@@ -320,3 +318,20 @@ SOURCE_CACHE = 1024  # patterns and texts of sources whose first match is kept; 
 SAME_LABEL = (
     0.75  # share of a claim's words in a passage, from which another of the kind denies it; set by hand
 )
+
+# evidence.passages
+MOST_NEAR = 6  # sentences of a source around which passages are tried; bounds work
+MOST_RUNS = 4  # passages of a source that are compared with a claim; bounds work
+NEAR_RUN = 0.1  # share of a claim's content from which a passage is shown; set by hand
+FIGURE_BONUS = 0.15  # what a passage gains with all of a claim's figures; set by hand
+LONGER_RUN = 0.05  # what each further sentence of a passage costs; set by hand
+TOPIC_SHARE = 0.25  # share of a source's sentences that name its topic; set by hand
+
+LONGEST_SENTENCE = 1500  # characters; a longer sentence is cut. Bound against hostile input
+
+# evidence.assess
+NEARER = 0.1  # by how much a passage may be farther than the nearest, and still state the claim; set by hand
+MOST_ASKED = 3  # sources whose text is read for a claim that cites none; bounds work
+SHARE_ASSERTS = 0.85  # share of a claim's content that a passage must hold to state it; set by hand
+SHARE_OPPOSES = 0.5  # the same, to say otherwise; set by hand
+SHARE_WEAKER = 0.5  # the same, to say less; set by hand

@@ -19,7 +19,7 @@ COMPARED: Mapping[str, tuple[str, str]] = MappingProxyType({
     "direction-differs": (
         "The tariff raised the price of salt in Aschau.", "The tariff lowered the price of salt in Aschau."),
     "negation-differs": (
-        "The court upheld the tariff on salt.", "The court did not uphold the tariff on salt."),
+        "The salt raised the yield of barley.", "The salt did not raise the yield of barley."),
     "certainty-weaker": (
         "Zorbine prevents gout flares in adults.", "Zorbine may prevent gout flares in adults."),
     "opinion-of-others": (

@@ -29,7 +29,6 @@ REASONS = {
     ),
     "title-only": "Only title, type and date of the reference were read: they prove no claim.",
     "no-passage": "No passage of the source's text comes near the claim.",
-    "numbers-differ": "The nearest passage of the source does not hold the claim's figures or dates.",
     # what a passage of the source's own text says otherwise, or leaves out
     "quantity-differs": "Claim and passage state different amounts, or number a thing differently.",
     "unit-differs": "Claim and passage give the same figure in different units.",

@@ -324,7 +324,6 @@ OPPOSITE = (
     ("present presence with", "absent absence without lack"),
     ("always all every everywhere", "never none no"),
     ("include included", "exclude excluded"),
-    ("positive", "negative"),
     ("high higher", "low lower"),
     ("strong stronger strongly", "weak weaker weakly"),
     ("above over exceed", "below under"),

@@ -62,5 +62,10 @@ COMPARISONS: dict[str, Comparison] = {
 
 
 def differences(pair: Pair) -> tuple[Difference, ...]:
-    """What all comparisons find, in their order."""
-    return tuple(one for compare in COMPARISONS.values() for one in compare(pair) or ())
+    """What all comparisons find, in their order; a stretch of the claim differs once."""
+    found: list[Difference] = []
+    for compare in COMPARISONS.values():
+        for one in compare(pair) or ():
+            if one.claim is None or all(one.claim != other.claim for other in found):
+                found.append(one)
+    return tuple(found)

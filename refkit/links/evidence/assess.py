@@ -1,54 +1,140 @@
-"""The texts of sources, a claim -> for each source the passage that states the claim, or the nearest one."""
+"""The texts of sources, a claim -> what each text does with the claim, and the passage that shows it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from refkit.claims.describe import CITED
+from refkit.claims.stems import stems_of
 from refkit.claims.subjects import Subject
+from refkit.links.compare import differences
 from refkit.links.evidence.assessment import Assessment, Difference, Gravity, Standing
-from refkit.links.evidence.passages import Quotes
-from refkit.links.settings import QUOTED_SCORE
-from refkit.model import Claim, Document
+from refkit.links.evidence.passages import Run, SourceText
+from refkit.links.settings import CLAIM_READ, MOST_ASKED, NEARER, SHARE_ASSERTS, SHARE_OPPOSES, SHARE_WEAKER
+from refkit.model import Claim, ClaimKind, Document
 
 
 class SourceTexts:
     """The texts of every source in hand, by the id of its reference."""
 
     def __init__(self, sources: Mapping[str, Document], subject: Subject) -> None:
-        self._quotes = Quotes(sources, subject)
-        # Every source is asked about each claim: what states it is looked up once.
-        self._last: tuple[Claim, tuple[Assessment, ...]] | None = None
+        self._names = frozenset(stem for name in subject.names for stem in stems_of(name))
+        self._texts = {key: SourceText(document, title_of(document)) for key, document in sources.items()}
+        # Every source is asked about each claim: what a text does with it is looked up once.
+        self._last: tuple[Claim | None, dict[str, Assessment | None]] = None, {}
 
     def holds(self, reference: str) -> bool:
         """Whether the text of a reference is in hand, and states anything."""
-        return self._quotes.holds(reference)
+        return reference in self._texts and bool(self._texts[reference].sentences)
 
     def assess(self, claim: Claim, reference: str) -> Assessment | None:
         """What a source's text does with a claim; None where no passage of it comes near."""
-        for found in self.find(claim):
-            if found.reference == reference:
-                return found
-        near = self._quotes.nearest(claim, reference)
-        if near is None:
+        if not self.holds(reference):
             return None
-        return Assessment(
-            reference=reference,
-            standing=Standing.NEAR,
-            quote=near.span,
-            differences=tuple(Difference(reason=reason, gravity=Gravity.UNSTATED) for reason in near.reasons),
-        )
+        if self._last[0] is not claim:
+            self._last = claim, {}
+        known = self._last[1]
+        if reference not in known:
+            known[reference] = assess_text(
+                claim_in_full(claim),
+                reference,
+                self._texts[reference],
+                names=self._names,
+                about=self._about(claim),
+            )
+        return known[reference]
 
     def find(self, claim: Claim) -> tuple[Assessment, ...]:
         """The sources whose text states a claim, each with the passage that does."""
-        if self._last is None or self._last[0] is not claim:
-            found = (
-                Assessment(
-                    reference=quote.reference,
-                    standing=Standing.ASSERTS,
-                    quote=quote.span,
-                    score=QUOTED_SCORE,
-                )
-                for quote in self._quotes.find(claim)
-            )
-            self._last = claim, tuple(found)
-        return self._last[1]
+        if claim.kind is ClaimKind.REGISTRY_ROW:
+            return ()
+        words = claim_in_full(claim)
+        likely = sorted(self._texts, key=lambda key: -self._texts[key].overlap(words))[:MOST_ASKED]
+        found = (self.assess(claim, reference) for reference in likely)
+        return tuple(one for one in found if one is not None and one.standing is Standing.ASSERTS)
+
+    def _about(self, claim: Claim) -> frozenset[str]:
+        # "It was approved": what "it" is, the claim's document says.
+        named = frozenset(stems_of(claim.text[:CLAIM_READ]))
+        return frozenset() if named & self._names or not claim.subjects else self._names
+
+
+def title_of(document: Document) -> str:
+    """The title of a source, where its text states one."""
+    return (document.reference.title if document.reference else None) or ""
+
+
+def claim_in_full(claim: Claim) -> str:
+    """A claim without its citation marks, each letter in its place; what it stands under follows it."""
+    text = CITED.sub(lambda match: " " * len(match[0]), claim.text[:CLAIM_READ])
+    return f"{text} {claim.context}" if claim.context else text
+
+
+def assess_text(
+    claim: str,
+    reference: str,
+    source: SourceText,
+    *,
+    names: frozenset[str] = frozenset(),
+    about: frozenset[str] = frozenset(),
+) -> Assessment | None:
+    """What the text of one source does with a claim.
+
+    `names` are stems of what the claim's document is about; `about` the same, where the claim speaks of it
+    without naming it: then a source that does not name it either states nothing of it.
+    """
+    runs = source.nearest(claim)
+    if not runs:
+        return None
+    weighed = [(run, differences(run.pair)) for run in runs]
+    standing, run, found = _standing(weighed, names)
+    if standing is not Standing.NEAR and about and not source.names_any(about):
+        standing = Standing.NEAR
+    return Assessment(
+        reference=reference,
+        standing=standing,
+        quote=source.quote(run),
+        differences=tuple(_in_quote(one, source, run) for one in found),
+        score=round(run.pair.alignment.share, 4),
+    )
+
+
+def _standing(
+    weighed: Sequence[tuple[Run, tuple[Difference, ...]]], names: frozenset[str]
+) -> tuple[Standing, Run, tuple[Difference, ...]]:
+    # A passage that states the claim counts before one that says less or otherwise, unless that is nearer.
+    nearest = weighed[0][0].nearness
+    for run, found in weighed:
+        if run.nearness < nearest - NEARER:
+            break
+        if not found and run.pair.alignment.share >= SHARE_ASSERTS and not _lacks_name(run, names):
+            return Standing.ASSERTS, run, found
+    run, found = weighed[0]
+    share = run.pair.alignment.share
+    gravities = {one.gravity for one in found}
+    if Gravity.OPPOSED in gravities and share >= SHARE_OPPOSES:
+        return Standing.OPPOSES, run, found
+    if Gravity.WEAKER in gravities and share >= SHARE_WEAKER:
+        return Standing.WEAKER, run, found
+    return Standing.NEAR, run, found or _missing_part(run)
+
+
+def _in_quote(found: Difference, source: SourceText, run: Run) -> Difference:
+    return replace(found, passage=source.to_quote(run, found.passage)) if found.passage else found
+
+
+def _missing_part(run: Run) -> tuple[Difference, ...]:
+    # The words of the claim that the passage does not hold.
+    missing = [run.pair.claim.words[at] for at in run.pair.alignment.missing]
+    said = " … ".join(run.pair.claim.text[word.start : word.end] for word in missing)
+    return tuple(
+        Difference(reason="part-missing", gravity=Gravity.UNSTATED, claim=(word.start, word.end), said=said)
+        for word in missing
+    )
+
+
+def _lacks_name(run: Run, names: frozenset[str]) -> bool:
+    # A sentence about another thing does not state what is claimed of this one.
+    missing = (run.pair.claim.words[at] for at in run.pair.alignment.missing)
+    return any(word.name or word.stem in names for word in missing)

@@ -1,51 +1,45 @@
-"""The text of a source -> its sentence that states a claim word for word, or the nearest one."""
+"""The texts of sources -> their sentences, and the runs of one to three of them that come nearest to a claim."""
 
 from __future__ import annotations
 
 import math
-import re
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from refkit.claims.agencies import find_agencies
-from refkit.claims.dates import find_dates
-from refkit.claims.describe import find_numbers
+from refkit.claims.abbreviations import learn_abbreviations
 from refkit.claims.detect import states_something
-from refkit.claims.sentences import statements
-from refkit.claims.stems import fold, stems_of
-from refkit.claims.subjects import Subject
-from refkit.links.evidence.claim_words import NEGATION, words_alone
-from refkit.links.evidence.synonyms import is_meaning, meanings_of
+from refkit.claims.sentences import Statement, statements
+from refkit.claims.stems import fold, stem, stems_of
+from refkit.links.compare.align import SHARES, weight_of
+from refkit.links.compare.content import Content, read_content
+from refkit.links.compare.figures import quantities_of
+from refkit.links.compare.lexicon import same
+from refkit.links.compare.pair import Pair, SourceContext, pair_up
+from refkit.links.compare.quantities import agree
 from refkit.links.settings import (
     COMMON_IN_SENTENCES,
-    FEWEST_STEMS,
-    MEANING_SHARE,
+    FIGURE_BONUS,
+    LONGER_RUN,
+    LONGEST_SENTENCE,
+    MOST_NEAR,
+    MOST_RUNS,
     MOST_SENTENCES,
-    NEAR_PASSAGE,
+    NEAR_RUN,
+    SENSE_SHARE,
+    SOURCE_READ,
+    TOPIC_SHARE,
 )
-from refkit.model import Claim, ClaimKind, Document, Span
+from refkit.model import Document, Span, UnitKind
 from refkit.patterns import regex
 
-HEDGE = regex(
-    r"\b(?:may|might|could|awaiting|expected|planned|possibly|potential\w*|suggest\w*|likely|if"
-    r"|hypothes\w*)\b",
-    re.IGNORECASE,
+# A sentence that leans on the one before it.
+LEANS = regex(
+    r"(?:It|Its|This|These|Those|They|Their|Such|He|She|His|Her|Both|Neither|The (?:latter|former|drug|trial|study|same))\b"
 )
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotable:
-    """A sentence of a source, ready to be compared."""
-
-    reference: str
-    span: Span
-    stems: tuple[str, ...]
-    agencies: frozenset[str]
-    numbers: frozenset[str]
-    negations: frozenset[str]
-    hedges: frozenset[str]
+NOT_SPACE = regex(r"\S+")
 
 
 def sentences_of(document: Document) -> Iterator[Span]:
@@ -59,137 +53,201 @@ def sentences_of(document: Document) -> Iterator[Span]:
                 return
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Nearest:
-    """The passage of a source that is nearest to a claim; `reasons` state in what it differs from it."""
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a source: `text` is what it says, with the heading or lead-in of a list item or a row."""
 
     span: Span
-    reasons: tuple[str, ...]
+    text: str
 
 
-class Quotes:
-    """The sentences of every source in hand, searchable by their stems."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One to three sentences of a source, from `first` to before `stop`, beside a claim; `nearness` is 0-1."""
 
-    def __init__(self, sources: Mapping[str, Document], subject: Subject) -> None:
-        self._skip = frozenset(stem for name in subject.names for stem in stems_of(name))
-        self._subject = subject
-        self._sentences: list[Quotable] = []
-        self._postings: dict[str, list[int]] = defaultdict(list)
-        self._runs: dict[str, range] = {}
-        for reference, document in sources.items():
-            first = len(self._sentences)
-            for span in sentences_of(document):
-                self._add(reference, span)
-            self._runs[reference] = range(first, len(self._sentences))
+    first: int
+    stop: int
+    pair: Pair
+    nearness: float
 
-    def _add(self, reference: str, span: Span) -> None:
-        text = span.text
-        stems = tuple(stem for stem in stems_of(text) if stem not in self._skip)
-        for stem in {*stems, *meanings_of(stems)}:
-            self._postings[stem].append(len(self._sentences))
-        self._sentences.append(
-            Quotable(
-                reference=reference,
-                span=span,
-                stems=stems,
-                agencies=frozenset(find_agencies(text)),
-                numbers=_numbers(text),
-                negations=_signs(NEGATION, text),
-                hedges=_signs(HEDGE, text),
-            )
+
+class SourceText:
+    """The sentences of one source, searchable by stems and senses."""
+
+    def __init__(self, document: Document, title: str = "") -> None:
+        self.sentences = [*_read(document)]
+        texts = [sentence.text for sentence in self.sentences]
+        self._postings: dict[str | int, list[int]] = defaultdict(list)
+        for at, text in enumerate(texts):
+            for key in _keys(read_content(text)):
+                self._postings[key].append(at)
+        self.context = SourceContext(
+            short=_abbreviations([title, *texts]),
+            topic=self._topic(title),
+            title=title,
+            text=" ".join(texts)[:SOURCE_READ].lower(),
         )
 
-    def find(self, claim: Claim) -> tuple[Quotable, ...]:
-        """Of each source, the first sentence with a claim's words in order, its numbers, dates, polarity.
+    def _topic(self, title: str) -> frozenset[str]:
+        # What the title names, and what many sentences of a longer text name.
+        words = [stem(word) for word in fold(title).split()]
+        least = max(3, math.ceil(TOPIC_SHARE * len(self.sentences)))
+        often = (key for key, held in self._postings.items() if isinstance(key, str) and len(held) >= least)
+        return frozenset(often) | {word for word in words if word in self._postings}
 
-        Similar wording is not enough: a missing word, or a "not" on one side only, rules a sentence out.
-        """
-        text = words_alone(claim)
-        stems = [stem for stem in stems_of(text) if stem not in self._skip]
-        # "Fever" under "Side effects include:" needs a sentence that names side effects too.
-        around = frozenset(stems_of(claim.context or "")) - self._skip
-        if len(set(stems)) < FEWEST_STEMS or claim.kind is ClaimKind.REGISTRY_ROW:
-            return ()
-        rarest = min(set(stems), key=lambda stem: (len(self._postings.get(stem, ())), stem))
-        found: dict[str, Quotable] = {}
-        for at in self._postings.get(rarest, ()):
-            sentence = self._sentences[at]
-            if (
-                sentence.reference not in found
-                and _in_order(stems, sentence.stems)
-                and around <= frozenset(sentence.stems)
-                and frozenset(claim.agencies) <= sentence.agencies
-                and _numbers(text) <= sentence.numbers
-                and _signs(NEGATION, text) == sentence.negations
-                and _signs(HEDGE, text) == sentence.hedges
-                and self._same_subject(claim, sentence)
-            ):
-                found[sentence.reference] = sentence
-        return tuple(found.values())
+    def quote(self, run: Run) -> Span:
+        """The characters of a run."""
+        first, last = self.sentences[run.first].span, self.sentences[run.stop - 1].span
+        return Span(source=first.source, start=first.start, end=last.end)
 
-    def holds(self, reference: str) -> bool:
-        """Whether the text of a reference is in hand."""
-        return bool(self._runs.get(reference))
+    def to_quote(self, run: Run, place: tuple[int, int]) -> tuple[int, int] | None:
+        """A stretch of a run's passage as characters of its quote; None where it stands above the quote."""
+        start = self.sentences[run.first].span.start
+        places: list[int | None] = []
+        for sentence in self.sentences[run.first : run.stop]:
+            places += [None] * bool(places)  # the space between two sentences
+            places += _places(sentence, sentence.span.start - start)
+        first, last = places[place[0]], places[place[1] - 1]
+        return (first, last + 1) if first is not None and last is not None else None
 
-    def nearest(self, claim: Claim, reference: str) -> Nearest | None:
-        """The sentence of a source in hand that holds most of a claim's weight in words, at least NEAR of it.
+    def names_any(self, stems: frozenset[str]) -> bool:
+        """Whether the text or its title holds one of some stems."""
+        return any(one in self._postings for one in stems) or bool(stems & {*stems_of(self.context.title)})
 
-        Of sentences that hold as much the first. `reasons` state what differs from the claim: numbers, dates,
-        a "not".
-        """
-        run = self._runs.get(reference)
-        if not run:
-            return None
-        text = words_alone(claim)
-        words = f"{text} {claim.context or ''}"
-        # Figures are compared by themselves.
-        stems = frozenset(stem for stem in stems_of(words) if not stem.isdigit()) - self._skip
-        mass: dict[int, float] = defaultdict(float)
-        total = 0.0
-        for stem in sorted(stems | meanings_of(stems)):
-            held = self._postings.get(stem, ())
-            weight = math.log(1 + len(self._sentences) / (0.5 + len(held))) * (
-                MEANING_SHARE if is_meaning(stem) else 1.0
-            )
-            # A meaning adds to what a sentence shares, and is never missing from it.
-            total += 0.0 if is_meaning(stem) else weight
+    def overlap(self, claim: str) -> float:
+        """The share (0-1) of a claim's stems and senses that the sentence which holds most of them holds."""
+        content = read_content(claim)
+        keys = _keys(content)
+        counts: Counter[int] = Counter()
+        for key in keys:
+            held = self._postings.get(key, ())
             if len(held) <= COMMON_IN_SENTENCES:
-                for at in held[bisect_left(held, run.start) : bisect_left(held, run.stop)]:
-                    mass[at] += weight
-        if not mass or not total:
-            return None
-        best = max(mass, key=lambda at: (round(mass[at], 9), -at))
-        if mass[best] < NEAR_PASSAGE * total:
-            return None
-        sentence = self._sentences[best]
-        differs = {
-            "numbers-differ": not _numbers(text) <= sentence.numbers,
-            "negation-differs": bool(_signs(NEGATION, text)) != bool(sentence.negations),
-        }
-        return Nearest(
-            span=sentence.span, reasons=tuple(reason for reason, holds in differs.items() if holds)
+                counts.update(held)
+        return max(counts.values(), default=0) / len(keys) if keys else 0.0
+
+    def nearest(self, claim: str) -> list[Run]:
+        """The runs that come nearest to a claim, at most MOST_RUNS, the nearest first."""
+        content = read_content(claim)
+        found: dict[tuple[int, int], Run] = {}
+        for at in self._near(content):
+            for first, stop in self._runs_around(at):
+                if (first, stop) not in found:
+                    found[first, stop] = self._run(claim, first, stop)
+        ranked = sorted(found.values(), key=lambda run: (-run.nearness, run.stop - run.first, run.first))
+        return [run for run in ranked[:MOST_RUNS] if run.nearness >= NEAR_RUN]
+
+    def _near(self, claim: Content) -> list[int]:
+        # Sentences by the weight of what they share with a claim: rare words and figures most.
+        mass: dict[int, float] = defaultdict(float)
+        total = len(self.sentences)
+        for key in sorted(_keys(claim), key=str):
+            held = self._postings.get(key, ())
+            if not held or len(held) > COMMON_IN_SENTENCES:
+                continue
+            weight = math.log(1 + total / len(held)) * (SENSE_SHARE / 2 if isinstance(key, int) else 1.0)
+            for at in held:
+                mass[at] += weight
+        return sorted(mass, key=lambda at: (-round(mass[at], 9), at))[:MOST_NEAR]
+
+    def _runs_around(self, at: int) -> Iterator[tuple[int, int]]:
+        last = len(self.sentences)
+        for first, stop in ((at, at + 1), (at - 1, at + 1), (at, at + 2), (at - 1, at + 2), (at - 2, at + 1)):
+            if first >= 0 and stop <= last:
+                yield first, stop
+
+    def _run(self, claim: str, first: int, stop: int) -> Run:
+        around = self.sentences
+        pair = pair_up(
+            claim,
+            " ".join(sentence.text for sentence in around[first:stop]),
+            self.context,
+            before=around[first - 1].text if first else "",
+            after=around[stop].text if stop < len(around) else "",
         )
+        longer = stop - first - 1
+        if longer and LEANS.match(around[first + 1].text):
+            longer -= 1  # the sentence before says what "it" is
+        nearness = self._rare_share(pair) + FIGURE_BONUS * _figures_met(pair) - LONGER_RUN * longer
+        return Run(first=first, stop=stop, pair=pair, nearness=round(max(0.0, nearness), 6))
 
-    def _same_subject(self, claim: Claim, sentence: Quotable) -> bool:
-        # A sentence about something else does not support a claim that names the subject.
-        named = self._subject.is_named_in(fold(words_alone(claim))) or bool(claim.subjects)
-        opening = sentence.span.text[:40].split(" ", 1)[0].casefold()
-        return (
-            not named
-            or self._subject.is_named_in(fold(sentence.span.text))
-            or opening in {"it", "the", "this"}
-        )
-
-
-def _in_order(needles: list[str], stems: tuple[str, ...]) -> bool:
-    rest = iter(stems)
-    return all(needle in rest for needle in needles)
-
-
-def _numbers(text: str) -> frozenset[str]:
-    dates = {f"{date.year}-{date.month or 0}-{date.day or 0}" for date in find_dates(text)}
-    return frozenset(number.replace(" ", "") for number in find_numbers(text)) | dates
+    def _rare_share(self, pair: Pair) -> float:
+        # The share of the claim's content that found a partner, words that few sentences hold counting more.
+        met = total = 0.0
+        for word, fit in zip(pair.claim.words, pair.alignment.fits, strict=True):
+            held = len(self._postings.get(word.stem, ())) or max(
+                (len(self._postings.get(sense, ())) for sense in same().get(word.stem, ())), default=0
+            )
+            weight = weight_of(word) * math.sqrt(math.log(1 + len(self.sentences) / (held or 1)))
+            total += weight
+            met += weight * SHARES[fit]
+        return met / total if total else 0.0
 
 
-def _signs(pattern: re.Pattern[str], text: str) -> frozenset[str]:
-    return frozenset(match.casefold() for match in pattern.findall(text))
+def _read(document: Document) -> Iterator[Sentence]:
+    # At most MOST_SENTENCES; what has no ends of sentences is cut into pieces at white space.
+    pieces = (
+        Sentence(span=span, text=_in_context(statement, span))
+        for statement in statements(document)
+        for span in _pieces(statement.span)
+    )
+    return islice(pieces, MOST_SENTENCES)
+
+
+def _pieces(span: Span) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > LONGEST_SENTENCE:
+        cut = span.source.text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        cut = cut if cut > start else start + LONGEST_SENTENCE
+        yield Span(source=span.source, start=start, end=cut)
+        start = cut
+    yield Span(source=span.source, start=start, end=span.end)
+
+
+def _in_context(statement: Statement, span: Span) -> str:
+    # "Nausea" under "Common side effects include:" says that nausea is one.
+    unit, text = statement.unit, " ".join(span.text.split())
+    if unit.kind is UnitKind.TABLE_ROW:
+        above = " ".join(filter(None, (*unit.header, unit.heading)))
+    elif unit.kind is UnitKind.LIST_ITEM:
+        above = unit.lead_in or unit.heading or ""
+    else:
+        above = ""
+    return f"{' '.join(above.split())} {text}" if above else text
+
+
+def _places(sentence: Sentence, offset: int) -> list[int | None]:
+    # For each character of a sentence's text its place in the span, white space being folded.
+    found = [
+        offset + at
+        for word in NOT_SPACE.finditer(sentence.span.text)
+        for at in range(word.start() - bool(word.start()), word.end())
+    ]
+    shown = " ".join(sentence.span.text.split())
+    found = found[len(found) - len(shown) :] if len(found) > len(shown) else found
+    return [None] * (len(sentence.text) - len(found)) + [*found]
+
+
+def _keys(content: Content) -> frozenset[str | int]:
+    stems = {word.stem for word in content.words if not word.light}
+    return frozenset(stems) | {sense for one in stems for sense in same().get(one, ())}
+
+
+def _figures_met(pair: Pair) -> float:
+    # The share of the claim's figures that the passage gives, less what is missing; 0 without figures.
+    mine = quantities_of(pair.claim)
+    if not mine:
+        return 0.0
+    its = quantities_of(pair.passage)
+    return sum(any(agree(one, other) for other in its) for one in mine) / len(mine)
+
+
+def _abbreviations(texts: Sequence[str]) -> dict[str, frozenset[str]]:
+    # Stems of an abbreviation and of its words, each to the others.
+    found: dict[str, set[str]] = defaultdict(set)
+    for short, words in learn_abbreviations(texts).items():
+        shorts, longs = stems_of(short), stems_of(words)
+        for one in shorts:
+            found[one].update(longs)
+        for one in longs:
+            found[one].update(shorts)
+    return {one: frozenset(others) for one, others in found.items()}

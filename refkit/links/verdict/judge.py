@@ -7,9 +7,10 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from refkit.claims.stems import words_of
+from refkit.links.evidence.assessment import Assessment
 from refkit.links.match.exclusions import denied_by
 from refkit.links.match.index import Candidate, ClaimQuery
-from refkit.links.settings import CONTRADICTED_SCORE, MOST_LINKS, OWN_WORK_CITES
+from refkit.links.settings import CONTRADICTED_SCORE, MOST_LINKS, OWN_WORK_CITES, SUGGESTION_SAYS
 from refkit.links.verdict.candidates import ListContext
 from refkit.links.verdict.missing_source import missing_source
 from refkit.links.verdict.older import too_old
@@ -163,7 +164,14 @@ def _suggested(context: ListContext, claim: Claim, candidate: Candidate) -> Link
     foreign = () if context.own_list else ("foreign-list",)
     silent = "no-passage" if context.texts.holds(key) else "title-only"
     bare = _link(claim, key, Basis.SUGGESTED, candidate.score, (*candidate.reasons, *foreign))
-    return weigh(claim, key, context.texts.assess(claim, key), bare, silent=(silent,))
+    return weigh(claim, key, _of_suggestion(context.texts.assess(claim, key)), bare, silent=(silent,))
+
+
+def _of_suggestion(found: Assessment | None) -> Assessment | None:
+    # A source that nobody cites here may speak of something else: what differs must be near the claim.
+    if found is None or found.score >= SUGGESTION_SAYS or found.standing is Standing.ASSERTS:
+        return found
+    return replace(found, standing=Standing.NEAR)
 
 
 def _marked(context: ListContext, query: ClaimQuery, key: str, *, older: bool) -> Link:

@@ -64,9 +64,9 @@ def test_a_source_that_says_the_claim_covers_it(cli: CliRunner) -> None:
 
 def test_a_cited_source_with_other_figures_is_named_on_standard_error(cli: CliRunner) -> None:
     done = run(cli, "check", "--evidence", "sources", "zorbine.md")
-    assert done.exit_code == 0  # every claim is cited or supported; the note is for a person
-    assert "note[RK304]" in done.stderr
-    assert "15 mmHg" in done.stderr
+    assert done.exit_code == 1
+    assert "[RK210]" in done.stdout
+    assert "15 mmHg" in done.stdout
 
 
 def test_a_file_that_no_key_names_or_that_is_no_text_is_told_and_left_out(cli: CliRunner) -> None:

@@ -14,7 +14,9 @@ from refkit.model import Claim, Document, Source
 LEVELS = "Tidal mills on the Orle raised the water of the upper pond by 30 cm."
 TEXTS = {
     "states": "In the first year, tidal mills on the Orle raised the water of the upper pond by 30 cm.",
-    "nearby": "Tidal mills on the Orle raised the water of the lower pond by 12 cm. The ferry was sold.",
+    "otherwise": "Tidal mills on the Orle raised the water of the upper pond by 12 cm. The ferry was sold.",
+    "less": "Tidal mills on the Orle may have raised the water of the upper pond by 30 cm.",
+    "nearby": "Tidal mills stood on the Orle. The ferry was sold.",
     "silent": "The ferry was sold in the spring. Its engine was built by the brothers Falk in Aschau.",
     "empty": "",
 }
@@ -40,6 +42,8 @@ def sources() -> SourceTexts:
     ("key", "standing"),
     [
         pytest.param("states", Standing.ASSERTS, id="states it"),
+        pytest.param("otherwise", Standing.OPPOSES, id="says otherwise"),
+        pytest.param("less", Standing.WEAKER, id="says less"),
         pytest.param("nearby", Standing.NEAR, id="comes near"),
         pytest.param("silent", None, id="says nothing of it"),
         pytest.param("empty", None, id="an empty text"),
@@ -60,4 +64,10 @@ def test_only_what_states_a_claim_is_found_for_it(claim: Claim, sources: SourceT
 
 
 def test_a_text_that_states_nothing_is_not_in_hand(sources: SourceTexts) -> None:
-    assert [key for key in (*TEXTS, "unknown") if sources.holds(key)] == ["states", "nearby", "silent"]
+    assert [key for key in (*TEXTS, "unknown") if sources.holds(key)] == [
+        "states",
+        "otherwise",
+        "less",
+        "nearby",
+        "silent",
+    ]

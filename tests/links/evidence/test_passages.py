@@ -10,8 +10,8 @@ import pytest
 from refkit.claims import find_claims
 from refkit.documents import read_document
 from refkit.links import judge
-from refkit.links.verdict.findings import link_problems
-from refkit.model import Basis, Date, Document, Judgement, Level, Library, Name, Reference, Source, Verdict
+from refkit.links.evidence.passages import SourceText
+from refkit.model import Basis, Date, Document, Judgement, Library, Name, Reference, Source, Verdict
 
 TRIAL = Reference(
     id="lee", type="article-journal", label="1", author=(Name(family="Lee"),), issued=Date(year=2010),
@@ -51,64 +51,71 @@ def test_what_a_source_says_word_for_word_supports_a_claim() -> None:
 
 
 @pytest.mark.parametrize(
-    ("claim", "source", "told"),
+    ("claim", "source", "verdict", "told"),
     [
         pytest.param(
             "Zorbine lowers systolic blood pressure by 12 mmHg in adults.",
             "In 300 adults zorbine lowered systolic blood pressure by 15 mmHg. All of them finished the trial.",
-            {"passage", "numbers-differ"},
+            Verdict.DISPUTED,
+            {"quantity-differs"},
             id="other figures",
         ),
         pytest.param(
             "Zorbine prolongs the QT interval in adults.",
             "In adults zorbine does not prolong the QT interval. All of them finished the trial.",
-            {"passage", "negation-differs"},
+            Verdict.DISPUTED,
+            {"negation-differs"},
             id="a not on one side",
         ),
         pytest.param(
-            "Zorbine lowers systolic blood pressure in adults over weeks.",
+            "Zorbine lowers systolic blood pressure in adults.",
             "Zorbine lowered the systolic blood pressure of adults. All of them finished the trial.",
+            Verdict.SUPPORTED,
+            set(),
+            id="nearly the same wording",
+        ),
+        pytest.param(
+            "Zorbine lowers systolic blood pressure in adults with hypertension who smoke.",
+            "Zorbine was given for systolic blood pressure. All of them finished the trial.",
+            Verdict.CITED,
             {"passage"},
-            id="other wording",
+            id="a part of the words",
         ),
         pytest.param(
             "Zorbine lowers systolic blood pressure in adults.",
             "The weather station stood on a hill. All of the readings were taken at noon.",
+            Verdict.CITED,
             {"no-passage"},
             id="nothing near",
         ),
     ],
 )
 def test_the_nearest_passage_of_a_cited_source_is_shown_with_what_differs(
-    claim: str, source: str, told: set[str]
+    claim: str, source: str, verdict: Verdict, told: set[str]
 ) -> None:
     judgement = one(claim, source, marked=True)
-    assert judgement.verdict is Verdict.CITED
+    assert judgement.verdict is verdict
     (link,) = judgement.links
-    assert set(link.reasons) == {"marked", *told}
+    assert told <= set(link.reasons)
     assert (link.quote is None) == ("no-passage" in told)
-    problems = link_problems([judgement], LIBRARY)
-    assert [(p.rule, p.level) for p in problems] == [("RK304", Level.NOTE)] * (told != {"passage"})
 
 
 def test_numbers_of_citation_marks_are_no_figures_of_the_claim() -> None:
     judgement = one(
-        "Zorbine lowers systolic blood pressure in adults over weeks [1].",
+        "Zorbine lowers systolic blood pressure in adults [1].",
         "Zorbine lowered the systolic blood pressure of adults. All of them finished the trial.",
         marked=True,
     )
-    assert "numbers-differ" not in judgement.links[0].reasons
+    assert judgement.verdict is Verdict.SUPPORTED
 
 
-def test_a_suggested_source_whose_text_comes_near_stays_a_suggestion() -> None:
+def test_a_suggested_source_that_says_less_says_a_part() -> None:
     judgement = one(
         "In a randomised trial zorbine lowered systolic blood pressure in adults with hypertension.",
         "We set out to see whether zorbine lowered systolic blood pressure in adults with hypertension. All went well.",
     )
-    assert judgement.verdict in {Verdict.SUGGESTED, Verdict.UNCOVERED}
-    for link in judgement.links:
-        assert link.basis is Basis.SUGGESTED
-        assert (link.quote is not None) == ("passage" in link.reasons)
+    assert judgement.verdict is Verdict.PARTIAL
+    assert "certainty-weaker" in judgement.reasons
 
 
 def test_a_document_is_no_source_of_its_own_claims() -> None:
@@ -135,3 +142,26 @@ def test_passages_of_long_sources_are_found_in_linear_time(assert_linear: Callab
         groups,
         size=500,
     )
+
+
+def test_places_of_a_passage_are_places_of_its_quote() -> None:
+    words = "# Mills\n\nMills stood there.  They raised the\nupper pond by 30 cm.\n\nThe ferry was sold."
+    source = SourceText(text(words, "mills.md"))
+    run = source.nearest("The mills raised the upper pond by 12 cm")[0]
+    passage, quote = run.pair.passage.text, source.quote(run).text
+    for word in ("raised", "upper", "cm"):
+        at = passage.index(word)
+        place = source.to_quote(run, (at, at + len(word)))
+        assert place is not None
+        assert quote[slice(*place)] == word
+
+
+def test_what_stands_above_a_list_item_is_no_part_of_its_quote() -> None:
+    source = SourceText(text("Common side effects include:\n\n- severe nausea after meals\n- rash\n"))
+    run = source.nearest("Severe nausea is a common side effect")[0]
+    passage = run.pair.passage.text
+    assert source.to_quote(run, (0, 6)) is None
+    at = passage.index("nausea")
+    place = source.to_quote(run, (at, at + 6))
+    assert place is not None
+    assert source.quote(run).text[slice(*place)] == "nausea"

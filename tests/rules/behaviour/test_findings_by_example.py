@@ -75,7 +75,7 @@ PRINTED: tuple[tuple[str, str, Mapping[str, str], tuple[str, ...]], ...] = (
     ("warning", "RK302", {"a.md": TEXT.replace("[1]", "[1, in the appendix]")}, ("check a.md",)),
     ("note", "RK303", {"a.md": f"{TEXT}2. Doe A. A review of moss. BMJ. 2012;344:e1.\n"}, ("check a.md",)),
     ("note", "RK304", {"a.md": TEXT,
-        "sources/smith2011zorbine.txt": "Zorbine was approved by the FDA in 2012.\n"},
+        "sources/smith2011zorbine.txt": "The weather was fine.\n"},
         ("check a.md --evidence sources",)),
     ("", "RK401", {"a.md": OPEN}, ("check a.md",)),
     ("warning", "RK402", {"a.md": TEXT.replace("FDA in 2011", "FDA in June 2023")}, ("check a.md",)),

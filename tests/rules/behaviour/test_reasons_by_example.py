@@ -71,7 +71,7 @@ EXAMPLES: tuple[tuple[str, str, str, tuple[str, ...], Mapping[str, str]], ...] =
     ("quoted", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,),
         {"sources/acme2014fda.txt": "Zorbine was approved by the FDA in December 2014 for relapsed gout.\n"}),
     ("passage", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,),
-        {"sources/doe2011randomised.txt": "Zorbine was approved by the FDA in 2012.\n"}),
+        {"sources/doe2011randomised.txt": "The FDA reviewed and approved the tablets in 2011.\n"}),
     ("marked", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,), {}),
     ("accepted", "Zorbine was approved by the EMA in March 2031.", OWN, (TRIAL,),
         {"edit": "verdict = {accepted},\n  related = {doe2011randomised},"}),
@@ -80,8 +80,6 @@ EXAMPLES: tuple[tuple[str, str, str, tuple[str, ...], Mapping[str, str]], ...] =
     ("title-only", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,), {}),
     ("no-passage", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,),
         {"sources/doe2011randomised.txt": "Nothing of it is here.\n"}),
-    ("numbers-differ", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,),
-        {"sources/doe2011randomised.txt": "Zorbine was approved by the FDA in 2012.\n"}),
     ("negation-differs", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,),
         {"sources/doe2011randomised.txt": "Zorbine was not approved by the FDA in 2011.\n"}),
     ("foreign-list", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,), {}),
@@ -111,7 +109,9 @@ EXAMPLES: tuple[tuple[str, str, str, tuple[str, ...], Mapping[str, str]], ...] =
 
 # Reasons of a claim and a passage of the source that the document cites for it, as `refkit explain` shows them.
 # Those that no comparison gives yet: each is taken out when its comparison comes.
-AWAITED = frozenset(COMPARED) - {"negation-differs"}
+AWAITED = frozenset(
+    {"taken-back", "time-differs", "dose-differs", "endpoint-differs", "reads-otherwise", "reads-as-stated"}
+)
 
 
 def printed_list(entries: tuple[str, ...]) -> str:
