@@ -137,10 +137,11 @@ _STEERING = regex(
 )
 # What is to be done with the hands, without a figure: an instruction, and no rule that a source could give.
 _HANDS = regex(
-    r"(?:(?:first|then|now|next|finally|always|carefully|gently),? )?(?:fix|clean|rinse|connect|disconnect|press|turn|click"
+    r"(?:\W{0,2}(?:note|caution|warning|tip|important|danger)\W{1,6})?"
+    r"(?:(?:first|then|now|next|finally|always|carefully|gently),? )?(?:pass|time|fix|clean|rinse|connect|disconnect|press|turn|click"
     r"|tap|open|close|insert|place|attach|plug|switch|wash|wipe|pour|stir|cut|mix|tighten|loosen|screw|unscrew|lift|pull"
     r"|push|hold|keep|ask|compute|calculate|draw|write|bring|make sure|check|unplug|install|set|type|select|enter|run|copy"
-    r"|drag|save|download|choose|pick|try|repeat|remember|imagine|note) (?:it|them|out|up|off|the|a|an|your|that|this|these|how|whether|what)\b[^\d]*$",
+    r"|drag|save|download|choose|pick|try|repeat|remember|imagine|note) (?:it|them|out|up|off|the|a|an|your|that|this|these|how|whether|what|(?:two|three|ten|twenty)|at least|`[^`]{1,60}`)(?:(?<=`)|\b)[^\d]*$",
     re.IGNORECASE,
 )
 # An item or line that opens with a question word and is no sentence: a line of contents.
@@ -266,10 +267,8 @@ def has_verb(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether words form a sentence: a full stop at the end, or a verb among words that are no title."""
-    if LABELLED.match(text):
+    if FINAL.search(text[-60:]) or LABELLED.match(text):
         return True
-    if FINAL.search(text[-60:]):
-        return has_verb(text)
     words = text.split()
     small = sum(word[:1].islower() for word in words[1:])
     return len(words) >= 5 and small * 2 > len(words) and VERB.search(text[:SENTENCE_READ]) is not None

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from refkit.claims.boilerplate import (
     FINAL,
-    has_verb,
     is_about_document,
     is_beside,
     is_menu,
@@ -31,14 +30,18 @@ from refkit.claims.settings import (
     CLAIM_READ,
     FEW_WORDS,
     FEWEST_WORDS,
+    LANGUAGE_READ,
     LETTERS_READ,
     LONGEST_CLAIM,
     MOST_ORIGINS,
     RARELY_NONE,
+    SHORT_PARAGRAPH,
     SURELY_CLAIM,
     SURELY_NONE,
+    UNITS_OF_LANGUAGE,
 )
 from refkit.claims.subjects import learn_subject
+from refkit.claims.titles import is_english, is_foreign, is_title
 from refkit.model import Claim, ClaimKind, Document, Span, Unit, UnitKind
 from refkit.patterns import regex
 
@@ -65,6 +68,9 @@ def find_claims(document: Document, *, titles: Iterable[str] = ()) -> tuple[Clai
     found: list[Claim] = []
     origins: tuple[str, ...] = ()
     study, part = is_own_study(document.units), None
+    english = is_english(
+        " ".join(unit.span.text[:LANGUAGE_READ] for unit in document.units[:UNITS_OF_LANGUAGE])
+    )
     talk, unit = False, None  # whether the sentence before, and in which unit, was about the document itself
     for statement in statements(document):
         part = study_part(statement.unit.heading, part) if study else None
@@ -76,7 +82,7 @@ def find_claims(document: Document, *, titles: Iterable[str] = ()) -> tuple[Clai
         if origin := origin_of(text):
             origins = (*origins[-MOST_ORIGINS:], origin)
         elsewhere = talk and not is_about_document(text)
-        if states_something(statement, learned=bool(document.reflists)) and not (
+        if states_something(statement, learned=bool(document.reflists), english=english) and not (
             elsewhere or (origins and text.startswith(origins))
         ):
             before: Claim | None = None
@@ -92,10 +98,10 @@ def _follows_own_work(found: list[Claim], unit: Unit) -> bool:
     return bool(found) and found[-1].kind is ClaimKind.OWN_WORK and unit.span.start <= found[-1].span.start
 
 
-def states_something(statement: Statement, *, learned: bool = False) -> bool:
+def states_something(statement: Statement, *, learned: bool = False, english: bool = True) -> bool:
     """Whether a sentence, item or row states something that a source could support.
 
-    `learned`: it stands in a text with a reference list, where few sentences state nothing.
+    `learned`: it stands in a text with a reference list, where few sentences state nothing. `english`: in an English one.
     """
     span, unit = statement.span, statement.unit
     if span.end - span.start > LONGEST_CLAIM or is_noise_section(unit.heading):
@@ -111,7 +117,7 @@ def states_something(statement: Statement, *, learned: bool = False) -> bool:
         return unit.kind is UnitKind.TABLE_ROW and any(c.isdigit() for c in text)
     if unit.kind is UnitKind.TABLE_ROW:
         return is_row_claim(unit, text)
-    if is_beside(text) or (is_caption(_beginning(unit)) and not has_verb(text)):
+    if is_beside(text) or (english and _is_title(statement, text)):
         return False
     # The rules decide clear cases; in the others the trained model may overrule them, in either direction.
     nothing = kind_odds(text, unit.kind, unit.heading, unit.lead_in)[NONE]
@@ -120,13 +126,29 @@ def states_something(statement: Statement, *, learned: bool = False) -> bool:
     # A sentence with a citation makes a claim.
     cites = CITED.search(text[:CLAIM_READ]) is not None
     doubtful = learned or len(text.split()) < FEW_WORDS
-    return cites or nothing < (RARELY_NONE if doubtful else SURELY_NONE)
+    return (
+        cites
+        or nothing < (RARELY_NONE if doubtful else SURELY_NONE)
+        or not english
+        or is_foreign(text)  # the model knows English only
+    )
 
 
 def _beginning(unit: Unit) -> str:
     # Not unit.span.text, which would be copied whole for each of its sentences.
     start = unit.span.start
     return unit.span.source.text[start : min(unit.span.end, start + CAPTION_READ)]
+
+
+def _is_title(statement: Statement, text: str) -> bool:
+    # By its place too: within prose no sentence is one.
+    if statement.unit.kind is UnitKind.LIST_ITEM and statement.unit.lead_in:
+        return False  # its lead-in makes a sentence of it
+    if is_caption(_beginning(statement.unit)):
+        return is_title(text, caption=True)
+    size = statement.unit.span.end - statement.unit.span.start
+    alone = statement.whole or size <= SHORT_PARAGRAPH
+    return alone and FINAL.search(text[-60:]) is not None and is_title(text)
 
 
 def is_claim_by_rules(statement: Statement, text: str) -> bool:

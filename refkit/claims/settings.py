@@ -34,6 +34,9 @@ CLAIM_READ = 6000  # characters of a claim that are read; its span is kept whole
 CAPTION_READ = 80  # characters of a paragraph in which the label of a caption stands
 LONGEST_CLAIM = 20_000  # characters; a longer run without an end is no sentence but broken text
 MOST_ORIGINS = 8  # works from which a page may say that it was taken; bound against hostile input
+UNITS_OF_LANGUAGE = 20  # first paragraphs, items and rows of a document that show its language; set by hand
+SHORT_PARAGRAPH = 160  # characters; a sentence of a shorter paragraph may be a title. Set by hand
+LANGUAGE_READ = 400  # characters of each of them
 LETTERS_READ = 400  # characters of a stretch among which a letter must be; bounds work
 # Odds (0-1) that a stretch is no claim, from which the rules are overruled; MODEL_CARD.md, "Scores", has how
 # many such stretches the rules took wrongly
@@ -42,6 +45,11 @@ RARELY_NONE = 0.85  # the same for stretches of few words and texts with a list,
 SURELY_CLAIM = 0.08  # odds of being no claim below which a stretch is one whatever the rules say; as above
 FEW_WORDS = 6  # words; of fewer, the model must be surer. Set by hand
 FEWEST_WORDS = 4  # words of a sentence that is a claim; items and rows may be shorter. Set by hand
+
+# titles
+MOST_IN_TITLE = 24  # words and signs; a longer run of words is no title. Set by hand
+WORDS_OF_LANGUAGE = 400  # words at the beginning of a text that show its language; set by hand
+LEAST_ENGLISH = 0.1  # share of `vocabulary.stopwords.ENGLISH` among them in an English text. Set by hand
 
 # kind_model
 STRETCH_READ = 1500  # characters of a stretch that the model reads; fixed in training

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from refkit.vocabulary.rows import words_of
+from refkit.vocabulary.stopwords import IN_OTHER_LANGUAGES
 
 BE = frozenset(words_of("is are was were be been being am get gets got"))
 # Between a subject and its verb.
@@ -128,3 +129,45 @@ PARTING = frozenset(words_of("and but whereas while although though versus vs wh
 POINTING = frozenset(words_of("the this that these those its their his her such both"))
 # Before the name of a place.
 WHERE = frozenset(words_of("in at near from to into off inside around across throughout outside on"))
+# -- titles and sentences
+# Past forms that do not end in "ed", beside those of `IRREGULAR`: no verb but these and the auxiliaries is finite
+# without an "s" or "ed" at its end or a plural before it.
+PASTS = (IRREGULAR - frozenset(words_of("read"))) | frozenset(
+    words_of(
+        """upheld overthrew forbade overran strode sprang sang rang sung swam woke awoke wove shone slid spun stung
+        clung flung strung wrung bade dwelt leapt knelt spilt spoilt smelt spelt crept wept slept fled bled sped
+        shrank sank sunk stank forsook forgot forgave partook mistook shook rode trod tore wore swore slew blew bit
+        hid beheld withheld foresaw foretold outgrew outran underwent overcame became split burst quit bet thrust
+        forecast broadcast rid knit slit beset spat sat begat leant dreamt unwound strove throve bore forbore beat
+        sprung lost flew froze stood lay arose spoke mowed hewed outdid undid redid did withdrew undertook
+        overtook shot wound threw sent bent rent sewed bid outbid underlay misled misread retook rewrote rebuilt
+        outshone overheard overslept oversaw befell stove clad got forgot hit hurt cast cost put let shut
+        set burnt built"""
+    )
+)
+# A sentence has one of them where a title has none.
+OF_SENTENCES = frozenset(
+    words_of(
+        """is are was were be been am has have had do does did can could may might must will would shall should
+        cannot not never always often usually rarely seldom still already i we he she it they you who whom nobody
+        everybody everyone someone something nothing everything anyone none there"""
+    )
+) | (JOINTS - frozenset(words_of("and or before after until")))
+PLURALS = frozenset(
+    words_of(
+        """people children men women police cattle mice geese teeth feet bacteria data media criteria phenomena
+        fungi larvae algae strata sheep fish deer oxen lice dice swine trout salmon cod youth these those many few
+        most several both all others some two three four five six seven eight nine ten majority half third
+        number fishermen workmen englishmen frenchmen clergy staff crew nuclei alumni"""
+    )
+)
+# Behind them stands no verb.
+LINKS = PREPOSITIONS | frozenset(words_of("of and or versus vs plus rather quite very so too"))
+ARTICLES = DETERMINERS - frozenset(words_of("such"))
+# Before a noun in the plural, or for it: "many rivers", and "many die".
+COUNTING = frozenset(
+    words_of("these those many few most several both all others some two three four five six")
+)
+# Between a subject and its verb, beside words in "ly".
+BETWEEN = frozenset(words_of("also now then soon again once first last ever thus"))
+OTHER_LANGUAGES = IN_OTHER_LANGUAGES - LINKS - DETERMINERS - frozenset(words_of("i"))

@@ -47,6 +47,10 @@ _KEYS = {
     "fi": "ja tai sekä",
 }  # fmt: skip
 KEYS = all_of(_KEYS)
+# Of these the words that are none in English: one of them shows that words are of another language.
+IN_OTHER_LANGUAGES = all_of({code: row for code, row in _KEYS.items() if code != "en"}) - frozenset(
+    words_of(f"{_KEYS['en']} no do me men more so pro")
+)
 # Title case: what stays in small letters within an English title (CSL 1.0.2, "Title Case Conversion"); with
 # its articles, conjunctions and particles of names go all prepositions, as in the processor that styles are
 # tried with.

@@ -134,6 +134,10 @@ def test_noise_is_found_in_linear_time(trigger: str, assert_linear: Callable[...
         pytest.param("The return of the loach is discussed.", id="is discussed"),
         pytest.param("J. Lakes 14 (2009): 33-41", id="where it was printed"),
         pytest.param("Fix the pump to the glass with the suction cups.", id="an instruction"),
+        pytest.param("CAUTION: Disconnect the pump before opening the housing.", id="a labelled instruction"),
+        pytest.param("Pass `fill=True` to fill gaps.", id="an instruction with code"),
+        pytest.param("Time twenty swings, not one.", id="an instruction with a number in words"),
+        pytest.param("Ask at least two firms for an offer.", id="at least"),
         pytest.param("Her notebooks can be read online.", id="where to read more"),
         pytest.param("I thank the anglers of Sund for their help.", id="thanks"),
     ],
@@ -154,6 +158,7 @@ def test_what_steers_or_explains_the_text_is_noise(text: str) -> None:
         pytest.param("Set in a valley of basalt, the town grew along the river.", id="a participle"),
         pytest.param("Put 1 drop in each eye three times a day.", id="a dose"),
         pytest.param("Today it is the oldest noise law of the region.", id="today"),
+        pytest.param("Time was measured by water clocks.", id="a noun that could be an instruction"),
         pytest.param("The treaty was discussed by four parliaments in 1921.", id="discussed by somebody"),
     ],
 )
