@@ -1,11 +1,11 @@
 """A folder of sentences, reference lists and full texts -> predictions in the scorer's shape.
 
-python tests/bench/claims.py FOLDER -o PRED.jsonl [--set NAME] [--kept-apart] [--model MODEL] [--by-name]
+python tests/bench/claims.py FOLDER -o PRED.jsonl [--set NAME] [--kept-apart] [--gold GOLD.jsonl] [--model MODEL] [--by-name]
 
 FOLDER holds NAME_articles.jsonl.gz, the sentences to judge beside it (dev.jsonl.gz for dev_articles.jsonl.gz) and,
 where there is one, the NAME_fulltext.jsonl.gz of the same articles (REFKIT_DATA/data/claims/README.md tells their
 shapes); --set says which, where there are several. Without a full text the sentences to judge are all that is
-known of a document. `gold` is never read, except to print the calibration with --calibration. With --kept-apart only
+known of a document. `gold` is never read, except for --calibration, which prints how far scores are from it, and --gold. With --kept-apart only
 the articles are judged that train_links.py does not read. With --by-name the lists are sorted by first author
 beforehand, as alphabetical lists are: what is left when the order tells nothing.
 """
@@ -49,6 +49,7 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--set", default="*", help="the beginning of the files' names")
     parser.add_argument("--kept-apart", action="store_true", help="only articles that training leaves out")
+    parser.add_argument("--gold", type=Path, help="write the gold of the sentences judged, for the scorer")
     parser.add_argument("--model", type=Path, help="another model than the one shipped")
     parser.add_argument(
         "--calibration", action="store_true", help="also print what the gold says of the scores"
@@ -71,6 +72,13 @@ def main() -> None:
         for article, found in zip(articles, ranked, strict=True):
             for line in lines_of(article, found, model):
                 out.write(json.dumps(line) + "\n")
+    if options.gold:
+        with options.gold.open("w", encoding="utf-8") as out:
+            for article in articles:
+                for key, sampled, gold in zip(article.ids, article.sampled, article.gold, strict=True):
+                    if sampled:
+                        names = [article.references[at].id for at in gold]
+                        out.write(json.dumps({"id": key, "gold": names}) + "\n")
     count = sum(len(article.passages) for article in articles)
     alphabetical = sum(is_alphabetical(article.references) for article in articles)
     print(

@@ -14,11 +14,11 @@ import argparse
 import base64
 import gzip
 import json
-import math
 import os
+import struct
 import sys
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,28 +27,23 @@ from typing import Any
 import lightgbm
 import numpy as np
 from claims import Article, kept_apart, read_articles
-from minilm import MiniLM, folder
-from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
+from topics import learn_topics
 
-from refkit.claims.stems import stem, stems_of, words_of
 from refkit.links.rank.cue_words import signs_of
 from refkit.links.rank.features import RankFeatures
 from refkit.links.rank.overlap import Lexicon
 from refkit.links.rank.rank import MODEL, OwnModel, is_alphabetical, need_row, weigh_text
 from refkit.links.rank.rescore import FirstPass, last_rows
+from refkit.links.rank.second_look import Scored, second_rows
 from refkit.links.rank.sparse import SparseRows
 from refkit.links.rank.topics import Topics
 from refkit.links.rank.trees import Trees
+from refkit.links.settings import SIGN_UNITS
 
 PARTS = 3  # the text's part is learnt on two of them for the rows of the third
 HELD = 8  # one article in so many gives thresholds, not trees
-SIZE = 64  # of a topic vector
-FEWEST_TITLES = 3  # a stem must stand in
-LONGEST_TITLE = 200
-RIDGE = 4.0
-EVENED = 0.25  # how far dimensions are made alike in spread; 0.5 would make them equal
 FEWEST_SENTENCES = 20  # a sign must stand in
 REGULAR = 0.02
 SMALLEST_WEIGHT = 0.03
@@ -61,10 +56,10 @@ STEPS = {
     "reg_lambda": 20,
     "colsample_bytree": 0.6,
 }
+FIRST = {"n_estimators": 120, "learning_rate": 0.12}
+LAST = {"n_estimators": 200, "learning_rate": 0.08}
 TREES = {
-    "n_estimators": 300,
     "num_leaves": 8,
-    "learning_rate": 0.06,
     "min_child_samples": 100,
     "reg_lambda": 10,
     "colsample_bytree": 0.4,
@@ -114,12 +109,13 @@ def main() -> None:
     options = parser.parse_args()
     data = Path(os.environ["REFKIT_DATA"]) / "data"
     apart = kept_apart(data / "claims")
+    unread = apart | {one.key for one in read_articles(data / "claims", "dev")}
     articles = [one for one in read_articles(data / "claims", "train") if one.key not in apart]
     articles = articles[:: max(1, len(articles) // options.articles)]
     topics = (
         json.loads(gzip.decompress(options.topics.read_bytes()))["topics"]
         if options.topics
-        else learn_topics(data / "refs" / "train_jats.jsonl.gz", apart)
+        else learn_topics(data / "refs" / "train_jats.jsonl.gz", unread)
     )
     write(options.output, train(articles, topics))
 
@@ -127,69 +123,6 @@ def main() -> None:
 def write(path: Path, model: dict[str, Any]) -> None:
     path.write_bytes(gzip.compress(json.dumps(model, separators=(",", ":")).encode(), 9, mtime=0))
     print(f"{path.name}: {path.stat().st_size:,} bytes")
-
-
-def learn_topics(path: Path, left_out: set[str]) -> dict[str, Any]:
-    """How rare stems are in titles, and vectors of stems whose sums come near MiniLM's vectors of the titles."""
-    lists: dict[str, list[str]] = defaultdict(list)
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            record = json.loads(line)
-            if not any(key in record["article"] for key in left_out) and record["gold"].get("title"):
-                lists[record["article"]].append(record["gold"]["title"])
-    titles = [title for found in lists.values() for title in found]
-    parts = [stems_of(title) for title in titles]
-    holders = Counter(stem for found in parts for stem in set(found))
-    stems = sorted(s for s, n in holders.items() if n >= FEWEST_TITLES)
-    of_list = np.repeat(np.arange(len(lists)), [len(found) for found in lists.values()])
-    vectors = distilled(titles, parts, stems, holders, of_list)
-    vectors = vectors * (127 / np.quantile(np.abs(vectors), 0.9995))
-    return {
-        "size": SIZE,
-        "titles": len(titles),
-        "holders": {s: n for s, n in sorted(holders.items()) if n >= FEWEST_TITLES},
-        "stems": stems,
-        "vectors": base64.b64encode(np.clip(np.round(vectors), -127, 127).astype(np.int8).tobytes()).decode(),
-    }
-
-
-def distilled(
-    titles: list[str], parts: list[list[str]], stems: list[str], holders: Mapping[str, int], of_list: Any
-) -> Any:
-    """Ridge regression of MiniLM's vectors of titles on their stems, drawn to its vectors of the stems'
-    commonest words.
-
-    Of its 384 dimensions those are kept in which the titles of one list differ most.
-    """
-    teacher = MiniLM(folder())
-    forms: dict[str, Counter[str]] = defaultdict(Counter)
-    for title in titles:
-        for word in words_of(title):
-            forms[stem(word)][word] += 1
-    words = teacher.vectors([max(sorted(forms[s]), key=forms[s].__getitem__) for s in stems])
-    wanted = teacher.vectors([title[:LONGEST_TITLE] for title in titles])
-    words, wanted = words - words.mean(0), wanted - wanted.mean(0)
-    places = {s: at for at, s in enumerate(stems)}
-    rows, columns, values = [], [], []
-    for at, found in enumerate(parts):
-        known = [s for s in dict.fromkeys(found) if s in places]
-        weights = [math.log(len(titles) / (holders[s] + 3.0)) for s in known]
-        length = math.sqrt(sum(weight * weight for weight in weights)) or 1.0
-        rows += [at] * len(known)
-        columns += [places[s] for s in known]
-        values += [weight / length for weight in weights]
-    matrix = csr_matrix((np.array(values, np.float32), (rows, columns)), shape=(len(titles), len(stems)))
-    summed = matrix @ words
-    words = words * ((summed * wanted).sum() / (summed * summed).sum())
-    square = (matrix.T @ matrix).toarray() + RIDGE * np.eye(len(stems), dtype=np.float32)
-    vectors = words + np.linalg.solve(square, matrix.T @ (wanted - matrix @ words))
-    told = matrix @ vectors
-    count = np.bincount(of_list)[:, None]
-    middles = np.zeros((len(count), told.shape[1]), told.dtype)
-    np.add.at(middles, of_list, told)
-    told = told - (middles / count)[of_list]
-    spread, directions = np.linalg.eigh(told.T @ told / len(told))
-    return (vectors @ directions[:, : -SIZE - 1 : -1]) * spread[: -SIZE - 1 : -1] ** -EVENED
 
 
 def train(articles: Sequence[Article], topics: dict[str, Any]) -> dict[str, Any]:
@@ -208,28 +141,23 @@ def train(articles: Sequence[Article], topics: dict[str, Any]) -> dict[str, Any]
     model = learn_text(lessons, signs, [True] * len(lessons)) | {"cites": {}, "topics": topics}
     lessons.clear()
     held = told[::HELD]
-    fitted = {}
+    looks: dict[str, dict[str, Any]] = {"first": {}, "last": {}}
+    scored: dict[str, Found] = {}
     for kind in KINDS:
         found = [one for at, one in enumerate(told) if at % HELD and one.kind == kind]
-        model[kind], fitted[kind] = learn_last(found)
+        looks["first"][kind], looks["last"][kind], last = learn_looks(
+            found, [one for one in held if one.kind == kind]
+        )
+        scored |= last
         print(f"{kind}, {len(found)} articles, in {time.process_time() - started:.0f} s", flush=True)
-    scored = [scores(one, fitted[one.kind]) for one in held]
-    needs = {
-        kind: learn_needs([p for p in zip(held, scored, strict=True) if p[0].kind == kind]) for kind in KINDS
-    }
+    needs = {kind: learn_needs([one for one in held if one.kind == kind], scored) for kind in KINDS}
     model["cites"] = {kind: [number(w) for w in one.coef_[0]] for kind, one in needs.items()}
-    return model | thresholds(held, scored, needs)
+    print(in_whole_texts(held, scored), flush=True)
+    return model | looks | thresholds(held, scored, needs)
 
 
 # What a model lacks that is asked for its text's part alone.
-UNFINISHED: dict[str, Any] = {
-    "ordered": {},
-    "unordered": {},
-    "cites": {},
-    "keep": 0,
-    "needed": 0,
-    "confident": 0,
-}
+UNFINISHED: dict[str, Any] = {"first": {}, "last": {}, "cites": {}, "keep": 0, "needed": 0, "confident": 0}
 
 
 def lesson(article: Article, topics: Topics) -> Lesson:
@@ -276,12 +204,26 @@ class SignModel:
         return {"": number(fitted.intercept_[0]), **weights}
 
 
+def packed(**weights: Mapping[str, float]) -> dict[str, str]:
+    """Signs, one a line, and for each model their weights as integers of two bytes."""
+    names = sorted(set().union(*weights.values()))
+    units = {
+        what: [round(found.get(name, 0.0) * SIGN_UNITS) for name in names] for what, found in weights.items()
+    }
+    return {"names": "\n".join(names)} | {
+        what: base64.b64encode(struct.pack(f"<{len(names)}h", *found)).decode()
+        for what, found in units.items()
+    }
+
+
 def learn_text(lessons: Sequence[Lesson], signs: SignModel, among: Sequence[bool]) -> dict[str, Any]:
     """What the text alone says: likeness of pairs, and whether sentences cite."""
     kept = np.repeat(among, [len(one.signs) for one in lessons])
     model: dict[str, Any] = {
-        "new": signs.learn(np.array([new for one in lessons for new in one.new]), kept),
-        "any": signs.learn(np.array([some for one in lessons for some in one.some]), kept),
+        "signs": packed(
+            new=signs.learn(np.array([new for one in lessons for new in one.new]), kept),
+            any=signs.learn(np.array([some for one in lessons for some in one.some]), kept),
+        ),
         "usual": {},
         "alike": {},
         "unseen": {},
@@ -321,43 +263,90 @@ def rows(article: Article, model: OwnModel) -> Rows:
     )
 
 
-def learn_last(found: Sequence[Rows]) -> tuple[dict[str, Any], Any]:
-    """The trees that have the last word on a pair: as they are shipped, and as they were fitted."""
+def learn_looks(
+    found: Sequence[Rows], held: Sequence[Rows]
+) -> tuple[dict[str, Any], dict[str, Any], dict[str, Found]]:
+    """The trees of the first and of the last look; and, article -> scores, what they give to articles held back."""
+    halves = [learn_trees(found[half::2], FIRST) for half in range(2)]
+    # The last look learns from first scores of trees that have not seen the article.
+    seconds = [looked_again(one, chances(halves[1 - at % 2], one.numbers)) for at, one in enumerate(found)]
+    first, last = learn_trees(found, FIRST), learn_trees(seconds, LAST)
+    scored = {}
+    for one in held:
+        second = looked_again(one, chances(first, one.numbers))
+        scored[one.article.key] = scores(second, chances(last, second.numbers))
+    return as_trees(first), as_trees(last), scored
+
+
+def learn_trees(found: Sequence[Rows], trees: Mapping[str, Any]) -> Any:
+    fitted = lightgbm.LGBMClassifier(**{**ALL, **TREES, **trees})
     x = np.concatenate([one.numbers[one.taken] for one in found])
-    trees = lightgbm.LGBMClassifier(**{**ALL, **TREES})
-    trees.fit(x, np.concatenate([one.right[one.taken] for one in found]))
-    model = as_trees(trees)
-    fast, slow = Trees(model), trees.predict(x[:200], raw_score=True)
-    assert max(abs(fast.log_odds(x[at].tolist()) - slow[at]) for at in range(200)) < 1e-3
-    return model, trees
+    fitted.fit(x, np.concatenate([one.right[one.taken] for one in found]))
+    fast, slow = Trees(as_trees(fitted)), fitted.predict(x[:200], raw_score=True)
+    assert max(abs(fast.log_odds(x[at].tolist()) - slow[at]) for at in range(len(slow))) < 1e-3
+    return fitted
 
 
-def scores(one: Rows, trees: Any) -> Found:
-    found: Found = [[] for _ in one.article.passages]
-    for s, r, score in zip(
-        one.sentences, one.references, trees.predict_proba(one.numbers)[:, 1], strict=True
-    ):
-        found[s].append((r, float(score)))
+def chances(trees: Any, numbers: Any) -> Any:
+    return trees.predict_proba(numbers)[:, 1] if len(numbers) else np.zeros(0)
+
+
+def looked_again(one: Rows, first: Any) -> Rows:
+    """The rows of the second look, by the scores of the first."""
+    rows: list[dict[int, Any]] = [{} for _ in one.article.gold]
+    seen: list[list[float]] = [[] for _ in one.article.gold]
+    at = {}
+    for s, r, numbers, score in zip(one.sentences, one.references, one.numbers, first.tolist(), strict=True):
+        at[s, r] = len(at)
+        rows[s][r] = numbers
+        seen[s].append(score)
+    scored = Scored()
+    for row, found in zip(rows, seen, strict=True):
+        scored.add(row, found)
+    again = second_rows(one.weighed, scored, len(one.article.references), ordered=one.kind == "ordered")
+    pairs = [(s, r, numbers) for s, row in enumerate(again) for r, numbers in row.items()]
+    kept = [at[s, r] for s, r, _ in pairs]
+    return replace(
+        one,
+        numbers=np.array([numbers for _, _, numbers in pairs], dtype=np.float32),
+        sentences=[s for s, _, _ in pairs],
+        references=[r for _, r, _ in pairs],
+        right=one.right[kept],
+        taken=one.taken[kept],
+    )
+
+
+def scores(one: Rows, last: Any) -> Found:
+    found: Found = [[] for _ in one.article.gold]
+    for s, r, score in zip(one.sentences, one.references, last.tolist(), strict=True):
+        found[s].append((r, score))
     for row in found:
         row.sort(key=lambda item: (-item[1], item[0]))
     return found
 
 
-def learn_needs(held: Sequence[tuple[Rows, Found]]) -> Any:
+def learn_needs(held: Sequence[Rows], scored: Mapping[str, Found]) -> Any:
     """Whether a sentence cites anything, by its words and its candidates."""
-    needs = [need_row(found, one.weighed, s) for one, found in held for s in range(len(found))]
-    cites = np.array([bool(gold) for one, _ in held for gold in one.article.gold])
+    needs = [
+        need_row(scored[one.article.key], one.weighed, s)
+        for one in held
+        for s in range(len(one.article.gold))
+    ]
+    cites = np.array([bool(gold) for one in held for gold in one.article.gold])
     fitted = LogisticRegression(C=1.0, fit_intercept=False, solver="liblinear")
     return fitted.fit(needs, cites, sample_weight=np.where(cites, 1, OTHERS))
 
 
-def thresholds(held: Sequence[Rows], scored: Sequence[Found], needs: Mapping[str, Any]) -> dict[str, float]:
+def thresholds(
+    held: Sequence[Rows], scored: Mapping[str, Found], needs: Mapping[str, Any]
+) -> dict[str, float]:
     """What gives the best F1 on the sampled sentences, links as sets and needs; what is right nine times in ten."""
-    pairs, tops, cites, chances = [], [], [], []
+    pairs, tops, cites, needed_by = [], [], [], []
     links = 0
-    for one, found in zip(held, scored, strict=True):
+    for one in held:
+        found = scored[one.article.key]
         asked = [s for s, sampled in enumerate(one.article.sampled) if sampled]
-        chances += (
+        needed_by += (
             needs[one.kind].predict_proba([need_row(found, one.weighed, s) for s in asked])[:, 1].tolist()
         )
         for s in asked:
@@ -371,10 +360,10 @@ def thresholds(held: Sequence[Rows], scored: Sequence[Found], needs: Mapping[str
         right += met
         if 2 * right / (count + links) > best:
             best, keep = 2 * right / (count + links), score
-    chances, cited = np.array(chances), np.array(cites)
+    odds, cited = np.array(needed_by), np.array(cites)
     needed = max(
         (percent / 100 for percent in range(5, 80)),
-        key=lambda p: 2 * (cited & (chances >= p)).sum() / (cited.sum() + (chances >= p).sum()),
+        key=lambda p: 2 * (cited & (odds >= p)).sum() / (cited.sum() + (odds >= p).sum()),
     )
     right, confident = 0, 0.99
     for count, (score, met) in enumerate(sorted(tops, reverse=True), 1):
@@ -382,6 +371,33 @@ def thresholds(held: Sequence[Rows], scored: Sequence[Found], needs: Mapping[str
         if right >= SURE * count:
             confident = score
     return {"keep": number(keep), "needed": needed, "confident": number(confident)}
+
+
+def in_whole_texts(held: Sequence[Rows], scored: Mapping[str, Found]) -> str:
+    """What `links/settings.py` asks of whole texts, where fewer sentences cite than among the sampled ones."""
+    rows = [
+        (row, gold)
+        for one in held
+        for row, gold in zip(scored[one.article.key], one.article.gold, strict=True)
+    ]
+    pairs = np.array([(score, reference in gold) for row, gold in rows for reference, score in row])
+    tops = np.array([(row[0][1], row[0][0] in gold) for row, gold in rows if row])
+    pairs, tops = pairs[np.argsort(-pairs[:, 0])], tops[np.argsort(-tops[:, 0])]
+    right, links = np.cumsum(pairs[:, 1]), sum(len(gold) for _, gold in rows)
+    f1 = 2 * right / (np.arange(1, len(pairs) + 1) + links)
+    sure = np.flatnonzero(np.cumsum(tops[:, 1]) >= SURE * np.arange(1, len(tops) + 1))
+    odds = tops[:, 0] / (1 - tops[:, 0])
+    shares = {
+        share: abs(np.bincount(np.minimum(9, 10 * p).astype(int), p - tops[:, 1], 10)).sum() / len(tops)
+        for share in np.arange(0.2, 1.01, 0.05)
+        if len(p := share * odds / (1 + share * odds))
+    }
+    best = min(shares, key=shares.__getitem__)
+    return (
+        f"whole texts of {len(held)} articles held back: best F1 {f1.max():.3f} from {pairs[f1.argmax(), 0]:.2f}; right nine"
+        f" times in ten from {tops[sure[-1], 0]:.2f}, {(sure[-1] + 1) / sum(bool(g) for _, g in rows):.3f} of those that"
+        f" cite; odds {best:.2f} of the score's, calibration error {shares[best]:.3f}"
+    )
 
 
 def as_steps(trees: Any) -> dict[str, Any]:

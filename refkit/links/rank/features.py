@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from math import dist
 
 from refkit.links.rank.overlap import Lexicon, Overlap, Passage
 from refkit.links.rank.sparse import SparseRows
@@ -24,9 +25,8 @@ AT = {name: at for at, name in enumerate(RANK_FEATURES)}
 class RankFeatures:
     """Every sentence of a document against every reference that shares a word with it or its neighbours.
 
-    The overlaps of the first REMEMBERED_SENTENCES sentences are kept; those of the others are counted anew
-    each time their rows are needed: for a text of a megabyte they take half a gigabyte. Cosines are kept for
-    all.
+    The rows of the first REMEMBERED_SENTENCES sentences are kept; those of the others are counted anew
+    each time they are needed: for a text of a megabyte they take half a gigabyte. Cosines are kept for all.
     """
 
     def __init__(self, passages: Sequence[Passage], lexicon: Lexicon) -> None:
@@ -38,6 +38,7 @@ class RankFeatures:
         self._best: dict[int, float] = defaultdict(float)
         self._sum: dict[int, float] = defaultdict(float)
         self._overlaps: list[dict[int, Overlap]] = []  # of the first sentences
+        self._rows: dict[int, dict[int, list[float]]] = {}  # of the first sentences
         self._cosines = SparseRows(self._all_cosines())
         self._near: dict[int, dict[int, float]] = {}  # cosines of the sentences used last
         self._titles, self._topics = self._vectors()
@@ -96,14 +97,26 @@ class RankFeatures:
         return total
 
     def rows(self, at: int, among: Collection[int] | None = None) -> dict[int, list[float]]:
-        """Reference -> the numbers that RANK_FEATURES names; `among` limits them."""
+        """Reference -> the numbers that RANK_FEATURES names; `among` limits them.
+
+        Of the first REMEMBERED_SENTENCES sentences they are counted once.
+        """
+        if at >= REMEMBERED_SENTENCES:
+            return self._counted(at, among)
+        if at not in self._rows:
+            self._rows[at] = self._counted(at)
+            self._overlaps[at] = {}  # no longer asked for
+        found = self._rows[at]
+        return found if among is None else {one: found[one] for one in among if one in found}
+
+    def _counted(self, at: int, among: Collection[int] | None = None) -> dict[int, list[float]]:
         own = self._overlaps[at] if at < len(self._overlaps) else self.lexicon.overlaps(at)
         cosines = self._cosine(at)
         before = self._cosine(at - 1) if at else {}
         after = self._cosine(at + 1) if at + 1 < self.size else {}
         around = self._around(at)
         heading = self._sections[at]
-        topic, topic_around = tuple(self._topics[at]), self._topic_around(at)
+        near_topic, near_around = _nearness(tuple(self._topics[at])), _nearness(self._topic_around(at))
         order = sorted((-overlap.both, one) for one, overlap in own.items())
         places = {one: place for place, (_, one) in enumerate(order)}
         top = (-order[0][0] if order else 0.0) or 1.0
@@ -123,7 +136,7 @@ class RankFeatures:
                 heading.get(one, 0.0), max(cosines.get(one - 1, 0.0), cosines.get(one + 1, 0.0)),
                 overlap.both / top, cosine / (self._best[one] or 1.0), places.get(one, LAST_PLACE),
                 len(titles[one]), rivals, self._sum[one] / self.size, overlap.general,
-                dot(topic, title), dot(topic_around, title),
+                near_topic(title), near_around(title),
             ]  # fmt: skip
         return rows
 
@@ -136,3 +149,13 @@ class RankFeatures:
         row[AT["topic"]] = dot(tuple(self._topics[at]), self._titles[one])
         row[AT["topic_around"]] = dot(self._topic_around(at), self._titles[one])
         return row
+
+
+def _nearness(vector: Vector) -> Callable[[Vector], float]:
+    # The dot product with vectors of length one (or zero), by their distance: that is counted faster.
+    square = dot(vector, vector)
+
+    def near(other: Vector) -> float:
+        return (square + 1.0 - dist(vector, other) ** 2) / 2 if any(other) else 0.0
+
+    return near

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import itertools
 import json
+import struct
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from refkit.links.rank.cue_words import signs_of, weigh
 from refkit.links.rank.features import RankFeatures
 from refkit.links.rank.overlap import Lexicon, Passage
 from refkit.links.rank.rescore import FirstPass, last_rows
+from refkit.links.rank.second_look import Scored, second_rows
 from refkit.links.rank.sparse import SparseRows
 from refkit.links.rank.topics import Topics
 from refkit.links.rank.trees import Steps, Trees, logit, sigmoid
@@ -24,6 +27,7 @@ from refkit.links.settings import (
     FEWEST_NAMES,
     MARKED_PAIR,
     NO_NEIGHBOUR,
+    SIGN_UNITS,
     SURE_LOG_ODDS,
     UNMARKED_PAIR,
 )
@@ -51,17 +55,31 @@ class OwnModel:
         self.alike = {kind == "ordered": Steps(found) for kind, found in model["alike"].items()}
         self.usual = {kind == "ordered": float(found) for kind, found in model["usual"].items()}
         self.unseen = {kind == "ordered": float(found) for kind, found in model["unseen"].items()}
-        self.new: Mapping[str, float] = model["new"]
-        self.any: Mapping[str, float] = model["any"]
-        self._last = {True: model["ordered"], False: model["unordered"]}
+        self._signs: Mapping[str, str] = model["signs"]
+        self._trees = {look: model[look] for look in ("first", "last")}
         self.cites: Mapping[str, list[float]] = model["cites"]
         self.keep: float = model["keep"]
         self.needed: float = model["needed"]
         self.confident: float = model["confident"]
 
-    def trees(self, *, ordered: bool) -> Trees:
-        """The trees that have the last word on a pair, made anew: a list wants those of its own order alone."""
-        return Trees(self._last[ordered])
+    @cached_property
+    def new(self) -> Mapping[str, float]:
+        """The weights of signs that a sentence cites something new."""
+        return self._weights("new")
+
+    @cached_property
+    def any(self) -> Mapping[str, float]:
+        """The weights of signs that a sentence cites anything."""
+        return self._weights("any")
+
+    def _weights(self, what: str) -> dict[str, float]:
+        names = self._signs["names"].split("\n")
+        numbers = struct.unpack(f"<{len(names)}h", base64.b64decode(self._signs[what]))
+        return {name: number / SIGN_UNITS for name, number in zip(names, numbers, strict=True) if number}
+
+    def trees(self, look: str, *, ordered: bool) -> Trees:
+        """The trees of the "first" or "last" look at a pair, made anew: a list wants those of its own order alone."""
+        return Trees(self._trees[look]["ordered" if ordered else "unordered"])
 
 
 @cache
@@ -94,9 +112,10 @@ def rank_own(
     weighed = weigh_text(passages, references, model, ordered=ordered)
     if cited:
         weighed = with_marks(weighed, cited)
-    trees = model.trees(ordered=ordered)
+    scored = first_look(weighed, model.trees("first", ordered=ordered), ordered=ordered)
+    trees = model.trees("last", ordered=ordered)
     found = []
-    for row in last_rows(weighed, ordered=ordered):
+    for row in second_rows(weighed, scored, len(references), ordered=ordered):
         scores = [(one, sigmoid(trees.log_odds(numbers))) for one, numbers in row.items()]
         scores.sort(key=lambda item: (-item[1], item[0]))
         found.append(scores)
@@ -132,6 +151,14 @@ def weigh_text(
         usual=model.usual[ordered],
         unseen=model.unseen[ordered],
     )
+
+
+def first_look(weighed: FirstPass, trees: Trees, *, ordered: bool) -> Scored:
+    """The candidates of every sentence, each with its score by what its own sentence shows."""
+    scored = Scored()
+    for row in last_rows(weighed, ordered=ordered):
+        scored.add(row, [sigmoid(trees.log_odds(numbers)) for numbers in row.values()])
+    return scored
 
 
 def with_marks(weighed: FirstPass, cited: Mapping[int, Collection[int]]) -> FirstPass:

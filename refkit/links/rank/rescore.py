@@ -44,12 +44,12 @@ RESCORE_FEATURES = (
     "alike", "first", "known", "again", "score", "rank", "rival", "gap", "all_first", "all_again", "ahead",
     "unsure", "else_first", "else_distance", "all_along", "new_here", "any_here", "any_before", "any_after",
     "references", "sentences_each", "off_diagonal", "column", "two_below", "below", "above", "two_above",
-    "first_before", "first_after", "again_before", "again_after", "author", "year", "plain", "cosine",
+    "first_before", "first_after", "again_before", "again_after", "author", "plain", "cosine",
     "covered", "pairs", "around", "before", "after", "place", "words", "general", "topic", "topic_around",
-    "alike_elsewhere", "most_alike", "fresh", "kin", "kin_share", "kin_before", "kin_after", "journal", "age",
+    "alike_elsewhere", "most_alike", "fresh", "kin", "kin_share", "kin_after", "journal", "age",
     "tools", "authors", "title_length", "own_earlier", "recent", "old", "several", "use", "commas", "own",
-    "others", "part", "new_before", "new_after", "any_two_before", "any_two_after", "new_two_before",
-    "new_two_after", "both", "rarest", "soft", "source", "heading", "of_row", "of_column", "rivals",
+    "others", "part", "new_before", "new_after",
+    "any_two_before", "new_two_after", "both", "rarest", "soft", "heading", "of_row", "of_column",
     "better_elsewhere", "share", "row", "like_best",
 )  # fmt: skip
 
@@ -118,7 +118,11 @@ class _Ratios(Sequence[dict[int, float]]):
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(len(self)))]
         usual = self._usual
-        return {one: min(GREATEST_RATIO, p / (1 - p) / usual) for one, p in self._alike[at].items()}
+        most = GREATEST_RATIO
+        return {
+            one: ratio if (ratio := p / (1 - p) / usual) < most else most
+            for one, p in self._alike[at].items()
+        }
 
 
 def last_rows(weighed: FirstPass, *, ordered: bool) -> Iterator[dict[int, list[float]]]:
@@ -156,7 +160,7 @@ class _Joint:
         alike = [lexicon.likeness(at - 1, at) if at else 0.0 for at in range(self.references)]
         together = [sigmoid(TOGETHER + TOGETHER_ALIKE * value / (value + HALF_ALIKE)) for value in alike]
         groups = sum(1 - value for value in together)
-        shift = _shift(self.weighed.new, groups)
+        shift = shift_of(self.weighed.new, groups)
         return place_first(
             self.ratios,
             [sigmoid(value + shift) for value in self.weighed.new],
@@ -280,7 +284,7 @@ class _Joint:
         )  # fmt: skip
         around = (
             _near(weighed.new, at - 1), _near(weighed.new, at + 1), _near(weighed.any, at - 2),
-            _near(weighed.any, at + 2), _near(weighed.new, at - 2), _near(weighed.new, at + 2),
+            _near(weighed.new, at + 2),
         )  # fmt: skip
         fresh = self._fresh(at)
         words = len(dict.fromkeys(weighed.sheet.lexicon.sentences[at]))
@@ -307,13 +311,13 @@ class _Joint:
                 one / self.references - reached, min(self.columns[one], 9.0),
                 *(candidate.score for candidate in beside),
                 earlier.first, later.first, earlier.again, later.again,
-                pair[AT["author"]], pair[AT["year"]], pair[AT["plain"]], pair[AT["cosine"]],
+                pair[AT["author"]], pair[AT["plain"]], pair[AT["cosine"]],
                 pair[AT["covered"]],
                 pair[AT["pairs"]], pair[AT["around"]], pair[AT["before"]], pair[AT["after"]],
                 pair[AT["place"]],
                 words, pair[AT["general"]], pair[AT["topic"]], pair[AT["topic_around"]],
                 mine.alike, self.most_alike[at], fresh.get(one, 0.0),
-                kin.shared, kin.share, kin.before, kin.after, kin.journal, kin.age, kin.tools,
+                kin.shared, kin.share, kin.after, kin.journal, kin.age, kin.tools,
                 kin.authors, kin.length,
                 *hints, *around,
                 *(pair[place] for place in _AT_LAST),
@@ -324,17 +328,15 @@ class _Joint:
 
 
 _NONE = _Candidate(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-_AT_LAST = tuple(
-    AT[name] for name in ("both", "rarest", "soft", "source", "heading", "of_row", "of_column", "rivals")
-)
+_AT_LAST = tuple(AT[name] for name in ("both", "rarest", "soft", "heading", "of_row", "of_column"))
 
 
 def _near(odds: Sequence[float], at: int) -> float:
     return odds[at] if 0 <= at < len(odds) else NO_NEIGHBOUR
 
 
-def _shift(new: Sequence[float], groups: float) -> float:
-    # Added to every sentence's log odds, makes a document cite as many new groups as its list has.
+def shift_of(new: Sequence[float], groups: float) -> float:
+    """Added to every sentence's log odds, makes a document cite as many new groups as its list has."""
     low, high = -4.0, 4.0
     for _ in range(SHIFTS):
         middle = (low + high) / 2

@@ -19,19 +19,13 @@ SIGNS = str.maketrans(
 )
 SPELT = {
     word: str(number)
-    for number, word in [
-        *enumerate(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-            "sixteen seventeen eighteen nineteen".split()
-        ),
-        *zip(
-            range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True
-        ),
-        (12, "dozen"),
-    ]
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty".split()
+    )
 }
 
-UNKNOWN, START, END = "[UNK]", "[CLS]", "[SEP]"
+PAD, UNKNOWN, START, END = "[PAD]", "[UNK]", "[CLS]", "[SEP]"
 
 
 class Flag(IntEnum):

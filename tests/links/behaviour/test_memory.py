@@ -54,6 +54,6 @@ def test_a_sentence_more_takes_little_memory_more(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(
         features, "REMEMBERED_SENTENCES", 20
     )  # what is kept of the first sentences grows no more after them
-    peak(40)  # models and patterns are read once
+    peak(80)  # models and patterns are read once; the ranker where a text is long enough for its list
     small, large = peak(60), peak(240)
     assert (large - small) / 180 < MOST_A_SENTENCE

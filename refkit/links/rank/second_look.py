@@ -1,0 +1,137 @@
+"""Scores of a first look at every pair of a document -> the features by which the last trees look again.
+
+What the first look knows of a sentence it knows by words and by the order they suggest. Once every sentence has its
+scores, each is seen beside those of its neighbours: who else cites a reference, what else a sentence cites,
+and where the order places a first citation when the scores themselves are its evidence.
+"""
+
+from __future__ import annotations
+
+import itertools
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from refkit.links.rank.citation_order import Placed, place_first
+from refkit.links.rank.rescore import RESCORE_FEATURES, FirstPass, shift_of
+from refkit.links.rank.trees import logit, sigmoid
+from refkit.links.settings import (
+    CITED_AGAIN,
+    FEWEST_CITED,
+    GREATEST_RATIO,
+    MOST_LOOKED_AGAIN,
+    SCORE_WEIGHT,
+    TOGETHER,
+    UNSEEN_AGAIN,
+    USUAL_CITING,
+)
+
+KEPT_FEATURES = (
+    "alike", "first", "known", "again", "score", "rank", "gap", "all_first", "all_again", "unsure", "else_first",
+    "else_distance", "all_along", "new_here", "any_here", "any_before", "any_after", "references",
+    "sentences_each", "column", "first_before", "first_after", "author", "cosine", "pairs", "general", "topic",
+    "alike_elsewhere", "kin_share", "several", "commas", "others", "part", "both", "heading", "of_row",
+    "of_column", "share", "row", "like_best",
+)  # fmt: skip
+SECOND_FEATURES = (
+    *KEPT_FEATURES, "odds", "place", "lead", "rest", "second", "same_before", "same_after", "sum_before",
+    "sum_after", "most_before", "most_after", "two_below", "below", "above", "two_above", "below_before",
+    "above_after", "row_before", "row_after", "order_first", "order_known", "order_ahead", "order_row",
+)  # fmt: skip
+_KEPT = tuple(RESCORE_FEATURES.index(name) for name in KEPT_FEATURES)
+
+
+class Scored:
+    """The candidates of every sentence with the scores of the first look, and the features kept of them."""
+
+    def __init__(self) -> None:
+        self.rows: list[dict[int, float]] = []
+        self._numbers: list[array[float]] = []
+
+    def add(self, rows: Mapping[int, Sequence[float]], scores: Sequence[float]) -> None:
+        """One sentence more: candidate -> the numbers that RESCORE_FEATURES names, and a score for each."""
+        self.rows.append(dict(zip(rows, scores, strict=True)))
+        # In single precision, as in training: they take most of what is kept of a sentence.
+        self._numbers.append(array("f", (row[at] for row in rows.values() for at in _KEPT)))
+
+    def numbers(self, at: int) -> Iterator[list[float]]:
+        """The features kept of a sentence's candidates, in their order."""
+        found, width = self._numbers[at].tolist(), len(_KEPT)
+        return (found[begin : begin + width] for begin in range(0, len(found), width))
+
+
+def second_rows(
+    weighed: FirstPass, scored: Scored, size: int, *, ordered: bool
+) -> Iterator[dict[int, list[float]]]:
+    """Per sentence, in order, candidate -> the numbers that SECOND_FEATURES names.
+
+    `size` is that of the list. Of each sentence the best MOST_LOOKED_AGAIN candidates are looked at again.
+    """
+    rows = scored.rows
+    order = _order(weighed, rows, size) if ordered else None
+    after_sums: dict[int, float] = defaultdict(float)
+    after_most: list[list[float]] = []
+    most: dict[int, float] = defaultdict(float)
+    for row in reversed(rows):
+        after_most.append([most[one] for one in row])
+        for one, score in row.items():
+            after_sums[one] += score
+            most[one] = max(most[one], score)
+    after_most.reverse()
+    sums = [sum(row.values()) for row in rows]
+    before_sums: dict[int, float] = defaultdict(float)
+    before_most: dict[int, float] = defaultdict(float)
+    nothing: dict[int, float] = {}
+    for at, row in enumerate(rows):
+        before = rows[at - 1] if at else nothing
+        after = rows[at + 1] if at + 1 < len(rows) else nothing
+        beside = (sums[at - 1] if at else 0.0, sums[at + 1] if at + 1 < len(rows) else 0.0)
+        placed = order[at] if order is not None else None
+        order_row = sum(placed.first) if placed is not None else 0.0
+        ranked = sorted(row, key=lambda one: (-row[one], one))
+        places = {one: place for place, one in enumerate(ranked)}
+        top, second = [*(row[one] for one in ranked[:2]), 0.0, 0.0][:2]
+        found: dict[int, list[float]] = {}
+        for (one, score), kept, later in zip(row.items(), scored.numbers(at), after_most[at], strict=True):
+            after_sums[one] -= score
+            if places[one] >= MOST_LOOKED_AGAIN:
+                continue
+            found[one] = [
+                *kept, logit(score), places[one], score - (second if places[one] == 0 else top), sums[at] - score,
+                second, before.get(one, 0.0), after.get(one, 0.0), before_sums[one], after_sums[one],
+                before_most[one], later,
+                row.get(one - 2, 0.0), row.get(one - 1, 0.0), row.get(one + 1, 0.0), row.get(one + 2, 0.0),
+                before.get(one - 1, 0.0), after.get(one + 1, 0.0), *beside,
+                placed.is_first(one) if placed is not None else 0.0,
+                placed.is_known(one) if placed is not None else 1.0,
+                one - placed.mean if placed is not None else 0.0, order_row,
+            ]  # fmt: skip
+        for one, score in row.items():
+            before_sums[one] += score
+            before_most[one] = max(before_most[one], score)
+        yield found
+
+
+def _order(weighed: FirstPass, rows: Sequence[Mapping[int, float]], size: int) -> list[Placed]:
+    # The order once more, with the scores as evidence; these know of it already, so they count in part.
+    usual = max(
+        FEWEST_CITED, sum(itertools.chain.from_iterable(row.values() for row in rows)) / (len(rows) * size)
+    )
+    least = 1.0 / GREATEST_RATIO
+    ratios = [
+        {
+            one: min(GREATEST_RATIO, max(least, p / max(1e-9, 1 - p) / usual)) ** SCORE_WEIGHT
+            for one, p in row.items()
+        }
+        for row in rows
+    ]
+    stays = sigmoid(TOGETHER)
+    together = [0.0, *[stays] * (size - 1)]
+    shift = shift_of(weighed.new, size - stays * (size - 1))
+    return place_first(
+        ratios,
+        [sigmoid(value + shift) for value in weighed.new],
+        together,
+        [CITED_AGAIN * min(1.0, sigmoid(value) / USUAL_CITING) for value in weighed.any],
+        unseen=UNSEEN_AGAIN**SCORE_WEIGHT,
+    )
