@@ -206,7 +206,7 @@ def is_byline(text: str) -> bool:
 @lru_cache(maxsize=ABOUT_CACHE)
 def is_about_document(text: str) -> bool:
     """Whether a sentence is about the document that it stands in. Cached: it is asked several times in a row."""
-    return ABOUT_DOCUMENT.search(text[:SENTENCE_READ]) is not None
+    return ABOUT_DOCUMENT.search(text[:SENTENCE_READ].lower()) is not None
 
 
 def origin_of(text: str) -> str | None:

@@ -9,7 +9,11 @@ from refkit.patterns import regex
 
 MARK = regex(rf"{ANY_MARK}|\[sic\]")
 # Runs of blanks and citation marks, which may stand between any two words.
+OPENING = frozenset("([{")
+HINTS = frozenset(hint for cut in CUTS for hint in cut.hints)  # each stands in several joints
 GAP = regex(rf"(?:\s|{MARK.pattern}){{1,200}}")
+# A text in which no mark can begin, with blanks only.
+PLAIN = regex(r"[^(\[\\⁰¹²³⁴-⁹\t\n\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*")
 
 
 def split_clauses(text: str) -> list[tuple[int, int]]:
@@ -37,6 +41,8 @@ def split_clauses(text: str) -> list[tuple[int, int]]:
 
 def _squeeze(text: str) -> tuple[str, list[int], list[int]]:
     # The text with one blank for every gap, where each of its characters stands, and which blanks are for marks.
+    if "  " not in text and PLAIN.fullmatch(text):
+        return text, list(range(len(text) + 1)), []
     parts: list[str] = []
     places: list[int] = []
     marked: list[int] = []
@@ -62,10 +68,11 @@ def _at_marks(plain: str, marked: list[int]) -> list[tuple[int, int, Cut]]:
 
 
 def _joints(plain: str) -> list[tuple[int, int, Cut]]:
+    held = {hint for hint in HINTS if hint in plain}
     found = [
         (*match.span(match.lastindex or 0), number)
         for number, cut in enumerate(CUTS)
-        if any(hint in plain for hint in cut.hints)
+        if not held.isdisjoint(cut.hints)
         for match in cut.joint.finditer(plain)
     ]
     return [(start, end, CUTS[number]) for start, end, number in sorted(found)]
@@ -84,9 +91,11 @@ def _with_marks(text: str, end: int, following: int) -> int:
 
 def _depths(text: str) -> list[int]:
     # How many brackets are open at each character.
+    if OPENING.isdisjoint(text):
+        return [0] * len(text)
     depths, depth = [], 0
     for char in text:
-        if char in "([{":
+        if char in OPENING:
             depth += 1
         depths.append(depth)
         if char in ")]}" and depth:

@@ -77,7 +77,7 @@ def describer(name: str, subject: Subject) -> Describe:
 
     def describe(span: Span, unit: Unit, before: Claim | None = None, part: str | None = None) -> Claim:
         text = span.text
-        read = CITED.sub(lambda match: " " * len(match[0]), text[:CLAIM_READ])
+        read = without_marks(text[:CLAIM_READ])
         row = unit.kind is UnitKind.TABLE_ROW
         context = row_context(unit) if row else lead_context(unit)
         agencies = find_agencies(read)
@@ -110,6 +110,21 @@ def describer(name: str, subject: Subject) -> Describe:
         )
 
     return describe
+
+
+def holds_mark(text: str) -> bool:
+    """Whether a citation mark stands in a text."""
+    return _may_cite(text) and CITED.search(text) is not None
+
+
+def without_marks(text: str) -> str:
+    """A text with blanks for its citation marks, each letter in its place."""
+    return CITED.sub(lambda match: " " * len(match[0]), text) if _may_cite(text) else text
+
+
+def _may_cite(text: str) -> bool:
+    # A mark of CITED opens with a bracket or a backslash, or is a number at the end; to look for these is quicker.
+    return "(" in text or "[" in text or "\\" in text or text[-2:].rstrip("\n")[-1:].isdigit()
 
 
 def kinds_of_statement(

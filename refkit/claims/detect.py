@@ -18,7 +18,7 @@ from refkit.claims.boilerplate import (
     origin_of,
 )
 from refkit.claims.clauses import split_clauses
-from refkit.claims.describe import CITED, describer
+from refkit.claims.describe import describer, holds_mark
 from refkit.claims.kind_model import NONE, kind_odds
 from refkit.claims.kinds import kind_of_heading
 from refkit.claims.opinion import is_evaluative, is_praise
@@ -124,7 +124,7 @@ def states_something(statement: Statement, *, learned: bool = False, english: bo
     if not is_claim_by_rules(statement, text):
         return nothing < SURELY_CLAIM
     # A sentence with a citation makes a claim.
-    cites = CITED.search(text[:CLAIM_READ]) is not None
+    cites = holds_mark(text[:CLAIM_READ])
     doubtful = learned or len(text.split()) < FEW_WORDS
     return (
         cites

@@ -30,7 +30,7 @@ from refkit.model import ClaimKind, UnitKind
 
 MODEL = Path(__file__).with_name("kinds.json.gz")
 NONE = "none"  # the class of what is no claim
-POINTED = "›»☰©→✉👍"  # signs that stand in navigation
+POINTED = frozenset("›»☰©→✉👍")  # signs that stand in navigation
 
 
 class KindModel:
@@ -64,8 +64,9 @@ class KindModel:
     def odds(self, signs: Mapping[str, float]) -> dict[str, float]:
         """Class -> probability."""
         totals = list(self._bias)
+        met = self._rows
         for sign, value in signs.items():
-            for at, weight in self.weights(sign):
+            for at, weight in met.get(sign) or self.weights(sign):
                 totals[at] += value * weight
         top = max(totals)
         powers = [math.exp(total - top) for total in totals]
@@ -123,7 +124,7 @@ def signs_of(text: str, unit: UnitKind, heading: str | None, lead_in: str | None
             signs[f"{tag} {announced}"] = 1.0
     signs[f"rule {kind_of(text, unit=unit, heading=heading, lead_in=lead_in)}"] = 1.0
     signs[f"u {unit}"] = 1.0
-    signs["digits"] = min(sum(c.isdigit() for c in text), MANY_DIGITS) / MANY_DIGITS
+    signs["digits"] = min(sum(map(str.isdigit, text)), MANY_DIGITS) / MANY_DIGITS
     signs["length"] = min(len(words), MANY_WORDS) / MANY_WORDS
     form = {
         "short": len(words) < SHORT_STRETCH,
@@ -132,7 +133,7 @@ def signs_of(text: str, unit: UnitKind, heading: str | None, lead_in: str | None
         "call": "!" in text,
         "question": "?" in text,
         "colon": text.endswith(":"),
-        "pointed": any(c in POINTED for c in text),
+        "pointed": not POINTED.isdisjoint(text),
     }
     signs |= {name: 1.0 for name, holds in form.items() if holds}
     return signs

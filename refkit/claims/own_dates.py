@@ -13,6 +13,7 @@ from refkit.vocabulary.joiners import AND_IN_MARKS as AND
 from refkit.vocabulary.joiners import OTHERS_IN_MARKS
 
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d)[a-z]?"
+_ANY_YEAR = regex(_YEAR)
 _PERIOD = rf"(?:[A-Z][a-z]{{2,8}}\.?\s)?{_YEAR}(?:\s?[-–]\s?(?:\d{{2}}|{_YEAR})(?!\d))?"
 # A work that the sentence names, "Abel et al 2011", "Abel and Berg 2015 [3]", and when its sources were looked
 # for: "a search in 2016", "accessed in May 2016".
@@ -31,7 +32,8 @@ def own_dates(text: str) -> tuple[Date, ...]:
 
 def locate_own_dates(text: str) -> list[tuple[int, int, Date]]:
     """Start, end and value of each of these dates."""
-    return list(locate_dates(OF_OTHERS.sub(_blank, text)))
+    own = OF_OTHERS.sub(_blank, text) if _ANY_YEAR.search(text) else text  # each of them holds a year
+    return list(locate_dates(own))
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -30,11 +30,14 @@ FIRST_WORD = regex(r"[\"“'‘(\[]{0,3}([^\s,;:.)\]]{1,24})")
 MARK_AHEAD = regex(
     rf"(?:(?:{SQUARE}|{COMMAND_TEXT}|{ROUND})\s?){{1,8}}(?<=\s)\s{{0,3}}(?=\S)|{RAISED}\s{{1,4}}(?=\S)"
 )
+# These patterns begin with the stop and look back from it, so that only stops are looked at.
 MARK_BEHIND = regex(
-    rf"(?:[^\W\d_][)\]\"”]?|[)\]%]|\s(?:19|20)\d\d)[.!?](?:\d{{1,3}}(?:[,–-]\d{{1,3}}){{0,9}}|\({NUMBERS}\))\s{{1,4}}(?=[\"“(\[]?[A-Z])"
-    rf"|[.!?][\"”’)\]]?(?:\s{{0,2}}(?:{SQUARE}|{COMMAND_TEXT})){{1,8}}(?:\s{{1,4}}(?=[\"“(\[]?[A-Z])|(?<=\])(?=[A-Z][a-z]))"
-    rf"|(?:[.!?][\"”’)\]]?\s?{RAISED}|{RAISED}[.!?])\s{{1,4}}(?=[\"“(\[]?[A-Z])"
+    r"[.!?](?:(?:(?<=[^\W\d_][.!?])|(?<=[^\W\d_][)\]\"”][.!?])|(?<=[)\]%][.!?])|(?<=\s(?:19|20)\d\d[.!?]))"
+    rf"(?:\d{{1,3}}(?:[,–-]\d{{1,3}}){{0,9}}|\({NUMBERS}\))\s{{1,4}}(?=[\"“(\[]?[A-Z])"
+    rf"|[\"”’)\]]?(?:\s{{0,2}}(?:{SQUARE}|{COMMAND_TEXT})){{1,8}}(?:\s{{1,4}}(?=[\"“(\[]?[A-Z])|(?<=\])(?=[A-Z][a-z]))"
+    rf"|[\"”’)\]]?\s?{RAISED}\s{{1,4}}(?=[\"“(\[]?[A-Z]))"
 )
+RAISED_BEFORE = regex(rf"{RAISED}[.!?]\s{{1,4}}(?=[\"“(\[]?[A-Z])")
 # A mark that is the subject of the next sentence: "… in 2012. [8] found that …".
 SUBJECT_BEHIND = regex(rf"[.!?][\"”’)\]]{{0,2}}\s{{1,4}}(?={SUBJECT.pattern})")
 # A raised mark at a word's beginning opens the sentence: "… in 2012. ²Morvexin …".
@@ -44,18 +47,20 @@ LONG_MARK = regex(
     rf"{SQUARE}|{COMMAND_TEXT}|\((?=[^()]{{0,300}}?(?:{LABELLED.replace('?P<label>', '?:')}\d|(?:1[4-9]|20)\d\d))[^()]{{1,400}}\)"
 )
 # A plain word or a unit, a full stop and a word that opens sentences: no abbreviation, even where nupunkt
-# takes it for one. The match may begin within a word, so that it is no such word is checked at its end.
-_STOP = "".join(rf"(?<!\b{word})" for word in sorted(LIKE_WORDS)) + r"\."
+# takes it for one.
+_PLAIN_WORD = "".join(rf"(?<!\b{word}\.)" for word in sorted(LIKE_WORDS))
+_GOES_ON = r"\s{1,4}(?=[A-Z][a-z]{1,20}\s[a-z]{2,20}\b)"
 WORD_BEHIND = regex(
-    rf"(?<=[a-z, -])[a-z]{{3,20}}{_STOP}\s{{1,4}}(?={any_of(BEHIND_ANY_WORD)}\s)"
-    rf"|(?<=[a-z, -])[a-z]{{6,20}}{_STOP}\s{{1,4}}(?=[A-Z][a-z])"
-    rf"|(?<=[a-z, -])[a-z]{{4,5}}{_STOP}\s{{1,4}}(?=[A-Z][a-z]{{1,20}}\s[a-z]{{2,20}}\b)"
-    r"|(?<=phase\s)(?:[IV]{1,3}|[1-4])\.\s{1,4}(?=[A-Z][a-z])"
-    r"|(?<=\d\s)(?:h|min|mg|kg|ml|km|cm|mm)\.\s{1,4}(?=[A-Z][a-z]{1,20}\s[a-z]{2,20}\b)"
-    r"|(?:[?.!]\s{1,8}|\A)(?:No|Yes)\.\s{1,8}(?=[A-Z])"
-    r"|(?<=\d\s)(?:mm|cm|m|km|mg|g|kg|t|ml|l|s|h|W|kW|MW|V|kV|Hz"
-    r"|ha)\.\s{1,4}(?=(?:The|It|Its|In|On|At|This|These|They|A|An)\s[a-z])"
+    rf"\.(?:(?=\s{{1,4}}{any_of(BEHIND_ANY_WORD)}\s)(?:(?<=[a-z]{{4}}\.)|(?<=[, -][a-z]{{3}}\.)){_PLAIN_WORD}\s{{1,4}}"
+    rf"|(?:(?<=[a-z]{{7}}\.)|(?<=[, -][a-z]{{6}}\.)){_PLAIN_WORD}\s{{1,4}}(?=[A-Z][a-z])"
+    rf"|(?:(?<=[a-z]{{5}}\.)|(?<=[, -][a-z]{{4}}\.)){_PLAIN_WORD}{_GOES_ON}"
+    r"|(?:(?<=phase\s[IV1-4]\.)|(?<=phase\s[IV]{2}\.)|(?<=phase\s[IV]{3}\.))\s{1,4}(?=[A-Z][a-z])"
+    rf"|(?:(?<=\d\sh\.)|(?<=\d\smin\.)|(?<=\d\s(?:mg|kg|ml|km|cm|mm)\.)){_GOES_ON}"
+    r"|(?:(?<=\d\s[mgtlshWV]\.)|(?<=\d\s(?:mm|cm|km|mg|kg|ml|kW|MW|kV|Hz|ha)\.))"
+    r"\s{1,4}(?=(?:The|It|Its|In|On|At|This|These|They|A|An)\s[a-z]))"
 )
+ANSWER = regex(r"(?:[?.!]\s{1,8}|\A)(?:No|Yes)\.\s{1,8}(?=[A-Z])")
+BEHIND = (MARK_BEHIND, RAISED_BEFORE, RAISED_BEHIND, WORD_BEHIND, ANSWER)
 LONG_RUN = regex(rf"\S{{{LONGEST_RUN},}}")
 NO_STOPS = str.maketrans(dict.fromkeys(".!?…", "x"))
 LED = regex(rf"(?:[,;:(\[]|(?<!\w){SEE_WORDS})\s{{0,2}}$")  # what stands before the label of a place
@@ -132,9 +137,7 @@ def _quiet(run: re.Match[str]) -> str:
 
 def _mend(text: str, ends: list[int]) -> list[int]:
     # The ends of the sentences, with wrong ones left out and those at a citation mark added.
-    wanted = {
-        match.end() for behind in (MARK_BEHIND, WORD_BEHIND, RAISED_BEHIND) for match in behind.finditer(text)
-    }
+    wanted = {match.end() for behind in BEHIND for match in behind.finditer(text)}
     subjects = {match.end() for match in SUBJECT_BEHIND.finditer(text) if _ends_before(text, match.start())}
     start = 0
     for end in sorted(ends):

@@ -40,7 +40,7 @@ NOT_SAID, NOT_OWN, SAID = TABLES["not said"], TABLES["not own"], TABLES["said"]
 CLAIMED, REPLIES = TABLES["claimed"], TABLES["replies"]
 HEDGES = [
     (r"\bmay be\b", "is"), (r"\bmight be\b", "is"), (r"\bcould be\b", "is"), (r"\bmay have\b", "has"),
-    (r"\b(?:may|might|could)(?: potentially| possibly| also)? (\w+)\b", r"does \1"),
+    (r"\b(?:may|might|could)(?: potentially| possibly| also)? (?!be\b|have\b|not\b|also\b|potentially\b|possibly\b)([a-z]+)\b", r"\1s"),
     (r"\bis likely to be\b", "is"), (r"\bare likely to be\b", "are"), (r"\bappears? to be\b", "is"),
     (r"\bseems? to be\b", "is"), (r"\b(?:probably|possibly|perhaps|presumably|potentially) ", ""),
     (r"\bsuggest(?:s|ed|ing)? that\b", "proves that"), (r"\bwe (?:hypothesi[sz]e|speculate|propose) that\b", "it is established that"),
@@ -95,15 +95,15 @@ BASES = {"led to": "lead to", "rose": "rise", "fell": "fall", "grew": "grow", "b
 TRANSITIVE = (
     "inhibit|activate|regulate|induce|promote|suppress|control|cause|affect|influence|increase|reduce|enhance|predict|"
     "stimulate|block|mediate|trigger|modulate|target|replace|precede|follow|support|outperform|exceed|drive|determine|"
-    "recruit|bind|cleave|phosphorylate|repress|stabilize|contain|resemble"
+    "recruit|bind|cleave|phosphorylate|repress|stabilize|resemble"
 )
 NOUNS = r"((?:(?:the|a|an|this|these|both|its|their) )?(?:[\w/α-ω-]+ ){0,3}?[\w/α-ω-]{3,})"
 ACTIVE = re.compile(
-    rf"^{NOUNS} ((?:{TRANSITIVE})(?:e?s|e?d)) {NOUNS}(?=[.,;]| in | during | by | through | and | at | of | to |$)",
+    rf"^{NOUNS} ((?:{TRANSITIVE})(?:e?s|e?d)) {NOUNS}(?=[.,;]| in | during | by | through | at | of | to |$)",
     re.IGNORECASE,
 )
 PASSIVE = re.compile(
-    rf"^{NOUNS} (is|are|was|were) ((?:strongly |directly |tightly )?(?:{TRANSITIVE})e?d) by {NOUNS}(?=[.,;]| in | during | through | and | at |$)",
+    rf"^{NOUNS} (is|are|was|were) ((?:strongly |directly |tightly )?(?:{TRANSITIVE})e?d) by {NOUNS}(?=[.,;]| in | during | through | at |$)",
     re.IGNORECASE,
 )
 THAN = re.compile(
@@ -325,31 +325,43 @@ def by_patterns(text: str, patterns: Sequence[tuple[str, str]], rng: Random) -> 
 
 
 def role(text: str, rng: Random) -> str | None:
-    m = ACTIVE.search(text)
-    if m:
-        a, verb, b = m.groups()
-        return upper(f"{b} {verb} {lower(a)}") + text[m.end() :]
+    """Who acts and who is acted on changed over."""
     m = PASSIVE.search(text)
     if m:
         a, be, verb, b = m.groups()
         if rng.random() < 0.5:
             return upper(f"{b} {be} {verb} by {lower(a)}") + text[m.end() :]
         return upper(f"{a} {verb} {b}") + text[m.end() :]
+    m = active(text)
+    if m:
+        a, verb, b = m.groups()
+        return upper(f"{b} {verb} {lower(a)}") + text[m.end() :]
     return None
 
 
 def turned(text: str) -> str | None:
     """Active made passive, or the other way: who acts on whom stays."""
-    m = ACTIVE.search(text)
-    if m and not re.search(r"\b(?:it|they|we|this|these|that|which|and)\b", m.group(), re.IGNORECASE):
-        a, verb, b = m.groups()
-        past = verb if verb.endswith("d") else re.sub(r"e?s$", "", verb) + "ed"
-        return upper(f"{b} {'was' if verb.endswith('d') else 'is'} {past} by {lower(a)}") + text[m.end() :]
     m = PASSIVE.search(text)
     if m:
         a, _, verb, b = m.groups()
         return upper(f"{b} {verb} {lower(a)}") + text[m.end() :]
+    m = active(text)
+    if m:
+        a, verb, b = m.groups()
+        past = verb if verb.endswith("d") else re.sub(r"e?s$", "", verb) + "ed"
+        return upper(f"{b} {'was' if verb.endswith('d') else 'is'} {past} by {lower(a)}") + text[m.end() :]
     return None
+
+
+def active(text: str) -> re.Match[str] | None:
+    m = ACTIVE.search(text)
+    return None if m and NO_ACTIVE.search(m.group()) else m
+
+
+NO_ACTIVE = re.compile(
+    r"\b(?:it|they|we|this|these|that|which|and|by|is|are|was|were|been|be|has|have|had|not|to|may|can|will|of|in|with|as|when|while|if|although|for|from|at|or|related|linearly|only|supplementary)\b",
+    re.IGNORECASE,
+)
 
 
 def group(text: str, rng: Random) -> str | None:
@@ -516,14 +528,16 @@ def minimal_pairs(paragraphs: Sequence[Sequence[str]], count: int, seed: int) ->
             places = [at for at, text in enumerate(paragraph) if is_statement(text)]
             if not places:
                 continue
-            pair = make(kind, paragraph, rng.choice(places), rng)
+            pair = make(kind, paragraph, paragraphs, rng.choice(places), rng)
             if pair is not None:
                 made += 1
                 yield replace(pair, claim=upper(pair.claim.rstrip(". ") + "."))
                 break
 
 
-def make(kind: str, paragraph: Sequence[str], at: int, rng: Random) -> Pair | None:
+def make(
+    kind: str, paragraph: Sequence[str], elsewhere: Sequence[Sequence[str]], at: int, rng: Random
+) -> Pair | None:
     text = MARKS.sub("", paragraph[at])
     steps = rng.choice([0, 1, 2, 3, 4])
     if kind == "plain":
@@ -534,7 +548,7 @@ def make(kind: str, paragraph: Sequence[str], at: int, rng: Random) -> Pair | No
     if kind == "frame":
         return framed_pair(paragraph, at, text, steps, rng)
     if kind == "silent":
-        return silent_pair(paragraph, at, text, steps, rng)
+        return silent_pair(paragraph, elsewhere, at, text, steps, rng)
     if kind == "entity":
         names = sorted({m.group() for line in paragraph for m in NAME.finditer(line)})
         changed = entity(text, rng, names)
@@ -619,9 +633,13 @@ def framed_pair(paragraph: Sequence[str], at: int, text: str, steps: int, rng: R
     return Pair(claim, f"{text} {rng.choice(REPLIES)}", (0.0, 0.8, 0.2), "reply")
 
 
-def silent_pair(paragraph: Sequence[str], at: int, text: str, steps: int, rng: Random) -> Pair | None:
+def silent_pair(
+    paragraph: Sequence[str], elsewhere: Sequence[Sequence[str]], at: int, text: str, steps: int, rng: Random
+) -> Pair | None:
     """A claim beside other sentences of its own paragraph: near in words, not said."""
     mine = words(text)
+    if rng.random() < 0.15:  # a passage on another subject
+        return Pair(reworded(text, rng, steps), " ".join(rng.choice(elsewhere)[:2]), NEITHER, "elsewhere")
     rest = [i for i, line in enumerate(paragraph) if i != at and len(line) > 40]
     if not rest:
         return None

@@ -1,8 +1,9 @@
 """Measure the model that reads a claim beside a passage, on records of claims and sources.
 
-    python tests/bench/reading.py RECORDS.jsonl... [--apart]
+    python tests/bench/reading.py RECORDS.jsonl... [--apart] [-o PREDICTIONS.jsonl]
 
 RECORDS have the shape of tests/bench/evidence; --apart measures only every fifth source, which training leaves out.
+PREDICTIONS has, for each record, the verdict that the thresholds give and the probabilities.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from evidence_minimal_pairs import sentences_of
 
 from refkit.links.reading import read_pairs
 from refkit.links.reading.pieces import words_of
+from refkit.links.settings import READING_ASSERTS, READING_DENIES
 from refkit.links.settings import READING_STEM as STEM
 
 Record = dict  # id, field, source, claim, label, fault, form, evidence
@@ -147,12 +149,20 @@ def report(
     return at, down
 
 
+def prediction(record: Record, row: np.ndarray) -> dict[str, object]:
+    verdict = (
+        "supported" if row[0] >= READING_ASSERTS else "disputed" if row[1] >= READING_DENIES else "passage"
+    )
+    return {"id": record["id"], "verdict": verdict, "asserts": round(row[0], 4), "denies": round(row[1], 4)}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("records", type=Path, nargs="+")
     parser.add_argument("--apart", action="store_true")
+    parser.add_argument("-o", "--predictions", type=Path)
     chosen = parser.parse_args()
     records = [record for path in chosen.records for record in read_lines(path)]
     records = split_by_source(records)[1] if chosen.apart else records
@@ -168,6 +178,12 @@ def main() -> None:
     gold, found = readings(records, read)
     report("gold passage ", records, gold)
     report("found passage", records, found, full=True)
+    if chosen.predictions:
+        lines = [
+            json.dumps(prediction(record, row), ensure_ascii=False)
+            for record, row in zip(records, found, strict=True)
+        ]
+        chosen.predictions.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{count / seconds:.0f} pairs in a second of one core's time")
 
 

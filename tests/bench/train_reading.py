@@ -332,13 +332,14 @@ def main() -> None:
     )
     parser.add_argument("--weights", type=Path, help="weights of an earlier run to go on from")
     parser.add_argument("--dev", type=Path)
-    parser.add_argument("--pairs", type=int, default=60_000)
-    parser.add_argument("--rounds", type=int, default=4, help="times that the written records are read")
+    parser.add_argument("--pairs", type=int, default=40_000)
+    parser.add_argument("--rounds", type=int, default=14, help="times that the written records are read")
     parser.add_argument(
         "--varied", type=float, default=0.35, help="share of the written pairs that are varied"
     )
     parser.add_argument("--vocabulary", type=int, default=15_000)
     parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--every", type=int, default=2000, help="steps between two measures")
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
 
@@ -411,7 +412,7 @@ def main() -> None:
         [made[:first] + own_pairs[:second], made[first:] + own_pairs[second:]],
         chosen.rate,
         rng,
-        (1000, measure),
+        (chosen.every, measure),
     )
     if not worker:
         measure("at the end", full=True)

@@ -65,7 +65,7 @@ def test_odd_texts_give_spans_inside_the_text(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["A. ", "word ", "(", "[1] ", ".1 ", "- ", "a.b", "U.S. ", "\n", "![", "a!b",
     "!", "?!", "...", ".)", '?"', "“", "1.1.1.1", "[1][1]", "e.g.",
-    "[1, ", "[1, a. B] ", "[ @a", "x", ". . ", "…", "!\u00a0"])  # fmt: skip
+    "[1, ", "[1, a. B] ", "[ @a", "x", ". . ", "…", "!\u00a0", "Ab", "ab.c", "5 mm. ", "No. ", "¹.", "x) "])  # fmt: skip
 def test_a_long_line_is_cut_in_linear_time(unit: str, assert_linear: Callable[..., None]) -> None:
     assert_linear(lambda text: split_sentences(whole(text)), unit)
 

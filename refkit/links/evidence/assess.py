@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from refkit.claims.describe import CITED
+from refkit.claims.describe import without_marks
 from refkit.claims.stems import stems_of
 from refkit.claims.subjects import Subject
 from refkit.links.compare import differences
@@ -67,7 +67,7 @@ def title_of(document: Document) -> str:
 
 def claim_in_full(claim: Claim) -> str:
     """A claim without its citation marks, each letter in its place; what it stands under follows it."""
-    text = CITED.sub(lambda match: " " * len(match[0]), claim.text[:CLAIM_READ])
+    text = without_marks(claim.text[:CLAIM_READ])
     return f"{text} {claim.context}" if claim.context else text
 
 

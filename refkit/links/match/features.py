@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 from pathlib import Path
 
 from refkit.links.evidence.reference import Evidence, EvidenceType
@@ -109,7 +110,7 @@ class PairModel:
         self.suggest = suggest
 
     def score(self, numbers: tuple[float, ...]) -> float:
-        total = self._bias + sum(w * x for w, x in zip(self._weights, numbers, strict=True))
+        total = self._bias + sum(map(mul, self._weights, numbers))
         return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))
 
 

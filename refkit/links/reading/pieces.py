@@ -19,13 +19,19 @@ SIGNS = str.maketrans(
 )
 SPELT = {
     word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen twenty".split()
-    )
+    for number, word in [
+        *enumerate(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen".split()
+        ),
+        *zip(
+            range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True
+        ),
+        (12, "dozen"),
+    ]
 }
 
-PAD, UNKNOWN, START, END = "[PAD]", "[UNK]", "[CLS]", "[SEP]"
+UNKNOWN, START, END = "[UNK]", "[CLS]", "[SEP]"
 
 
 class Flag(IntEnum):

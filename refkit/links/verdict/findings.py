@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from refkit.claims.dates import latest
-from refkit.claims.describe import CITED
+from refkit.claims.describe import without_marks
 from refkit.claims.own_dates import locate_own_dates
 from refkit.links.settings import CLAIM_READ, PASSAGE_SHOWN
 from refkit.links.verdict.differences import difference_sentences
@@ -64,7 +64,7 @@ def _problems(judgement: Judgement, by_id: dict[str, Reference]) -> Iterator[Pro
 
 def _newest_date(span: Span) -> Span:
     """Where a claim states its newest date; the whole claim where it states none, as a row under its header."""
-    read = CITED.sub(lambda match: " " * len(match[0]), span.text[:CLAIM_READ])
+    read = without_marks(span.text[:CLAIM_READ])
     dates = [(latest(date), start, end) for start, end, date in locate_own_dates(read)]
     if not dates:
         return span

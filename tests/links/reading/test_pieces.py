@@ -20,6 +20,7 @@ VOCABULARY = {name: at for at, name in enumerate(NAMES)}
         pytest.param("Sémont naïve", ["semont", "naive"], id="accents"),
         pytest.param("1,234 and 12,5", ["1234", "and", "12.5"], id="separators of thousands and decimals"),
         pytest.param("twelve of 38", ["12", "of", "38"], id="spelt numbers"),
+        pytest.param("Forty dozen", ["40", "12"], id="spelt tens"),
         pytest.param("0·5–1.5 %", ["0.5", "-", "1.5", "%"], id="raised point, dash"),
         pytest.param(
             "10 mg/m² β-blocker", ["10", "mg", "/", "m", "2", "β", "-", "blocker"], id="raised figure, Greek"

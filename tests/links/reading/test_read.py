@@ -55,6 +55,12 @@ PAIRS = [
             "neither",
             id="medicine, open question",
         ),
+        pytest.param(
+            "Prices of salt doubled in the war.",
+            "Salt was carried over the pass by mules, and the toll went to the bishop.",
+            "neither",
+            id="economics, silent",
+        ),
     ],
 )
 def test_the_likeliest_reading(claim: str, passage: str, most: str) -> None:
