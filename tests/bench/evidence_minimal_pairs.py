@@ -379,6 +379,64 @@ def group(text: str, rng: Random) -> str | None:
     return None
 
 
+def exchange(text: str, rng: Random) -> str | None:
+    """Two things of one shape changed over: names, numbers with their units, or words of one ending."""
+    found = [m for m in THING.finditer(text) if m.start() or not m.group()[0].isupper()]
+    twos = [
+        (a, b)
+        for at, a in enumerate(found)
+        for b in found[at + 1 : at + 9]
+        if a.group().lower() != b.group().lower()
+        and form(a.group()) == form(b.group())
+        and not re.fullmatch(r"(?:,? (?:and|or) |, |/)", text[a.end() : b.start()])
+    ]
+    if not twos:
+        return None
+    a, b = rng.choice(twos)
+    return f"{text[: a.start()]}{b.group()}{text[a.end() : b.start()]}{a.group()}{text[b.end() :]}"
+
+
+# A word that names a thing, as far as its form shows: not one of these endings, not a small word.
+THING = re.compile(
+    r"(?<![\w.-])(?!(?:which|where|while|whereas|these|those|their|there|other|than|were|with|from|have|been|that|this|they|both|"
+    r"more|most|less|when|then|also|only|such|after|before|between|among|during|about|into|over|under|within|without|through|because|"
+    r"could|would|should|cannot|being|since|until|against|using|based)\b)"
+    r"(?:[A-Z][\w-]*[\w]|[a-z][a-z-]{3,}|\d[\d.,]*\d%?|\d%?)(?![\w-])(?<!ly)(?<!ing)(?<!ed)(?<!ive)(?<!ic)(?<!ous)"
+)
+
+
+def form(word: str) -> str:
+    """Names, figures, plurals, and other words by their last two letters."""
+    if word[0].isdigit():
+        return "figure" + ("%" if word.endswith("%") else "")
+    if word[0].isupper():
+        return "name"
+    return "plural" if word.endswith("s") and not word.endswith("ss") else word[-2:]
+
+
+def converse(text: str, rng: Random) -> str | None:
+    """ "Higher in A than in B" -> "lower in B than in A": the same said from the other side."""
+    m = CONVERSE.search(text)
+    if not m:
+        return None
+    word, between, a, than, b = m.groups()
+    others = rng.choice(WORDS_OPPOSED.others[word.lower()])
+    return f"{text[: m.start()]}{rng.choice(others)}{between}{b}{than}{a}{text[m.end() :]}"
+
+
+CONVERSE = re.compile(
+    r"\b(higher|lower|greater|smaller|larger|more|longer|shorter|faster|slower|stronger|weaker|better|worse|older|younger)"
+    r"((?: [\w-]+){0,4}? (?:in|for|among|with|of|on|at) )((?:the )?[\w-]+(?: [\w-]+)?)"
+    r"( than (?:in|for|among|with|of|on|at|those in|that in|that of|those of) )((?:the )?[\w-]+(?: [\w-]+)?)(?=[.,;]| \()"
+)
+
+
+def reordered(text: str) -> str | None:
+    """Clauses joined by "whereas", "while" or ";" in the other order: the same is said."""
+    m = re.match(r"^([A-Z][^,;:]{15,90})(, whereas |, while |; )([^,;:]{15,90})\.$", text)
+    return f"{upper(m.group(3))}{m.group(2)}{lower(m.group(1))}." if m else None
+
+
 def pick_of_two(text: str, rng: Random) -> str | None:
     """ "X rather than Y" turned round."""
     found = [m for m in TWO.finditer(text) if m.group(2) in ("but not", "rather than", "instead of")]
@@ -418,8 +476,10 @@ def reworded(text: str, rng: Random, steps: int) -> str:
                 m = rng.choice(parts)
                 cut = text[: m.start()] + text[m.end() :]
                 text = cut if len(cut) > 35 else text
-        elif how < 0.75:
-            text = turned(text) or text
+        elif how < 0.72:
+            text = turned(text) or reordered(text) or text
+        elif how < 0.76:
+            text = converse(text, rng) or reordered(text) or text
         elif how < 0.9:
             text = other_format(text, rng) or text
         elif how < 0.95:
@@ -497,6 +557,7 @@ EDITS: list[tuple[str, Edit, Label, bool, float]] = [
     ("role", role, DENIES, True, 2.0),
     ("group", group, DENIES, True, 1.6),
     ("rather", pick_of_two, DENIES, True, 0.5),
+    ("exchange", exchange, (0.0, 0.85, 0.15), True, 4.0),
     ("other", other, EITHER, True, 1.2),
     ("certainty", hedge, NEITHER, False, 1.2),
     ("causation", causation, NEITHER, False, 1.0),
@@ -547,6 +608,8 @@ def make(
         return Pair(reworded(text, rng, steps), around(paragraph, at, framed, rng), ASSERTS, kind)
     if kind == "frame":
         return framed_pair(paragraph, at, text, steps, rng)
+    if kind == "joined":
+        return joined_pair(paragraph, at, text, steps, rng)
     if kind == "silent":
         return silent_pair(paragraph, elsewhere, at, text, steps, rng)
     if kind == "entity":
@@ -578,6 +641,9 @@ def edited_pair(
     if both and how < 0.4:
         return Pair(reworded(text, rng, steps), around(paragraph, at, changed, rng), label, kind)
     return Pair(reworded(changed, rng, steps), around(paragraph, at, text, rng), label, kind)
+
+
+VARIED = "number unit direction direction negation role group exchange exchange exchange scope frame hedged".split()
 
 
 def varied(claim: str, evidence: str, label: Label, rng: Random) -> Pair | None:
@@ -614,6 +680,28 @@ def varied(claim: str, evidence: str, label: Label, rng: Random) -> Pair | None:
     if changed is None or changed.lower() == claim.lower():
         return None
     return Pair(changed, evidence, known, kind)
+
+
+def joined_pair(paragraph: Sequence[str], at: int, text: str, steps: int, rng: Random) -> Pair | None:
+    """A claim of two sentences: both said, one of them missing from the passage, or one of them edited."""
+    if at + 1 == len(paragraph) or not is_statement(paragraph[at + 1]) or len(text + paragraph[at + 1]) > 300:
+        return None
+    after = MARKS.sub("", paragraph[at + 1])
+    join = rng.choice([", and ", "; ", ", while ", " and "])
+    how = rng.random()
+    parts = [text, after]
+    passage, label = f"{text} {after}", ASSERTS
+    if how > 0.7:
+        passage, label = parts[rng.randrange(2)], NEITHER
+    elif how > 0.35:
+        edit, known = rng.choice([row[1:3] for row in EDITS if row[2] == DENIES or row[0] == "exchange"])
+        which = rng.randrange(2)
+        changed = edit(parts[which], rng)
+        if changed is None or changed == parts[which]:
+            return None
+        parts[which], label = changed, known
+    one, two = (reworded(part, rng, steps // 2) for part in parts)
+    return Pair(f"{one.rstrip('.')}{join}{lower(two)}.", passage, label, "joined")
 
 
 def framed_pair(paragraph: Sequence[str], at: int, text: str, steps: int, rng: Random) -> Pair:

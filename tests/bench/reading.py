@@ -59,7 +59,7 @@ def ranked(claim: str, sentences: list[str]) -> list[int]:
     counts = Counter(stem for bag in bags for stem in bag)
     wanted = stems(claim)
     weight = {stem: math.log(1 + (len(bags) + 1) / (counts[stem] + 0.5)) for stem in wanted}
-    score = [sum(weight[stem] for stem in bag & wanted) / (1 + 0.02 * len(bag)) for bag in bags]
+    score = [math.fsum(weight[stem] for stem in bag & wanted) / (1 + 0.02 * len(bag)) for bag in bags]
     return sorted(range(len(sentences)), key=lambda at: (-score[at], at))
 
 

@@ -367,14 +367,16 @@ def main() -> None:
     words = (chosen.minilm / "vocab.txt").read_text(encoding="utf-8").split("\n")
     words = words[:-1] if not words[-1] else words
     texts = [" ".join(p) for p in paragraphs]
-    kept = kept_pieces(words, texts, chosen.vocabulary)
+    network = read_network(chosen.weights) if chosen.weights else None
+    kept = (
+        [words.index(word) for word in network.pieces]
+        if network
+        else kept_pieces(words, texts, chosen.vocabulary)
+    )
     words = [words[at] for at in kept]
     vocabulary = {word: at for at, word in enumerate(words)}
     model = Reader(load_file(chosen.minilm / "model.safetensors"), kept)
-    if chosen.weights:
-        network = read_network(chosen.weights)
-        if list(network.pieces) != words:
-            sys.exit(f"{chosen.weights} has other pieces of words")
+    if network:
         model.load_state_dict({name: torch.from_numpy(value) for name, value in network.weights.items()})
     print(
         f"{len(words)} pieces kept, {sum(p.numel() for p in model.parameters()) / 1e6:.1f} M weights",

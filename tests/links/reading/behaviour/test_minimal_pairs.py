@@ -65,6 +65,21 @@ def pairs() -> ModuleType:
             {"It funds buses rather than a tunnel."},
             id="one rather than the other",
         ),
+        pytest.param(
+            "exchange",
+            "The fall reached Altmark before Siebeck.",
+            {"The fall reached Siebeck before Altmark."},
+            id="names exchanged",
+        ),
+        pytest.param(
+            "exchange", "It struck boats and barges.", {None}, id="of two joined by and none is other"
+        ),
+        pytest.param(
+            "converse",
+            "Rents were higher in Genoa than in Pisa.",
+            {"Rents were lower in Pisa than in Genoa."},
+            id="said from the other side",
+        ),
         pytest.param("hedge", "Salt may be the cause.", {"Salt is the cause."}, id="hedge dropped"),
         pytest.param("scope", "Some towns refused.", {"All towns refused."}, id="some made all"),
         pytest.param(
