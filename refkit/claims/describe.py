@@ -18,7 +18,7 @@ from refkit.claims.settings import CLAIM_READ, UNSURE_KIND
 from refkit.claims.stems import TRADE_SIGNS
 from refkit.claims.subjects import Subject, subjects_of
 from refkit.fields.folding import strip_accents
-from refkit.marks.grammar import ROUND, SQUARE
+from refkit.marks.grammar import ROUND, SQUARE, plain_brackets
 from refkit.marks.latex import COMMAND_TEXT
 from refkit.model import Claim, ClaimKind, Span, Unit, UnitKind
 from refkit.patterns import regex
@@ -114,11 +114,13 @@ def describer(name: str, subject: Subject) -> Describe:
 
 def holds_mark(text: str) -> bool:
     """Whether a citation mark stands in a text."""
+    text = plain_brackets(text)
     return _may_cite(text) and CITED.search(text) is not None
 
 
 def without_marks(text: str) -> str:
     """A text with blanks for its citation marks, each letter in its place."""
+    text = plain_brackets(text)
     return CITED.sub(lambda match: " " * len(match[0]), text) if _may_cite(text) else text
 
 

@@ -11,7 +11,7 @@ from nupunkt import sent_spans
 
 from refkit.claims.run_in import heading_length
 from refkit.claims.settings import HEADINGS_READ, KEPT_OF_RUN, LONGEST_PIECE, LONGEST_RUN, MOST_WRAPS
-from refkit.marks.grammar import NUMBERS, RAISED, ROUND, SQUARE, SUBJECT
+from refkit.marks.grammar import NUMBERS, RAISED, ROUND, SQUARE, SUBJECT, plain_brackets
 from refkit.marks.latex import COMMAND_TEXT
 from refkit.marks.numbered import LABELLED
 from refkit.model import Document, Span, Unit, UnitKind
@@ -95,7 +95,7 @@ def split_sentences(span: Span) -> list[Span]:
     nupunkt cuts; what it cuts wrongly ("the U.S. | FDA", a citation mark after the full stop) is corrected.
     """
     outer = trim(span)
-    text = BREAKS.sub(" ", outer.text)
+    text = plain_brackets(BREAKS.sub(" ", outer.text))
     found, at = [], 0
     for cut in _cuts(text):
         piece = _behind_heading(outer, at, cut)

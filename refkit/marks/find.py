@@ -42,9 +42,10 @@ from refkit.marks.grammar import (
     UNIT_BEFORE,
     author_year_targets,
     key_of,
+    plain_brackets,
 )
 from refkit.marks.latex import COMMAND, NAMES, read_command
-from refkit.marks.numbered import Numbered, expand_numbers, is_number, read_numbers
+from refkit.marks.numbered import Numbered, expand_numbers, is_number, read_numbers, read_spaced
 from refkit.marks.settings import LEAPS, LEAST_CONSISTENT, LEAST_COUNTED, UNKNOWN, YEARS
 from refkit.model import Document, Mark, MarkStyle, Span, UnitKind
 
@@ -125,9 +126,9 @@ def _mark(span: Span, start: int, end: int, style: MarkStyle, targets: Sequence[
 
 
 def _brackets(span: Span, labels: frozenset[str]) -> Iterator[Mark]:
-    text = span.text
+    text = plain_brackets(span.text)
     for match in BRACKETED.finditer(text):
-        parts = read_numbers(match[1].translate(FIGURES))
+        parts = read_numbers(match[1].translate(FIGURES)) or read_spaced(match[1], labels)
         if not parts or _counts_nothing(parts, labels):
             continue
         if INDEXED.search(text, max(0, match.start() - 40), match.start()):

@@ -26,6 +26,8 @@ NAMING = frozenset({MarkStyle.AUTHOR_YEAR, MarkStyle.KEY, MarkStyle.PANDOC, Mark
 KEYS = frozenset({MarkStyle.PANDOC, MarkStyle.LATEX})  # their targets are citation keys
 
 NUMBERS = rf"\d{{1,7}}(?:\s?(?:[,;]|{DASH})\s?\d{{1,7}}){{0,80}}"
+# Brackets, figures and commas as East Asian keyboards and some programs write them, for plain ones.
+_WIDE = str.maketrans("［］【】，；０１２３４５６７８９", "[][],;0123456789")
 BRACKETED = regex(rf"\[([^\[\]]{{1,{LONGEST_MARK}}})\](?![(_\d]|[^\W\d_A-Z])")
 # A colon behind a bracket makes it the label of a link, unless words stand before and behind: "in two ways [3]: …".
 LABEL_BEHIND = regex(r":(?!\s{0,8}\Z|\s[^\W\d_][\w’'-]{0,40},?\s\w)")
@@ -134,7 +136,9 @@ SENTENCE_END = regex(
     rf"(?:\s?{RAISED})?\s{{0,4}}\Z"
     r"|(?:[^\W\d_][)\]\"”’]?|[)\]%]|\s(?:19|20)\d\d)[.!?]\d{1,3}(?:[,–-]\d{1,3}){0,20}\Z"
 )
-INTRODUCES = regex(rf"[:：](?:\s{{0,2}}(?:{ANY_MARK}|\(\d[\d,;–-]{{0,40}}\))){{0,8}}\s{{0,8}}\Z")
+INTRODUCES = regex(
+    rf"(?:[:：]|(?:(?<=[^\W\d_])|(?<=[)\]]))\s?[–—])(?:\s{{0,2}}(?:{ANY_MARK}|\(\d[\d,;–-]{{0,40}}\))){{0,8}}\s{{0,8}}\Z"
+)
 # What stands around a mark that is part of its sentence: "Abel et al. [3] found", "Abel and Berg [3] found", "[3]
 # found", "ref. 3 found".
 NAMED_BEFORE = regex(
@@ -161,6 +165,11 @@ class Named:
     target: str
     second: str = ""
     others: bool = False
+
+
+def plain_brackets(text: str) -> str:
+    """A text with plain brackets for wide ones, "［1］" and "【1】", each character in its place."""
+    return text.translate(_WIDE) if "［" in text or "【" in text else text
 
 
 def author_year_targets(match: re.Match[str]) -> list[str]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from refkit.marks.settings import MOST_NUMBERS, WIDEST_RANGE
@@ -40,6 +41,7 @@ _COLON = regex(rf"(?:\s?:\s?|,?\sat\s)\d[\w.]{{0,10}}(?:\s?{DASH}\s?\d[\w.]{{0,1
 _ALONE = regex(rf",?\s{PLACES_ALONE_WORDS}(?!\w)")
 _BEHIND = regex(rf"[,;]?\s{BEHIND_WORDS}\s{{0,3}}\Z")
 _SEPARATOR = regex(rf"\s?[,;]\s?(?:(?:{AND})\s)?|\s(?:{AND})\s|\s?&\s?")
+_SPACED = regex(r"\d{1,4}(?:\s{1,2}\d{1,4}){1,9}")
 _HAS_DASH = regex(DASH)
 
 
@@ -129,6 +131,16 @@ def read_numbers(inside: str) -> tuple[Numbered, ...]:
             return ()
         at = separator.end()
     return ()
+
+
+def read_spaced(inside: str, labels: Collection[str]) -> tuple[Numbered, ...]:
+    """The numbers of "1 2", parted by blanks alone: understood only where all are of the list and count upwards."""
+    if not _SPACED.fullmatch(inside):
+        return ()
+    numbers = [int(number) for number in inside.split()]
+    if not all(str(number) in labels for number in numbers) or numbers != sorted(set(numbers)):
+        return ()
+    return (Numbered(targets=tuple(map(str, numbers))),)
 
 
 def _place_end(text: str, at: int, *, alone: bool = False) -> int:

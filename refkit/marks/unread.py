@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from refkit.marks.find import READ
-from refkit.marks.grammar import BRACKETED, KEYED, SURE_PAREN
+from refkit.marks.grammar import BRACKETED, KEYED, SURE_PAREN, plain_brackets
 from refkit.marks.latex import CITING_NOTHING, COMMAND
 from refkit.marks.numbered import is_number
 from refkit.marks.settings import LONGEST_SHOWN
@@ -49,7 +49,7 @@ def find_unread(
         for unit in document.units
         if unit.kind in READ
         for span in [unit.span]
-        for start, end in _suspects(span.text, known, keys, brackets=brackets)
+        for start, end in _suspects(plain_brackets(span.text), known, keys, brackets=brackets)
     }
     return tuple(
         _finding(Span(source=span.source, start=start, end=end))

@@ -31,6 +31,7 @@ def numbered(count: int) -> Library:
     [
         pytest.param("So [3,5–7] and [3], [5].", [("[3,5–7]", ("3", "5", "6", "7")), ("[3]", ("3",)), ("[5]",
             ("5",))], id="brackets"),
+        pytest.param("So［1，3］ and 【2】.", [("［1，3］", ("1", "3")), ("【2】", ("2",))], id="wide brackets"),
         pytest.param("So [2]–[4].", [("[2]–[4]", ("2", "3", "4"))], id="range over brackets"),
         pytest.param("In [2014] see [1](http://x) and [2]: y.", [], id="year, link, definition"),
         pytest.param("Shown (3). Also (4,5), and (3–5).", [("(3)", ("3",)), ("(4,5)", ("4", "5")), ("(3–5)", ("3",

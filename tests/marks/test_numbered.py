@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from refkit.marks import expand_numbers
-from refkit.marks.numbered import read_numbers, read_place
+from refkit.marks.numbered import read_numbers, read_place, read_spaced
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,21 @@ def test_the_words_of_hostile_marks_are_read_in_linear_time(
     unit: str, assert_linear: Callable[..., None]
 ) -> None:
     assert_linear(read_numbers, unit)
+
+
+@pytest.mark.parametrize(
+    ("inside", "targets"),
+    [
+        pytest.param("1 2", ("1", "2"), id="two of the list"),
+        pytest.param("1 2 4", ("1", "2", "4"), id="three"),
+        pytest.param("2 1", None, id="not counting up"),
+        pytest.param("1 9", None, id="not of the list"),
+        pytest.param("0 1", None, id="an interval"),
+        pytest.param("1", None, id="one alone"),
+    ],
+)
+def test_numbers_parted_by_blanks_are_read_where_all_are_of_the_list(
+    inside: str, targets: tuple[str, ...] | None
+) -> None:
+    found = read_spaced(inside, {"1", "2", "3", "4"})
+    assert (found[0].targets if found else None) == targets
