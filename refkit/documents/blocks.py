@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from refkit.documents.settings import LONGEST_LEAD_IN, MOST_LEAD_INS
 from refkit.marks.cited import introduces
+from refkit.marks.latex import FORMULA
 from refkit.model import Source, Span, Unit, UnitKind
 from refkit.patterns import regex
 from refkit.reflist.locate.lines import cut_line
 from refkit.reflist.locate.split import SplitList, split_list
 
+_EDIT = regex(
+    r"\s{0,4}\[edit(?: source)?\]\s{0,4}\Z", re.IGNORECASE
+)  # what a wiki's page puts behind a heading
 # The last sentence of a paragraph that introduces a list begins here.
 _SENTENCE_END = regex(r"[.!?][”\"’)]?\s+(?=[^\W\d_a-z])")
 
@@ -118,7 +123,7 @@ def _add(reader: _Reader, block: Block, following: Block | None) -> None:
     if block.kind is not UnitKind.LIST_ITEM and block.kind is not UnitKind.FURNITURE:
         reader.in_list = False
     if block.kind is UnitKind.HEADING:
-        reader.heading = " ".join(span.text.strip("[]").split())
+        reader.heading = " ".join(_EDIT.sub("", span.text).strip("[]").split())
         reader.units.append(Unit(span=span, kind=UnitKind.HEADING))
     elif block.kind is UnitKind.TABLE_ROW:
         _add_row(reader, block, span)
@@ -161,7 +166,7 @@ def _add_paragraph(reader: _Reader, block: Block, span: Span, following: Block |
     source, start = reader.source, block.start
     if not introduces(span.text) or following is None or following.kind not in {
         UnitKind.LIST_ITEM, UnitKind.TABLE_ROW, UnitKind.FURNITURE
-    }:  # fmt: skip
+    } or FORMULA.match(source.text, following.start):  # fmt: skip
         reader.units.append(Unit(span=span, kind=UnitKind.PARAGRAPH, heading=reader.heading))
         return
     cut = start

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from refkit.documents.settings import LONGEST_HEADING, LONGEST_HEADING_WORDS
+from refkit.documents.settings import LONGEST_HEADING, LONGEST_HEADING_WORDS, SHORTEST_TORN
 from refkit.patterns import regex
 from refkit.reflist.locate.cues import PROSE
 from refkit.vocabulary.headings import GENERIC, HEADINGS_OF_LINKS
@@ -18,6 +18,20 @@ _PRONUNCIATION = regex(r"\([^()]{3,80}\)$|/[^/\s]{3,60}/$|\[[^\[\]\s]{3,60}\]$")
 _WORD = regex(r"[^\W_][\w’'®™-]*")
 # "Usual dose: 10 mg …" states something; "Part 2: 10 years later" is a title.
 _MEASURED = regex(r":\s.{0,40}?\d\s?(?:mg|µg|μg|mcg|g|kg|ml|l|mm|cm|m|km|°C|°F|%|kW|W|V|Hz|h|min|s)\b")
+
+# What shows that a sentence goes on in the next line: "… by 30 cm [1, | 2].", "… and shelter | young eels [1]."
+_OPEN_BRACKET = regex(r"[\[(][^\[\]()]{0,60}\Z")
+_CLOSED_BRACKET = regex(r"[^\[\]()]{0,60}[\])]")
+_GOING_ON = regex(r"(?!by\s)[a-zß-öø-ÿ](?:[\w’'-]|(?<=[ay])\s[a-z])|\[\d[\d,;– -]{0,40}\][.,;]")
+
+
+def is_torn(text: str, after: str) -> bool:
+    """Whether a sentence breaks between a line and the next, in a text too short to show the width of its lines."""
+    if text[-1] in ".!?:;|":
+        return False
+    if _OPEN_BRACKET.search(text) and _CLOSED_BRACKET.match(after):
+        return True
+    return len(text) >= SHORTEST_TORN and _GOING_ON.match(after) is not None
 
 
 def is_title_like(text: str) -> bool:

@@ -9,6 +9,7 @@ LONGEST_LEAD_IN = 2000  # characters; bound against hostile input
 
 # line_shapes
 LONGEST_HEADING_WORDS = 16  # words of a heading; set by hand
+SHORTEST_TORN = 50  # characters of a line that was broken to fit a width; set by hand
 LONGEST_HEADING = 140  # characters of a heading; set by hand
 
 # self_citation

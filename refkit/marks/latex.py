@@ -46,6 +46,8 @@ _ARGUMENTS = (
     rf"(?:(?:{_OPTION}){{0,2}}{_KEYS}){{0,20}}"
 )
 COMMAND_TEXT = rf"\\[A-Za-z]{{0,20}}[Cc]ite[A-Za-z]{{0,20}}{_ARGUMENTS}"
+# How a formula on lines of its own begins, in LaTeX and in Markdown.
+FORMULA = regex(r"\s{0,8}(?:\$\$|\\\[|\\begin\{(?:equation|align|gather|multline|displaymath|eqnarray))")
 COMMAND = regex(rf"\\(?P<name>[A-Za-z]{{0,20}}[Cc]ite[A-Za-z]{{0,20}})(?P<arguments>{_ARGUMENTS})")
 _ARGUMENT = regex(r"\[([^\[\]\n]*)\]|\{([^{}]*)\}|<([^<>{}\n]*)>|\(([^()\n]*)\)")
 

@@ -92,3 +92,10 @@ def test_a_heading_above_references_does_not_end_a_list(heading: str) -> None:
     (listed,) = read_document(Source(name="x", text=text), "markdown").reflists
     assert listed.text.startswith(a)
     assert listed.text.endswith(b)
+
+
+def test_a_heading_is_named_without_the_edit_link_of_a_wiki() -> None:
+    for name, text in (("a.txt", "History[edit]\n\nSalt was sold in Norr in 1270."),
+        ("a.html", "<h2>History[<a href='/e'>edit</a>]</h2><p>Salt was sold in Norr in 1270.</p>")):  # fmt: skip
+        units = read_document(Source(name=name, text=text)).units
+        assert [unit.heading for unit in units if unit.kind is UnitKind.PARAGRAPH] == ["History"]

@@ -23,7 +23,7 @@ _ATTRIBUTES = regex(r"\{[#.][^{}]{0,100}\}$")
 _SETEXT = regex(r" {0,3}(=|-){2,200}$")
 _FENCE = regex(r" {0,3}(`{3,20}|~{3,20})")
 _RULE = regex(r" {0,3}(?:(?:\* ?){3,80}|(?:- ?){3,80}|(?:_ ?){3,80})$")
-_ITEM = regex(r"([ \t]{0,40})([-*+•]|\d{1,6}[.)])[ \t]{1,8}(?=\S)")
+_ITEM = regex(r"([ \t]{0,40})([-*+•]|\d{1,6}[.)]|\(?[a-h]\))[ \t]{1,8}(?=\S)")
 _CELL = regex(r"(?:[^|\\]|\\.)*+")
 _QUOTE = regex(r" {0,3}>[ \t]?")
 _TABLE_RULE = regex(r"[ \t]{0,3}[|:-][|\s:+-]{1,4000}$")
@@ -219,7 +219,8 @@ class _Markdown(MarkdownPage):
         mark = item.group(2)
         indent = len(item.group(1).expandtabs(4))
         begun = self.drawing.length
-        if mark[0].isdigit():
+        numbered = mark[0] not in "-*+•"
+        if numbered:
             # The number is printed: it stays in the text, as a unit of its own.
             self.drawing.slice(row.start + item.start(2), row.start + item.end(2))
             self._add(UnitKind.FURNITURE, begun)
@@ -238,9 +239,9 @@ class _Markdown(MarkdownPage):
         block = self._add(kind, begun, indent)
         if block is not None:
             block.nested = True
-            block.fresh = indent == 0 and self.marker not in (None, mark[0].isdigit())
+            block.fresh = indent == 0 and self.marker not in (None, numbered)
         if indent == 0:
-            self.marker = mark[0].isdigit()
+            self.marker = numbered
         self._newline(self.rows[at - 1].end)
         return at
 

@@ -16,6 +16,7 @@ from refkit.documents.line_shapes import (
     is_page_talk,
     is_prose,
     is_title_like,
+    is_torn,
     opens_links,
 )
 from refkit.documents.readers.latex import is_markup, latex_blocks
@@ -361,6 +362,8 @@ def _is_heading(state: _State, at: int) -> bool:
     line = state.lines[at]
     before = state.lines[at - 1] if at else None
     after = state.lines[at + 1] if at + 1 < len(state.lines) else None
+    if after is not None and not after.gap and is_torn(line.text, after.text):
+        return False
     if heading_strength(line.text) == 2 or (is_section_line(line.text) and is_title_like(line.text)):
         return True
     if not is_title_like(line.text):
@@ -427,8 +430,10 @@ def _goes_on(state: _State, first: int, end: int) -> bool:
     line, after = state.lines[end], state.lines[end + 1]
     if end + 1 in state.heads and not after.gap:
         return False
-    if after.gap or after.page_break or not state.width:
+    if after.gap or after.page_break:
         return False
+    if not state.width:
+        return is_torn(line.text, after.text)
     if MARK.match(after.text) and (BULLET.match(after.text) or introduces(line.text)):
         return False
     if "|" in after.text and _is_row(state, end + 1):

@@ -300,3 +300,13 @@ def test_a_sentence_that_ends_with_its_mark_is_no_title(mark: str) -> None:
         )
     )
     assert next(unit.kind for unit in read.units) is UnitKind.PARAGRAPH
+
+
+def test_a_short_text_of_wrapped_lines_loses_no_line_to_a_heading() -> None:
+    for text in (
+        "Salt marshes on the Orle lower the height of storm waves by 30 cm [1,\n2].",
+        "Salt marshes on the Orle lower the height of storm waves by 30 cm\n[1, 2].",
+        "Salt marshes on the Orle lower waves by 30 cm and shelter\nyoung eels [1].",
+    ):
+        units = read_document(Source(name="a.txt", text=text)).units
+        assert [(unit.kind, unit.text) for unit in units] == [(UnitKind.PARAGRAPH, text)]
