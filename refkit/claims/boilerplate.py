@@ -112,6 +112,8 @@ _SERIES = regex(r"\w:\s[^:.]{2,200}?,[^:.]{2,200}?,")
 # Notes below a table or figure, and what a formula's signs stand for.
 _NOTE = regex(
     r"(?:[a-z*†‡§¶#]{1,2}\.?\s{1,3})?[Pp](?:-values?)?\s?[<=>≤] ?0?\.\d|n ?= ?\d"
+    r"|(?:n\.? ?b\.?|note)\W{1,4}(?:all |the )?[^.\d]{3,40} (?:is|are|have been|were) (?:given|expressed|shown|quoted|stated"
+    r"|reported|rounded|listed)\b[^\d]{0,60}$"
     r"|(?:values|data|numbers?|figures|results|percentages)\b[^.]{0,60}? are (?:given as |expressed as |shown as |presented"
     r" as )?(?:means?|medians?|percentages|rounded|counts|weighted|n \()\b"
     r"|(?:(?:the )?(?:black|white|grey|gray|red|blue|green|open|filled|closed|thick|thin|vertical|horizontal) )?"
@@ -128,6 +130,8 @@ _STEERING = regex(
     r"|noting|remembering|recalling|asking)\b(?! that)|(?:let us|before (?:we|i)\b|we (?:now |shall |will |must |next |first )*(?:turn|begin|return|proceed|come"
     r"|move on)\b|(?:here|below|above|in what follows),? (?:we|i) (?:shall |will )?(?:review|summari[sz]e|discuss|outline"
     r"|sketch)\b|we (?:here |briefly |first )?(?:review|summari[sz]e|discuss|outline|sketch)\b"
+    r"|as (?:shown in )?(?:fig\.?|figure|table|eq\.?|equation|box) [^,]{1,40}, (?:the |this )?\w+ (?:is|are|was|were)"
+    r" (?:\w+ly |very |quite )?(?:large|small|clear|strong|weak|good|high|low|obvious|evident|visible|striking)\.$"
     r"|(?:last|next) (?:(?:week|time),? we|lecture)\b"
     r"|(?:the|our) (?:\w+ )?(?:aim|objective|purpose|goal)s? (?:of (?:this|the|our) (?:\w+ )?\w+ )?(?:is|was|were|are)"
     r"(?: therefore| thus)? to\b"
@@ -141,7 +145,7 @@ _HANDS = regex(
     r"(?:(?:first|then|now|next|finally|always|carefully|gently),? )?(?:pass|time|fix|clean|rinse|connect|disconnect|press|turn|click"
     r"|tap|open|close|insert|place|attach|plug|switch|wash|wipe|pour|stir|cut|mix|tighten|loosen|screw|unscrew|lift|pull"
     r"|push|hold|keep|ask|compute|calculate|draw|write|bring|make sure|check|unplug|install|set|type|select|enter|run|copy"
-    r"|drag|save|download|choose|pick|try|repeat|remember|imagine|note) (?:it|them|out|up|off|the|a|an|your|that|this|these|how|whether|what|(?:two|three|ten|twenty)|at least|`[^`]{1,60}`)(?:(?<=`)|\b)[^\d]*$",
+    r"|drag|save|download|choose|pick|try|repeat|remember|imagine|note) (?:it|them|out|up|off|the|a|an|your|that|this|these|how|whether|what|(?:two|three|ten|twenty)|at least|`[^`]{1,60}`|[\w.]{1,40}=[\w.]{1,40})(?:(?<=`)|\b)[^\d]*$",
     re.IGNORECASE,
 )
 # An item or line that opens with a question word and is no sentence: a line of contents.

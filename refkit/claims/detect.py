@@ -28,6 +28,7 @@ from refkit.claims.sentences import Statement, statements, trim
 from refkit.claims.settings import (
     CAPTION_READ,
     CLAIM_READ,
+    ENDING_READ,
     FEW_WORDS,
     FEWEST_WORDS,
     LANGUAGE_READ,
@@ -42,11 +43,17 @@ from refkit.claims.settings import (
 )
 from refkit.claims.subjects import learn_subject
 from refkit.claims.titles import is_english, is_foreign, is_title
+from refkit.marks.latex import FORMULA
 from refkit.model import Claim, ClaimKind, Document, Span, Unit, UnitKind
 from refkit.patterns import regex
 
 WRAP = regex(r"[^\S\r\n]{0,20}\r?\n\s{0,40}")
 # How a sentence goes on about the document: "This guideline covers adults. It does not cover children."
+ANNOUNCES_FORMULA = regex(
+    r"\b(?:is|are|was|by|as|as follows|following|formula|equation|equations|have|get|gets|gives?|gave|reads?|read|obtain"
+    r"|obtains|find|that|where|with|and|or|to|yields?|becomes?|law|relation|expression|form|write|define|let)\s?:$",
+    re.IGNORECASE,
+)
 FOLLOWS_TALK = regex(
     r"(?:it|they) (?:also |then )?(?:does not |do not )?(?:cover|describe|deal|discuss|include|exclude|summari[sz]e|aim"
     r"|explain|focus|address|consider|list|review|present|replace|update)s?\b",
@@ -117,6 +124,8 @@ def states_something(statement: Statement, *, learned: bool = False, english: bo
         return unit.kind is UnitKind.TABLE_ROW and any(c.isdigit() for c in text)
     if unit.kind is UnitKind.TABLE_ROW:
         return is_row_claim(unit, text)
+    if text.endswith(":") and _before_formula(statement, text):
+        text = f"{text[:-1]}."
     if is_beside(text) or (english and _is_title(statement, text)):
         return False
     # The rules decide clear cases; in the others the trained model may overrule them, in either direction.
@@ -149,6 +158,13 @@ def _is_title(statement: Statement, text: str) -> bool:
     size = statement.unit.span.end - statement.unit.span.start
     alone = statement.whole or size <= SHORT_PARAGRAPH
     return alone and FINAL.search(text[-60:]) is not None and is_title(text)
+
+
+def _before_formula(statement: Statement, text: str) -> bool:
+    # Whether a sentence that ends in a colon is whole without the formula behind it: "… depends on its length alone:".
+    source, end = statement.unit.span.source.text, statement.unit.span.end
+    follows = statement.span.end + 1 >= end and FORMULA.match(source, end) is not None
+    return follows and not ANNOUNCES_FORMULA.search(text[-ENDING_READ:])
 
 
 def is_claim_by_rules(statement: Statement, text: str) -> bool:

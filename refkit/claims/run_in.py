@@ -25,9 +25,13 @@ CAPTION = regex(
 )
 
 
+FOOTNOTE_LABEL = regex(r"\[\^[^\[\]\s]{1,40}\]:\s{1,4}")  # of a note below a page of Markdown
+
+
 def heading_length(text: str) -> int:
-    """The characters of the headings that run into a statement; 0 where there is none."""
-    at = 0
+    """The characters of the headings, or of a footnote's label, that run into a statement; 0 where there is none."""
+    note = FOOTNOTE_LABEL.match(text)
+    at = note.end() if note else 0
     for _ in range(MOST_HEADINGS):
         found = _LED.match(text, at)
         if found is None:

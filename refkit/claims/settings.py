@@ -37,6 +37,7 @@ MOST_ORIGINS = 8  # works from which a page may say that it was taken; bound aga
 UNITS_OF_LANGUAGE = 20  # first paragraphs, items and rows of a document that show its language; set by hand
 SHORT_PARAGRAPH = 160  # characters; a sentence of a shorter paragraph may be a title. Set by hand
 LANGUAGE_READ = 400  # characters of each of them
+ENDING_READ = 40  # characters at the end of a sentence that show whether a formula completes it; bounds work
 LETTERS_READ = 400  # characters of a stretch among which a letter must be; bounds work
 # Odds (0-1) that a stretch is no claim, from which the rules are overruled; MODEL_CARD.md, "Scores", has how
 # many such stretches the rules took wrongly

@@ -8,7 +8,7 @@ auxiliaries and irregular pasts, and what may be one by its shape and place coun
 from __future__ import annotations
 
 from refkit.claims.boilerplate import has_verb
-from refkit.claims.run_in import CAPTION
+from refkit.claims.run_in import CAPTION, FOOTNOTE_LABEL
 from refkit.claims.settings import LEAST_ENGLISH, MOST_IN_TITLE, SENTENCE_READ, WORDS_OF_LANGUAGE
 from refkit.patterns import regex
 from refkit.vocabulary.grammar import (
@@ -24,7 +24,6 @@ from refkit.vocabulary.grammar import (
 from refkit.vocabulary.stopwords import ENGLISH
 
 _TOKEN = regex(r"[^\W\d_][\w’'-]*|\d[\d.,]*|[,;:–—/]")
-_FOOTNOTE = regex(r"\[\^[^\]\s]{1,40}\]:\s{1,4}")
 _ASIDE = regex(r"\([^()]{0,200}\)")
 _FIGURE = regex(r",\s(?!(?:1\d|20)\d\d\b)\d")
 # "A library for tide gauge records.": what something is and what for, with no article that could open a clause.
@@ -58,7 +57,7 @@ def is_title(text: str, *, caption: bool = False) -> bool:
     `caption`: they stand below a table or figure, where most are. For English: words of which one shows another
     language are never a title.
     """
-    label = CAPTION.match(text) or _FOOTNOTE.match(text)
+    label = CAPTION.match(text) or FOOTNOTE_LABEL.match(text)
     text = _ASIDE.sub("", text[label.end() if label else 0 :][:SENTENCE_READ])
     if _LABEL.search(text) and not _SUBTITLE.search(text):
         return False  # "Known complications: blockage, infection, leaks."

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from refkit.claims import find_claims
-from refkit.documents import read_file
-from refkit.model import ClaimKind, Date, Document, UnitKind
+from refkit.documents import read_document, read_file
+from refkit.model import ClaimKind, Date, Document, Source, UnitKind
 
 DATA = Path(__file__).parent / "data"
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -346,3 +346,37 @@ def test_a_view_without_a_fact_is_no_claim(build: Build) -> None:
 
 def test_a_long_paragraph_takes_linear_time(build: Build, assert_linear: Callable[..., None]) -> None:
     assert_linear(lambda text: find_claims(build(text)), "Table 1. Iron rusts. ")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        pytest.param(
+            "The period of a pendulum depends on its length alone:\n\n$$T = 2\\pi$$\n",
+            ["The period of a pendulum depends on its length alone:"],
+            id="whole without the formula",
+        ),
+        pytest.param("The energy of the pendulum is given by:\n\n$$E = T + V$$\n", [], id="the formula completes it"),
+        pytest.param("Here is the formula:\n\n$$E = T + V$$\n", [], id="it only announces one"),
+        pytest.param("Zorbine has three side effects in adults:\n\nSee the list of them.\n", [], id="no formula"),
+        pytest.param(
+            "Eels grow.[^1]\n\n[^1]: Eels of the north grow by 3 cm a year.\n[^2]: I owe this remark to Mary Holt.\n",
+            ["Eels of the north grow by 3 cm a year."],
+            id="footnotes",
+        ),
+        pytest.param(
+            "Zorbine causes:\n\na) headache in 5 % of patients\nb) nausea in 2 %\n",
+            ["headache in 5 % of patients", "nausea in 2 %"],
+            id="lettered items",
+        ),
+        pytest.param(
+            "The marshes do two things –\n\n- lower storm waves\n- shelter young eels\n",
+            ["lower storm waves", "shelter young eels"],
+            id="a lead-in that ends in a dash",
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_sentence_in_markdown_decides(text: str, claims: list[str]) -> None:
+    document = read_document(Source(name="a.md", text=f"# Salt\n\n{text}"))
+    found = [claim.text for claim in find_claims(document)]
+    assert [text for text in found if text != "Eels grow.[^1]"] == claims

@@ -29,6 +29,7 @@ Build = Callable[..., Document]
         pytest.param("Background: Hens lay eggs.", "Hens lay eggs.", id="with a colon"),
         pytest.param("2.2 Statistics. We fitted a model.", "We fitted a model.", id="numbered"),
         pytest.param("AbstractBackground: Hens lay eggs.", "Hens lay eggs.", id="two of them"),
+        pytest.param("[^4]: The marshes are younger.", "The marshes are younger.", id="a footnote's label"),
         pytest.param("Uses of iron are many.", "Uses of iron are many.", id="no heading"),
         pytest.param(
             "Background radiation is low.", "Background radiation is low.", id="a word of the sentence"
