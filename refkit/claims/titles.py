@@ -15,8 +15,10 @@ from refkit.vocabulary.grammar import (
     ARTICLES,
     BETWEEN,
     COUNTING,
+    IN_LY,
     LINKS,
     OF_SENTENCES,
+    ONE,
     OTHER_LANGUAGES,
     PASTS,
     PLURALS,
@@ -25,17 +27,20 @@ from refkit.vocabulary.stopwords import ENGLISH
 
 _TOKEN = regex(r"[^\W\d_][\w’'-]*|\d[\d.,]*|[,;:–—/]")
 _ASIDE = regex(r"\([^()]{0,200}\)")
-_FIGURE = regex(r",\s(?!(?:1\d|20)\d\d\b)\d")
+_FIGURE = regex(r",\s(?!(?:1\d|20)\d\d\b)\d|\w\s?[=≈≤≥]\s?\S")
 # "A library for tide gauge records.": what something is and what for, with no article that could open a clause.
 _PURPOSE = regex(
     r"An? [a-z-]{2,20}(?: [a-z-]{2,20})? for [a-z-]{2,20}(?<!s)(?: [a-z-]{2,20}(?<!s))? [a-z-]{2,20}s\."
 )
-_DONE = regex(r"[a-z]{2,20}ed")  # "founded", not "red"
+_DONE = regex(r"[a-z][a-z-]{1,24}ed")  # "founded", "self-identified", not "red"
 _DOES = regex(r"[a-z][a-z’'-]*(?<![sui])s")  # "sinks", not "grass", "virus", "basis"
 _BARE = regex(r"(?![a-z-]*(?:ly|[aeiouy][a-z]*ing)$)[a-z][a-z-]*")  # "fray", not "daily", "rising"
-_MANY = regex(r".*(?<![sui’'])s")
+_MANY = regex(
+    r".*(?:(?<![sui’'])s|ia|ae|[bcdglrt]i)|[A-Z]{2,6}"
+)  # "ganglia", "fungi"; "DSI", which may be several
 _SHORT_FORM = regex(r".*[a-z](?:n[’']t|[’'](?:re|ll|ve|d))")  # "don't", "they're"
 _FOREIGN_LETTER = regex(r"[a-z]*[^\x00-\x7f’]")
+NUMBER = "0"  # stands for any
 _SUBTITLE = regex(r":\s(?:an?|the)\s")
 _LABEL = regex(r":\s")
 
@@ -67,7 +72,7 @@ def is_title(text: str, *, caption: bool = False) -> bool:
     if caption:
         return not (has_verb(text) or _has_verb_by_place(words, doubtful=False))
     if _FIGURE.search(text):
-        return False  # "Length, 40 m."
+        return False  # "Length, 40 m.", "Yield = 250 mg."
     if _PURPOSE.fullmatch(text):
         return True
     return not _has_verb_by_place(words, doubtful=True)
@@ -87,18 +92,21 @@ def _has_verb_by_place(words: list[str], *, doubtful: bool) -> bool:
         small = word.casefold()
         if small in OF_SENTENCES or _SHORT_FORM.match(small):
             return True
-        if small in ARTICLES and before and before not in COUNTING:
+        if small in ARTICLES and before and before not in COUNTING | ONE:
             return True  # "The court upheld the tariff"
-        if word in ",;:–—/" or word[0].isdigit() or small in LINKS or small in ARTICLES:
+        if word[0].isdigit():
+            before = before or NUMBER  # "Theme 1 addressed", "a score of 0 reflected"
+            continue
+        if word in ",;:–—/" or (small in LINKS and not word.isupper()) or small in ARTICLES:
             commas += word == ","
             many = many or small in PLURALS or (doubtful and small in {"and", "or"})
-            before = small if small in COUNTING else ""
+            before = small if small in COUNTING or small in ONE else ""
         elif ((before or commas > 1) and _is_past(word)) or (
             doubtful and _may_be_verb(word, before, many=many, aside=commas > 1)
         ):
             return True
-        elif small not in BETWEEN and not small.endswith("ly"):
-            many = many or small in PLURALS or _MANY.fullmatch(small) is not None
+        elif not before or (small not in BETWEEN and not small.endswith("ly")):
+            many = many or small in PLURALS or _MANY.fullmatch(word) is not None
             before = small
     return False
 
@@ -111,5 +119,8 @@ def _may_be_verb(word: str, before: str, *, many: bool, aside: bool) -> bool:
     if word[0].isupper():
         return False
     if _DOES.fullmatch(word):
-        return before not in COUNTING if before else aside  # "The queen, a widow, rules in Norr."
-    return many and before != "" and _BARE.fullmatch(word) is not None
+        return (
+            before not in COUNTING and before != NUMBER if before else aside
+        )  # "The queen, a widow, rules in Norr."
+    bare = _BARE.fullmatch(word) is not None or word in IN_LY
+    return many and before not in {"", NUMBER} and bare

@@ -168,6 +168,10 @@ ARTICLES = DETERMINERS - frozenset(words_of("such"))
 COUNTING = frozenset(
     words_of("these those many few most several both all others some two three four five six")
 )
+# Verbs in "ly".
+IN_LY = frozenset(words_of("comply apply supply rely reply imply multiply fly ally rally tally bully"))
+# Before a noun in the singular: a word in -s behind them is a verb, "this allows".
+ONE = frozenset(words_of("this that each every another"))
 # Between a subject and its verb, beside words in "ly".
 BETWEEN = frozenset(words_of("also now then soon again once first last ever thus"))
 OTHER_LANGUAGES = IN_OTHER_LANGUAGES - LINKS - DETERMINERS - frozenset(words_of("i"))

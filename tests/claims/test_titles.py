@@ -78,6 +78,18 @@ Don't drive on ice.
 Bought by the abbey in 1770.
 Built of oak in Norr.
 I bred three hounds.
+A third of the town self-identified as Norse.
+The majority of neurons of the VS fail to develop.
+Theme 1 addressed gaps in the law.
+This allows weekly visits.
+Only one child per family survived.
+Both drafts comply with the act.
+The basal ganglia appear to send signals.
+DSI add one degree of freedom.
+Yield = 250 mg.
+A score of 0 reflected normal sight.
+Each weighs two pounds.
+Another led to Norr.
 """.strip().splitlines()
 
 TITLES = """
