@@ -157,7 +157,7 @@ def train(articles: Sequence[Article], topics: dict[str, Any]) -> dict[str, Any]
 
 
 # What a model lacks that is asked for its text's part alone.
-UNFINISHED: dict[str, Any] = {"first": {}, "last": {}, "cites": {}, "keep": 0, "needed": 0, "confident": 0}
+UNFINISHED = {"first": {}, "last": {}, "cites": {}} | dict.fromkeys(("keep", "needed", "confident"), 0)
 
 
 def lesson(article: Article, topics: Topics) -> Lesson:
