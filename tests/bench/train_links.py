@@ -48,14 +48,8 @@ FEWEST_SENTENCES = 20  # a sign must stand in
 REGULAR = 0.02
 SMALLEST_WEIGHT = 0.03
 SAMPLED = 0.15  # of the pairs that are no citation
-STEPS = {
-    "n_estimators": 300,
-    "num_leaves": 2,
-    "learning_rate": 0.15,
-    "min_child_samples": 60,
-    "reg_lambda": 20,
-    "colsample_bytree": 0.6,
-}
+STEPS = {"n_estimators": 300, "num_leaves": 2, "learning_rate": 0.15, "min_child_samples": 60, "reg_lambda": 20,
+         "colsample_bytree": 0.6}  # fmt: skip
 FIRST = {"n_estimators": 120, "learning_rate": 0.12}
 LAST = {"n_estimators": 200, "learning_rate": 0.08}
 TREES = {
