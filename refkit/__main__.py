@@ -15,6 +15,8 @@ def run() -> NoReturn:
     All is written by then: `run_to_end` has flushed the standard streams, and files are closed when they are
     written. Python's own end would take a tenth of the time of a short command.
     """
+    # Many threads make the small matrices of the reader slower, and are no help to whoever runs several commands.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         main(prog_name="refkit")
     except SystemExit as ended:

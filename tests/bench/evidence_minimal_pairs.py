@@ -567,8 +567,8 @@ EDITS: list[tuple[str, Edit, Label, bool, float]] = [
 
 PLAIN_KINDS = [
     ("plain", 7.0),
-    ("said", 1.5),
-    ("frame", 3.0),
+    ("said", 3.0),
+    ("frame", 3.5),
     ("silent", 3.0),
     ("entity", 1.0),
     ("hedged", 0.7),
@@ -604,7 +604,7 @@ def make(
     if kind == "plain":
         return Pair(reworded(text, rng, steps), around(paragraph, at, text, rng), ASSERTS, kind)
     if kind == "said":
-        framed = rng.choice(SAID).format(lower(text)) + "."
+        framed = upper(rng.choice(SAID).format(lower(text)) + ".")
         return Pair(reworded(text, rng, steps), around(paragraph, at, framed, rng), ASSERTS, kind)
     if kind == "frame":
         return framed_pair(paragraph, at, text, steps, rng)
@@ -670,8 +670,8 @@ def varied(claim: str, evidence: str, label: Label, rng: Random) -> Pair | None:
         if evidence.count(". "):
             return None
         if rng.random() < 0.5:
-            return Pair(claim, rng.choice(NOT_SAID).format(lower(evidence)) + ".", NEITHER, kind)
-        return Pair(claim, rng.choice(NOT_OWN).format(lower(evidence)) + ".", (0.0, 0.7, 0.3), kind)
+            return Pair(claim, upper(rng.choice(NOT_SAID).format(lower(evidence)) + "."), NEITHER, kind)
+        return Pair(claim, upper(rng.choice(NOT_OWN).format(lower(evidence)) + "."), (0.0, 0.7, 0.3), kind)
     if kind == "hedged":
         changed = add_certainty(evidence, rng)
         return Pair(claim, changed, NEITHER, kind) if changed else None
@@ -709,12 +709,15 @@ def framed_pair(paragraph: Sequence[str], at: int, text: str, steps: int, rng: R
     how = rng.random()
     if how < 0.45:
         return Pair(
-            claim, around(paragraph, at, rng.choice(NOT_SAID).format(lower(text)) + ".", rng), NEITHER, "open"
+            claim,
+            around(paragraph, at, upper(rng.choice(NOT_SAID).format(lower(text)) + "."), rng),
+            NEITHER,
+            "open",
         )
     if how < 0.85:
         return Pair(
             claim,
-            around(paragraph, at, rng.choice(NOT_OWN).format(lower(text)) + ".", rng),
+            around(paragraph, at, upper(rng.choice(NOT_OWN).format(lower(text)) + "."), rng),
             (0.0, 0.7, 0.3),
             "frame",
         )

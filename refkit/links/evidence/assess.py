@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from refkit.claims.describe import without_marks
 from refkit.claims.stems import stems_of
 from refkit.claims.subjects import Subject
-from refkit.links.compare import differences
-from refkit.links.evidence.assessment import Assessment, Difference, Gravity, Standing
+from refkit.links.evidence.assessment import Assessment, Difference, Standing
 from refkit.links.evidence.passages import Run, SourceText
-from refkit.links.settings import CLAIM_READ, MOST_ASKED, NEARER, SHARE_ASSERTS, SHARE_OPPOSES, SHARE_WEAKER
+from refkit.links.evidence.standing import decide
+from refkit.links.settings import CLAIM_READ, MOST_ASKED
 from refkit.model import Claim, ClaimKind, Document
 
 
@@ -87,54 +87,19 @@ def assess_text(
     runs = source.nearest(claim)
     if not runs:
         return None
-    weighed = [(run, differences(run.pair)) for run in runs]
-    standing, run, found = _standing(weighed, names)
+    decided = decide(claim, runs, names)
+    standing = decided.standing
     if standing is not Standing.NEAR and about and not source.names_any(about):
         standing = Standing.NEAR
     return Assessment(
         reference=reference,
         standing=standing,
-        quote=source.quote(run),
-        differences=tuple(_in_quote(one, source, run) for one in found),
-        score=round(run.pair.alignment.share, 4),
+        quote=source.quote(decided.run),
+        differences=tuple(_in_quote(one, source, decided.run) for one in decided.found),
+        score=round(decided.run.pair.alignment.share, 4),
+        reasons=decided.reasons,
     )
-
-
-def _standing(
-    weighed: Sequence[tuple[Run, tuple[Difference, ...]]], names: frozenset[str]
-) -> tuple[Standing, Run, tuple[Difference, ...]]:
-    # A passage that states the claim counts before one that says less or otherwise, unless that is nearer.
-    nearest = weighed[0][0].nearness
-    for run, found in weighed:
-        if run.nearness < nearest - NEARER:
-            break
-        if not found and run.pair.alignment.share >= SHARE_ASSERTS and not _lacks_name(run, names):
-            return Standing.ASSERTS, run, found
-    run, found = weighed[0]
-    share = run.pair.alignment.share
-    gravities = {one.gravity for one in found}
-    if Gravity.OPPOSED in gravities and share >= SHARE_OPPOSES:
-        return Standing.OPPOSES, run, found
-    if Gravity.WEAKER in gravities and share >= SHARE_WEAKER:
-        return Standing.WEAKER, run, found
-    return Standing.NEAR, run, found or _missing_part(run)
 
 
 def _in_quote(found: Difference, source: SourceText, run: Run) -> Difference:
     return replace(found, passage=source.to_quote(run, found.passage)) if found.passage else found
-
-
-def _missing_part(run: Run) -> tuple[Difference, ...]:
-    # The words of the claim that the passage does not hold.
-    missing = [run.pair.claim.words[at] for at in run.pair.alignment.missing]
-    said = " … ".join(run.pair.claim.text[word.start : word.end] for word in missing)
-    return tuple(
-        Difference(reason="part-missing", gravity=Gravity.UNSTATED, claim=(word.start, word.end), said=said)
-        for word in missing
-    )
-
-
-def _lacks_name(run: Run, names: frozenset[str]) -> bool:
-    # A sentence about another thing does not state what is claimed of this one.
-    missing = (run.pair.claim.words[at] for at in run.pair.alignment.missing)
-    return any(word.name or word.stem in names for word in missing)

@@ -19,3 +19,4 @@ class Assessment:
     quote: Span
     differences: tuple[Difference, ...] = ()
     score: float = 1.0
+    reasons: tuple[str, ...] = ()

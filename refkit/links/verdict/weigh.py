@@ -48,7 +48,7 @@ def weigh(
         bare,
         basis=GROUNDS[found.standing] if decides else bare.basis,
         score=found.score if decides else bare.score,
-        reasons=tuple(dict.fromkeys((*bare.reasons, REASON[found.standing], *differing))),
+        reasons=tuple(dict.fromkeys((*bare.reasons, REASON[found.standing], *found.reasons, *differing))),
         quote=found.quote,
         standing=found.standing,
         differences=found.differences,

@@ -68,10 +68,10 @@ def test_what_a_source_says_word_for_word_supports_a_claim() -> None:
             id="a not on one side",
         ),
         pytest.param(
-            "Zorbine lowers systolic blood pressure in adults.",
-            "Zorbine lowered the systolic blood pressure of adults. All of them finished the trial.",
+            "Zorbine lowers systolic blood pressure in adults by 12 mmHg.",
+            "In 2011 zorbine lowered systolic blood pressure in adults by 12 mmHg. All of them finished the trial.",
             Verdict.SUPPORTED,
-            set(),
+            {"quoted"},
             id="nearly the same wording",
         ),
         pytest.param(
@@ -103,7 +103,7 @@ def test_the_nearest_passage_of_a_cited_source_is_shown_with_what_differs(
 def test_numbers_of_citation_marks_are_no_figures_of_the_claim() -> None:
     judgement = one(
         "Zorbine lowers systolic blood pressure in adults [1].",
-        "Zorbine lowered the systolic blood pressure of adults. All of them finished the trial.",
+        "Zorbine lowers systolic blood pressure in adults. All of them finished the trial.",
         marked=True,
     )
     assert judgement.verdict is Verdict.SUPPORTED

@@ -71,7 +71,7 @@ EXAMPLES: tuple[tuple[str, str, str, tuple[str, ...], Mapping[str, str]], ...] =
     ("quoted", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,),
         {"sources/acme2014fda.txt": "Zorbine was approved by the FDA in December 2014 for relapsed gout.\n"}),
     ("passage", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,),
-        {"sources/doe2011randomised.txt": "The FDA reviewed and approved the tablets in 2011.\n"}),
+        {"sources/doe2011randomised.txt": "The FDA looked at the application for zorbine for nine months.\n"}),
     ("marked", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,), {}),
     ("accepted", "Zorbine was approved by the EMA in March 2031.", OWN, (TRIAL,),
         {"edit": "verdict = {accepted},\n  related = {doe2011randomised},"}),

@@ -1,0 +1,47 @@
+"""Which passage decides, and how it stands to a claim: comparisons by rule beside what the reader makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from refkit.documents import read_document
+from refkit.links.evidence.assessment import Standing
+from refkit.links.evidence.passages import SourceText
+from refkit.links.evidence.standing import decide
+from refkit.links.reading import Reading
+from refkit.model import Source
+
+CLAIM = "The salt raised the yield of barley by 12%."
+WORDED = "In both years the salt raised the yield of barley by 12%."
+FAR = "Barley bore an eighth more where the ground had been salted."
+# What the passage says, what the reader makes of it (asserts, denies), and how it stands.
+CASES = {
+    "in its words, and read so": (WORDED, 0.9, 0.05, Standing.ASSERTS),
+    "in its words, and read as another statement": (WORDED, 0.05, 0.3, Standing.NEAR),
+    "in its words, and read as a denial": (WORDED, 0.01, 0.97, Standing.OPPOSES),
+    "begins with the very claim": (f"{CLAIM[:-1]}, in two fields.", 0.05, 0.3, Standing.ASSERTS),
+    "in other words, read so": (FAR, 0.95, 0.01, Standing.ASSERTS),
+    "in other words, read as unsure": (FAR, 0.5, 0.2, Standing.NEAR),
+    "another figure": (WORDED.replace("12", "15"), 0.1, 0.4, Standing.OPPOSES),
+    "another figure, though read as stated": (WORDED.replace("12", "15"), 0.99, 0.0, Standing.NEAR),
+    "hedged": (WORDED.replace("raised", "may have raised"), 0.3, 0.1, Standing.WEAKER),
+    "hedged, though read as stated": (
+        WORDED.replace("raised", "may have raised"),
+        0.99,
+        0.0,
+        Standing.WEAKER,
+    ),
+}
+
+
+@pytest.mark.parametrize(("passage", "asserts", "denies", "standing"), CASES.values(), ids=CASES)
+def test_rules_and_reader_decide_together(
+    passage: str, asserts: float, denies: float, standing: Standing
+) -> None:
+    def read(pairs: Sequence[tuple[str, str]]) -> list[Reading]:
+        return [Reading(asserts, denies, 1 - asserts - denies)] * len(pairs)
+
+    source = SourceText(read_document(Source(name="s.md", text=f"# Trials\n\n{passage}\n")))
+    assert decide(CLAIM, source.nearest(CLAIM), frozenset(), read).standing is standing
