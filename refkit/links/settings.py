@@ -349,6 +349,7 @@ READ_AGAINST_RULES = 0.4
 # that it denies the claim, from which a sentence that begins with the very claim does not state it; set by hand
 READ_AGAINST_WORDS = 0.95
 NEVER = 2.0  # above every probability
+AS_MUCH = 0.05  # share by which a part of a passage may hold less of the claim and still decide; set by hand
 # Shares of the claim's content that a passage holds, each with the probability from which it denies the claim
 READ_DENYING = ((0.9, 0.88), (0.5, 0.62), (0.4, 0.85))
 # Words of content in common with a passage, from which the reader alone may take it for a denial; set by hand

@@ -30,7 +30,7 @@ FACETS = (
 SPECIES = tuple(_word(pattern) for pattern in ANIMALS.values())
 MODELS = tuple(_word(pattern) for animal, pattern in ANIMALS.items() if animal in LABORATORY)
 HUMAN, SAMPLE = _word(HUMANS), _word(SAMPLED)
-FRAME = regex(rf"^\s*in (?:\w+ ){{0,2}}(?P<animal>{'|'.join(ANIMALS.values())}),")
+FRAME = regex(rf"(?:^|[.;!?]\s)\s{{0,3}}in (?:\w+ ){{0,2}}(?P<animal>{'|'.join(ANIMALS.values())}),")
 _WHO = (
     r"(?:patients|people|men|women|adults|children|persons|those|pupils|workers|readers|residents|volunteers"
     r"|participants|subjects|aged|anyone|everyone|nobody)"

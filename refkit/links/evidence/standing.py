@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from refkit.links.compare import differences
 from refkit.links.compare.align import Fit, weight_of
+from refkit.links.compare.figures import SPREAD
 from refkit.links.evidence.assessment import Difference, Gravity, Standing
 from refkit.links.evidence.passages import Run
 from refkit.links.reading import Reading, read_pairs
 from refkit.links.settings import (
+    AS_MUCH,
     LEAST_IN_COMMON,
     LONGEST_GAP,
     MOST_READ,
@@ -71,11 +73,16 @@ def decide(claim: str, runs: Sequence[Run], names: frozenset[str], read: Read = 
     """
     near = [run for run in runs if run.nearness >= runs[0].nearness - NEARER][:MOST_READ]
     readable = runs[0].nearness >= NEAR_ENOUGH_TO_READ
-    readings = read([(claim, run.pair.passage.text) for run in near]) if readable else [UNREAD] * len(near)
+    readings = read([(claim, _for_reader(run)) for run in near]) if readable else [UNREAD] * len(near)
     beside = [
         Beside(run, differences(run.pair), reading) for run, reading in zip(near, readings, strict=True)
     ]
     return _asserting(beside, names) or _otherwise(beside) or _near(beside)
+
+
+def _for_reader(run: Run) -> str:
+    # A spread ("3.4 ± 0.3 %") is no other figure.
+    return SPREAD.sub("", run.pair.passage.text)
 
 
 UNREAD = Reading(0.0, 0.0, 1.0)
@@ -84,13 +91,21 @@ UNREAD = Reading(0.0, 0.0, 1.0)
 def _asserting(beside: Sequence[Beside], names: frozenset[str]) -> Decided | None:
     # The shortest passage that states the claim, by its words or as the reader understands it.
     for one in sorted(beside, key=lambda one: (one.run.stop - one.run.first, -one.reading.asserts)):
-        if one.gravities & {Gravity.OPPOSED, Gravity.WEAKER}:
+        if any(_lowers(other, one) for other in beside):
             continue
         if one.reading.asserts >= _least(one, names):
             return Decided(Standing.ASSERTS, one.run)
         if one.reading.asserts >= READING_ASSERTS:
             return Decided(Standing.ASSERTS, one.run, reasons=("reads-as-stated",))
     return None
+
+
+def _lowers(other: Beside, one: Beside) -> bool:
+    # What lowers a sentence lowers the longer passage too that has the claim's words from it.
+    if not other.gravities & {Gravity.OPPOSED, Gravity.WEAKER}:
+        return False
+    within = one.run.first <= other.run.first and other.run.stop <= one.run.stop
+    return other is one or (within and other.share >= one.share - AS_MUCH)
 
 
 def _least(one: Beside, names: frozenset[str]) -> float:

@@ -45,3 +45,13 @@ def test_rules_and_reader_decide_together(
 
     source = SourceText(read_document(Source(name="s.md", text=f"# Trials\n\n{passage}\n")))
     assert decide(CLAIM, source.nearest(CLAIM), frozenset(), read).standing is standing
+
+
+def test_what_lowers_a_sentence_lowers_the_passage_around_it() -> None:
+    def read(pairs: Sequence[tuple[str, str]]) -> list[Reading]:
+        return [Reading(0.99, 0.0, 0.01)] * len(pairs)
+
+    text = "# Trials\n\nThe trial had four fields. In hamsters, salt raised the heart rate by 12%. It took two years.\n"
+    source = SourceText(read_document(Source(name="s.md", text=text)))
+    claim = "Salt raised the heart rate by 12%."
+    assert decide(claim, source.nearest(claim), frozenset(), read).standing is not Standing.ASSERTS
