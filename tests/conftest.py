@@ -11,6 +11,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+# As the command does: two threads a process make the reader's small matrices slower where processes share the cores.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 import pytest
 
 from refkit.claims.subjects import Subject
@@ -76,9 +79,9 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
             super().__init__(sources, subject)
             self.sources = sources
 
-        def assess(self, claim: Claim, reference: str) -> Assessment | None:
+        def assess(self, claim: Claim, reference: str, *, cited: bool = False) -> Assessment | None:
             if reference not in plan or reference not in self.sources:
-                return super().assess(claim, reference)
+                return super().assess(claim, reference, cited=cited)
             standing, said = plan[reference]
             quote = next(iter(sentences_of(self.sources[reference])))
             differences = tuple(

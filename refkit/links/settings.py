@@ -149,13 +149,12 @@ UNSEEN_AGAIN = 0.2  # likelihood ratio of pairs that are no candidates; fixed in
 MOST_LEAVES = 8  # leaves of a tree, one bit of a byte each
 
 # reading
-READING_ASSERTS = 0.8  # probability from which a passage asserts a claim; see MODEL_CARD.md
-READING_DENIES = 0.87  # probability from which .9 of what is called denied was, on the same sources
 READING_CHARACTERS = 4000  # characters of a claim or a passage that are read; bound against hostile input
 READING_CLAIM = 96  # pieces of a claim that are read; fixed in training
 READING_PASSAGE = 200  # pieces of a passage that are read; fixed in training
 READING_LONGEST = 40  # letters of one word that are cut into pieces; bound against hostile input
 READING_STEM = 5  # letters that words of one stem begin with; fixed in training
+READING_CACHE = 4096  # pairs whose reading is kept; bounds memory
 READING_HEADS = 12  # ways in which a layer attends; of MiniLM
 READING_ALONE = 2  # lower layers, in which claim and passage are read each alone; fixed in training
 
@@ -293,6 +292,10 @@ OUTCOME_REACH = 10  # words between "primary outcome" and the "was" that names i
 OUTCOME_AROUND = 200  # characters of a source around its "primary outcome" that are read; set by hand
 
 # compare.slot
+MOST_MISSING = (
+    40  # words that the passage lacks, and for which others are looked for; bound against hostile input
+)
+MOST_RIVALS = 120  # words of a passage that may stand for them; bound against hostile input
 SAME_NAME = 4  # letters in common of two forms of a name: Norway, Norwegian; set by hand
 SLOT_SHARE = 0.45  # share (0-1) of a claim that a passage holds, for slots that one word marks; set by hand
 SLOT_REACH = 4  # words on each side of a slot that are compared; set by hand
@@ -337,11 +340,15 @@ TOPIC_SHARE = 0.25  # share of a source's sentences that name its topic; set by 
 LONGEST_SENTENCE = 1500  # characters; a longer sentence is cut. Bound against hostile input
 
 # evidence.standing
-MOST_READ = 4  # passages of a source that the reader reads beside a claim; bounds work
-NEAR_ENOUGH_TO_READ = 0.15  # nearness (0-1) of the nearest passage, below which none is read; set by hand
+# Passages of a source that are read beside a claim that cites it, and the nearness (0-1) of the nearest from which
+# any is; bounds work, set by hand
+READ_OF_CITED = (4, 0.15)
+READ_OF_LISTED = (2, 0.5)  # the same, of a source that is only listed; bounds work, set by hand
 # Probabilities of the reader, chosen on 679 records of 90 sources that it never learnt from (tests/bench/README.md):
 # that a passage without a difference asserts a claim of which it holds the words
 READ_IN_ITS_WORDS = 0.55
+# ... that a passage in other words asserts it
+READING_ASSERTS = 0.8
 # ... of which it holds every word of content in the same order
 READ_WORD_FOR_WORD = 0.2
 # that a passage asserts the claim, from which a difference found by rule disputes nothing

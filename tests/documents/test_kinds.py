@@ -67,4 +67,6 @@ def test_wikitext_is_refused_with_its_place(name: str, text: str) -> None:
     ],
 )
 def test_one_sign_of_a_wiki_makes_no_wikitext(text: str) -> None:
-    refuse_wikitext(Source(name="a.txt", text=text))
+    source = Source(name="a.txt", text=text)
+    refuse_wikitext(source)
+    assert read_document(source).source.text == text

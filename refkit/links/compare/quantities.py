@@ -25,10 +25,7 @@ from refkit.links.settings import (
     SMALLEST_MISSED,
     SPOKEN,
 )
-from refkit.patterns import regex
 
-# A difference of temperatures is the same in both.
-BY = regex(r"\b(?:by|of|than)\s(?:about\s)?$")
 NOT_OURS = frozenset({"year", "clock"})  # dates.py, times.py
 
 

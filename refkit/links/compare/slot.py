@@ -10,7 +10,7 @@ from refkit.links.compare.lexicon import are_apart, are_opposite, kinds, offices
 from refkit.links.compare.pair import Pair
 from refkit.links.compare.roles import same_word
 from refkit.links.evidence.assessment import Difference, Gravity
-from refkit.links.settings import SAME_NAME, SLOT_ALIKE, SLOT_REACH, SLOT_SHARE
+from refkit.links.settings import MOST_MISSING, MOST_RIVALS, SAME_NAME, SLOT_ALIKE, SLOT_REACH, SLOT_SHARE
 from refkit.patterns import regex
 from refkit.vocabulary.grammar import DETERMINERS, JOINTS, PREPOSITIONS, RELATIVES, WHERE
 
@@ -36,9 +36,9 @@ def compare_slot(pair: Pair) -> tuple[Difference, ...] | None:
         at
         for at, word in enumerate(pair.passage.words)
         if at not in met and not word.figure and weight_of(word)
-    ]
+    ][:MOST_RIVALS]
     slots = []
-    for at in pair.alignment.missing:
+    for at in pair.alignment.missing[:MOST_MISSING]:
         word = pair.claim.words[at]
         if word.figure:
             continue

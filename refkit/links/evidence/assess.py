@@ -22,28 +22,32 @@ class SourceTexts:
         self._names = frozenset(stem for name in subject.names for stem in stems_of(name))
         self._texts = {key: SourceText(document, title_of(document)) for key, document in sources.items()}
         # Every source is asked about each claim: what a text does with it is looked up once.
-        self._last: tuple[Claim | None, dict[str, Assessment | None]] = None, {}
+        self._last: tuple[Claim | None, dict[tuple[str, bool], Assessment | None]] = None, {}
 
     def holds(self, reference: str) -> bool:
         """Whether the text of a reference is in hand, and states anything."""
         return reference in self._texts and bool(self._texts[reference].sentences)
 
-    def assess(self, claim: Claim, reference: str) -> Assessment | None:
-        """What a source's text does with a claim; None where no passage of it comes near."""
+    def assess(self, claim: Claim, reference: str, *, cited: bool = False) -> Assessment | None:
+        """What a source's text does with a claim; None where no passage of it comes near.
+
+        The text of a source that is `cited` for the claim is read more closely than one that is only listed.
+        """
         if not self.holds(reference):
             return None
         if self._last[0] is not claim:
             self._last = claim, {}
         known = self._last[1]
-        if reference not in known:
-            known[reference] = assess_text(
+        if (reference, cited) not in known:
+            known[reference, cited] = assess_text(
                 claim_in_full(claim),
                 reference,
                 self._texts[reference],
                 names=self._names,
                 about=self._about(claim),
+                cited=cited,
             )
-        return known[reference]
+        return known[reference, cited]
 
     def find(self, claim: Claim) -> tuple[Assessment, ...]:
         """The sources whose text states a claim, each with the passage that does."""
@@ -78,6 +82,7 @@ def assess_text(
     *,
     names: frozenset[str] = frozenset(),
     about: frozenset[str] = frozenset(),
+    cited: bool = True,
 ) -> Assessment | None:
     """What the text of one source does with a claim.
 
@@ -87,7 +92,7 @@ def assess_text(
     runs = source.nearest(claim)
     if not runs:
         return None
-    decided = decide(claim, runs, names)
+    decided = decide(claim, runs, names, cited=cited)
     standing = decided.standing
     if standing is not Standing.NEAR and about and not source.names_any(about):
         standing = Standing.NEAR

@@ -20,14 +20,14 @@ from refkit.links.settings import (
     AS_MUCH,
     LEAST_IN_COMMON,
     LONGEST_GAP,
-    MOST_READ,
-    NEAR_ENOUGH_TO_READ,
     NEARER,
     NEVER,
     READ_AGAINST_RULES,
     READ_AGAINST_WORDS,
     READ_DENYING,
     READ_IN_ITS_WORDS,
+    READ_OF_CITED,
+    READ_OF_LISTED,
     READ_WORD_FOR_WORD,
     READING_ASSERTS,
     READING_WEIGHT,
@@ -66,13 +66,17 @@ class Decided:
     reasons: tuple[str, ...] = ()
 
 
-def decide(claim: str, runs: Sequence[Run], names: frozenset[str], read: Read = read_pairs) -> Decided:
+def decide(
+    claim: str, runs: Sequence[Run], names: frozenset[str], read: Read = read_pairs, *, cited: bool = True
+) -> Decided:
     """How the nearest of `runs`, best first and at least one, stand to a claim.
 
-    `names` are stems of what the claim's document is about: a passage that leaves them out is about another thing.
+    The reader takes nearly all the time: of a source that is not `cited` it is asked only about passages that hold
+    much of the claim. `names` are stems of what the claim's document is about: a passage that leaves them out is about another thing.
     """
-    near = [run for run in runs if run.nearness >= runs[0].nearness - NEARER][:MOST_READ]
-    readable = runs[0].nearness >= NEAR_ENOUGH_TO_READ
+    most, least = READ_OF_CITED if cited else READ_OF_LISTED
+    near = [run for run in runs if run.nearness >= runs[0].nearness - NEARER][:most]
+    readable = runs[0].nearness >= least
     readings = read([(claim, _for_reader(run)) for run in near]) if readable else [UNREAD] * len(near)
     beside = [
         Beside(run, differences(run.pair), reading) for run, reading in zip(near, readings, strict=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from refkit.links.reading.pieces import encode
-from refkit.links.settings import READING_ASSERTS, READING_DENIES
+from refkit.links.settings import READING_CACHE
 
 if TYPE_CHECKING:
     from refkit.links.reading.network import Network
@@ -25,13 +25,6 @@ class Reading:
     denies: float
     neither: float
 
-    @property
-    def sure(self) -> Literal["asserts", "denies", ""]:
-        """What can be relied on: READING_ASSERTS and READING_DENIES say how far."""
-        if self.asserts >= READING_ASSERTS:
-            return "asserts"
-        return "denies" if self.denies >= READING_DENIES else ""
-
 
 NOTHING = Reading(0.0, 0.0, 1.0)
 
@@ -45,6 +38,7 @@ def read_pairs(pairs: Sequence[tuple[str, str]]) -> tuple[Reading, ...]:
     return tuple(read_pair(claim, passage) for claim, passage in pairs)
 
 
+@lru_cache(maxsize=READING_CACHE)
 def read_pair(claim: str, passage: str) -> Reading:
     if not claim.strip() or not passage.strip():
         return NOTHING

@@ -67,7 +67,7 @@ def _with_text(judgement: Judgement, texts: SourceTexts, keys: frozenset[str]) -
             weigh(
                 judgement.claim,
                 link.reference,
-                texts.assess(judgement.claim, link.reference),
+                texts.assess(judgement.claim, link.reference, cited=True),
                 link,
                 silent=("no-passage",) if texts.holds(link.reference) else (),
             )

@@ -178,7 +178,7 @@ def _marked(context: ListContext, query: ClaimQuery, key: str, *, older: bool) -
     reasons = ["marked", "cited-source-older"] if older else ["marked"]
     silent = ("no-passage",) if context.texts.holds(key) else ()
     bare = _link(query.claim, key, Basis.MARKED, 1.0, reasons)
-    return weigh(query.claim, key, context.texts.assess(query.claim, key), bare, silent=silent)
+    return weigh(query.claim, key, context.texts.assess(query.claim, key, cited=True), bare, silent=silent)
 
 
 def _link(claim: Claim, key: str, basis: Basis, score: float, reasons: Iterable[str]) -> Link:

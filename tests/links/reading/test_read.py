@@ -82,20 +82,6 @@ def test_probabilities_have_four_places_and_sum_to_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reading", "sure"),
-    [
-        pytest.param(Reading(0.99, 0.005, 0.005), "asserts", id="asserted"),
-        pytest.param(Reading(0.02, 0.95, 0.03), "denies", id="denied"),
-        pytest.param(Reading(0.7, 0.2, 0.1), "", id="likely asserted"),
-        pytest.param(Reading(0.1, 0.6, 0.3), "", id="likely denied"),
-        pytest.param(Reading(0.0, 0.0, 1.0), "", id="neither"),
-    ],
-)
-def test_a_reading_is_sure_from_the_measured_thresholds_on(reading: Reading, sure: str) -> None:
-    assert reading.sure == sure
-
-
-@pytest.mark.parametrize(
     "pair", [("", "A text."), ("A claim.", " \n"), ("", "")], ids=["claim", "passage", "both"]
 )
 def test_an_empty_text_asserts_nothing(pair: tuple[str, str]) -> None:
