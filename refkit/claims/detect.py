@@ -173,7 +173,7 @@ def is_claim_by_rules(statement: Statement, text: str) -> bool:
         return False
     if statement.unit.kind is UnitKind.LIST_ITEM and statement.whole:
         return is_list_claim(statement, text)
-    words = len(text.split()) + (SHORT_SENTENCE.match(text) is not None)
+    words = len(statement.span.text.split()) + (SHORT_SENTENCE.match(text) is not None)  # its frame counts
     return words >= FEWEST_WORDS and is_sentence(text)
 
 

@@ -92,6 +92,8 @@ def test_the_claim_stands_behind_what_is_said_of_knowing_it(text: str, claim: st
     [
         pytest.param("We know that zorbine causes blindness in 40% of patients.", id="we know"),
         pytest.param("As we have seen, zorbine doubles the risk of deafness.", id="as we have seen"),
+        pytest.param("As we have seen, prices never recovered.", id="as we have seen, in short"),
+        pytest.param("We know that prices fell.", id="we know, in short"),
         pytest.param("We believe that the treaty was signed in Münster in 1648.", id="we believe"),
         pytest.param("In our view, the act was repealed in 1983.", id="in our view"),
         pytest.param("Our planet formed 4.5 billion years ago.", id="our planet"),
