@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from refkit.claims.agencies import find_agencies
+from refkit.claims.boilerplate import is_sentence
 from refkit.claims.dates import locate_dates
 from refkit.claims.kind_model import kind_odds, kinds_of
 from refkit.claims.kinds import UNINHERITED, kind_of, kind_of_heading
@@ -59,6 +60,7 @@ DENIED = regex(
     re.IGNORECASE,
 )
 PLACE = regex(r"(?:(?:in|by|followed by) )?(?:the )?[A-Z][\w.]{1,20}\b")
+OWN_SUBJECT = regex(r"(?:the|an?) \w", re.IGNORECASE)
 NO_OF_THESE = regex(r"\W*(?:n/?a|none|not applicable|-+|unknown|—|–)?\W*", re.IGNORECASE)
 
 
@@ -89,7 +91,7 @@ def describer(name: str, subject: Subject) -> Describe:
         if before and not agencies and kind is before.kind and not names_place(read):
             agencies = before.agencies
         subjects = subjects_of(read, subject) or (before.subjects if before else ())
-        if not subjects and subject.name and is_about_subject(unit):
+        if not subjects and subject.name and is_about_subject(unit) and not names_own_subject(read, unit):
             subjects = (subject.name,)
         # Ids must stay the same between versions: records of decisions name them.
         words = " ".join(strip_accents(text.translate(TRADE_SIGNS)).split())
@@ -165,6 +167,17 @@ def is_about_subject(unit: Unit) -> bool:
     if unit.kind in {UnitKind.TABLE_ROW, UnitKind.LIST_ITEM}:
         return True
     return unit.heading is not None and unit.heading.rstrip().endswith("?")
+
+
+def names_own_subject(text: str, unit: Unit) -> bool:
+    """Whether a row or item is a whole sentence that says itself what it is about: "The mill closed in 1979"."""
+    if unit.kind is UnitKind.TABLE_ROW:
+        return any(_says_whole(cell.text[:CLAIM_READ].strip()) for cell in unit.cells)
+    return unit.kind is UnitKind.LIST_ITEM and _says_whole(text)
+
+
+def _says_whole(text: str) -> bool:
+    return OWN_SUBJECT.match(text) is not None and is_sentence(text)
 
 
 def names_place(text: str) -> bool:

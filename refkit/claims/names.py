@@ -52,6 +52,25 @@ ACRONYM = regex(r"[A-Z]{2,6}s?")
 # Words that open sentences or titles and name no subject.
 COMMON_OPENERS = SEARCH | OPENERS | frozenset(MONTHS)
 
+# Common nouns by the kind of thing they name: behind "the", one of them may stand for what a text is about ("Zolan
+# is an antibody. The drug was …"). Compiled by hand.
+SUBSTANCES = frozenset(
+    "drug medicine medication antibody agent product compound treatment therapy vaccine molecule substance "
+    "inhibitor infusion dose formulation".split()
+)
+KINDS = (
+    SUBSTANCES,
+    frozenset("device system implant machine instrument product pump apparatus".split()),
+    frozenset(
+        "bridge building structure dam tower tunnel canal church abbey castle mill factory plant".split()
+    ),
+    frozenset("software tool application".split()),
+    frozenset("company firm manufacturer".split()),
+    frozenset("species animal plant genus bird mammal".split()),
+    frozenset("act law statute bill".split()),
+    frozenset("town city village country".split()),
+)
+
 
 def proper_runs(text: str, most: int = 12) -> list[str]:
     """The runs of capitalised words in a text, without common words at their beginning and final years."""
@@ -109,3 +128,14 @@ def noun_of(what: str) -> str:
             break
         noun = word.strip(",.;")
     return noun
+
+
+def nouns_beside(nouns: frozenset[str]) -> frozenset[str]:
+    """The nouns that may stand for a thing that is called by `nouns`, or of which no noun is known.
+
+    What is of no listed kind may still be used as a substance: zinc, a metal, is "the drug" too.
+    """
+    kinds = [kind for kind in KINDS if kind & nouns]
+    if kinds:
+        return nouns.union(*kinds)
+    return nouns | SUBSTANCES if nouns else frozenset().union(*KINDS)

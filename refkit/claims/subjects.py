@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from refkit.claims.agencies import find_agencies
+from refkit.claims.clause_patterns import FINITE, IRREGULAR
 from refkit.claims.names import (
     ACRONYM,
     COMMON_OPENERS,
@@ -20,6 +21,7 @@ from refkit.claims.names import (
     leading_name,
     learn_names,
     noun_of,
+    nouns_beside,
     proper_runs,
     stripped,
 )
@@ -56,15 +58,18 @@ __all__ = ["Subject", "leading_name", "learn_names", "learn_subject", "subjects_
 SENTENCE_END = regex(r"(?<=[.!?])\s")
 BREADCRUMB = regex(r"\s{0,20}[›»→>]\s{1,20}")
 TITLE_BREAK = regex(r"\s[|·•–—]\s|<<|>>")
-# A sentence that opens with one of these is about the subject of its section.
+# "It is known that …": this "it" is nothing of which one speaks.
+EXPLETIVE = (
+    r"it (?:is|was|has been|had been|appears|seems)(?: \w{2,9}){0,2}? ?(?:\w{2,15}ed|known|shown|found|held|thought"
+    r"|clear|likely|possible|probable|true|there|here|in (?:1[5-9]|20)\d\d)? ?\bthat\b"
+)
+# A sentence that opens with one of these is about the subject of its section. "The" alone points to nothing, and
+# "this" only where its noun is left out: "This lowers …", not "This treaty …".
 ANAPHORA = regex(
-    r"(?:it|its|they|their|she|her|he|his|this|these|the) ?(?:drug|medicine|medication|antibody|agent|product"
-    r"|compound|treatment|therapy|device|system|implant|vaccine|molecule|substance|inhibitor"
-    r"|bridge|building|structure|machine|instrument|software|project|company|species|formulation|infusion"
-    r"|dose)?\b",
+    rf"(?:(?!{EXPLETIVE})it|its|they|their|she|her|he|his)\b"
+    rf"|this(?= (?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}(?:ed|[^\Wsiu]s))\b)|these(?= (?:{FINITE}|{IRREGULAR}|include)\b)",
     re.IGNORECASE,
 )
-
 STANDS_FOR = regex(r"(?:[A-Z][a-z]+ [^,]{1,60}, )?(?:the|this) (\w{3,20})\b", re.IGNORECASE)
 
 
@@ -72,7 +77,7 @@ STANDS_FOR = regex(r"(?:[A-Z][a-z]+ [^,]{1,60}, )?(?:the|this) (\w{3,20})\b", re
 class Subject:
     """What a document is about: `name` as printed, `names` folded (the name, brands, codes); "" when unknown.
 
-    `nouns` are the common nouns that stand for it after "the": of "Old Bridge", "bridge".
+    `nouns` are the common nouns that stand for it after "the": of "Old Bridge", "bridge" and "structure".
     """
 
     name: str = ""
@@ -131,7 +136,7 @@ def learn_subject(document: Document, *, titles: Iterable[str] = ()) -> Subject:
     return Subject(
         name=tally.printed[best],
         names=frozenset({best}) | learn_names(best, texts),
-        nouns=frozenset(noun for noun in nouns if len(noun) > 2 and noun.isalpha()),
+        nouns=nouns_beside(frozenset(noun for noun in nouns if len(noun) > 2 and noun.isalpha())),
     )
 
 

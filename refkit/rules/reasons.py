@@ -29,6 +29,10 @@ REASONS = {
     ),
     "title-only": "Only title, type and date of the reference were read: they prove no claim.",
     "no-passage": "No passage of the source's text comes near the claim.",
+    "other-subject": (
+        "The claim is about the subject of the document, which the source's text never names: it may speak of "
+        "another."
+    ),
     # what a passage of the source's own text says otherwise, or leaves out
     "quantity-differs": "Claim and passage state different amounts, or number a thing differently.",
     "unit-differs": "Claim and passage give the same figure in different units.",

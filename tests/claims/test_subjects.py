@@ -86,6 +86,62 @@ def test_clauses_items_and_answers_speak_of_the_subject(build: Build) -> None:
     }
 
 
+ZINC = (H, "Zinc"), "Zinc is an essential metal. Zinc is found in meat."
+ZOLAN = (H, "Zolan"), "Zolan is an antibody. Zolan binds ABC1."
+DAM = (H, "Ullen Dam"), "Ullen Dam is an old dam in Weer. Ullen Dam leaks."
+ACT = (H, "Noise Act"), "The Noise Act is a statute of Weer. The Noise Act bans drums."
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        pytest.param(ZOLAN, "The drug was approved in 1999.", id="a noun of its kind"),
+        pytest.param(
+            ZOLAN, "In Spain, the drug was sold until 1999.", id="a noun of its kind, behind a place"
+        ),
+        pytest.param(ZOLAN, "This vaccine was sold until 1999.", id="this, with a noun of its kind"),
+        pytest.param(ZINC, "The treatment shortens the common cold.", id="a metal as a substance"),
+        pytest.param(DAM, "The structure was raised by 3 m in 1950.", id="structure"),
+        pytest.param(ACT, "The law was repealed in 1950.", id="law"),
+        pytest.param(ZINC, "It was discovered again in 1746.", id="it"),
+        pytest.param(ZINC, "It is a metal that was known to the Romans.", id="it is a thing that"),
+        pytest.param(ZINC, "Its salts are white and bitter.", id="its"),
+        pytest.param(ZINC, "This lowers the rate of infections.", id="this, without a noun"),
+    ],
+)
+def test_a_pronoun_or_a_noun_of_its_kind_stands_for_the_subject(
+    build: Build, before: tuple[object, str], words: str
+) -> None:
+    assert find_claims(build(*before, words))[-1].subjects
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        pytest.param(ZINC, "The treaty of Brest was ratified in 1903.", id="a treaty"),
+        pytest.param(ZINC, "The glacier of Arl retreated by 300 m.", id="a glacier"),
+        pytest.param(ZINC, "The Senate rejected the budget in 1903.", id="a body with its name"),
+        pytest.param(
+            ZOLAN, "The bridge was opened to traffic in 1903.", id="a bridge, where a drug is meant"
+        ),
+        pytest.param(ZOLAN, "The trial was stopped early in 1993.", id="a trial, where a drug is meant"),
+        pytest.param(DAM, "The drug was approved in 1999.", id="a drug, where a dam is meant"),
+        pytest.param(ACT, "The company moved to Lima in 1999.", id="a company, where a law is meant"),
+        pytest.param(ZINC, "This treaty was ratified by the senate in 1903.", id="this treaty"),
+        pytest.param(ZINC, "These glaciers retreated by 300 m.", id="these glaciers"),
+        pytest.param(ZINC, "It is known that glaciers retreated by 300 m.", id="it is known that"),
+        pytest.param(ZINC, "It was in 1903 that the senate rejected the budget.", id="it was in a year that"),
+        pytest.param(
+            ZINC, (UnitKind.LIST_ITEM, "The treaty of Brest was ratified by the Senate in 1903"), id="an item"
+        ),
+    ],
+)
+def test_what_only_opens_with_an_article_is_about_another_thing(
+    build: Build, before: tuple[object, str], words: str
+) -> None:
+    assert not find_claims(build(*before, words))[-1].subjects
+
+
 @pytest.mark.parametrize(
     "unit", ["Aa Bb ", "Aa (Bb®) ", "made by Aa ", "Aa is a b. ", "sold in A as Bb ", "Aa 200 "]
 )

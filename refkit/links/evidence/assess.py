@@ -93,16 +93,16 @@ def assess_text(
     if not runs:
         return None
     decided = decide(claim, runs, names, cited=cited)
-    standing = decided.standing
+    standing, reasons = decided.standing, decided.reasons
     if standing is not Standing.NEAR and about and not source.names_any(about):
-        standing = Standing.NEAR
+        standing, reasons = Standing.NEAR, ("other-subject",)
     return Assessment(
         reference=reference,
         standing=standing,
         quote=source.quote(decided.run),
         differences=tuple(_in_quote(one, source, decided.run) for one in decided.found),
         score=round(decided.run.pair.alignment.share, 4),
-        reasons=decided.reasons,
+        reasons=reasons,
     )
 
 

@@ -71,3 +71,38 @@ def test_a_text_that_states_nothing_is_not_in_hand(sources: SourceTexts) -> None
         "nearby",
         "silent",
     ]
+
+
+ZOLAN = "# Zolan\n\nZolan is an antibody. {}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "standing", "reasons"),
+    [
+        pytest.param(
+            "The treaty of Brest was ratified in 1903.", "The treaty of Brest was ratified in 1903.",
+            Standing.ASSERTS, (), id="another thing, as claimed",
+        ),
+        pytest.param(
+            "The treaty of Brest was ratified in 1903.", "The treaty of Brest was ratified in 1905.",
+            Standing.OPPOSES, (), id="another thing, otherwise",
+        ),
+        pytest.param(
+            "The drug was approved in Peru in 1903.", "The drug was approved in Peru in 1903.",
+            Standing.NEAR, ("other-subject",), id="a drug that the source does not name",
+        ),
+        pytest.param(
+            "The drug was approved in Peru in 1903.", "Zolan was new. The drug was approved in Peru in 1903.",
+            Standing.ASSERTS, (), id="the drug that the source names",
+        ),
+    ],
+)  # fmt: skip
+def test_a_source_states_nothing_of_a_subject_that_it_never_names(
+    words: str, source: str, standing: Standing, reasons: tuple[str, ...]
+) -> None:
+    document = text(ZOLAN.format(words), "a.md")
+    claim = find_claims(document)[-1]
+    texts = SourceTexts({"k": text(f"{source}\n", "k.txt")}, learn_subject(document))
+    found = texts.assess(claim, "k", cited=True)
+    assert found is not None
+    assert (found.standing, found.reasons) == (standing, reasons)

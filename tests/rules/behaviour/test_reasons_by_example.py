@@ -87,6 +87,8 @@ EXAMPLES: tuple[tuple[str, str, str, tuple[str, ...], Mapping[str, str]], ...] =
     ("beyond-indication", "Zorbine is indicated for chronic heart failure.", OTHER, (RELEASE,), {}),
     ("not-english", GERMAN, OTHER, (RELEASE.replace("zorbine", "zorbin"),), {}),
     ("cited-source-older", "Zorbine was approved by the FDA in June 2023 [1].", OWN, (TRIAL,), {}),
+    ("other-subject", "Zorbine is a drug. The drug reduced gout flares in adults [1].", OWN, (TRIAL,),
+        {"sources/doe2011randomised.txt": "The drug reduced gout flares in adults.\n"}),
     ("mark-dangles", "Zorbine was approved by the FDA in 2011 [4].", OWN, (TRIAL,), {}),
     ("newer-than-sources", "Zorbine was approved by the EMA in March 2031.", OWN, (TRIAL,), {}),
     ("agency-mismatch", "Zorbine was approved by the EMA.", OTHER, (RELEASE,), {}),
