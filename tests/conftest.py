@@ -6,7 +6,7 @@ import gc
 import os
 import shutil
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ import pytest
 from refkit.claims.subjects import Subject
 from refkit.links.evidence.assessment import Assessment
 from refkit.links.evidence.passages import sentences_of
-from refkit.model import Claim, Difference, Document, Gravity, Standing
+from refkit.model import Claim, Difference, Document, Gravity, Mark, Standing
 from refkit.pipeline import Built, build
 from refkit.project import Project, load_project
 
@@ -75,8 +75,10 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> Stage:
     anywhere = [True]
 
     class Staged(room.SourceTexts):
-        def __init__(self, sources: Mapping[str, Document], subject: Subject) -> None:
-            super().__init__(sources, subject)
+        def __init__(
+            self, sources: Mapping[str, Document], subject: Subject, marks: Sequence[Mark] = ()
+        ) -> None:
+            super().__init__(sources, subject, marks)
             self.sources = sources
 
         def assess(self, claim: Claim, reference: str, *, cited: bool = False) -> Assessment | None:

@@ -10,12 +10,13 @@ from pathlib import PurePosixPath
 
 from refkit.claims.agencies import find_agencies
 from refkit.claims.boilerplate import is_sentence
+from refkit.claims.clause_patterns import FINITE, IRREGULAR
 from refkit.claims.dates import locate_dates
 from refkit.claims.kind_model import kind_odds, kinds_of
 from refkit.claims.kinds import UNINHERITED, kind_of, kind_of_heading
 from refkit.claims.own_dates import own_dates
 from refkit.claims.own_work import continues_own_work, reports_by_place, reports_own_work, without_frame
-from refkit.claims.settings import CLAIM_READ, UNSURE_KIND
+from refkit.claims.settings import CLAIM_READ, FEWEST_IN_CELL, UNSURE_KIND
 from refkit.claims.stems import TRADE_SIGNS
 from refkit.claims.subjects import Subject, subjects_of
 from refkit.fields.folding import strip_accents
@@ -35,8 +36,9 @@ _AUTHOR = rf"{_MONTH}[A-Z][\w’'-]{{1,40}}(?:,? (?:et al\.?|(?:and|&) [A-Z][\w�
 CITED = regex(
     rf"\((?:see |e\.g\.,? |cf\. )?{_AUTHOR},? (?:1[5-9]|20)\d\d[a-z]?(?:[;,][^()]{{0,300}})?\)"
     rf"|(?<=et al\. )\((?:1[5-9]|20)\d\d[a-z]?\)"
-    r"|\[\d[\d,;–\- ]{0,80}\]|\[\^[^\[\]\s]{1,40}\]|\[[^\[\]@]{0,200}@[^\[\]]{1,300}\]"
+    r"|\[\s?\d[\d,;–\- ]{0,80}\]|\[\^[^\[\]\s]{1,40}\]|\[[^\[\]@]{0,200}@[^\[\]]{1,300}\]"
     rf"|{ROUND}|{COMMAND_TEXT}|{SQUARE}"
+    rf"|\[(?:see |cf\. )?{_AUTHOR},? \(?(?:1[5-9]|20)\d\d[a-z]?\)?(?:[;,][^\[\]]{{0,300}})?\]"
     r"|(?:(?<=[^\W\d_][.,;)])|(?<=\s(?:19|20)\d\d[.,;]))\d{1,3}(?:[,–-]\d{1,3}){0,10}$"
 )
 UNIT = (
@@ -60,6 +62,7 @@ DENIED = regex(
     re.IGNORECASE,
 )
 PLACE = regex(r"(?:(?:in|by|followed by) )?(?:the )?[A-Z][\w.]{1,20}\b")
+PAST = regex(rf"(?<=\w )(?:{FINITE}|{IRREGULAR}|[a-z]{{3,16}}ed)\b")
 OWN_SUBJECT = regex(r"(?:the|an?) \w", re.IGNORECASE)
 NO_OF_THESE = regex(r"\W*(?:n/?a|none|not applicable|-+|unknown|—|–)?\W*", re.IGNORECASE)
 
@@ -172,12 +175,14 @@ def is_about_subject(unit: Unit) -> bool:
 def names_own_subject(text: str, unit: Unit) -> bool:
     """Whether a row or item is a whole sentence that says itself what it is about: "The mill closed in 1979"."""
     if unit.kind is UnitKind.TABLE_ROW:
-        return any(_says_whole(cell.text[:CLAIM_READ].strip()) for cell in unit.cells)
-    return unit.kind is UnitKind.LIST_ITEM and _says_whole(text)
+        cells = (cell.text[:CLAIM_READ].strip() for cell in unit.cells)
+        return any(OWN_SUBJECT.match(cell) is not None and says_whole(cell) for cell in cells)
+    return unit.kind is UnitKind.LIST_ITEM and OWN_SUBJECT.match(text) is not None and says_whole(text)
 
 
-def _says_whole(text: str) -> bool:
-    return OWN_SUBJECT.match(text) is not None and is_sentence(text)
+def says_whole(text: str) -> bool:
+    """Whether an item or a cell is a whole sentence, which needs no heading to be understood."""
+    return is_sentence(text) or (len(text.split()) >= FEWEST_IN_CELL and PAST.search(text) is not None)
 
 
 def names_place(text: str) -> bool:

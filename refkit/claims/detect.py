@@ -18,7 +18,7 @@ from refkit.claims.boilerplate import (
     origin_of,
 )
 from refkit.claims.clauses import split_clauses
-from refkit.claims.describe import describer, holds_mark
+from refkit.claims.describe import describer, holds_mark, without_marks
 from refkit.claims.kind_model import NONE, kind_odds
 from refkit.claims.kinds import kind_of_heading
 from refkit.claims.opinion import is_evaluative, is_praise
@@ -35,6 +35,7 @@ from refkit.claims.settings import (
     LETTERS_READ,
     LONGEST_CLAIM,
     MOST_ORIGINS,
+    QUESTION_READ,
     RARELY_NONE,
     SHORT_PARAGRAPH,
     SURELY_CLAIM,
@@ -59,6 +60,7 @@ FOLLOWS_TALK = regex(
     r"|explain|focus|address|consider|list|review|present|replace|update)s?\b",
     re.IGNORECASE,
 )
+QUESTION = regex(r"\?[\"”’»)\]]{0,3}\s*\Z")
 SHORT_SENTENCE = regex(r"(?:no|none|it|they|do not|never)\b", re.IGNORECASE)
 
 
@@ -124,6 +126,8 @@ def states_something(statement: Statement, *, learned: bool = False, english: bo
         return unit.kind is UnitKind.TABLE_ROW and any(c.isdigit() for c in text)
     if unit.kind is UnitKind.TABLE_ROW:
         return is_row_claim(unit, text)
+    if QUESTION.search(without_marks(text[-QUESTION_READ:])):
+        return False
     if text.endswith(":") and _before_formula(statement, text):
         text = f"{text[:-1]}."
     if is_beside(text) or (english and _is_title(statement, text)):

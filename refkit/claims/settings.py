@@ -33,6 +33,8 @@ CLAIM_READ = 6000  # characters of a claim that are read; its span is kept whole
 # detect
 CAPTION_READ = 80  # characters of a paragraph in which the label of a caption stands
 LONGEST_CLAIM = 20_000  # characters; a longer run without an end is no sentence but broken text
+QUESTION_READ = 200  # characters of a sentence's end: its stop, with marks behind it
+FEWEST_IN_CELL = 6  # words of a whole sentence in a cell of a table
 MOST_ORIGINS = 8  # works from which a page may say that it was taken; bound against hostile input
 UNITS_OF_LANGUAGE = 20  # first paragraphs, items and rows of a document that show its language; set by hand
 SHORT_PARAGRAPH = 160  # characters; a sentence of a shorter paragraph may be a title. Set by hand

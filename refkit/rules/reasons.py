@@ -58,9 +58,9 @@ REASONS = {
     "named-otherwise": "Where the claim names one thing, the passage names another.",
     "place-differs": "Claim and passage name different places.",
     "scope-wider": "The claim says of all, or always, what the passage says of some, or sometimes.",
-    "part-missing": "The passage states a part of the claim and is silent on the rest.",
+    "part-missing": "Words of the claim are not in the passage, which says nothing of them or puts it in others.",
     "values-swapped": "The passage gives the claim's values to each other's subjects.",
-    "reads-otherwise": "A trained reader, whose word is no proof, finds that the passage says otherwise.",
+    "reads-otherwise": "A trained model took the passage to say otherwise; no rule found where: read both and decide.",
     "reads-as-stated": (
         "A trained reader finds that the passage states the claim, at a threshold that was right 19 times "
         "in 20 on sources kept out of training."

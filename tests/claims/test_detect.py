@@ -380,3 +380,15 @@ def test_what_stands_around_a_sentence_in_markdown_decides(text: str, claims: li
     document = read_document(Source(name="a.md", text=f"# Salt\n\n{text}"))
     found = [claim.text for claim in find_claims(document)]
     assert [text for text in found if text != "Eels grow.[^1]"] == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Was the merger of the banks approved in 1999 [@lee]?", id="mark before the stop"),
+        pytest.param("Was the merger of the banks approved in 1999? [@lee]", id="mark behind the stop"),
+        pytest.param("Does zinc shorten the common cold (Lee 2019)?", id="name and year"),
+    ],
+)
+def test_a_question_with_a_mark_is_no_claim(build: Build, text: str) -> None:
+    assert find_claims(build(text)) == ()

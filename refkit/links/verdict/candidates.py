@@ -86,7 +86,7 @@ class ListContext:
         self.subject_named = bool(named)
         self.known_until = max((item.until for item in relevant if item.until is not None), default=None)
         self.any_compares = any(can_compare(item) for item in relevant)
-        self.texts = SourceTexts(sources, subject)
+        self.texts = SourceTexts(sources, subject, marks)
         self.place = {item.reference.id: at for at, item in enumerate(self.evidence)}
         self.running: RunningText | None = None
         if own_list and self.english:
