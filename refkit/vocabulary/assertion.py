@@ -78,6 +78,10 @@ OWN = words_of(
     review report court tribunal panel committee guideline survey experiment measurement model article judge board
     commission act law statute treaty section convention"""
 )
+# Whose business it is to count: "according to the statistics office" gives a source, no opinion.
+COUNTING = words_of(
+    "office registry register bureau census statistics cadastre yearbook almanac gazette observatory"
+)
 OTHERS = words_of("some many several other others few certain most various numerous earlier previous former")
 # It was held once.
 BYGONE = words_of(

@@ -33,7 +33,7 @@ PREPOSITIONS = frozenset(
     )
 )
 # They belong to the verb before them: "binds to", "latches on to", "speeds up".
-PARTICLES = frozenset(words_of("to on into against upon off down up out away back"))
+PARTICLES = frozenset(words_of("to on into against upon off down up out away back for under from"))
 # Where a part of a sentence with a subject of its own begins.
 JOINTS = frozenset(
     words_of(
@@ -86,7 +86,8 @@ VERBS = words_of(
     dam draw hear consult compensate indemnify insure supply guarantee transfer assign terminate cancel suspend
     revoke claim demand levy impose set fix calculate estimate predict perform conduct do handle decide lose gain
     repair insert lodge file submit request grade weigh fill sow graze drain light guard nurse cure inspect
-    persuade convince influence shape affect change alter shield hide steal trade evaluate score award"""
+    persuade convince influence shape affect change alter shield hide steal trade evaluate score award
+    outlast outlive outnumber outrank"""
 )
 # Sides of these may be exchanged.
 SYMMETRIC = words_of(

@@ -14,6 +14,7 @@ from refkit.links.compare.design import compare_design
 from refkit.links.compare.direction import compare_direction
 from refkit.links.compare.endpoint import compare_endpoint
 from refkit.links.compare.frequency import compare_frequency
+from refkit.links.compare.in_turn import compare_in_turn
 from refkit.links.compare.labels import compare_labels
 from refkit.links.compare.negation import compare_negation
 from refkit.links.compare.opinion import compare_opinion
@@ -53,6 +54,7 @@ COMPARISONS: dict[str, Comparison] = {
     "comparator": compare_comparator,
     "endpoint": compare_endpoint,
     "values": compare_values,
+    "in_turn": compare_in_turn,
     "slot": compare_slot,
     "opinion": compare_opinion,
     "contrast": compare_contrast,

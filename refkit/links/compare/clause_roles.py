@@ -113,8 +113,8 @@ def _is_dependent(content: Content, first: int) -> bool:
 def _is_verb(content: Content, at: int) -> bool:
     word = content.words[at]
     before = content.words[at - 1].folded if at and not _stops(content, at - 1, at) else ""
-    if word.light or word.figure or word.name:
-        return False
+    if word.light or word.figure or word.name or content.text.startswith("-", word.start - 1):
+        return False  # "sugar-fed"
     if word.folded in IRREGULAR:
         return before not in DETERMINERS
     if REGULAR_PAST.fullmatch(word.folded):

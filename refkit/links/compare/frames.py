@@ -280,6 +280,8 @@ def _by_source(content: Content, statement: Statement) -> Frame | None:
             if any(w.folded in classes()["holders"] or w.folded in classes()["bygone"] for w in named):
                 return Frame(hold=Hold.REPORTED, start=match.start(), end=match.end())
             before = content.text[statement.start : match.start()].strip(" (")
+            if any(w.folded in assertion.COUNTING for w in named):
+                continue
             apart = not before or before.endswith(",")
             if apart and not any(
                 w.folded in classes()["own"] or w.folded in classes()["asserting"] for w in named

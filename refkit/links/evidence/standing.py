@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from refkit.links.compare import differences
 from refkit.links.compare.align import Fit, weight_of
 from refkit.links.compare.figures import SPREAD
+from refkit.links.compare.restated import keeps_roles
 from refkit.links.evidence.assessment import Difference, Gravity, Standing
 from refkit.links.evidence.passages import Run
 from refkit.links.reading import Reading, read_pairs
 from refkit.links.settings import (
     AS_MUCH,
+    BEYOND_READER,
     LEAST_IN_COMMON,
     LONGEST_GAP,
     NEARER,
@@ -155,7 +157,9 @@ def _otherwise(beside: Sequence[Beside]) -> Decided | None:
     # The nearest passage, if it says otherwise or less; else one that the reader understands so. What the reader
     # takes for stated is no dispute, only a question.
     first = beside[0]
-    doubted = max(one.reading.asserts for one in beside) >= READ_AGAINST_RULES
+    doubted = max(one.reading.asserts for one in beside) >= READ_AGAINST_RULES and not any(
+        one.gravity is Gravity.OPPOSED and one.reason in BEYOND_READER for one in first.found
+    )
     if Gravity.OPPOSED in first.gravities and first.share >= SHARE_OPPOSES and not doubted:
         return Decided(Standing.OPPOSES, first.run, first.found)
     denying = max(beside[:2], key=lambda one: one.reading.denies)
@@ -169,6 +173,8 @@ def _otherwise(beside: Sequence[Beside]) -> Decided | None:
 
 def _least_denial(one: Beside) -> float:
     # A passage in all of the claim's words is taken for a denial too easily, and so is one that has little of it.
+    if not one.found and keeps_roles(one.run.pair):
+        return NEVER
     words = one.run.pair.claim.words
     met = sum(
         weight_of(words[at]) > 0 and fit is not Fit.NONE for at, fit in enumerate(one.run.pair.alignment.fits)

@@ -29,6 +29,13 @@ CASES = {
     "kept by the claim": ("Opponents say that the tax ruins hotels.", "Opponents argue that the tax ruins hotels.", None),
     "refuted by both": ("It is false that comets foretell plague.", "It is untrue that comets foretell plague.", None),
     "contrary to another belief": ("Opera was cheap.", "Contrary to what was believed, opera was cheap.", None),
+    "according to an office": ("Rents rose.", "According to the statistics office, rents rose in 2019.", None),
+    "according to a registry": ("Cases rose.", "According to the national registry, cases rose.", None),
+    "according to former officers": (
+        "Rents rose.",
+        "According to opponents of the statistics office, rents rose.",
+        WEAKER,
+    ),
     "according to a record": ("Opera was costly.", "According to the accounts found in 1980, opera was costly.", None),
     "a relative clause": ("The canal raised prices.", "The canal that was dug in 1800 raised prices.", None),
 }  # fmt: skip

@@ -59,6 +59,16 @@ CASES = {
         False,
     ),
     "two payers": ("Men paid 40 and women 30 crowns.", "Women paid 30 crowns and men 40.", False),
+    "fed on": (
+        "Females fed on sugar were not harmed by the loss.",
+        "Sugar-fed females were not harmed by the loss.",
+        None,
+    ),
+    "works for": ("Tesla worked for Edison.", "Edison worked for Tesla.", True),
+    "works for, the same": ("Tesla worked for Edison.", "In 1884 Tesla worked for Edison in York.", False),
+    "serves under": ("Byng served under Rooke.", "Rooke had served under Byng.", True),
+    "seceded from": ("Aland seceded from Norland.", "Norland seceded from Aland.", True),
+    "outlast": ("Larches outlive pines.", "In dry soil pines outlive larches.", True),
     "a new place": ("In Spain farmers planted oaks.", "Farmers planted oaks in Spain.", False),
 }
 

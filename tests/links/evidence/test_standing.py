@@ -20,7 +20,7 @@ FAR = "Barley bore an eighth more where the ground had been salted."
 CASES = {
     "in its words, and read so": (WORDED, 0.9, 0.05, Standing.ASSERTS),
     "in its words, and read as another statement": (WORDED, 0.05, 0.3, Standing.NEAR),
-    "in its words, and read as a denial": (WORDED, 0.01, 0.97, Standing.OPPOSES),
+    "in its words, and read as a denial": (WORDED, 0.01, 0.97, Standing.NEAR),
     "begins with the very claim": (f"{CLAIM[:-1]}, in two fields.", 0.05, 0.3, Standing.ASSERTS),
     "in other words, read so": (FAR, 0.95, 0.01, Standing.ASSERTS),
     "in other words, read as unsure": (FAR, 0.5, 0.2, Standing.NEAR),
@@ -55,3 +55,49 @@ def test_what_lowers_a_sentence_lowers_the_passage_around_it() -> None:
     source = SourceText(read_document(Source(name="s.md", text=text)))
     claim = "Salt raised the heart rate by 12%."
     assert decide(claim, source.nearest(claim), frozenset(), read).standing is not Standing.ASSERTS
+
+
+# Claim, passage, what the reader makes of it (asserts, denies), and how the passage stands to the claim.
+UNSEEN = {
+    "roles exchanged": ("The duke fined the abbot.", "The abbot fined the duke.", 0.9, 0.1, Standing.OPPOSES),
+    "compared the other way": (
+        "Rye was dearer than wheat.",
+        "Wheat was dearer than rye.",
+        0.9,
+        0.1,
+        Standing.OPPOSES,
+    ),
+    "values exchanged": (
+        "Ely had 9 mills and Marn 4.",
+        "Ely had 4 mills and Marn 9.",
+        0.9,
+        0.1,
+        Standing.OPPOSES,
+    ),
+    "as often": ("Patients took 5 mg daily.", "Patients took 5 mg twice daily.", 0.9, 0.1, Standing.OPPOSES),
+    "no denial: passive": (
+        "The fen was drained by the monks.",
+        "The monks drained the fen in 1180.",
+        0.01,
+        0.98,
+        Standing.NEAR,
+    ),
+    "a denial: other words": (
+        "The monks of Ely drained the fen.",
+        "The monks of Ely let the fen flood anew.",
+        0.01,
+        0.98,
+        Standing.OPPOSES,
+    ),
+}
+
+
+@pytest.mark.parametrize(("claim", "passage", "asserts", "denies", "standing"), UNSEEN.values(), ids=UNSEEN)
+def test_what_the_reader_cannot_see(
+    claim: str, passage: str, asserts: float, denies: float, standing: Standing
+) -> None:
+    def read(pairs: Sequence[tuple[str, str]]) -> list[Reading]:
+        return [Reading(asserts, denies, 1 - asserts - denies)] * len(pairs)
+
+    source = SourceText(read_document(Source(name="s.md", text=f"# Trials\n\n{passage}\n")))
+    assert decide(claim, source.nearest(claim), frozenset(), read).standing is standing
