@@ -231,6 +231,10 @@ NEGATION_REACH = 7  # words that a "not" reaches; set by hand
 # compare: words ("not", "that", "may", "unlike") of one sentence that are weighed; bound against hostile input
 MOST_WEIGHED = 12
 
+# compare.taken_back
+NOT_REACH = 25  # characters before what takes a statement back in which it may be denied; set by hand
+BEFORE_READ = 400  # characters of the sentence before that are read; bounds work
+
 # compare.statement
 FIGURE_COVER = 0.25  # what a figure in common adds to a sentence's share of a claim; set by hand
 
@@ -363,12 +367,15 @@ BEYOND_READER = frozenset(
 )
 # that it denies the claim, from which a sentence that begins with the very claim does not state it; set by hand
 READ_AGAINST_WORDS = 0.95
+# that it denies it together with the next sentence, from which a sentence alone does not state it; set by hand
+READ_AGAINST_CONTEXT = 0.85
 NEVER = 2.0  # above every probability
 AS_MUCH = 0.05  # share by which a part of a passage may hold less of the claim and still decide; set by hand
 # Shares of the claim's content that a passage holds, each with the probability from which it denies the claim
 READ_DENYING = ((0.9, 0.88), (0.5, 0.62), (0.4, 0.85))
 # Words of content in common with a passage, from which the reader alone may take it for a denial; set by hand
 LEAST_IN_COMMON = 3
+FOREIGN_WORDS = 2  # small words of another language from which a claim is of it; set by hand
 LONGEST_GAP = 6  # words of the passage between two of the claim's that follow each other; set by hand
 READING_WEIGHT = 0.6  # what the reader's judgement counts beside nearness in words, for the passage shown
 
