@@ -9,7 +9,8 @@ from dataclasses import replace
 from refkit.claims.describe import says_whole, without_marks
 from refkit.claims.stems import stems_of
 from refkit.claims.subjects import Subject
-from refkit.links.evidence.assessment import Assessment, Difference, Standing
+from refkit.links.evidence.assessment import Assessment, Difference, Gravity, Standing
+from refkit.links.evidence.notices import is_about_it
 from refkit.links.evidence.passages import Run, SourceText
 from refkit.links.evidence.standing import decide
 from refkit.links.settings import CLAIM_READ, MOST_ASKED
@@ -141,11 +142,22 @@ def assess_text(
     standing, reasons = decided.standing, decided.reasons
     if standing is not Standing.NEAR and about and not source.names_any(about):
         standing, reasons = Standing.NEAR, ("other-subject",)
+    found = tuple(_in_quote(one, source, decided.run) for one in decided.found)
+    if source.notice and not is_about_it(claim):
+        # A text that is withdrawn as a whole proves nothing, neither for a claim nor against it.
+        if standing is Standing.ASSERTS:
+            standing, reasons = Standing.WEAKER, ()
+        else:
+            standing = Standing.NEAR
+        found = (
+            *found,
+            Difference(reason="taken-back", gravity=Gravity.WEAKER, instead=source.notice),
+        )
     return Assessment(
         reference=reference,
         standing=standing,
         quote=source.quote(decided.run),
-        differences=tuple(_in_quote(one, source, decided.run) for one in decided.found),
+        differences=found,
         score=round(decided.run.pair.alignment.share, 4),
         reasons=reasons,
     )

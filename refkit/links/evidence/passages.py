@@ -18,6 +18,7 @@ from refkit.links.compare.figures import quantities_of
 from refkit.links.compare.lexicon import same
 from refkit.links.compare.pair import Pair, SourceContext, pair_up
 from refkit.links.compare.quantities import agree
+from refkit.links.evidence.notices import notice_of
 from refkit.links.settings import (
     COMMON_IN_SENTENCES,
     FIGURE_BONUS,
@@ -76,6 +77,7 @@ class SourceText:
 
     def __init__(self, document: Document, title: str = "") -> None:
         self.sentences = [*_read(document)]
+        self.notice = notice_of(document.source.text)  # what takes the whole text back
         texts = [sentence.text for sentence in self.sentences]
         self._postings: dict[str | int, list[int]] = defaultdict(list)
         for at, text in enumerate(texts):
