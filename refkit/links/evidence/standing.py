@@ -15,6 +15,7 @@ from refkit.links.compare.align import Fit, weight_of
 from refkit.links.compare.figures import SPREAD
 from refkit.links.compare.restated import keeps_roles
 from refkit.links.evidence.assessment import Difference, Gravity, Standing
+from refkit.links.evidence.language import may_differ_unseen
 from refkit.links.evidence.passages import Run
 from refkit.links.reading import Reading, read_pairs
 from refkit.links.settings import (
@@ -24,6 +25,7 @@ from refkit.links.settings import (
     LONGEST_GAP,
     NEARER,
     NEVER,
+    READ_AGAINST_CONTEXT,
     READ_AGAINST_RULES,
     READ_AGAINST_WORDS,
     READ_DENYING,
@@ -97,7 +99,9 @@ UNREAD = Reading(0.0, 0.0, 1.0)
 def _asserting(beside: Sequence[Beside], names: frozenset[str]) -> Decided | None:
     # The shortest passage that states the claim, by its words or as the reader understands it.
     for one in sorted(beside, key=lambda one: (one.run.stop - one.run.first, -one.reading.asserts)):
-        if any(_lowers(other, one) for other in beside):
+        if any(_lowers(other, one) or _takes_back(other, one) for other in beside):
+            continue
+        if may_differ_unseen(one.run):
             continue
         if one.reading.asserts >= _least(one, names):
             return Decided(Standing.ASSERTS, one.run)
@@ -112,6 +116,16 @@ def _lowers(other: Beside, one: Beside) -> bool:
         return False
     within = one.run.first <= other.run.first and other.run.stop <= one.run.stop
     return other is one or (within and other.share >= one.share - AS_MUCH)
+
+
+def _takes_back(other: Beside, one: Beside) -> bool:
+    # Read with the sentence behind it, a passage denies what it seems to state alone, and not clearly so.
+    longer = other.run.first <= one.run.first and one.run.stop < other.run.stop
+    return (
+        longer
+        and one.reading.asserts < READING_ASSERTS
+        and other.reading.denies >= max(_least_denial(other), READ_AGAINST_CONTEXT)
+    )
 
 
 def _least(one: Beside, names: frozenset[str]) -> float:
