@@ -334,6 +334,7 @@ NO_LISTS = frozenset(
         "populations",
         "scopes",
         "outcomes",
+        "retractions",
         "senses",
         "studies",
         "units",

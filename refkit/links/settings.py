@@ -379,6 +379,9 @@ FOREIGN_WORDS = 2  # small words of another language from which a claim is of it
 LONGEST_GAP = 6  # words of the passage between two of the claim's that follow each other; set by hand
 READING_WEIGHT = 0.6  # what the reader's judgement counts beside nearness in words, for the passage shown
 
+# evidence.notices
+NOTICE_READ = 1000  # characters at the head and at the foot of a text that may hold a notice; set by hand
+
 # evidence.assess
 NEARER = 0.15  # by how much a passage may be farther than the nearest, and still state the claim; set by hand
 MOST_ASKED = 3  # sources whose text is read for a claim that cites none; bounds work

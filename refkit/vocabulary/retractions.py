@@ -135,3 +135,8 @@ DENIERS_ABROAD = frozenset(
         żaden не нет никогда"""
     )
 )
+# What is "withdrawn in two patients" or "adjusted for age" is no statement.
+SOME_ONLY = words_of(
+    """patient patients participant participants subject subjects children adults women men people cases arm arms group
+    groups infants animals age sex time inflation"""
+)

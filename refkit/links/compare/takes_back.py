@@ -28,6 +28,7 @@ from refkit.vocabulary.retractions import (
     REPEALED,
     RULES,
     SAID_ONLY,
+    SOME_ONLY,
     SPOILT,
     STATEMENTS,
     TAUGHT,
@@ -53,7 +54,7 @@ BEEN = (
 )
 PROVED = rf"(?:(?:has|have)\s{ADVERB})?(?:proved|turned out)(?: to be)?"
 MISTAKE = rf"(?:an?|the|due to|owing to|the result of|in)\s(?:[\w-]+\s){{0,2}}?{any_of(MISTAKES)}"
-OF_SOME = r"(?!\s(?:for|from|in)\s(?:\w+\s){0,3}(?:patients?|participants?|subjects?|children|adults|women|men|people|cases|arms?|groups?|infants|animals|age|sex|time|inflation)\b)"
+OF_SOME = rf"(?!\s(?:for|from|in)\s(?:\w+\s){{0,3}}{any_of(SOME_ONLY)}\b)"
 NO = r"(?:not|never|n['’]t|no longer)"
 SO_SAID = any_of(SAID_ONLY)
 # Kinds of sentences that take back any statement; the first group is what is shown.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from refkit.links.settings import NOTICE_READ
 from refkit.patterns import regex
 from refkit.vocabulary.retractions import OUT_OF_FORCE, RULE_BOOKS, WHO_WITHDRAWS, WITHDRAWN, WORKS
 from refkit.vocabulary.rows import any_of
 
-HEAD_READ = FOOT_READ = 1000  # characters at the head and at the foot of a text; set by hand
 # "RETRACTED ARTICLE: …", "[Retracted] …", "Retraction note", "Notice of retraction"
 LABEL = regex(
     rf"^\W*((?:RETRACTED|WITHDRAWN|Retracted|Withdrawn)(?:\s{any_of(WORKS)})?\s*(?:[:.!\])—–]|$)"
@@ -43,7 +43,7 @@ ABOUT_IT = regex(
 
 def notice_of(text: str) -> str:
     """The words by which a text takes itself back as a whole; "" where it does not."""
-    head, foot = text[:HEAD_READ], text[-FOOT_READ:]
+    head, foot = text[:NOTICE_READ], text[-NOTICE_READ:]
     for part in (head, foot):
         # A line of small letters is a label only of itself: in a list of works "retracted:" follows a title.
         if label := (LABEL_ANY_CASE if part is head else LABEL).search(part):
