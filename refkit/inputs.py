@@ -20,6 +20,7 @@ from refkit.model import Document, Library, Problem, Reference, Source, UnitKind
 from refkit.patterns import regex
 from refkit.project import Project
 from refkit.reflist.locate.cues import is_list_heading
+from refkit.reflist.locate.paste import are_templates, whole_list
 from refkit.reflist.read import read_list
 from refkit.rules import finding
 
@@ -238,7 +239,9 @@ def parse_source(source: Source) -> Library:
     """The references of a text: as a data format, else of its reference lists, else as one pasted list."""
     if formats.guess_format(source) is not None:
         return formats.read(source)
+    if are_templates(source.text):
+        return read_list(source)
     document = read_document(source)
-    if document.reflists:
+    if document.reflists and whole_list(document.source) is None:
         return collect_references([replace(document, reference=None)])
     return read_list(document.source)

@@ -27,7 +27,7 @@ MAGIC: Final = (
     (b"\xd0\xcf\x11\xe0", "old Word"), (b"%!PS", "PostScript"), (b"AT&TFORM", "DjVu"),
 )  # fmt: skip
 _HTML = regex(
-    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,40})?<(?:!doctype\s{1,10}html|html|head|body|article)\b",
+    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,40})?<(?:!doctype\s{1,10}html|html|head|body|article|ol|ul|li)\b",
     re.IGNORECASE,
 )
 _TAG = regex(r"</(?:p|div|li|h[1-6]|td|span|a)>", re.IGNORECASE)

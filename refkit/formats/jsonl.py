@@ -60,7 +60,8 @@ def write(library: Library) -> str:
 def sniff(text: str) -> bool:
     lines = [line for line in text.lstrip("\ufeff \t\r\n")[:100_000].split("\n", 2)[:2] if line.strip()]
     return bool(lines) and all(
-        line.lstrip().startswith("{") and line.rstrip().endswith("}") for line in lines
+        line.lstrip().startswith("{") and not line.lstrip().startswith("{{") and line.rstrip().endswith("}")
+        for line in lines
     )
 
 

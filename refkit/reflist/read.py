@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from refkit.fields.ids import read_identifier, without_invisible
 from refkit.fields.keys import assign_keys
 from refkit.model import Library, Problem, Reference, Source, Span
 from refkit.patterns import regex
 from refkit.reflist.locate.lines import AT_START
-from refkit.reflist.locate.split import RawReference, split_list, split_text
+from refkit.reflist.locate.paste import split_text
+from refkit.reflist.locate.split import RawReference, split_list
 from refkit.reflist.parse.assemble import Assembled, assemble, unread
 from refkit.reflist.parse.atoms import find_atoms, strip_label
 from refkit.reflist.parse.hyperlinks import link, links_of
 from refkit.reflist.parse.tag import tag
+from refkit.reflist.repeated import with_author_before
 from refkit.reflist.settings import MOST_CHARACTERS
+from refkit.reflist.templates import read_template
 from refkit.rules import finding
 
 # What leads a note to a work and is no part of it: "Vgl. dazu", "Cfr.", "See also".
@@ -87,8 +91,13 @@ def strip_lead(text: str) -> str:
 
 
 def _read_entries(entries: Iterable[RawReference], problems: list[Problem]) -> Iterator[Reference]:
+    before: Reference | None = None
     for entry in entries:
-        made = read_string(entry.text, labelled=entry.label is not None)
+        read = partial(read_string, labelled=entry.label is not None)
+        stated = read_template(entry.text) if entry.text.startswith("{{") else None
+        made = Assembled(stated, ()) if stated else None
+        made = made or with_author_before(entry.text, before, read) or read(entry.text)
+        before = made.reference
         problems += (finding(rule, span=entry.span) for rule in made.unstated)
         problems += _wrong_numbers(made.reference, entry.span)
         label = entry.label if entry.label is not None else made.reference.label
@@ -107,7 +116,7 @@ def _number_gaps(entries: Iterable[RawReference]) -> Iterator[Problem]:
     """Printed numbers that do not follow the one before; a new list may begin again at 1."""
     before: int | None = None
     for entry in entries:
-        if entry.label is None or not entry.label.isdecimal():
+        if entry.label is None or not entry.label.isdecimal() or entry.further:
             continue
         number = int(entry.label)
         if before is not None and number not in {before + 1, 1}:

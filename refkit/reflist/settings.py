@@ -8,6 +8,7 @@ A score is a sum of the points that the tables of `locate.cues` give.
 from __future__ import annotations
 
 # locate.cues
+SENTENCE_POINTS = 0.5  # taken for each sentence of a text of Chinese signs, behind the first; set by hand
 # Characters of a line that decide whether an entry begins there; set by hand
 BEGINNING_READ = 300
 # Characters of an entry that decide whether it is a reference; set by hand
@@ -20,6 +21,8 @@ LIKE_TEXT = 1.0  # score below which what stands among references may be text; s
 SMALL_IN_TEXT = 0.5  # share of its words in small letters where no verb shows it; set by hand
 
 # locate.lines
+# Characters of a line in which its label must end, with what follows it. Bound against hostile input
+LONGEST_LABEL = 240
 LONG_LINE = 240  # characters; a longer line may hold several references one after the other. Set by hand
 
 # locate.find
@@ -35,6 +38,8 @@ LONGEST_NOTE = 12  # lines of a footnote; set by hand
 NOTE_INDENT = 2  # columns by which a further paragraph of a note is indented
 
 # locate.numbering
+AGAIN = 1.8  # value of two numbers from which they begin a list anew; set by hand
+GAPS = 1.5  # by how much more lines with rising numbers than with consecutive ones are a list; set by hand
 # Lines over which a number may follow the one before, the pages between two footnotes; set by hand
 NUMBER_REACH = 400
 
@@ -47,11 +52,20 @@ LONGEST_RUNNING_HEAD = 120  # characters; set by hand
 
 # locate.segment
 WRAPPED_LINE = 130  # columns; wider lines were not broken to fit a page. Set by hand
+FEW_LINES = 12  # each of which is looked at for being a reference alone; set by hand
 SHORT_ENTRY = 300  # characters of an entry that its number alone makes one of the list; set by hand
 NAMED_BEGINNING = 0.9  # score of a line that begins with a person's name; as in the table of `locate.cues`
 
-# locate.split
-ALONE_IN_PASTE = 1.6  # score of a pasted text that counts as a list of one; set by hand
+# locate.works
+MOST_WORKS = 50  # in one entry. Bound against hostile input
+WORK_READ = 600  # characters of a work in which its date is looked for; set by hand
+
+# locate.paste
+HEADED_LINES = 3  # first lines of a pasted text that may be its heading; set by hand
+ALONE_IN_PASTE = 1.3  # score of a pasted text that counts as a list of one; set by hand
+WORDS_ALONE = 6  # words of one that has neither a sign nor a sure beginning; set by hand
+REFUSED_LINES = 200  # first lines of a refused text by which it is told what it is; set by hand
+UNSIGNED_ALONE = 2.0  # … that has no sign of a reference but its beginning and a year; set by hand
 PASTE_DATED = 0.3  # share of the entries of a pasted text that must say when the work appeared; set by hand
 PASTE_TELLS = 0.4  # share of its entries that state something from which it is prose; set by hand
 LONGEST_WORD = 160  # characters that a word or an address may have; set by hand
@@ -79,6 +93,11 @@ MOST_MARKS = 8  # punctuation marks beside a word that can belong to it; bound a
 
 # parse.hyperlinks
 LINKED_SHARE = 0.6  # share of a title that a link must cover to lead to the work; set by hand
+
+# templates
+LONGEST_TEMPLATE = 6000  # characters. Bound against hostile input
+DEEPEST = 8  # templates within one another. Bound against hostile input
+MOST_NAMES = 99  # numbered authors of one template. Bound against hostile input
 
 # read
 # Characters of one entry; the author list of the largest collaborations has 35,000. Bound against hostile

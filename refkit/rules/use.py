@@ -39,6 +39,26 @@ USE = (
                 "no reference list found",
                 "paste the references alone, one a line, numbered, or with a blank line between them",
             ),
+            Wording(
+                "no-list-prose",
+                "no reference list found: this reads as running text",
+                "paste the references alone; of a document with a list, give the whole file",
+            ),
+            Wording(
+                "no-list-address",
+                "no reference found: an address alone says nothing of the work",
+                "paste the whole reference: who wrote it, its title, when it appeared, and the address",
+            ),
+            Wording(
+                "no-list-code",
+                "no reference list found: this reads as code or markup",
+                "paste the references as they are printed",
+            ),
+            Wording(
+                "no-list-table",
+                "no reference list found: this reads as a table",
+                "paste one reference a row, with its number in the first cell, or data in one of the formats",
+            ),
             Wording("no-reference", "no reference found here"),
             Wording("no-entry", "no entry found"),
             Wording("no-data", "no entry found", "this looks like none of the data formats ({formats})"),

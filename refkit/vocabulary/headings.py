@@ -29,12 +29,33 @@ _LISTS = {
     "hu": "források irodalom irodalomjegyzék irodalmi hivatkozások",
     "ro": "referințe bibliografie",
     "tr": "kaynakça kaynaklar",
-    "el": "βιβλιογραφία αναφορές",
-    "ru": "литература список литературы библиография источники",
-    "ar": "المراجع",
-    "zh": "參考文獻 参考文献 参考资料 文献",
-    "ja": "参考資料 参考文献 引用文献 文献",
-    "ko": "참고문헌",
+    "cs": "literatura:n prameny zdroje použité bibliografie",
+    "sk": "literatúra zdroje bibliografia",
+    "hr": "literatura:n izvori popis bibliografija",
+    "lt": "literatūra šaltiniai",
+    "lv": "literatūra avoti bibliogrāfija",
+    "ca": "bibliografia referències bibliogràfiques fonts",
+    "eu": "bibliografia erreferentziak",
+    "id": "daftar pustaka referensi kepustakaan rujukan",
+    "vi": "tài_liệu tham khảo",
+    "el": "βιβλιογραφία βιβλιογραφια βιβλιογραφικές βιβλιογραφικεσ αναφορές αναφορεσ παραπομπές πηγές πηγεσ",
+    "ru": """литература:n литературы библиография библиографический источники источников ссылки:n примечания:n
+        сноски:n""",
+    "uk": "література:n літератури бібліографія джерела джерел посилання:n",
+    "bg": "литература:n библиография източници",
+    "sr": "литература:n библиографија извори",
+    "ka": "ლიტერატურა ბიბლიოგრაფია",
+    "hy": "գրականություն",
+    "ar": "المراجع المصادر مراجع مصادر والمراجع والمصادر الهوامش:n",
+    "fa": "منابع مراجع مآخذ کتابنامه کتاب‌نامه فهرست منابع_و_مآخذ",
+    "ur": "حوالہ_جات حوالہ جات کتابیات",
+    "he": "ביבליוגרפיה מקורות מראי הפניות",
+    "th": "เอกสารอ้างอิง บรรณานุกรม อ้างอิง รายการอ้างอิง",
+    "hi": "संदर्भ सन्दर्भ संदर्भिका ग्रंथसूची",
+    "bn": "তথ্যসূত্র গ্রন্থপঞ্জি",
+    "zh": "參考文獻 参考文献 参考资料 參考資料 參考書目 参考书目 引用文獻 文献 文獻 书目 書目 注释:n 註釋:n 脚注:n",
+    "ja": "参考資料 参考文献 引用文献 文献 参照文献 参考図書 参考文献一覧 注:n",
+    "ko": "참고문헌 참고자료 인용문헌 문헌 각주:n 미주:n",
 }  # fmt: skip
 _BESIDE_LISTS = {
     "en": """cited and & list of the selected further suggested additional supplementary supplemental
@@ -48,10 +69,41 @@ _BESIDE_LISTS = {
     "da": "anvendt",
     "nl": "geraadpleegde",
     "pl": "cytowane wykaz",
+    "cs": "a seznam použité použitá literatury zdrojů",
+    "hr": "i korištena",
+    "el": "και ξενόγλωσση ελληνική κατάλογος",
+    "ru": "и список использованной использованных цитируемой рекомендуемой",
+    "uk": "і та список використаної використаних",
+    "bg": "и използвана използвани цитирана",
+    "sr": "и",
+    "ar": "قائمة و العربية الأجنبية",
+    "fa": "و",
+    "he": "רשימת רשימה מקום ו",
+    "hi": "ग्रंथ ग्रन्थ सूची",
+    "th": "รายการ",
+    "ko": "및 국내 국외 주요",
 }  # fmt: skip
 LIST_WORDS = all_of(_LISTS)
 LIST_EXTRA = all_of(_BESIDE_LISTS)
 NOT_ALONE = all_of(_LISTS, "n")
+# What stands with them where no spaces part the words: 主要参考文献, 注释与参考文献.
+BESIDE_SPACELESS = (
+    "主要",
+    "与",
+    "與",
+    "及",
+    "和",
+    "其他",
+    "中文",
+    "外文",
+    "英文",
+    "相关",
+    "一覧",
+    "と",
+    "の",
+    "本稿",
+    "論文",
+)
 # Headings after which a reference list is over.
 SECTION_WORDS = regex(
     r"(?:acknowledge?ments?|appendix|appendices|annex|supplement(?:ary|al)?|supporting information|figures?"

@@ -7,6 +7,15 @@ import sys
 
 from refkit.patterns import regex
 from refkit.reflist.locate.narrative import narration
+from refkit.reflist.locate.uncased import (
+    is_spaceless,
+    is_uncased,
+    plain_signs,
+    uncased_begin,
+    uncased_points,
+    uncased_words,
+    uncased_year,
+)
 from refkit.reflist.settings import (
     BEGINNING_READ,
     ENTRY_READ,
@@ -20,7 +29,7 @@ from refkit.reflist.settings import (
 )
 from refkit.vocabulary.access import ACCESS_SIGN
 from refkit.vocabulary.genres import GENRE_SIGN
-from refkit.vocabulary.headings import LIST_EXTRA, LIST_WORDS, NOT_ALONE, SECTION_WORDS
+from refkit.vocabulary.headings import BESIDE_SPACELESS, LIST_EXTRA, LIST_WORDS, NOT_ALONE, SECTION_WORDS
 from refkit.vocabulary.locators import PLACE_SIGN
 from refkit.vocabulary.meetings import HOLDER_SIGN
 from refkit.vocabulary.months import MONTHS
@@ -119,6 +128,9 @@ SIGNS = tuple(
         (0.8, ACCESS_SIGN),
         (1.0, GENRE_SIGN),
         (0.4, r"[“„«][^“”„«»]{4,200}[”“»]"),
+        (0.6, r'(?:^|[.,] )"[^"]{4,200}[.,?!]" '),
+        # Dover: Gorse; 1998 — Berlin : Ginster, 1998
+        (1.0, r"[^\W\d_a-zß-ÿ][\w.’' -]{1,30}(?:, [^\W\d_a-zß-ÿ][\w.]{1,15})? ?: [^\W\d_a-zß-ÿ][^:;.,]{1,60}[;,] ?[c©]?(?:1[4-9]|20)\d\d"),
     )
 )  # fmt: skip
 PROSE = regex(rf"\b{any_of(PROSE_WORDS)}\b", re.IGNORECASE)
@@ -146,6 +158,9 @@ OTHERWISE = (
         ),
     ),
     (1.5, regex(r"^(?:1[4-9]|20)\d\d(?: ?[-–] ?(?:1[4-9]|20)?\d\d)?:? [^\W\d_]")),
+    # shares, and what a database is asked
+    (2.0, regex(r"\d ?%[^%]{1,200}\d ?%")),
+    (3.0, regex(r"^(?:SELECT|INSERT INTO|UPDATE|DELETE FROM) .{1,200}(?:=|;$)")),
     # whom to write to
     (1.5, regex(r"\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,60}")),
     # the address of a department
@@ -160,6 +175,9 @@ def begin_score(text: str) -> float:
         return 0.0
     if head[0].isdecimal():  # of the patterns only the last begins with a figure
         return BEGINNINGS[-1][0]
+    uncased = 0.0 if head.isascii() else uncased_begin(head)
+    if uncased:
+        return uncased
     read = head.translate(CAPITALS_AS_ONE)
     for weight, pattern in BEGINNINGS:
         found = pattern.match(read)
@@ -173,10 +191,14 @@ def likeness(text: str) -> float:
     """How like one reference a text is: from 2 on a reference among others, below 1 something else."""
     head = text[:ENTRY_READ]
     words = head.split()
-    if len(words) < 2 or len(head) < 12:
+    uncased = is_uncased(head)
+    if (len(words) < 2 or len(head) < 12) and not (uncased and uncased_words(head) >= 3):
         return 0.0
     score = 1.2 * max(0.0, begin_score(head) - 0.3) / 0.7
-    if YEAR.search(head):
+    if uncased:
+        score += uncased_points(head)
+        head = plain_signs(head)
+    if YEAR.search(head) or (uncased and uncased_year(head)):
         score += 1.0
     elif UNDATED.search(head):
         score += 0.7
@@ -206,6 +228,14 @@ def is_statement(text: str, *, apart: bool) -> bool:
     return apart and sum(word[0].islower() for word in words) >= SMALL_IN_TEXT * len(words)
 
 
+def shows_signs(text: str) -> bool:
+    """Whether a sign of a reference stands anywhere in a text, more than its beginning and a year."""
+    head = text[:ENTRY_READ]
+    return any(pattern.search(head) for _, pattern in SIGNS) or any(
+        not signs.isdisjoint(RUN.findall(head)) for _, signs in SIGN_WORDS
+    )
+
+
 def is_telling(text: str) -> bool:
     """Whether an entry states something rather than lists a work."""
     head = text[:ENTRY_READ]
@@ -225,6 +255,11 @@ _NUMBERED = regex(r"(?:(?:\d{1,2}|[IVXivx]{1,5}|[A-Z])[.)]?(?:\d{1,2}\.?)?\s{1,4
 _HOW_MANY = regex(r"\([^()]{1,40}\)$|\[\d{1,4}\]$|\bcited\s\d+$")
 
 
+_BESIDE = LIST_EXTRA | frozenset(BESIDE_SPACELESS)
+# The words of a heading in a script that parts none by spaces.
+_SPACELESS_WORDS = regex(any_of({*(w for w in LIST_WORDS if is_spaceless(w)), *BESIDE_SPACELESS}))
+
+
 def is_list_heading(text: str) -> bool:
     """Whether a line is the heading of a reference list, in one of many languages."""
     return heading_strength(text) > 0
@@ -235,7 +270,7 @@ def heading_strength(text: str) -> int:
     line = text.strip()
     if not 0 < len(line) <= 80 or not _LETTER.search(line):
         return 0
-    line = line.strip("#*_=: \t\u00a0[]").rstrip(".")
+    line = line.strip("#*_=: \t\u00a0[]<>【】［］〔〕《》：■□◆●").rstrip(".")
     if _SPACED_OUT.fullmatch(line):
         line = line.replace(" ", "")
     numbered = _NUMBERED.match(line)
@@ -244,11 +279,16 @@ def heading_strength(text: str) -> int:
     # What stands in brackets behind it says how many, or whose: "References (34)", "References (product
     # file)".
     line = _HOW_MANY.sub("", line).strip(" :")
-    words = line.casefold().replace(",", " ").replace("/", " ").split()
+    if is_spaceless(line[:1]):
+        words = _SPACELESS_WORDS.findall("".join(line.split()))
+        if sum(map(len, words)) < len("".join(line.split())):
+            return 0
+    else:
+        words = line.casefold().replace(",", " ").replace("/", " ").split()
     if not 0 < len(words) <= 6:
         return 0
     known = [word for word in words if word in LIST_WORDS]
-    if not known or any(word not in LIST_WORDS and word not in LIST_EXTRA for word in words):
+    if not known or any(word not in LIST_WORDS and word not in _BESIDE for word in words):
         return 0
     # "Notes" and "Further reading" may stand above anything; "Works cited" and "Reference list" may not.
     return 1 if all(word in NOT_ALONE for word in known) and not {"cited", "list"} & set(words) else 2
@@ -265,12 +305,18 @@ def is_section_line(text: str) -> bool:
 
 def is_dated(text: str) -> bool:
     """Whether an entry says when or where its work appeared: a year, "in press", a DOI, an address."""
-    head = text[:ENTRY_READ]
-    return YEAR.search(head) is not None or UNDATED.search(head) is not None or "://" in head or "10." in head
+    head = plain_signs(text[:ENTRY_READ])
+    return (
+        YEAR.search(head) is not None
+        or UNDATED.search(head) is not None
+        or "://" in head
+        or "10." in head
+        or uncased_year(head)
+    )
 
 
 _INITIAL_OR_COMMA = regex(r"(?:^|\s)[A-Z]\.$|,$")
-_ENDING = regex(r"[.!?;:)\]”\"»’/0-9]$")
+_ENDING = regex(r"[.!?;:)\]”\"»’/0-9。．！？；：）］】』」》〉।؛]$")
 
 
 def may_end(text: str) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from refkit.patterns import regex
 from refkit.reflist.locate.cues import UP, begin_score, may_end
 from refkit.reflist.locate.page_furniture import is_link_line, link_tail
-from refkit.reflist.settings import BEGINNING_READ, LONG_LINE, STRONG_BEGINNING
+from refkit.reflist.locate.uncased import plain_signs
+from refkit.reflist.settings import BEGINNING_READ, LONG_LINE, LONGEST_LABEL, STRONG_BEGINNING
 
 LINE_BREAK = regex("\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
@@ -27,6 +28,28 @@ AT_END = _SPACE + _INVISIBLE
 _NO_WIDTH = str.maketrans(dict.fromkeys(UNSEEN_SIGNS))
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+# Numbers of one sign: ①–⑳, ⑴–⒇, ⒈–⒛, ㉑–㉟, ㊱–㊿.
+_OF_ONE_SIGN = {
+    chr(first + n): low + n
+    for first, low, count in (
+        (0x2460, 1, 20),
+        (0x2474, 1, 20),
+        (0x2488, 1, 20),
+        (0x3251, 21, 15),
+        (0x32B1, 36, 15),
+        (0x2776, 1, 10),
+        (0x24F5, 1, 10),
+    )
+    for n in range(count)
+}
+_CIRCLED = "".join(_OF_ONE_SIGN)
+# Lines of markup alone: TeX's environments, fences, rules of tables, tags of lists.
+_MARKUP_LINE = regex(
+    r"(?:\\(?:begin|end)\{\w{1,30}\*?\}(?:\{[^{}]{0,30}\})?|```\w{0,20}|\|?(?:[ \t]?:?-{3,200}+:?[ \t]?(?:\||(?=$))){1,20}"
+    r"|</?(?:ol|ul|li|p|div|section|table|tbody|tr)\b[^<>]{0,200}>)$"
+)
+# A mail's sign that a line is quoted, which is seen but stands before the line as its margin does.
+_QUOTED = regex(r"(?:>[ \t]?){1,8}(?=[^>])|>+$")
 BULLET = regex(
     r"[•◦▪‣·●○►▶∙*–—+-][ \t\u00a0]{1,20}"
     r"|[\^↑][ \t\u00a0]{1,3}(?:Jump up to:[ \t\u00a0]{1,3})?"
@@ -38,8 +61,15 @@ _LABELS = tuple(
         ("note", r"\[\^(?P<n>[^\]\s]{1,40})\]:[ \t]{0,8}"),
         ("bracket", r"\[ ?(?P<n>\d{1,6}) ?\][.:,]?[ \t\u00a0]{0,20}"),
         ("key", r"\[(?P<n>[^\W\d_][\w+:.’'/&, -]{0,30}\d{1,4}[a-z]?)\][.:]?[ \t\u00a0]{0,20}"),
+        ("letter", r"\[(?P<n>[A-Za-z])\][.:]?[ \t\u00a0]{0,20}(?=\S)"),
+        ("key", r"\\bibitem[ \t]{0,4}(?:\[[^\]]{0,80}\])?[ \t%]{0,4}\{(?P<n>[^{}\s]{1,80})\}[ \t]{0,20}"),
+        ("row", r"\|[ \t]{0,20}\[?(?P<n>\d{1,6})[.\])]?[ \t]{0,20}\|[ \t]{0,20}"),
+        ("word", r"(?:Refs?|Reference|Nr|No|Note|Lit|Источник|文献|文)(?:\.|\b) ?\[?(?P<n>\d{1,4})\]?[.:)][ \t\u00a0]{0,20}"),
+        ("circle", rf"(?P<n>[{_CIRCLED}])[.:]?[ \t\u00a0]{{0,20}}"),
         ("paren", r"\((?P<n>\d{1,6})\)[.:]?[ \t\u00a0]{0,20}"),
         ("dot", r"(?P<n>\d{1,6})\.(?![\d])\)?[ \t\u00a0]{0,20}"),
+        ("comma", r"(?P<n>\d{1,3}),(?=[^\s\d,])"),
+        ("dash", r"(?P<n>\d{1,3}) ?[-–—][ \t\u00a0]{1,20}(?=[^\W\d_])"),
         ("half", r"(?P<n>\d{1,6})[)\]][ \t\u00a0]{0,20}"),
         ("colon", r"(?P<n>\d{1,6}):[ \t\u00a0]{1,20}"),
         ("super", r"(?P<n>[⁰¹²³⁴-⁹]{1,6})[.)]?[ \t\u00a0]{0,20}"),
@@ -54,7 +84,9 @@ _LABELS = tuple(
     )
 )  # fmt: skip
 
-_FIGURES = frozenset({"dot", "half", "colon", "bare", "alone"})  # kinds whose labels begin with a figure
+_FIGURES = frozenset(
+    {"dot", "comma", "dash", "half", "colon", "bare", "alone"}
+)  # kinds whose labels begin with a figure
 _FIGURES_FIRST = tuple(label for label in _LABELS if label[0] in _FIGURES)
 _SIGN_FIRST = tuple(label for label in _LABELS if label[0] not in _FIGURES)
 
@@ -114,6 +146,8 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
 
 
 def _add_line(lines: list[Line], text: str, start: int, stop: int, gap: int, broken: bool) -> None:
+    quoted = _QUOTED.match(text, start, stop) if text[start : start + 1] == ">" else None
+    start = quoted.end() if quoted else start
     first, stripped, indent = cut_line(text[start:stop], start)
     if not stripped:
         return
@@ -138,7 +172,7 @@ def cut_line(raw: str, start: int) -> tuple[int, str, int]:
 
 def _make_line(piece: str, start: int, indent: int, gap: int, broken: bool) -> Line:
     line = Line(start, start + len(piece), indent, piece, gap, broken, body_start=start)
-    if is_link_line(piece):
+    if is_link_line(piece) or _MARKUP_LINE.match(piece):
         line.links = True
         return line
     kept = piece[: link_tail(piece)].rstrip()
@@ -149,6 +183,8 @@ def _make_line(piece: str, start: int, indent: int, gap: int, broken: bool) -> L
     line.label = read_label(piece, start)
     if line.label:
         line.body_start = line.label.end
+        if line.label.kind == "row":
+            line.text = piece.rstrip("| \t") if piece[-1] == "|" else piece
     elif bullet := BULLET.match(piece):
         line.bullet = bullet.end()
         line.body_start = start + bullet.end()
@@ -157,16 +193,35 @@ def _make_line(piece: str, start: int, indent: int, gap: int, broken: bool) -> L
 
 def read_label(text: str, offset: int = 0) -> Label | None:
     """The label a line begins with, or None. `offset` is where the line stands in its text."""
-    if not (text[:1] in "[(^" or text[:1].isdigit()):
+    head = text[:1]
+    if not (head in _SIGNS or head.isdigit() or head in _WORDS):
         return None
+    # Full-width brackets and figures of any script are read as the ASCII ones.
+    text = plain_signs(text[:LONGEST_LABEL])
     for kind, pattern in _FIGURES_FIRST if text[:1].isdecimal() else _SIGN_FIRST:
         found = pattern.match(text)
         if found:
             printed = found.group("n")
-            digits = printed.translate(SUPERSCRIPTS)
-            number = int(digits) if digits.isascii() and digits.isdigit() else None
-            return Label(kind, number, digits if number is not None else printed, offset + found.end())
+            number = _number_of(kind, printed)
+            if printed in _OF_ONE_SIGN:
+                printed = str(number)
+            elif number is not None:
+                printed = printed.translate(SUPERSCRIPTS)
+            return Label(kind, number, printed, offset + found.end())
     return None
+
+
+_SIGNS = frozenset("[(^\\|（［【〔" + _CIRCLED)
+_WORDS = frozenset("RNLИ文")  # that a label with a word begins with
+
+
+def _number_of(kind: str, printed: str) -> int | None:
+    if kind == "letter":
+        return ord(printed.lower()) - ord("a") + 1
+    if printed in _OF_ONE_SIGN:
+        return _OF_ONE_SIGN[printed]
+    digits = printed.translate(SUPERSCRIPTS)
+    return int(digits) if digits.isascii() and digits.isdigit() else None
 
 
 _INLINE = regex(

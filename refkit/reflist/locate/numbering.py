@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from refkit.patterns import regex
 from refkit.reflist.locate.cues import (
     YEAR,
     begin_score,
@@ -15,9 +17,11 @@ from refkit.reflist.locate.cues import (
     likeness,
 )
 from refkit.reflist.locate.lines import Label, Line
-from refkit.reflist.settings import NUMBER_REACH, STRONG_BEGINNING
+from refkit.reflist.settings import AGAIN, GAPS, NUMBER_REACH, STRONG_BEGINNING
 
 # Kinds of label that words also begin a line with, and how much less they count.
+# A volume and its issue or page at the beginning of a line: "63(2):81-97."
+_LOCATOR = regex(r"\d{1,4} ?(?:\(\d{1,4}\) ?)?[:,] ?\d{1,6} ?[-–] ?\d")
 NUMBERS_IN_WORDS = {"alone": -0.3, "paren": -0.1}
 
 
@@ -114,9 +118,12 @@ def _keep_best(
 ) -> None:
     # The first of two equal numbers is kept until the run has gone past it: "2." at the beginning of a
     # wrapped line does not push out the true 2, but the 2 of the next list does.
+    # So does one that follows a new 1 and begins as references do: a list may begin again in each section.
     old = best.get(key)
+    before = nodes[node].before
     if (
         old is None
+        or (before >= 0 and before != nodes[old].before and nodes[node].value >= AGAIN)
         or nodes[old].used
         or nodes[node].line - nodes[old].line > reach
         or nodes[node].value > nodes[old].value - 0.01 * (nodes[node].line - nodes[old].line)
@@ -141,6 +148,9 @@ def _walk_back(nodes: list[_Node]) -> list[list[int]]:
 def numbered_starts(lines: Sequence[Line], body: Sequence[int]) -> list[int]:
     """The lines where the entries of a numbered list begin; none when the list is not numbered."""
     chains = find_chains(lines, body)
+    rising = _rising(lines, body)
+    if len(rising) >= 3 and len(rising) > GAPS * max(map(len, chains), default=0):
+        return rising
     if not chains:
         return _single(lines, body)
     best = max(chains, key=len)
@@ -160,6 +170,23 @@ def numbered_starts(lines: Sequence[Line], body: Sequence[int]) -> list[int]:
         if i not in inside
     )
     return starts if len(starts) >= 0.4 * strong else []
+
+
+def _rising(lines: Sequence[Line], body: Sequence[int]) -> list[int]:
+    """Lines of one kind of label whose numbers rise from each to the next, however far: a selection of a list.
+
+    Those in question begin as references do, behind what can end one.
+    """
+    kinds: dict[str, list[int]] = {}
+    for n, i in enumerate(body):
+        label = lines[i].label
+        if label is None or label.number is None or label.kind in {*NUMBERS_IN_WORDS, "key", "letter"}:
+            continue
+        if begin_score(lines[i].body) >= STRONG_BEGINNING and _after_end(lines, body, n):
+            kinds.setdefault(_kind(lines[i]), []).append(i)
+    best = max(kinds.values(), key=len, default=[])
+    numbers = [_number(lines[i]) for i in best]
+    return best if best[:1] == list(body[:1]) and all(a < b for a, b in pairwise(numbers)) else []
 
 
 def _after_end(lines: Sequence[Line], body: Sequence[int], n: int) -> bool:
@@ -298,7 +325,12 @@ def drop_after_end(lines: Sequence[Line], entry: Entry, habit: Habit, *, last: b
             keep.append(i)
             size += len(line.text)
             continue
-        goes_on = is_open(before.text) or (line.text[:1].islower() and not before.text.rstrip().endswith("."))
+        goes_on = (
+            is_open(before.text)
+            or (line.text[:1].islower() and not before.text.rstrip().endswith("."))
+            or before.text[-1:] == ";"
+            or (_LOCATOR.match(line.text) is not None and not line.page_break)
+        )
         cut = before.end > before.start + len(before.text)  # link labels stood at its end
         apart = bool(line.gap) or cut or i - entry.lines[n - 1] > 1
         if last and not goes_on and _ends_before(line, apart, habit, len(keep), size):

@@ -10,9 +10,11 @@ from refkit.reflist.locate.cues import YEAR, begin_score, is_open, is_terminal, 
 from refkit.reflist.locate.lines import Line
 from refkit.reflist.locate.numbering import Entry, Habit, cut_numbered, drop_after_end, numbered_starts
 from refkit.reflist.settings import (
+    FEW_LINES,
     NAMED_BEGINNING,
     SHORT_ENTRY,
     STRONG_BEGINNING,
+    UNDER_HEADING,
     WEAK_BEGINNING,
     WRAPPED_LINE,
 )
@@ -185,7 +187,16 @@ def _is_wrapped(lines: Sequence[Line], body: Sequence[int]) -> bool:
 
 
 def _are_entries(lines: Sequence[Line], body: Sequence[int], scores: dict[int, float]) -> bool:
-    # Short references one a line are as even as wrapped text, but each begins and ends as a reference does.
+    # Short references one a line are as even as wrapped text, but each begins and ends as a reference does, or
+    # each is one by itself.
+    if len(body) <= FEW_LINES and all(
+        scores[i] >= WEAK_BEGINNING
+        and lines[i].text[-1] in ".。"
+        and YEAR.search(lines[i].text)
+        and likeness(lines[i].text) >= UNDER_HEADING
+        for i in body
+    ):
+        return True
     sound = sum(
         scores[i] >= STRONG_BEGINNING and not is_open(lines[i].text) and is_terminal(lines[i].text)
         for i in body

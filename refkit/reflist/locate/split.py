@@ -2,97 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from refkit.errors import ReadError
 from refkit.model import Source, Span
 from refkit.patterns import regex
-from refkit.reflist.locate.cues import heading_strength, is_dated, is_list_heading, is_telling, likeness
-from refkit.reflist.locate.find import find_lists
 from refkit.reflist.locate.lines import Line, cut_tail, mark_items, read_lines
 from refkit.reflist.locate.numbering import Entry
 from refkit.reflist.locate.running_heads import running_heads
 from refkit.reflist.locate.segment import segment
-from refkit.reflist.settings import (
-    ALONE_IN_PASTE,
-    LONGEST_WORD,
-    PASTE_DATED,
-    PASTE_SHARE,
-    PASTE_TELLS,
-    UNDER_HEADING,
-)
+from refkit.reflist.locate.uncased import is_spaceless
+from refkit.reflist.locate.works import cut_works
 
 # Beginnings after which a hyphen at a line's end belongs to the word.
 KEEPS_HYPHEN = frozenset(
-    [
-        "self",
-        "non",
-        "anti",
-        "co",
-        "cross",
-        "well",
-        "long",
-        "short",
-        "high",
-        "low",
-        "half",
-        "semi",
-        "multi",
-        "inter",
-        "intra",
-        "meta",
-        "pre",
-        "post",
-        "pro",
-        "pseudo",
-        "quasi",
-        "sub",
-        "super",
-        "ultra",
-        "cell",
-        "time",
-        "dose",
-        "risk",
-        "case",
-        "open",
-        "double",
-        "single",
-        "randomized",
-        "placebo",
-        "evidence",
-        "population",
-        "community",
-        "hospital",
-        "year",
-        "month",
-        "week",
-        "day",
-        "follow",
-        "up",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "first",
-        "second",
-        "third",
-        "large",
-        "small",
-        "small-scale",
-        "de",
-        "re",
-        "x",
-        "b",
-        "t",
-        "n",
-    ]
+    """self non anti co cross well long short high low half semi multi inter intra meta pre post pro pseudo
+    quasi sub super ultra cell time dose risk case open double single randomized placebo evidence
+    population community hospital year month week day follow up two three four five six seven eight
+    nine ten first second third large small small-scale de re x b t n""".split()
 )
+LOST_IN_JOINS = "-‐\u00ad"  # signs that may go where two lines are joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,13 +33,15 @@ class RawReference:
     `label` is its printed number or key without brackets and full stop. `span` runs from the label (or
     first word) to the last character. `text` is unwrapped: line breaks joined, words joined that were
     broken at a hyphen, running heads and link labels cut out, the label left out. `parts` are the runs
-    of the source it is made of, in order; the first begins with the label.
+    of the source it is made of, in order; the first begins with the label. `further`: another work under
+    the label of the entry before, which is also its own.
     """
 
     label: str | None
     span: Span
     text: str
     parts: tuple[Span, ...]
+    further: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,85 +63,20 @@ def split_list(source: Source, within: Span) -> SplitList:
     lines = read_lines(source.text, within.start, within.end)
     heads = running_heads(source, lines)
     items = mark_items(lines, source.item_labels)
-    split = _collect(source, lines, segment(lines, heads, items).entries)
+    split = collect(source, lines, segment(lines, heads, items).entries)
     if not split.entries:
         raise ReadError.of("no-reference", span=within)
     return split
 
 
-def split_text(source: Source) -> SplitList:
-    """Cut a pasted text that is a reference list, or holds one, into its entries.
-
-    What stands around the list is furniture. A text of one plain reference is a list of one.
-
-    Raises ReadError if the text holds no reference list: prose, code, markup, a table.
-    """
-    lines = read_lines(source.text)
-    heads = running_heads(source, lines)
-    skipped = heads | {i for i, line in enumerate(lines[:3]) if is_list_heading(line.text)}
-    entries = segment(lines, frozenset(skipped)).entries
-    below = any(heading_strength(line.text) == 2 for line in lines[1:])
-    if not below and _is_list(lines, entries):
-        return _collect(source, lines, entries)
-    spans = find_lists(source)
-    if spans:
-        return _around(source, lines, [split_list(source, span) for span in spans], spans)
-    if _is_list(lines, entries):
-        return _collect(source, lines, entries)
-    raise ReadError.of("no-list", place=source.name)
-
-
-def _is_list(lines: Sequence[Line], entries: Sequence[Entry]) -> bool:
-    texts = [entry.text(lines) for entry in entries]
-    sizes = [sum(_size(lines[i].text) for i in entry.lines) for entry in entries]
-    total = sum(_size(line.text) for line in lines if not line.links)
-    if not entries or not total:
-        return False
-    wanted = ALONE_IN_PASTE if len(entries) == 1 else UNDER_HEADING
-    good = [likeness(text) >= wanted for text in texts]
-    if sum(map(is_dated, texts)) < PASTE_DATED * len(texts):
-        return False
-    if sum(map(is_telling, texts)) >= PASTE_TELLS * len(texts):
-        return False
-    covered = sum(size for size, fine in zip(sizes, good, strict=True) if fine)
-    return covered >= PASTE_SHARE * total and sum(good) >= PASTE_SHARE * len(good)
-
-
-def _size(text: str) -> int:
-    """The number of characters of a line, without words that are longer than any word."""
-    return (
-        len(text)
-        if len(text) <= LONGEST_WORD
-        else sum(len(w) + 1 for w in text.split() if len(w) <= LONGEST_WORD)
-    )
-
-
-def _around(
-    source: Source, lines: Sequence[Line], splits: Sequence[SplitList], spans: Sequence[Span]
-) -> SplitList:
-    furniture = [span for split in splits for span in split.furniture]
-    at = 0
-    for start, end in [*((span.start, span.end) for span in spans), (len(source.text), len(source.text))]:
-        furniture += [
-            Span(source=source, start=max(line.start, at), end=min(line.end, start))
-            for line in lines
-            if line.end > at and line.start < start
-        ]
-        at = end
-    return SplitList(
-        entries=tuple(entry for split in splits for entry in split.entries),
-        furniture=tuple(sorted(furniture, key=lambda span: span.start)),
-    )
-
-
-def _collect(source: Source, lines: Sequence[Line], entries: Iterable[Entry]) -> SplitList:
+def collect(source: Source, lines: Sequence[Line], entries: Iterable[Entry]) -> SplitList:
     raw: list[RawReference] = []
     furniture: list[Span] = []
     used = bytearray(len(lines))
     for entry in entries:
         made, tails = _raw(source, lines, entry)
         if made is not None:
-            raw.append(made)
+            raw += _works(source, made, entry.label.end if entry.label else made.span.start)
             for i in entry.lines:
                 used[i] = 1
             furniture += tails
@@ -238,6 +106,47 @@ def _raw(source: Source, lines: Sequence[Line], entry: Entry) -> tuple[RawRefere
     label = entry.label.printed if entry.label else None
     span = Span(source=source, start=parts[0].start, end=parts[-1].end)
     return RawReference(label=label, span=span, text=text, parts=tuple(parts)), tails
+
+
+def _works(source: Source, whole: RawReference, begin: int) -> Iterator[RawReference]:
+    """An entry, parted where it names several works; `begin` is where its text begins in the source."""
+    cuts = cut_works(whole.text)
+    if not cuts:
+        yield whole
+        return
+    places = [whole.span.start, *_places(source, whole, begin, cuts), whole.span.end]
+    bounds = [0, *cuts, len(whole.text)]
+    for n, (a, b) in enumerate(pairwise(bounds)):
+        first, last = places[n], places[n + 1]
+        parts = tuple(
+            _trimmed(source, max(part.start, first), min(part.end, last))
+            for part in whole.parts
+            if part.end > first and part.start < last
+        )
+        yield RawReference(
+            label=whole.label,
+            span=Span(source=source, start=parts[0].start, end=parts[-1].end),
+            text=whole.text[a:b].strip().rstrip(";；"),
+            parts=parts,
+            further=n > 0,
+        )
+
+
+def _places(source: Source, whole: RawReference, begin: int, cuts: Sequence[int]) -> list[int]:
+    # Lines are joined without loss of any sign but spaces and hyphens: the nth other sign of the text is the
+    # nth of the source.
+    signs = [
+        i
+        for part in whole.parts
+        for i in range(max(part.start, begin), part.end)
+        if not source.text[i].isspace() and source.text[i] not in LOST_IN_JOINS
+    ]
+    count, at, places = 0, 0, []
+    for cut in cuts:
+        count += sum(not c.isspace() and c not in LOST_IN_JOINS for c in whole.text[at:cut])
+        at = cut
+        places.append(signs[count] if count < len(signs) else whole.span.end)
+    return places
 
 
 def _trimmed(source: Source, start: int, end: int) -> Span:
@@ -271,6 +180,8 @@ def join(left: str, right: str) -> str:
     if left[-1] in "–—" and left[-2:-1].isdigit() and right[:1].isdigit():
         return left + right
     if left[-1] == "/" and left[-2:-1].isalnum():
+        return left + right
+    if is_spaceless(left[-1]) and is_spaceless(right[0]):
         return left + right
     if left[-1] not in "-‐\u00ad" or left[-2:-1] in ("", " "):
         return f"{left} {right}"

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from refkit.errors import ReadError
 from refkit.model import Source, Span
 from refkit.reflist.locate.find import find_lists
-from refkit.reflist.locate.split import SplitList, join, split_list, split_text
+from refkit.reflist.locate.paste import split_text
+from refkit.reflist.locate.split import SplitList, join, split_list
 
 ENTRIES = (
     "Abbott LM, Crane P. Tides and the building of harbours on soft ground. Coastal Eng. 1998;12(3):145-67.",

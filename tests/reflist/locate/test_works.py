@@ -1,0 +1,38 @@
+"""Several works under one number, and one work that only looks like several."""
+
+from __future__ import annotations
+
+import pytest
+
+from refkit.inputs import parse_source
+from refkit.model import Source
+
+
+def test_two_works_under_one_number_are_two_references_with_places_of_their_own() -> None:
+    text = (
+        "[6] A. Heron, Pond Rev. D 55, 12 (1985).\n[7] T. Marlow et al., Pond Lett. B 212,\n    375 (1988); R. Finch "
+        "et al., Pond Lett. B 317, 14 (1993).\n"
+    )
+    library = parse_source(Source(name="-", text=text))
+    assert [r.label for r in library] == ["6", "7", "7"]
+    assert [r.origin.text for r in library if r.origin] == [
+        "[6] A. Heron, Pond Rev. D 55, 12 (1985).",
+        "[7] T. Marlow et al., Pond Lett. B 212,\n    375 (1988);",
+        "R. Finch et al., Pond Lett. B 317, 14 (1993).",
+    ]
+    assert [problem.rule for problem in library.problems if problem.rule == "RK103"] == []
+
+
+ONE_WORK = {
+    "names parted by semicolons": "Marlow, T.; Finch, R. Pond tides. J. Pond Sci. 2001, 4, 11–19.",
+    "place and year": "Marlow T. Pond tides. Dover: Gorse; 1998; reprinted 2001.",
+    "a further volume": "G. Reed, Nucl. Ponds 12, 3 (1990); 14, 9 (1991).",
+    "a title with a semicolon": "K. Gorse, Weirs; Locks and Gates 1998 (Heron Press, Dover, 2001).",
+    "a notice": "Marlow D. Growth of eels. J Eel Res. 2002;63(2):169. Retraction of: Finch D. J Eel Res. 2000;61:909.",
+    "discussion": "Marlow D, Finch CY. Growth of eels. J Eel Res. 2002;63(2):169-72; discussion 173-4.",
+}
+
+
+@pytest.mark.parametrize("text", ONE_WORK.values(), ids=ONE_WORK)
+def test_one_work_stays_one(text: str) -> None:
+    assert len(parse_source(Source(name="-", text=f"[1] {text}\n")).references) == 1
