@@ -30,6 +30,9 @@ _HTML = regex(
     r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,40})?<(?:!doctype\s{1,10}html|html|head|body|article|ol|ul|li)\b",
     re.IGNORECASE,
 )
+# What opens the body of a page whose file begins with something else (a comment, a banner of the archive).
+_PAGE = regex(r"<html[\s>][^<]{0,400}<head[\s>]|</head>\s{0,40}<body[\s>]", re.IGNORECASE)
+_CLOSED = regex(r"</[a-z]{1,10}[1-6]?>", re.IGNORECASE)  # "<html>" alone may be what a text speaks of
 _TAG = regex(r"</(?:p|div|li|h[1-6]|td|span|a)>", re.IGNORECASE)
 _MARKDOWN = regex(
     r"^(?:#{1,6} \S|```|\[\^?[^\]\n]{1,60}\]: ?\S|={3,60}$|.{0,200}\]\(https?://)", re.MULTILINE
@@ -68,11 +71,17 @@ class Parts:
 
 
 def sniff(source: Source) -> str:
-    """The kind of a text: its name's suffix, else what its first characters look like, else "text"."""
+    """The kind of a text: its name's suffix, else what its first characters look like, else "text".
+
+    A page of the web that was saved under a name of plain text is a page of the web.
+    """
     suffix = PurePath(source.name).suffix.casefold()
-    if suffix in SUFFIXES:
-        return SUFFIXES[suffix]
     head = source.text[:20000].lstrip("\ufeff")
+    if suffix in SUFFIXES:
+        saved = (
+            SUFFIXES[suffix] == "text" and (_HTML.match(head) or _PAGE.search(head)) and _CLOSED.search(head)
+        )
+        return "html" if saved else SUFFIXES[suffix]
     if _HTML.match(head) or len(_TAG.findall(head)) >= 5:
         return "html"
     if re.match(r"---\r?\n[A-Za-z_-]{1,40}:", head) or len(_MARKDOWN.findall(head)) >= 2:

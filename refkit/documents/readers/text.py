@@ -19,6 +19,7 @@ from refkit.documents.line_shapes import (
     is_torn,
     opens_links,
 )
+from refkit.documents.readers.columns import cells_in_columns
 from refkit.documents.readers.latex import is_markup, latex_blocks
 from refkit.documents.settings import LONGEST_TITLE, WRAPPED_LINE
 from refkit.marks.cited import introduces
@@ -146,6 +147,8 @@ def _next_block(state: _State, at: int) -> int:
     if line.text[0] == "\\" and (found := latex_blocks(state.source.text, state.lines, at, state.unclosed)):
         state.blocks += found[0]
         return found[1]
+    if cells := cells_in_columns(state.lines, at):
+        return _in_columns(state, at, cells)
     if (at in state.heads and not _is_repeated_heading(state, at)) or is_furniture_line(line.text):
         return _furniture(state, at)
     if "|" in line.text and _is_row(state, at):
@@ -262,10 +265,14 @@ def _is_tabbed(state: _State, at: int) -> bool:
 
 def _tabbed(state: _State, at: int) -> int:
     line = state.lines[at]
+    return _in_columns(state, at, _cells(line.text, line.start, "\t"))
+
+
+def _in_columns(state: _State, at: int, cells: tuple[tuple[int, int], ...]) -> int:
+    line = state.lines[at]
     before = state.blocks[-1] if state.blocks else None
     first = before is None or before.kind is not UnitKind.TABLE_ROW or bool(line.gap)
-    is_header = first and not re.search(r"\d", line.text) and is_title_like(line.text.replace("\t", " "))
-    cells = _cells(line.text, line.start, "\t")
+    is_header = first and not re.search(r"\d", line.text) and is_title_like(" ".join(line.text.split()))
     state.blocks.append(Block(UnitKind.TABLE_ROW, line.start, line.end, cells=cells, is_header=is_header))
     return at + 1
 
