@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -25,11 +25,24 @@ from refkit.inputs import (
     works_among,
 )
 from refkit.links import judge
+from refkit.links.evidence.extent import read_until
+from refkit.links.settings import MOST_SENTENCES
 from refkit.links.verdict.accepted import read_accepted
 from refkit.links.verdict.findings import accepted_problems, link_problems
 from refkit.marks import cited_by, find_marks, find_unread, marks_of_claims, resolve_marks
 from refkit.marks.grammar import NAMING
-from refkit.model import Claim, Coverage, Document, Judgement, Library, Mark, Problem, Reference, Verdict
+from refkit.model import (
+    Claim,
+    Coverage,
+    Document,
+    Judgement,
+    Library,
+    Mark,
+    Problem,
+    Reference,
+    Span,
+    Verdict,
+)
 from refkit.project import Project
 from refkit.rules import finding
 
@@ -79,8 +92,8 @@ class CheckResult:
 
     @property
     def unverified(self) -> tuple[Problem, ...]:
-        """Why claims could not be verified (RK213): a text that was named could not be read or is empty, no
-        text was in hand, or no claim wants a source.
+        """Why claims could not be verified (RK213): a text that was named could not be read to its end
+        or is empty, no         text was in hand, or no claim wants a source.
         """
         found = [finding("RK213", "unread", place=place) for place in self.unread]
         if not self.texts and not self.unread:
@@ -119,7 +132,10 @@ def examine(
     if project is not None:
         examined = _with_decisions(examined, judged, project, library, complete=not files)
     examined = replace(
-        examined, named=bool(files), problems=(*examined.problems, *given.problems), unread=given.unread
+        examined,
+        named=bool(files),
+        problems=(*examined.problems, *given.problems),
+        unread=(*given.unread, *examined.unread),
     )
     if not examined.coverage.judgements:
         names = ", ".join(document.source.name for document in documents)
@@ -177,6 +193,7 @@ def _checked(documents: Sequence[Document], library: Library, judged: Judged) ->
         coverage=measure(judged.judgements, judged.used),
         problems=(*library.problems, *judged.problems),
         texts=len(judged.texts),
+        unread=tuple(str(problem.span) for problem in _cut_short(judged.texts)),
     )
 
 
@@ -236,12 +253,24 @@ def judge_all(
         )
         judgements += judged
         problems += found
+    texts = spread_over_works(texts, (*holding, *used.values()))
     return Judged(
         judgements=tuple(judgements),
         used=Library(references=tuple(used.values())),
-        problems=tuple(problems),
-        texts=spread_over_works(texts, (*holding, *used.values())),
+        problems=(*problems, *_cut_short(texts)),
+        texts=texts,
     )
+
+
+def _cut_short(texts: Mapping[str, Document]) -> Iterator[Problem]:
+    # Texts of sources that are too long to be read to the end, each once, where their reading stops.
+    for document in {id(text.source): text for text in texts.values()}.values():
+        until = read_until(document)
+        if until is not None:
+            span = Span(source=document.source, start=until, end=until)
+            yield finding(
+                "RK209", "cut-short", span=span, length=len(document.source.text), most=MOST_SENTENCES
+            )
 
 
 def _still_listed(

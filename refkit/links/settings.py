@@ -10,10 +10,35 @@ from __future__ import annotations
 # evidence.claim_words
 CLAIM_READ = 6000  # characters of a claim that are read; bound against hostile input
 
+# evidence.extent: a book of a thousand pages has some 30 000 sentences. What lies behind is told (RK209)
+MOST_SENTENCES = 200_000  # sentences of one source, as its stops count them; bound against hostile input
+MOST_CHARACTERS = 20_000_000  # characters of one source; bound against hostile input
+
+# evidence.flow
+MOST_BETWEEN = 4  # lines of a page (number, head, rule) inside one sentence; set by hand
+TORN_READ = 120  # characters at an end and a beginning that show whether a sentence goes on; bounds work
+SHORTEST_TORN_PARAGRAPH = 40  # characters; a shorter one above a page break may be a title. Set by hand
+
+WORDS_OF_TORN = 4  # words; a shorter line above a blank one is a heading. Set by hand
+FEWEST_BROKEN = 6  # pairs of lines that show whether a text was broken at a width; set by hand
+WIDEST = 200  # columns; wider lines were not broken by hand. Set by hand
+WIDEST_SHARE = 0.97  # share of lines within the width; a few reach over it. Set by hand
+FULL_SHARE = 0.7  # share of lines without room for the next word in a text that was broken; set by hand
+
+# evidence.hyphens
+SHORTEST_KNOWN = 3  # letters; shorter halves ("re", "ex") are more often prefixes than words. Set by hand
+
 # evidence.passages
-# Sentences; a word in more of them brings no passage nearer. Bound against hostile input
-COMMON_IN_SENTENCES = 2000
-MOST_SENTENCES = 5000  # sentences of one source; bound against hostile input
+# Places of a claim's words in a source that are gone through, the rarest words first; the rarest is in any case.
+# Bounds work
+MOST_HOLDING = 20_000
+# Sentences of a source of which it is asked by the model whether they state something; later ones are taken as
+# stating what they say. Bounds work
+MOST_ASKED_SENTENCES = 5000
+LABEL_SHARE = 0.6  # share of the words of a row's label that a claim about the row names; set by hand
+
+# evidence.tables
+LONGEST_LABEL = 200  # characters of a row's label; a longer first cell is a text. Set by hand
 
 # evidence.population
 SCOPE_READ = 4000  # characters in which stages, ages and diseases are looked for; bound against hostile input

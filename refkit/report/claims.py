@@ -13,6 +13,9 @@ from refkit.report.terminal import total_line
 
 WIDTH = 90
 
+# Line ends of old files and page breaks, each a space: the places of differences in a quote stay what they are.
+PLAIN_SPACES = str.maketrans(dict.fromkeys("\r\f\v\x85\u2028\u2029", " "))
+
 
 def item_of_claim(judgement: Judgement, labels: Mapping[str, str | None]) -> dict[str, Any]:
     """One claim as JSON data. start and end count characters of the file read as UTF-8, newline=''."""
@@ -53,7 +56,7 @@ def _item_of_link(link: Link, label: str | None) -> dict[str, Any]:
             "start": quote.file_start,
             "end": quote.file_end,
             "line": quote.line,
-            "text": quote.text,
+            "text": quote.text.translate(PLAIN_SPACES),
         }
         if quote.page is not None:
             item["quote"]["page"] = quote.page

@@ -121,12 +121,18 @@ COVERAGE = (
             Wording("second-text", "this evidence was not used: there is another text of {key}"),
             Wording("unreadable", "this evidence was not used: {why}"),
             Wording("no-words", "this evidence was not used: it holds no sentence", "is it the whole text?"),
+            Wording(
+                "cut-short",
+                "this evidence was read only up to here, of {length} characters: a source is read to its end, "
+                "but no further than {most} sentences",
+                "cut it into the parts that are cited",
+            ),
         ),
         text="""A file of the folder of evidence is named by no citation key of the library, cannot be
-        read, or holds no sentence.
+        read, holds no sentence, or is far longer than any book, so that its end was not read.
 
         A text is used for the reference whose key is its file's name: lee2019tidal.txt, .md or .html.
-        With `check --require-verified`, one that cannot be read or is empty ends with exit code 3.""",
+        With `check --require-verified`, one that cannot be read to its end or is empty ends with exit code 3.""",
     ),
     Rule(
         code="RK210",
@@ -189,7 +195,10 @@ COVERAGE = (
         level=Level.ERROR,
         title="could not be verified",
         wordings=(
-            Wording("unread", "this text could not be read or holds no sentence, so nothing is verified"),
+            Wording(
+                "unread",
+                "this text could not be read to its end, or holds no sentence, so nothing is verified",
+            ),
             Wording(
                 "no-text",
                 "claims should be verified, and no text of a source was in hand",
@@ -198,7 +207,7 @@ COVERAGE = (
             Wording("no-claim", "claims should be verified, and no claim wants a source"),
         ),
         text="""Claims should be verified (`check --require-verified`), and could not be: a text that was named
-        could not be read or is empty, or no text was there at all.
+        could not be read to its end or is empty, or no text was there at all.
 
         Exit code 3 says so; it is never a pass. Mend the text that is named, or hand over one.""",
     ),

@@ -175,3 +175,13 @@ GENERAL = frozenset(
         way ways kind kinds part parts type types form forms set high low large small long short"""
     )
 )
+# Words with which no sentence ends, in English: what follows them goes on with it.
+NEVER_AT_END = frozenset(
+    words_of(
+        """a an the of to in on at by for from with within into onto upon than as and or nor but if that which who
+        whose when while where because although is are was were be been being has have had will would shall should
+        can could may might must about above after against among between during per until via without under over"""
+    )
+)
+# Words before which a hyphen stands for the end of a later word: "first- and second-order".
+BEHIND_HYPHEN = frozenset(words_of("and or to nor und oder et ou y o e"))

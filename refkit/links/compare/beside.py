@@ -60,7 +60,7 @@ def stands_elsewhere(pair: Pair, mine: tuple[int, int], its: tuple[int, int], *,
     `firm`, a passage that holds nearly all of the claim's words is the one, unless as many stand beside the other.
     """
     figure = FIGURE.search(pair.claim.lower, *mine)
-    if not figure:
+    if not figure or pair.value is not None:  # the cell of a table is the one place of what it gives
         return False
     said, here = figure[0], beside(pair, mine, its)
     if not (firm and pair.alignment.share >= SURE_SHARE):

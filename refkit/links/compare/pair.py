@@ -34,6 +34,7 @@ class Pair:
     context: SourceContext
     before: str = ""
     after: str = ""
+    value: tuple[int, int] | None = None  # where the passage is a cell of a table: what the cell holds
 
     def partner(self, at: int) -> int | None:
         """The place among the passage's words of the partner of the claim's word `at`."""
@@ -44,7 +45,13 @@ class Pair:
 
 
 def pair_up(
-    claim: str, passage: str, context: SourceContext | None = None, *, before: str = "", after: str = ""
+    claim: str,
+    passage: str,
+    context: SourceContext | None = None,
+    *,
+    before: str = "",
+    after: str = "",
+    value: tuple[int, int] | None = None,
 ) -> Pair:
     """Claim and passage, read and aligned."""
     context = context or SourceContext()
@@ -56,4 +63,5 @@ def pair_up(
         context=context,
         before=before,
         after=after,
+        value=value,
     )

@@ -217,6 +217,10 @@ def _other_unit(pair: Pair, claim: Quantity, its: Sequence[Quantity]) -> Quantit
 
 def _rival(pair: Pair, claim: Quantity, free: Sequence[Quantity]) -> Quantity | None:
     # What the passage gives in the claim's place: the same dimension, beside the same words, and nothing else counted.
+    if pair.value is not None:
+        return next(
+            (one for one in free if _in_cell(pair.value, claim, one) and not _rounded(claim, one)), None
+        )
     best, score = None, 0.0
     for one in free:
         if one.dimension != claim.dimension or _counts_other(claim, one):
@@ -231,6 +235,12 @@ def _rival(pair: Pair, claim: Quantity, free: Sequence[Quantity]) -> Quantity | 
     if pair.claim.lower.startswith("a", claim.start) and best.size != claim.size:
         return None  # "within a day" is no 24 hours
     return best
+
+
+def _in_cell(value: tuple[int, int], claim: Quantity, one: Quantity) -> bool:
+    # A cell holds one value of what its column names, often without the unit.
+    within = value[0] <= one.start and one.end <= value[1] + 1
+    return within and (claim.dimension == one.dimension or not one.dimension or not claim.dimension)
 
 
 def _counts_other(claim: Quantity, one: Quantity) -> bool:

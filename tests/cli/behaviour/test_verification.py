@@ -139,6 +139,22 @@ def test_one_text_that_is_read_does_not_make_up_for_one_that_is_not(cli: CliRunn
     assert run(cli, "check", "a.md", "--evidence", "sources", "--require-verified").exit_code == 3
 
 
+def test_a_text_that_is_not_read_to_its_end_ends_with_three(
+    cli: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("refkit.links.evidence.extent.MOST_SENTENCES", 50)
+    hand_over(
+        **{
+            FALK: " ".join(f"In the year {n} the mill stood." for n in range(80)),
+            LEE: "The mills raised the water of the upper pond by 30 cm.\n",
+        }
+    )
+    done = run(cli, "check", "a.md", "--evidence", "sources", "--require-verified")
+    assert done.exit_code == 3
+    for told in (f"note[RK209] sources/{FALK}.txt:1:", f"error[RK213] sources/{FALK}.txt:1:"):
+        assert any(told in line for line in done.stderr.splitlines()), done.stderr
+
+
 @pytest.mark.parametrize(
     ("evidence", "code"),
     [
