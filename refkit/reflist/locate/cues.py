@@ -170,7 +170,7 @@ OTHERWISE = (
 
 def begin_score(text: str) -> float:
     """How like the beginning of a reference a text is, 0 to 1; its label is left out before."""
-    head = text[:BEGINNING_READ].lstrip()
+    head = text[:BEGINNING_READ].lstrip(" \t\u00a0*")  # "**Marlow, T. (2020).**" is bold in Markdown
     if not head:
         return 0.0
     if head[0].isdecimal():  # of the patterns only the last begins with a figure

@@ -142,7 +142,7 @@ def _is_alone(text: str) -> bool:
     score, begun = likeness(text), begin_score(text)
     signed = shows_signs(text) or is_uncased(text)
     stated = PROSE.search(text) is not None and not signed
-    if narration(text) or (stated and score < UNSIGNED_ALONE):
+    if (narration(text) or stated) and score < UNSIGNED_ALONE:
         return False
     if not is_dated(text):
         # "Marlow, Tilda. Pond Tides. Gorse."

@@ -11,7 +11,7 @@ from refkit.model import Source
 from refkit.patterns import regex
 from refkit.reflist.locate.cues import likeness
 from refkit.reflist.locate.lines import LINE_BREAK, Line
-from refkit.reflist.settings import LONGEST_RUNNING_HEAD
+from refkit.reflist.settings import LONGEST_RUNNING_HEAD, UNDER_HEADING
 
 PAGE_NUMBER = regex(
     r"(?:[-–—|\[(]{0,2}\s?\d{1,4}\s?[-–—|\])]{0,2}|(?:page|seite|p\.|s\.|página|pagina)\s?\d{1,4}"
@@ -47,7 +47,8 @@ def running_heads(source: Source, lines: Sequence[Line]) -> frozenset[int]:
         elif line.page_break and i - 1 in heads and before_break:
             heads.add(i)  # alone between a page number and a blank line
         elif HEAD_AND_NUMBER.match(text):
-            if apart or before_break:
+            # "1<tab>Marlow T. Tides. Pond Rev. 1998;3:4-5." is an entry with its number.
+            if (apart or before_break) and not (line.label and likeness(line.body) >= UNDER_HEADING):
                 heads.add(i)
         elif (
             _folded(text) in repeated

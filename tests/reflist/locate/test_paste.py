@@ -9,6 +9,7 @@ from refkit.inputs import parse_source
 from refkit.model import Source
 
 ALONE = {
+    "bold in Markdown": "1. **Marlow, T., & Finch, R. (2020).** *Pond tides.* Pond Research, 29(3), e12007.",
     "package insert": "Kettlevo (teafenib) [package insert]. Dover, DE: Brindle Pharmaceutical Companies; 2021.",
     "DIN 1505": "MARTEL, Hans ; FINKE, Eva: Grundlagen der Teichtechnik. 3. Aufl. Berlin : Ginster, 1998.",
     "case": "Finch v. Marlow, 610 U.S. 113 (1973).",
@@ -51,3 +52,8 @@ def test_what_is_plainly_no_reference_is_refused_by_name(text: str, why: str) ->
     with pytest.raises(ReadError, match=why) as caught:
         parse_source(Source(name="-", text=text))
     assert caught.value.problem.hint
+
+
+def test_numbers_and_remarks_behind_tabs_are_no_running_heads() -> None:
+    text = "1\tMarlow SD. Old wheels. N Pond J. 2002;34:284-7.\tRCT\n2\tReed G. Stones. Pond Rev. 1956;6:81.\tReview\n"
+    assert [r.label for r in parse_source(Source(name="-", text=text))] == ["1", "2"]
