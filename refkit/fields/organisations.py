@@ -16,6 +16,7 @@ from refkit.vocabulary.organisations import (
     FORMS_IN_PIECES,
     FORMS_WITH_STROKE,
     LEGAL_FORMS,
+    MORE_BODY_WORDS,
     STATES,
     STRONG_FORMS,
 )
@@ -25,6 +26,7 @@ ACRONYM = regex(r"^[A-Z][A-Z&/0-9-]{1,}[A-Za-z0-9]?$")
 WORD = regex(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 FORM = regex(r"[^\W\d_]+")
 INITIALS = regex(r"^[A-Z]{1,3}$")
+OPENINGS = STATES | {"The"}  # no person's name begins so
 
 
 @lru_cache(maxsize=8192)
@@ -33,14 +35,14 @@ def is_body(text: str) -> bool:
     words = WORD.findall(text)
     if not words:
         return False
-    if words[0] in STATES and len(words) > 1:
+    if words[0] in OPENINGS and len(words) > 1:
         return True
-    if len(words) == 2 and INITIALS.match(words[1]):
-        return has_legal_form(text)  # "Press WH" is a person
+    if len(words) == 2 and (INITIALS.match(words[1]) or len(words[0]) == 1):
+        return has_legal_form(text)  # "Press WH" and "L. England" are persons
     folded = [w.casefold() for w in words]
     if has_legal_form(text):
         return True
-    if len(words) > 1 and any(_is_compound(w) for w in folded):
+    if len(words) > 1 and any(_is_compound(w) or w in MORE_BODY_WORDS for w in folded):
         return True
     if len(words) > 1 and (any(w in BODY_WORDS for w in folded) or folded[-1] in COUNTRIES | BODY_LAST):
         return True

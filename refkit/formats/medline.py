@@ -14,9 +14,10 @@ from typing import Any, Final
 from refkit.errors import ReadError
 from refkit.fields.dates import parse_date
 from refkit.fields.ids import read_identifiers
+from refkit.fields.initials import is_suffix
 from refkit.fields.inverted_names import parse_inverted
 from refkit.fields.keys import make_key
-from refkit.fields.names import is_suffix, parse_name
+from refkit.fields.names import parse_name
 from refkit.fields.year_fields import read_year
 from refkit.formats.unique_keys import make_unique
 from refkit.model import Date, Library, Name, Problem, Reference, Source, Span

@@ -78,6 +78,51 @@ _BODY_WORDS = {
     "sv": "myndigheten socialstyrelsen universitet sällskapet styrelsen",
 }  # fmt: skip
 BODY_WORDS = all_of(_BODY_WORDS)
+# More of them, which make a name of two words and more a body; the tagger of reference strings knows none of them.
+_MORE_BODY_WORDS = {
+    "en": "school schools faculty club county consulting census archives archive",
+    "de": "landtag bundestag landesregierung senatsverwaltung universitätsbibliothek gemeinde bundesrat",
+    "fr": """mairie préfecture parlement sénat cour tribunal musée bibliothèque direction chambre collectif
+        région""",
+    "es": """ayuntamiento diputación consejería tribunal congreso senado museo biblioteca banco comunidad
+        confederación defensoría municipalidad facultad escuela colegio""",
+    "ca": "ajuntament generalitat diputació conselleria departament universitat institut biblioteca associació",
+    "gl": "concello xunta universidade consellaría",
+    "it": "comune provincia ufficio banca ente museo biblioteca politecnico consorzio",
+    "pt": """prefeitura tribunal supremo senado museu biblioteca banco faculdade escola centro município
+        governo assembleia companhia""",
+    "nl": "gemeente provincie rijksmuseum rijksinstituut hogeschool federatie instituut",
+    "sv": "kommun verket statens institutet universitetet forskningsråd högskola",
+    "da": "kommune ministeriet styrelse universitet departementet",
+    "nb": "kommune direktoratet universitetet departementet",
+    "fi": "yliopisto ministeriö laitos seura virasto liitto",
+    "et": "ülikool ministeerium instituut",
+    "lv": "universitāte ministrija",
+    "lt": "universitetas ministerija institutas",
+    "pl": """ministerstwo uniwersytet instytut akademia towarzystwo rząd szpital urząd komisja politechnika fundacja
+        stowarzyszenie główny""",
+    "cs": "ministerstvo univerzita ústav úřad akademie společnost komise fakulta státní",
+    "sk": "univerzita ústav úrad spoločnosť komisia štatistický",
+    "sl": "ministrstvo univerza zavod inštitut",
+    "hr": "ministarstvo sveučilište zavod institut",
+    "hu": "minisztérium egyetem intézet hivatal társaság központi akadémia",
+    "ro": "universitatea ministerul institutul academia agenția",
+    "tr": "bakanlığı üniversitesi kurumu derneği enstitüsü başkanlığı müdürlüğü vakfı kurulu",
+    "ru": """министерство институт университет академия комитет федерации государственный центр общество управление
+        служба агентство комиссия федеральная федеральный правительство банк""",
+    "uk": "міністерство університет інститут академія комітет україни служба",
+    "bg": "министерство университет институт академия",
+    "sr": "министарство универзитет завод",
+    "el": "υπουργείο πανεπιστήμιο ινστιτούτο εταιρεία τράπεζα οργανισμός",
+    "id": "universitas kementerian dinas lembaga badan pusat perpustakaan komisi institut majelis",
+    "ms": "universiti jabatan kementerian",
+    "vi": "viện trường",
+    "eu": "udala unibertsitatea jaurlaritza",
+    "ar": "وزارة جامعة منظمة هيئة مؤسسة مركز معهد المجلس الجامعة المركز الهيئة",
+    "fa": "سازمان دانشگاه وزارت",
+    "he": "משרד אוניברסיטת מכון האוניברסיטה רשות מרכז ועדת הלשכה",
+}  # fmt: skip
+MORE_BODY_WORDS = all_of(_MORE_BODY_WORDS)
 # What ends a company's name and does not distinguish it.
 EMPTY_ENDS = LEGAL_FORMS | all_of(_BODY_WORDS, "l") | {"holding"}
 # What in running text makes a name that of an organisation.
@@ -95,7 +140,7 @@ BODY_LAST = frozenset(
 BODY_ENDINGS = (
     "bureau", "sraad", "bundesamt", "landesamt", "ministerium", "ministerie", "sinstitut", "sinstituut",
     "genootschap", "gesellschaft", "gemeinschaft", "gruppe", "verband", "sverein", "behörde", "anstalt",
-    "kammer", "zentrum", "stiftung", "styrelsen",
+    "kammer", "zentrum", "stiftung", "styrelsen", "-institut",
 )  # fmt: skip
 COMPANY_ENDINGS = ("pharm", "gen", "med", "tech", "met", "chem")
 # Common words that stand in names of bodies and never in those of persons.

@@ -39,7 +39,9 @@ def body(literal: str) -> Name:
         pytest.param("R. E. G. Pichi Sermolli", person("Pichi Sermolli", "R. E. G."), id="two family names"),
         pytest.param("J.-M. Daveau", person("Daveau", "J.-M."), id="hyphened initials"),
         pytest.param("de la Cruz M", person("Cruz", "M", "de la"), id="small particle, bare initial"),
-        pytest.param("Sota ER de la", person("Sota", "ER", "de la"), id="particle behind"),
+        pytest.param(
+            "Sota ER de la", Name(family="Sota", given="ER", dropping_particle="de la"), id="particle behind"
+        ),
         pytest.param("King, M. L., Jr.", person("King", "M. L.", suffix="Jr."), id="suffix with comma"),
         pytest.param("Liu Y-q", person("Liu", "Y-q"), id="initials with a small letter"),
         pytest.param("World Health Organization", body("World Health Organization"), id="body"),
@@ -64,8 +66,8 @@ def test_a_name_is_parsed_in_its_order(text: str, name: Name) -> None:
         pytest.param("John Smith, Jane Doe", [person("Smith", "John"), person("Doe", "Jane")], id="natural order"),
         pytest.param("Smith, John A., Doe, Jane B.", [person("Smith", "John A."), person("Doe", "Jane B.")],
             id="full given names"),
-        pytest.param("SULLIVAN, J.", [person("SULLIVAN", "J.")], id="capitals"),
-        pytest.param("KIM JI, LEE SH", [person("KIM", "JI"), person("LEE", "SH")], id="capitals with bare initials"),
+        pytest.param("SULLIVAN, J.", [person("Sullivan", "J.")], id="capitals"),
+        pytest.param("KIM JI, LEE SH", [person("Kim", "JI"), person("Lee", "SH")], id="capitals with bare initials"),
         pytest.param("Smith JA Jr, Doe J", [person("Smith", "JA", suffix="Jr"), person("Doe", "J")], id="suffix"),
         pytest.param("Müller, Hans / Meier, Karl", [person("Müller", "Hans"), person("Meier", "Karl")], id="strokes"),
         pytest.param("Smith J, Doe K; XYZ Study Group", [person("Smith", "J"), person("Doe", "K"),
@@ -129,12 +131,12 @@ def test_hostile_lists_take_linear_time(unit: str, assert_linear: Callable[..., 
     ("text", "told"),
     [
         ("Lavergne (P.)", ["Lavergne, P."]),
-        ("CORBEAU (Alain), DUVAL (Georges)", ["CORBEAU, Alain", "DUVAL, Georges"]),
-        ("BOURDON Pierre, PASSEUR Jean-Claude", ["BOURDON, Pierre", "PASSEUR, Jean-Claude"]),
+        ("CORBEAU (Alain), DUVAL (Georges)", ["Corbeau, Alain", "Duval, Georges"]),
+        ("BOURDON Pierre, PASSEUR Jean-Claude", ["Bourdon, Pierre", "Passeur, Jean-Claude"]),
         ("M. Rossi - G. Bianchi", ["Rossi, M.", "Bianchi, G."]),
         ("Saint-Roch A – Dupont B", ["Saint-Roch, A", "Dupont, B"]),
-        ("GARCÍA SOLER, José María", ["GARCÍA SOLER, José María"]),
-        ("GOUVEIA NETO, A.", ["GOUVEIA NETO, A."]),
+        ("GARCÍA SOLER, José María", ["García Soler, José María"]),
+        ("GOUVEIA NETO, A.", ["Gouveia Neto, A."]),
         ("Van den Brand G, St. John P", ["Van den Brand, G", "St. John, P"]),
         ("von Hagen, P., Di Marco, G.", ["von Hagen, P.", "Di Marco, G."]),
         ("von Petra Schmidt", ["Schmidt, Petra"]),
@@ -169,3 +171,93 @@ def test_a_group_behind_persons_is_one_more_author(text: str, last: str, count: 
     names = parse_names(text).names
     assert (names[-1].literal, len(names)) == (last, count)
     assert all(name.family and name.given for name in names[:-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("HALE, Kenneth L.", ["Hale, Kenneth L."], id="one in capitals"),
+        pytest.param("Langacker, Ronald W", ["Langacker, Ronald W"], id="no stop behind the initial"),
+        pytest.param("WU, Xiaobao, LI, Chunping, ZHU, Yan et MIAO, Yishu",
+            ["Wu, Xiaobao", "Li, Chunping", "Zhu, Yan", "Miao, Yishu"], id="short ones in capitals"),
+        pytest.param("Marlow, Tilda W, Finch, Rob R, and Heron, Ada J", ["Marlow, Tilda W", "Finch, Rob R",
+            "Heron, Ada J"], id="pairs"),
+        pytest.param("HILZE, Hans-Werner a Jochen KOTTE", ["Hilze, Hans-Werner", "Kotte, Jochen"], id="both sides"),
+        pytest.param("LUO, Juan, Adrien LARDILLEUX a Yves LEPAGE", ["Luo, Juan", "Lardilleux, Adrien", "Lepage, Yves"],
+            id="first inverted in capitals"),
+        pytest.param("VAN DER ENT, S., PIETERSE, C. M", ["van der Ent, S.", "Pieterse, C. M"], id="capital particles"),
+        pytest.param("MARTEL, Hans ; FINKE, Eva", ["Martel, Hans", "Finke, Eva"], id="semicolons"),
+        pytest.param("Mary E. Marlow, Rob Finch, and C. Ronald Heron", ["Marlow, Mary E.", "Finch, Rob",
+            "Heron, C. Ronald"], id="a second given name"),
+        pytest.param("F.Marlow and B.Finch", ["Marlow, F.", "Finch, B."], id="initials glued"),
+        pytest.param("Almeida, A. de", ["Almeida, A. de"], id="particle at the end"),
+        pytest.param("Bernardi, A. & Zach, E. von", ["Bernardi, A.", "Zach, E. von"], id="particle of the last"),
+        pytest.param("DE HENDRICH MINOR, Dorothy", ["de Hendrich Minor, Dorothy"], id="three words in capitals"),
+        pytest.param("Schulte im Walde S", ["Schulte im Walde, S"], id="particle inside"),
+        pytest.param("Deutsch, Daniel/ O’Hare, John/ Roth, Dan", ["Deutsch, Daniel", "O’Hare, John", "Roth, Dan"],
+            id="strokes without a space before"),
+        pytest.param("Locato, V./de Pinto, M.C./De Gara, L", ["Locato, V.", "de Pinto, M.C.", "De Gara, L"],
+            id="strokes and particles"),
+        pytest.param("Dieu-Thu Le, Cam-Tu Nguyen, and Rob Marlow", ["Le, Dieu-Thu", "Nguyen, Cam-Tu", "Marlow, Rob"],
+            id="a family like a particle"),
+        pytest.param("Orton Jr ER, de Waard JR", ["Orton, ER, Jr", "de Waard, JR"], id="Jr and JR"),
+        pytest.param("Weng J.-F, Liu Q-L", ["Weng, J.-F", "Liu, Q-L"], id="a stop and none"),
+        pytest.param("WHO, NATO", ["WHO", "NATO"], id="acronyms"),
+        pytest.param("ESHRE, Marlow J, Finch K", ["ESHRE", "Marlow, J", "Finch, K"], id="acronym before persons"),
+        pytest.param("WHO", ["WHO"], id="acronym alone"),
+        pytest.param("L. England", ["England, L."], id="a person named like a country"),
+        pytest.param("Robert Koch-Institut", ["Robert Koch-Institut"], id="an institute named after a person"),
+        pytest.param("Ajuntament de Gorsella", ["Ajuntament de Gorsella"], id="Catalan body"),
+        pytest.param("Badan Pusat Kolam", ["Badan Pusat Kolam"], id="Indonesian body"),
+        pytest.param("Министерство озёр Северного края", ["Министерство озёр Северного края"], id="Russian body"),
+    ],
+)  # fmt: skip
+def test_names_of_any_style(text: str, told: list[str]) -> None:
+    assert [format_name(name) for name in parse_names(text).names] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Понтрягин ЛС, Болтянский ВГ", ["Понтрягин, ЛС", "Болтянский, ВГ"], id="Cyrillic initials"),
+        pytest.param("Прудов Н.Н. и Козлов А.А", ["Прудов, Н.Н.", "Козлов, А.А"], id="Cyrillic initials with stops"),
+        pytest.param("Γιώργος Λιμνίδης και Άννα Νικολάου", ["Λιμνίδης, Γιώργος", "Νικολάου, Άννα"], id="Greek"),
+        pytest.param("محمد الخطيب، سارة النجار وأحمد حسن", ["الخطيب, محمد", "النجار, سارة", "حسن, أحمد"], id="Arabic"),
+        pytest.param("דוד כהן ומשה לוי", ["כהן, דוד", "לוי, משה"], id="Hebrew"),
+        pytest.param("Smith, W., Müller, K. ve Öz, A.", ["Smith, W.", "Müller, K.", "Öz, A."], id="Turkish joiner"),
+        pytest.param("Jansen, P. dan Budi Kolam", ["Jansen, P.", "Kolam, Budi"], id="Indonesian joiner"),
+        pytest.param("Brown, Roger, とRonald Nuttall", ["Brown, Roger", "Nuttall, Ronald"], id="Japanese joiner"),
+        pytest.param("Litvak, Y., Tsolis, R. M.와/과Bäumler, AJ", ["Litvak, Y.", "Tsolis, R. M.", "Bäumler, AJ"],
+            id="Korean joiner"),
+        pytest.param("GROSSMAN E.，NIKOLAEV D.", ["Grossman, E.", "Nikolaev, D."], id="wide comma"),
+    ],
+)  # fmt: skip
+def test_names_in_any_script(text: str, told: list[str]) -> None:
+    assert [format_name(name) for name in parse_names(text).names] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Topp MS, Kufer P ve ark.",
+        "Topp MS, Kufer P a kol.",
+        "Topp MS, Kufer P dkk.",
+        "Topp MS, Kufer P et al",
+    ],
+)
+def test_a_list_is_cut_in_any_language(text: str) -> None:
+    parsed = parse_names(text)
+    assert (parsed.et_al, [n.family for n in parsed.names]) == (True, ["Topp", "Kufer"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Marlow AC, inventor; Finch Sluice R&D Inc., assignee", ["Marlow, AC", "Finch Sluice R&D Inc"]),
+        ("Marlow, A. (Host), & Finch, B. (Executive Producer)", ["Marlow, A.", "Finch, B."]),
+        ("Marlow, Karl (Begr.)", ["Marlow, Karl"]),
+        ("Smith J, Host A", ["Smith, J", "Host, A"]),
+    ],
+)
+def test_roles_are_no_names(text: str, told: list[str]) -> None:
+    assert [format_name(name) for name in parse_names(text).names] == told

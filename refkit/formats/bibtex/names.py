@@ -9,8 +9,8 @@ from typing import Final
 
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 
+from refkit.fields.initials import is_suffix
 from refkit.fields.latex import decode, encode
-from refkit.fields.names import is_suffix
 from refkit.fields.names import parse_names as parse_printed
 from refkit.fields.organisations import has_legal_form, is_body
 from refkit.formats.bibtex.blocks import balance
