@@ -311,6 +311,7 @@ EVERYDAY_ROWS = frozenset(
         "_BODY_WORDS",
         "BODY_LAST",
         "ON_BEHALF",
+        "_ROLES",
         "BY_GENRE",
         "GENRE_SIGN",
         "BY_LOCATOR",

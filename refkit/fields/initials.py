@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from refkit.patterns import regex
 from refkit.vocabulary.particles import PARTICLES, SUFFIXES
 
 # Capitals of the scripts that have them, as classes of a pattern: Latin, Greek, Cyrillic.
-UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΆΈ-ΫЀ-Я҆-҆ҐҒҚҢҮҰҺӘӨ"
+UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΆΈ-ΫЀ-ЯҐҒҚҢҮҰҺӘӨ"
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 DOTTED = regex(
     rf"^(?:[^\W\d_]{{1,2}}\.[ ‐-]?-?){{1,6}}[{UPPER}]?$|^{CAPITAL}(?:[-‐. ]{{0,2}}{CAPITAL}){{0,4}}\.?$"
@@ -17,6 +19,7 @@ SAINTS = frozenset({"St.", "Ste.", "St", "Ste"})  # "St. John P" has one initial
 IN_CAPITALS = regex(rf"^(?:Mc|Mac|[dDlLoO]['’])?[{UPPER}][{UPPER}'’‐-]*[{UPPER}]$")
 
 
+@lru_cache(maxsize=4096)
 def is_initials(text: str) -> bool:
     """Whether a piece of a name is initials only: "J.", "J.-P.", "JA", "Y. T."."""
     if text in SAINTS:
@@ -26,6 +29,7 @@ def is_initials(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_last_initials(word: str) -> bool:
     """Whether the last word of a name is initials: "J.", "JA", "J.-F" without its last stop."""
     return is_initials(word) and (word.endswith(".") or "." in word or bool(BARE.match(word)))
@@ -58,6 +62,7 @@ def has_initials(chunk: str) -> bool:
     return ends_in_initials(chunk) or starts_with_initials(chunk)
 
 
+@lru_cache(maxsize=4096)
 def is_suffix(text: str) -> bool:
     """Whether a word is a suffix of names: "Jr.", "III", "2nd"."""
     return text.strip(" .,").casefold() in SUFFIXES

@@ -171,29 +171,35 @@ def _parse_list(text: str) -> list[Name]:
     if DASH_JOIN.search(text) and not is_body(text):
         text = DASH_JOIN.sub("; ", text)
     pieces = [p.strip(" ,") for p in text.split(";") if p.strip(JUNK)]
-    habit = _habit_of(text, pieces)
+    chunked = [_chunks(piece) for piece in pieces]
+    habit = _habit_of(text, chunked)
     if len(pieces) > 1:
-        return [name for piece in pieces for name in _parse_piece(piece, habit)]
+        return [
+            name
+            for piece, chunks in zip(pieces, chunked, strict=True)
+            for name in _parse_piece(piece, chunks, habit)
+        ]
     text = pieces[0] if pieces else ""
     if has_legal_form(text) and not _has_person_first(text):
         return [Name(literal=body_name(text))]
-    return _parse_commas(text, habit)
+    return _parse_commas(text, chunked[0] if chunked else [], habit)
 
 
-def _habit_of(text: str, pieces: list[str]) -> Habit:
+def _habit_of(text: str, chunked: list[list[tuple[str, bool]]]) -> Habit:
     """How the list prints its names, by all of them together."""
     votes = single = bare = initialled = plain = 0
-    for piece in pieces:
+    for chunks in chunked:
         alone = False  # a single word may be the family name of what follows
-        for chunk, _ in _chunks(piece):
+        for chunk, _ in chunks:
             words = chunk.split()
-            if len(words) > 1 and not is_body(chunk):
-                votes += family_first(words)
+            if len(words) > 1:
                 if is_last_initials(words[-1]):
+                    votes += family_first(words) if len(words) > 2 else 0
                     bare += bool(BARE.match(words[-1]))
                     single += len(words) == 2 and not alone
                     initialled += len(words) == 3 and not starts_with_initials(chunk)
-                else:
+                elif not is_body(chunk):
+                    votes += family_first(words)
                     plain += not starts_with_initials(chunk)
             alone = len(words) == 1
     # "Damaianti Vismania S., Sitaresmi Nunung": one has its initials behind, so the other's family is first.
@@ -208,16 +214,15 @@ def _habit_of(text: str, pieces: list[str]) -> Habit:
     )
 
 
-def _parse_piece(piece: str, habit: Habit) -> list[Name]:
+def _parse_piece(piece: str, chunks: list[tuple[str, bool]], habit: Habit) -> list[Name]:
     """A piece between semicolons: one name, seldom two joined by "and"."""
     if is_body(piece):
         return [Name(literal=body_name(piece))]
-    parts = [p for p in JOINER.split(piece) if p.strip(JUNK)]
-    if len(parts) > 1:
-        return [name for part in parts for name in _parse_piece(part, habit)]
-    chunks = [c.strip() for c in piece.split(",") if c.strip()]
-    if len(chunks) > 3 or (len(chunks) > 1 and all(ends_in_initials(c) for c in chunks)):
-        return _parse_commas(piece, habit)
+    if any(joined for _, joined in chunks):
+        parts = [p for p in JOINER.split(piece) if p.strip(JUNK)]
+        return [name for part in parts for name in _parse_piece(part, _chunks(part), habit)]
+    if len(chunks) > 3 or (len(chunks) > 1 and all(ends_in_initials(c) for c, _ in chunks)):
+        return _parse_commas(piece, chunks, habit)
     return [_parse_one(piece, habit)]
 
 
@@ -227,8 +232,7 @@ def _has_person_first(text: str) -> bool:
     return "," in text and len(words) >= 2 and is_initials(words[-1])
 
 
-def _parse_commas(text: str, habit: Habit) -> list[Name]:
-    chunks = _chunks(text)
+def _parse_commas(text: str, chunks: list[tuple[str, bool]], habit: Habit) -> list[Name]:
     if len(chunks) < 2:
         return [_parse_one(chunk, habit) for chunk, _ in chunks]
     if not habit.capitals and is_body(text) and not any(has_initials(c) for c, _ in chunks):
@@ -254,10 +258,10 @@ def _parse_commas(text: str, habit: Habit) -> list[Name]:
                 suffix = chunks[i][0]
                 i += 1
             names.append(read_inverted(chunk, given, suffix))
-            inverted = True
+            if not inverted:
+                inverted, habit = True, replace(habit, natural=True, family_first=False, spelt=False)
         else:
-            rest = replace(habit, natural=True, family_first=False, spelt=False) if inverted else habit
-            names.append(Name(literal=body_name(chunk)) if is_body(chunk) else read_whole(chunk, rest))
+            names.append(Name(literal=body_name(chunk)) if is_body(chunk) else read_whole(chunk, habit))
             i += 1
     return names
 

@@ -77,7 +77,7 @@ EAST_OTHERS = regex(
 # Letters that name a body where a family name in capitals could stand.
 KNOWN_BODIES = frozenset(
     """WHO FAO IFAD WFP NATO UNESCO UNICEF UNDP UNEP UNHCR OECD OCDE IMF IPCC IUCN NASA NOAA USDA USGS FDA EMA CDC NIH
-    NICE ISO IEC IEEE ANSI DIN ACM ACI AOAC ASTM IBM CERN ESA EFSA ECDC OIE ILO ITU WTO WMO IAEA UN EU UK US USA BBC
+    NICE ISO IEC IEEE DIN ACM AOAC ASTM IBM CERN ESA EFSA ECDC OIE ILO ITU WTO WMO IAEA UN EU UK US USA BBC
     OMS ONU OIT IBGE INEGI INEC INE INSEE CNRS INRA ABNT BRASIL""".split()
 )
 # The commonest family names of China, Korea and Vietnam as Latin letters write them (census lists, from memory);
