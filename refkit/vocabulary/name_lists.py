@@ -12,6 +12,7 @@ from refkit.vocabulary.joiners import AND
 from refkit.vocabulary.rows import all_of, any_of
 
 _AND = {
+    "de": "u.",
     "tr": "ve",
     "hu": "és",
     "ro": "și şi",

@@ -225,6 +225,7 @@ def test_names_of_any_style(text: str, told: list[str]) -> None:
         pytest.param("محمد الخطيب، سارة النجار وأحمد حسن", ["الخطيب, محمد", "النجار, سارة", "حسن, أحمد"], id="Arabic"),
         pytest.param("דוד כהן ומשה לוי", ["כהן, דוד", "לוי, משה"], id="Hebrew"),
         pytest.param("Smith, W., Müller, K. ve Öz, A.", ["Smith, W.", "Müller, K.", "Öz, A."], id="Turkish joiner"),
+        pytest.param("Zeller, Marie u. Konrad Marlow", ["Zeller, Marie", "Marlow, Konrad"], id="German joiner"),
         pytest.param("Jansen, P. dan Budi Kolam", ["Jansen, P.", "Kolam, Budi"], id="Indonesian joiner"),
         pytest.param("Brown, Roger, とRonald Nuttall", ["Brown, Roger", "Nuttall, Ronald"], id="Japanese joiner"),
         pytest.param("Litvak, Y., Tsolis, R. M.와/과Bäumler, AJ", ["Litvak, Y.", "Tsolis, R. M.", "Bäumler, AJ"],
