@@ -298,7 +298,9 @@ def _takes_given(
         return is_initials(following) or not any(is_capitals(word) for word in words)
     alone = len(chunks) == 2
     if has_initials(chunk):
-        return alone and chunk.endswith(".") and is_given_run(following)  # "Rendón M., Juan José"
+        return (
+            alone and chunk.endswith(".") and is_given_run(following) and not has_initials(following)
+        )  # "Rendón M., Juan José"
     if is_body(chunk):
         # "SULLIVAN, J." and "FREITAS, Lúcia" are persons in capitals, "WHO, Geneva" is none.
         return len(chunk.split()) == 1 and (

@@ -205,6 +205,8 @@ def test_a_group_behind_persons_is_one_more_author(text: str, last: str, count: 
         pytest.param("WHO, NATO", ["WHO", "NATO"], id="acronyms"),
         pytest.param("ESHRE, Marlow J, Finch K", ["ESHRE", "Marlow, J", "Finch, K"], id="acronym before persons"),
         pytest.param("WHO", ["WHO"], id="acronym alone"),
+        pytest.param("Marlow D.B., Laura K", ["Marlow, D.B.", "Laura, K"], id="a family that is a given name as well"),
+        pytest.param("Rendón M., Juan José", ["Rendón M., Juan José"], id="a second family name cut to its initial"),
         pytest.param("L. England", ["England, L."], id="a person named like a country"),
         pytest.param("Robert Koch-Institut", ["Robert Koch-Institut"], id="an institute named after a person"),
         pytest.param("Ajuntament de Gorsella", ["Ajuntament de Gorsella"], id="Catalan body"),
