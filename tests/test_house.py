@@ -333,6 +333,7 @@ NO_LISTS = frozenset(
         "numerals",
         "offices",
         "populations",
+        "restrictions",
         "scopes",
         "outcomes",
         "retractions",

@@ -287,6 +287,13 @@ HEDGED_WITHIN = 0.3  # share of the statement that must stand in the clause of t
 # compare.contrast
 CONTRAST_REACH = 5  # words behind "unlike" among which what is set apart is named; set by hand
 
+# compare.figure_words
+LOOK_BACK = 40  # characters before a figure that hold the words around it; set by hand
+
+# compare.restriction
+RESTRICTED_COVER = 0.6  # share of the claim that a sentence must have to restrict it; set by hand
+HELD_BY_CLAIM = 0.5  # share of a condition's content that the claim must have to hold it; set by hand
+
 # compare.rarity
 RARITY_REACH = 4  # words behind "rarely" among which the statement goes on; set by hand
 

@@ -68,6 +68,8 @@ COMPARED: Mapping[str, tuple[str, str]] = MappingProxyType({
         "The treaty on fishing rights was signed in Chile.", "The treaty on fishing rights was signed in Peru."),
     "scope-wider": (
         "All adults with gout responded to zorbine.", "Some adults with gout responded to zorbine."),
+    "restriction-left-out": (
+        "Tenants in Aschau may keep bees.", "Tenants in Aschau may keep bees if the landlord agrees in writing."),
     "part-missing": (
         "Zorbine lowers serum urate and prevents kidney stones in adults.",
         "Zorbine lowers serum urate in adults."),

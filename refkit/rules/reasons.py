@@ -58,6 +58,7 @@ REASONS = {
     "named-otherwise": "Where the claim names one thing, the passage names another.",
     "place-differs": "Claim and passage name different places.",
     "scope-wider": "The claim says of all, or always, what the passage says of some, or sometimes.",
+    "restriction-left-out": "The passage says it under a condition, of a part or for a time, which the claim leaves out.",
     "part-missing": "Words of the claim are not in the passage, which says nothing of them or puts it in others.",
     "values-swapped": "The passage gives the claim's values to each other's subjects.",
     "reads-otherwise": "A trained model took the passage to say otherwise; no rule found where: read both and decide.",

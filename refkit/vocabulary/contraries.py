@@ -36,6 +36,15 @@ _KINDS = (
     "export / import",
     "criminal / civil",
     "weekday / weekend",
+    "mean average / median",
+    "relative / absolute",
+    "nominal / real",
+    "gross / net",
+    "minimum / maximum",
+    "annual annually yearly / monthly / weekly / daily / hourly",
+    "sharply steeply strongly markedly greatly substantially dramatically / slightly modestly marginally somewhat",
+    "lender creditor mortgagee / borrower debtor mortgagor",
+    "best / good / bad / worst",
 )
 WHEREABOUTS = tuple(tuple(words_of(group) for group in row.split("/")) for row in _PLACES)
 KINDS = tuple(tuple(words_of(group) for group in row.split("/")) for row in _KINDS)

@@ -53,3 +53,13 @@ BOUNDS: dict[str, str] = {
 PLURALS = frozenset(
     "children people men women mice cattle sheep fish police teeth feet data criteria".split()
 )
+# Words by which a figure is no more than a limit, before and behind it, and what it did not come to.
+LIMITS_BEFORE = (
+    r"up to|as much as|as many as|at most|no more than|not more than|at least|below|under|less than|fewer than"
+    r"|a maximum of|a minimum of|not exceeding|no less than|no fewer than"
+)
+ROUGHLY = r"about |around |approximately |roughly |nearly |almost |a |an |the "
+LIMITS_BEHIND = r"or (?:less|fewer|lower|under|below|more|over|above|higher|greater)|at (?:most|least)"
+NOT_REACHED = r"almost|nearly|not quite|all but|narrowly missed"
+# A share of more than a hundred.
+PER_MANY = r"(?:per|in(?: every)?|out of(?: every)?|of every|/)\s?(?:1[, ]?000|10[, ]?000|100[, ]?000|(?:a |one )?(?:thousand|million))"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from refkit.vocabulary.rows import words_of
+
 ALL = (
     r"(?<!% of )(?<!half of )(?<!most of )(?<!third of )(?<!quarter of )(?<!quarters of )(?<!\d of )"
     r"all(?! but\b| except\b| over\b| the same\b)|every(?! (?:\d|two|three|four|six|other|second|third)\b)(?: (?:single )?one)?"
@@ -33,6 +35,17 @@ EXCEPT = (
 )
 ONLY = r"only|solely|exclusively|restricted to|confined to|limited to"
 TOO = r"also|as well|both|equally|too|not only|not restricted|irrespective|regardless|whether or not|all|every|widely"
+# Above all others.
+MOST = (
+    r"most|\w{3,20}(?<!for)(?<!inter)(?<!t)(?<!harv)(?<!prot)(?<!requ)(?<!arr)(?<!cont)(?<!sugg)est|best|worst|than any"
+    r"|than all|no other|nothing|none|never|unsurpassed|unequalled|record|foremost|leading|top|chief|all other"
+)
+# How far it is so: a passage without the word does not say so.
+DEGREES = words_of(
+    """mainly mostly chiefly largely primarily predominantly sharply steeply slightly greatly strongly markedly
+    substantially dramatically drastically entirely completely wholly fully partly barely exclusively solely
+    modestly marginally somewhat considerably hugely overwhelmingly"""
+)
 # How often, from most to least.
 OFTEN = r"often|usually|commonly|frequently|mostly|generally|always|regularly|as a rule"
 SELDOM = r"rarely|seldom|hardly ever|infrequently|uncommonly|very rare|exceptionally|only occasionally"

@@ -13,6 +13,7 @@ from refkit.links.compare.dates import compare_dates
 from refkit.links.compare.design import compare_design
 from refkit.links.compare.direction import compare_direction
 from refkit.links.compare.endpoint import compare_endpoint
+from refkit.links.compare.figure_words import compare_figure_words
 from refkit.links.compare.frequency import compare_frequency
 from refkit.links.compare.in_turn import compare_in_turn
 from refkit.links.compare.labels import compare_labels
@@ -22,6 +23,7 @@ from refkit.links.compare.pair import Pair
 from refkit.links.compare.population import compare_population
 from refkit.links.compare.quantities import compare_quantities
 from refkit.links.compare.rarity import compare_rarity
+from refkit.links.compare.restriction import compare_restriction
 from refkit.links.compare.roles import compare_roles
 from refkit.links.compare.scope import compare_scope
 from refkit.links.compare.significance import compare_significance
@@ -36,6 +38,7 @@ from refkit.links.evidence.assessment import Difference
 Comparison = Callable[[Pair], tuple[Difference, ...] | None]
 COMPARISONS: dict[str, Comparison] = {
     "quantities": compare_quantities,
+    "figure_words": compare_figure_words,
     "dates": compare_dates,
     "frequency": compare_frequency,
     "labels": compare_labels,
@@ -60,6 +63,7 @@ COMPARISONS: dict[str, Comparison] = {
     "contrast": compare_contrast,
     "rarity": compare_rarity,
     "taken_back": compare_taken_back,
+    "restriction": compare_restriction,
 }
 
 

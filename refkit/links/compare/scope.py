@@ -26,6 +26,10 @@ ALL, ALL_TOO, SOME, EXCEPT = (
 )
 ONLY, TOO = _word(scopes.ONLY), _word(scopes.TOO)
 OFTEN, SELDOM, NOW_AND_THEN = _word(scopes.OFTEN), _word(scopes.SELDOM), _word(scopes.NOW_AND_THEN)
+MOST_SAID, MOST = (
+    _word(r"(?:the|its|their|his|her) (?:most (?P<of>(?!of\b)\w+)|(?P<est>\w{3,20}est|best|worst))"),
+    _word(scopes.MOST),
+)
 SENTENCE = regex(r"[^.!?]+(?:[.!?](?=[\w)])[^.!?]+)*")
 ONE_SAID = regex(r"\b(?:one|single)\b")
 ONE = regex(
@@ -35,7 +39,9 @@ ONE = regex(
 
 def compare_scope(pair: Pair) -> tuple[Difference, ...] | None:
     """Where the claim goes farther than the passage."""
-    found = [one for one in (_all(pair), _only(pair), _often(pair), _rarely(pair), _one(pair)) if one]
+    found = [
+        one for one in (_all(pair), _only(pair), _often(pair), _rarely(pair), _one(pair), _most(pair)) if one
+    ]
     if found:
         return tuple(found[:1])
     named = any(pattern.search(pair.claim.lower) for pattern in (ALL, ONLY, OFTEN, SELDOM))
@@ -107,6 +113,26 @@ def _one(pair: Pair) -> Difference | None:
             if beside(pair, (word.start, word.end), here.span()) >= BESIDE_ENOUGH:
                 return _difference(pair, Gravity.WEAKER, (word.start, word.end), here)
     return None
+
+
+def _most(pair: Pair) -> Difference | None:
+    # "the most effective" and "the coldest" for "effective" and "cold"
+    for said in MOST_SAID.finditer(pair.claim.lower):
+        if MOST.search(pair.passage.lower, *_nearest(pair)):
+            return None
+        bases = _bases(said["est"]) if said["est"] else {said["of"]}
+        here = next((word for word in pair.passage.words if word.folded in bases), None)
+        if here:
+            match = regex(re.escape(here.folded)).search(pair.passage.lower, here.start)
+            return _difference(pair, Gravity.WEAKER, said, match)
+    return None
+
+
+def _bases(word: str) -> set[str]:
+    # "coldest", "largest", "biggest", "heaviest"
+    base = word.removesuffix("est")
+    plain = {"best": {"good", "better"}, "worst": {"bad", "worse"}}.get(word)
+    return plain or {base, f"{base}e", base[:-1], f"{base.removesuffix('i')}y", f"{base}er", f"{base}r"}
 
 
 def _plural_of(word: str, noun: str) -> bool:

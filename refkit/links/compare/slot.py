@@ -12,11 +12,16 @@ from refkit.links.compare.roles import same_word
 from refkit.links.evidence.assessment import Difference, Gravity
 from refkit.links.settings import MOST_MISSING, MOST_RIVALS, SAME_NAME, SLOT_ALIKE, SLOT_REACH, SLOT_SHARE
 from refkit.patterns import regex
-from refkit.vocabulary.grammar import DETERMINERS, JOINTS, PREPOSITIONS, RELATIVES, WHERE
+from refkit.vocabulary.grammar import DETERMINERS, JOINTS, PASTS, PREPOSITIONS, RELATIVES, VERBS, WHERE
+from refkit.vocabulary.scopes import DEGREES
 
 STOP = regex(r"[.;:()?!—]")
 COMMA = regex(r",")
 BOUNDARY = (PREPOSITIONS - {"of"}) | JOINTS | RELATIVES
+
+
+VERB = regex(r"\w+(?:ed|ing)")
+DEGREE = frozenset(DEGREES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,43 @@ def compare_slot(pair: Pair) -> tuple[Difference, ...] | None:
     if not differing:
         return None if not slots else ()
     return (min(differing, key=lambda one: one.gravity is not Gravity.OPPOSED),)
+
+
+def has_another(pair: Pair) -> bool:
+    """Whether a word of the claim that names a thing or a degree is missing, and another stands in its place.
+
+    A verb may be said by another, and so may what a rule knows to mean the same; a degree needs none in its place.
+    """
+    if pair.alignment.share < SLOT_SHARE:
+        return False  # told in other words throughout: what stands in whose place cannot be seen
+    met = {partner for partner in pair.alignment.partners if partner is not None}
+    free = [at for at, word in enumerate(pair.passage.words) if at not in met and weight_of(word)]
+    for at in pair.alignment.missing[:MOST_MISSING]:
+        word = pair.claim.words[at]
+        if word.folded in DEGREE:
+            return True
+        if _is_verb(pair.claim, at):
+            continue
+        for rival in free[:MOST_RIVALS]:
+            other = pair.passage.words[rival]
+            if not other.figure and not _is_verb(pair.passage, rival) and _in_its_place(pair, at, rival):
+                return True
+    return False
+
+
+def _in_its_place(pair: Pair, at: int, rival: int) -> bool:
+    left, left_content = _alike(pair, at, rival, -1)
+    right, right_content = _alike(pair, at, rival, 1)
+    return bool(left and right and left_content + right_content and left + right >= SLOT_ALIKE)
+
+
+def _is_verb(content: Content, at: int) -> bool:
+    # Known as one, or by its ending; "annuls" is "annul". Behind "the" or "than" stands a noun.
+    word = content.words[at].folded
+    if at and content.words[at - 1].folded in DETERMINERS | BOUNDARY:
+        return False
+    forms = {word, word.removesuffix("s"), word.removesuffix("es")}
+    return bool(VERB.fullmatch(word)) or word in PASTS or not forms.isdisjoint(VERBS)
 
 
 def _apart(pair: Pair, at: int, rival: int) -> bool:

@@ -14,6 +14,7 @@ from refkit.links.compare import differences
 from refkit.links.compare.align import Fit, weight_of
 from refkit.links.compare.figures import SPREAD
 from refkit.links.compare.restated import keeps_roles
+from refkit.links.compare.slot import has_another
 from refkit.links.evidence.assessment import Difference, Gravity, Standing
 from refkit.links.evidence.language import may_differ_unseen
 from refkit.links.evidence.passages import Run
@@ -105,7 +106,7 @@ def _asserting(beside: Sequence[Beside], names: frozenset[str]) -> Decided | Non
             continue
         if one.reading.asserts >= _least(one, names):
             return Decided(Standing.ASSERTS, one.run)
-        if one.reading.asserts >= READING_ASSERTS:
+        if one.reading.asserts >= READING_ASSERTS and not has_another(one.run.pair):
             return Decided(Standing.ASSERTS, one.run, reasons=("reads-as-stated",))
     return None
 

@@ -30,6 +30,22 @@ CASES = {
         [("unstated", "All", None)],
     ),
     "all in other words": ("All towns paid the toll.", "No town was free of the toll, and each paid.", []),
+    "the most": (
+        "Lithium is the most effective treatment for mania.",
+        "Lithium is an effective treatment for mania.",
+        [("weaker", "the most effective", "effective")],
+    ),
+    "the coldest": (
+        "The winter was the coldest in Kent.",
+        "The winter was cold in Kent.",
+        [("weaker", "the coldest", "cold")],
+    ),
+    "the best": (
+        "Magnesium is the best remedy for cramps.",
+        "Magnesium is a good remedy for cramps.",
+        [("weaker", "the best", "good")],
+    ),
+    "most of": ("They held on to most of what they had won.", "Gains of the arm were largely kept.", None),
     "a share of all": ("Women wrote 8% of all titles.", "Women wrote 8% of the titles.", None),
     "only, and also": (
         "The drug worked only in patients without the syndrome.",

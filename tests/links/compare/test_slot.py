@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from refkit.links.compare.pair import pair_up
-from refkit.links.compare.slot import compare_slot
+from refkit.links.compare.slot import compare_slot, has_another
 from refkit.links.evidence.assessment import Gravity
 
 OPPOSED, UNSTATED = Gravity.OPPOSED, Gravity.UNSTATED
@@ -42,3 +42,23 @@ def test_slots_differ(claim: str, passage: str, reason: str | None, gravity: Gra
 def test_both_words_are_shown() -> None:
     (one,) = compare_slot(pair_up("It was built of larch from Ely.", "It was built of oak from Ely.")) or ()
     assert (one.said, one.instead) == ("larch", "oak")
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "another"),
+    [
+        pytest.param("Gas is cheaper than coal.", "Gas is cheaper than oil.", True, id="compared with"),
+        pytest.param("Iron is cheaper than tin.", "Iron is cheaper than lead.", True, id="a noun and a verb"),
+        pytest.param("Prices rose sharply in May.", "Prices rose in May.", True, id="a degree left out"),
+        pytest.param(
+            "The court annulled the decree.",
+            "The court annulled the election.",
+            True,
+            id="what is done to it",
+        ),
+        pytest.param("Moths avoided the light.", "Moths shunned the light.", False, id="another verb"),
+        pytest.param("Prices rose in May.", "In May, prices rose.", False, id="every word"),
+    ],
+)
+def test_another_thing_in_the_place_of_one_is_seen(claim: str, passage: str, another: bool) -> None:
+    assert has_another(pair_up(claim, passage)) is another
