@@ -31,11 +31,16 @@ def cells_in_columns(lines: Sequence[Line], at: int) -> Cells:
         if WIDE_GAP not in line.text and WIDE_GAP not in lines[other].text:
             continue
         if _in_columns(mine, its) and (len(mine) > 2 or _measured(line, lines[other])):
-            return tuple((line.start + a - line.indent, line.start + b - line.indent) for a, b in mine)
+            return _places(line, mine)
+        if len(mine) > 2 and other < at and _in_columns(mine, ((0, 0), *its)):
+            return _places(line, mine)  # the only row below such a head
         if len(its) > 2 and other > at and _in_columns(((0, 0), *mine), its):
-            start = line.start
-            return ((start, start), *((start + a - line.indent, start + b - line.indent) for a, b in mine))
+            return ((line.start, line.start), *_places(line, mine))
     return ()
+
+
+def _places(line: Line, cells: Cells) -> Cells:
+    return tuple((line.start + start - line.indent, line.start + end - line.indent) for start, end in cells)
 
 
 def _cells(line: Line) -> Cells:
