@@ -112,7 +112,7 @@ EXAMPLES: tuple[tuple[str, str, str, tuple[str, ...], Mapping[str, str]], ...] =
 # Reasons of a claim and a passage of the source that the document cites for it, as `refkit explain` shows them.
 # Those that no comparison gives yet: each is taken out when its comparison comes.
 AWAITED = frozenset(
-    {"taken-back", "time-differs", "dose-differs", "endpoint-differs", "reads-otherwise", "reads-as-stated"}
+    {"time-differs", "dose-differs", "endpoint-differs", "reads-otherwise", "reads-as-stated"}
 )
 
 
