@@ -97,6 +97,17 @@ SYMMETRIC = words_of(
     precede take took taken last lasted cost represent constitute form make made comprise become name named call find found see seen show shown
     report reported use used observe observed describe described have had"""
 )
+# Verbs of one change of hands, seen from its two ends: "were given" is "received", "gave" is not.
+GIVING = words_of(
+    """give gives gave giving award awards awarded grant grants granted administer administers administered
+    provide provides provided lend lends lent supply supplies supplied"""
+)
+TAKING = words_of(
+    """receive receives received receiving borrow borrows borrowed obtain obtains obtained
+    take takes took taking"""
+)
+# Of these a thing taken has an owner only before "from": "took an oath", "took the field from the tenant".
+TAKING_FROM = frozenset({"take", "takes", "took", "taking"})
 # Degrees: the first two say in which direction a comparison goes, without what is compared.
 MORE = frozenset(
     words_of(

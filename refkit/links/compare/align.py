@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from refkit.links.compare.content import Content, Word
-from refkit.links.compare.lexicon import same
+from refkit.links.compare.lexicon import are_two_ends, same
 from refkit.links.settings import (
     FORM_SHARE,
     GENERAL_WEIGHT,
@@ -79,7 +79,7 @@ def align(
     missing = []
     last = -1
     for at, word in enumerate(claim.words):
-        partner, fit = _partner(word, last, places, senses, prefixes, short)
+        partner, fit = _partner(word, last, passage.words, places, senses, prefixes, short)
         weight = weight_of(word)
         if fit is Fit.NONE and word.stem in topic:
             fit = Fit.FORM
@@ -109,6 +109,7 @@ def _places(words: Sequence[Word]) -> dict[str, list[int]]:
 def _partner(
     word: Word,
     last: int,
+    others: Sequence[Word],
     places: Mapping[str, list[int]],
     senses: Mapping[int, list[int]],
     prefixes: Mapping[str, list[int]],
@@ -126,8 +127,8 @@ def _partner(
     if alike:
         return _nearest(sorted(alike), last), Fit.SENSE
     if len(word.stem) >= SHORTEST_PREFIX and not word.figure:
-        found = prefixes.get(word.stem[:SHORTEST_PREFIX])
-        if found:
+        found = prefixes.get(word.stem[:SHORTEST_PREFIX], [])
+        if found := [at for at in found if not are_two_ends(word.folded, others[at].folded)]:
             return _nearest(found, last), Fit.FORM
     return None, Fit.NONE
 

@@ -6,9 +6,14 @@ from collections.abc import Mapping
 from functools import cache
 
 from refkit.claims.stems import stem
+from refkit.patterns import regex
 from refkit.vocabulary import senses
 from refkit.vocabulary.contraries import KINDS, WHEREABOUTS
 from refkit.vocabulary.offices import OFFICES
+
+# "employee", "employees"; "employer", "grantor"
+TO_WHOM = regex(r"(?<=[^\W\d_]{3})ees?$|(?<=\bpay)ees?$")
+WHO_DOES = regex(r"^([^\W\d_]{3,40}?)(?:er|or)s?$")
 
 
 def _senses(rows: tuple[str, ...]) -> Mapping[str, frozenset[int]]:
@@ -42,6 +47,14 @@ def mean_the_same(one: str, other: str) -> bool:
         return True
     mine, its = same().get(one), same().get(other)
     return bool(mine and its and mine & its)
+
+
+def are_two_ends(one: str, other: str) -> bool:
+    """Whether two folded words name the two ends of one deed: "employer" and "employee", "grantors", "grantee"."""
+    ends = {bool(TO_WHOM.search(one)): one, bool(TO_WHOM.search(other)): other}
+    if len(ends) < 2 or not (doer := WHO_DOES.search(ends[False])):
+        return False
+    return TO_WHOM.sub("", ends[True]) in {doer[1], doer[1].removesuffix("e")}
 
 
 def are_opposite(one: str, other: str) -> bool:

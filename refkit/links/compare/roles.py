@@ -8,11 +8,14 @@ from functools import cache
 from refkit.claims.stems import stem
 from refkit.links.compare.align import weight_of
 from refkit.links.compare.clause_roles import Roles, roles_of
+from refkit.links.compare.content import Content
 from refkit.links.compare.lexicon import mean_the_same
 from refkit.links.compare.pair import Pair
 from refkit.links.evidence.assessment import Difference, Gravity
 from refkit.links.settings import PHRASE_REACH, SHORTEST_PREFIX
-from refkit.vocabulary.grammar import SYMMETRIC
+from refkit.vocabulary.grammar import GIVING, SYMMETRIC, TAKING, TAKING_FROM
+
+GIVEN, TAKEN = frozenset(GIVING), frozenset(TAKING)
 
 
 @cache
@@ -24,12 +27,21 @@ def compare_roles(pair: Pair) -> tuple[Difference, ...] | None:
     """A verb of the claim whose subject and object stand the other way round in the passage."""
     mine = [one for one in roles_of(pair.claim) if one.subject and (one.object or one.to)]
     its = roles_of(pair.passage)
+    for one in roles_of(pair.claim):
+        if other := _other_end(pair, one, its):
+            return (_difference(pair, one, other),)
     compared = False
     for one in mine:
         verb = pair.claim.words[one.verb]
         if verb.stem in _symmetric():
             continue
-        rivals = [other for other in its if same_word(pair, one.verb, other.verb)]
+        end = _end(pair.claim, one)
+        rivals = [
+            other
+            for other in its
+            if same_word(pair, one.verb, other.verb)
+            and (end is None or _end(pair.passage, other) in (None, end))
+        ]
         if not rivals:
             continue
         compared = True
@@ -37,6 +49,36 @@ def compare_roles(pair: Pair) -> tuple[Difference, ...] | None:
         if turned and not any(_keeps(pair, one, other) for other in rivals if other not in turned):
             return (_difference(pair, one, turned[0]),)
     return () if compared else None
+
+
+def _other_end(pair: Pair, mine: Roles, its: Iterable[Roles]) -> Roles | None:
+    # "the king gave two castles" where the passage has "the king received two castles", and does not say both.
+    end = _end(pair.claim, mine)
+    if end is None or not mine.subject:
+        return None
+    found = []
+    for other in its:
+        there = _end(pair.passage, other)
+        moved = (*other.object, *other.to, *other.rest)
+        if there is None or not _met(pair, mine.subject, other.subject):
+            continue
+        if not _met(pair, (*mine.object, *mine.to, *mine.rest), moved):
+            continue
+        if there is end:
+            return None
+        found.append(other)
+    return found[0] if found else None
+
+
+def _end(content: Content, roles: Roles) -> frozenset[str] | None:
+    # Whether the subject gives or takes; None where the verb says neither of it.
+    word = content.words[roles.verb].folded
+    if roles.passive:
+        return None
+    behind = {content.words[at].folded for at in range(roles.verb, max((roles.verb, *roles.rest)))}
+    if word in TAKING_FROM and "from" not in behind:
+        return None
+    return GIVEN if word in GIVEN else TAKEN if word in TAKEN else None
 
 
 def same_word(pair: Pair, at: int, other: int) -> bool:

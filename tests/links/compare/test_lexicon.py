@@ -8,6 +8,7 @@ from refkit.claims.stems import stem
 from refkit.links.compare.lexicon import (
     are_apart,
     are_opposite,
+    are_two_ends,
     kinds,
     mean_the_same,
     offices,
@@ -48,3 +49,30 @@ def test_things_and_places_of_one_kind_are_apart() -> None:
     assert are_apart(stem("northern"), stem("southern"), whereabouts())
     assert not are_apart(stem("north"), stem("northern"), whereabouts())
     assert not are_apart(stem("oak"), stem("copper"), kinds())
+
+
+ENDS = {
+    "employer": ("employer", "employee", True),
+    "many": ("grantors", "grantees", True),
+    "the other way round": ("mortgagee", "mortgagor", True),
+    "one and many": ("trainee", "trainers", True),
+    "one end": ("employee", "employees", False),
+    "no end": ("employee", "employment", False),
+    "of two deeds": ("employer", "trainee", False),
+    "no doer": ("tree", "trees", False),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "ends"), ENDS.values(), ids=ENDS)
+def test_words_for_the_two_ends_of_one_deed(one: str, other: str, ends: bool) -> None:
+    assert are_two_ends(one, other) is ends
+
+
+CONVERSES = ["lend borrow", "buy sell", "teach learn", "export import", "let rent", "employer employee",
+             "landlord tenant", "creditor debtor", "claimant defendant", "teacher pupil"]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", CONVERSES)
+def test_words_for_two_ends_of_a_deed_do_not_mean_the_same(words: str) -> None:
+    one, other = words.split()
+    assert not mean_the_same(stem(one), stem(other))

@@ -52,6 +52,42 @@ CASES = {
         None,
     ),
     "taught": ("Pupils are taught by machines.", "Machines taught the pupils.", False),
+    "gave and received": (
+        "The king received two castles from the bishop.",
+        "The king gave two castles to the bishop.",
+        True,
+    ),
+    "gave and took from": (
+        "The duke gave the field to Ely.",
+        "The duke took the field from the abbey.",
+        True,
+    ),
+    "lent and borrowed": (
+        "The bank borrowed money of the brewery.",
+        "The bank lent the brewery money in 1871.",
+        True,
+    ),
+    "granted and obtained": (
+        "The state obtained the loan from the railway.",
+        "The state granted the loan to the railway.",
+        True,
+    ),
+    "gave, told from the other end": (
+        "The curator gave the vases to the museum.",
+        "The museum received the vases from the curator.",
+        None,
+    ),
+    "were given and received": (
+        "Patients received rilozine daily.",
+        "Patients were given rilozine daily.",
+        None,
+    ),
+    "took without an owner": ("Patients received rilozine.", "Patients took rilozine for a year.", None),
+    "gave and received, told both": (
+        "The fund gave money to schools.",
+        "The fund received money from guilds; the fund gave money to schools.",
+        False,
+    ),
     "sold and bought": ("The firm sold the mill to Ely.", "Ely bought the mill from the firm.", None),
     "two agents": (
         "Trout that anglers caught were counted by wardens.",
