@@ -86,7 +86,7 @@ TELLING = (
     r"(?:this|that|these|those|our|its|their|his|her|the present|the current|all|both|most|many|any|every|each|general"
     r"|fact|addition|contrast|particular|conclusion|summary|short|brief|turn|theory|other words|all cases|effect"
     r"|practice|principle|total|the end|the study|the trial|the paper|the survey|the first place|the main|nature|it"
-    r"|reality|comparison|response|order|spite|view|light|the light|the course|line|accordance|keeping|recent"
+    r"|average|balance|the whole|least|reality|comparison|response|order|spite|view|light|the light|the course|line|accordance|keeping|recent"
     r"|(?:the |about |early |late |mid-? ?|spring |summer |autumn |winter |\w+ )*\d{3,4}s?|the (?:early|late|mid|\w+ century)|a (?:\w+ )?(?:trial|study"
     r"|survey|review|paper|case|letter|report|speech|book)|an? )"
 )

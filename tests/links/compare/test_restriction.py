@@ -103,6 +103,8 @@ CASES = {
     ),
     "a year": ("The accord was signed.", "In 2014, the accord was signed.", None),
     "a year, of what is so": ("Wild bees died out.", "In the 1950s, wild bees died out.", None),
+    "on average": ("Reefs lower waves by 30 cm.", "On average, reefs lower waves by 30 cm.", None),
+    "on the whole": ("Weavers earned more.", "On the whole, weavers earned more.", None),
     "the trial itself": ("Omalizumab is safe.", "In this trial, omalizumab is safe.", None),
     "one event, where": ("Bread was rationed.", "Bread was rationed in Leeds in 1946.", None),
     "one event, until when": (
