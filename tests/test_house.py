@@ -42,7 +42,7 @@ DOORS = {
     "requests": ("web",),
     "rich": ("cli",),
     "click": ("cli",),
-    "pycrfsuite": ("reflist",),
+    "pycrfsuite": (),
     "charset_normalizer": ("encoding",),
 }
 

@@ -14,7 +14,7 @@ BIB = (
 )
 READERS = ("documents", "claims", "links", "marks", "reflist", "checking", "inputs")
 PRINTERS = ("csl", "cite")
-ELSEWHERE = ("rich", "nupunkt", "pycrfsuite", "requests", "requests_cache", "numpy")
+ELSEWHERE = ("rich", "nupunkt", "requests", "requests_cache", "numpy")
 PRINTING = ("lxml", "citeproc")
 
 # What is run, and the rooms of refkit and the packages that it must not load.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from refkit.patterns import regex
 from refkit.vocabulary.locators import PAGE_LEAD
 
-DASHES = regex(r"\s*[-‐‑‒–—―−\x96\x97]+\s*")
+DASHES = regex(r"\s*[-‐‑‒–—―−～〜\x96\x97]+\s*")
 
 
 def parse_page(text: str) -> str | None:

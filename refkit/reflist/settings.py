@@ -85,7 +85,16 @@ TOKEN_CACHE = 20_000  # surroundings of one sort, some 300 bytes each; bounds me
 FEATURE_CACHE = 20_000  # words, some 2 kB each; bounds memory
 LONGEST_CACHED_WORD = 40  # characters; a longer word comes but once. Bounds memory
 
+# parse.decode
+MOST_GROUPS = (
+    100_000  # groups of attributes whose sums are kept, 160 bytes each beside the group; bounds memory
+)
+# Words of strings that are decoded together, the longest counted for each; bounds memory
+CELLS_DECODED = 4_000
+STRINGS_READ = 256  # strings of a list that are read together; bounds memory
+
 # parse.relabel
+MOST_OF_PARTY = 14  # words of a case before its "v."; set by hand
 LONGEST_BODY = 20  # words of an organisation's name; set by hand
 
 # parse.assemble

@@ -17,9 +17,26 @@ _AND = {
     "nl": "en:nt",
     "sv": "och:nt",
     "da": "og:nt",
-    "pl": "i:n",
-    "cs": "a:n",
-    "fi": "ja:n",
+    "pl": "i:nt",
+    "cs": "a:nt",
+    "fi": "ja:nt",
+    "tr": "ve:nt",
+    "hu": "és:nt",
+    "ro": "și:nt şi:nt",
+    "ru": "и:nt",
+    "uk": "та:nt і:nt",
+    "bg": "и:nt",
+    "el": "και:nt",
+    "lt": "ir:nt",
+    "lv": "un:nt",
+    "is": "og:nt",
+    "eu": "eta:nt",
+    "id": "dan:nt",
+    "vi": "và:nt",
+    "zh": "和:nt 与:nt 與:nt",
+    "ja": "と:nt",
+    "ko": "및:nt",
+    "ar": "و:nt",
 }
 AND_WORDS = all_of(_AND, "t")
 AND = regex(rf"[,;]?\s(?:And|AND|\+|{any_of(all_of(_AND, 'n'))})\s|\s?&\s?")
@@ -36,7 +53,19 @@ _OTHERS = {
     "sv": "m.fl m._fl",
     "pl": "i_in",
     "ru": "и_др и_соавт",
-    "ar": "و_آخرون",
+    "uk": "та_ін",
+    "cs": "a_kol a_kolektiv a_další",
+    "tr": "ve_diğerleri ve_ark v._dğr v.dğr vd",
+    "hu": "és_mtsai és_mások",
+    "fi": "ym ynt",
+    "el": "κ.ά κ.α κ._ά",
+    "id": "dkk",
+    "ar": "و_آخرون وآخرون وآخرين",
+    "fa": "و_همکاران",
+    "he": "ואחרים ועוד",
+    "zh": "等",
+    "ja": "ほか 他",
+    "ko": "외",
 }
 OTHERS = r"others|colleagues|co-?workers"
 _COUNTED = rf"and \d+ (?:{OTHERS})"
@@ -45,4 +74,6 @@ ET_AL = regex(
     re.IGNORECASE,
 )
 OTHERS_IN_MARKS = any_of((*all_of(_OTHERS, "m"), "u.a.", "u. a."))
-ET_AL_WORDS = frozenset("et al others cols alii colab colaboradores".split())
+ET_AL_WORDS = frozenset(
+    "et al others cols alii colab colaboradores col coll kol dğr vd mtsai dkk др ін соавт 等 ほか 他 외".split()
+)

@@ -31,6 +31,16 @@ BY_LANGUAGE = {
     "ru": """январь/января февраль/февраля март/марта апрель/апреля май/мая июнь/июня июль/июля август/августа
         сентябрь/сентября октябрь/октября ноябрь/ноября декабрь/декабря""",
     "tr": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "hu": """január/jan február/febr március/márc április/ápr május/máj június/jún július/júl augusztus/aug
+        szeptember/szept október/okt november/nov december/dec""",
+    "ro": "ianuarie/ian februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    "el": """ιανουάριος/ιανουαρίου φεβρουάριος/φεβρουαρίου μάρτιος/μαρτίου απρίλιος/απριλίου μάιος/μαΐου
+        ιούνιος/ιουνίου ιούλιος/ιουλίου αύγουστος/αυγούστου σεπτέμβριος/σεπτεμβρίου οκτώβριος/οκτωβρίου
+        νοέμβριος/νοεμβρίου δεκέμβριος/δεκεμβρίου""",
+    "uk": """січень/січня лютий/лютого березень/березня квітень/квітня травень/травня червень/червня
+        липень/липня серпень/серпня вересень/вересня жовтень/жовтня листопад/листопада грудень/грудня""",
+    "ca": "gener/gen febrer/febr març abril/abr maig juny juliol agost setembre octubre novembre desembre",
+    "id": "januari februari maret april mei juni juli agustus september oktober november desember",
 }  # fmt: skip
 
 MONTHS = {

@@ -14,7 +14,7 @@ from typing import Any
 
 from refkit.model import Name, Reference
 from refkit.reflist.parse import tag
-from refkit.reflist.read import read_string
+from refkit.reflist.read import read_string, read_strings
 
 FIELDS = {
     "title": "title", "container_title": "container-title", "collection_title": "collection-title",
@@ -35,7 +35,7 @@ def main() -> None:
         records = [json.loads(line) for line in file if line.strip()]
     read_string("Warm-up A. The model is loaded. J Test. 2001;1:2–3.")
     started = time.perf_counter()
-    parsed = [read_string(record["string"]).reference for record in records]
+    parsed = [made.reference for made in read_strings([(record["string"], False) for record in records])]
     seconds = time.perf_counter() - started
     with options.output.open("w", encoding="utf-8") as file:
         for record, reference in zip(records, parsed, strict=True):

@@ -1,7 +1,7 @@
 """The development data -> the tagger's model: REFKIT_DATA=… python tests/bench/train_refs.py
 
-Reads REFKIT_DATA/data/refs (see its README for shapes and licences), writes refkit/reflist/parse/refs.crfsuite.gz.
-valid_jats and docs_dev are never read here.
+Reads REFKIT_DATA/data/refs (see its README for shapes and licences), writes refkit/reflist/parse/refs.npz.
+valid_jats, valid_styles and docs_dev are never read here.
 """
 
 from __future__ import annotations
@@ -15,15 +15,20 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pycrfsuite
+from ref_kinds import make_kinds
+from ref_scripts import make_scripts
 from ref_styles import render_own
 from ref_templates import make
 
-from refkit.reflist.parse.atoms import find_atoms, strip_label
+from refkit.reflist.parse.atoms import find_atoms, strip_label, with_plain_digits
 from refkit.reflist.parse.tag import FIXED, MODEL
+from refkit.reflist.parse.tag import LABELS as LABELS_OF_WORDS
 from refkit.reflist.parse.tokens import describe, tokenize
 from refkit.reflist.read import strip_lead
 
@@ -37,7 +42,8 @@ LABELS = {
 OWN_TITLE = {"journal"}
 ISSUE_PART = re.compile(r"\W*(?:[^\W\d]+\W+)?(\w+)")
 PAGE_TAIL = re.compile(r"\d:\s?$")
-Row = tuple[list[list[str]], list[str]]
+LEAST_WEIGHT = 0.01
+Row = tuple[list[list[bytes]], list[str]]
 
 
 def main() -> None:
@@ -46,18 +52,25 @@ def main() -> None:
     parser.add_argument("--iterations", type=int, default=120)
     parser.add_argument("--c1", type=float, default=0.2)
     parser.add_argument("--c2", type=float, default=0.05)
+    parser.add_argument("--verbose", action="store_true")
     parser.add_argument("--minfreq", type=float, default=3)
     parser.add_argument("--jats", type=int, default=24000)
     parser.add_argument("--without", nargs="*", default=[])
     parser.add_argument("--own", type=int, default=6000, help="strings of the project's own templates")
     parser.add_argument("--styles", type=int, default=12000, help="strings of invented works in CSL styles")
+    parser.add_argument("--kinds", type=int, default=16000, help="strings of kinds of works, ref_kinds.py")
+    parser.add_argument("--scripts", type=int, default=16000, help="strings of other scripts, ref_scripts.py")
     parser.add_argument(
         "--hold", type=int, default=0, help="leave out every Nth tagged string, for --held of a test"
     )
     parser.add_argument("-o", "--output", type=Path, default=MODEL)
+    parser.add_argument("--mean", type=Path, nargs=2, help="two models, to write the mean of")
     options = parser.parse_args()
+    if options.mean:
+        save_mean(*options.mean, options.output)
+        return
     folder = Path(os.environ["REFKIT_DATA"]) / "data" / "refs"
-    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer = pycrfsuite.Trainer(verbose=options.verbose)
     counts: Counter[str] = Counter()
     started = time.time()
     for source, (features, labels) in rows(folder, options):
@@ -72,18 +85,64 @@ def main() -> None:
     raw = options.output.with_suffix(".raw")
     started = time.time()
     trainer.train(str(raw))
-    data = raw.read_bytes()
+    save(raw, options.output)
     raw.unlink()
-    options.output.write_bytes(gzip.compress(data, 9, mtime=0))
-    print(
-        f"trained in {time.time() - started:.0f} s, {len(data):,} bytes, {options.output.stat().st_size:,} packed"
+    print(f"trained in {time.time() - started:.0f} s, {options.output.stat().st_size:,} bytes")
+
+
+def save(raw: Path, path: Path) -> None:
+    """CRFsuite's model -> the arrays that `refkit.reflist.parse.decode` reads."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(raw))
+    info = tagger.info()
+    size = len(LABELS_OF_WORDS)
+    states: dict[bytes, np.ndarray] = {}
+    for (attribute, label), weight in info.state_features.items():
+        states.setdefault(attribute.encode(), np.zeros(size))[LABELS_OF_WORDS.index(label)] = weight
+    transitions = np.zeros((size, size))
+    for (a, b), weight in info.transitions.items():
+        transitions[LABELS_OF_WORDS.index(a), LABELS_OF_WORDS.index(b)] = weight
+    write(states, transitions, path)
+
+
+def save_mean(one: Path, other: Path, path: Path) -> None:
+    """The mean of two models; what only the second knows keeps its weight, what only the first knows half of it."""
+    (states, transitions), (more, others) = load(one), load(other)
+    mean = {a: (states[a] + more[a]) / 2 if a in states else more[a] for a in more}
+    mean |= {a: states[a] / 2 for a in states.keys() - more.keys()}
+    write(mean, (transitions + others) / 2, path)
+
+
+def load(path: Path) -> tuple[dict[bytes, np.ndarray], np.ndarray]:
+    with np.load(path) as file:
+        attributes = file["attributes"].tobytes().split(b"\n")
+        states = np.zeros((len(attributes), len(LABELS_OF_WORDS)))
+        states[np.repeat(np.arange(len(attributes)), file["counts"]), file["at"]] = file["weights"]
+        return dict(zip(attributes, states, strict=True)), file["transitions"]
+
+
+def write(states: dict[bytes, np.ndarray], transitions: np.ndarray, path: Path) -> None:
+    """Weights in 16 bits; those that say next to nothing are left out."""
+    table = np.array([states[attribute] for attribute in sorted(states)])
+    table[np.abs(table) < LEAST_WEIGHT] = 0
+    said = table.any(1)
+    kept = [attribute for attribute, says in zip(sorted(states), said, strict=True) if says]
+    rows, labels = np.nonzero(table[said])
+    np.savez_compressed(
+        path,
+        labels=np.frombuffer("\n".join(LABELS_OF_WORDS).encode(), np.uint8),
+        attributes=np.frombuffer(b"\n".join(kept), np.uint8),
+        counts=(table[said] != 0).sum(1).astype(np.uint8),
+        at=labels.astype(np.uint8),
+        weights=table[said][rows, labels].astype(np.float16),
+        transitions=transitions.astype(np.float32),
     )
 
 
 def rows(folder: Path, options: argparse.Namespace) -> Iterator[tuple[str, Row]]:
     """Every training string as features and labels, with the name of its source."""
     generator = random.Random(7)
-    for name in ("train_jats", "anystyle_tagged", "grobid_tagged", "synthetic"):
+    for name in ("train_jats", "anystyle_tagged", "grobid_tagged", "synthetic", "train_styles"):
         if name in options.without:
             continue
         records = read(folder / f"{name}.jsonl.gz")
@@ -103,6 +162,13 @@ def rows(folder: Path, options: argparse.Namespace) -> Iterator[tuple[str, Row]]
     if options.styles:
         records = own_records(folder, options.styles, render_own)
         yield from (("styles", row) for record in records if (row := harmonise(record)))
+    if options.kinds:
+        records = own_records(folder, options.kinds, make_kinds)
+        yield from (("kinds", row) for record in records if (row := harmonise(record)))
+    if options.scripts:
+        yield from (
+            ("scripts", row) for record in make_scripts(options.scripts, 11) if (row := harmonise(record))
+        )
 
 
 def own_records(
@@ -135,7 +201,7 @@ def read(path: Path) -> list[dict[str, Any]]:
 
 def harmonise(record: dict[str, Any]) -> Row | None:
     """One record's words with our labels, whatever its source's habits; None for what is too noisy to learn."""
-    text, spans = record["string"], [tuple(span) for span in record["spans"]]
+    text, spans = with_plain_digits(record["string"]), [tuple(span) for span in record["spans"]]
     if record["source"] == "jats":
         spans = _mend_jats(record, spans)
         if spans is None:
@@ -170,7 +236,7 @@ def harmonise(record: dict[str, Any]) -> Row | None:
     _widen_dates(anatomy, tokens, labels)
     if not tokens or labels.count("o") * 10 > 7 * len(labels):
         return None
-    return describe(anatomy, tokens), labels
+    return [list(chain.from_iterable(word)) for word in describe(anatomy, tokens)], labels
 
 
 def _mend_jats(

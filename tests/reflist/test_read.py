@@ -23,16 +23,13 @@ def test_every_entry_is_kept_and_what_is_not_understood_is_named() -> None:
     assert [r.label for r in library] == ["1", "2", "4", "5", "6"]
     assert len({r.id for r in library}) == 5
     chinese, arabic = library.references[1], library.references[3]
-    assert chinese.note is not None
-    assert "中药治疗感冒的研究" in chinese.note
-    assert arabic.note is not None
-    assert (arabic.type, arabic.title, arabic.author) == ("document", None, ())
+    assert (chinese.title, chinese.container_title) == ("中药治疗感冒的研究", "中国中药杂志")
+    assert [(name.given, name.family) for name in arabic.author] == [("محمد", "أحمد")]
+    assert arabic.title == "دراسة في اللغة العربية"
     rules = [(p.rule, p.span.text[:2]) for p in library.problems if p.span is not None]
-    assert ("RK101", "2.") in rules
-    assert ("RK101", "5.") in rules
+    assert ("RK102", "5.") in rules
     assert ("RK102", "6.") in rules
     assert ("RK103", "4.") in rules
-    assert ("RK102", "5.") not in rules  # told once: what was not understood states nothing
 
 
 GOOD = (
@@ -48,11 +45,9 @@ GOOD = (
         "\x01\x02\x03\x04\x05\x06",
         "12.3 | 45.6 | 7.8 | 9.1 | n.s. | <0.001",
         "Total 120 (45.2) 98 (33.1) 0.87 0.71–1.07 0.032",
-        "王小明. 中药治疗感冒的研究[J]. 中国中药杂志, 2010, 35(2): 12-15.",
-        "محمد أحمد. دراسة في اللغة العربية. القاهرة: دار النشر، 2005.",
         "Ebd., S. 71.",
     ],
-    ids=["one word", "control characters", "row of a table", "row of figures", "Chinese", "Arabic", "ibidem"],
+    ids=["one word", "control characters", "row of a table", "row of figures", "ibidem"],
 )
 def test_an_entry_that_is_none_stays_whole_between_its_neighbours(bad: str) -> None:
     library = read_list(Source(name="x", text=f"{GOOD[0]}2. {bad}\n{GOOD[1]}"))

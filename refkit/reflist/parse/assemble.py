@@ -15,10 +15,14 @@ from refkit.reflist.parse.relabel import relabel
 from refkit.reflist.parse.runs import Labelled, find_runs
 from refkit.reflist.parse.tag import Tagged
 from refkit.reflist.parse.take_fields import put_atoms
+from refkit.reflist.parse.tokens import EAST
+from refkit.vocabulary.law import VERSUS
 
 LETTERS = regex(r"[^\W\d_]")
-READABLE = regex(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
-UNREADABLE = regex(r"[^\W\d_A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
+# Latin, Greek, Cyrillic, Hebrew, Arabic and East Asian letters.
+SCRIPTS = rf"A-Za-zÀ-ɏͰ-ϿЀ-ӿ\u05d0-\u05ea\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff{EAST}"
+READABLE = regex(rf"[{SCRIPTS}]")
+UNREADABLE = regex(rf"[^\W\d_{SCRIPTS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,17 @@ def _is_understood(labelled: Labelled) -> bool:
         return False
     if max([len(t.text) for t in tagged.tokens if not t.kind], default=0) > 120:
         return False
-    if not runs.get("journal") and _is_row(tagged):
+    counted = runs.get("journal") and runs.keys() & {"volume", "pages"}
+    if not counted and _is_row(tagged):
         return False
-    has_title = any(runs.get(label) for label in ("title", "journal", "container"))
+    has_title = any(
+        LETTERS.search(run.text) for label in ("title", "journal", "container") for run in runs.get(label, ())
+    )
     has_more = bool(
-        tagged.anatomy.dates or tagged.anatomy.atoms or runs.get("author") or runs.get("publisher")
+        tagged.anatomy.dates
+        or tagged.anatomy.atoms
+        or runs.keys() & {"author", "publisher"}
+        or ("volume" in runs and any(token.text in VERSUS for token in tagged.tokens))
     )
     certain = any(a.kind in {"doi", "pmid", "pmcid", "arxiv"} for a in tagged.anatomy.atoms)
     mean = sum(tagged.confidence) / len(tagged.confidence)

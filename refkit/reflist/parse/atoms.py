@@ -21,6 +21,8 @@ from refkit.vocabulary.rows import any_of
 BEFORE_DATE = regex(r"[\d\s./,\[(-]{0,14}")
 # What brackets may hold that is neither title nor journal.
 BRACKET = regex(r"\[([^\[\]]{2,80})\]|\(([^()]{3,60})\)")
+# What kind of work it is and on what it is carried, as GB/T 7714-2015 marks it (appendix B): "[J]", "[EB/OL]".
+CARRIER = regex(r"[\[［]\s?(?:[ACDGJKMNPRSZ]|EB|DB|CP|DS|CM)(?:\s?/\s?(?:OL|CD|MT|DK))?\s?[\]］]")
 NUMBERED = regex(
     rf"((?:{SORTS_OF_ABSTRACTS}\s)?{any_of((*AT_MEETINGS, 'paper'))})"
     r"(?:\s?(?:no\.?|nr\.?|number|nº|n°|#|id)\s?[.:]?)?\s?#?[:\s]?([A-Z]{0,6}[-–. ]?\d{1,7}[\w./-]{0,8})",
@@ -62,7 +64,7 @@ class Atom:
     """A piece of a string whose kind is certain: [start, end) and what it says.
 
     `kind` is a label of `tag.LABELS` or one of the grammar's own: doi, url, pmid, pmcid, arxiv, isbn, issn,
-    accessed, genre, medium, supplement, status. A supplement's `value` is the volume printed before it.
+    accessed, genre, medium, supplement, status, carrier. A supplement's `value` is the volume printed before it.
     """
 
     start: int
@@ -92,6 +94,11 @@ def find_atoms(text: str) -> Atoms:
     ]
     dates = find_dates(text)
     atoms += _accessed(text, dates)
+    if "[" in text or "［" in text:
+        atoms += [
+            Atom(start=m.start(), end=m.end(), kind="carrier", value=m.group()[1:-1].replace(" ", ""))
+            for m in CARRIER.finditer(text)
+        ]
     if "[" in text or "(" in text:
         atoms += _brackets(text)
     if "bstr" in folded or "oster" in folded:
@@ -117,6 +124,15 @@ def _outside(dates: list[FoundDate], atoms: list[Atom]) -> Iterator[FoundDate]:
             at += 1
         if at == len(atoms) or atoms[at].start >= date.end:
             yield date
+
+
+# Decimal digits of other scripts -> those of ASCII: Arabic, Persian, Devanagari, Bengali, Thai and full-width ones.
+DIGITS = {zero + n: str(n) for zero in (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10) for n in range(10)}
+
+
+def with_plain_digits(text: str) -> str:
+    """A text with the digits 0 to 9 in place of those of other scripts; offsets stay the same."""
+    return text if text.isascii() else text.translate(DIGITS)
 
 
 def strip_label(text: str) -> tuple[str | None, int]:

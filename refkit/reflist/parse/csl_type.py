@@ -7,8 +7,10 @@ import re
 from refkit.fields.organisations import is_body
 from refkit.model import Reference
 from refkit.patterns import regex
+from refkit.reflist.parse.atoms import CARRIER
 from refkit.vocabulary.databases import HOMES_OF_DATA
 from refkit.vocabulary.genres import AS_GENRE, AT_MEETINGS, ENCYCLOPEDIAS, IN_TEXT, PREPRINT_SERVERS
+from refkit.vocabulary.law import ACT, CASE_LEAD, CASE_NUMBER, GAZETTE, REPORTER, VERSUS
 from refkit.vocabulary.meetings import EVENT, PROCEEDINGS
 from refkit.vocabulary.publishing import NEWSPAPER, TRADE
 from refkit.vocabulary.rows import all_of, any_of
@@ -24,7 +26,7 @@ LAW = regex(
     r"\bPub(?:lic)?\.? ?L(?:aw)?\.? ?(?:No\.?)? ?\d|\b\d+ (?:U\.?S\.?C\.?|C\.?F\.?R\.?|Fed\.? Reg\.?)\b"
     r"|\bDirective (?:\(E[UC]\) )?\d{2,4}/\d+|\bRegulation \(E[UC]C?\)"
     r"|\bBGBl\b|\bRichtlinie \d|\bVerordnung \(E[UG]\)"
-    r"|\bDecreto(?:-| )[Ll]e[iyg]|\bReal Decreto\b|\bAct of \d{4}|\bAct \d{4}\b"
+    r"|\bDecreto(?:-| )[Ll]e[iyg]|\bAct of \d{4}|\bAct \d{4}\b"
     r"|\bCode of Federal Regulations\b|\bloi n[o°]",
 )
 DATA = regex(rf"\b{any_of(HOMES_OF_DATA)}\b", re.IGNORECASE)
@@ -37,6 +39,12 @@ SERVER = regex(
 )
 ENCYCLOPEDIA = regex(any_of(all_of(ENCYCLOPEDIAS)), re.IGNORECASE)
 IN = regex(r"(?:[.,;?!”\"’'»)]|^)\s?(?:In|in|IN|Dans|dans|En|Em|Im)\b\s?:?\s")
+# GB/T 7714-2015, table B.1; a collection ("G") is a book, what it does not name ("Z") decides nothing.
+BY_CARRIER = {
+    "J": "article-journal", "M": "book", "C": "paper-conference", "D": "thesis", "R": "report",
+    "N": "article-newspaper", "S": "standard", "P": "patent", "G": "book", "A": "chapter", "K": "book",
+    "EB": "webpage", "DB": "dataset", "DS": "dataset", "CP": "software", "CM": "map",
+}  # fmt: skip
 # By the first of these genres that is printed behind a title.
 BY_GENRE = (
     ("release", "report"),
@@ -65,7 +73,9 @@ def find_type(reference: Reference, text: str, labels: frozenset[str]) -> str:
     container.
     """
     return (
-        _type_of_genre(reference.genre or "")
+        _type_of_carrier(text)
+        or _type_of_law(reference, text)
+        or _type_of_genre(reference.genre or "")
         or _type_in_journal(reference, text, labels)
         or _type_of_words(reference, text)
         or _type_at_meeting(reference, text, labels)
@@ -74,6 +84,35 @@ def find_type(reference: Reference, text: str, labels: frozenset[str]) -> str:
             if reference.container_title
             else _type_of_act(reference, text) or _type_without_container(reference, text)
         )
+    )
+
+
+def _type_of_carrier(text: str) -> str | None:
+    """By the mark of GB/T 7714: "[J]" a journal's article, "[M]" a book, and "[M]//" a part of one."""
+    mark = CARRIER.search(text)
+    if mark is None:
+        return None
+    kind = BY_CARRIER.get(mark.group()[1:-1].strip().split("/")[0].strip())
+    return "chapter" if kind == "book" and text.startswith("//", mark.end()) else kind
+
+
+def _type_of_law(reference: Reference, text: str) -> str | None:
+    """A case by its parties or its number, an act by its name or its gazette."""
+    title = reference.title or ""
+    holder = reference.container_title or ""
+    if is_case_name(title) or CASE_NUMBER.search(text) or (REPORTER.match(holder) and CASE_LEAD.match(title)):
+        return "legal_case"
+    if GAZETTE.search(holder) or (not reference.author and (ACT.search(title) or GAZETTE.search(text))):
+        return "legislation"
+    return None
+
+
+def is_case_name(title: str) -> bool:
+    """Whether a title names two parties: "Marlow v. Finch"."""
+    words = title.split()
+    return any(
+        word.rstrip(".") in VERSUS and words[n + 1][:1].isupper() and words[0][:1].isupper()
+        for n, word in enumerate(words[1:-1], start=1)
     )
 
 

@@ -31,7 +31,7 @@ _CLASSES: dict[str, frozenset[str]] = {
     "vol": VOLUMES,
     "iss": ISSUES,
     "pp": PAGES,
-    "in": frozenset("in im en dans em w iz".split()),
+    "in": frozenset("in im en dans em w iz v u a i у в içinde dalam στο teoksessa apud في در".split()),
     "and": AND_WORDS,
     "etal": ET_AL_WORDS,
     "thesis": THESIS_WORDS,

@@ -92,7 +92,7 @@ def split_publisher(fields: Fields) -> Fields:
         return fields
     publisher = ADDRESS_LEAD.sub("", publisher)
     series = SERIES.search(publisher)
-    if series and "collection_title" not in fields.values:
+    if series and not series.group(1).isupper() and "collection_title" not in fields.values:
         fields = fields.put("collection_title", series.group(1))
         publisher = publisher[: series.start()]
     before, colon, after = (part.strip() for part in publisher.partition(":"))

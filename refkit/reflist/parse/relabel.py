@@ -7,9 +7,17 @@ from collections.abc import Callable
 from refkit.fields.organisations import is_body
 from refkit.patterns import regex
 from refkit.reflist.parse.tag import Tagged
-from refkit.reflist.settings import LONGEST_BODY
+from refkit.reflist.parse.tokens import EAST
+from refkit.reflist.settings import LONGEST_BODY, MOST_OF_PARTY
+from refkit.vocabulary.law import VERSUS
 from refkit.vocabulary.organisations import BODY_WORDS
 
+ENDS_PARTY = regex(r"[,;:(\[]|\.\s(?!Co|Inc|Ltd|Corp)")
+IMPRINTED = frozenset({"publisher", "location"})
+SHORT_BODY = regex(r"[A-Z]{3,8}")
+EASTERN = regex(rf"[{EAST}]+")
+PIECE_ENDS = regex(r"[:：.．。,，]")
+HOLDER_ENDS = regex(r"[:：.．。]|,\s?\d")
 COUNTED = frozenset({"pages", "volume", "issue", "number"})
 LAW_HEAD = regex(
     r"(?:Council |Commission )?"
@@ -42,6 +50,27 @@ def keep_law_name(tagged: Tagged) -> Tagged:
         return tagged
     first = next((i for i, label in enumerate(tagged.labels) if label == "title"), 0)
     return Tagged(tagged.anatomy, tagged.tokens, ["title"] * first + tagged.labels[first:], tagged.confidence)
+
+
+def keep_case_name(tagged: Tagged) -> Tagged:
+    """ "Marlow v. Finch, 610 U.S. 113": the parties of a case are its title and nobody's name."""
+    tokens, labels, text = tagged.tokens, tagged.labels, tagged.anatomy.text
+    at = next((i for i, t in enumerate(tokens[:MOST_OF_PARTY]) if t.text in VERSUS), 0)
+    if not at or at + 1 == len(tokens) or not tokens[at + 1].text[:1].isupper():
+        return tagged
+    first = 0
+    if labels[0] == "author" and "author" not in labels[at - 1 : at + 2]:
+        first = next(i for i, label in enumerate(labels) if label != "author")  # the court
+    if not tokens[first].text[:1].isupper() or (tokens[at].text == "v" and labels[at] in {"volume", "o"}):
+        return tagged
+    stop = at + 2
+    while (
+        stop < len(tokens)
+        and labels[stop] == labels[at + 1]
+        and not ENDS_PARTY.search(text[tokens[stop - 1].end : tokens[stop].start])
+    ):
+        stop += 1
+    return _with(tagged, first, stop, "title")
 
 
 def give_title_its_word(tagged: Tagged) -> Tagged:
@@ -89,10 +118,12 @@ def keep_body_name(tagged: Tagged) -> Tagged:
     labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
     first = next((i for i, label in enumerate(labels) if label != "author"), 0)
     stop = next((i for i in range(1, len(tokens)) if text.startswith(". ", tokens[i - 1].end)), 0)
+    if stop == 1 < first and SHORT_BODY.fullmatch(tokens[0].text) and "," not in text[: tokens[first].start]:
+        return _with(tagged, 1, first, "title")  # "EMA. Zelquin EPAR. …"
     if not 0 < first < stop <= LONGEST_BODY or labels[first] != "title":
         return tagged
     head = text[tokens[0].start : tokens[stop - 1].end]
-    near = {token.text.casefold() for token in tokens[first - 1 : first + 1]}
+    near = {token.text.casefold() for token in tokens[: first + 1]}
     persons = any(mark in head for mark in ",;&") or any(INITIALS.fullmatch(t.text) for t in tokens[:first])
     if persons or not near & BODY_WORDS or not is_body(head):
         return tagged
@@ -130,12 +161,63 @@ def name_by_kind(tagged: Tagged) -> Tagged:
     return _with(tagged, first, stop, "title") if plain else tagged
 
 
-LOOSE = frozenset({"title", "author", "location", "publisher"})
+def give_imprint_its_title(tagged: Tagged) -> Tagged:
+    """ "Reed, Gorm (ed.). Stones. Dover: Gorse, 1958": of what is all taken for the imprint the first piece is the title."""
+    labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
+    if {"title", "journal", "container"}.intersection(labels) or not {"author", "editor"}.intersection(
+        labels[:1]
+    ):
+        return tagged
+    first = next((i for i, label in enumerate(labels) if label in IMPRINTED), len(labels))
+    stop = next((i for i in range(first, len(labels)) if labels[i] not in IMPRINTED), len(labels))
+    ends = [i for i in range(first + 1, stop) if text.startswith((". ", "? ", "! "), tokens[i - 1].end)]
+    if not ends or tokens[first].text.casefold() in {"in", "im"}:
+        return tagged
+    tagged = _with(tagged, first, ends[0], "title")
+    colon = next((i for i in range(ends[0] + 1, stop) if text.startswith(":", tokens[i - 1].end)), 0)
+    return _with(_with(tagged, ends[0], colon, "location"), colon, stop, "publisher") if colon else tagged
+
+
+def part_what_is_all_author(tagged: Tagged) -> Tagged:
+    """ "柳田國男: 遠野物語, 聚精堂, 1910": where all is taken for names, the first piece is, then come title and house.
+
+    Only in letters of East Asia, where no initial or given name tells the names from the rest.
+    """
+    labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
+    stop = next((i for i, label in enumerate(labels) if label != "author"), len(labels))
+    named = {"title", "journal", "container", "publisher"}.intersection(labels)
+    if named or not all(EASTERN.fullmatch(token.text) for token in tokens[:stop]):
+        return tagged
+    ends = [i for i in range(1, stop) if PIECE_ENDS.search(text[tokens[i - 1].end : tokens[i].start])]
+    if not 0 < len(ends) <= 2:
+        return tagged
+    behind = ends[1] if len(ends) == 2 else stop
+    tagged = _with(tagged, ends[0], behind, "title")
+    return _with(tagged, behind, stop, "publisher") if behind < stop else tagged
+
+
+def name_what_holds(tagged: Tagged) -> Tagged:
+    """ "Reeds[M]//Works: volume 3. Dover": behind the strokes of GB/T 7714 the holder is named, up to a mark."""
+    labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
+    at = next((i for i, t in enumerate(tokens) if t.kind == "carrier" and text.startswith("//", t.end)), -1)
+    if at < 0 or at + 1 == len(tokens) or {"journal", "container"}.intersection(labels):
+        return tagged
+    stop = at + 2
+    while stop < len(tokens) and not HOLDER_ENDS.search(text[tokens[stop - 1].end : tokens[stop].start]):
+        stop += 1
+    return _with(tagged, at + 1, stop, "container")
+
+
+LOOSE = frozenset({"title", "author", "location", "publisher", "journal"})
 RULES: tuple[Callable[[Tagged], Tagged], ...] = (
     keep_law_name,
+    keep_case_name,
     give_title_its_word,
     give_title_its_head,
     keep_body_name,
     give_medium_its_title,
     name_by_kind,
+    name_what_holds,
+    give_imprint_its_title,
+    part_what_is_all_author,
 )

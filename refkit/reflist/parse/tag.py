@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from refkit.reflist.parse.tokens import Token, describe, tokenize
 
 if TYPE_CHECKING:
-    import pycrfsuite
-
     from refkit.reflist.parse.atoms import Atoms
+    from refkit.reflist.parse.decode import Decoder
 
-MODEL = Path(__file__).parent / "refs.crfsuite.gz"
+MODEL = Path(__file__).parent / "refs.npz"
 LABELS = (
     "author", "editor", "translator", "date", "title", "journal", "container", "collection", "volume",
     "issue", "pages", "publisher", "location", "edition", "genre", "note", "number", "x", "o",
@@ -24,6 +23,7 @@ LABELS = (
 FIXED = {
     "doi": "x", "url": "x", "pmid": "x", "pmcid": "x", "arxiv": "x", "isbn": "x", "issn": "x",
     "accessed": "x", "genre": "genre", "medium": "genre", "supplement": "issue", "status": "date",
+    "carrier": "o",
 }  # fmt: skip
 
 
@@ -37,22 +37,20 @@ class Tagged:
     confidence: list[float]
 
 
-def tag(anatomy: Atoms, *, marginals: bool = True) -> Tagged:
-    """Label every word of a dissected string; atoms keep the label their kind has."""
-    tokens = tokenize(anatomy)
-    if not tokens:
-        return Tagged(anatomy, [], [], [])
-    tagger, _ = _tagger()
-    tagger.set(describe(anatomy, tokens))
-    labels = tagger.tag()
-    confidence = (
-        [tagger.marginal(label, i) for i, label in enumerate(labels)] if marginals else [1.0] * len(labels)
-    )
+def tag(anatomies: Sequence[Atoms]) -> list[Tagged]:
+    """Label every word of some dissected strings; atoms keep the label their kind has."""
+    tokens = [tokenize(anatomy) for anatomy in anatomies]
+    told = [describe(anatomy, words) for anatomy, words in zip(anatomies, tokens, strict=True)]
+    return [
+        _tagged(anatomy, words, *decoded)
+        for anatomy, words, decoded in zip(anatomies, tokens, _decoder().decode(told), strict=True)
+    ]
+
+
+def _tagged(anatomy: Atoms, tokens: list[Token], labels: list[str], confidence: list[float]) -> Tagged:
     _complete_dates(anatomy, tokens, labels)
     _keep_title_dates(anatomy, tokens, labels)
     for i, token in enumerate(tokens):
-        if not 0.0 <= confidence[i] <= 1.0:
-            confidence[i] = 0.5  # a sum that ran over: it carries no information
         if token.kind:
             labels[i], confidence[i] = FIXED[token.kind], 1.0
     return Tagged(anatomy, tokens, labels, confidence)
@@ -96,12 +94,8 @@ def _keep_title_dates(anatomy: Atoms, tokens: list[Token], labels: list[str]) ->
 
 
 @cache
-def _tagger() -> tuple[pycrfsuite.Tagger, bytes]:
-    # Loaded on the first string, not with the module: most commands read no list.
-    import pycrfsuite
+def _decoder() -> Decoder:
+    # Loaded with numpy on the first string, not with the module: most commands read no list.
+    from refkit.reflist.parse.decode import Decoder
 
-    tagger = pycrfsuite.Tagger()
-    # The tagger reads from these very bytes and does not own them: they must live as long as it does.
-    data = gzip.decompress(MODEL.read_bytes())
-    tagger.open_inmemory(data)
-    return tagger, data
+    return Decoder(MODEL)

@@ -155,10 +155,30 @@ def _volumes_and_issues(labelled: Labelled) -> tuple[Sequence[Run], Sequence[Run
         return volumes, issues
     if labelled.runs.get("journal") and _is_counted_issue(labelled.tagged, volumes):
         return (), volumes
+    if len(volumes) == 1 and _is_bracketed(labelled.tagged, volumes[0]):
+        return (), volumes  # "Ponds, 1989(4): 1-19" counts the issues of a year
     second = volumes[1:2]  # "vol. 98, n° 174"
+    if second and _is_dated_between(labelled.tagged, *volumes[:2]):
+        return volumes[:1], second  # "XXI, 1986, 62"
     if second and "iss" in classes_of(labelled.tagged.tokens[second[0].first - 1].text.casefold()):
         return volumes, second
     return volumes, ()
+
+
+def _is_dated_between(tagged: Tagged, first: Run, second: Run) -> bool:
+    between = tagged.labels[first.last + 1 : second.first]
+    return bool(between) and set(between) == {"date"} and second.text.strip(MARKS).isdecimal()
+
+
+def _is_bracketed(tagged: Tagged, run: Run) -> bool:
+    """Whether a figure stands in brackets of its own, behind a year or its journal."""
+    text, tokens = tagged.anatomy.text, tagged.tokens
+    start, end = tokens[run.first].start, tokens[run.last].end
+    return (
+        run.first == run.last
+        and text[start - 1 : start] in {"(", "（"}
+        and text[end : end + 1] in {")", "）"}
+    )
 
 
 def _is_counted_issue(tagged: Tagged, volumes: Sequence[Run]) -> bool:

@@ -12,7 +12,45 @@ from refkit.vocabulary.roles import EDITOR_CUES
 
 SPACES = regex(r"\s+")
 DASH = regex(r"[‐‑‒–—―−\x96\x97]+")
-MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'"})
+# Marks of other scripts as the Latin marks that do the same, with the space that theirs hold in themselves.
+MARKS = str.maketrans(
+    {
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "’": "'",
+        "‘": "'",
+        "。": ". ",
+        "、": ", ",
+        "，": ", ",
+        "．": ". ",
+        "：": ": ",
+    }
+    | {
+        "；": "; ",
+        "（": " (",
+        "）": ") ",
+        "「": ' "',
+        "」": '" ',
+        "『": " «",
+        "』": "» ",
+        "《": " «",
+        "》": "» ",
+    }
+    | {
+        "〈": " «",
+        "〉": "» ",
+        "【": " [",
+        "】": "] ",
+        "・": "·",
+        "،": ",",
+        "؛": ";",
+        "［": "[",
+        "］": "]",
+        "／": "/",
+    }
+    | {"－": "-", "～": "-", "〜": "-", "？": "?", "！": "!"}
+)
 IN_WORDS = frozenset({"in", "im", "dans", "en", "em"})
 
 
@@ -51,7 +89,7 @@ def gap(text: str) -> str:
 
 
 def _fold_gap(text: str) -> str:
-    return DASH.sub("-", SPACES.sub(" ", text)).translate(MARKS)[:6]
+    return SPACES.sub(" ", DASH.sub("-", text.translate(MARKS)))[:6]
 
 
 _kept_gap = lru_cache(maxsize=FEATURE_CACHE)(_fold_gap)
@@ -124,7 +162,9 @@ def _shape(word: str) -> str:
             return "X" + str(min(len(word), 4))
         if word[:1].isupper() and word[1:].islower():
             return "Xx" if len(word) > 3 else "Xx3"
-        return "xX" if any(c.isupper() for c in word) else "cjk"
+        if any(c.isupper() for c in word):
+            return "xX"
+        return "cjk" + str(min(len(word), 5))
     if any(c.isdigit() for c in word):
         if word[0].isdigit():
             return "dx" if len(word) < 6 else "dxl"

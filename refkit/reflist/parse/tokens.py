@@ -11,8 +11,12 @@ from refkit.reflist.parse.token_features import Word, gap, know, spell
 from refkit.reflist.settings import MOST_WORDS, TOKEN_CACHE
 
 # A word: letters and figures with inner hyphens and apostrophes; a hyphen before a figure parts ("415-42").
-WORD = regex(r"\w+(?:[-'’‐‑](?=[^\W\d_])\w+)*")
-BEGIN, END = (b"BOS",), (b"EOS",)
+# Letters of East Asia are a word apart from the figures and other letters they touch ("第12期", "72巻").
+EAST = "\u2e80-\u2fff\u3005-\u3007\u3040-\u30fa\u30fc-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+WORD = regex(rf"[{EAST}]+|[^\W{EAST}]+(?:[-'’‐‑](?=[^\W\d_{EAST}])[^\W{EAST}]+)*")
+Group = tuple[bytes, ...]  # attributes that always come together, in UTF-8
+BEGIN: Group = (b"BOS",)
+END: Group = (b"EOS",)
 STEPS = (b"st0", b"st1", b"st2", b"stm")  # how far into its piece a word stands
 LAST_STEPS = (b"st0e", b"st1e", b"st2e", b"stme")
 STOPS = frozenset(".,;?!)\"'")
@@ -60,8 +64,8 @@ def tokenize(anatomy: Atoms) -> list[Token]:
     return tokens[:MOST_WORDS]
 
 
-def describe(anatomy: Atoms, tokens: list[Token]) -> list[list[bytes]]:
-    """One list of attributes per token, in UTF-8, for training and for tagging alike."""
+def describe(anatomy: Atoms, tokens: list[Token]) -> list[list[Group]]:
+    """The attributes of each token, in groups that come again in other strings; for training and tagging alike."""
     n = len(tokens)
     if not n:
         return []
@@ -78,22 +82,22 @@ def describe(anatomy: Atoms, tokens: list[Token]) -> list[list[bytes]]:
     tails = _tails(text, tokens)
     head = tokens[0].text if len(tokens[0].text) > 2 else None
     shapes = ["BOS2", "BOS", *[k.shape for k in known], "EOS", "EOS2"]
-    rows: list[list[bytes]] = []
+    rows: list[list[Group]] = []
     for i, word in enumerate(known):
         before, after, shape = gaps[i], gaps[i + 1], word.shape
         where = "a" if year_at < 0 else "b" if i < year_at else "y" if dated[i] else "c"
         row = [
-            *word.own,
-            *(known[i - 1].previous if i else BEGIN),
-            *(known[i - 2].far if i > 1 else ()),
-            *(known[i + 1].following if i + 1 < n else END),
-            *(known[i + 2].ahead if i + 2 < n else ()),
-            *_between(before, shape, after),
-            *_shaped(shapes[i], shapes[i + 1], before, shape),
-            *_led(shape, after, shapes[i + 3], shapes[i + 4]),
-            *_placed(where + style, i if i < 6 else "m" + str(10 * i // n), min(n - i, 8)),
-            *_standing(where, nesting[i], shape, cues[i]),
-            *segments[i],
+            word.own,
+            known[i - 1].previous if i else BEGIN,
+            known[i - 2].far if i > 1 else (),
+            known[i + 1].following if i + 1 < n else END,
+            known[i + 2].ahead if i + 2 < n else (),
+            _between(before, shape, after),
+            _shaped(shapes[i], shapes[i + 1], before, shape),
+            _led(shape, after, shapes[i + 3], shapes[i + 4]),
+            _placed(where + style, i if i < 6 else "m" + str(10 * i // n), min(n - i, 8)),
+            _standing(where, nesting[i], shape, cues[i]),
+            segments[i],
         ]
         if tails[i]:
             row.append(tails[i])
@@ -140,8 +144,8 @@ def _standing(where: str, nesting: str, shape: str, cue: str) -> tuple[bytes, ..
 
 
 @lru_cache(maxsize=TOKEN_CACHE)
-def _mark(name: str, value: str) -> bytes:
-    return (name + value).encode("utf-8", "replace")
+def _mark(name: str, value: str) -> Group:
+    return ((name + value).encode("utf-8", "replace"),)
 
 
 def _segments(tokens: list[Token], known: list[Word], gaps: list[str]) -> list[tuple[bytes, ...]]:
@@ -216,9 +220,9 @@ def _counts(word: str) -> bool:
     return word[:1].isdigit() or word.casefold() in {"rev", "first", "second", "third", "new", "revised"}
 
 
-def _tails(text: str, tokens: list[Token]) -> list[bytes]:
+def _tails(text: str, tokens: list[Token]) -> list[Group]:
     """For each token its part in the last run of figures that looks like year, volume, issue and pages."""
-    marks = [b""] * len(tokens)
+    marks: list[Group] = [()] * len(tokens)
     for name, sign, pattern in TAILS:
         if sign not in text:
             continue
@@ -240,8 +244,8 @@ def _tails(text: str, tokens: list[Token]) -> list[bytes]:
     return marks
 
 
-OPEN, CLOSE = "([", ")]"
-QUOTE_OPEN, QUOTE_CLOSE = "“„«", "”»"
+OPEN, CLOSE = "([（［【", ")]）］】"
+QUOTE_OPEN, QUOTE_CLOSE = "“„«「『《〈", "”»」』》〉"
 
 
 def _nesting(text: str, tokens: list[Token]) -> list[str]:

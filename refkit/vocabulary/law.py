@@ -1,0 +1,54 @@
+"""Words of law as references print them: names of cases, courts, reports, acts and gazettes."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.patterns import regex
+from refkit.vocabulary.rows import all_of, any_of
+
+# What stands between the parties of a case: "Marlow v. Finch", "R (Marlow) v Pond Office", "Marlow gegen Finch".
+VERSUS = frozenset({"v", "vs", "versus"})
+# What a case without a second party begins with (The Bluebook, rule 10.2.1; OSCOLA, 2.1.2).
+CASE_LEAD = regex(r"(?:In re|Ex parte|In the Matter of|Re|Estate of|Matter of)\s(?=[A-Z])")
+# Neutral citations and file numbers: "[2003] UKHL 153", "EU:C:2014:317", "C-131/12", "BGH, Urteil vom".
+CASE_NUMBER = regex(
+    r"\[(?:19|20)\d\d\] (?:\d+ )?[A-Z]{2,6}(?: Civ| Crim)? (?:\d|\()|\bECLI:[A-Z]{2}:|\bEU:[CTF]:\d{4}:\d"
+    r"|\b(?:BGH|BVerfG|BAG|BFH|BSG|BVerwG|OLG|EuGH|EuG|EGMR)\b,?.{0,12}?\b(?:Urt|Beschl|Urteil|Beschluss)"
+    r"|\bCass\.? (?:civ|com|crim|soc|ass|plén|req)\b|\bSTS \d+/\d{4}|\bHR \d{1,2} [a-z]+ \d{4}"
+)
+# Reports of cases, as American and English ones are cited (The Bluebook, table T1).
+REPORTER = regex(
+    r"^(?:U\.? ?S\.?|S\.? ?Ct\.?|L\.? ?Ed\.?(?: ?2d)?|F\.? ?(?:2d|3d|4th)|F\.? ?Supp\.?(?: ?[23]d)?"
+    r"|[A-Z][\w.]{0,8}\.? ?[23]d|A\.?C\.?|Q\.?B\.?|K\.?B\.?|Ch|All E\.?R\.?|W\.?L\.?R\.?|C\.?L\.?R\.?|S\.?C\.?R\.?|BGHZ|BVerfGE)$"
+)
+# What names an act: by language, at its beginning (b) or anywhere in its name.
+_ACTS = {
+    "en": "constitution:b treaty:b convention:b charter:b protocol:b statute_of:b bill_of:b",
+    "de": "grundgesetz:b gesetz:b bürgerliches_gesetzbuch:b strafgesetzbuch:b",
+    "fr": "loi:b décret:b arrêté:b ordonnance:b code_civil:b code_pénal:b code_de:b code_du:b constitution:b traité:b",
+    "es": "ley:b real_decreto:b decreto:b constitución:b código_civil:b código_penal:b",
+    "pt": "lei:b decreto:b constituição:b portaria:b código_civil:b código_penal:b",
+    "it": "legge:b decreto:b costituzione:b codice_civile:b codice_penale:b",
+    "nl": "wet:b besluit:b grondwet:b",
+    "pl": "ustawa:b rozporządzenie:b konstytucja:b",
+    "cs": "zákon:b vyhláška:b ústava:b",
+    "ru": "федеральный_закон:b конституция:b гражданский_кодекс:b уголовный_кодекс:b",
+    "tr": "anayasa:b kanun:b",
+    "id": "undang-undang:b peraturan:b",
+}
+_ACT_LEADS = any_of(all_of(_ACTS, "b"))
+ACT = regex(
+    rf"^(?:the )?{_ACT_LEADS}(?!\w)(?! (?:and|of the (?:disease|body)))|\bact(?: of)?,? (?:1[5-9]|20)\d\d\b|\bact$"
+    r"|(?:法律|法|条例|條例|规定|規定|办法|憲法|宪法)(?:第|$|[（(《]|に関)|(?:법률|법|헌법|시행령)(?:$|\s제)",
+    re.IGNORECASE,
+)
+# Where laws are printed: an official gazette is cited as a journal is.
+GAZETTE = regex(
+    r"\bpub(?:lic)?\. ?l(?:aw)?\. ?(?:no\. ?)?\d|\bstat\.(?= ?\d| |$)|\bfed(?:eral|\.)? reg(?:ister|\.)"
+    r"|\bu\.?s\.?c\.?(?: ?a\.?)? ?§|\bc\.?f\.?r\.?\b|\bbgbl\b|\bbundesgesetzblatt|\bjorf\b|\bjournal officiel"
+    r"|\bbolet[ií]n oficial|\bboe\b|\bdiário (?:oficial|da república)|\bgazzetta ufficiale|\bstaatsblad|\bstaatscourant"
+    r"|\bdz\. ?u\.|\bdziennik ustaw|\bsbírka zákonů|\bresmî gazete|\bsobranie zakonodatel|\bсобрание законодательства"
+    r"|\bofficial journal of the european|\bamtsblatt der europ|官報|官报|관보",
+    re.IGNORECASE,
+)
