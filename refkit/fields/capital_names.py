@@ -104,4 +104,5 @@ def _capitalised(part: re.Match[str]) -> str:
         return word[:2] + word[2:].capitalize()
     if word.startswith("MC") and len(word) > 4:
         return "Mc" + word[2:].capitalize()
+    word = word[:1] + word[1:].replace("İ", "i")  # whose small letter Unicode writes as two signs
     return word.capitalize() if len(word) > 1 and not word.endswith(".") else word

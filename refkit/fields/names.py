@@ -155,6 +155,16 @@ def format_name(name: Name) -> str:
 def _without_last_stop(text: str) -> str:
     """The sentence's stop after "Portell CA." goes; that of an initial that is written with one stays."""
     before, _, last = text.rpartition(" ")
+    if len(last) > 4 and last[:-1].isupper() and last.endswith(".") and prints_capitals(text):
+        return text[:-1]  # "Hans FINKE."
+    if (
+        len(last) == 4
+        and text.endswith(".")
+        and "," in before
+        and is_given(last[:-1])
+        and not BARE.match(last[:-1])
+    ):
+        return text[:-1]  # "COSTA, Rui."
     if not text.endswith(".") or not BARE.match(last[:-1]) or before[-1:] in {",", "."} or not before:
         return text
     others = before.rpartition(",")[0].split(",")

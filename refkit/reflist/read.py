@@ -13,7 +13,7 @@ from refkit.model import Library, Problem, Reference, Source, Span
 from refkit.patterns import regex
 from refkit.reflist.locate.lines import AT_START
 from refkit.reflist.locate.paste import split_text
-from refkit.reflist.locate.split import RawReference, split_list
+from refkit.reflist.locate.split import RawReference, split_list, without_columns
 from refkit.reflist.parse.assemble import Assembled, assemble, unread
 from refkit.reflist.parse.atoms import find_atoms, strip_label, with_plain_digits
 from refkit.reflist.parse.hyperlinks import link, links_of
@@ -25,12 +25,17 @@ from refkit.rules import finding
 
 # What leads a note to a work and is no part of it: "Vgl. dazu", "Cfr.", "See also".
 LEAD = regex(
-    r"(?:(?:vgl|cfr|cf)\.|siehe|vergleiche|si veda|véase|voir|see(?= (?:also|e\.g)))"
+    r"(?:(?:But |But compare |Contra |E\.g\.,? |For (?:an?|the|another|more|further)(?: [a-z-]+){1,4},? )?(?:see|See|cf\.)(?= [A-Z][a-z’])"
+    r"|(?:vgl|cfr|cf)\.|siehe|vergleiche|si veda|véase|voir|see(?= (?:also|e\.g)))"
     r"(?: (?:auch|dazu|hierzu|ferner|etwa|hier|insb\.|bes\.|z\. ?B\.|also|e\.g\.,?|for example,?|anche"
     r"|ad es\.,?|aussi|par ex\.,?|también))*"
     r"[:,]?\s(?=[^\W\d_])",
     re.IGNORECASE,
 )
+
+
+# Markup of letters that a page or a reference manager leaves in a plain reference.
+TAG = regex(r"</?(?:i|b|em|strong|u|sub|sup|span|small|font|nobr|cite)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 
 
 def read_list(source: Source, within: Span | None = None) -> Library:
@@ -88,7 +93,8 @@ def read_strings(strings: Sequence[tuple[str, bool]]) -> list[Assembled]:
 
 
 def _without_label(text: str, labelled: bool) -> tuple[str | None, str]:
-    folded = with_plain_digits(" ".join(without_invisible(text.lstrip(AT_START)).split()))
+    plain = without_columns(TAG.sub("", text) if "</" in text else text)
+    folded = with_plain_digits(" ".join(without_invisible(plain.lstrip(AT_START)).split()))
     label, start = (None, 0) if labelled else strip_label(folded)
     return label, folded[start:]
 

@@ -110,6 +110,11 @@ BEGINNINGS = tuple(
     )
 )
 
+# "Marlow GG (Gorse College, Department of Canals). Sluice wear": where the first author works tells nothing.
+AFFILIATED = regex(
+    r"^([^\W\d_][\w’'-]{1,30},? (?:[A-Z]{1,3}|(?:[A-Z]\. ?){1,3})) \((?=[^()]{0,150},)[^()\d]{10,200}\)(?=[.,;:])"
+)
+
 YEAR = regex(r"(?:1[4-9]|20)\d\d(?<![\d.,/-]\d{4})[a-z]?(?![\d]|[.,]\d)")
 # Signs of a reference, anywhere in its text: (weight, pattern). Each counts once. What begins with a figure
 # looks behind it only then: such a search is far faster.
@@ -189,7 +194,7 @@ def begin_score(text: str) -> float:
 
 def likeness(text: str) -> float:
     """How like one reference a text is: from 2 on a reference among others, below 1 something else."""
-    head = text[:ENTRY_READ]
+    head = AFFILIATED.sub(r"\1", text[:ENTRY_READ]) if "(" in text[:60] else text[:ENTRY_READ]
     words = head.split()
     uncased = is_uncased(head)
     if (len(words) < 2 or len(head) < 12) and not (uncased and uncased_words(head) >= 3):

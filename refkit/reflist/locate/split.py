@@ -23,6 +23,9 @@ KEEPS_HYPHEN = frozenset(
     population community hospital year month week day follow up two three four five six seven eight
     nine ten first second third large small small-scale de re x b t n""".split()
 )
+YEAR = regex(r"(?:1[5-9]|20)\d\d")
+# A column behind an entry copied from a table: a few words without a figure.
+COLUMN = regex(r"(?<=[\d.;)\]])[ ]?\t\s*[^\W\d_][^\W\d_\t]*(?:[ /-][^\W\d_]+){0,3}\s*$")
 LOST_IN_JOINS = "-‐\u00ad"  # signs that may go where two lines are joined
 
 
@@ -100,7 +103,7 @@ def _raw(source: Source, lines: Sequence[Line], entry: Entry) -> tuple[RawRefere
             tails.append(_trimmed(source, end, line.end))
         if end > line.start:
             parts.append(_trimmed(source, line.start, end))
-            text = join(text, source.text[begin:end].strip()) if end > begin else text
+            text = join(text, without_columns(source.text[begin:end].strip(), text)) if end > begin else text
     if not text or not parts:
         return None, []
     label = entry.label.printed if entry.label else None
@@ -194,3 +197,12 @@ def join(left: str, right: str) -> str:
     if stem.casefold() in KEEPS_HYPHEN or len(stem) < 2:
         return left + right
     return left[:-1] + right
+
+
+def without_columns(line: str, before: str = "") -> str:
+    """A line without the columns that a table prints behind an entry, where the entry up to there is dated."""
+    while "\t" in line and (column := COLUMN.search(line)):
+        if not YEAR.search(before + " " + line[: column.start()]):
+            break
+        line = line[: column.start()]
+    return line

@@ -22,11 +22,18 @@ from refkit.vocabulary.roles import EDITOR_LEADS
 CODE = regex(r"\s\[((?:[A-Z]{1,6}[ /-]?)?\d{1,6}(?:[/-]\d{1,4})?)\]$")
 # "Briefe aus dem Feld. Hrsg. von M. Sommer", "Works, edited by A. Beech".
 EDITED = regex(rf"[.,;:]\s{EDITOR_LEADS}(?: (?:von|v\.|by|par|di|de))\s", re.IGNORECASE)
+# "Sluice wear in hard frost. Final report" with its number
+STAGE = regex(r"\.\s((?:Final|Interim|Progress|Technical|Annual) [Rr]eport)\.?$")
 # "Die Zeit vom" and "Le Monde du" before a day.
 DAY_LEAD = regex(r"\s(?:vom|v\.|du|del|of)$")
 SERIES = regex(r"\s\(([^()]{6,80})\)$")
 YEAR_END = regex(r"\s?[;,]\s?(?:1[5-9]|20)\d\d[a-z]?$")
-EDITION = regex(rf"^(\d{{1,3}})\s?{editions.ENDINGS}?\.?[ªº]?\s?{editions.EDITION}\.?$", re.IGNORECASE)
+EDITION = regex(
+    rf"^(\d{{1,3}})(?:-[^\W\d_]{{1,2}}|\s?{editions.ENDINGS})?\.?[ªº]?\s?{editions.EDITION}\.?$",
+    re.IGNORECASE,
+)
+# "Изд. 3-е"
+EDITION_BEHIND = regex(rf"^{editions.EDITION}\.?\s(\d{{1,3}})(?:-?[^\W\d_]{{1,2}})?\.?$", re.IGNORECASE)
 WORD = regex(r"[^\W\d_]+")
 
 
@@ -40,6 +47,9 @@ def split_title(fields: Fields) -> Fields:
     if code and "number" not in fields.values:
         fields = fields.put("number", code.group(1))
         title = title[: code.start()]
+    stage = STAGE.search(title)
+    if stage and "number" in fields.values:
+        fields, title = fields.put("genre", stage.group(1)), title[: stage.start()]
     edited = EDITED.search(title)
     if edited and "editor" not in fields.values and edited.start() > 3:
         names = parse_names(title[edited.end() :]).names
@@ -99,23 +109,30 @@ def split_publisher(fields: Fields) -> Fields:
     short = before.istitle() and len(before.split()) < 3  # "Ibadan: University of Ibadan"
     if colon and after and "publisher_place" not in fields.values and (short or _is_place(before)):
         return _with_imprint(fields, before, after)
+    town, comma, house = (part.strip() for part in publisher.partition(","))
+    led = comma and house and "publisher_place" not in fields.values and _is_town(town)
+    if led and (PUBLISHERS.intersection(w.casefold() for w in WORD.findall(house)) or "," not in house):
+        return _with_imprint(fields, town, house)  # "İstanbul, Kamış Yayınları"
     return fields.put("publisher", publisher)
 
 
 def trim_edition(fields: Fields) -> Fields:
-    """ "2nd edn" is edition 2."""
-    edition = EDITION.match(fields.get("edition") or "")
+    """ "2nd edn" and "Изд. 2-е" are edition 2."""
+    printed = fields.get("edition") or ""
+    edition = EDITION.match(printed) or EDITION_BEHIND.match(printed)
     return fields.put("edition", edition.group(1)) if edition else fields
 
 
 def _is_place(text: str) -> bool:
     """Whether a text names a town, alone or with its country: "Ann Arbor (MI)", "Frankfurt a. M."."""
-    words = [w.casefold() for w in WORD.findall(text)]
+    words = [w.casefold() for w in WORD.findall(text.replace("İ", "I"))]
     return (bool(words) and len(words) < 5 and words[0] in IMPRINTS) or " ".join(words) in IMPRINTS
 
 
 def _is_town(text: str) -> bool:
-    return _is_place(text) and len(text) > 2 and text.casefold().split()[-1] not in COUNTRIES
+    return (
+        _is_place(text) and len(text) > 2 and text.replace("İ", "I").casefold().split()[-1] not in COUNTRIES
+    )
 
 
 def _with_imprint(fields: Fields, place: str | None, publisher: str) -> Fields:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from refkit.fields.organisations import is_body
 from refkit.patterns import regex
+from refkit.reflist.parse.styles import STYLE_RULES
+from refkit.reflist.parse.styles import with_label as _with
 from refkit.reflist.parse.tag import Tagged
 from refkit.reflist.parse.tokens import EAST
 from refkit.reflist.settings import LONGEST_BODY, MOST_OF_PARTY
@@ -37,11 +39,6 @@ def relabel(tagged: Tagged) -> Tagged:
     for rule in RULES:
         tagged = rule(tagged)
     return tagged
-
-
-def _with(tagged: Tagged, first: int, stop: int, label: str) -> Tagged:
-    labels = [*tagged.labels[:first], *[label] * (stop - first), *tagged.labels[stop:]]
-    return Tagged(tagged.anatomy, tagged.tokens, labels, tagged.confidence)
 
 
 def keep_law_name(tagged: Tagged) -> Tagged:
@@ -220,4 +217,5 @@ RULES: tuple[Callable[[Tagged], Tagged], ...] = (
     name_what_holds,
     give_imprint_its_title,
     part_what_is_all_author,
+    *STYLE_RULES,
 )

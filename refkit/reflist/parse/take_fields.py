@@ -10,6 +10,7 @@ from refkit.fields.ids import ids_of_address
 from refkit.fields.names import parse_names
 from refkit.fields.pages import parse_page
 from refkit.fields.titles import clean_title
+from refkit.model import Name
 from refkit.patterns import regex
 from refkit.reflist.parse.atoms import Atom
 from refkit.reflist.parse.fields import Fields
@@ -31,6 +32,8 @@ BRACKETS = regex(r"\(([^()]*)\)")
 CONTAINER_LEAD = regex(r"^(?:in|im|dans|en|em|w)\b[:\s]\s?", re.IGNORECASE)
 NO_NAME = regex(r",?\s(?:Art|Artikel|s\.\s?v|Lemma|voce|cit)\.?$")
 PAGE_AFTER = regex(r"\s?:\s?([a-zA-Z]{0,4}\d{1,6}(?:[-–][a-zA-Z]{0,4}\d{1,6})?)(?=[.;,]?\s?$|[.;,]\s)")
+STROKE = regex(r"\s/\s")
+FURTHER_NUMBER = regex(r"\.\s[A-ZÀ-Ž][^.;:]{1,30}\s(?:No|Nr|N°|№)\b.*")
 LETTERS = regex(r"[^\W\d_]")
 MARKS = " .,;:()[]"  # around a number or a note, and no part of it
 
@@ -44,6 +47,8 @@ def take_names(labelled: Labelled, fields: Fields) -> Fields:
             continue
         listed = [parse_names(NO_NAME.sub("", run.text)) for run in found[: 1 if label == "author" else 2]]
         names = tuple(name for names in listed for name in names.names)
+        if label == "author" and (all_named := _named_behind_stroke(labelled.tagged, found, names)):
+            names = all_named
         if label == "author" and any(names.et_al for names in listed):
             fields = fields.put_extra("x-et-al", True)
         # "Smith J (Ed.)" stands where authors stand
@@ -51,6 +56,18 @@ def take_names(labelled: Labelled, fields: Fields) -> Fields:
         if names:
             fields = fields.put("editor" if is_editor else label, names, found[0].confidence)
     return fields
+
+
+def _named_behind_stroke(tagged: Tagged, runs: Sequence[Run], names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """ "Marlow, P. Mills / P. Marlow, T. Finch // …": GOST heads an entry by one author, and lists all behind the title."""
+    text, tokens = tagged.anatomy.text, tagged.tokens
+    for run in runs[1:]:
+        if STROKE.search(text, tokens[run.first - 1].end, tokens[run.first].start):
+            listed = parse_names(run.text).names
+            families = {name.family for name in listed}
+            if len(listed) > len(names) and names and all(name.family in families for name in names):
+                return listed
+    return ()
 
 
 def take_titles(labelled: Labelled, fields: Fields) -> Fields:
@@ -128,7 +145,7 @@ def take_numbers(labelled: Labelled, fields: Fields) -> Fields:
     fields = _with_pages(labelled, fields, supplement)
     if labelled.runs.get("number"):
         run = labelled.runs["number"][0]
-        fields = fields.put("number", run.text.strip(MARKS) or None, run.confidence)
+        fields = fields.put("number", FURTHER_NUMBER.sub("", run.text).strip(MARKS) or None, run.confidence)
     return fields
 
 
