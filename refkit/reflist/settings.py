@@ -112,3 +112,6 @@ MOST_NAMES = 99  # numbered authors of one template. Bound against hostile input
 # Characters of one entry; the author list of the largest collaborations has 35,000. Bound against hostile
 # input
 MOST_CHARACTERS = 40_000
+
+# Dates of one string that rules after the tagger look at; set by hand.
+MOST_DATES = 8

@@ -47,9 +47,14 @@ ADDRESS_LEAD = regex(
     r"(?: (?:from|at|unter|in|en|em|sur|su|a|all'indirizzo|op))?\s?:?$",
     re.IGNORECASE,
 )
+# What leads in the day of a page, in the past tense.
+DAY_LEADS = r"(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Rr]eviewed|[Mm]odified|[Rr]evised|[Cc]reated|[Rr]eleased|[Ii]ssued)"
+# What styles print behind the name of a site (AMA Manual of Style, 3.15.3; NLM, Citing Medicine, 25).
+SITE = r"(?:[Ww]eb ?[Ss]ite|[Ww]eb ?[Pp]age|[Hh]ome ?[Pp]age)"
 # What leads in the day of a revision, left over at the end of a title.
 REVISION_LEAD = regex(
-    r"[.,;:]?\s[\[(]?(?:mise? à jour|updated?|last updated|revised|aktualisiert|actualizado|aggiornato"
+    # "Safety update" is a title of its own, "… . Update:" leads in a day.
+    r"(?:[.,;:]\s[\[(]?|\s[\[(])update\s?:?$|[.,;:]?\s[\[(]?(?:mise? à jour|updated|last updated|revised|aktualisiert|actualizado|aggiornato"
     r"|bijgewerkt|atualizado)"
     r"(?: (?:le|on|am|el|al|il|op|em))?\s?:?$",
     re.IGNORECASE,

@@ -125,7 +125,8 @@ BY_GENRE = {
         "pt": "relatório:f",
     },
     "guideline": {"en": "guideline:f guidelines guidance:f guidances", "de": "leitlinie"},
-    "other": {"en": "map:g newsletter:g interview:g transcript:g protocol:g"},
+    "map": {"en": "map:g atlas:g chart:g", "de": "karte:g", "fr": "carte:g", "es": "mapa:g"},
+    "other": {"en": "newsletter:g interview:g transcript:g protocol:g"},
 }  # fmt: skip
 # Degrees that lead in a thesis. f: as above.
 DEGREES = {

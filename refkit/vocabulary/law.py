@@ -28,7 +28,7 @@ _ACTS = {
     "de": "grundgesetz:b gesetz:b bürgerliches_gesetzbuch:b strafgesetzbuch:b",
     "fr": "loi:b décret:b arrêté:b ordonnance:b code_civil:b code_pénal:b code_de:b code_du:b constitution:b traité:b",
     "es": "ley:b real_decreto:b decreto:b constitución:b código_civil:b código_penal:b",
-    "pt": "lei:b decreto:b constituição:b portaria:b código_civil:b código_penal:b",
+    "pt": "lei:b decreto:b decreto-lei:b constituição:b portaria:b código_civil:b código_penal:b",
     "it": "legge:b decreto:b costituzione:b codice_civile:b codice_penale:b",
     "nl": "wet:b besluit:b grondwet:b",
     "pl": "ustawa:b rozporządzenie:b konstytucja:b",
@@ -37,9 +37,9 @@ _ACTS = {
     "tr": "anayasa:b kanun:b",
     "id": "undang-undang:b peraturan:b",
 }
-_ACT_LEADS = any_of(all_of(_ACTS, "b"))
+ACT_LEADS = any_of(all_of(_ACTS, "b"))
 ACT = regex(
-    rf"^(?:the )?{_ACT_LEADS}(?!\w)(?! (?:and|of the (?:disease|body)))|\bact(?: of)?,? (?:1[5-9]|20)\d\d\b|\bact$"
+    rf"^(?:the )?{ACT_LEADS}(?!\w)(?! (?:and|of the (?:disease|body)))|\bact(?: of)?,? (?:1[5-9]|20)\d\d\b|\bact$"
     r"|(?:法律|法|条例|條例|规定|規定|办法|憲法|宪法)(?:第|$|[（(《]|に関)|(?:법률|법|헌법|시행령)(?:$|\s제)",
     re.IGNORECASE,
 )

@@ -68,3 +68,8 @@ TRANSLATOR_WORDS = all_of(_TRANSLATORS, "t")
 ROLE_SIGN = (
     r"\([Ee]ds?\.?\)|\b[Ee]ds?\.|\([Hh]rsg\.?\)|\b[Hh]g\.|\bHrsg\b|\bhg\. v|\béd\.|\ba cura di\b|\b[Tt]rans\."
 )
+# What makers of maps, pictures and machines are called behind their names (NLM, Citing Medicine, 2.1.3).
+MAKERS = (
+    r"(?:cartographers?|illustrators?|photographers?|artists?|inventors?|compilers?|producers?|directors?"
+    r"|surveyors?|engravers?|designers?)"
+)

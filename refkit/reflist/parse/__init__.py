@@ -16,12 +16,14 @@ from refkit.reflist.parse.normalise_fields import (
     split_place,
     split_publisher,
     split_title,
+    split_version,
     split_volume,
     trim_container,
     trim_edition,
 )
 from refkit.reflist.parse.normalise_reference import move_event, move_group
 from refkit.reflist.parse.runs import Labelled
+from refkit.reflist.parse.take_dated import date_act, take_meeting
 from refkit.reflist.parse.take_fields import (
     take_atoms,
     take_date,
@@ -40,10 +42,13 @@ PASSES_OVER_WORDS: tuple[Callable[[Labelled, Fields], Fields], ...] = (
     take_date,
     take_atoms,
     take_note,
+    take_meeting,
 )
 PASSES_OVER_FIELDS: tuple[Callable[[Fields], Fields], ...] = (
     move_event,
+    split_version,
     split_title,
+    date_act,
     trim_container,
     split_volume,
     split_place,

@@ -8,6 +8,7 @@ from refkit.fields.organisations import is_body
 from refkit.model import Reference
 from refkit.patterns import regex
 from refkit.reflist.parse.atoms import CARRIER
+from refkit.vocabulary.access import DAY_LEADS, SITE
 from refkit.vocabulary.databases import HOMES_OF_DATA
 from refkit.vocabulary.genres import AS_GENRE, AT_MEETINGS, ENCYCLOPEDIAS, IN_TEXT, PREPRINT_SERVERS
 from refkit.vocabulary.law import ACT, CASE_LEAD, CASE_NUMBER, GAZETTE, REPORTER, VERSUS
@@ -62,7 +63,16 @@ BY_GENRE = (
     ("post", "post"),
     ("page", "webpage"),
     ("report", "report"),
+    ("map", "map"),
 )
+# "Pond Health website.", ". Last reviewed May 4, 2018": as pages on the web are cited (AMA Manual of Style, 3.15.3).
+ON_SITE = regex(
+    rf"\s{SITE}[.,]\s|[.;!?]\s(?:Last )?{DAY_LEADS} (?:on )?(?:[A-Z][a-z]{{2,8}}\.? \d|\d{{1,2}} [A-Z])"
+)
+NAMED_SITE = regex(rf"\s{SITE}[.,]\s")
+# The version of a year ("2.2021") is a guideline's, and a handbook in any version is no program.
+YEARLY = regex(r"\d{1,2}\.20\d\d")
+HANDBOOK = regex(r"\b(?:guidelines?|manual|handbook|protocol|rules)\b", re.IGNORECASE)
 MEETING_GENRE = regex(rf"{any_of(AT_MEETINGS)}|slides|lecture|paper", re.IGNORECASE)
 
 
@@ -125,7 +135,7 @@ def _type_of_genre(genre: str) -> str | None:
 
 def _type_in_journal(reference: Reference, text: str, labels: frozenset[str]) -> str | None:
     holder = reference.container_title or ""
-    if LAW.match(reference.title or ""):
+    if LAW.match(reference.title or "") and not any(name.family for name in reference.author):
         return "legislation"
     if "journal" not in labels:
         return None
@@ -166,6 +176,8 @@ def _type_in_container(reference: Reference, text: str, labels: frozenset[str]) 
         return "entry-encyclopedia"
     if "container" in labels or reference.editor or IN.search(text):
         return "chapter"
+    if reference.url and not (reference.doi or reference.volume or reference.page) and ON_SITE.search(text):
+        return "article-newspaper" if _is_newspaper(reference) else "webpage"
     return "article-newspaper" if _is_newspaper(reference) else "article-journal"
 
 
@@ -185,8 +197,12 @@ def _type_of_act(reference: Reference, text: str) -> str | None:
 def _type_without_container(reference: Reference, text: str) -> str:
     if IN_TEXT["data"].search(text) or DATA.search(text):
         return "dataset"
+    if reference.version and (YEARLY.fullmatch(reference.version) or HANDBOOK.search(reference.title or "")):
+        return "report"
     if IN_TEXT["software"].search(text) or VERSIONED.search(text):
         return "software"
+    if reference.url and not reference.doi and NAMED_SITE.search(text):
+        return "webpage"
     body = bool(reference.author) and all(
         a.literal and (is_body(a.literal) or " " in a.literal) for a in reference.author
     )

@@ -35,6 +35,10 @@ EDITION = regex(
 # "Изд. 3-е"
 EDITION_BEHIND = regex(rf"^{editions.EDITION}\.?\s(\d{{1,3}})(?:-?[^\W\d_]{{1,2}})?\.?$", re.IGNORECASE)
 WORD = regex(r"[^\W\d_]+")
+# "Frozen Locks. Version 2.2021", "Version 1.4" alone.
+VERSION = regex(r"(?:^|[.,;:]\s|\s[(\[])[Vv](?:ersion|er\.|\.)\s?(\d[\w.]{0,12}?)[)\].]?(?:\s?[-–—])?$")
+# "CKG Rules for Canals (CKG Rules®). Frozen Locks": a body's series of papers before the one that is meant.
+MARKED_SERIES = regex(r"([A-Z][^.]{5,100}\([^()]{2,40}[®™]\))[.:]\s(?=[A-Z])")
 
 
 def split_title(fields: Fields) -> Fields:
@@ -57,6 +61,21 @@ def split_title(fields: Fields) -> Fields:
             fields = fields.put("editor", names)
             title = title[: edited.start()]
     return fields.put("title", title)
+
+
+def split_version(fields: Fields) -> Fields:
+    """The version of a guideline or program apart from its title or from what was left over."""
+    for name in ("title", "note", "edition"):
+        printed = VERSION.search(fields.get(name) or "")
+        if not printed or fields.get("version"):
+            continue
+        left = fields.values[name][: printed.start()].rstrip(" .,;:")
+        fields = fields.put("version", printed.group(1), fields.confidence.get(name, 1.0))
+        fields = fields.put(name, left) if left else fields.drop(name)
+        series = MARKED_SERIES.match(left) if name == "title" else None
+        if series and not fields.get("collection_title"):
+            fields = fields.put("collection_title", series.group(1)).put("title", left[series.end() :])
+    return fields
 
 
 def trim_container(fields: Fields) -> Fields:

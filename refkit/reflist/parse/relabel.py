@@ -6,6 +6,10 @@ from collections.abc import Callable
 
 from refkit.fields.organisations import is_body
 from refkit.patterns import regex
+from refkit.reflist.parse.relabel_imprint import drop_role, part_examined, part_imprint, part_number
+from refkit.reflist.parse.relabel_law import keep_act_day, keep_act_name, keep_public_law
+from refkit.reflist.parse.relabel_web import free_day_leads, name_entry, name_newspaper, name_site
+from refkit.reflist.parse.relabel_years import date_open_year, keep_group_name, keep_title_year
 from refkit.reflist.parse.styles import STYLE_RULES
 from refkit.reflist.parse.styles import with_label as _with
 from refkit.reflist.parse.tag import Tagged
@@ -218,4 +222,18 @@ RULES: tuple[Callable[[Tagged], Tagged], ...] = (
     give_imprint_its_title,
     part_what_is_all_author,
     *STYLE_RULES,
+    keep_act_name,
+    keep_act_day,
+    keep_public_law,
+    keep_group_name,
+    keep_title_year,
+    date_open_year,
+    free_day_leads,
+    name_entry,
+    name_site,
+    name_newspaper,
+    drop_role,
+    part_imprint,
+    part_examined,
+    part_number,
 )

@@ -1,0 +1,48 @@
+"""The names of acts: whole, and apart from number and gazette."""
+
+from __future__ import annotations
+
+import pytest
+
+from refkit.reflist.parse.atoms import find_atoms
+from refkit.reflist.parse.relabel_law import keep_act_day, keep_act_name, keep_public_law
+from refkit.reflist.parse.tag import Tagged
+from refkit.reflist.parse.tokens import tokenize
+
+
+def tagged(text: str, *labels: tuple[str, int]) -> Tagged:
+    """The words of a text, labelled by (label, number of words) in turn."""
+    anatomy = find_atoms(text)
+    tokens = tokenize(anatomy)
+    told = [label for label, count in labels for _ in range(count)]
+    told += ["o"] * (len(tokens) - len(told))
+    return Tagged(anatomy, tokens, told, [1.0] * len(tokens))
+
+
+def under(made: Tagged, label: str) -> str:
+    return " ".join(t.text for t, told in zip(made.tokens, made.labels, strict=True) if told == label)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Rural Bridges Act of 1984, Pub. L. No. 98-417.", "Rural Bridges Act of 1984"),
+        ("Lamp Oil Act, 30 U.S.C. § 8.", "Lamp Oil Act"),
+        ("Lei n.º 46/2008, de 12 de março. Diário da República.", "Lei n º 46 2008 de 12 de março"),
+        ("Fitness Act K, Roe B. Bridges of iron. Iron J.", ""),
+    ],
+)
+def test_the_name_of_an_act_is_its_title(text: str, title: str) -> None:
+    assert under(keep_act_name(tagged(text, ("author", 3))), "title") == title
+
+
+def test_the_day_in_the_name_of_an_act_stays_in_it() -> None:
+    made = tagged("Gesetz über Kanäle vom 12. Juli 2003 (BGBl. I S. 1412).", ("title", 4), ("date", 3))
+    assert under(keep_act_day(made), "title") == "Gesetz über Kanäle vom 12 Juli 2003"
+
+
+def test_a_public_law_has_a_number() -> None:
+    made = keep_public_law(
+        tagged("Lamp Act, Public Law 104-191, 110 Stat. 1936.", ("title", 2), ("journal", 2))
+    )
+    assert under(made, "number") == "Public Law 104 191"
