@@ -12,6 +12,7 @@ from refkit.fields.names import parse_names
 from refkit.fields.organisations import is_body
 from refkit.patterns import regex
 from refkit.reflist.parse.tag import Tagged
+from refkit.reflist.parse.tokens import EAST
 from refkit.vocabulary.editions import EDITION_WORDS
 from refkit.vocabulary.locators import ISSUES, VOLUMES
 from refkit.vocabulary.organisations import BODY_WORDS
@@ -19,6 +20,7 @@ from refkit.vocabulary.rows import any_of
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 ONLY_INITIALS = regex(r"[A-ZÀ-Ž]{1,3}")
+EASTERN = regex(rf"[{EAST}]{{2,12}}")
 HOLDERS = frozenset({"journal", "container", "collection"})
 # "Handbook of Gears; Gorse: New York, 1977", "Ponds, 3rd ed.; Reed Press: Oxford, U.K., 2005" (ACS).
 ACS_IMPRINT = regex(
@@ -42,7 +44,9 @@ YEAR_AS_VOLUME = regex(rf"({YEAR})\s?[(（]\s?\d{{1,3}}(?:[-–/]\d{{1,3}})?\s?[
 # "Лёд / П. Озеров, Р. Иванова // Канал", "… / П. Озеров. – М.": who wrote it, behind its title (GOST)
 STATEMENT = regex(r"[^\s/]\s/\s([^/]{4,200}?)(?:\s//\s|\.?\s[–—-]\s)")
 # "Иванова Р. Т. Право воды", where all is taken for names
-BEHIND_INITIALS = regex(r"[^\W\d_]{2,30},?\s(?:[^\W\d_a-zß-öø-ÿ]\.\s?){1,3}(?=[^\W\d_]{3})")
+BEHIND_INITIALS = regex(
+    r"[^\W\d_]{2,30},?\s(?:(?:[^\W\d_a-zß-öø-ÿ]\.\s?){1,3}|[A-Z]{1,2}\.\s)(?=[^\W\d_]{3})"
+)
 # "Fernby (VA): Canal Survey Office (US); 2002 Feb" (NLM)
 IMPRINT_OF_MEDICINE = regex(
     rf"[.?!\]]\s([^\W\d_a-zß-öø-ÿ][^.:;()]{{1,30}}\s\([A-Z][A-Za-z. ]{{1,15}}\)):\s([^:;]{{2,100}});\s\[?c?{YEAR}"
@@ -65,6 +69,7 @@ COUNTED = regex(
 )
 # "Marlow GG (Gorse College, Millbrook, OK). Sluice wear": where the author works
 AFFILIATION = regex(r"\(((?:[^()]|\([^()]{1,30}\)){6,200})\)\s?[.,;:]")
+NEXT_AUTHOR = regex(r"\)[,;]\s([^\W\d_][\w’'-]{1,30},?\s(?:[A-Z]{1,3}|(?:[A-Z]\.\s?){1,3}))(?=\s\(|[.,;])")
 SIGNED = regex(r"№\s?(\d{1,4}(?:\s?\(\d{1,4}\)|[-–/]\d{1,4})?)")
 # "(Heron Press 2008)" (OSCOLA)
 OSCOLA_IMPRINT = regex(rf"\(([^()]{{2,60}})\s{YEAR}\)")
@@ -72,9 +77,7 @@ OSCOLA_IMPRINT = regex(rf"\(([^()]{{2,60}})\s{YEAR}\)")
 ABNT = regex(
     r"[.?!]\s((?:[^.?!,]|\.(?=\s?[^\W\d_]{1,12}\.|,)){3,100}),\s([^\W\d_a-zß-öø-ÿ][^,.;:\d]{2,40}),\s(?:v|ano)\.\s?[\dIVXL]{1,6},\s[np]\.\s?\d"
 )
-WORDS_OF_TITLE = frozenset(
-    {"title", "o", "note", "journal", "container", "collection", "publisher", "location"}
-)
+OF_IMPRINT = HOLDERS | {"title", "o", "note", "publisher", "location", "volume", "issue"}
 
 
 def with_label(tagged: Tagged, first: int, stop: int, label: str) -> Tagged:
@@ -105,6 +108,16 @@ def _labels(tagged: Tagged, start: int, end: int) -> list[str]:
     return tagged.labels[first:stop]
 
 
+def keep_name_in_both_scripts(tagged: Tagged) -> Tagged:
+    """ "Mill Heritage 磨坊志 (3)": a journal named again in letters of East Asia keeps both names."""
+    labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
+    for i in range(1, len(tokens)):
+        follows = labels[i - 1] == "journal" and labels[i] in {"o", "title", "note", "volume"}
+        if follows and EASTERN.fullmatch(tokens[i].text) and text[tokens[i - 1].end : tokens[i].start] == " ":
+            return with_label(tagged, i, i + 1, "journal")
+    return tagged
+
+
 def read_statement(tagged: Tagged) -> Tagged:
     """ "Ice on canals / P. Alder, R. Birch // Frost Letters": between the strokes all are names, if most are."""
     found = STATEMENT.search(tagged.anatomy.text) if " / " in tagged.anatomy.text else None
@@ -119,7 +132,8 @@ def give_title_behind_initials(tagged: Tagged) -> Tagged:
     labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
     stop = next((i for i, label in enumerate(labels) if label != "author"), len(labels))
     found = BEHIND_INITIALS.match(text)
-    if not found or "title" in labels or HOLDERS.intersection(labels):
+    held = stop < len(labels) and tokens[stop].text == "In"  # "Oak B. Ink. In: Papers"
+    if not found or "title" in labels or (HOLDERS.intersection(labels) and not held):
         return tagged
     first = _inside(tagged, found.end(), len(text))[0]
     ends = [i for i in range(first + 1, stop) if text.startswith(". ", tokens[i - 1].end)]
@@ -172,12 +186,13 @@ def name_behind_carrier(tagged: Tagged) -> Tagged:
 def read_imprint_of_chemists(tagged: Tagged) -> Tagged:
     """ "Mill Gears, 2nd ed.; Gorse: New York, 1977": edition, house and town between a title and its year."""
     found = ACS_IMPRINT.search(tagged.anatomy.text) if ";" in tagged.anatomy.text else None
-    if not found or {"publisher", "location"} <= set(_labels(tagged, found.start(), found.end())):
+    if not found:
         return tagged
     first, stop = _inside(tagged, found.start(2), found.end(3))
     around = {*tagged.labels[:first], *tagged.labels[stop:]}
     heading = tagged.labels[first - 1 : first]
-    if "author" in tagged.labels[first:stop] or {"publisher", "location"} & around or heading == ["author"]:
+    others = {"author", "editor", "container"}.intersection(tagged.labels[first:stop])
+    if others or ". " in found.group(2) or {"publisher", "location"} & around or heading == ["author"]:
         return tagged
     return _name(tagged, found, ("edition", "publisher", "location"))
 
@@ -297,18 +312,24 @@ def leave_affiliation(tagged: Tagged) -> Tagged:
     labels, text = tagged.labels, tagged.anatomy.text
     if labels[:1] != ["author"]:
         return tagged
+    begin = 0
     for found in AFFILIATION.finditer(text):
         first, stop = _inside(tagged, *found.span(1))
+        if first >= stop:
+            break
         words = {t.text.casefold() for t in tagged.tokens[first:stop]}
-        names = labels[first - 1 : first] == ["author"] and labels[first : first + 1] == ["author"]
+        names = labels[first - 1 : first] == ["author"] and labels[first] in {"author", "title"}
         if (
             not names
             or stop - first < 2
             or not words & BODY_WORDS
-            or is_body(text[: tagged.tokens[first - 1].end])
+            or is_body(text[begin : tagged.tokens[first - 1].end])
         ):
             break
         tagged = with_label(tagged, first, stop, "o")
+        if another := NEXT_AUTHOR.match(text, found.end(1)):
+            tagged = _name(tagged, another, ("author",))
+        labels, begin = tagged.labels, found.end()
     return tagged
 
 
@@ -374,9 +395,7 @@ def part_place_of_journal(tagged: Tagged) -> Tagged:
     if not found or "author" in _labels(tagged, *found.span(1)):
         return tagged
     here = _labels(tagged, *found.span())
-    if {"journal", "location"} <= set(here):
-        return tagged
-    if not here or not set(here) <= WORDS_OF_TITLE | {"volume", "issue"}:
+    if not here or {"journal", "location"} <= set(here) or not set(here) <= OF_IMPRINT:
         return tagged
     if (
         "journal" not in here
@@ -404,6 +423,7 @@ def name_what_is_counted(tagged: Tagged) -> Tagged:
 
 STYLE_RULES: tuple[Callable[[Tagged], Tagged], ...] = (
     leave_affiliation,
+    keep_name_in_both_scripts,
     give_author_its_family,
     name_report_number,
     read_statement,

@@ -32,6 +32,7 @@ BRACKETS = regex(r"\(([^()]*)\)")
 CONTAINER_LEAD = regex(r"^(?:in|im|dans|en|em|w)\b[:\s]\s?", re.IGNORECASE)
 NO_NAME = regex(r",?\s(?:Art|Artikel|s\.\s?v|Lemma|voce|cit)\.?$")
 PAGE_AFTER = regex(r"\s?:\s?([a-zA-Z]{0,4}\d{1,6}(?:[-–][a-zA-Z]{0,4}\d{1,6})?)(?=[.;,]?\s?$|[.;,]\s)")
+PLACE_OF_WORK = regex(r"\.?\s?\([^()]{6,200}\)[,;]\s(?:and\s)?")
 STROKE = regex(r"\s/\s")
 FURTHER_NUMBER = regex(r"\.\s[A-ZÀ-Ž][^.;:]{1,30}\s(?:No|Nr|N°|№)\b.*")
 LETTERS = regex(r"[^\W\d_]")
@@ -45,7 +46,10 @@ def take_names(labelled: Labelled, fields: Fields) -> Fields:
         found = runs.get(label)
         if not found:
             continue
-        listed = [parse_names(NO_NAME.sub("", run.text)) for run in found[: 1 if label == "author" else 2]]
+        listed = [
+            parse_names(NO_NAME.sub("", run.text))
+            for run in found[: _author_runs(labelled) if label == "author" else 2]
+        ]
         names = tuple(name for names in listed for name in names.names)
         if label == "author" and (all_named := _named_behind_stroke(labelled.tagged, found, names)):
             names = all_named
@@ -56,6 +60,17 @@ def take_names(labelled: Labelled, fields: Fields) -> Fields:
         if names:
             fields = fields.put("editor" if is_editor else label, names, found[0].confidence)
     return fields
+
+
+def _author_runs(labelled: Labelled) -> int:
+    """How many runs of authors belong together: one, and those that only places of work part from it."""
+    runs, text, tokens = labelled.runs["author"], labelled.tagged.anatomy.text, labelled.tagged.tokens
+    count = 1
+    while count < len(runs) and PLACE_OF_WORK.fullmatch(
+        text, tokens[runs[count - 1].last].end, tokens[runs[count].first].start
+    ):
+        count += 1
+    return count
 
 
 def _named_behind_stroke(tagged: Tagged, runs: Sequence[Run], names: tuple[Name, ...]) -> tuple[Name, ...]:

@@ -46,6 +46,31 @@ KINDS: dict[str, list[tuple[str, dict[str, Any]]]] = {
             {"title": "Frost on sluices; its causes and its cure", "publisher": "Weir Press"},
         ),
     ],
+    "one word for a title, a name in two scripts": [
+        (
+            "Oak B. Ink. In: Stone A, editor. Papers. London: Quill; 1999. p. 4-19.",
+            {"author": "Oak|B", "title": "Ink", "container_title": "Papers"},
+        ),
+        (
+            "Stone, A. 2011. “A Reader’s Ink 墨.” Ink and Paper 墨与纸 (2): 14–19.",
+            {"container_title": "Ink and Paper 墨与纸", "issue": "2"},
+        ),
+        (
+            (
+                "Stone A (Department of Ink, Quill University, Leeds), Oak B (Paper Institute, Dover). Iron in ink. Ink J. "
+                "2011;3(1):4-9."
+            ),
+            {"author": "Stone|A; Oak|B", "container_title": "Ink J"},
+        ),
+        (
+            "Quill, M. A. The Chemistry of Old Inks: A Survey; Vellum Press: Dover, NH, 1972.",
+            {
+                "title": "The Chemistry of Old Inks: A Survey",
+                "publisher": "Vellum Press",
+                "publisher_place": "Dover, NH",
+            },
+        ),
+    ],
     "family names in capitals, in either order (ISO 690)": [
         (
             "MOSS, Anna and Peter HERON. Locks of the north. Canal Review. 1988, vol. 4, no. 2, pp. 12–19.",
