@@ -38,6 +38,18 @@ SYNONYMS, OPPOSITES, OTHERS, UNITS = (
 # What another sentence may do with a statement. {} is the statement in lower case at its start.
 NOT_SAID, NOT_OWN, SAID = TABLES["not said"], TABLES["not own"], TABLES["said"]
 CLAIMED, REPLIES = TABLES["claimed"], TABLES["replies"]
+NARROWED, NOT_NARROWED = TABLES["narrowed"], TABLES["not narrowed"]
+# Words of a source that change a figure or narrow a subject, and that a claim may leave out by mistake.
+NEAR_FIGURES = [
+    (r"\b(increased|decreased|rose|fell|grew|dropped|declined|was reduced) by (?=\d)", r"\1 to "),
+    (r"\b(increased|decreased|rose|fell|grew|dropped|declined|was reduced) to (?=\d)", r"\1 by "),
+    (r"\b(was|were|of|reached|had) (?=\d)", r"\1 up to "), (r"\b(was|were|of|reached|had) (?=\d)", r"\1 almost "),
+    (r"\b(was|were|of|reached|had) (?=\d)", r"\1 at least "), (r"\b(was|were|of|reached|had) (?=\d)", r"\1 less than "),
+    (r"\b([Mm])ean\b", r"\1edian"), (r"\brelative\b", "absolute"), (r"\bwas (?=\d)", "was expected to be "),
+    (r"(\d%)", r"\1 or less"), (r"\bwere (\w+ed)\b", r"were to be \1"), (r"\bwas (\w+ed)\b", r"was due to be \1"),
+]  # fmt: skip
+NARROWING = "wild elderly untreated rural low-income Norwegian adult female early severe heavy young older coastal foreign".split()
+PLURAL = re.compile(r"\b(?<!-)([a-z]{4,}[^sui\W]s)\b(?= (?:are|were|have|had|can|show|in|with|of)\b)")
 HEDGES = [
     (r"\bmay be\b", "is"), (r"\bmight be\b", "is"), (r"\bcould be\b", "is"), (r"\bmay have\b", "has"),
     (r"\b(?:may|might|could)(?: potentially| possibly| also)? (?!be\b|have\b|not\b|also\b|potentially\b|possibly\b)([a-z]+)\b", r"\1s"),
@@ -569,6 +581,8 @@ PLAIN_KINDS = [
     ("plain", 7.0),
     ("said", 3.0),
     ("frame", 3.5),
+    ("narrowed", 3.5),
+    ("not narrowed", 2.5),
     ("silent", 3.0),
     ("entity", 1.0),
     ("hedged", 0.7),
@@ -608,6 +622,11 @@ def make(
         return Pair(reworded(text, rng, steps), around(paragraph, at, framed, rng), ASSERTS, kind)
     if kind == "frame":
         return framed_pair(paragraph, at, text, steps, rng)
+    if kind == "narrowed":
+        return narrowed_pair(paragraph, at, text, steps, rng)
+    if kind == "not narrowed":
+        framed = in_frame(rng.choice(NOT_NARROWED), text)
+        return Pair(reworded(text, rng, steps), around(paragraph, at, framed, rng), ASSERTS, kind)
     if kind == "joined":
         return joined_pair(paragraph, at, text, steps, rng)
     if kind == "silent":
@@ -707,21 +726,45 @@ def joined_pair(paragraph: Sequence[str], at: int, text: str, steps: int, rng: R
 def framed_pair(paragraph: Sequence[str], at: int, text: str, steps: int, rng: Random) -> Pair:
     claim = reworded(text, rng, steps)
     how = rng.random()
-    if how < 0.45:
+    if how < 0.38:
         return Pair(
             claim,
             around(paragraph, at, upper(rng.choice(NOT_SAID).format(lower(text)) + "."), rng),
             NEITHER,
             "open",
         )
-    if how < 0.85:
+    if how < 0.72:
         return Pair(
             claim,
             around(paragraph, at, upper(rng.choice(NOT_OWN).format(lower(text)) + "."), rng),
             (0.0, 0.7, 0.3),
             "frame",
         )
-    return Pair(claim, f"{text} {rng.choice(REPLIES)}", (0.0, 0.8, 0.2), "reply")
+    between = f" {paragraph[at + 1]}" if at + 1 < len(paragraph) and rng.random() < 0.3 else ""
+    return Pair(claim, f"{text}{between} {rng.choice(REPLIES)}", (0.0, 0.8, 0.2), "reply")
+
+
+def in_frame(frame: str, text: str) -> str:
+    return upper(frame.format(lower(text).rstrip(".")) + ".")
+
+
+def narrowed_pair(paragraph: Sequence[str], at: int, text: str, steps: int, rng: Random) -> Pair | None:
+    """A claim without the restriction that its source has; one in four has it too."""
+    how = rng.random()
+    label: Label = NEITHER
+    if how < 0.5:
+        narrow: str | None = in_frame(rng.choice(NARROWED), text)
+    elif how < 0.8:
+        narrow, label = by_patterns(text, NEAR_FIGURES, rng), EITHER
+    else:
+        found = list(PLURAL.finditer(text))
+        m = rng.choice(found) if found else None
+        narrow = f"{text[: m.start()]}{rng.choice(NARROWING)} {text[m.start() :]}" if m else None
+    if narrow is None:
+        return None
+    kept = rng.random() < 0.25
+    claim = reworded(narrow if kept else text, rng, steps)
+    return Pair(claim, around(paragraph, at, narrow, rng), ASSERTS if kept else label, "narrowed")
 
 
 def silent_pair(

