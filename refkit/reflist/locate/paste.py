@@ -15,6 +15,7 @@ from refkit.reflist.locate.cues import (
     is_dated,
     is_list_heading,
     is_telling,
+    is_terminal,
     likeness,
     shows_signs,
 )
@@ -28,6 +29,7 @@ from refkit.reflist.locate.split import RawReference, SplitList, collect, split_
 from refkit.reflist.locate.uncased import is_uncased
 from refkit.reflist.settings import (
     ALONE_IN_PASTE,
+    FEWEST_IN_TEXT,
     HEADED_LINES,
     LONG_LINE,
     LONGEST_WORD,
@@ -101,10 +103,16 @@ def whole_list(source: Source) -> SplitList | None:
     if are_templates(source.text):
         return _of_templates(source)
     lines = read_lines(source.text)
-    if any(heading_strength(line.text) == 2 for line in lines[HEADED_LINES:]):
+    headings = [n for n, line in enumerate(lines) if heading_strength(line.text) == 2]
+    if any(n >= HEADED_LINES or _says_something(lines[:n]) for n in headings):
         return None
     entries = _pasted(source, lines)
     return collect(source, lines, entries) if _is_list(lines, entries) else None
+
+
+def _says_something(lines: Sequence[Line]) -> bool:
+    """Whether a line above a heading is a sentence, as in a document, and no title or chapter."""
+    return any(len(line.text.split()) >= FEWEST_IN_TEXT and is_terminal(line.text) for line in lines)
 
 
 def _pasted(source: Source, lines: Sequence[Line]) -> list[Entry]:
