@@ -67,7 +67,7 @@ OPINION = words_of(
 HOLDERS = words_of(
     """critic opponent supporter proponent advocate detractor enemy newspaper press magazine journalist columnist
     editorial brochure leaflet advertisement advert pamphlet manufacturer supplier seller salesman salesmen promoter
-    vendor website blog blogger rumour rumor gossip legend tradition folklore folk myth fable satirical satire
+    vendor website blog blogger post tweet tabloid podcast forum rumour rumor gossip legend tradition folklore folk myth fable satirical satire
     parody novel poem chronicler believer layman laymen layperson sceptic skeptic somebody someone anecdote lore
     superstition propaganda hearsay lobby campaigner defendant claimant plaintiff appellant accused witness
     guidebook textbook media popularly publicist adherent sponsor"""
@@ -207,7 +207,7 @@ SOFT = words_of(
     """without lack lacks lacked lacking absence absent fail fails failed failing failure unable refuse refused
     refuses decline declined except exception excluding exclude excluded excludes exempt forbid forbids forbidden
     forbade prohibit prohibits prohibited ban banned prevent prevented prevents unsuccessful barely hardly scarcely
-    rarely seldom little few only rather instead than stable same similar equal alike both neither none no not never
+    rarely seldom little few only rather instead than stable same similar equal alike neither none no not never
     nobody nothing nor cannot reject rejects rejected dismiss dismissed dismisses deny denied denies leave left out
     avoid avoided avoids against free stop stopped stops cease ceased lost loses lose missing miss missed removed
     remain remains remained persisted constant ruled rules rule contraindicated alone sole solely spared independent

@@ -76,6 +76,7 @@ def read_frame(pair: Pair, statement: Statement | None = None) -> Frame | None:
         return Frame(hold=Hold.OPEN, start=inverted.start(), end=inverted.end())
     frame = (
         _by_conjunction(pair.passage, statement, _subject(pair))
+        or _by_saying(pair.passage, statement)
         or _by_source(pair.passage, statement)
         or _by_infinitive(pair.passage, statement)
         or _by_quotation(pair, statement)
@@ -270,6 +271,18 @@ def _clause_end(content: Content, statement: Statement, start: int, first: str) 
     if first in assertion.SUBORDINATORS and (match := COMMA.search(content.text, start, end)):
         return match.start()
     return end
+
+
+def _by_saying(content: Content, statement: Statement) -> Frame | None:
+    # "Critics say aspartame damages the liver": no "that" between others and what they say.
+    words = content.words
+    first = statement.first
+    while first and words[first - 1].folded in assertion.DETERMINERS:
+        first -= 1
+    lead = _lead(content, statement, words[first].start) if first else []
+    if not lead or lead[-1].folded not in classes()["opinion"]:
+        return None
+    return classify(lead, content.text) if any(w.folded in classes()["holders"] for w in lead) else None
 
 
 def _by_source(content: Content, statement: Statement) -> Frame | None:

@@ -36,6 +36,11 @@ FIELDS = {
 }
 # {s} is the whole statement, {S} the same with a capital; {subj}, {verb}, {base}, {ing}, {obj} are its parts.
 FRAMES = {
+    # What others say, without a "that"
+    "critics say": "Critics say {s}.",
+    "a website says": "A popular website says {s}.",
+    "a post claims": "A widely shared blog post claims {s}.",
+    "a tabloid says": "In a tabloid a columnist says {s}.",
     # Beliefs of others, refuted in the same breath
     "once believed, false": "It was once believed that {s}, but this proved false.",
     "until, thought": "Until 2009 it was thought that {s}.",
