@@ -294,3 +294,16 @@ def test_signs_that_nobody_sees_before_a_line_swallow_no_entry(sign: str) -> Non
 def test_a_string_has_its_label_behind_signs_that_nobody_sees(sign: str) -> None:
     read = read_string(f"{sign}1. Smith J. Zorbine history. Lancet. 2011;378:12-19.").reference
     assert (read.label, read.author[0].family) == ("1", "Smith")
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "title"),
+    [
+        ("王小明,李大同.池塘结构[M].2版.南京:例子出版社,2010.", ["王小明", "李大同"], "池塘结构"),
+        ("李大同.池塘与水[D].南京:例子大学,2011.", ["李大同"], "池塘与水"),
+    ],
+    ids=["book", "thesis"],
+)
+def test_what_stands_before_the_carrier_is_the_title(text: str, authors: list[str], title: str) -> None:
+    reference = read_string(text).reference
+    assert ([name.literal for name in reference.author], reference.title) == (authors, title)

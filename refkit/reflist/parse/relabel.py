@@ -23,6 +23,7 @@ IMPRINTED = frozenset({"publisher", "location"})
 SHORT_BODY = regex(r"[A-Z]{3,8}")
 EASTERN = regex(rf"[{EAST}]+")
 PIECE_ENDS = regex(r"[:：.．。,，]")
+TITLE_BEGINS = regex(r"[.．。:：]")
 HOLDER_ENDS = regex(r"[:：.．。]|,\s?\d")
 COUNTED = frozenset({"pages", "volume", "issue", "number"})
 LAW_HEAD = regex(
@@ -197,6 +198,18 @@ def part_what_is_all_author(tagged: Tagged) -> Tagged:
     return _with(tagged, behind, stop, "publisher") if behind < stop else tagged
 
 
+def name_before_carrier(tagged: Tagged) -> Tagged:
+    """ "王小明.池塘结构[M].": where no title was found, the piece before the carrier is it, and names stand before."""
+    labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
+    at = next((i for i, token in enumerate(tokens) if token.kind == "carrier"), 0)
+    if not at or "title" in labels:
+        return tagged
+    ends = (i for i in range(at - 1, 0, -1) if TITLE_BEGINS.search(text[tokens[i - 1].end : tokens[i].start]))
+    first = next(ends, 0)
+    tagged = _with(tagged, first, at, "title")
+    return _with(tagged, 0, first, "author") if first and "author" not in labels[:first] else tagged
+
+
 def name_what_holds(tagged: Tagged) -> Tagged:
     """ "Reeds[M]//Works: volume 3. Dover": behind the strokes of GB/T 7714 the holder is named, up to a mark."""
     labels, tokens, text = tagged.labels, tagged.tokens, tagged.anatomy.text
@@ -218,6 +231,7 @@ RULES: tuple[Callable[[Tagged], Tagged], ...] = (
     keep_body_name,
     give_medium_its_title,
     name_by_kind,
+    name_before_carrier,
     name_what_holds,
     give_imprint_its_title,
     part_what_is_all_author,
