@@ -11,25 +11,13 @@ from refkit.patterns import regex
 from refkit.vocabulary.joiners import AND
 from refkit.vocabulary.rows import all_of, any_of
 
+# What joiners.py lacks: words that join names alone.
 _AND = {
     "de": "u.",
-    "tr": "ve",
-    "hu": "és",
-    "ro": "și şi",
-    "ru": "и",
-    "uk": "та і й",
-    "el": "και",
-    "lt": "ir",
-    "lv": "un",
-    "eu": "eta",
-    "ca": "i",
+    "uk": "й",
     "pl": "oraz",
-    "id": "dan",
-    "vi": "và",
-    "zh": "和 与 與 及",
-    "ja": "と",
-    "ko": "및 와/과 와 과",
-    "ar": "و",
+    "zh": "及",
+    "ko": "와/과 와 과",
 }
 # As `AND`, in every language that writes its joiner as a word of its own.
 JOINER = regex(rf"{AND.pattern}|[,;]?\s{any_of(all_of(_AND))}\s")

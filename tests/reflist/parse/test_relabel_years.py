@@ -3,24 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from labelled_words import tagged, under
 
-from refkit.reflist.parse.atoms import find_atoms
 from refkit.reflist.parse.relabel_years import date_open_year, keep_group_name, keep_title_year
-from refkit.reflist.parse.tag import Tagged
-from refkit.reflist.parse.tokens import tokenize
-
-
-def tagged(text: str, *labels: tuple[str, int]) -> Tagged:
-    """The words of a text, labelled by (label, number of words) in turn."""
-    anatomy = find_atoms(text)
-    tokens = tokenize(anatomy)
-    told = [label for label, count in labels for _ in range(count)]
-    told += ["o"] * (len(tokens) - len(told))
-    return Tagged(anatomy, tokens, told, [1.0] * len(tokens))
-
-
-def under(made: Tagged, label: str) -> str:
-    return " ".join(t.text for t, told in zip(made.tokens, made.labels, strict=True) if told == label)
 
 
 @pytest.mark.parametrize(
