@@ -123,6 +123,12 @@ def _without_others(text: str) -> tuple[str, bool]:
     return text, east
 
 
+def _without_joiner(text: str) -> str:
+    """ " et Leroy, Paul" behind another name: what joins the two is no part of the second."""
+    joiner = JOINER.match(text)
+    return text[joiner.end() :] if joiner else text
+
+
 def parse_name(text: str) -> Name:
     """One name: "van der Berg, Jan", "Jan van der Berg", "Berg JH", "World Health Organization"."""
     return _parse_one(text, PLAIN)
@@ -177,7 +183,8 @@ def _parse_list(text: str) -> list[Name]:
         return []
     text = STROKE.sub("; ", text)
     if "(" in text and not is_body(text):
-        text = BRACKETED.sub(r", \1;", text).strip("; ")
+        first, *others = BRACKETED.sub(r", \1;", text).strip("; ").split(";")
+        text = ";".join([first, *map(_without_joiner, others)])
     if DASH_JOIN.search(text) and not is_body(text):
         text = DASH_JOIN.sub("; ", text)
     pieces = [p.strip(" ,") for p in text.split(";") if p.strip(JUNK)]
