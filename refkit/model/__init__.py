@@ -16,6 +16,15 @@ from refkit.model.judgements import (
     Standing,
     Verdict,
 )
+from refkit.model.records import (
+    Asked,
+    Discrepancy,
+    Notice,
+    NoticeKind,
+    Record,
+    RecordVerdict,
+    Resolution,
+)
 from refkit.model.references import Date, Library, Name, Reference, Rendered
 from refkit.model.sources import LINE_END, Anchor, Source, Span
 from refkit.rules import Level, Problem
@@ -26,6 +35,7 @@ __all__ = [
     "LINE_END",
     "SCHEMA",
     "Anchor",
+    "Asked",
     "Basis",
     "Claim",
     "ClaimKind",
@@ -33,6 +43,7 @@ __all__ = [
     "Date",
     "Decision",
     "Difference",
+    "Discrepancy",
     "Document",
     "Gravity",
     "Judgement",
@@ -42,9 +53,14 @@ __all__ = [
     "Mark",
     "MarkStyle",
     "Name",
+    "Notice",
+    "NoticeKind",
     "Problem",
+    "Record",
+    "RecordVerdict",
     "Reference",
     "Rendered",
+    "Resolution",
     "Source",
     "Span",
     "Standing",
