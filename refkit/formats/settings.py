@@ -36,3 +36,6 @@ MAX_DEPTH = 100  # objects in objects; a CSL item needs four. Bound against host
 # unread
 LOOKED_AT = 20_000  # characters of a text in which the signs of other data are looked for. Bounds work
 FEWEST_LINES = 3  # lines that begin as those of a format, from which a text is of it. Set by hand
+
+# mathml
+MATHML_DEPTH = 60  # elements in elements of a formula; papers need some ten. Bound against hostile input

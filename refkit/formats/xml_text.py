@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from html import escape, unescape
 from typing import Final
 
 from refkit.errors import ReadError
+from refkit.formats.mathml import formula_text
 from refkit.model import Source
 from refkit.patterns import regex
 from refkit.xml import XmlElement, attribute, entities_of, local, parse_xml
@@ -20,6 +22,10 @@ SMALL_CAPITALS: Final = frozenset({"scp", "sc"})
 TAGGED: Final = {**{tag: (f"<{tag}>", f"</{tag}>") for tag in ("i", "b", "sub", "sup")},
                  "sc": ('<span style="font-variant:small-caps;">', "</span>")}  # fmt: skip
 
+# Faces of EndNote's texts -> CSL's tags, the outermost first.
+FACES: Final = {"bold": "b", "italic": "i", "superscript": "sup", "subscript": "sub"}
+ENTITY: Final = regex(r"&(?:[A-Za-z][A-Za-z0-9]{1,30};|#\d{1,7};|#[xX][0-9A-Fa-f]{1,6};)?")  # and "&" alone
+FOREIGN_TAG: Final = regex(r"</?[A-Za-z][\w:-]{0,40}(?:\s[^<>]{0,300})?/?>")
 CSL_TAG: Final = regex(r"(</?(?:i|b|sub|sup)>)")
 
 
@@ -74,24 +80,44 @@ def marked(element: XmlElement | None, *path: str) -> str:
 
 
 def _pieces(element: XmlElement) -> Iterator[str]:
+    if local(element) == "math":
+        yield formula_text(element)
+        return
     yield element.text or ""
     for inner in element:
-        tag = tag_of(inner)
-        before, behind = TAGGED.get(tag, ("", ""))
-        yield before
-        yield from _pieces(inner)
-        yield behind + (inner.tail or "")
+        tags = [TAGGED[tag] for tag in tags_of(inner)]
+        if local(inner) != "tex-math":  # the same formula once more
+            yield from (before for before, _ in tags)
+            yield from _pieces(inner)
+            yield from (behind for _, behind in reversed(tags))
+        yield inner.tail or ""
 
 
-def tag_of(element: XmlElement) -> str:
-    """The CSL tag of an element within a text ("sc" for small capitals); "" where it marks nothing."""
+def tags_of(element: XmlElement) -> list[str]:
+    """The CSL tags of an element within a text ("sc" for small capitals), the outermost first."""
     name = local(element)
     if name in SMALL_CAPITALS:
-        return "sc"
-    if name == "style":  # EndNote
-        face = attribute(element, "face")
-        return {"italic": "i", "bold": "b", "superscript": "sup", "subscript": "sub"}.get(face, "")
-    return MARKUP.get(name, "")
+        return ["sc"]
+    if name == "style":  # EndNote: "bold italic superscript"
+        faces = set(attribute(element, "face").split())
+        return [tag for face, tag in FACES.items() if face in faces]
+    return [MARKUP[name]] if name in MARKUP else []
+
+
+def unmarked(text: str) -> str:
+    """A text that holds XML, as Crossref's JSON does ("H<sub>2</sub>O &amp; <jats:italic>"), with CSL's tags alone.
+
+    What is no well-formed XML keeps its characters but for CSL's tags and those of other names, which go.
+    """
+    if "<" not in text and "&" not in text:
+        return text
+    escaped = ENTITY.sub(lambda match: escape(unescape(match[0])), text)
+    wrapped = f'<t xmlns:mml="m" xmlns:jats="j" xmlns:xlink="x">{escaped}</t>'
+    try:
+        return marked(parse_xml(wrapped.encode("utf-8", "replace"), name="text", encoding="utf-8"))
+    except ReadError:
+        kept = FOREIGN_TAG.sub(lambda match: match[0] if CSL_TAG.fullmatch(match[0]) else "", text)
+        return " ".join(unescape(kept).split())
 
 
 def written(name: str, text: str | None, attributes: Mapping[str, str] | None = None) -> str:

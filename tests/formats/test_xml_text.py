@@ -14,7 +14,8 @@ from refkit.formats.xml_text import (
     place_of,
     restyled,
     root_of,
-    tag_of,
+    tags_of,
+    unmarked,
     words,
     written,
 )
@@ -32,8 +33,30 @@ def test_elements_and_their_words() -> None:
     assert place_of(Source(name="x", text=TEXT), root) == "x:2"
     inner = child(root, "b", "i")
     assert inner is not None
-    assert tag_of(inner) == "i"
+    assert tags_of(inner) == ["i"]
     assert is_rooted(TEXT, {"a"})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("plain", "plain"),
+        ("H<sub>2</sub>O &amp; more", "H<sub>2</sub>O & more"),
+        ("R&D of <jats:italic>Rana</jats:italic>&nbsp;x", "R&D of <i>Rana</i>\u00a0x".replace("\u00a0", " ")),
+        ("<scp>DNA</scp>", '<span style="font-variant:small-caps;">DNA</span>'),
+        ("p < 0.05 in <i>Rana</i> <foreign a='b'>x</foreign>", "p < 0.05 in <i>Rana</i> x"),
+        ("a <i>b", "a <i>b"),
+        ("<tex-math>\\alpha</tex-math><mml:math><mml:mi>α</mml:mi></mml:math>", "α"),
+        ("\x00 & <b>c</b>", "\x00 & <b>c</b>"),
+    ],
+)
+def test_xml_within_a_text(text: str, expected: str) -> None:
+    assert unmarked(text) == expected
+
+
+def test_faces_of_endnote_are_nested() -> None:
+    text = '<t><style face="bold italic superscript">a</style><style face="normal">b</style></t>'
+    assert marked(root_of(Source(name="x", text=text))) == "<b><i><sup>a</sup></i></b>b"
 
 
 def test_entities_are_refused() -> None:

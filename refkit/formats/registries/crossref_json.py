@@ -13,6 +13,7 @@ from refkit.fields.ids import parse_doi
 from refkit.formats.json_text import parse_json
 from refkit.formats.records import Item, Record, collect, person, put, range_of
 from refkit.formats.registries.crossref_types import TYPES
+from refkit.formats.xml_text import unmarked
 from refkit.model import Library, Source
 from refkit.patterns import regex
 from refkit.rules import finding
@@ -81,15 +82,15 @@ def item_of(work: Mapping[str, Any]) -> Item:
     """The CSL-JSON item of one work."""
     kind = str(work.get("type") or "")
     item: Item = {"type": TYPES.get(kind, kind or "document")}
-    title = text_of(work.get("title"))
-    subtitle = text_of(work.get("subtitle"))
+    title = unmarked(text_of(work.get("title")))
+    subtitle = unmarked(text_of(work.get("subtitle")))
     put(
         item,
         "title",
         f"{title}: {subtitle}" if subtitle and subtitle.casefold() not in title.casefold() else title,
     )
     for member, variable in TEXTS:
-        put(item, variable, text_of(work.get(member)))
+        put(item, variable, unmarked(text_of(work.get(member))))
     if (
         kind == "book-chapter"
         and isinstance(work.get("container-title"), list)
@@ -104,7 +105,7 @@ def item_of(work: Mapping[str, Any]) -> Item:
     put(item, "issued", next((date for one in DATES if (date := date_in(work.get(one)))), None))
     put(item, "page", text_of(work.get("article-number")))
     put(item, "genre", GENRES.get(text_of(work.get("subtype")), text_of(work.get("subtype"))))
-    put(item, "abstract", without_tags(text_of(work.get("abstract"))))
+    put(item, "abstract", abstract_of(text_of(work.get("abstract"))))
     put(item, "URL", text_of(_in(work, "resource", "primary", "URL")) or _address(text_of(work.get("URL"))))
     put(item, "number", text_of(work.get("report-number")))
     subjects = work.get("subject")
@@ -173,11 +174,10 @@ def date_in(value: Any) -> dict[str, Any] | None:
     return {"date-parts": parts[:1]} if stated and isinstance(parts, list) else None
 
 
-TAG: Final = regex(r"</?(?:jats:)?[A-Za-z][\w:-]{0,30}(?:\s[^<>]{0,300})?/?>")
-BLOCK: Final = regex(r"</(?:jats:)?(?:p|title)>")
+# What opens or closes the paragraphs, titles and parts of an abstract in JATS.
+BLOCK: Final = regex(r"</?(?:jats:)?(?:p|title|sec|list|list-item)(?:\s[^<>]{0,200})?/?>")
 
 
-def without_tags(text: str) -> str:
-    """An abstract in JATS as plain lines."""
-    lines = TAG.sub("", BLOCK.sub("\n", text)).split("\n")
-    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+def abstract_of(text: str) -> str:
+    """An abstract in JATS as lines, a paragraph each, with CSL's tags."""
+    return "\n".join(filter(None, (unmarked(line).strip() for line in BLOCK.split(text))))

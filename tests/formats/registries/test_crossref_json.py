@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from refkit import formats
-from refkit.formats.registries.crossref_json import date_in, item_of, names_in, sniff, text_of, without_tags
+from refkit.formats.registries.crossref_json import abstract_of, date_in, item_of, names_in, sniff, text_of
 from refkit.model import Source
 
 Items = Callable[[str, str], list[dict[str, Any]]]
@@ -58,6 +58,13 @@ def test_kinds_of_works(work: dict[str, Any], variable: str, value: Any) -> None
     assert item_of(work)[variable] == value
 
 
+def test_titles_hold_xml() -> None:
+    title = 'Pond <i>H</i><sub>2</sub> &amp; <mml:math xmlns:mml="x"><mml:msup><mml:mi>B</mml:mi><mml:mo>+</mml:mo></mml:msup></mml:math>'
+    item = item_of({"type": "journal-article", "title": [title], "container-title": ["Ponds &amp; Lakes"]})
+    assert item["title"] == "Pond <i>H</i><sub>2</sub> & B<sup>+</sup>"
+    assert item["container-title"] == "Ponds & Lakes"
+
+
 def test_parts_of_a_work() -> None:
     assert text_of([" a  b ", "c"]) == "a b"
     assert date_in({"date-parts": [[None]]}) is None
@@ -65,8 +72,8 @@ def test_parts_of_a_work() -> None:
         {"family": "Roe", "given": "A", "suffix": "Jr"}
     ]
     assert (
-        without_tags("<jats:p>a <jats:italic>b</jats:italic></jats:p><jats:p>p < 0.05</jats:p>")
-        == "a b\np < 0.05"
+        abstract_of("<jats:p>a <jats:italic>b</jats:italic></jats:p><jats:p>p < 0.05</jats:p>")
+        == "a <i>b</i>\np < 0.05"
     )
 
 
