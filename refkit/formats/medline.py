@@ -35,7 +35,10 @@ RIS_TYPE: Final = regex(r"(?:\A|[\r\n])[ \t\ufeff]{0,3}TY {0,3}-")
 TITLES: Final = frozenset({"TI", "BTI"})
 OF_A_RECORD: Final = TITLES | {"PMID"}
 HINT: Final = 'a record begins with "PMID- 12345678", as PubMed\'s "Send to: Citation manager" writes it'
-IDENTIFIER: Final = regex(r"(.{1,300}) \[(doi|pii)\]")
+IDENTIFIER: Final = regex(r"(.{1,300}) \[(doi|pii|bookaccession)\]")
+OPENING_DOI: Final = regex(r"doi:\s?(10\..{1,300})", re.IGNORECASE)  # without the word in brackets behind it
+PMID: Final = regex(r"(\d{1,8})\b.*")
+SERIAL: Final = regex(r"(?:E?ISSN-)?(.*?)(?: \(.*)?")  # "1474-4465 (Electronic)", "ISSN-0034-0561" (ERIC)
 ARTICLE_NUMBER: Final = regex(r"e?\d{1,8}", re.IGNORECASE)
 CLOSED: Final = regex(r"(?<![.])\.$")
 # Publication types other than an article in a journal; the first that a record has counts.
@@ -68,7 +71,7 @@ def read(source: Source) -> Library:
     """The records of a file, in order, with keys made of author, year and title.
 
     PubMed's data about the record itself (dates of indexing, owners, links to comments) is left out. A record
-    without a title is a problem (RK105). Raises ReadError when there is no record at all.
+    that names no work is a problem (RK105). Raises ReadError when there is no record at all.
     """
     references: list[Reference] = []
     spans: list[Span] = []
@@ -76,8 +79,8 @@ def read(source: Source) -> Library:
     for record in cut(source):
         reference, troubles = read_record(record)
         problems += (replace(trouble, span=record.span) for trouble in troubles)
-        if not reference.title:
-            problems.append(finding("RK105", "no-title", span=record.span, hint=HINT))
+        if not (reference.title or reference.doi or reference.pmid or reference.author):
+            problems.append(finding("RK105", "no-work", span=record.span, hint=HINT))
             continue
         references.append(replace(reference, id=make_key(reference)))
         spans.append(record.span)
@@ -152,7 +155,14 @@ def read_record(record: Record) -> tuple[Reference, list[Problem]]:
     if record.one("TA") and record.one("JT") and not book:
         extra["container-title-short"] = record.one("TA")
     if serials := record.all("IS"):
-        values["issn"] = serials[0].partition(" (")[0]  # "1474-4465 (Electronic)"
+        match = SERIAL.fullmatch(serials[0])
+        values["issn"] = match[1] if match else serials[0]
+    if (pmid := values.get("pmid")) and (digits := PMID.fullmatch(pmid)):
+        values["pmid"] = digits[1]
+    if rights := record.one("CI"):
+        extra["license"] = rights
+    if accession := next(_accessions(record), None):
+        extra["call-number"] = accession
     values |= _identifiers(record)
     words = [word.replace("*", "") for word in record.all("MH", "OT")]
     if words:
@@ -201,14 +211,27 @@ def _date(record: Record) -> Date | None:
     return stated_date(stated)
 
 
+def _accessions(record: Record) -> Iterator[str]:
+    """The numbers that the Bookshelf gives a book or chapter ("NBK1826")."""
+    for text in record.all("LID", "AID"):
+        match = IDENTIFIER.fullmatch(text)
+        if match and match[2] == "bookaccession":
+            yield match[1]
+
+
 def _identifiers(record: Record) -> dict[str, str]:
     found: dict[str, str] = {}
     for text in record.all("LID", "AID"):
         match = IDENTIFIER.fullmatch(text)
+        bare = text if match is None else match[1]
         if match and match[2] == "doi":
-            found.setdefault("doi", match[1])
-        elif match and ARTICLE_NUMBER.fullmatch(match[1]):
-            found.setdefault("page", match[1])
+            found.setdefault("doi", bare)
+        elif doi := OPENING_DOI.fullmatch(bare):
+            found.setdefault("doi", doi[1])
+        elif bare.startswith(("http://", "https://")):  # ERIC's
+            found.setdefault("url", bare)
+        elif (match is None or match[2] == "pii") and ARTICLE_NUMBER.fullmatch(bare):
+            found.setdefault("page", bare)
     if pages := record.one("PG"):
         found["page"] = pages
     return found

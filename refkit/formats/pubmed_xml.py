@@ -31,7 +31,7 @@ TYPES: Final = {
 FIELDS: Final = (
     (("Journal", "Title"), "container-title"), (("Journal", "ISOAbbreviation"), "container-title-short"),
     (("Journal", "JournalIssue", "Volume"), "volume"), (("Journal", "JournalIssue", "Issue"), "issue"),
-    (("Journal", "ISSN"), "ISSN"), (("Pagination", "MedlinePgn"), "page"),
+    (("Journal", "ISSN"), "ISSN"),
 )  # fmt: skip
 IDENTIFIERS: Final = {"doi": "DOI", "pmc": "PMCID", "pubmed": "PMID"}
 
@@ -62,17 +62,13 @@ def article_of(citation: XmlElement, data: XmlElement | None = None) -> Item:
     kinds = [words(one) for one in children(child(article, "PublicationTypeList"), "PublicationType")]
     item: Item = {"type": next((TYPES[kind] for kind in kinds if kind in TYPES), "article-journal")}
     put(item, "title", _title(marked(article, "ArticleTitle") or words(article, "VernacularTitle")))
-    put(item, "PMID", words(citation, "PMID"))
+    put(item, "PMID", pmid_of(citation))
     for path, variable in FIELDS:
         put(item, variable, words(article, *path))
     put(item, "container-title", words(citation, "MedlineJournalInfo", "MedlineTA"))
     if item.get("container-title-short") == item.get("container-title"):
         item.pop("container-title-short", None)
-    put(
-        item,
-        "page",
-        "-".join(filter(None, (words(article, "Pagination", end) for end in ("StartPage", "EndPage")))),
-    )
+    put(item, "page", pages_within(article))
     for group in children(article, "AuthorList"):
         role = "editor" if attribute(group, "Type") == "editors" else "author"
         put(item, role, people_of(group))
@@ -83,6 +79,7 @@ def article_of(citation: XmlElement, data: XmlElement | None = None) -> Item:
     )
     put(item, "language", language_of(words(article, "Language")))
     put(item, "abstract", abstract_of(child(article, "Abstract")))
+    put(item, "license", words(article, "Abstract", "CopyrightInformation"))
     put(item, "keyword", "; ".join(_keywords(citation)))
     for one in children(article, "ELocationID"):
         if attribute(one, "ValidYN") != "N":
@@ -106,7 +103,7 @@ def book_of(document: XmlElement) -> Item:
     inner = bool(chapter) and chapter != title
     item: Item = {"type": "chapter" if inner else "book", "title": _title(chapter if inner else title)}
     put(item, "container-title", _title(title) if inner else "")
-    put(item, "PMID", words(document, "PMID"))
+    put(item, "PMID", pmid_of(document))
     put(item, "publisher", words(book, "Publisher", "PublisherName"))
     put(item, "publisher-place", words(book, "Publisher", "PublisherLocation"))
     put(item, "collection-title", words(book, "CollectionTitle"))
@@ -123,15 +120,26 @@ def book_of(document: XmlElement) -> Item:
     put(item, "issued", _date(child(book, "PubDate")) or _date(child(document, "ContributionDate")))
     put(item, "language", language_of(words(document, "Language")))
     put(item, "abstract", abstract_of(child(document, "Abstract")))
+    put(item, "license", words(document, "Abstract", "CopyrightInformation"))
     put(item, "keyword", "; ".join(_keywords(document)))
-    put(
-        item,
-        "page",
-        "-".join(filter(None, (words(document, "Pagination", end) for end in ("StartPage", "EndPage")))),
-    )
+    put(item, "page", pages_within(document))
+    for one in (*children(document, "ELocationID"), *children(book, "ELocationID")):
+        if attribute(one, "EIdType") == "doi" and attribute(one, "ValidYN") != "N":
+            put(item, "DOI", words(one))
     for one in children(child(document, "ArticleIdList"), "ArticleId"):
         put(item, {"doi": "DOI", "pmc": "PMCID"}.get(attribute(one, "IdType"), "call-number"), words(one))
     return item
+
+
+def pmid_of(record: XmlElement) -> str:
+    """The PMID of a record: that of its last version, where it states several."""
+    return next(reversed([words(one) for one in children(record, "PMID")]), "")
+
+
+def pages_within(record: XmlElement | None) -> str:
+    """The pages of an article or chapter as PubMed prints them ("228-42"), else its first and last one."""
+    ends = (words(record, "Pagination", end) for end in ("StartPage", "EndPage"))
+    return words(record, "Pagination", "MedlinePgn") or "-".join(filter(None, ends))
 
 
 def _title(text: str) -> str:
@@ -167,12 +175,16 @@ def abstract_of(element: XmlElement | None) -> str:
     """The paragraphs of an abstract, each with its label ("METHODS: …"), a line each."""
     paragraphs = []
     for one in children(element, "AbstractText"):
-        label = attribute(one, "Label")
+        label = attribute(one, "Label").replace("UNLABELLED", "")  # PubMed's word for a paragraph without one
         paragraphs.append(f"{label}: {marked(one)}" if label else marked(one))
     return "\n".join(filter(None, paragraphs))
 
 
 def _keywords(record: XmlElement) -> list[str]:
-    found = [words(one) for one in descendants(record, "DescriptorName")]
+    # "Birds/genetics", as PubMed's own format writes a heading and its qualifiers.
+    found = [
+        "/".join(words(one) for one in children(heading, "DescriptorName", "QualifierName"))
+        for heading in descendants(record, "MeshHeading")
+    ]
     found += [words(one) for one in descendants(record, "Keyword")]
     return list(dict.fromkeys(filter(None, found)))

@@ -19,6 +19,10 @@ SNIFF: Final = regex(
     r"\A[\ufeff\s]{0,50}(?:FN [^\r\n]{0,200}[\r\n]+VR \d|FN (?:Clarivate|Thomson|ISI)|VR 1\.0[\r\n]+PT )"
 )
 RECORD: Final = regex(r"(?:\A|[\r\n])\ufeff?PT [A-Z](?:[a-z]{2,12})?[ \t]*[\r\n]+(?:[A-Z][A-Z0-9] |   )")
+MEDLINE: Final = regex(r"MEDLINE:(\d{1,8})")
+# "Sn/sub 2/P", "He/sup +/": how INSPEC writes what is lowered and raised.
+RAISED: Final = regex(r"\s?/\s?(su[bp])\s([^/\s](?:[^/\n]{0,30}?[^/\s])?)\s?/")
+BRACKETED_DOI: Final = regex(r"\[(10\.\d{4,9}/[^\s\]]{1,200})\]")
 TABLE: Final = regex(r"\ufeff?PT\tAU\t")  # its export with tabs
 HINT: Final = 'a record begins with a line like "PT J" and ends with "ER"'
 # PT: the kind of what it was published in; DT: the kind of the document, the first that says more than "Article".
@@ -115,6 +119,7 @@ def item_of(fields: Mapping[str, list[str]]) -> Item:
             else special
         )
     item: Item = {"type": kind}
+    _settle_databases(whole)
     for tag, variable in FIELDS:
         put(item, variable, whole.get(tag))
     _put_people(item, fields)
@@ -128,9 +133,10 @@ def item_of(fields: Mapping[str, list[str]]) -> Item:
         put(item, "container-title", container)
     put(item, "collection-title", whole.get("SE"))
     put(item, "container-title-short", whole.get("JI") or whole.get("J9"))
-    put(
-        item, "page", pages_of(whole.get("BP", ""), whole.get("EP", "")) or whole.get("PS") or whole.get("AR")
-    )
+    start, end = whole.get("BP", ""), whole.get("EP", "")
+    if "-" in start and whole.get("PS"):  # "41103-1", of an article number in parts
+        start, end = whole["PS"], ""
+    put(item, "page", pages_of(start, end) or whole.get("PS") or whole.get("AR"))
     if whole.get("AR") and item.get("page") != whole.get("AR"):
         item["number"] = whole["AR"]
     put(item, "number", whole.get("PN") if kind == "patent" else "")
@@ -143,6 +149,21 @@ def item_of(fields: Mapping[str, list[str]]) -> Item:
     if left:
         item["custom"] = {UNKNOWN: left}
     return item
+
+
+def _settle_databases(whole: dict[str, str]) -> None:
+    """What other databases than the Core Collection state in tags of their own."""
+    number = whole.get("UT", "")
+    if of_medline := MEDLINE.fullmatch(number):
+        whole.setdefault("PM", of_medline[1])
+    if not number.startswith("INSPEC:"):
+        return
+    for tag in ("TI", "AB"):
+        if tag in whole:
+            whole[tag] = RAISED.sub(r"<\1>\2</\1>", whole[tag])
+    # Its "ID" are the publisher's numbers, the DOI among them.
+    if doi := BRACKETED_DOI.search(whole.pop("ID", "")):
+        whole.setdefault("DI", doi[1])
 
 
 def _put_people(item: Item, fields: Mapping[str, list[str]]) -> None:

@@ -78,7 +78,6 @@ PARSING = (
             Wording("item", "this is no CSL item but {found}"),
             Wording("line", "no CSL item but {found}"),
             Wording("json", "{why}"),
-            Wording("no-title", "a record without a title"),
             Wording("no-object", "this is no object"),
             Wording(
                 "unclosed-cell",

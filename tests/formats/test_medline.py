@@ -128,8 +128,8 @@ def test_a_chapter_stands_in_its_book() -> None:
     assert chapter.editor == (Name(family="Roe", given="Richard"),)
 
 
-def test_records_are_kept_in_order_and_one_without_a_title_costs_no_other() -> None:
-    library = read(Source(name="x", text=f"{ARTICLE}\n\nPMID- 5\nSTAT- In-Process\n{OLD}{OLD}"), "medline")
+def test_records_are_kept_in_order_and_one_that_names_no_work_costs_no_other() -> None:
+    library = read(Source(name="x", text=f"{ARTICLE}\n\nPMID- \nSTAT- In-Process\n\n{OLD}{OLD}"), "medline")
     assert [reference.pmid for reference in library] == ["39999991", "1234567", "1234567"]
     assert len({reference.id for reference in library}) == 3
     assert [problem.rule for problem in library.problems] == ["RK105"]
@@ -218,3 +218,47 @@ def test_a_pmid_may_stand_behind_other_lines_of_its_record() -> None:
 def test_a_date_from_one_year_into_the_next() -> None:
     (work,) = read(Source(name="a.nbib", text="PMID- 1\nTI  - A.\nDP  - 1998 Dec-1999 Jan\n"))
     assert work.issued == Date(year=1998, month=12, end=Date(year=1999, month=1))
+
+
+OTHERS = """
+OWN - ERIC
+TI  - A Study of Ponds
+LID - http://eric.example/?id=ED512345
+IS  - ISSN-0034-0561
+
+PMID-22664220
+PT  - Technical Report
+AID - doi:10.5555/cpr.2005
+
+PMID- 36448670 SO  a line that went astray
+VI  - 11
+TI  - No pond.
+LID - 10.5555/pond.80092 [doi]
+LID - e80092
+CI  - Copyright 2022 the Pond.
+
+PMID- 21249755
+TI  - Pond fever
+BTI - Fevers
+AID - NBK1826 [bookaccession]
+"""
+
+
+@pytest.mark.parametrize(
+    ("position", "attribute", "value"),
+    [
+        pytest.param(1, "doi", "10.5555/cpr.2005", id="a record without a title"),
+        pytest.param(2, "pmid", "36448670", id="a PMID with words behind it"),
+        pytest.param(2, "page", "e80092", id="an article number without its kind"),
+        pytest.param(0, "url", "http://eric.example/?id=ED512345", id="an address"),
+        pytest.param(0, "issn", "0034-0561", id="an ISSN with its name"),
+    ],
+)
+def test_what_other_databases_write(position: int, attribute: str, value: str) -> None:
+    assert getattr(tuple(read(Source(name="x", text=OTHERS), "medline"))[position], attribute) == value
+
+
+def test_rights_and_accession_numbers_are_kept() -> None:
+    _, _, article, chapter = read(Source(name="x", text=OTHERS), "medline")
+    assert article.extra["license"] == "Copyright 2022 the Pond."
+    assert chapter.extra["call-number"] == "NBK1826"

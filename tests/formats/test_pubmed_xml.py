@@ -65,3 +65,25 @@ def test_it_is_known_by_its_first_element() -> None:
     found = formats.guess_format(Source(name="a.xml", text=SET))
     assert found is not None
     assert found.name == "pubmed-xml"
+
+
+ODD = """<PubmedBookArticleSet><PubmedBookArticle><BookDocument><PMID Version="1">1</PMID><PMID Version="2">22</PMID>
+<Book><BookTitle>Ponds</BookTitle><ELocationID EIdType="doi" ValidYN="Y">10.5555/b.1</ELocationID><ELocationID EIdType="pii">7</ELocationID></Book>
+<Pagination><MedlinePgn>31-9</MedlinePgn></Pagination><Abstract><AbstractText Label="UNLABELLED">Just this.</AbstractText>
+<CopyrightInformation>Copyright the Pond Trust</CopyrightInformation></Abstract></BookDocument></PubmedBookArticle>
+<PubmedArticle><MedlineCitation><PMID>3</PMID><Article><Pagination><StartPage>25</StartPage><EndPage>138</EndPage></Pagination>
+<ArticleTitle>On <math xmlns="http://www.w3.org/1998/Math/MathML"><msup><mi>x</mi><mn>2</mn></msup></math></ArticleTitle></Article>
+<MeshHeadingList><MeshHeading><DescriptorName MajorTopicYN="N">Birds</DescriptorName><QualifierName>genetics</QualifierName>
+<QualifierName>growth</QualifierName></MeshHeading></MeshHeadingList></MedlineCitation></PubmedArticle></PubmedBookArticleSet>"""
+
+
+def test_what_a_book_states_beside_its_title(items: Items) -> None:
+    book, _ = items(ODD, "pubmed-xml")
+    assert (book["DOI"], book["PMID"], book["page"]) == ("10.5555/b.1", "22", "31-9")
+    assert (book["abstract"], book["license"]) == ("Just this.", "Copyright the Pond Trust")
+
+
+def test_headings_have_their_qualifiers_and_formulas_are_read(items: Items) -> None:
+    _, article = items(ODD, "pubmed-xml")
+    assert article["keyword"] == "Birds/genetics/growth"
+    assert (article["title"], article["page"]) == ("On x<sup>2</sup>", "25-138")

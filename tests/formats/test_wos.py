@@ -107,3 +107,35 @@ def test_a_table_with_tabs(items: Items) -> None:
 def test_what_has_no_variable_is_kept_by_its_tag(items: Items) -> None:
     (item,) = items("FN X\nVR 1.0\nPT J\nTI T\nC1 Leeds\n   Oslo\nCR Smith\nER\nEF", "wos")
     assert item["custom"] == {"x-wos": {"C1": ["Leeds", "Oslo"]}}
+
+
+OTHERS = """FN ISI Export Format
+VR 1.0
+PT J
+TI Waves of Sn/sub 2 /P/sub 2/S/sub
+   6/ in km/s
+AU Roe, A.
+SO Letters
+PY 2006
+BP 41103-1
+EP 41103-41103-3
+PS 41103-1-3
+ID 0003-6951/2006/89(4)/$23.00],[S0003-6951(06)22430-6],[10.5555/1.2234275]
+UT INSPEC:9027814
+ER
+
+PT J
+TI Ponds
+AU Roe, A
+PY 2006
+UT MEDLINE:16842170
+ER
+
+EF"""
+
+
+def test_what_other_databases_state_in_tags_of_their_own(items: Items) -> None:
+    inspec, medline = items(OTHERS, "wos")
+    assert inspec["title"] == "Waves of Sn<sub>2</sub>P<sub>2</sub>S<sub>6</sub> in km/s"
+    assert (inspec["DOI"], inspec["page"], inspec.get("keyword")) == ("10.5555/1.2234275", "41103-1-3", None)
+    assert medline["PMID"] == "16842170"

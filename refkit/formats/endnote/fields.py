@@ -6,6 +6,7 @@ in .enw files; what it means may depend on the type.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -107,6 +108,7 @@ SEVERAL: Final = frozenset(
 FIELD: Final = regex(r"[a-z][a-z0-9-]{1,40}")
 KEY: Final = regex(r"[^\s,{}%#]{0,60}[A-Za-z][^\s,{}%#]{0,60}")
 MEDIUM: Final = regex(r"\([^()]{0,40}\)")  # "(Electronic)"
+OTHER_NUMBER: Final = regex(r"(?:oai|urn|hdl|handle|pii|arxiv):", re.IGNORECASE)
 MONTH_DAY: Final = regex(r"\D*\d{1,2}\D*|\D+")
 
 Fields = Mapping[str, list[str]]
@@ -147,6 +149,11 @@ def item_of(kind: str, fields: Fields, *, edited: bool = False) -> Item:
         for field in VARIABLE_OF
         if len(fields.get(field, ())) > 1 and field not in SEVERAL
     }
+    numbers = fields.get("electronic-resource-num", ())
+    if others := [one for one in numbers if one not in (item.get("DOI"), item.get("URL"))]:
+        left["electronic-resource-num"] = others
+    elif numbers:
+        left.pop("electronic-resource-num", None)
     if kind == "thesis" and fields.get("tertiary-authors"):  # those who advised
         left["tertiary-authors"] = list(fields["tertiary-authors"])
     if "PMCID" in item and not parse_pmcid(item["PMCID"]):
@@ -196,10 +203,21 @@ def _put_numbers(item: Item, kind: str, fields: Fields) -> None:
         put(item, "collection-number", item.pop("issue"))
     if "edition" in item and kind in VERSIONED:
         item["version"] = item.pop("edition")
-    if "DOI" in item and not parse_doi(item["DOI"]) and "://" in item["DOI"]:
-        put(item, "URL", item.pop("DOI"))
+    if "DOI" in item and not parse_doi(item["DOI"]):
+        _put_other_number(item, fields.get("electronic-resource-num", []))
     if "id" in item and not KEY.fullmatch(item["id"]):
         put(item, "call-number", item.pop("id"))
+
+
+def _put_other_number(item: Item, stated: list[str]) -> None:
+    """Another number in the field of the DOI: an address is one, a DOI behind it counts; "oai:…" stays with its field."""
+    number = item["DOI"]
+    doi = next((one for one in stated if parse_doi(one)), "")
+    if doi or "://" in number or OTHER_NUMBER.match(number):
+        item.pop("DOI")
+        put(item, "DOI", doi)
+    if "://" in number:
+        put(item, "URL", number)
 
 
 def _is_book_or_serial(text: str) -> bool:

@@ -37,6 +37,18 @@ from refkit.model import Name, Reference
         pytest.param(
             "book", {"year": ["in press"]}, {"issued": {"literal": "in press"}}, id="words for a year"
         ),
+        pytest.param(
+            "book",
+            {"electronic-resource-num": ["oai:x:1", "10.5555/b"]},
+            {"DOI": "10.5555/b", "custom": {"x-endnote": {"electronic-resource-num": ["oai:x:1"]}}},
+            id="a number that is no DOI before one",
+        ),
+        pytest.param(
+            "book",
+            {"electronic-resource-num": ["URN:NBN:no-1"]},
+            {"custom": {"x-endnote": {"electronic-resource-num": ["URN:NBN:no-1"]}}},
+            id="a number that is no DOI",
+        ),
         pytest.param("book", {"label": ["roe2001"]}, {"id": "roe2001"}, id="a label that is a key"),
         pytest.param("book", {"label": ["shelf 3"]}, {"call-number": "shelf 3"}, id="a label that is none"),
         pytest.param(
