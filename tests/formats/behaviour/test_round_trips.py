@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from refkit import formats
+from refkit.fields.titles import without_case
 from refkit.formats import bibtex
 from refkit.formats.bibtex import entry_of, format_entry, parse_blocks, reference_of
 from refkit.formats.csl_json import from_item, to_item
@@ -38,6 +39,12 @@ def differences(one: Reference, other: Reference) -> dict[str, tuple[object, obj
     return {name: (mine, theirs) for name, mine, theirs in fields if mine != theirs}
 
 
+def without_spans(reference: Reference) -> Reference:
+    """A reference as RIS writes it: without the spans that keep case, which its programs would print."""
+    texts = {name: getattr(reference, name) for name in formats.TEXTS}
+    return replace(reference, **{name: text and (without_case(text) or None) for name, text in texts.items()})
+
+
 @pytest.mark.parametrize("format_name", ["bib", "csl-json", "jsonl", "ris"])
 def test_every_reference_is_read_back_as_it_was(format_name: str, make_references: Make) -> None:
     @patient
@@ -46,7 +53,8 @@ def test_every_reference_is_read_back_as_it_was(format_name: str, make_reference
         text = write(Library(references=(reference,)), format_name)
         library = read(Source(name="x", text=text), format_name)
         assert len(library) == 1
-        assert differences(reference, library.references[0]) == {}
+        expected = reference if format_name != "ris" else without_spans(reference)
+        assert differences(expected, library.references[0]) == {}
 
     check()
 
