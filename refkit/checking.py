@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -72,29 +72,44 @@ class CheckResult:
     sources: Mapping[str, Source] = field(default_factory=dict, repr=False)
     unread: tuple[str, ...] = ()
 
-    def exit_code(self, min_coverage: float | None = None, *, require_verified: bool = False) -> int:
+    def exit_code(
+        self,
+        min_coverage: float | None = None,
+        *,
+        require_verified: bool = False,
+        min_verified: float | None = None,
+        waived: Collection[str] = (),
+    ) -> int:
         """0 all covered (or `min_coverage` percent), 1 a claim is not, 2 some could not be checked.
 
-        With `require_verified` the claims must be verified, and 3 says that they could not be (`unverified`
-        says why). A claim that
+        With `require_verified` (or `min_verified` percent) the claims must be verified, and 3 says that they could
+        not be (`unverified` says why). A claim that
         a text disputes ends with 1 whatever the percentage, and so does one that a person accepted against
-        the text without writing down why.
+        the text without writing down why. `waived` are ids of claims whose findings count for nothing; the
+        percentages stay those of all claims.
         """
-        if self.coverage.count((Verdict.UNCHECKED,)):
+        coverage = self.coverage
+        judged = [j for j in coverage.judgements if j.claim.id not in waived]
+        if any(j.verdict is Verdict.UNCHECKED for j in judged):
             return 2
         if self.named and any(problem.rule == "RK207" for problem in self.problems):
             return 2
-        coverage = self.coverage
-        if require_verified and self.unverified:
+        if (require_verified or min_verified is not None) and self.unverified:
             return 3
-        if any(map(_is_opposed, coverage.judgements)):
+        if any(map(_is_opposed, judged)):
+            return 1
+        if min_verified is not None and (coverage.percent_verified or 0) < min_verified:
             return 1
         percent = coverage.percent_verified if require_verified else coverage.percent
         if percent is None:  # claims there are, but none that wants a source
             return 0
         if min_coverage is not None:
             return int(percent < min_coverage)
-        return int((coverage.verified if require_verified else coverage.covered) < coverage.citable)
+        if min_verified is not None:
+            return 0
+        return int(
+            any(j.is_citable and not (j.is_verified if require_verified else j.is_covered) for j in judged)
+        )
 
     @property
     def unverified(self) -> tuple[Problem, ...]:

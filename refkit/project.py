@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from refkit.encoding import decode, find_encoding, split_mark
@@ -22,6 +23,12 @@ bib = "bib"                   # references.bib, references.json, claims.bib, doc
 styles = "styles"             # a folder of your own CSL styles, searched before the shipped ones
 style = "vancouver"           # `refkit styles` lists what there is
 # require_verified = true     # `refkit check` passes only claims that the text of a source states
+# min_coverage = 90           # … also when this many percent are covered; min_verified: verified
+# fail_on = ["error"]         # … and ends with 1 for findings of these levels or codes
+# ignore = ["RK303"]          # findings nobody wants to hear of; select: only these
+# baseline = "refkit-baseline.json"   # findings that were there before: refkit check --write-baseline
+# [per_file_ignores]          # … by file
+# "drafts/*" = ["RK2"]
 """
 
 
@@ -43,6 +50,13 @@ class Project:
     max_bytes: int = MAX_BYTES
     encoding: str | None = None
     require_verified: bool = False
+    min_coverage: float | None = None
+    min_verified: float | None = None
+    fail_on: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    baseline: Path | None = None
 
     def document_paths(self) -> tuple[Path, ...]:
         """The documents there are, sorted by pattern then name, each once; README files are not documents.
@@ -113,10 +127,9 @@ def _project(root: Path, table: Mapping[str, Any], *, place: str) -> Project:
         if not _fits(value, SETTINGS[key]):
             wanted = WORDS[SETTINGS[key]]
             raise ProjectError.of("setting", place=place, name=key, wanted=wanted, value=value)
-    documents = table.get("documents", [])
     return Project(
         root=root,
-        documents=(documents,) if isinstance(documents, str) else tuple(documents),
+        documents=_words(table.get("documents", [])),
         bib=root / table.get("bib", "bib"),
         styles=root / table.get("styles", "styles"),
         evidence=root / table["evidence"] if "evidence" in table else None,
@@ -126,7 +139,20 @@ def _project(root: Path, table: Mapping[str, Any], *, place: str) -> Project:
         max_bytes=table.get("max_bytes", MAX_BYTES),
         encoding=_encoding(table, place),
         require_verified=table.get("require_verified", False),
+        min_coverage=table.get("min_coverage"),
+        min_verified=table.get("min_verified"),
+        fail_on=_words(table.get("fail_on", [])),
+        select=_words(table.get("select", [])),
+        ignore=_words(table.get("ignore", [])),
+        per_file_ignores=MappingProxyType(
+            {name: _words(codes) for name, codes in table.get("per_file_ignores", {}).items()}
+        ),
+        baseline=root / table["baseline"] if "baseline" in table else None,
     )
+
+
+def _words(value: str | list[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
 
 
 def _encoding(table: Mapping[str, Any], place: str) -> str | None:
@@ -146,17 +172,31 @@ SETTINGS = {
     "max_bytes": "number",
     "encoding": "path",
     "require_verified": "flag",
+    "min_coverage": "percent",
+    "min_verified": "percent",
+    "fail_on": "words",
+    "select": "words",
+    "ignore": "words",
+    "per_file_ignores": "words by file",
+    "baseline": "path",
 }
 WORDS = {
     "globs": "a list of file patterns",
     "path": "a string",
     "number": "a whole number above 0",
     "flag": "true or false",
+    "percent": "a number from 0 to 100",
+    "words": "a list of codes",
+    "words by file": "a table of file patterns, each with a list of codes",
 }
 
 
 def _fits(value: object, kind: str) -> bool:
-    if kind == "globs":
+    if kind == "words by file":
+        return isinstance(value, Mapping) and all(_fits(codes, "words") for codes in value.values())
+    if kind == "percent":
+        return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 100
+    if kind in ("globs", "words"):
         return isinstance(value, str) or (isinstance(value, list) and all(isinstance(v, str) for v in value))
     if kind == "flag":
         return isinstance(value, bool)

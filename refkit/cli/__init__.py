@@ -38,6 +38,7 @@ COMMANDS = {
         "Write a folder for reviewers: sources with passages marked.",
     ),
     "parse": ("refkit.cli.parse", "parse_command", "Read a pasted reference list into entries."),
+    "rules": ("refkit.cli.lists", "rules_command", "List the findings, by code."),
     "styles": ("refkit.cli.styles", "styles_command", "List, search, show, add and check citation styles."),
     "zotero": ("refkit.cli.zotero", "zotero_command", "Bring references into a Zotero library, and back."),
 }

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import math
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from refkit.cli.comments import open_to_comment, write_comments
+from refkit.cli.gate import GATE, REPORT, UNVERIFIED, gate_of, report_of, watched
 from refkit.cli.options import (
     BIB,
     CHANGES,
@@ -18,7 +18,6 @@ from refkit.cli.options import (
     EVIDENCE,
     FILES,
     MAX_BYTES_OPTION,
-    OF_OPEN,
     OF_PASSAGES,
     OUTPUT,
     QUIET,
@@ -34,36 +33,20 @@ from refkit.cli.output import check_output, files_of_project, put
 if TYPE_CHECKING:
     from refkit.report.terminal import Line
 
-UNVERIFIED = 3  # exit code: claims should be verified, and could not be
-
-
-def _finite(_context: click.Context, _option: click.Parameter, value: float | None) -> float | None:
-    if value is not None and math.isnan(value):
-        raise click.BadParameter("this is no number")
-    return value
-
 
 @click.command("check")
 @FILES
 @BIB
 @EVIDENCE
-@click.option(
-    "--min-coverage",
-    type=click.FloatRange(0, 100),
-    callback=_finite,
-    metavar="N",
-    help="Exit 1 only when less than N percent of the claims are covered (or verified, if that is required).",
-)
-@click.option(
-    "--require-verified/--no-require-verified",
-    default=None,
-    help="Count only claims that the text of a source states; exit 3 when a text could not be read, or none "
-    "was there. The project's `require_verified` when left out.",
-)
+@GATE
+@REPORT
 @click.option(
     "--comments",
     metavar="OUT.docx",
     help="Write a copy of the one Word file that is checked, with a comment at each finding.",
+)
+@click.option(
+    "--watch", is_flag=True, help="Check again whenever a file that was read changes; ends with Ctrl-C."
 )
 @QUIET
 @COLOR
@@ -74,14 +57,14 @@ def check_command(
     files: tuple[str, ...],
     bib: str | None,
     evidence: str | None,
-    min_coverage: float | None,
-    require_verified: bool | None,
     comments: str | None,
+    watch: bool,
     quiet: bool,
     color: str,
     encoding: str | None,
     changes: str,
     max_bytes: int | None,
+    **given: Any,
 ) -> None:
     """Say which claims of FILEs (else of the project's documents) stand on a source, and which do not.
 
@@ -90,41 +73,43 @@ def check_command(
     states; suggestions wait for a person and are counted apart. Exit code 0: every claim is covered; 1: one
     is not, or is disputed or contradicted; 2: could not check; 3: should be verified, and could not be.
     """
-    from refkit.checking import examine
-    from refkit.errors import EvidenceError, format_problem
-    from refkit.report.terminal import check_lines
-
     project = project_here()
-    required = (
-        project is not None and project.require_verified if require_verified is None else require_verified
-    )
-    copied = None
-    if comments is not None:
-        copied = open_to_comment(files, comments, inputs=(bib, evidence), limits=(max_bytes, changes))
-    try:
-        examined = examine(
-            files,
-            bib=bib,
-            project=project,
-            max_bytes=limit(max_bytes, project),
-            encoding=encoding_of(encoding, project),
-            changes=changes,
-            evidence=evidence,
-        )
-    except EvidenceError as error:
-        if not required:
-            raise
-        click.echo(f"Error: {format_problem(error.problem)}", err=True)
-        sys.exit(UNVERIFIED)
-    if comments is not None and copied is not None:
-        click.echo(write_comments(copied, examined, comments), err=True)
-    if not quiet:
-        talk(examined.problems, shown=OF_OPEN)
-    code = examined.exit_code(min_coverage, require_verified=required)
-    if code == UNVERIFIED:
-        talk(examined.unverified)
-    print_lines(check_lines(examined, short=quiet), color=color)
-    sys.exit(code)
+    gate, report = gate_of(given, project), report_of(given, quiet=quiet, color=color)
+    read = files or (project.document_paths() if project else ())
+    check_output(report.output, (*read, bib, evidence, gate.baseline, *files_of_project(project)))
+
+    def check() -> int:
+        copied = None
+        if comments is not None:
+            copied = open_to_comment(files, comments, inputs=(bib, evidence), limits=(max_bytes, changes))
+        try:
+            examined = examine(
+                files,
+                bib=bib,
+                project=project,
+                max_bytes=limit(max_bytes, project),
+                encoding=encoding_of(encoding, project),
+                changes=changes,
+                evidence=evidence,
+            )
+        except EvidenceError as error:
+            if not gate.require_verified:
+                raise
+            click.echo(f"Error: {format_problem(error.problem)}", err=True)
+            return UNVERIFIED
+        if comments is not None and copied is not None:
+            click.echo(write_comments(copied, examined, comments), err=True)
+        return report_check(examined, gate, report, complete=not files)
+
+    from refkit.checking import examine
+    from refkit.cli.gate import report_check
+    from refkit.errors import EvidenceError, format_problem
+
+    if watch:
+        from refkit.cli.watch import watch_files
+
+        watch_files(check, watched(files, bib, evidence, project))
+    sys.exit(check())
 
 
 @click.command("claims")

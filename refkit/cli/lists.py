@@ -1,4 +1,4 @@
-"""refkit formats, refkit explain."""
+"""refkit formats, refkit explain, refkit rules."""
 
 from __future__ import annotations
 
@@ -21,3 +21,15 @@ def explain_command(code: str | None) -> None:
     from refkit.report.explain import explain, explain_all
 
     click.echo(explain(code) if code else explain_all())
+
+
+@click.command("rules")
+@click.option("--select", multiple=True, metavar="CODE", help="Only findings whose code begins so.")
+@click.option("--format", "shape", type=click.Choice(["table", "json"]), default="table", show_default=True)
+def rules_command(select: tuple[str, ...], shape: str) -> None:
+    """List the findings: code, level and title."""
+    from refkit.findings import read_selection
+    from refkit.report.explain import RULE_SHAPES
+
+    selection = read_selection(select, ())
+    click.echo(RULE_SHAPES[shape](selection.wants))

@@ -2,6 +2,7 @@
 
 from refkit.model.claims import Claim, ClaimKind
 from refkit.model.documents import Document, Mark, MarkStyle, Unit, UnitKind
+from refkit.model.findings import Finding, WaivedBy, Waiver
 from refkit.model.judgements import (
     AGAINST,
     COVERED,
@@ -45,6 +46,7 @@ __all__ = [
     "Difference",
     "Discrepancy",
     "Document",
+    "Finding",
     "Gravity",
     "Judgement",
     "Level",
@@ -67,4 +69,6 @@ __all__ = [
     "Unit",
     "UnitKind",
     "Verdict",
+    "WaivedBy",
+    "Waiver",
 ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Mapping
+
 from refkit.errors import FormatError, nearest
 from refkit.rules import REASONS, RULES, Rule
 from refkit.rules.comparisons import COMPARED
@@ -42,3 +45,28 @@ def _shapes(rule: Rule) -> list[str]:
         if wording.hint:
             lines.append(f"      hint: {shape(wording.hint)}")
     return ["  It reads:", *lines] if lines else []
+
+
+def rule_table(wants: Callable[[str], bool]) -> str:
+    """The findings that are wanted, a line each: code, level, title."""
+    return "\n".join(
+        f"{rule.code}  {rule.level:7}  {rule.title}" for rule in RULES.values() if wants(rule.code)
+    )
+
+
+def rule_data(wants: Callable[[str], bool]) -> str:
+    """The findings that are wanted, as a JSON array: code, level, title, explanation."""
+    rows = [
+        {
+            "code": rule.code,
+            "level": str(rule.level),
+            "title": rule.title,
+            "text": list(paragraphs(rule.text)),
+        }
+        for rule in RULES.values()
+        if wants(rule.code)
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+RULE_SHAPES: Mapping[str, Callable[[Callable[[str], bool]], str]] = {"table": rule_table, "json": rule_data}

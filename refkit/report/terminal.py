@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -103,8 +103,13 @@ def build_lines(built: Built, *, folder: Path, short: bool = False) -> Iterator[
     yield line_of(f"{folder.name}/: {names}")
 
 
-def check_lines(examined: CheckResult, *, short: bool = False) -> Iterator[Line]:
-    """Coverage by document, the claims that are not covered with place and reason, the total last."""
+def check_lines(
+    examined: CheckResult, *, short: bool = False, waived: Collection[str] = ()
+) -> Iterator[Line]:
+    """Coverage by document, the claims that are not covered with place and reason, the total last.
+
+    `waived` are ids of claims of which only the figures tell.
+    """
     coverage = examined.coverage
     if not short:
         yield from document_lines(coverage, [document.source.name for document in examined.documents])
@@ -112,7 +117,7 @@ def check_lines(examined: CheckResult, *, short: bool = False) -> Iterator[Line]
             (OPEN, "Not covered:"),
             ((Verdict.PARTIAL, Verdict.SUGGESTED), "For a person to decide:"),
         ):
-            listed = [j for j in coverage.judgements if j.verdict in verdicts]
+            listed = [j for j in coverage.judgements if j.verdict in verdicts and j.claim.id not in waived]
             if listed:
                 yield line_of(title)
             for judgement in listed:

@@ -11,7 +11,7 @@ COVERAGE = (
         code="RK201",
         level=Level.WARNING,
         title="uncovered claim",
-        wordings=(),
+        wordings=(Wording("", "no reference carries this claim", "wanted: {missing}"),),
         text="""No reference carries this claim. The report says which kind of source, dated when, would.
 
         Cite a source, add one to the library, or set the claim's verdict in claims.bib to exempt.""",
@@ -20,7 +20,18 @@ COVERAGE = (
         code="RK202",
         level=Level.NOTE,
         title="suggested source",
-        wordings=(),
+        wordings=(
+            Wording(
+                "suggested",
+                "{names} may carry this claim, and nobody has said so",
+                "read the source; where it says the claim, accept it",
+            ),
+            Wording(
+                "partial",
+                "{names} carries a part of this claim",
+                "read the source, and decide about the rest",
+            ),
+        ),
         text="""Title, type and date point to a source. Only a person can accept it: a title proves nothing.
 
         Read the source. Where it says the claim, set verdict = {accepted} in claims.bib, with its key in
@@ -30,7 +41,14 @@ COVERAGE = (
         code="RK203",
         level=Level.WARNING,
         title="contradicted claim",
-        wordings=(),
+        wordings=(
+            Wording(
+                "named",
+                "{names} announces what this claim denies",
+                "read the source: which of the two is wrong?",
+            ),
+            Wording("by-hand", "somebody has said that this claim is contradicted"),
+        ),
         text="""The title of a listed reference announces what the claim denies.
 
         One of the two is wrong or out of date. Read the source, and correct the text or the list.""",
@@ -39,7 +57,7 @@ COVERAGE = (
         code="RK204",
         level=Level.NOTE,
         title="reference without a claim",
-        wordings=(),
+        wordings=(Wording("", "no claim rests on this reference"),),
         text="""No claim rests on this reference.
 
         It may be read for background, or the statement that it carried may be gone. Nothing is taken out.""",
@@ -210,6 +228,37 @@ COVERAGE = (
         could not be read to its end or is empty, or no text was there at all.
 
         Exit code 3 says so; it is never a pass. Mend the text that is named, or hand over one.""",
+    ),
+    Rule(
+        code="RK214",
+        level=Level.ERROR,
+        title="claim not checked",
+        wordings=(
+            Wording("", "this claim could not be checked", "there was no reference to check it against"),
+        ),
+        text="""There was no reference that the claim could be checked against.
+
+        Give the document a reference list, or name one with --bib. What was not checked is never a pass.""",
+    ),
+    Rule(
+        code="RK215",
+        level=Level.WARNING,
+        title="waiver not understood",
+        wordings=(
+            Wording(
+                "no-reason", "a finding is to be ignored here, and no reason is given", "ignore RK201 REASON"
+            ),
+            Wording("no-code", "no finding has the code {name}", "{near}"),
+            Wording("unused", "nothing is found here of what is to be ignored: {codes}", "take it out"),
+            Wording(
+                "gone", "{findings} of the baseline not found any more", "write it anew: --write-baseline"
+            ),
+        ),
+        text="""A comment in a document, or a line of the baseline, takes a finding out of the count, and says it wrongly or
+        for nothing.
+
+        `<!-- refkit: ignore RK201 REASON -->` counts for the line it stands in, alone on its line for the paragraph that
+        follows; `ignore-file` for the whole document. Without a reason it counts for nothing.""",
     ),
 )
 

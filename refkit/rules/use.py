@@ -10,6 +10,9 @@ USE = (
         level=Level.ERROR,
         title="cannot be read",
         wordings=(
+            Wording(
+                "no-baseline", "this is no baseline of findings", "write one: refkit check --write-baseline"
+            ),
             Wording("closed", "standard input is closed", "name a file, or pipe one in"),
             Wording("folder", "this is a folder, not a file", "name the files in it"),
             Wording("folder-in-the-way", "this is a folder, not a file"),

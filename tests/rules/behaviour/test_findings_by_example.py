@@ -14,9 +14,12 @@ import pytest
 from click.testing import CliRunner
 
 import refkit
+from refkit.checking import check_documents
 from refkit.cli import main
+from refkit.documents import read_document
 from refkit.errors import RefkitError
-from refkit.model import Standing
+from refkit.findings import collect_findings
+from refkit.model import Library, Source, Standing
 from refkit.rules import RULES, Level, Problem
 from refkit.zotero.pull import Pulled
 from refkit.zotero.push import Pushed
@@ -91,6 +94,7 @@ PRINTED: tuple[tuple[str, str, Mapping[str, str], tuple[str, ...]], ...] = (
     ("warning", "RK212", {"a.md": TEXT, "refkit.toml": f'{PROJECT}evidence = "sources"\n'} | SAID, ("build",
         "edit bib/claims.bib: verdict = {disputed}, -> verdict = {accepted},", "check")),
     ("error", "RK213", {"a.md": TEXT}, ("check a.md --require-verified",)),
+    ("warning", "RK215", {"a.md": f"<!-- refkit: ignore RK301 -->\n\n{TEXT}"}, ("check a.md",)),
     ("warning", "RK301", {"a.md": TEXT.replace("[1]", "[4]")}, ("check a.md",)),
     ("warning", "RK302", {"a.md": TEXT.replace("[1]", "[1, in the appendix]")}, ("check a.md",)),
     ("note", "RK303", {"a.md": f"{TEXT}2. Doe A. A review of moss. BMJ. 2012;344:e1.\n"}, ("check a.md",)),
@@ -176,7 +180,17 @@ def test_a_finding_is_printed_with_its_level(
     assert f"{level}[{code}]" in printed, printed
 
 
+def unchecked() -> Iterable[Problem]:
+    """What a check without any reference finds."""
+    document = read_document(Source(name="a.txt", text="Zorbine was approved by the FDA in 2011.\n"))
+    checked = check_documents([document], Library())
+    return (
+        one.problem for one in collect_findings([document], checked.coverage, Library(), checked.problems)
+    )
+
+
 RETURNED: tuple[tuple[str, str, Callable[[], Iterable[Problem]]], ...] = (
+    ("error", "RK214", unchecked),
     ("error", "RK601", lambda: refkit.render(json.loads(ITEMS), STYLE.format("", "")).problems),
     ("warning", "RK505", lambda: push_problems(Pushed(way="web", failed={"a": "no title"}))),
     ("note", "RK506", lambda: push_problems(Pushed(way="web", left={"a": "deleted"}))),

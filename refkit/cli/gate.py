@@ -1,0 +1,224 @@
+"""What a check passes or fails by, and how it is reported: the options, the findings, the exit code."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from refkit.cli.options import OF_OPEN, limit, print_lines, talk
+from refkit.cli.output import put
+
+if TYPE_CHECKING:
+    from refkit.checking import CheckResult
+    from refkit.findings import Selection
+    from refkit.model import Finding
+    from refkit.project import Project
+
+UNVERIFIED = 3  # exit code: claims should be verified, and could not be
+BASELINE = "refkit-baseline.json"  # beside the project file, else in the working folder
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """What a check passes or fails by. `baseline` is read where there is such a file, or written with `writes`."""
+
+    selection: Selection
+    min_coverage: float | None
+    min_verified: float | None
+    require_verified: bool
+    fail_on: tuple[str, ...]
+    baseline: Path | None
+    writes: bool
+    exit_zero: bool
+    max_bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """How a check is reported: `shape` of `report.checks`, to `output` or standard output."""
+
+    shape: str
+    output: str | None
+    quiet: bool
+    color: str
+
+
+def _finite(_context: click.Context, _option: click.Parameter, value: float | None) -> float | None:
+    if value is not None and math.isnan(value):
+        raise click.BadParameter("this is no number")
+    return value
+
+
+def _stacked(options: Sequence[Callable[[Command], Command]]) -> Callable[[Command], Command]:
+    def add(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+GATE = _stacked((
+    click.option(
+        "--min-coverage", type=click.FloatRange(0, 100), callback=_finite, metavar="N",
+        help="Exit 1 only when less than N percent of the claims are covered (or verified, if that is required).",
+    ),
+    click.option(
+        "--min-verified", type=click.FloatRange(0, 100), callback=_finite, metavar="N",
+        help="Exit 1 when less than N percent of the claims are verified; 3 when that cannot be told.",
+    ),
+    click.option(
+        "--require-verified/--no-require-verified", default=None,
+        help="Count only claims that the text of a source states; exit 3 when a text could not be read, or none "
+        "was there. The project's `require_verified` when left out.",
+    ),
+    click.option(
+        "--fail-on", multiple=True, metavar="LEVEL|CODE",
+        help="Exit 1 also for findings of this level (error, warning, note) or graver, or of this code (RK301, RK3).",
+    ),
+    click.option("--select", multiple=True, metavar="CODE", help="Report only findings whose code begins so."),
+    click.option("--ignore", multiple=True, metavar="CODE", help="Leave findings out whose code begins so."),
+    click.option(
+        "--baseline", metavar="FILE", help="Leave out the findings of this file: those that were there before.",
+    ),
+    click.option(
+        "--write-baseline", is_flag=True, help=f"Write what is found into the baseline ({BASELINE}), and exit with 0.",
+    ),
+    click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found; 2 stays 2."),
+))  # fmt: skip
+
+REPORT = _stacked((
+    click.option(
+        "--format", "shape", default="full", metavar="full|concise|json|sarif|junit|github|markdown", show_default=True,
+        help="How findings are reported.",
+    ),
+    click.option("-o", "--output", metavar="FILE", help="Write the report there instead of standard output."),
+))  # fmt: skip
+
+
+def gate_of(given: Mapping[str, Any], project: Project | None) -> Gate:
+    """The options, else the project's settings. Raises FormatError for an unknown code or level."""
+    from refkit.findings import read_fail_on, read_selection
+
+    required = given["require_verified"]
+    least = {name: given[name] for name in ("min_coverage", "min_verified")}
+    fail_on, baseline = given["fail_on"], given["baseline"]
+    select, ignore = given["select"], given["ignore"]
+    per_file: Mapping[str, Sequence[str]] = {}
+    known = Path(baseline) if baseline else None
+    if project is not None:
+        required = project.require_verified if required is None else required
+        least = {
+            name: value if value is not None else getattr(project, name) for name, value in least.items()
+        }
+        fail_on, select = fail_on or project.fail_on, select or project.select
+        ignore, per_file = (*ignore, *project.ignore), project.per_file_ignores
+        known = known or project.baseline
+    if given["write_baseline"] and known is None:
+        known = (project.root if project is not None else Path()) / BASELINE
+    return Gate(
+        selection=read_selection(select, ignore, per_file),
+        require_verified=bool(required),
+        fail_on=read_fail_on(fail_on),
+        baseline=known,
+        writes=given["write_baseline"],
+        exit_zero=given["exit_zero"],
+        max_bytes=limit(None, project),
+        **least,
+    )
+
+
+def report_of(given: Mapping[str, Any], *, quiet: bool, color: str) -> Report:
+    """Raises FormatError for an unknown shape."""
+    from refkit.errors import FormatError, nearest
+    from refkit.report.checks import NAMES
+
+    if given["shape"] not in NAMES:
+        raise FormatError.of("no-report", name=given["shape"], near=nearest(given["shape"], NAMES))
+    return Report(shape=given["shape"], output=given["output"], quiet=quiet, color=color)
+
+
+def report_check(examined: CheckResult, gate: Gate, report: Report, *, complete: bool) -> int:
+    """Report a check; its exit code. `complete` says that all documents of the project were checked."""
+    from refkit.errors import count
+    from refkit.findings import is_failing, write_baseline
+
+    findings = _findings_of(examined, gate, complete=complete)
+    if gate.writes and gate.baseline is not None:
+        number = write_baseline(gate.baseline, findings)
+        click.echo(f"{count(number, 'finding')} written to {gate.baseline.name}", err=True)
+        return 0
+    waived = _waived(findings)
+    code = examined.exit_code(
+        gate.min_coverage,
+        require_verified=gate.require_verified,
+        min_verified=gate.min_verified,
+        waived=waived,
+    )
+    if code == UNVERIFIED:
+        talk(examined.unverified)
+    if code == 0 and any(is_failing(one, gate.fail_on) for one in findings):
+        code = 1
+    _print(examined, findings, report, waived, code)
+    return 0 if gate.exit_zero and code == 1 else code
+
+
+def _waived(findings: Sequence[Finding]) -> frozenset[str]:
+    """Ids of the claims of which every failing finding is waived."""
+    failing = {one.judgement.claim.id for one in findings if one.judgement is not None and one.counts}
+    waived = {one.judgement.claim.id for one in findings if one.judgement is not None and one.fails}
+    return frozenset(waived - failing)
+
+
+def _findings_of(examined: CheckResult, gate: Gate, *, complete: bool) -> tuple[Finding, ...]:
+    from refkit.findings import collect_findings, read_baseline, select_findings, waive_inline, waive_known
+    from refkit.model import Finding
+
+    findings = collect_findings(examined.documents, examined.coverage, examined.library, examined.problems)
+    findings, odd = waive_inline(findings, examined.documents)
+    if gate.baseline is not None and not gate.writes:
+        known = read_baseline(gate.baseline, max_bytes=gate.max_bytes)
+        findings, gone = waive_known(findings, known, place=str(gate.baseline), complete=complete)
+        odd = (*odd, *gone)
+    return select_findings((*findings, *(Finding(problem=problem) for problem in odd)), gate.selection)
+
+
+def _print(
+    examined: CheckResult, findings: Sequence[Finding], report: Report, waived: Collection[str], code: int
+) -> None:
+    from refkit.report.checks import FULL, SHAPES, waived_lines
+    from refkit.report.terminal import check_lines, line_of
+
+    if report.shape != FULL:
+        put(SHAPES[report.shape](examined, findings, code), report.output)
+        return
+    if not report.quiet:
+        problems = [one.problem for one in findings if one.waiver is None and one.code not in OF_CLAIMS]
+        talk(problems, shown=OF_OPEN)
+    *listed, total = check_lines(examined, short=report.quiet, waived=waived)
+    lines = [*listed, *map(line_of, waived_lines(findings)), total]
+    if report.output is None:
+        print_lines(lines, color=report.color)
+    else:
+        put("".join(f"{line.plain}\n" for line in lines), report.output)
+
+
+# Findings that the list of claims shows: each is a claim's verdict, or counted in the last line.
+OF_CLAIMS = frozenset({"RK201", "RK202", "RK203", "RK204", "RK214"})
+
+
+def watched(
+    files: Sequence[str], bib: str | None, evidence: str | None, project: Project | None
+) -> tuple[Path, ...]:
+    """The files and folders that a check reads."""
+    named = [Path(file) for file in (*files, bib, evidence) if file and file != "-"]
+    if project is not None:
+        named += [project.bib] + ([project.evidence] if project.evidence else [])
+        named += [] if files else project.document_paths()
+    return tuple(named)

@@ -1,0 +1,144 @@
+"""Comments of a document that say what is to be ignored -> the findings, those waived.
+
+`<!-- refkit: ignore RK201 REASON -->`, in LaTeX `% refkit: ignore …`, in reStructuredText `.. refkit: ignore …`, in Org
+`# refkit: ignore …`. It counts for the line it stands in; alone on its line, for the paragraph that follows; `ignore-file`
+for the whole document.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from refkit.errors import nearest
+from refkit.findings.select import is_code
+from refkit.model import Document, Finding, Problem, Source, Span, UnitKind, WaivedBy, Waiver
+from refkit.patterns import regex
+from refkit.rules import RULES, finding
+
+SAID = r"refkit:[ \t]*ignore(?P<file>-file)?(?![\w-])(?P<what>[^\n]{0,500}?)"
+MARKUP = regex(r"<!--[ \t]{0,9}" + SAID + r"[ \t]{0,9}-->")
+# By the ends of files' names: how a comment begins there that ends with its line.
+LINE_COMMENT: Mapping[str, re.Pattern[str]] = {
+    suffix: regex(r"(?:^|(?<=[ \t]))" + sign + r"[ \t]{0,9}" + SAID + r"[ \t]{0,9}$")
+    for suffix, sign in (
+        (".tex", r"(?<!\\)%"), (".latex", r"(?<!\\)%"), (".ltx", r"(?<!\\)%"), (".rst", r"\.\."), (".org", "#"),
+    )
+}  # fmt: skip
+CODE = regex(r"[\s,]*(RK\d*)(?=[\s,:]|$)")
+ASKED = "refkit:"  # what every such comment holds
+MOST_LINE = 100_000  # characters of a line that are looked at; a bound
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Comment:
+    """What a comment says: codes that are ignored from `start` to `end`, offsets of the file, and why."""
+
+    codes: tuple[str, ...]
+    reason: str
+    start: int
+    end: int
+    at: int
+    span: Span
+
+
+def waive_inline(
+    findings: Sequence[Finding], documents: Sequence[Document]
+) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
+    """The findings, those waived that a comment of their document names, and what is wrong with the comments (RK215)."""
+    comments: dict[int, list[_Comment]] = {}
+    problems: list[Problem] = []
+    for document in documents:
+        read, odd = _read_comments(document)
+        comments[id(document.source)] = read
+        problems += odd
+    used: set[tuple[int, int]] = set()
+    waived = tuple(_waived(one, comments, used) for one in findings)
+    for document in documents:
+        for comment in comments[id(document.source)]:
+            if (id(document.source), comment.at) not in used:
+                span = comment.span
+                problems.append(finding("RK215", "unused", span=span, codes=", ".join(comment.codes)))
+    return waived, tuple(problems)
+
+
+def _waived(one: Finding, comments: Mapping[int, list[_Comment]], used: set[tuple[int, int]]) -> Finding:
+    span = one.problem.span
+    if span is None or one.waiver is not None:
+        return one
+    at = span.file_start
+    for comment in comments.get(id(span.source), ()):
+        if comment.start <= at < comment.end and one.code.startswith(comment.codes):
+            used.add((id(span.source), comment.at))
+            place = _place(span.source, comment.at)
+            return replace(one, waiver=Waiver(by=WaivedBy.INLINE, reason=comment.reason, place=place))
+    return one
+
+
+def _read_comments(document: Document) -> tuple[list[_Comment], list[Problem]]:
+    source = document.source
+    comments: list[_Comment] = []
+    problems: list[Problem] = []
+    if ASKED not in source.file_text:
+        return comments, problems
+    file = Source(name=source.name, text=source.file_text, files=source.files)
+    starts = sorted(
+        (unit.span.file_start, unit.span.file_end)
+        for unit in document.units
+        if unit.kind is not UnitKind.FURNITURE
+    )
+    for start, found in _find(source):
+        codes, reason = _split(found["what"])
+        at = start + found.start()
+        span = Span(source=file, start=at, end=start + found.end())
+        unknown = [code for code in codes if not is_code(code)]
+        if unknown:
+            near = nearest(unknown[0], RULES)
+            problems.append(finding("RK215", "no-code", span=span, name=unknown[0], near=near))
+        elif not codes or not reason:
+            problems.append(finding("RK215", "no-reason", span=span))
+        else:
+            alone = found.string[: found.start()].isspace() or not found.start()
+            alone = alone and not found.string[found.end() :].strip()
+            end = start + len(found.string)
+            if found["file"]:
+                start, end = 0, len(source.file_text)
+            elif alone:
+                at_next = bisect_left(starts, (end, 0))
+                start, end = starts[at_next] if at_next < len(starts) else (end, end)
+            comments.append(_Comment(codes=codes, reason=reason, start=start, end=end, at=at, span=span))
+    return comments, problems
+
+
+def _find(source: Source) -> Iterator[tuple[int, re.Match[str]]]:
+    """Comments with the offsets at which their lines begin, in a file that has lines."""
+    suffix = source.name[source.name.rfind(".") :].casefold()
+    patterns = [pattern for pattern in (LINE_COMMENT.get(suffix), MARKUP) if pattern is not None]
+    text, at, last = source.file_text, 0, -1
+    while (at := text.find(ASKED, at)) >= 0:
+        start, end = source.line_at(at)
+        at = max(at + 1, end)
+        if start == last:
+            continue
+        last = start
+        line = text[start : min(end, start + MOST_LINE)]
+        for pattern in patterns:
+            for found in pattern.finditer(line):
+                yield start, found
+
+
+def _split(what: str) -> tuple[tuple[str, ...], str]:
+    """ "RK201, RK304: agreed" -> its codes, and the reason."""
+    codes: list[str] = []
+    at = 0
+    while (found := CODE.match(what, at)) is not None:
+        codes.append(found[1])
+        at = found.end()
+    return tuple(codes), " ".join(what[at:].strip(" \t:,-–—").split())
+
+
+def _place(source: Source, offset: int) -> str:
+    line, column = source.line_column(offset)
+    return f"{source.file_at(offset)[1]}:{line}:{column}"
