@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -71,14 +72,30 @@ UNMIRRORED = """
 STRAYS = ["rules/test_register.py", "test_house.py", "test_readme.py", "test_startup.py"]
 
 
+@cache
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(text_of(path))
+
+
+@cache
+def names_in(path: Path) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text_of(path)))
+
+
 def room(path: Path) -> str:
     first = path.relative_to(HOUSE).parts[0]
     return first.removesuffix(".py")
 
 
+@cache
 def imports(path: Path) -> list[tuple[str, bool]]:
     """Dotted names a module imports, and whether only for types."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     typed = {
         id(child)
         for node in ast.walk(tree)
@@ -167,7 +184,9 @@ def test_no_pattern_compiles_at_import(path: Path) -> None:
     """A module that says `re.compile` outside of a function makes every command pay for it."""
     if path.name == "patterns.py":
         return
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    if "re.compile" not in text_of(path):
+        return
+    tree = tree_of(path)
     inside = {
         id(child)
         for node in ast.walk(tree)
@@ -177,7 +196,7 @@ def test_no_pattern_compiles_at_import(path: Path) -> None:
     found = [
         node.lineno
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile" and id(node) not in inside
+        if isinstance(node, ast.Call) and id(node) not in inside and ast.unparse(node.func) == "re.compile"
     ]
     assert not found, f"{path}: re.compile at lines {found}; say refkit.patterns.regex"
 
@@ -185,9 +204,14 @@ def test_no_pattern_compiles_at_import(path: Path) -> None:
 ERRORS = frozenset({"ReadError", "StyleError", "FormatError", "ExportError", "ProjectError"})
 
 
+@cache
 def calls(path: Path) -> list[ast.Call]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     return [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+
+
+def called(call: ast.Call) -> str:
+    return ast.unparse(call.func) if isinstance(call.func, ast.Name | ast.Attribute) else ""
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
@@ -195,7 +219,7 @@ def test_a_finding_is_made_in_the_words_of_the_register(path: Path) -> None:
     """`finding("RK301", …)` makes it; a `Problem(…)` of a room's own would bring words of its own."""
     if room(path) in {"rules", "errors"}:
         return
-    found = [call.lineno for call in calls(path) if ast.unparse(call.func).split(".")[-1] == "Problem"]
+    found = [call.lineno for call in calls(path) if called(call).split(".")[-1] == "Problem"]
     assert not found, f"{path}: Problem(…) at lines {found}; say refkit.rules.finding"
 
 
@@ -205,7 +229,7 @@ def test_an_error_is_worded_by_the_register(path: Path) -> None:
     found = [
         call.lineno
         for call in calls(path)
-        if ast.unparse(call.func) in ERRORS
+        if called(call) in ERRORS
         and call.args
         and any(
             isinstance(getattr(part, "value", None), str) or isinstance(part, ast.JoinedStr)
@@ -270,7 +294,7 @@ def is_numeric(value: ast.expr | None) -> bool:
 def test_thresholds_stand_in_the_settings_of_their_room(path: Path) -> None:
     """A number that decides something is looked for in one place, with its unit and its source."""
     found = []
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in tree_of(path).body:
         if isinstance(node, ast.Assign | ast.AnnAssign) and is_numeric(node.value):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             found += [ast.unparse(target) for target in targets if ast.unparse(target).isupper()]
@@ -281,16 +305,14 @@ def test_thresholds_stand_in_the_settings_of_their_room(path: Path) -> None:
 def test_every_threshold_is_used_and_says_what_it_is(name: str) -> None:
     path = HOUSE / name / "settings.py"
     lines = path.read_text(encoding="utf-8").splitlines()
-    others = [other.read_text(encoding="utf-8") for other in MODULES if other != path]
+    others = [names_in(other) for other in MODULES if other != path]
     for number, line in enumerate(lines):
         threshold, is_one, _ = line.partition(" = ")
         if is_one:
             assert "  # " in line or lines[number - 1].startswith("# "), (
                 f"{threshold}: which unit, from where?"
             )
-            assert any(re.search(rf"\b{threshold}\b", text) for text in others), (
-                f"{threshold} is used nowhere"
-            )
+            assert any(threshold.split(":")[0] in names for names in others), f"{threshold} is used nowhere"
 
 
 @pytest.mark.parametrize("name", WITH_SETTINGS)
@@ -334,7 +356,7 @@ def test_tests_mirror_the_rooms() -> None:
     """A module with public functions has its tests in tests/<room>/test_<module>.py, a room in test_<room>.py."""
     lacking = []
     for path in MODULES:
-        body = ast.parse(path.read_text(encoding="utf-8")).body
+        body = tree_of(path).body
         if not any(isinstance(node, ast.FunctionDef) and not node.name.startswith("_") for node in body):
             continue
         module = path.relative_to(HOUSE).with_suffix("")
@@ -438,7 +460,7 @@ def words_in(text: str) -> frozenset[str]:
 
 def tables_of(path: Path) -> Iterator[tuple[str, int, frozenset[str]]]:
     """Name, line and words of each table of a module: alternatives of a pattern, short strings, a text of words."""
-    for statement in ast.parse(path.read_text(encoding="utf-8")).body:
+    for statement in tree_of(path).body:
         if not isinstance(statement, ast.Assign | ast.AnnAssign) or statement.value is None:
             continue
         name = ast.unparse(statement.targets[0] if isinstance(statement, ast.Assign) else statement.target)
@@ -479,8 +501,15 @@ ROWS = [
 ]
 
 
+HOLDING: dict[str, list[int]] = {}  # a word -> the rows that hold it
+for _place, (_, _, _row) in enumerate(ROWS):
+    for _word in _row:
+        HOLDING.setdefault(_word, []).append(_place)
+
+
 def copied(words: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
-    for subject, name, row in ROWS:
+    for place in sorted({place for word in words for place in HOLDING.get(word, ())}):
+        subject, name, row = ROWS[place]
         shared = words & row
         everyday = subject in EVERYDAY or name in EVERYDAY_ROWS
         if len(shared) >= (4 if everyday else 2) and (not everyday or 2 * len(shared) >= len(words)):
