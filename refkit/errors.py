@@ -88,6 +88,14 @@ class WebError(RefkitError):
     rule = "RK007"
 
 
+class OfflineError(WebError):
+    """What would have to be asked, where nothing may be asked and nothing was kept."""
+
+
+class ShapeError(WebError):
+    """An answer that is there and cannot be believed: of another shape than is known, or about another work."""
+
+
 def nearest(word: str, known: Iterable[str], *, most: int = 3) -> str:
     """Words a person may have meant, for a hint: "Did you mean a, b or c?", or the sorted list itself."""
     names = sorted(set(known))

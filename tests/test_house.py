@@ -41,6 +41,7 @@ DOORS = {
     "bibtexparser": ("formats",),
     "requests_cache": ("web",),
     "requests": ("web",),
+    "urllib3": ("web",),
     "keyring": ("web",),
     "rich": ("cli",),
     "click": ("cli",),

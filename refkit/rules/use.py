@@ -370,6 +370,28 @@ USE = (
             Wording("moved-often", "it leads on from place to place without end"),
             Wording("refused", "it answers {status}: {why}"),
             Wording(
+                "shape",
+                "its answer is not of the shape that is known: {what}",
+                "nothing was taken from it; try again later",
+            ),
+            Wording("another", "it tells of {told}, and was asked for {asked}", "nothing was taken from it"),
+            Wording("unaskable", "it cannot be asked for {asked}: {why}"),
+            Wording(
+                "down",
+                "it gave no answer several times, and is left alone for the rest of this run",
+                "try again later",
+            ),
+            Wording(
+                "no-loopback",
+                "{variable} names {value!r}, and may name nothing but this machine",
+                "it is for tests: http://127.0.0.1:PORT",
+            ),
+            Wording(
+                "not-public",
+                "{host} is a place within a network of its own, and is not asked",
+                "addresses in documents are asked only where everybody can reach them",
+            ),
+            Wording(
                 "forbidden",
                 "it refuses: {why}",
                 "is the key right, and may it write to this library? Keys are made at zotero.org/settings/keys",

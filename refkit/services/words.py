@@ -1,0 +1,53 @@
+"""What is looked for -> the words that a service's search is given."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from refkit.matching.query import Query
+from refkit.model import Date, Name, Reference
+from refkit.patterns import regex
+from refkit.services.settings import MAX_QUERY, SHORTEST_WORD, TITLE_WORDS
+
+WORD: Final = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
+TAG: Final = regex(r"<[^<>]{0,60}>")
+
+
+def printed(query: Query) -> str:
+    """The printed string, else authors, title, container, year, volume and first page in one; "" where little is known."""
+    if query.text.strip():
+        return " ".join(query.text.split())[:MAX_QUERY]
+    reference = query.reference
+    if not reference.title and not (reference.author and reference.container_title):
+        return ""
+    parts = [
+        *(surname(name) for name in reference.author[:3]),
+        TAG.sub("", reference.title or ""),
+        reference.container_title or "",
+        str(year(reference) or ""),
+        reference.volume or "",
+        first_page(reference),
+    ]
+    return " ".join(" ".join(filter(None, parts)).split())[:MAX_QUERY]
+
+
+def title_words(reference: Reference) -> list[str]:
+    """The first words of a title that are long enough to be searched for."""
+    found = (match[0] for match in WORD.finditer(TAG.sub("", (reference.title or "")[:MAX_QUERY])))
+    return [word for word in found if len(word) >= SHORTEST_WORD][:TITLE_WORDS]
+
+
+def surname(name: Name) -> str:
+    """The family name with its particles, or the whole of a body's name."""
+    return " ".join(filter(None, (name.dropping_particle, name.particle, name.family))) or name.literal or ""
+
+
+def first_page(reference: Reference) -> str:
+    """The first page as stated; "" for none."""
+    return (reference.page or "").replace("–", "-").partition("-")[0].strip()
+
+
+def year(reference: Reference) -> int | None:
+    """The year in which it came out."""
+    issued: Date | None = reference.issued
+    return issued.year if issued is not None else None

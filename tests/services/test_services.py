@@ -1,0 +1,87 @@
+"""Which service is asked for what, and what became of the question."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from refkit.matching.query import Query
+from refkit.model import Reference
+from refkit.model.records import Asked
+from refkit.services import SEARCHED, SERVICES, look_up, search_in, service_of, services_for
+from refkit.web.session import Service
+from stand_in import crossref_work
+
+PATH = "/works/10.5555%2Fa"
+
+
+def reference(**fields: Any) -> Reference:
+    return Reference(id="x", type=fields.pop("type", "article-journal"), **fields)
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_a_service_is_whole(name: str) -> None:
+    module = service_of(name)
+    assert isinstance(module.SERVICE, Service)
+    assert module.KINDS
+    assert callable(module.by_identifier)
+    assert hasattr(module, "search") is (name in SEARCHED)
+
+
+def test_a_record_is_looked_up(there: Any, session: Any) -> None:
+    there.put("crossref", PATH, crossref_work("10.5555/a"))
+    found = look_up(session, "crossref", reference(doi="10.5555/a"))
+    assert found is not None
+    assert [one.reference.id for one in found.records] == ["10.5555/a"]
+    assert found.asked == Asked(service="Crossref", outcome="answered")
+
+
+def test_what_is_not_there_was_answered(there: Any, session: Any) -> None:  # noqa: ARG001
+    found = look_up(session, "crossref", reference(doi="10.5555/a"))
+    assert found is not None
+    assert (found.records, found.asked.outcome) == ((), "answered")
+
+
+def test_nobody_is_asked_for_what_it_cannot_know(there: Any, session: Any) -> None:
+    assert look_up(session, "crossref", reference(title="A")) is None
+    assert there.asked == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "outcome"), [("503", "no-answer"), ("html", "not-understood"), ("404 html", "no-answer")]
+)
+def test_a_failure_is_told(there: Any, session: Any, fault: str, outcome: str) -> None:
+    there.fail(fault, times=10)
+    found = look_up(session, "crossref", reference(doi="10.5555/a"))
+    assert found is not None
+    assert (found.records, found.asked.outcome) == ((), outcome)
+
+
+def test_offline_is_told(there: Any, open_session: Any) -> None:
+    found = look_up(open_session(offline=True), "crossref", reference(doi="10.5555/a"))
+    assert found is not None
+    assert (found.records, found.asked.outcome, there.asked) == ((), "offline", [])
+
+
+def test_a_kept_answer_is_told_with_its_day(there: Any, open_session: Any, quick: Any) -> None:
+    there.put("crossref", PATH, crossref_work("10.5555/a"))
+    look_up(open_session(), "crossref", reference(doi="10.5555/a"))
+    quick.sleep(400 * 86400)
+    there.fail("503", times=10)
+    found = look_up(open_session(), "crossref", reference(doi="10.5555/a"))
+    assert found is not None
+    assert (found.records[0].came, found.asked) == (
+        "2027-01-15",
+        Asked(service="Crossref", outcome="answered", kept="2027-01-15"),
+    )
+
+
+def test_a_search_is_one_question(there: Any, session: Any) -> None:
+    found = search_in(session, "crossref", Query(reference=reference(title="Ponds")), 5)
+    assert found is not None
+    assert (found.records, found.asked.outcome, len(there.asked)) == ((), "answered", 1)
+
+
+def test_articles_are_asked_for_at_registries_first() -> None:
+    assert services_for(reference(doi="10.5555/a"))[:2] == ("crossref", "pubmed")
