@@ -11,7 +11,6 @@ from refkit.marks.grammar import (
     AFTER_WORD,
     BETWEEN_FIGURES,
     BRACKETED,
-    CHARGE_BEHIND,
     CITED,
     CITED_BODY,
     CROSS_REFERENCE,
@@ -33,7 +32,6 @@ from refkit.marks.grammar import (
     OTHERS_BEFORE,
     PANDOC,
     PAREN,
-    POWER_BEFORE,
     RANGE_OF_BRACKETS,
     REFERRED,
     SUP_DIGITS,
@@ -41,13 +39,13 @@ from refkit.marks.grammar import (
     SUPERSCRIPT_AHEAD,
     SUPERSCRIPT_BEHIND,
     SURE_PAREN,
-    UNIT_BEFORE,
     author_year_targets,
     key_of,
     plain_brackets,
 )
 from refkit.marks.latex import COMMAND, NAMES, read_command
 from refkit.marks.numbered import Numbered, expand_numbers, is_number, read_numbers, read_spaced
+from refkit.marks.powers import is_power
 from refkit.marks.settings import (
     LEAPS,
     LEAST_CONSISTENT,
@@ -95,7 +93,8 @@ def find_marks(document: Document, labels: Collection[str] = ()) -> tuple[Mark, 
     end = _end_of(labels)
     brackets = sum(mark.style is MarkStyle.BRACKET for mark in found)
     if brackets < LEAST_CONSISTENT:
-        found += _if_consistent([mark for span in texts for mark in _parens(span, end)], known)
+        ends = {span.start + len(span.text.rstrip()) for span in texts}
+        found += _if_consistent([mark for span in texts for mark in _parens(span, end)], known, ends)
         if len(found) < LEAST_CONSISTENT:
             found += _glued(texts, end)
     found += [mark for span in texts for mark in _sure_parens(span)]
@@ -205,9 +204,8 @@ def _is_interval(text: str, start: int, parts: Sequence[Numbered]) -> bool:
 def _superscripts(span: Span) -> Iterator[Mark]:
     text = span.text
     for match in SUPERSCRIPT.finditer(text):
-        # m², cm³, 10⁹: a power, not a citation.
         before = text[max(0, match.start() - 24) : match.start()]
-        if len(match[0]) == 1 and UNIT_BEFORE.search(before[-6:]):
+        if is_power(text, match.start(), match.end()):
             continue
         if not SUPERSCRIPT_BEHIND.search(before) and not NAME_OR_YEAR_BEFORE.search(before):
             continue
@@ -227,10 +225,7 @@ def _html_superscripts(document: Document) -> list[Mark]:
             continue
         text = BETWEEN_FIGURES.sub(",", span.text.translate(FIGURES).strip())  # "1 2" raised is two
         parts = read_numbers(text[1:-1] if text[:1] + text[-1:] in {"[]", "()"} else text)
-        before = span.source.text[max(0, span.start - 6) : span.start]
-        power = POWER_BEFORE.search(before) or (text in {"2", "3"} and UNIT_BEFORE.search(before))
-        power = power or CHARGE_BEHIND.match(span.source.text, span.end)
-        if parts and not power:
+        if parts and not is_power(span.source.text, span.start, span.end):
             marks.append(_mark(span, 0, span.end - span.start, MarkStyle.SUPERSCRIPT, targets_of(parts)))
     return marks
 
@@ -256,7 +251,8 @@ def _of_one_style(marks: list[Mark], labels: frozenset[str]) -> list[Mark]:
         marks = [
             mark for mark in marks if mark.style is not MarkStyle.PAREN or SURE_PAREN.match(mark.span.text)
         ]
-    if others >= LEAST_OF_STYLE and others >= OUTNUMBERS * raised:
+    least = min(LEAST_OF_STYLE, len(labels) or LEAST_OF_STYLE)  # of a short list all there is
+    if others >= least and others >= OUTNUMBERS * raised:
         return [mark for mark in marks if mark.style is not MarkStyle.SUPERSCRIPT]
     if raised >= LEAST_CONSISTENT and raised >= round_:
         return [
@@ -283,10 +279,11 @@ def _sure_parens(span: Span) -> Iterator[Mark]:
         yield _mark(span, match.start(), match.end(), MarkStyle.PAREN, targets_of(read_numbers(match[1])))
 
 
-def _if_consistent(marks: list[Mark], labels: frozenset[str]) -> list[Mark]:
+def _if_consistent(marks: list[Mark], labels: frozenset[str], ends: Collection[int]) -> list[Mark]:
     # Citations stand before a stop or at an end; enumerations "(1) first, (2) second" stand before a word.
-    closing = sum(_before_stop(mark) for mark in marks)
-    likely = [mark for mark in marks if _before_stop(mark) or not _opens(mark)]
+    last = [mark.span.end in ends or _before_stop(mark) for mark in marks]
+    closing = sum(last)
+    likely = [mark for mark, closes in zip(marks, last, strict=True) if closes or not _opens(mark)]
     if closing >= LEAST_CONSISTENT and (closing * 10 >= len(marks) * 6 or _tells_list(likely, labels)):
         return likely
     return []
@@ -300,8 +297,9 @@ def _tells_list(marks: list[Mark], labels: frozenset[str]) -> bool:
 
 
 def _before_stop(mark: Mark) -> bool:
+    # A stop, or the end of a table's cell.
     after = mark.span.source.text[mark.span.end : mark.span.end + 2]
-    return not after.strip() or after[0] in ".,;:"
+    return not after.strip() or after[0] in ".,;:。．，、；：" or after.lstrip(" ")[:1] in {"|", "\t"}
 
 
 def _opens(mark: Mark) -> bool:

@@ -62,8 +62,6 @@ PAREN = regex(rf"(?:(?<=[^\s(\d])\s?|(?<=\d)\s)\(({NUMBERS})\)(?![\w(]|,\d)")
 SUP = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 FIGURES = str.maketrans(SUP, "0123456789")
 BETWEEN_FIGURES = regex(r"(?<=\d)\s(?=\d)")
-CHARGE_BEHIND = regex(r"[+⁺−⁻](?!\d)")  # "Mg²+"
-POWER_BEFORE = regex(r"(?<![\d.,])10$")  # "10⁹ cells"
 SUPERSCRIPT = regex(rf"(?<=[^\s⁻⁺{SUP}])[{SUP}]{{1,4}}(?:[,˒⁻–-]\s?[{SUP}]{{1,4}}){{0,40}}(?![⁺⁻])")
 # At the beginning of a sentence, before a name: "²Morvexin", not "¹³C".
 SUPERSCRIPT_AHEAD = regex(
@@ -89,7 +87,6 @@ NUMBERED_WORDS = regex(
     re.IGNORECASE,
 )
 OTHERS_BEFORE = regex(rf"(?:{OTHERS_IN_MARKS})\s?$")  # "Osorio et al. (6)"
-UNIT_BEFORE = regex(r"(?<![^\W_])(?:[kcmdµμn]?m|km|ft|in|s|kg/m|mi|yd|x|R|r|χ)$")
 FAMILY = rf"(?:{PARTICLES}){{0,3}}[^\W\d_a-z][\w’'-]{{1,40}}"
 AUTHORS = (
     rf"(?P<family>{FAMILY})(?:,?\s[A-Z]\.){{0,3}}(?P<more>\s{OTHERS_IN_MARKS}"

@@ -16,6 +16,9 @@ LEAST_COUNTED = 4  # numbers glued to words that must count up by one; set by ha
 LEAPS = 0.25  # … and how many, per one that does, may be left out; set by hand
 UNKNOWN = 999  # how far numbers may go where no list says; set by hand
 
+# powers
+LOOKED_BACK = 40  # characters in front of a raised figure; the longest pattern needs 24. Bounds work
+
 # cited
 # Characters between two clauses of one sentence: ", and ", "; however, "; set by hand
 JOINT = 14

@@ -174,6 +174,31 @@ def test_marks_are_of_the_style_that_cites_most_of_the_list(text: str, marked: l
     assert [mark.span.text for mark in find_marks(document(text), LIST)] == marked
 
 
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        pytest.param("Waves rise [1]. So E = mc² holds [2], and cells³ grow [3].", ["[1]", "[2]", "[3]"],
+            id="a short list cited in brackets"),
+        pytest.param("Waves rose² in 2011.¹ The R² was 0.9 and I² = 45 %.", ["²", "¹"], id="raised marks and statistics"),
+    ],
+)  # fmt: skip
+def test_raised_figures_beside_the_marks_of_a_short_list(text: str, marked: list[str]) -> None:
+    assert [mark.span.text for mark in find_marks(document(text), ["1", "2", "3"])] == marked
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        pytest.param(("Waves rise (1)", "Banks fall (2,3)", "Eels eat mud (1) and sand."), id="ends of items of a list"),
+        pytest.param(("|Waves|(1)|", "|Banks|(2,3)|", "|Eels|(1) | |"), id="cells of a table"),
+        pytest.param(("中文句子在这里 (1)。", "句子 (2,3)，", "Eels eat mud (1) and sand."), id="East Asian stops"),
+    ],
+)  # fmt: skip
+def test_numbers_in_round_brackets_close_items_cells_and_sentences(paragraphs: tuple[str, ...]) -> None:
+    found = find_marks(document(*paragraphs), ["1", "2", "3"])
+    assert [mark.span.text for mark in found] == ["(1)", "(2,3)", "(1)"]
+
+
 def test_a_number_like_a_year_is_a_mark_where_the_list_is_so_long() -> None:
     text = document("It rose [3]. It fell [1987] in a wet year [2014].")
     assert [mark.targets for mark in find_marks(text, [str(n) for n in range(1, 2001)])] == [
