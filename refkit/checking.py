@@ -44,11 +44,14 @@ from refkit.model import (
     Mark,
     Problem,
     Reference,
+    Resolution,
     Source,
     Span,
     Verdict,
 )
 from refkit.project import Project
+from refkit.records.findings import is_on_retracted
+from refkit.records.known import known_records
 from refkit.rules import finding
 
 NO_EVIDENCE: Mapping[str, Document] = MappingProxyType({})
@@ -60,7 +63,8 @@ class CheckResult:
     """What a check found. `library` holds every reference that claims were judged against.
 
     `texts` counts the sources whose text was in hand, `sources` are these texts by the id of the reference, `unread`
-    names texts that were given and could not be read, or are empty.
+    names texts that were given and could not be read, or are empty. `records` is what `refkit resolve` found, of the
+    references that did not change since, by their ids.
     """
 
     documents: tuple[Document, ...]
@@ -71,6 +75,7 @@ class CheckResult:
     texts: int = 0
     sources: Mapping[str, Source] = field(default_factory=dict, repr=False)
     unread: tuple[str, ...] = ()
+    records: Mapping[str, Resolution] = field(default_factory=dict, repr=False)
 
     def exit_code(
         self,
@@ -82,11 +87,10 @@ class CheckResult:
     ) -> int:
         """0 all covered (or `min_coverage` percent), 1 a claim is not, 2 some could not be checked.
 
-        With `require_verified` (or `min_verified` percent) the claims must be verified, and 3 says that they could
-        not be (`unverified` says why). A claim that
-        a text disputes ends with 1 whatever the percentage, and so does one that a person accepted against
-        the text without writing down why. `waived` are ids of claims whose findings count for nothing; the
-        percentages stay those of all claims.
+        With `require_verified` (or `min_verified` percent) the claims must be verified, and 3 says that they could not
+        be (`unverified` says why). A claim that a text disputes, or that rests on retracted sources alone, ends with 1
+        whatever the percentage, and so does one that a person accepted against the text without writing down why.
+        `waived` are ids of claims whose findings count for nothing; the percentages stay those of all claims.
         """
         coverage = self.coverage
         judged = [j for j in coverage.judgements if j.claim.id not in waived]
@@ -113,9 +117,8 @@ class CheckResult:
 
     @property
     def unverified(self) -> tuple[Problem, ...]:
-        """Why claims could not be verified (RK213): a text that was named could not be read to its end
-        or is empty, no         text was in hand, or no claim wants a source.
-        """
+        """Why claims could not be verified (RK213): a text that was named could not be read to its end or is empty,
+        no text was in hand, or no claim wants a source."""
         found = [finding("RK213", "unread", place=place) for place in self.unread]
         if not self.texts and not self.unread:
             found.append(finding("RK213", "no-text"))
@@ -126,7 +129,8 @@ class CheckResult:
 
 def _is_opposed(judgement: Judgement) -> bool:
     noted = "noted-by-hand" in judgement.reasons
-    return judgement.verdict is Verdict.DISPUTED or (judgement.is_against_text and not noted)
+    against = judgement.is_against_text and not noted
+    return judgement.verdict is Verdict.DISPUTED or against or is_on_retracted(judgement)
 
 
 def examine(
@@ -160,6 +164,16 @@ def examine(
         named=bool(files),
         problems=(*examined.problems, *given.problems),
         unread=(*given.unread, *examined.unread),
+    )
+    folder = project.bib if project is not None else None
+    known = known_records(
+        examined.coverage.judgements, examined.library, bib=bib, folder=folder, own=not files
+    )
+    examined = replace(
+        examined,
+        records=known.held,
+        coverage=replace(examined.coverage, judgements=known.judgements),
+        problems=(*examined.problems, *known.problems),
     )
     if not examined.coverage.judgements:
         names = ", ".join(document.source.name for document in documents)

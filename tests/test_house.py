@@ -21,7 +21,7 @@ FLOORS = {
     "fields": 2, "project": 2, "encoding": 2, "files": 2, "xml": 2, "xml_text": 2,
     "reflist": 3, "claims": 3, "marks": 3, "formats": 3,
     "documents": 4, "links": 4, "lint": 4,
-    "coverage": 5, "duplicates": 5,
+    "coverage": 5, "duplicates": 5, "records": 5,
     "bib": 6, "csl": 6, "web": 6, "matching": 6, "findings": 6,
     "report": 7, "inputs": 7, "index": 7, "services": 7,
     "checking": 8, "word": 8, "zotero": 8, "linting": 8, "resolve": 8, "fetch": 8,

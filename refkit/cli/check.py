@@ -138,6 +138,7 @@ def claims_command(
     """List the claims of FILEs (else of the project's documents), with verdict and links."""
     from refkit.checking import examine
     from refkit.errors import FormatError, nearest
+    from refkit.records.findings import is_of_claim
     from refkit.report.claims import SHAPES
     from refkit.report.why import why_lines
 
@@ -157,13 +158,17 @@ def claims_command(
         evidence=evidence,
     )
     told = why and shape == "table"
-    talk(examined.problems, shown=OF_PASSAGES if told else ())
+    listed = told or shape == "jsonl"  # each claim says itself what is known of its sources
+    talk(
+        [problem for problem in examined.problems if not (listed and is_of_claim(problem))],
+        shown=OF_PASSAGES if told else (),
+    )
     lines: Iterable[Line | str]
     if told:
         wide = columns() if output is None else None
-        lines = why_lines(examined.coverage, examined.library, wide)
+        lines = why_lines(examined.coverage, examined.library, wide, examined.records)
     else:
-        lines = SHAPES[shape](examined.coverage, examined.library)
+        lines = SHAPES[shape](examined.coverage, examined.library, examined.records)
     if shape == "table" and output is None:
         print_lines(lines, color=color)
     else:

@@ -192,6 +192,7 @@ def _findings_of(examined: CheckResult, gate: Gate, *, complete: bool) -> tuple[
 def _print(
     examined: CheckResult, findings: Sequence[Finding], report: Report, waived: Collection[str], code: int
 ) -> None:
+    from refkit.records.findings import is_of_claim
     from refkit.report.checks import FULL, SHAPES, waived_lines
     from refkit.report.terminal import check_lines, line_of
 
@@ -199,7 +200,11 @@ def _print(
         put(SHAPES[report.shape](examined, findings, code), report.output)
         return
     if not report.quiet:
-        problems = [one.problem for one in findings if one.waiver is None and one.code not in OF_CLAIMS]
+        problems = [
+            one.problem
+            for one in findings
+            if one.waiver is None and one.code not in OF_CLAIMS and not is_of_claim(one.problem)
+        ]
         talk(problems, shown=OF_OPEN)
     *listed, total = check_lines(examined, short=report.quiet, waived=waived)
     lines = [*listed, *map(line_of, waived_lines(findings)), total]

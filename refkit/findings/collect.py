@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from refkit.links.verdict.findings import name_of
 from refkit.model import AGAINST, Coverage, Document, Finding, Judgement, Library, Problem, Span, Verdict
+from refkit.records.findings import is_on_retracted
 from refkit.rules import finding
 from refkit.rules.coverage import code_of
 
 UNCHECKED = "RK214"
 AGAINST_TEXT = "RK212"
+ON_RETRACTED = "RK307"
 # What a verdict is told as where no passage can be shown that it comes from, as after a person's decision.
 STANDING_IN = {"RK210": "RK203", "RK211": "RK202", "RK401": "RK201"}
 MOST_NAMED = 3  # sources that one finding names
@@ -59,6 +61,8 @@ def _fails(judgement: Judgement) -> bool:
 
 def _fails_by(code: str, judgement: Judgement) -> bool:
     """Whether a problem is why its claim keeps a check from passing."""
+    if code == ON_RETRACTED:
+        return is_on_retracted(judgement)
     if code == AGAINST_TEXT:
         return judgement.is_against_text and "noted-by-hand" not in judgement.reasons
     return code == code_of(judgement.verdict, judgement.reasons) and _fails(judgement)

@@ -19,6 +19,7 @@ class NoticeKind(StrEnum):
     WITHDRAWN = "withdrawn"  # taken back before it was printed, or a preprint by its authors
     REPLACED = "replaced"  # there is a newer version
     PUBLISHED = "published"  # a preprint whose article has come out
+    REINSTATED = "reinstated"  # an earlier retraction was taken back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

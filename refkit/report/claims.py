@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from refkit.errors import printable
 from refkit.fields.edtf import format_edtf
-from refkit.model import SCHEMA, Coverage, Difference, Judgement, Library, Link
+from refkit.model import SCHEMA, Coverage, Difference, Judgement, Library, Link, Resolution
+from refkit.records.standing import standing_notices
 from refkit.report.terminal import total_line
 
 WIDTH = 90
@@ -17,7 +19,14 @@ WIDTH = 90
 PLAIN_SPACES = str.maketrans(dict.fromkeys("\r\f\v\x85\u2028\u2029", " "))
 
 
-def item_of_claim(judgement: Judgement, labels: Mapping[str, str | None]) -> dict[str, Any]:
+NO_RECORDS: Mapping[str, Resolution] = MappingProxyType({})
+
+
+def item_of_claim(
+    judgement: Judgement,
+    labels: Mapping[str, str | None],
+    records: Mapping[str, Resolution] = NO_RECORDS,
+) -> dict[str, Any]:
     """One claim as JSON data. start and end count characters of the file read as UTF-8, newline=''."""
     claim = judgement.claim
     return {
@@ -37,11 +46,14 @@ def item_of_claim(judgement: Judgement, labels: Mapping[str, str | None]) -> dic
         "missing": judgement.missing,
         "covered": judgement.is_covered,
         "verified": judgement.is_verified,
-        "links": [_item_of_link(link, labels.get(link.reference)) for link in judgement.links],
+        "links": [
+            _item_of_link(link, labels.get(link.reference), records.get(link.reference))
+            for link in judgement.links
+        ],
     }
 
 
-def _item_of_link(link: Link, label: str | None) -> dict[str, Any]:
+def _item_of_link(link: Link, label: str | None, found: Resolution | None) -> dict[str, Any]:
     item: dict[str, Any] = {
         "ref": link.reference,
         "label": label,
@@ -63,7 +75,36 @@ def _item_of_link(link: Link, label: str | None) -> dict[str, Any]:
     if link.standing is not None:
         item["standing"] = link.standing.value
         item["differences"] = [_item_of_difference(difference) for difference in link.differences]
+    if found is not None:
+        item["record"] = item_of_record(found)
     return item
+
+
+def item_of_record(found: Resolution) -> dict[str, Any]:
+    """What is known of a reference: verdict, whose record it was and from when, what differs, and the notices that
+    hold."""
+    record = found.record
+    return {
+        "verdict": found.verdict.value,
+        "service": record.service if record is not None else None,
+        "id": record.reference.id if record is not None else None,
+        "came": record.came if record is not None else None,
+        "differs": [
+            {"field": one.field, "stated": one.stated, "recorded": one.recorded, "grave": one.grave}
+            for one in found.discrepancies
+        ],
+        "notices": [
+            {
+                "kind": one.kind.value,
+                "on": one.on,
+                "identifier": one.identifier,
+                "source": one.source,
+                "reason": one.reason,
+            }
+            for one in standing_notices(found.notices)
+        ],
+        "asked": {one.service: one.outcome for one in found.asked},
+    }
 
 
 def _item_of_difference(difference: Difference) -> dict[str, Any]:
@@ -78,14 +119,20 @@ def _item_of_difference(difference: Difference) -> dict[str, Any]:
     }
 
 
-def jsonl(coverage: Coverage, library: Library) -> Iterator[str]:
+def jsonl(
+    coverage: Coverage, library: Library, records: Mapping[str, Resolution] = NO_RECORDS
+) -> Iterator[str]:
     """One JSON object a line."""
     labels = {reference.id: reference.label for reference in library}
     for judgement in coverage.judgements:
-        yield json.dumps(item_of_claim(judgement, labels), ensure_ascii=False)
+        yield json.dumps(item_of_claim(judgement, labels, records), ensure_ascii=False)
 
 
-def table(coverage: Coverage, _library: Library) -> Iterator[str]:
+def table(
+    coverage: Coverage,
+    _library: Library,
+    _records: Mapping[str, Resolution] = NO_RECORDS,
+) -> Iterator[str]:
     """Place, verdict, kind, dates, first link and words, in aligned columns; the two figures last."""
     rows = [("place", "verdict", "kind", "dates", "source", "claim")]
     for judgement in coverage.judgements:
@@ -108,4 +155,5 @@ def table(coverage: Coverage, _library: Library) -> Iterator[str]:
     yield total_line(coverage).plain
 
 
-SHAPES: Mapping[str, Callable[[Coverage, Library], Iterator[str]]] = {"table": table, "jsonl": jsonl}
+Shape = Callable[[Coverage, Library, Mapping[str, Resolution]], Iterator[str]]
+SHAPES: Mapping[str, Shape] = {"table": table, "jsonl": jsonl}

@@ -11,7 +11,8 @@ from refkit.errors import count, percent_of, printable
 from refkit.fields.edtf import format_edtf
 from refkit.links.verdict.differences import difference_sentences
 from refkit.links.verdict.findings import place_of
-from refkit.model import COVERED, Coverage, Judgement, Standing, Verdict
+from refkit.model import COVERED, Coverage, Judgement, Level, Problem, Span, Standing, Verdict
+from refkit.records.findings import UNCHECKED, is_of_claim, is_on_retracted
 from refkit.report.excerpt import shorten
 from refkit.rules.coverage import code_of
 
@@ -122,8 +123,41 @@ def check_lines(
                 yield line_of(title)
             for judgement in listed:
                 yield from claim_lines(judgement)
+        yield from source_lines(examined, waived)
         yield from exempt_lines(coverage)
     yield total_line(coverage)
+
+
+def source_lines(examined: CheckResult, waived: Collection[str] = ()) -> Iterator[Line]:
+    """The claims whose sources were retracted, doubted, replaced …, or have another record than the list, or none."""
+    found: dict[tuple[str, int, int], list[Problem]] = {}
+    unchecked = 0
+    for problem in filter(is_of_claim, examined.problems):
+        if problem.rule == UNCHECKED:
+            unchecked += 1
+        elif problem.span is not None:
+            found.setdefault(_place(problem.span), []).append(problem)
+    if found or unchecked:
+        yield line_of("What is known of their sources:")
+    for judgement in examined.coverage.judgements:
+        told = found.pop(_place(judgement.claim.span), [])
+        if not told or judgement.claim.id in waived:
+            continue
+        codes, words = ", ".join(dict.fromkeys(one.rule for one in told)), printable(judgement.claim.words)
+        place, verdict = f"{printable(str(judgement.claim.span))}: ", judgement.verdict
+        yield Line(((place, ""), (verdict.value, COLOURS[verdict]), (f" [{codes}]", "")))
+        yield line_of(f"    {words if len(words) <= WIDTH else words[: WIDTH - 1] + '…'}")
+        for one in told:
+            yield line_of(f"    {printable(one.message)}", "red" if one.level is Level.ERROR else "")
+            if one.hint:
+                yield line_of(f"      {printable(one.hint)}", "dim")
+    if unchecked:
+        what = f"{count(unchecked, 'citation')} of sources that could not be checked [{UNCHECKED}]"
+        yield line_of(f"  {what}")
+
+
+def _place(span: Span) -> tuple[str, int, int]:
+    return span.source.name, span.start, span.end
 
 
 def exempt_lines(coverage: Coverage) -> Iterator[Line]:
@@ -174,6 +208,9 @@ def total_line(coverage: Coverage) -> Line:
             pieces.append((f" ({newer} newer than every source)" if newer else "", ""))
             sure = sum("confident" in j.reasons for j in coverage.judgements if j.verdict is verdict)
             pieces.append((f" ({sure} confident)" if sure else "", ""))
+    if gone := sum(map(is_on_retracted, coverage.judgements)):
+        pieces.append((f"; {gone} on retracted sources alone", "bold red"))
+        pieces.append((" [RK307]", ""))
     if coverage.orphans and coverage.judgements:
         pieces.append((f"; {count(len(coverage.orphans), 'reference')} without a claim [RK204]", ""))
     return Line(tuple(pieces))

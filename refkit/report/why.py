@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from refkit.claims.stems import WORD, stems_of
 from refkit.claims.subjects import Subject
@@ -22,9 +23,12 @@ from refkit.model import (
     Link,
     Name,
     Reference,
+    Resolution,
     Standing,
     Verdict,
 )
+from refkit.records.findings import of_reference
+from refkit.records.standing import facts_of
 from refkit.report.compare import compare_lines
 from refkit.report.excerpt import lines_of
 from refkit.report.terminal import COLOURS, WIDTH, Line, line_of
@@ -101,8 +105,13 @@ MOST_WORDS = 6  # shared words that are named
 LONGEST_TITLE, LONGEST_PASSAGE = 110, 240  # characters that are shown
 
 
-def why_lines(coverage: Coverage, library: Library, width: int | None = None) -> Iterator[Line]:
-    """Every claim with its verdict explained, then its links, best first.
+def why_lines(
+    coverage: Coverage,
+    library: Library,
+    width: int | None = None,
+    records: Mapping[str, Resolution] = MappingProxyType({}),
+) -> Iterator[Line]:
+    """Every claim with its verdict explained, then its links, best first, and what is known of their sources.
 
     `width` are the columns of a terminal, to which lines are wrapped; None leaves sentences whole, as a file
     or another program wants them.
@@ -125,6 +134,7 @@ def why_lines(coverage: Coverage, library: Library, width: int | None = None) ->
                 yield from _wrapped(head, width, bullet="  - ")
                 yield from _wrapped(link_sentence(claim, link, reference, said=common), width)
                 yield from _compared(claim, link, width)
+                yield from _known(reference, records.get(link.reference), width)
         yield line_of("")
 
 
@@ -145,6 +155,13 @@ def _compared(claim: Claim, link: Link, width: int | None) -> Iterator[Line]:
         yield from compare_lines(claim, link, width or WIDTH)
     for sentence in dict.fromkeys(map(difference_sentence, link.differences)):
         yield from _wrapped(sentence, width)
+
+
+def _known(reference: Reference, found: Resolution | None, width: int | None) -> Iterator[Line]:
+    """What the record of a source says of it."""
+    for fact in facts_of(reference, found) if found is not None else ():
+        told = of_reference(reference, fact)
+        yield from _wrapped(f"{told.rule}: {told.message}", width)
 
 
 def verdict_sentence(judgement: Judgement) -> str:

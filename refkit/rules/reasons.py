@@ -83,6 +83,17 @@ REASONS = {
     "negative-claim": "The claim says that something was not found; a reference list can only contradict it.",
     "nothing-points": "No listed reference points to it clearly enough.",
     "no-references": "There is no reference list to check against.",
+    # what the record of a source says of it
+    "rests-on-retracted": "It rests on nothing but sources that were retracted or withdrawn.",
+    "source-retracted": "The source was retracted or withdrawn.",
+    "source-in-doubt": "An expression of concern was published about the source.",
+    "source-corrected": "A correction of the source was published, or its retraction was taken back.",
+    "source-replaced": "There is a newer version of the source.",
+    "source-published": "The source is a preprint whose article has come out.",
+    "record-of-other-work": "The identifier that the list gives is that of another work.",
+    "record-differs": "The record of the source says otherwise than the list.",
+    "record-not-found": "No record of the source was found, which does not prove that there is no such work.",
+    "record-not-checked": "Whether the source has a record could not be checked.",
     # what decides
     "approval-listed": "A listed reference announces the very approval that the claim denies.",
     "own-work": "The authors report their own work, which needs no source.",

@@ -19,7 +19,21 @@ from refkit.cli import main
 from refkit.documents import read_document
 from refkit.errors import RefkitError
 from refkit.findings import collect_findings
-from refkit.model import Library, Source, Standing
+from refkit.model import (
+    Discrepancy,
+    Library,
+    Notice,
+    NoticeKind,
+    Record,
+    RecordVerdict,
+    Reference,
+    Resolution,
+    Source,
+    Standing,
+)
+from refkit.records.file import records_text
+from refkit.records.fingerprint import fingerprint_of
+from refkit.records.row import Row
 from refkit.rules import RULES, Level, Problem
 from refkit.zotero.pull import Pulled
 from refkit.zotero.push import Pushed
@@ -54,6 +68,31 @@ WORD = (
     "2. Doe A. A review of zorbine safety. BMJ. 2012;344:e1.</w:t></w:r></w:p></w:body></w:document></g:xmlData></g:part>"
     "</g:package>"
 )
+
+# A source with its record, as `refkit resolve` leaves it beside the list.
+CITING = "# Zorbine\n\nZorbine was approved by the FDA in 2011 [@a].\n"
+CITED = (
+    "@article{a, author = {Smith, J.}, title = {Zorbine approval history}, year = 2011, doi = {10.5555/a}}\n"
+)
+
+
+def recorded(verdict: RecordVerdict = RecordVerdict.VERIFIED, **more: object) -> dict[str, str]:
+    """A document, its list, and what was found of the one work in it."""
+    work = refkit.read(CITED)["a"]
+    title = Discrepancy(field="title", stated=str(work.title), recorded="Moss in the rain")
+    other = {"record": Record(reference=work, service="crossref"), "discrepancies": (title,)}
+    fields = {**(other if verdict is RecordVerdict.MISMATCH else {}), **more}
+    found = Resolution(reference="a", verdict=verdict, **fields)  # type: ignore[arg-type]
+    row = Row(resolution=found, of=(fingerprint_of(work),))
+    return {"a.md": CITING, "a.bib": CITED, "a.records.jsonl": records_text([row])}
+
+
+def noticed(kind: NoticeKind) -> dict[str, str]:
+    return recorded(notices=(Notice(kind=kind, source="pubmed", on="2015"),))
+
+
+BY_SEARCH = Record(reference=Reference(id="1", type="book", title="Moss"), service="pubmed")
+CHECKED = ("check a.md --bib a.bib",)
 
 PRINTED: tuple[tuple[str, str, Mapping[str, str], tuple[str, ...]], ...] = (
     ("warning", "RK101",
@@ -102,6 +141,17 @@ PRINTED: tuple[tuple[str, str, Mapping[str, str], tuple[str, ...]], ...] = (
         "sources/smith2011zorbine.txt": "The weather was fine.\n"},
         ("check a.md --evidence sources",)),
     ("warning", "RK305", {"a.xml": WORD}, ("check a.xml",)),
+    ("error", "RK306", noticed(NoticeKind.RETRACTED), CHECKED),
+    ("", "RK307", noticed(NoticeKind.RETRACTED), CHECKED),
+    ("warning", "RK308", noticed(NoticeKind.CONCERN), CHECKED),
+    ("note", "RK309", noticed(NoticeKind.CORRECTED), CHECKED),
+    ("note", "RK310", noticed(NoticeKind.REPLACED), CHECKED),
+    ("note", "RK311", noticed(NoticeKind.PUBLISHED), CHECKED),
+    ("error", "RK312", recorded(RecordVerdict.MISMATCH), CHECKED),
+    ("warning", "RK313", recorded(RecordVerdict.MISMATCH, record=BY_SEARCH), CHECKED),
+    ("warning", "RK314", recorded(RecordVerdict.NOT_FOUND), CHECKED),
+    ("warning", "RK315", recorded(RecordVerdict.COULD_NOT_CHECK), CHECKED),
+    ("warning", "RK316", noticed(NoticeKind.RETRACTED) | {"a.bib": CITED.replace("history", "story")}, CHECKED),
     ("", "RK401", {"a.md": OPEN}, ("check a.md",)),
     ("warning", "RK402", {"a.md": TEXT.replace("FDA in 2011", "FDA in June 2023")}, ("check a.md",)),
     ("note", "RK501", {"a.md": TEXT.replace("# Zorbine\n\n", ""), "refkit.toml": PROJECT}, ("build",)),

@@ -9,12 +9,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import refkit
 from refkit.cli import main
+from refkit.model import Discrepancy, Notice, NoticeKind, Record, RecordVerdict, Resolution
+from refkit.records.file import records_text
+from refkit.records.fingerprint import fingerprint_of
+from refkit.records.row import Row
 from refkit.rules import REASONS
 from refkit.rules.comparisons import COMPARED
 
@@ -109,6 +115,19 @@ EXAMPLES: tuple[tuple[str, str, str, tuple[str, ...], Mapping[str, str]], ...] =
         {"edit": "verdict = {exempt},\n  note = {A forecast of the agency's own calendar.},"}),
 )  # fmt: skip
 
+NOTICED: tuple[tuple[str, RecordVerdict, NoticeKind | None], ...] = (
+    ("rests-on-retracted", RecordVerdict.VERIFIED, NoticeKind.RETRACTED),
+    ("source-retracted", RecordVerdict.VERIFIED, NoticeKind.WITHDRAWN),
+    ("source-in-doubt", RecordVerdict.VERIFIED, NoticeKind.CONCERN),
+    ("source-corrected", RecordVerdict.VERIFIED, NoticeKind.CORRECTED),
+    ("source-replaced", RecordVerdict.VERIFIED, NoticeKind.REPLACED),
+    ("source-published", RecordVerdict.VERIFIED, NoticeKind.PUBLISHED),
+    ("record-of-other-work", RecordVerdict.MISMATCH, None),
+    ("record-differs", RecordVerdict.MISMATCH, None),
+    ("record-not-found", RecordVerdict.NOT_FOUND, None),
+    ("record-not-checked", RecordVerdict.COULD_NOT_CHECK, None),
+)
+
 # Reasons of a claim and a passage of the source that the document cites for it, as `refkit explain` shows them.
 # Those that no comparison gives yet: each is taken out when its comparison comes.
 AWAITED = frozenset(
@@ -159,6 +178,34 @@ def test_a_reason_is_given(
     assert reason in given, done.output
 
 
+@pytest.mark.parametrize(("reason", "verdict", "kind"), [pytest.param(*row, id=row[0]) for row in NOTICED])
+def test_a_record_gives_a_reason(
+    reason: str,
+    verdict: RecordVerdict,
+    kind: NoticeKind | None,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text("# Zorbine\n\nZorbine was approved by the FDA in 2011 [@a].\n", encoding="utf-8")
+    Path("a.bib").write_text("@book{a, title = {Zorbine}, doi = {10.5555/a}}\n", encoding="utf-8")
+    work = refkit.read(Path("a.bib"))["a"]
+    its = work if reason == "record-of-other-work" else replace(work, doi="10.5555/b")
+    found = Resolution(
+        reference="a",
+        verdict=verdict,
+        record=Record(reference=its, service="crossref"),
+        discrepancies=(Discrepancy(field="title", stated="Zorbine", recorded="Moss"),),
+        notices=() if kind is None else (Notice(kind=kind),),
+    )
+    text = records_text([Row(resolution=found, of=(fingerprint_of(work),))])
+    Path("a.records.jsonl").write_text(text, encoding="utf-8")
+    done = CliRunner().invoke(main, ["claims", "a.md", "--bib", "a.bib", "--format", "jsonl"])
+    (row,) = map(json.loads, done.stdout.splitlines())
+    assert reason in {*row["reasons"], *(slug for link in row["links"] for slug in link["reasons"])}
+    assert row["links"][0]["record"]["verdict"] == verdict
+
+
 @pytest.mark.parametrize(
     ("reason", "words", "passage"), [pytest.param(slug, *pair, id=slug) for slug, pair in COMPARED.items()]
 )
@@ -175,4 +222,4 @@ def test_a_claim_and_a_passage_give_a_reason(
 
 
 def test_every_reason_has_an_example() -> None:
-    assert {*(row[0] for row in EXAMPLES), *COMPARED} == set(REASONS)
+    assert {*(row[0] for row in (*EXAMPLES, *NOTICED)), *COMPARED} == set(REASONS)

@@ -1,0 +1,1 @@
+"""What was found of each reference -> records.jsonl and back; findings on references and the claims that rest on them."""
