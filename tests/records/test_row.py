@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from refkit.model import (
@@ -67,6 +67,7 @@ ROWS = st.builds(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(ROWS)
 def test_a_row_comes_back_as_it_was(row: Row) -> None:
     there = json.loads(json.dumps(item_of_row(row)))
