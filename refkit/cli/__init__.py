@@ -30,6 +30,11 @@ COMMANDS = {
     "export": ("refkit.cli.export", "export_command", "Print the bibliography in a style or format."),
     "fmt": ("refkit.cli.fmt", "fmt_command", "Tidy .bib files, and touch nothing that is not understood."),
     "formats": ("refkit.cli.lists", "formats_command", "List the formats that are read and written."),
+    "index": (
+        "refkit.cli.index",
+        "index_command",
+        "Gather many records in a folder that is searched offline.",
+    ),
     "init": ("refkit.cli.build", "init_command", "Write a refkit.toml into this folder."),
     "lint": ("refkit.cli.lint", "lint_command", "Say what is wrong with the references themselves."),
     "pack": (

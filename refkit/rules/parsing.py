@@ -92,6 +92,7 @@ PARSING = (
             Wording("no-work", "a record that names no work: no title, no author, no identifier"),
             Wording("bare-type", "a record with a type and nothing else"),
             Wording("no-type", "lines without a TY line before them"),
+            Wording("further", "{count:,} further entries could not be read"),
         ),
         text="""A block of a data file could not be read. It is left out of the library, the others are read.
 

@@ -97,6 +97,43 @@ USE = (
             ),
             Wording("no-bibliography", "there is no bibliography yet", "make it with: refkit build"),
             Wording(
+                "no-tantivy",
+                "an index needs tantivy, which is not installed",
+                "pip install 'refkit-claims[index]'",
+            ),
+            Wording("no-index", "there is no such folder", "make it with: refkit index build RECORDS -o DIR"),
+            Wording(
+                "index-foreign",
+                "this folder is no index of records",
+                "name the folder that `refkit index build` wrote, or a new one to write to",
+            ),
+            Wording(
+                "index-unfinished",
+                "this index was not finished, and is not used",
+                "the same `refkit index build` again goes on where it stopped",
+            ),
+            Wording(
+                "index-torn",
+                "this index is not whole: {why}",
+                "copy the folder again, or build it anew in an empty one",
+            ),
+            Wording(
+                "index-version",
+                "this index is of version {found}, and this refkit reads {own}",
+                "build it anew in an empty folder",
+            ),
+            Wording(
+                "index-damaged",
+                "only a part of it could be read: {why}",
+                "get the file again, and build again",
+            ),
+            Wording(
+                "index-too-large",
+                "larger than the {limit:,} bytes that are read at once",
+                "write it as JSON lines, one CSL item each, which may be of any size",
+            ),
+            Wording("index-line", "a line or record longer than {limit:,} bytes"),
+            Wording(
                 "no-evidence",
                 "there is no such folder of evidence",
                 "it holds texts of sources, each named by its citation key, such as lee2019tidal.txt",
