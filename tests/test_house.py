@@ -440,7 +440,6 @@ IDENTIFIERS = {
     "documents/readers/odt/live.py": "types of works of OpenDocument",
     "formats/bibtex/crossref.py": "entry types of BibTeX",
     "formats/bibtex/types.py": "entry types of BibTeX",
-    "formats/for_zotero.py": "entry types of BibTeX",
     "formats/cff/fields.py": "types and keys of the Citation File Format",
     "formats/mods/fields.py": "MARC's relators and types of MODS",
     "formats/registries/crossref_json.py": "members of Crossref's works",

@@ -157,6 +157,7 @@ PARSING = (
         wordings=(
             Wording("left-out", "{format} has no place for {variable}: left out of {count} ({keys})"),
             Wording("changed", "{format} cannot hold {variable} as it is: changed in {count} ({keys})"),
+            Wording("in-note", "{format} puts {variable} into a note: in {count} ({keys})"),
         ),
         text="""The format that was written has no place for something that the references state.
 

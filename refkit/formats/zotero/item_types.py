@@ -70,7 +70,7 @@ _FIELDS: Final = {
     " collection-title=seriesTitle ISBN=ISBN",
     "newspaperArticle": "container-title=publicationTitle publisher-place=place edition=edition"
     " section=section page=pages ISSN=ISSN",
-    "patent": "publisher-place=place authority=issuingAuthority number=patentNumber page=pages"
+    "patent": "publisher-place=place publisher=assignee authority=issuingAuthority number=patentNumber page=pages"
     " status=legalStatus call-number=applicationNumber",
     "podcast": "container-title=seriesTitle number=episodeNumber medium=audioFileType publisher=publisher"
     " dimensions=runningTime",
@@ -81,7 +81,7 @@ _FIELDS: Final = {
     " collection-title=seriesTitle page=pages",
     "standard": "authority=organization genre=type number=number version=versionNumber status=status"
     " publisher=publisher publisher-place=place"
-    " edition=edition page=numPages ISBN=ISBN DOI=DOI",
+    " edition=edition number-of-pages=numPages ISBN=ISBN DOI=DOI",
     "statute": "container-title=code volume=codeNumber number=publicLawNumber page=pages section=section",
     "thesis": "genre=thesisType publisher=university publisher-place=place number-of-pages=numPages",
     "webpage": "container-title=websiteTitle genre=websiteType",

@@ -26,6 +26,7 @@ from refkit.formats.zotero.item_types import (
     ROLES,
 )
 from refkit.formats.zotero.notes import note_html
+from refkit.formats.zotero.written import CHANGED, LEFT_OUT, Told
 from refkit.model import Date, Name, Reference
 from refkit.patterns import regex
 from refkit.vocabulary.seasons import NAMES
@@ -43,6 +44,7 @@ APART: Final = frozenset(
 )
 FREE_LINES: Final = "x-zotero-extra"  # of `extra`: lines of "Extra" that say nothing in CSL's words
 OTHER_FIELDS: Final = "x-zotero-fields"  # of `extra`: fields of an item that CSL has no variable for
+CUT: Final = "et al."  # the name of a line of "Extra": the list of names of that variable goes on
 PARTS: Final = regex(r"\s*;\s*")
 COMMAS: Final = regex(r"\s*,\s*")
 
@@ -90,6 +92,7 @@ def item_of(
             lines.append(extra_line({"citation-key": "Citation Key"}.get(variable, variable), text))
     if reference.type not in ITEM_TYPES:
         lines.append(extra_line("Type", reference.type))
+    lines += [extra_line(CUT, variable) for variable in cut_lists(reference)]
     lines = [*_ordered(lines), *_other_people(kind, roles, reference, item), *_free_lines(reference)]
     kept = reference.extra.get(OTHER_FIELDS)
     if isinstance(kept, Mapping) and latest:
@@ -114,15 +117,21 @@ def citation_key(reference: Reference) -> str | None:
     return None if ADDRESS.match(reference.id) else LINE_END.sub(" ", reference.id)
 
 
-def left_out(reference: Reference) -> Iterator[str]:
-    """The variables that an item has no place for at all: a list cut with "et al.", values that are no text."""
-    if reference.extra.get(ET_AL):
-        yield "et al."
+def told_of(reference: Reference) -> Iterator[Told]:
+    """What an item does not hold as it is: a list cut with "et al." becomes a line, values that are no text have no place."""
+    if cut_lists(reference):
+        yield "et al.", CHANGED
     for variable, value in csl_item(reference).items():
         if variable in APART:
             continue
         if not isinstance(value, str | int | float) and not field_text(reference, variable, value):
-            yield variable
+            yield variable, LEFT_OUT
+
+
+def cut_lists(reference: Reference) -> list[str]:
+    """The name variables whose list was printed cut, with "et al."."""
+    marks = {"author": ET_AL} | {role: f"{ET_AL}-{role}" for role in ("editor", "translator")}
+    return [variable for variable, mark in marks.items() if reference.extra.get(mark)]
 
 
 def keywords(value: Any) -> list[str]:

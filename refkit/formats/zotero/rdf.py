@@ -12,12 +12,11 @@ from html import escape
 from types import MappingProxyType
 from typing import Any, Final
 
-from refkit.formats.settings import KEYS_NAMED
 from refkit.formats.zotero.item_types import NOT_IN_RDF, ONTOLOGY
-from refkit.formats.zotero.items import item_of, left_out
+from refkit.formats.zotero.items import item_of, told_of
 from refkit.formats.zotero.reader import read, sniff
+from refkit.formats.zotero.written import problems_of
 from refkit.model import Library, Problem, Reference
-from refkit.rules import finding
 from refkit.xml_text import NO_XML
 
 __all__ = ["lost", "read", "sniff", "write", "write_items"]
@@ -54,22 +53,8 @@ def write_items(
 
 
 def lost(library: Library) -> tuple[Problem, ...]:
-    """What Zotero's items have no place for: a finding (RK109) for each variable."""
-    found: dict[str, list[str]] = {}
-    for reference in library.references:
-        for variable in left_out(reference):
-            found.setdefault(variable, []).append(reference.id)
-    return tuple(
-        finding(
-            "RK109",
-            "left-out",
-            format="Zotero",
-            variable=variable,
-            count=len(keys),
-            keys=", ".join(keys[:KEYS_NAMED]) + (" …" if len(keys) > KEYS_NAMED else ""),
-        )
-        for variable, keys in sorted(found.items())
-    )
+    """What Zotero's items do not hold as it is: a finding (RK109) for each variable."""
+    return problems_of((one.id, told_of(one)) for one in library)
 
 
 def _item(number: int, reference: Reference, more: str | None) -> str:

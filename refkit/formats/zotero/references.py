@@ -13,7 +13,7 @@ from refkit.fields.dates import parse_date
 from refkit.fields.edtf import parse_edtf
 from refkit.fields.initials import is_suffix
 from refkit.fields.one_name import read_inverted
-from refkit.formats.csl_json import read_item
+from refkit.formats.csl_json import ET_AL, read_item
 from refkit.formats.csl_values import write_date, write_names
 from refkit.formats.zotero.item_types import (
     AUTHORS,
@@ -25,7 +25,7 @@ from refkit.formats.zotero.item_types import (
     READ_ONLY_TYPES,
     ROLES,
 )
-from refkit.formats.zotero.items import FREE_LINES, OTHER_FIELDS, PEOPLE
+from refkit.formats.zotero.items import CUT, FREE_LINES, OTHER_FIELDS, PEOPLE
 from refkit.model import Date, Name, Problem, Reference
 from refkit.patterns import regex
 
@@ -124,7 +124,10 @@ def _read_extra(extra: str, item: dict[str, Any]) -> list[str]:
         match = LINE.fullmatch(line.strip())
         name = "" if match is None else LINES.get(match[1].lower(), match[1].lower().replace(" ", "-"))
         name = name if match is None or name in VARIABLES or name in LINES.values() else match[1]
-        if match is None:
+        if line.startswith(f"{CUT}: "):
+            cut = line.removeprefix(f"{CUT}: ").strip()
+            item[ET_AL if cut == "author" else f"{ET_AL}-{cut}"] = True
+        elif match is None:
             free += [line] if line.strip() else []
         elif name in PEOPLE:
             last, _, first = match[2].partition(" || ")

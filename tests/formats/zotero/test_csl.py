@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from refkit.formats import read
-from refkit.formats.zotero.csl import left_out, write
+from refkit.formats.zotero.csl import told_of, write
 from refkit.formats.zotero.item_types import ITEM_TYPES, NEAREST
 from refkit.model import Library, Reference, Source
 
@@ -43,7 +43,24 @@ CASES = {
     ),
     "software without one": ({"type": "software"}, {"type": "book", "note": "Type: computerProgram"}),
     "an unknown type": ({"type": "sculpture"}, {"type": "document", "note": "Type: sculpture"}),
-    "a type of CSL's": ({"type": "treaty"}, {"type": "treaty", "note": None}),
+    "a type that Zotero has no item type for": (
+        {"type": "review-book", "volume": "3"},
+        {"type": "article-journal", "volume": "3", "note": "Type: review-book"},
+    ),
+    "a type of which nothing is near": ({"type": "treaty"}, {"type": "document", "note": "Type: treaty"}),
+    "a version of a book that is none": (
+        {"type": "classic", "version": "2"}, {"type": "book", "version": None, "note": "version: 2\nType: classic"},
+    ),
+    "the place of a talk": ({"type": "speech", "event-place": "Ely"}, {"publisher-place": "Ely", "event-place": None}),
+    "a map has its fields": (
+        {"type": "map", "scale": "1:5000", "edition": "2"}, {"title": "T", "scale": "1:5000", "edition": "2", "note": None},
+    ),
+    "a series of a podcast": ({"type": "broadcast", "container-title": "C"}, {"collection-title": "C"}),
+    "an identifier without a field": ({"PMID": "5"}, {"PMID": None, "note": "PMID: 5"}),
+    "performers, who are the authors": ({"type": "song", "performer": [BERG]}, {"author": [{"family": "van der Berg", "given": "Jan"}]}),
+    "who holds a patent": ({"type": "patent", "publisher": "Acme"}, {"publisher": None, "note": "publisher: Acme"}),
+    "keywords": ({"keyword": "moss; reed, green"}, {"note": "keyword: moss; reed, green"}),
+    "a list that was cut": ({"author": [BERG], "custom": {"et-al": True}}, {"note": "et al.: author"}),
     "the citation key": ({}, {"id": "a", "citation-key": "a"}),
     "an address as id": ({"id": "http://zotero.org/users/1/items/AB"}, {"citation-key": None}),
     "a short title": (
@@ -82,6 +99,5 @@ def test_no_type_refuses_the_file_and_nothing_is_null() -> None:
 
 
 def test_keywords_are_told() -> None:
-    assert list(
-        left_out(Reference(id="a", type="book", extra=MappingProxyType({"keyword": "moss; reed"})))
-    ) == ["keyword"]
+    tagged = Reference(id="a", type="book", extra=MappingProxyType({"keyword": "moss; reed"}))
+    assert list(told_of(tagged)) == [("keyword", "changed")]

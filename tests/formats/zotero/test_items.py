@@ -16,8 +16,8 @@ from refkit.formats.zotero.items import (
     item_of,
     item_type_of,
     keywords,
-    left_out,
     name_parts,
+    told_of,
 )
 from refkit.formats.zotero.references import is_work, reference_of
 from refkit.model import Date, Name, Reference
@@ -79,7 +79,7 @@ def test_a_reference_is_written_as_another_type_where_the_library_has_it_so() ->
 
 def test_what_goes_nowhere_is_named() -> None:
     one = Reference(id="a", type="book", title="T", extra=MappingProxyType({"x-et-al": True, "scale": ["1"]}))
-    assert list(left_out(one)) == ["et al.", "scale"]
+    assert list(told_of(one)) == [("et al.", "changed"), ("scale", "left-out")]
 
 
 def test_small_parts() -> None:

@@ -104,7 +104,7 @@ def test_an_article_keeps_every_value() -> None:
         "pages": "S10-S19",
         "date": "2020-05/2020-06",
         "DOI": "10.5555/pj.5",
-        "extra": "PMID: 80000001\nCitation Key: dam2020\nnumber: P2-045\ngenre: abstract\npublisher: Pond Press",
+        "extra": "PMID: 80000001\nCitation Key: dam2020\nnumber: P2-045\ngenre: abstract\npublisher: Pond Press\net al.: author",
         "tags": ["moon", "tides"],
         "notes": ["<p>Read twice\n&lt;b&gt;!&lt;/b&gt;</p>"],
     }
@@ -278,7 +278,7 @@ def test_a_list_of_authors_that_was_cut_is_told() -> None:
     (problem,) = FORMATS["zotero-rdf"].lost(library)
     assert (problem.rule, problem.message) == (
         "RK109",
-        "Zotero has no place for et al.: left out of 1 (a)",
+        "Zotero cannot hold et al. as it is: changed in 1 (a)",
     )
 
 
