@@ -7,7 +7,14 @@ import unicodedata
 from collections.abc import Callable
 from typing import Final
 
-from refkit.fields.latex_case import CASE_MARKS, NOCASE, PROTECTED_WORD, case_spans, wants_braces
+from refkit.fields.latex_case import (
+    CASE_MARKS,
+    INNER_CAPITAL,
+    NOCASE,
+    PROTECTED_WORD,
+    case_spans,
+    wants_braces,
+)
 from refkit.fields.latex_markup import (
     ENTITY,
     TAG_NAME,
@@ -79,6 +86,8 @@ SPECIAL: Final = regex(
     r"|(?<=[-`'])[-`']|(?<=[?!])`"  # what LaTeX would draw together
     r"|(?<= ) "
 )
+# Quick signs that a text needs any of it.
+NEEDS_SPELLING: Final = regex(r"[\x00-\x1f\x7f\\{}~^%&#_$<]|--|''|``|[?!]`|-`|`-|  |'-|-'|'`|`'")
 # A formula that `decode` leaves as it is: it holds a command, an index or a power.
 FORMULA: Final = regex(r"\$[^$\\^_\n]{0,200}[\\^_][^$\n]{1,200}\$")
 SPACES: Final = regex(r"[ \t\r\n]+")
@@ -120,6 +129,8 @@ def encode(text: str, *, protect: bool = False) -> str:
     With `protect`, words with a capital after their first letter ("DNA", "mRNA") are put in braces, so
     that BibTeX's styles leave their case alone. White space other than single spaces is spelt out.
     """
+    if not text or is_own_source(text, protect):
+        return text
     nested = is_nested(text)
     pieces: list[str] = []
     open_tags: list[str] = []
@@ -140,6 +151,13 @@ def encode(text: str, *, protect: bool = False) -> str:
         # The empty group keeps the space when a reader strips the field.
         source = source.removesuffix(" ").removesuffix("\\") + "\\ {}"
     return source
+
+
+def is_own_source(text: str, protect: bool) -> bool:
+    """Whether a text is its own source, by looks that are quick; most are."""
+    if NEEDS_SPELLING.search(text) is not None or text[0] == " " or text[-1] == " ":
+        return False
+    return not protect or (text.isascii() and INNER_CAPITAL.search(text) is None)
 
 
 def is_nested(text: str) -> bool:

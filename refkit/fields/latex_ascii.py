@@ -6,7 +6,9 @@ import unicodedata
 from typing import Final
 
 from refkit.fields.latex_tables import ACCENTS, COMMANDS, GREEK
+from refkit.patterns import regex
 
+BEYOND: Final = regex(r"[^\x00-\x7f]")
 # Letters that decompose into no accent. Without a pair of braces BibTeX would count their commands as words.
 _LETTERS: Final = ("ss", "o", "O", "l", "L", "ae", "AE", "oe", "OE", "aa", "AA", "i")
 _DASHES: Final = {"–": "--", "—": "---"}
@@ -25,7 +27,7 @@ def to_commands(source: str) -> str:
     """
     if source.isascii():
         return source
-    return "".join(char if char < "\x80" else command_of(char) for char in source)
+    return BEYOND.sub(lambda match: command_of(match[0]), source)
 
 
 def command_of(char: str) -> str:

@@ -12,6 +12,8 @@ NOCASE: Final = '<span class="nocase">'
 # Unicode's noncharacters, which no text holds, stand for a group's braces until the whole field is read.
 CASE_MARKS: Final = ("\U0001fffe", "\U0001ffff")
 PROTECTED_WORD: Final = regex(r"[^\s\\{}$<>()\[\],.;:/\"'“”‘’\-–—]+")
+# A capital of English within such a word, which is what makes most words `wants_braces`.
+INNER_CAPITAL: Final = regex(r"(?<=[^\s\\{}$<>()\[\],.;:/\"'“”‘’\-–—])[A-Z]")
 _OPEN, _CLOSE = CASE_MARKS
 _NEAR: Final = rf"[^\W_]{{0,{CASE_REACH}}}"
 # A group and the letters beside it, which are of the same word: "{B}ayesian", "e{RNA}s".

@@ -1,4 +1,4 @@
-"""Reading a .bib file beside bibtexparser's own time, in processor time: python tests/bench/bib.py
+"""Reading a .bib file beside bibtexparser's own time, and writing it, in processor time: python tests/bench/bib.py
 
 [--entries 20000] [--runs 3] [--decoding]: the made file's entries (one in four with LaTeX), and how often each reader
 reads it, in turns. bibtexparser leaves names and LaTeX as they stand; with --decoding it also does the work that
@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import logging
 import random
+import resource
 import statistics
 import time
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from collections.abc import Callable
 from bibtexparser import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors, SplitNameParts
 
+from refkit.formats import find_writer
 from refkit.formats.bibtex import read
 from refkit.model import Source
 
@@ -80,6 +82,11 @@ def main() -> None:
     own = statistics.median(taken["bibtexparser"])
     for name, times in taken.items():
         print(f"{name:30} {statistics.median(times):6.2f} s {statistics.median(times) / own:5.2f} x")
+    library = read(Source(name="a.bib", text=text))
+    for name in ("bibtex", "biblatex"):
+        write = find_writer(name)
+        print(f"{f'written as {name}':30} {seconds(lambda write=write: write(library)):6.2f} s")
+    print(f"{'memory at most':30} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:6} MB")
 
 
 if __name__ == "__main__":

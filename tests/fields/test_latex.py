@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from refkit.fields.latex import decode, encode, is_balanced
+from refkit.fields import latex
+from refkit.fields.latex import decode, encode, is_balanced, is_own_source
 
 PIECES = [
     "a", "B", "é", " ", "{", "}", "\\", "%", "&", "$", "#", "_", "~", "^", "'", "`", '"', "-", "?", "!", "<i>", "</i>",
@@ -122,3 +123,21 @@ def test_text_is_read_back_as_it_was_and_its_braces_balance(text: str, protect: 
 def test_repeated_marks_take_linear_time(piece: str, assert_linear: Callable[..., None]) -> None:
     assert_linear(decode, piece)
     assert_linear(lambda text: encode(text, protect=True), piece)
+
+
+# Pieces of which each is spelt out, or is not, for another reason.
+SIGNS = [
+    "a", "DNA", "mRNA", "É", "a-B", "(DNA)", "x.Y", " ", "  ", "-", "'", "`", "?`", "<i>", "</i>", "<", "$", "$x^2$", "{", "&",
+    "\n", "\x7f", "~", "_", "–",
+]  # fmt: skip
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(SIGNS), min_size=1, max_size=6).map("".join), st.booleans())
+def test_the_quick_look_at_a_text_changes_nothing(text: str, protect: bool) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(latex, "is_own_source", lambda *_: False)
+        slowly = encode(text, protect=protect)
+    assert encode(text, protect=protect) == slowly
+    if is_own_source(text, protect):
+        assert slowly == text

@@ -273,13 +273,14 @@ def format_entry(entry: Entry) -> str:
     for name, value in entry.fields.items():
         month = name == "month" and value.lower() in SHORT_ENGLISH
         source = value if month or isinstance(value, Bare) else f"{{{balance(value)}}}"
-        lines.append(f"  {NAME_JUNK.sub('-', name) or 'x'} = {source},")
+        clean = name if name.isalnum() and name.isascii() else NAME_JUNK.sub("-", name) or "x"
+        lines.append(f"  {clean} = {source},")
     return "\n".join([*lines, "}"])
 
 
 def clean_key(key: str) -> str:
     """A key without the characters that BibTeX or biber forbid; "ref" when nothing is left."""
-    return KEY_JUNK.sub("", key) or "ref"
+    return key if key.isalnum() else KEY_JUNK.sub("", key) or "ref"
 
 
 def balance(source: str) -> str:

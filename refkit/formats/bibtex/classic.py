@@ -97,7 +97,7 @@ def fields_of(reference: Reference, kind: str) -> Iterator[tuple[str, str | None
 
 
 def source(text: str | None, *, title: bool = False) -> str:
-    return text_source(text or "", title=title, respell=respell)
+    return text_source(text, title=title, respell=respell) if text else ""
 
 
 def respell(text: str) -> str:

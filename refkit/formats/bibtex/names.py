@@ -227,6 +227,8 @@ def guard(family: str) -> str:
 
 def part(text: str | None, *, name_like: bool = False) -> str:
     """A part of a name, in braces where its commas, its "and" or its small letters would be misread."""
-    source = encode(text or "")
-    small = name_like and any(word[:1].islower() for word in source.split()[:-1])
+    if not text:
+        return ""
+    source = encode(text)
+    small = name_like and " " in source and any(word[:1].islower() for word in source.split()[:-1])
     return f"{{{source}}}" if small or SEPARATING.search(source) else source

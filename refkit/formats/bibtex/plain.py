@@ -76,12 +76,21 @@ def folded(reference: Reference) -> Reference:
     changes: dict[str, Any] = {}
     for attribute, _, kind in VARIABLES:
         value = getattr(reference, attribute)
+        if not value:
+            if value == "":
+                changes[attribute] = None
+            continue
         if kind == "names":
-            changes[attribute] = tuple(map(folded_name, value))
+            names = tuple(map(folded_name, value))
+            if names != value:
+                changes[attribute] = names
         elif isinstance(value, Date):
-            changes[attribute] = replace(value, literal=fold(value.literal) if value.literal else None)
-        elif value is not None:
+            if value.literal and not is_folded(value.literal):
+                changes[attribute] = replace(value, literal=fold(value.literal))
+        elif not is_folded(value):
             changes[attribute] = fold(value) or None
+    if not reference.extra:
+        return replace(reference, **changes) if changes else reference
     extra = {
         name: fold(value) if isinstance(value, str) else value for name, value in reference.extra.items()
     }
@@ -95,21 +104,32 @@ def folded(reference: Reference) -> Reference:
 
 def folded_name(name: Name) -> Name:
     parts = ("family", "given", "particle", "dropping_particle", "suffix", "literal")
+    if all(is_folded(text) for part in parts if (text := getattr(name, part))):
+        return name
     return Name(**{part: fold(text) or None for part in parts if (text := getattr(name, part))})
 
 
 def fold(text: str) -> str:
-    return BLANK.sub(" ", text).strip()
+    return text if is_folded(text) else BLANK.sub(" ", text).strip()
+
+
+def is_folded(text: str) -> bool:
+    """Whether a text has no white space to fold, by a look that is quick; most have none."""
+    return text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
 
 
 def text_source(text: str, *, title: bool = False, respell: Respell = str) -> str:
     """A text as LaTeX source; of a title, words whose case must stay are put in braces."""
+    if not text:
+        return ""
     if not title:
         return respell(encode(text))
     return respell(title_source(text))
 
 
 def title_source(text: str) -> str:
+    if "<" not in text:
+        return spaced(text)
     pieces: list[str] = []
     between: list[str] = []
     at = 0
@@ -134,8 +154,12 @@ def spaced(text: str) -> str:
 
 def index_formulas(source: str) -> str:
     """Figures below and above the line as formulas, which Zotero reads and every LaTeX prints."""
-    return INDEX.sub(
-        lambda match: f"${'_' if match[1] == 'b' else '^'}{{{match[2].replace('−', '-')}}}$", source
+    return (
+        source
+        if "\\textsu" not in source
+        else INDEX.sub(
+            lambda match: f"${'_' if match[1] == 'b' else '^'}{{{match[2].replace('−', '-')}}}$", source
+        )
     )
 
 
@@ -156,6 +180,8 @@ def edtf_source(date: Date | None) -> str | None:
 def extra_fields(reference: Reference, respell: Respell = str) -> Fields:
     """The fields of CSL's variables in `extra`: texts, people and the date of the original."""
     fields: Fields = {}
+    if not reference.extra:
+        return fields
     for variable, name in EXTRA_FIELDS:
         value = reference.extra.get(variable)
         if isinstance(value, str) and value:

@@ -18,6 +18,7 @@ from refkit.formats.bibtex.plain import (
     folded,
     folded_name,
     index_formulas,
+    is_folded,
     names_source,
     ordinal,
     people_fields,
@@ -62,6 +63,11 @@ def test_indices_of_figures_become_formulas() -> None:
 
 def test_white_space_and_control_characters_are_one_space() -> None:
     assert fold(" a\n\n b\x0bc\t") == "a b c"
+    assert [is_folded(text) for text in ("a b", "", "a  b", " a", "a ", "a\u2028b")] == [
+        True,
+        True,
+        *[False] * 4,
+    ]
     assert folded_name(Name(family="a\nb", given=" ")) == Name(family="a b")
     reference = folded(Reference(id="a", type="book", abstract="One.\n\nTwo.", extra={"annote": "x\ty"}))
     assert (reference.abstract, reference.extra["annote"]) == ("One. Two.", "x y")
