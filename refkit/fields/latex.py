@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from typing import Final
 
 from refkit.fields.latex_case import (
     CASE_MARKS,
-    INNER_CAPITAL,
     NOCASE,
     PROTECTED_WORD,
     case_spans,
@@ -25,7 +23,8 @@ from refkit.fields.latex_markup import (
     tag_text,
 )
 from refkit.fields.latex_math import formula_text
-from refkit.fields.latex_symbols import symbol_of
+from refkit.fields.latex_plain import is_own_source, is_plain
+from refkit.fields.latex_symbols import join, symbol_of
 from refkit.fields.latex_tables import (
     ACCENTS,
     COMMANDS,
@@ -63,10 +62,6 @@ TOKEN: Final = regex(
     r"|.",
     re.DOTALL,
 )
-# A source without any of these has at most doubled signs that `decode` would change.
-SIGN: Final = regex(r"[\\{}~$`\t\r\n&<\ufdd0-\ufdef\ufffe]")
-# What makes a source anything but its own text.
-PLAIN: Final = regex(rf"[\\{{}}~$`\t\r\n\ufdd0-\ufdef\ufffe]|--|''|  |\A | \Z|{ENTITY}|<{TAG_NAME}>")
 SPECIALS: Final = {
     "\\": "\\textbackslash{}",
     "{": "\\textbraceleft{}",
@@ -86,8 +81,6 @@ SPECIAL: Final = regex(
     r"|(?<=[-`'])[-`']|(?<=[?!])`"  # what LaTeX would draw together
     r"|(?<= ) "
 )
-# Quick signs that a text needs any of it.
-NEEDS_SPELLING: Final = regex(r"[\x00-\x1f\x7f\\{}~^%&#_$<]|--|''|``|[?!]`|-`|`-|  |'-|-'|'`|`'")
 # A formula that `decode` leaves as it is: it holds a command, an index or a power.
 FORMULA: Final = regex(r"\$[^$\\^_\n]{0,200}[\\^_][^$\n]{1,200}\$")
 SPACES: Final = regex(r"[ \t\r\n]+")
@@ -112,15 +105,6 @@ def decode(source: str, *, unknown: set[str] | None = None, case: bool = False) 
     if is_plain(source):
         return source
     return Decoder(settle_modes(source), unknown, case=case).text()
-
-
-def is_plain(source: str) -> bool:
-    """Whether a source is its own text; nine in ten are, so the quickest looks come first."""
-    if not source or source.isalnum():
-        return True
-    if SIGN.search(source) is None and source[0] != " " and source[-1] != " ":
-        return "  " not in source and "--" not in source and "''" not in source
-    return PLAIN.search(source) is None
 
 
 def encode(text: str, *, protect: bool = False) -> str:
@@ -151,13 +135,6 @@ def encode(text: str, *, protect: bool = False) -> str:
         # The empty group keeps the space when a reader strips the field.
         source = source.removesuffix(" ").removesuffix("\\") + "\\ {}"
     return source
-
-
-def is_own_source(text: str, protect: bool) -> bool:
-    """Whether a text is its own source, by looks that are quick; most are."""
-    if NEEDS_SPELLING.search(text) is not None or text[0] == " " or text[-1] == " ":
-        return False
-    return not protect or (text.isascii() and INNER_CAPITAL.search(text) is None)
 
 
 def is_nested(text: str) -> bool:
@@ -325,6 +302,7 @@ class Decoder:
             self.fonts.append(after)
         elif name in SWALLOWED:
             self.skip_groups(SWALLOWED[name])
+            self.open_argument()
         elif (sign := symbol_of(name)) is not None:
             self.output.append(sign)
             self.skip_empty_group()
@@ -332,6 +310,13 @@ class Decoder:
             if self.unknown is not None:
                 self.unknown.add(name[:40])
             self.skip_empty_group()
+            self.open_argument()
+
+    def open_argument(self) -> None:
+        """A group behind a command is its argument, whose braces keep no case."""
+        if self.peek() == "{":
+            self.at += 1
+            self.begin(None)
 
     def peek(self) -> str:
         return self.tokens[self.at] if self.at < len(self.tokens) else ""
@@ -452,14 +437,6 @@ class Decoder:
         self.at = end + 1
         plain = formula_text(inner, decode, self.unknown)
         self.output.append(SPACES.sub(" ", f"{opening}{inner}{closing}") if plain is None else plain)
-
-
-def join(inner: str, mark: str) -> str:
-    """Letters with an accent on the first one, as one character where Unicode contains it."""
-    inner = inner.replace("ı", "i").replace("ȷ", "j")
-    if not inner.strip():
-        return inner
-    return unicodedata.normalize("NFC", inner[0] + mark) + inner[1:]
 
 
 def fold(text: str) -> str:

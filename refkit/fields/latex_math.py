@@ -19,12 +19,33 @@ ACCENTS: Final = {
 # What text does not show of its argument, or of what comes after it.
 STYLES: Final = frozenset(
     "mathrm mathit mathbf mathsf mathtt mathcal mathscr mathfrak mathbb mathnormal boldsymbol bm pmb "
-    "operatorname mathop mathrel mathbin mathord ensuremath mathsurround".split()
+    "operatorname mathop mathrel mathbin mathord mathopen mathclose mathpunct mathinner ensuremath mathsurround "
+    "mathds mathbbm mathpzc mathrsfs mathsmaller underbrace overbrace rlap llap smash cancel overrightarrow boxed".split()
 )
 SILENT: Final = frozenset(
     "left right bigl bigr big Big Bigl Bigr bigg Bigg biggl biggr Biggl Biggr middle displaystyle textstyle "
     "scriptstyle limits nolimits rm it bf sf tt cal em mit boldmath unboldmath protect relax nonumber".split()
 )
+FRACTIONS: Final = frozenset("frac dfrac tfrac cfrac nicefrac sfrac".split())
+# With two arguments: the first stands above or below the second.
+STACKED: Final = {"overset": "sup", "stackrel": "sup", "underset": "sub"}
+# With one argument, and what stands around it in text.
+AROUND: Final = {
+    "ket": ("|", "⟩"), "bra": ("⟨", "|"), "braket": ("⟨", "⟩"), "abs": ("|", "|"), "norm": ("‖", "‖"), "pmod": (" (mod ", ")"),
+    "num": ("", ""), "si": ("", ""), "unit": ("", ""), "ang": ("", "°"), "lvert": ("|", ""), "isotope": ("", ""),
+}  # fmt: skip
+QUANTITIES: Final = frozenset(("SI", "qty"))  # of siunitx: a number and its unit
+UNSEEN: Final = frozenset(
+    "phantom hphantom vphantom color label tag".split()
+)  # commands whose argument is no text
+STRUCK: Final = frozenset(("not", "slashed"))  # put a stroke through what follows
+ARROWS: Final = {"xrightarrow": "→", "xleftarrow": "←"}
+# The letters of sets; other letters in that font are themselves.
+SETS: Final = {"C": "ℂ", "H": "ℍ", "N": "ℕ", "P": "ℙ", "Q": "ℚ", "R": "ℝ", "Z": "ℤ"}
+BLACKBOARD: Final = frozenset(("mathbb", "mathds", "mathbbm"))
+SIMPLE: Final = regex(r"[^\W_]{1,40}(?:<su[bp]>[^<>]{1,40}</su[bp]>){0,2}")
+# Signs of relations and operations, which keep space on both sides or on none.
+BINARY: Final = frozenset("→←↔⇒⇐⇔⟶⟹×÷±∓≤≥≠≈≡∼~≃≅∝∈∉⊂⊆∪∩⊕⊗∧∨≪≫⩽⩾≲≳")
 WORDS: Final = frozenset(
     "text textrm textit textbf textsf texttt textsc textup textnormal mbox hbox emph".split()
 )
@@ -66,7 +87,11 @@ class Formula:
             raise UnreadableError
         pieces: list[str] = []
         while self.at < len(self.tokens) and self.tokens[self.at] != "}":
-            pieces.append(self.piece(depth))
+            piece = self.piece(depth)
+            spaced = bool(pieces) and pieces[-1] == " "
+            if spaced and piece in BINARY and not "".join(self.tokens[self.at : self.at + 1]).isspace():
+                piece += " "  # the space behind its command ended the command
+            pieces.append(piece[1:] if spaced and len(piece) > 1 and piece[0] == " " else piece)
         return "".join(pieces)
 
     def piece(self, depth: int) -> str:
@@ -113,12 +138,12 @@ class Formula:
         if name in SILENT:
             return ""
         if name in STYLES:
-            return self.argument(depth)
+            inner = self.argument(depth)
+            return SETS.get(inner, inner) if name in BLACKBOARD else inner
+        if (built := self.built(name, depth)) is not None:
+            return built
         if name in ACCENTS:
             return accented(self.argument(depth), ACCENTS[name])
-        if name == "sqrt" and self.tokens[self.at : self.at + 1] != ["["]:
-            inner = self.argument(depth).strip()
-            return f"√{inner}" if inner.isalnum() else f"√({inner})"
         if name.isspace():
             return " "
         text = symbol_of(name)
@@ -126,7 +151,62 @@ class Formula:
             if self.unknown is not None:
                 self.unknown.add(name[:40])
             raise UnreadableError
-        return text
+        return f"{text} " if text == name and len(text) > 1 and self.is_word_next() else text
+
+    def built(self, name: str, depth: int) -> str | None:
+        """What a command makes of its arguments; None for one that has none."""
+        if name == "sqrt":
+            index = self.option(depth)
+            inner = self.argument(depth).strip()
+            root = f"√{inner}" if inner.isalnum() else f"√({inner})"
+            return f"<sup>{index}</sup>{root}" if index else root
+        if name in FRACTIONS:
+            over, under = self.argument(depth), self.argument(depth)
+            return f"{grouped(over)}/{grouped(under)}"
+        if name in STACKED:
+            mark, base = self.argument(depth).strip(), self.argument(depth)
+            return f"{base}<{STACKED[name]}>{mark}</{STACKED[name]}>" if mark else base
+        if name in ARROWS:
+            below, above = self.option(depth), self.argument(depth).strip()
+            return (
+                ARROWS[name]
+                + (f"<sub>{below}</sub>" if below else "")
+                + (f"<sup>{above}</sup>" if above else "")
+            )
+        if name in AROUND:
+            raised = self.option(depth)
+            before, behind = AROUND[name]
+            return (f"<sup>{raised}</sup>" if raised else "") + before + self.argument(depth) + behind
+        if name in QUANTITIES:
+            return f"{self.argument(depth).strip()} {self.argument(depth).strip()}"
+        if name in UNSEEN:
+            self.argument(depth)
+            return ""
+        if name == "textcolor":
+            self.argument(depth)
+            return self.argument(depth)
+        if name in STRUCK:
+            inner = self.argument(depth)
+            return unicodedata.normalize("NFC", inner[:1] + "\u0338") + inner[1:]
+        return None
+
+    def option(self, depth: int) -> str:
+        """What stands in brackets before an argument; "" where nothing does."""
+        if self.tokens[self.at : self.at + 1] != ["["]:
+            return ""
+        self.at += 1
+        pieces: list[str] = []
+        while self.at < len(self.tokens) and self.tokens[self.at] != "]":
+            if self.tokens[self.at] == "}":
+                raise UnreadableError
+            pieces.append(self.piece(depth + 1))
+        self.at += 1
+        return "".join(pieces).strip()
+
+    def is_word_next(self) -> bool:
+        """Whether a letter, figure or command of one follows: "log n", "sin θ", but "log(n)"."""
+        token = self.tokens[self.at] if self.at < len(self.tokens) else ""
+        return token.isalnum() or (token[:1] == "\\" and token[1:].isalpha() and token[1:] not in SILENT)
 
     def words(self, name: str) -> str:
         """The text of `\\text{…}` and its like."""
@@ -148,6 +228,12 @@ class Formula:
     def skip_space(self) -> None:
         if self.at < len(self.tokens) and self.tokens[self.at].isspace():
             self.at += 1
+
+
+def grouped(text: str) -> str:
+    """Numerator or denominator of a fraction in a line, in brackets where it is more than one thing."""
+    text = text.strip()
+    return text if SIMPLE.fullmatch(text) else f"({text})"
 
 
 def accented(inner: str, mark: str) -> str:

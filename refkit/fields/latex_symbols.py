@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 from refkit.fields.latex_tables import COMMANDS, GREEK
@@ -35,3 +36,11 @@ def further() -> dict[str, str]:
 def is_sign(text: object) -> bool:
     """Whether a replacement is a sign or the name of a function, without a place for an argument."""
     return isinstance(text, str) and bool(text) and not set(text) & set("%<>\n\\\u200c\u2060")
+
+
+def join(inner: str, mark: str) -> str:
+    """Letters with an accent on the first one, as one character where Unicode contains it."""
+    inner = inner.replace("ı", "i").replace("ȷ", "j")
+    if not inner.strip():
+        return inner
+    return unicodedata.normalize("NFC", inner[0] + mark) + inner[1:]

@@ -34,6 +34,13 @@ COMMANDS: Final = {
     "textmu": "µ", "textordfeminine": "ª", "textordmasculine": "º", "textonehalf": "½", "textonequarter": "¼",
     "textthreequarters": "¾", "textnumero": "№", "TeX": "TeX", "LaTeX": "LaTeX", "BibTeX": "BibTeX",
     "slash": "/", "textvisiblespace": "␣", "relax": "", "protect": "", "bibsetup": "",
+    "neg": "¬", "lnot": "¬", "ddagger": "‡", "micro": "µ", "celsius": "°C", "angstrom": "Å", "ohm": "Ω", "perthousand": "‰",
+    "permil": "‰", "Box": "□", "Diamond": "◇", "triangle": "△", "clubsuit": "♣", "heartsuit": "♥", "bot": "⊥", "models": "⊨",
+    "checkmark": "✓", "maltese": "✠", "circledR": "®", "colon": ":", "coloneqq": "≔", "eqqcolon": "≕", "backslash": "\\",
+    "land": "∧", "lor": "∨", "iff": "⟺", "implies": "⟹", "impliedby": "⟸", "bigstar": "★", "sun": "☉", "astrosun": "☉",
+    "Sun": "☉", "earth": "⊕", "arcsec": "″", "arcmin": "′", "mathstrut": "", "strut": "", "negthinspace": "", "nolinebreak": "",
+    "bmod": " mod ", "det": "det", "dim": "dim", "ker": "ker", "gcd": "gcd", "arg": "arg", "deg": "deg", "Pr": "Pr", "hom": "hom",
+    "lVert": "‖", "rVert": "‖", "lvert": "|", "rvert": "|",
     "xspace": "", "allowbreak": "", "hfill": "", "linebreak": " ", "newblock": "", "sloppy": "", "ignorespaces": "",
 }  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.fields.latex_symbols import symbol_of
+from refkit.fields.latex_symbols import join, symbol_of
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,7 @@ from refkit.fields.latex_symbols import symbol_of
 )
 def test_a_command_is_a_sign_or_none(name: str, text: str | None) -> None:
     assert symbol_of(name) == text
+
+
+def test_an_accent_joins_the_first_letter() -> None:
+    assert [join(text, "\u0301") for text in ("e", "ıl", "qa", " ")] == ["é", "íl", "q\u0301a", " "]
