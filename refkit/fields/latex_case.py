@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from refkit.fields.settings import CASE_REACH
+from refkit.fields.settings import CASE_REACH, CASE_TELLS, MOST_CAPITALS
 from refkit.patterns import regex
 
 NOCASE: Final = '<span class="nocase">'
@@ -28,14 +28,36 @@ def wants_braces(word: str) -> bool:
 def case_spans(text: str) -> str:
     """A text whose groups stand between the marks of case -> with spans "nocase" around their words.
 
-    A text that is one group as a whole gets none, since programs put every title in braces; neither do groups
-    without letters and words that are written in braces anyway (`wants_braces`).
+    In a text that is one group as a whole each word with a capital gets one, but not where most words have one, since
+    programs put every title in braces; groups without letters and words that are written in braces anyway
+    (`wants_braces`) get none.
     """
     if _OPEN not in text:
         return text
     if text[0] == _OPEN and text.find(_CLOSE) == len(text) - 1:
-        return text[1:-1]
+        return capitals_kept(text[1:-1])
     return GROUP.sub(span, text)
+
+
+def capitals_kept(text: str) -> str:
+    """A text in the case of a sentence with a span around each word whose capital BibTeX's styles would take.
+
+    They leave those of the first word and behind a colon alone. A text in the case of titles gets none.
+    """
+    if "<span" in text:
+        return text
+    words = [match for match in PROTECTED_WORD.finditer(text) if match[0][0].isalpha()]
+    long = [word for word in words[1:] if len(word[0]) >= CASE_TELLS]
+    if sum(word[0][0].isupper() for word in long) > len(long) * MOST_CAPITALS:
+        return text
+    pieces: list[str] = []
+    at = 0
+    for word in words[1:]:
+        behind_colon = text[max(0, word.start() - 2) : word.start()].strip() == ":"
+        if word[0][0].isupper() and not behind_colon and not wants_braces(word[0]):
+            pieces += (text[at : word.start()], f"{NOCASE}{word[0]}</span>")
+            at = word.end()
+    return "".join(pieces) + text[at:]
 
 
 def span(match: re.Match[str]) -> str:

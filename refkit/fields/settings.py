@@ -16,6 +16,9 @@ LONGEST_LEAD = 24  # characters before a DOI: "doi: https://dx.doi.org/"
 LONGEST_FORMULA = 400  # tokens between two dollars; more is no formula in a title; set by hand
 DEEPEST_FORMULA = 24  # groups within groups of a formula; bound against hostile input
 DEEPEST_TAGS = 50  # tags within tags of which it is known whether they keep case; bound against hostile input
+CASE_TELLS = 5  # letters of a word, from which its capital tells the case of a title; set by hand
+# Share of such words with a capital, above which it is the case of titles; German stays below. Set by hand
+MOST_CAPITALS = 0.8
 CASE_REACH = 40  # letters beside a pair of braces that belong to its word; set by hand
 
 # keys

@@ -9,11 +9,17 @@ from typing import Final
 from refkit.fields.edtf import make_date, parse_edtf
 from refkit.model import Date
 from refkit.patterns import regex
+from refkit.vocabulary.eras import BEFORE, SINCE
 from refkit.vocabulary.months import MONTHS
 from refkit.vocabulary.seasons import SEASONS
 
 YEAR: Final = regex(r"(?<!\d)\d{4}(?!\d)")
 CIRCA: Final = regex(r"(?:c\.|ca\.?|circa|approx\.?|um|vers|~)\s*(\d{1,4})", re.IGNORECASE)
+ERA: Final = regex(
+    r"(?P<circa>(?:c\.|ca\.?|circa|um|vers)\s)?(?P<before>[A-Z][A-Za-z.]{1,5}\s)?(?P<year>\d{1,4})"
+    r"(?P<behind>\s?[A-Za-z][A-Za-z. -]{1,10})?",
+    re.IGNORECASE,
+)
 YEARS: Final = regex(r"(\d{4})\s?[-–/]{1,3}\s?(\d{4})")
 YEAR_LETTER: Final = regex(r"\[?(\d{1,4})[a-z]?\]?")
 MONTH_TOKEN: Final = regex(r"[^\W\d_]+|\d+|[-–/]+")
@@ -27,6 +33,8 @@ def read_year(text: str) -> Date:
     circa = CIRCA.fullmatch(text.strip("[]"))
     if circa is not None:
         return Date(year=int(circa[1]), circa=True)
+    if (ancient := _read_era(text)) is not None:
+        return ancient
     years = YEARS.fullmatch(text)
     if years is not None:
         return Date(year=int(years[1]), end=Date(year=int(years[2])))
@@ -35,6 +43,18 @@ def read_year(text: str) -> Date:
         return date
     found = YEAR.findall(text)
     return Date(year=int(found[0]) if len(set(found)) == 1 else None, literal=text)
+
+
+def _read_era(text: str) -> Date | None:
+    """ "350 BC", "c. 44 v. Chr.", "AD 79": a year of an era, counted as CSL does, without a year 0."""
+    found = ERA.fullmatch(text.strip("[]"))
+    if found is None or not int(found["year"]):
+        return None
+    word = "".join(filter(str.isalpha, (found["behind"] or found["before"] or "").casefold()))
+    if word not in BEFORE | SINCE or bool(found["behind"]) == bool(found["before"]):
+        return None
+    year = int(found["year"])
+    return Date(year=-year if word in BEFORE else year, circa=found["circa"] is not None)
 
 
 def add_month(date: Date, month: str, day: str) -> Date:

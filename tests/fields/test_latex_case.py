@@ -21,6 +21,16 @@ KEEP, END = '<span class="nocase">', "</span>"
         pytest.param("A {B}ayesian e{N}d", f"A {KEEP}Bayesian{END} eNd", id="letters of a word"),
         pytest.param("{DNA} of {mRNA}", "DNA of mRNA", id="words that are written in braces anyway"),
         pytest.param("{Whole Title}", "Whole Title", id="a title in braces as a whole"),
+        pytest.param(
+            "{Die Geschichte der kleinen Teiche von Bayern}",
+            f"Die {KEEP}Geschichte{END} der kleinen {KEEP}Teiche{END} von {KEEP}Bayern{END}",
+            id="German",
+        ),
+        pytest.param(
+            "{Growth of <i>Rana</i> in ponds of Egypt and DNA}",
+            f"Growth of <i>{KEEP}Rana{END}</i> in ponds of {KEEP}Egypt{END} and DNA",
+            id="italics in braces as a whole",
+        ),
         pytest.param(r"{\'E}tude {12} \textit{a {B}}", "Étude 12 <i>a B</i>", id="nothing to keep"),
         pytest.param("{H$_2$O} levels", "H<sub>2</sub>O levels", id="an index"),
         pytest.param(r"{\it in vivo} work", "<i>in vivo</i> work", id="a font"),

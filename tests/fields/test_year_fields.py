@@ -20,6 +20,12 @@ from refkit.model import Date
         pytest.param("in 2014, second printing", Date(year=2014, literal="in 2014, second printing"),
             id="one year among words"),
         pytest.param("forthcoming", Date(literal="forthcoming"), id="no year"),
+        pytest.param("350 BC", Date(year=-350), id="before the era"),
+        pytest.param("c. 44 v. Chr.", Date(year=-44, circa=True), id="approximate, before the era, in German"),
+        pytest.param("52 av. J.-C.", Date(year=-52), id="before the era, in French"),
+        pytest.param("AD 79", Date(year=79), id="of the era"),
+        pytest.param("79 CE", Date(year=79), id="of the era, behind"),
+        pytest.param("12 XY", Date(literal="12 XY"), id="a word that is no era"),
     ],
 )  # fmt: skip
 def test_a_year_is_read_with_what_stands_around_it(text: str, date: Date) -> None:

@@ -20,10 +20,11 @@ from refkit.formats.bibtex.plain import (
     extra_fields,
     extra_names,
     names_source,
+    people_fields,
     text_source,
     to_entry,
 )
-from refkit.formats.bibtex.reader import EDITOR_ROLES, EDITORS_OF_KIND, LANGUAGES
+from refkit.formats.bibtex.reader import EDITOR_ROLES, EDITORS_OF_KIND, LANGUAGES, contributors_of
 from refkit.formats.bibtex.types import (
     ARTICLES,
     BIBLATEX_TYPES,
@@ -102,6 +103,8 @@ def editors_of_kind(reference: Reference) -> Iterator[tuple[str, str | None]]:
     letters = iter(EDITORS_OF_KIND)
     for word, role in EDITOR_ROLES.items():
         people = extra_names(reference, role)
+        if role == "contributor" and people == contributors_of(people_fields(reference)):
+            continue  # whose fields ("introduction" …) are handed on
         letter = next(letters, None) if people else None
         if letter is not None:
             yield f"editor{letter}", format_names(people)

@@ -167,6 +167,8 @@ def date_fields(date: Date | None) -> Iterator[tuple[str, str | None]]:
         return
     last = date.end.year if date.end else date.year
     span = f"{date.year}--{last}" if last != date.year else str(date.year)
+    if date.year < 0 and last == date.year:
+        span = f"{-date.year} BC"
     yield "year", f"c. {span}" if date.circa and date.year > 0 else span
     if date.season:
         yield "month", SEASON_NAMES[date.season - 1]

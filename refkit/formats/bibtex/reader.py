@@ -55,6 +55,7 @@ BOOK_CONTAINERS: Final = ("booktitle", "maintitle", "journaltitle", "journal")
 SUBTITLES: Final = {"title": "subtitle", "booktitle": "booksubtitle", "journaltitle": "journalsubtitle",
                     "journal": "journalsubtitle", "maintitle": "mainsubtitle"}  # fmt: skip
 # Fields in whose braces BibTeX's styles keep the case of words.
+CONTRIBUTORS: Final = ("introduction", "foreword", "afterword", "commentator", "annotator")
 CASED: Final = PROTECTED | set(SUBTITLES) | set(SUBTITLES.values())
 EXTRA_SOURCES: Final = (
     ("container-title-short", ("shortjournal",)), ("number-of-pages", ("pagetotal", "numpages")),
@@ -318,6 +319,7 @@ class FieldReader:
             if role is not None and self.fields.get(f"editor{letter}"):
                 self.used.add(f"editor{letter}type")
                 self.extra[role] = write_names(parse_names(self.take(f"editor{letter}")).names)
+        self.read_contributors()
         head, mark, names = self.fields.get("note", "").rpartition(EDITED_BY)
         if not mark or self.entry.type != "book" or "editor" in self.values or "author" not in self.values:
             return
@@ -328,6 +330,17 @@ class FieldReader:
         if found.et_al:
             self.extra[et_al_mark("editor")] = True
         self.values["note"] = decode(head.removesuffix(NOTE_JOINT)) or None
+
+    def read_contributors(self) -> None:
+        stated = contributors_of(self.fields)
+        if stated and "contributor" not in self.extra:
+            self.extra["contributor"] = write_names(stated)
+
+
+def contributors_of(fields: Mapping[str, str]) -> tuple[Name, ...]:
+    """Those who wrote an introduction and the like: CSL knows them as contributors, their fields stay as they are."""
+    stated = (name for role in CONTRIBUTORS for name in parse_names(fields.get(role, "")).names)
+    return tuple(dict.fromkeys(stated))
 
 
 def joined(title: str, further: str | None, mark: str) -> str:

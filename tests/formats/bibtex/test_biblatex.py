@@ -125,6 +125,13 @@ CASES = [
 ]  # fmt: skip
 
 
+def test_who_wrote_an_introduction_is_written_once() -> None:
+    entry = "@book{a,\n  introduction = {Roe, Ann},\n  title = {T},\n}\n"
+    (reference,) = read(Source(name="x.bib", text=entry)).references
+    assert to_item(reference)["contributor"] == [{"family": "Roe", "given": "Ann"}]
+    assert write(library(to_item(reference))) == entry
+
+
 @pytest.mark.parametrize(("one", "text"), CASES)
 def test_a_reference_is_written_for_biblatex_and_read_back(one: dict[str, Any], text: str) -> None:
     assert write(library(one)) == text

@@ -138,6 +138,7 @@ def test_a_reference_is_written_for_the_standard_styles_and_read_back(one: dict[
         ),
         pytest.param({"date-parts": [[2012], [2014]]}, "year = {2012--2014}; date = {2012/2014}", id="years"),
         pytest.param({"literal": "in press"}, "year = {in press}", id="no date"),
+        pytest.param({"date-parts": [[-350]]}, "year = {350 BC}; date = {-0349}", id="before the era"),
     ],
 )
 def test_a_date_is_printed_as_people_write_it(issued: dict[str, Any], fields: str) -> None:

@@ -27,6 +27,10 @@ DOE = {"family": "Doe", "given": "Jo"}
     [
         pytest.param("@collection{a, title={T}, editor={Roe, Ann}}", {"type": "book", "editor": [ROE]}, id="edited book"),
         pytest.param("@misc{a, title={T}, entrysubtype={dataset}}", {"type": "dataset"}, id="type by its subtype"),
+        pytest.param("@incollection{a, title={T}, introduction={Roe, Ann}, afterword={Doe, Jo}}", {"type": "chapter",
+            "contributor": [ROE, DOE], "custom": {"x-bibtex": {"introduction": "Roe, Ann", "afterword": "Doe, Jo"}}},
+            id="an introduction"),
+        pytest.param("@book{a, title={T}, year={350 BC}}", {"type": "book", "issued": {"date-parts": [[-350]]}}, id="BC"),
         pytest.param("@online{a, title={T}, entrysubtype={preprint}}", {"type": "article"}, id="preprint"),
         pytest.param("@book{a, title={T}, entrysubtype={dataset}}", {"type": "book"}, id="a subtype of another type"),
         pytest.param("@book{a, title={T}, date={-0043-03-15}}", {"type": "book", "issued": {"date-parts": [[-44, 3, 15]]}}, id="BCE"),
