@@ -9,7 +9,7 @@ from typing import TypeGuard
 
 from refkit import formats
 from refkit.bib.read import REFERENCES, read_library
-from refkit.documents import File, open_file, read_document, read_file, read_opened
+from refkit.documents import File, as_text, open_file, read_document, read_file, read_opened
 from refkit.documents.kinds import kind_of_bytes, sniff
 from refkit.errors import EvidenceError, ProjectError, ReadError, count, nearest
 from refkit.fields.folding import fold_title
@@ -313,7 +313,7 @@ def parse_files(
 
 def _parse_file(file: File) -> Library:
     if kind_of_bytes(file.name, file.data) is None:
-        return parse_source(file.source(), file)
+        return parse_source(as_text(file).source(), file)
     document = replace(read_opened(file), reference=None)
     if not document.references and not document.reflists:
         raise ReadError.of("no-list", place=file.name)

@@ -9,6 +9,7 @@ import pytest
 
 from refkit.checking import check_documents
 from refkit.documents import read_document
+from refkit.errors import ReadError
 from refkit.inputs import (
     collect_references,
     has_library,
@@ -16,6 +17,7 @@ from refkit.inputs import (
     is_citable_work,
     origin_of,
     own_references,
+    parse_files,
     parse_source,
 )
 from refkit.model import Date, Document, Library, Name, Reference, Source, Span
@@ -125,3 +127,19 @@ def test_references_beside_those_of_the_documents(tmp_path: Path) -> None:
     project.bib.mkdir()
     (project.bib / "references.bib").write_text("", encoding="utf-8")
     assert has_library(None, project)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.bib", "@book{{a, title = {{{}}}}}"),
+        ("a.json", '[{{"id": "a", "type": "book", "title": "{}"}}]'),
+        ("a.ris", "TY  - BOOK\nTI  - {}\nER  - \n"),
+        ("a.txt", "1. Roe J. {}. Lancet. 2011;3:1-9."),
+    ],
+)
+def test_a_file_of_data_is_no_larger_than_the_limit(name: str, text: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    file.write_text(text.format("waves " * 500), encoding="utf-8")
+    with pytest.raises(ReadError, match="larger than the limit of 3,000 bytes"):
+        parse_files([str(file)], max_bytes=3000)

@@ -75,7 +75,7 @@ def open_file(
 def read_opened(file: File, kind: str | None = None) -> Document:
     """Take a file apart; `kind` is one of KINDS, without it the file tells. Raises ReadError."""
     if kind is None and (kind := kind_of_bytes(file.name, file.data)) is None:
-        file = _as_text(file)
+        file = as_text(file)
         kind = sniff(file.source())
     if kind not in KINDS:
         raise ReadError.of("no-kind", kind=kind, near=nearest(kind, KINDS))
@@ -101,7 +101,8 @@ def read_opened(file: File, kind: str | None = None) -> Document:
     return with_named_works(document)
 
 
-def _as_text(file: File) -> File:
+def as_text(file: File) -> File:
+    """A file of text with its text decoded. Raises ReadError where it is larger than one of text may be, or is none."""
     if len(file.data) > file.max_bytes:
         raise ReadError.of("too-large", place=file.name, limit=file.max_bytes)
     return replace(file, text=file.source())
