@@ -16,6 +16,9 @@ LEAD = 500  # characters of a line before an "@" that are looked at; bound again
 # Parents of parents; biber's own files never go beyond three. Bound against hostile input
 MAX_GENERATIONS = 8
 
+# bibtex.entries
+SHOWN = 60  # characters of a value that a finding shows; set by hand
+
 # bibtex.names
 # Characters of LaTeX source: a braced word as short as "{\'E}" is a letter, not an organisation. Set by
 # hand

@@ -116,6 +116,7 @@ PARSING = (
         title="value not understood",
         wordings=(
             Wording("mended", "mended: {why}"),
+            Wording("repeated", "{field} stands twice: the first was taken, and {value!r} is left out"),
             Wording("no-macro", "{field}: no @string is named {name!r}; the word itself was taken"),
             Wording("no-crossref", "crossref names no entry of this file: {key}"),
             Wording("latex", "LaTeX commands that are not known: {commands}"),

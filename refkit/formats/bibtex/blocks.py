@@ -66,7 +66,8 @@ class Entry:
 class Block:
     """A stretch of a .bib file. `entry` is set for entries, `strings` for @string.
 
-    `why` is what is wrong with a block that failed, or what had to be mended to read another one.
+    `why` is what is wrong with a block that failed, or what had to be mended to read another one; `repeated` are the
+    fields, and their values, that the entry states again and otherwise, as (name, value).
     """
 
     kind: BlockKind
@@ -75,6 +76,7 @@ class Block:
     entry: Entry | None = None
     strings: Mapping[str, str] = field(default_factory=dict)
     why: str | None = None
+    repeated: tuple[tuple[str, str], ...] = ()
 
 
 def parse_blocks(source: Source) -> tuple[Block, ...]:
@@ -223,11 +225,16 @@ def understand(word: str, span: Span) -> Block:
     if not values and why is not None:
         return fail(span, why)
     fields: dict[str, str] = {}
+    repeated: list[tuple[str, str]] = []
     for name, value in values:
         # BibTeX takes the first of two fields of one name; an empty one is ignored.
+        stripped = strip_value(value)
         if not fields.get(name):
-            fields[name] = strip_value(value)
-    return Block(kind="entry", raw=raw, span=span, entry=Entry(type=word, key=key, fields=fields), why=why)
+            fields[name] = stripped
+        elif stripped and stripped.split() != fields[name].split():
+            repeated.append((name, stripped))
+    entry = Entry(type=word, key=key, fields=fields)
+    return Block(kind="entry", raw=raw, span=span, entry=entry, why=why, repeated=tuple(repeated))
 
 
 def read_fields(raw: str) -> tuple[str, list[tuple[str, str]], str | None]:

@@ -30,7 +30,7 @@ from refkit.formats.bibtex.types import csl_type_of, entry_type_of
 from refkit.formats.csl_json import ATTRIBUTE_OF, VARIABLES, origin_text
 from refkit.formats.csl_values import READERS, Misfit, write_date, write_names
 from refkit.formats.json_text import is_deeper, to_json
-from refkit.formats.settings import MAX_VALUE
+from refkit.formats.settings import MAX_VALUE, SHOWN
 from refkit.formats.unique_keys import make_unique
 from refkit.model import Library, Problem, Reference, Source, Span
 from refkit.patterns import regex
@@ -65,9 +65,7 @@ def read(source: Source) -> Library:
         if not problems:
             raise ReadError.of("no-entry", place=source.name, hint=HINT)
         raise ReadError.of("no-readable-entry", span=problems[0].span, why=problems[0].message)
-    troubles: list[list[Problem]] = [
-        [] if block.why is None else [finding("RK107", "mended", why=block.why)] for _, block in entries
-    ]
+    troubles = [troubles_of(block) for _, block in entries]
     resolved = [resolve(entry, macros, found) for (entry, _), found in zip(entries, troubles, strict=True)]
     if definitions := read_definitions(blocks):
         resolved = [write_out(entry, definitions) for entry in resolved]
@@ -86,6 +84,19 @@ def read(source: Source) -> Library:
         spans.append(block.span)
     unique, repeated = make_unique(references, spans=spans)
     return Library(references=unique, problems=(*problems, *repeated))
+
+
+def troubles_of(block: Block) -> list[Problem]:
+    """What had to be mended of an entry, and which fields it states a second time, of which BibTeX knows none."""
+    mended = [] if block.why is None else [finding("RK107", "mended", why=block.why)]
+    return mended + [
+        finding("RK107", "repeated", field=name, value=_shown(value)) for name, value in block.repeated
+    ]
+
+
+def _shown(value: str) -> str:
+    folded = " ".join(value.split())
+    return folded if len(folded) <= SHOWN else f"{folded[: SHOWN - 1]}…"
 
 
 def is_stray(block: Block) -> bool:
