@@ -38,6 +38,7 @@ from refkit.model import Date, Name, Problem
 from refkit.patterns import regex
 from refkit.rules import finding
 from refkit.vocabulary.access import LOOKED_UP
+from refkit.vocabulary.journal_macros import JOURNAL_MACROS
 from refkit.vocabulary.publication_states import IN_BIBLATEX
 
 # Attribute -> the fields that may state it, the first that does counts.
@@ -92,6 +93,7 @@ VISIT: Final = regex(
     r"(?: (?:on|am|le|el|em|il|in))?\s?:?\s(.{4,40}?)[.\])]{0,2}",
     re.IGNORECASE,
 )
+MACRO: Final = regex(r"\{?\\([a-z]{2,10})\s?(?:\{\})?\}?")  # a journal that is a command and nothing else
 URL_START: Final = regex(r"(?:\\url\{|<|\\href\{)?(?:https?|ftp)://", re.IGNORECASE)
 
 Values = dict[str, Any]
@@ -191,7 +193,12 @@ class FieldReader:
             # The biblatex manual has no field for the site of a page; its writers take this one.
             self.put("container_title", self.text("titleaddon") if self.entry.type in WEB else None)
             return
-        self.put("container_title", self.titled(stated[0]))
+        macro = MACRO.fullmatch(self.fields[stated[0]].strip())
+        if macro is not None and macro[1] in JOURNAL_MACROS:
+            self.take(stated[0])
+            self.put("container_title", JOURNAL_MACROS[macro[1]])
+        else:
+            self.put("container_title", self.titled(stated[0]))
         if stated[1:2] == ["journaltitle"] and "shortjournal" not in self.fields:
             # Zotero's reading of an entry with both: the second is the abbreviation.
             self.extra["container-title-short"] = self.text("journaltitle")

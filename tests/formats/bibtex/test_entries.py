@@ -59,6 +59,31 @@ def test_an_ugly_file_is_read_whole() -> None:
     ]
 
 
+def test_a_field_that_stands_twice_is_told_where_the_second_says_something_else() -> None:
+    text = "@article{a, title = {One}, note = {x}, title = {Two},\n  note = {x}, year = 2001, year = {}, journal = {J}}"
+    library = read(source(text))
+    assert (library.references[0].title, library.references[0].note) == ("One", "x")
+    assert [(p.rule, p.message) for p in library.problems] == [
+        ("RK107", "title stands twice: the first was taken, and 'Two' is left out")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("journal", "title"),
+    [
+        pytest.param(r"{\apj}", "ApJ", id="a command of astronomy"),
+        pytest.param(r"{{\mnras}}", "MNRAS", id="in braces"),
+        pytest.param(r"{\apjs}", "My Journal", id="one that the file defines itself"),
+        pytest.param(r"{The \na{} Times}", "The Times", id="among words"),
+    ],
+)
+def test_commands_for_journals_are_written_out(journal: str, title: str) -> None:
+    text = (
+        rf'@preamble{{"\newcommand{{\apjs}}{{My Journal}}"}}@article{{a, title = {{T}}, journal = {journal}}}'
+    )
+    assert read(source(text)).references[0].container_title == title
+
+
 def test_an_article_is_read_in_every_field() -> None:
     assert read(source(UGLY)).references[0] == Reference(
         id="Roe:2020",
