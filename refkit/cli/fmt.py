@@ -5,12 +5,18 @@ from __future__ import annotations
 import difflib
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from refkit.cli.options import ENCODING, MAX_BYTES_OPTION, OUTPUT, encoding_of, limit, project_here
 from refkit.cli.output import STREAM, check_output, put
 from refkit.errors import count
+
+if TYPE_CHECKING:
+    from refkit.model import Span
+
+SHOWN = 5  # places of entries that are named
 
 
 @click.command("fmt")
@@ -35,7 +41,7 @@ def fmt_command(
     """
     from refkit.encoding import decode, encode_like
     from refkit.files import name_of, read_bytes, write_files
-    from refkit.formats.bibtex.tidy import tidy
+    from refkit.formats.bibtex.tidy import tidy, untouched
 
     if output is not None and len(files) > 1:
         raise click.UsageError("-o takes one FILE")
@@ -43,10 +49,12 @@ def fmt_command(
     if output is not None and Path(output) != Path(files[0]):
         check_output(output, files)
     changed: dict[Path, bytes] = {}
+    left: list[Span] = []
     for file in files:
         data = read_bytes(file, max_bytes=limit(max_bytes, project))
         given = encoding_of(encoding, project)
         source = decode(data, name=name_of(file), encoding=given)
+        left += untouched(source)
         new = tidy(source)
         if diff:
             put(unified(source.text, new, source.name), None)
@@ -57,6 +65,10 @@ def fmt_command(
             changed[Path(file)] = written
     if not (diff or check):
         write_files(changed)
+    if left:
+        shown = ", ".join(f"{span.source.name}:{span.line}" for span in left[:SHOWN])
+        more = f" and {len(left) - SHOWN} more" if len(left) > SHOWN else ""
+        click.echo(f"left as found, since not all in it is understood: {shown}{more}", err=True)
     if changed:
         said = "would be tidied" if diff or check else "tidied"
         click.echo(f"{count(len(changed), 'file')} {said}", err=True)

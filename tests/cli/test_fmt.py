@@ -57,3 +57,23 @@ def test_the_encoding_stays(file: Path) -> None:
 def test_a_difference_names_the_file() -> None:
     assert unified("a\n", "b\n", "x.bib").startswith("--- x.bib\n+++ x.bib (tidy)\n")
     assert unified("a\n", "a\n", "x.bib") == ""
+
+
+def test_entries_that_are_left_as_they_are_are_named(file: Path) -> None:
+    twice = "@book{b, title={x}, title={y}}\n"
+    file.write_text(UNTIDY + twice + "@book{c, title={z\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["fmt", "a.bib"])
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "left as found, since not all in it is understood: a.bib:2, a.bib:3\n1 file tidied\n",
+    )
+    assert file.read_text(encoding="utf-8").endswith(twice.rstrip() + "\n\n@book{c, title={z\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("# Ponds\n\nSee a@b.org.\n", 2), ('{"a": 1}\n', 2), ("% kept\n", 0)]
+)
+def test_a_file_that_is_no_bib_file_is_refused(text: str, code: int, file: Path) -> None:
+    file.write_text(text, encoding="utf-8")
+    assert run("a.bib")[0] == code
+    assert file.read_text(encoding="utf-8") == text

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from typing import Final
+from urllib.parse import unquote
 
+from refkit.errors import ReadError
 from refkit.formats.bibtex.blocks import Block, is_value, parse_blocks
+from refkit.formats.bibtex.entries import HINT
 from refkit.formats.bibtex.fields import ORDER
 from refkit.formats.bibtex.salvage import Part, parse_value, salvage
-from refkit.model import Source
+from refkit.model import Source, Span
 from refkit.patterns import regex
 from refkit.vocabulary.months import ENGLISH, SHORT_ENGLISH
 
@@ -30,7 +33,12 @@ MONTHS: Final = {
     for at, name in enumerate(ENGLISH)
     for form in (name, name[:3], f"{name[:3]}.", str(at + 1), f"{at + 1:02}", "sept" if at == 8 else name)
 }
-DOI_LEAD: Final = regex(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:[ \t]*)(?=10\.\d)", re.IGNORECASE)
+# A DOI with a resolver's address or "doi:" before it, in \url{} or without.
+DOI: Final = regex(
+    r"(?P<url>\\url\{)?(?:(?P<resolver>https?://(?:dx\.|www\.)?doi\.org/)|doi:[ \t]*)(?P<doi>10\.\d[^\s{}]*)(?(url)\})",
+    re.IGNORECASE,
+)
+BARE_DOI: Final = regex(r"10\.[!-~]+")
 PAGE_RANGE: Final = regex(
     r"(?P<first>[A-Za-z]{0,3}\d{1,9})[ \t]*(?:-{1,3}|[–—‒−])[ \t]*(?P<last>[A-Za-z]{0,3}\d{1,9})"
 )
@@ -70,9 +78,21 @@ def gap(raw: str, *, first: bool, last: bool, ending: str) -> str:
 
 def tidy_entry(block: Block, macros: Collection[str], ending: str = "\n") -> str:
     """An entry's text in the one way, or as it was where something in it would be lost."""
+    entry, found = block.entry, whole_fields(block)
+    if entry is None or found is None:
+        return block.raw
+    key, fields = found
+    lines = [f"@{entry.type}{{{key},"]
+    for name, value in sorted(fields, key=lambda field: RANK.get(field[0], len(RANK))):
+        lines.append(f"  {name} = {tidy_value(name, value, macros)},")
+    return ending.join([*lines, "}"])
+
+
+def whole_fields(block: Block) -> tuple[str, list[tuple[str, str]]] | None:
+    """Key and fields of an entry of which they are all; None for one that is not rewritten, and for other blocks."""
     entry = block.entry
     if entry is None or block.why is not None:
-        return block.raw
+        return None
     key, fields, why = salvage(block.raw, keyed=True)
     names = [name for name, _ in fields]
     if (
@@ -81,15 +101,24 @@ def tidy_entry(block: Block, macros: Collection[str], ending: str = "\n") -> str
         or len(set(names)) < len(names)
         or not all(is_value(text) for _, text in fields)
     ):
-        return block.raw
-    if bones(block.raw.partition("@")[2]) != bones(
-        " ".join([entry.type, key, *(f"{n} {v}" for n, v in fields)])
-    ):
-        return block.raw
-    lines = [f"@{entry.type}{{{key},"]
-    for name, value in sorted(fields, key=lambda field: RANK.get(field[0], len(RANK))):
-        lines.append(f"  {name} = {tidy_value(name, value, macros)},")
-    return ending.join([*lines, "}"])
+        return None
+    whole = " ".join([entry.type, key, *(f"{n} {v}" for n, v in fields)])
+    return (key, fields) if bones(block.raw.partition("@")[2]) == bones(whole) else None
+
+
+def untouched(source: Source) -> tuple[Span, ...]:
+    """The entries of a .bib file that `tidy` leaves as they are, since something in them would be lost or is not
+    understood. Raises ReadError for a text that is no .bib file: words, and neither an entry nor a comment."""
+    blocks = parse_blocks(source)
+    if all(block.kind == "comment" and not block.raw.startswith("@") for block in blocks):
+        lines = (line.strip() for block in blocks for line in block.raw.splitlines())
+        if any(line and not line.startswith("%") for line in lines):
+            raise ReadError.of("no-entry", place=source.name, hint=HINT)
+    return tuple(
+        block.span
+        for block in blocks
+        if block.kind == "failed" or (block.kind == "entry" and whole_fields(block) is None)
+    )
 
 
 def bones(text: str) -> str:
@@ -136,7 +165,13 @@ def pages(text: str) -> str:
 
 
 def doi(text: str) -> str:
-    return DOI_LEAD.sub("", text.strip(" \t\r\n"), count=1)
+    """A DOI without the address around it, in which signs such as "(" stand as "%28"."""
+    text = text.strip(" \t\r\n")
+    found = DOI.fullmatch(text)
+    if found is None:
+        return text
+    bare = unquote(found["doi"]) if found["resolver"] else found["doi"]
+    return bare if BARE_DOI.fullmatch(bare) and not set(bare) & set("{}\\%") - set(found["doi"]) else text
 
 
 def verbatim(text: str) -> str:

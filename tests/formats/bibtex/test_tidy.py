@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refkit.formats.bibtex import parse_blocks, read
-from refkit.formats.bibtex.tidy import tidy, tidy_entry, tidy_value
+from refkit.formats.bibtex.tidy import tidy, tidy_entry, tidy_value, untouched
 from refkit.model import Source
 
 UNTIDY = """% Encoding: UTF-8
@@ -58,6 +58,27 @@ def test_entries_are_written_in_one_way_and_the_rest_stays() -> None:
 
 def test_a_tidy_file_stays_as_it_is() -> None:
     assert tidied(TIDY) == TIDY
+
+
+@pytest.mark.parametrize(
+    ("source", "doi"),
+    [
+        pytest.param("https://doi.org/10.1000/a", "10.1000/a", id="with its address"),
+        pytest.param("DOI: 10.1000/A", "10.1000/A", id="with its name"),
+        pytest.param(r"\url{https://doi.org/10.1000/a}", "10.1000/a", id="as a link of LaTeX"),
+        pytest.param("http://dx.doi.org/10.1000/a%28b%29c", "10.1000/a(b)c", id="signs of an address"),
+        pytest.param("10.1000/a%28b", "10.1000/a%28b", id="the same in a bare one"),
+        pytest.param("https://doi.org/10.1000/a%7Db", "https://doi.org/10.1000/a%7Db", id="a brace"),
+        pytest.param(r"https://doi.org/10.1000/a\_b", r"10.1000/a\_b", id="a command stays"),
+        pytest.param("10.1000/a, 10.1000/b", "10.1000/a, 10.1000/b", id="two"),
+        pytest.param(
+            "https://doi.org/10.1000/a and more", "https://doi.org/10.1000/a and more", id="words behind"
+        ),
+    ],
+)
+def test_a_doi_is_the_one_that_its_address_leads_to(source: str, doi: str) -> None:
+    assert tidy_value("doi", f"{{{source}}}", ()) == f"{{{doi}}}"
+    assert tidy_value("doi", f"{{{doi}}}", ()) == f"{{{doi}}}"
 
 
 @pytest.mark.parametrize(
@@ -123,3 +144,8 @@ def facts(text: str) -> list[object]:
 
 def test_tidying_takes_linear_time(assert_linear: Callable[..., None]) -> None:
     assert_linear(tidied, "@book{a, title={x}}\n")
+
+
+def test_entries_that_are_not_understood_whole_stay_and_are_known() -> None:
+    text = UNTIDY + "\n@book{e, title={x}, title={y}}\n@book{f, title={z}, % why\n}\n@misc{g, title={\n"
+    assert [span.line for span in untouched(Source(name="a.bib", text=text))] == [14, 15, 17]
