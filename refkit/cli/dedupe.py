@@ -160,11 +160,12 @@ def _bibliography(project: Project | None) -> str:
 
 def _usual_format(output: str | None, inputs: tuple[str, ...]) -> str:
     """The format of the name of the output, else of the first input, else BibTeX."""
-    from refkit.formats import FORMATS
+    from refkit.errors import FormatError
+    from refkit.formats import named_format
 
-    for name in (output, *inputs[:1]):
-        suffix = Path(name or "").suffix.lower()
-        found = next((one.name for one in FORMATS.values() if one.writes and suffix in one.suffixes), None)
-        if found:
-            return found
-    return "bibtex"
+    if output is not None and (named := named_format(output)):
+        return named
+    try:
+        return next(filter(None, map(named_format, inputs[:1])), None) or "bibtex"
+    except FormatError:  # the input was known by what it holds
+        return "bibtex"

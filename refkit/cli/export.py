@@ -23,13 +23,18 @@ from refkit.cli.options import (
     project_here,
     talk,
 )
-from refkit.cli.output import check_output, files_of_project, put
+from refkit.cli.output import STREAM, check_output, files_of_project, put
 
 if TYPE_CHECKING:
     from refkit.model import Library
     from refkit.project import Project
 
 WORD = "docx"
+# What the name of a file says of the bibliography in it.
+BY_SUFFIX = {
+    ".docx": WORD, ".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown", ".rtf": "rtf",
+    ".tex": "latex",
+}  # fmt: skip
 
 
 @click.command("export")
@@ -42,7 +47,7 @@ WORD = "docx"
     "format_name",
     metavar="FORMAT",
     help="text, html, markdown, rtf, latex, terminal, docx, or a format of data that `refkit formats` lists as written."
-    "  [default: text; on a terminal, terminal; docx where -o names one]",
+    "  [default: what the name of -o says (refs.ris, refs.html, refs.docx), else text; on a terminal, terminal]",
 )
 @click.option(
     "--links", is_flag=True, help="Make links of the DOIs, PMIDs, PMCIDs and addresses that the style prints."
@@ -118,8 +123,14 @@ def _read(
 
 
 def usual_format(output: str | None, *, terminal: bool) -> str:
-    """A Word file where its name says so, styled text where a person looks at it, plain text wherever else it goes."""
-    if (output or "").casefold().endswith(f".{WORD}"):
-        return WORD
+    """What the name of the output says, styled text where a person looks at it, plain text wherever else it goes.
+
+    Raises FormatError for a name that may be of several formats of data (".xml").
+    """
+    if output not in {None, STREAM}:
+        from refkit.formats import named_format
+
+        name = output or ""
+        return BY_SUFFIX.get(Path(name).suffix.casefold()) or named_format(name) or "text"
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return "terminal" if terminal and output in {None, "-"} and not plain else "text"
+    return "terminal" if terminal and not plain else "text"

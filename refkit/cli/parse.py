@@ -27,10 +27,9 @@ from refkit.errors import count
 @click.option(
     "--to",
     "format_name",
-    default="bibtex",
-    show_default=True,
     metavar="FORMAT",
-    help="A format that `refkit formats` lists as written: bibtex, biblatex, csl-json, ris …",
+    help="A format that `refkit formats` lists as written: bibtex, biblatex, csl-json, ris …"
+    "  [default: what the name of -o says, else bibtex]",
 )
 @click.option(
     "--min-confidence",
@@ -47,7 +46,7 @@ from refkit.errors import count
 @MAX_BYTES_OPTION
 def parse_command(
     files: tuple[str, ...],
-    format_name: str,
+    format_name: str | None,
     min_confidence: float,
     profile: str | None,
     strict: bool,
@@ -60,10 +59,11 @@ def parse_command(
 
     "-" is standard input.
     """
-    from refkit.formats import FORMATS, find_writer
+    from refkit.formats import FORMATS, find_writer, named_format
     from refkit.inputs import parse_files
     from refkit.reflist.low_confidence import find_low_confidence
 
+    format_name = format_name or named_format(output or "") or "bibtex"
     write = find_writer(format_name)  # a misspelt format is reported before anything is read
     project = project_here()
     check_output(output, (*files, *files_of_project(project)))

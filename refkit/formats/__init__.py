@@ -283,6 +283,18 @@ def find_format(name: str) -> Format:
     return chosen
 
 
+def named_format(name: str) -> str | None:
+    """The format that the name of a file to be written says: "refs.ris" -> ris; None where it says none, as "refs.txt".
+
+    Raises FormatError for a suffix that several formats share (".xml").
+    """
+    suffix = PurePath(name).suffix.lower()
+    named = [one.name for one in _FORMATS if one.writes and suffix in one.suffixes]
+    if len(named) > 1:
+        raise FormatError.of("shared-suffix", place=name, suffix=suffix, formats=", ".join(sorted(named)))
+    return named[0] if named else None
+
+
 def guess_format(source: Source) -> Format | None:
     """The format of the name's suffix, else the first whose `sniff` accepts the text; None for neither.
 

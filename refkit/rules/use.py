@@ -259,6 +259,9 @@ USE = (
             Wording("only-written", "{title} is written, and not read", "read are {readable}"),
             Wording("only-read", "{title} is read, and not written", "written are {written}"),
             Wording(
+                "shared-suffix", "several formats have the suffix {suffix!r}", "name one with --to: {formats}"
+            ),
+            Wording(
                 "no-profile",
                 "{name} has no form that is made for Zotero",
                 "there is one of {forms}; of zotero-rdf nothing is lost",

@@ -259,6 +259,38 @@ def test_a_pipe_gets_plain_text_and_a_file_too(cli: CliRunner, monkeypatch: pyte
     assert usual_format(None, terminal=True) == "text"
 
 
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        (("export", "a.bib", "-o", "out.ris"), b"TY  - "),
+        (("export", "a.bib", "-o", "out.HTML"), b"<"),
+        (("export", "a.bib", "-o", "out.md", "--style", "vancouver"), b"1. Doe"),
+        (("export", "a.bib", "-o", "out.docx"), b"PK"),
+        (("export", "a.bib", "-o", "out.txt"), b"1. Doe"),
+        (("export", "a.bib", "-o", "out.ris", "--to", "text"), b"1. Doe"),
+        (("parse", "a.bib", "-o", "out.ris"), b"TY  - "),
+        (("parse", "a.bib", "-o", "out.txt"), b"@book"),
+        (("dedupe", "a.bib", "-o", "out.json"), b"[\n"),
+    ],
+)
+def test_the_name_of_the_output_says_its_format(
+    words: tuple[str, ...], begins: bytes, cli: CliRunner
+) -> None:
+    Path("a.bib").write_text("@book{a, author = {Doe, J.}, title = {T}, publisher = {P}, year = 2001}\n")
+    run(cli, *words)
+    assert Path(words[3]).read_bytes().startswith(begins)
+
+
+def test_a_suffix_that_several_formats_share_is_asked_about(cli: CliRunner) -> None:
+    Path("a.bib").write_text("@book{a, author = {Doe, J.}, title = {T}, publisher = {P}, year = 2001}\n")
+    result = run(cli, "export", "a.bib", "-o", "out.xml")
+    assert (result.exit_code, "name one with --to: endnote-xml, mods, zotero-rdf" in result.stderr) == (
+        2,
+        True,
+    )
+    assert not Path("out.xml").exists()
+
+
 def test_a_project_is_made_built_and_exported(cli: CliRunner) -> None:
     assert run(cli, "init").exit_code == 0
     Path("documents").mkdir()
