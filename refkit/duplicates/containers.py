@@ -39,11 +39,11 @@ def is_same_container(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
         ):
             return True
     return len(ours) == len(theirs) and all(
-        _abbreviates(one, other) for one, other in zip(ours, theirs, strict=True)
+        is_abbreviation(one, other) for one, other in zip(ours, theirs, strict=True)
     )
 
 
-def _abbreviates(one: str, other: str) -> bool:
+def is_abbreviation(one: str, other: str) -> bool:
     """Whether one word may stand for the other: "biol", "natl" (ISO 4 cuts words, or leaves letters out)."""
     short, long = sorted((one, other), key=len)
     if long.startswith(short):

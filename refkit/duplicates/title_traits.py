@@ -48,21 +48,15 @@ class TitleTraits:
 
 def read_title(title: str) -> TitleTraits:
     """What of a title is compared. At most MOST_LETTERS characters are looked at."""
-    text = title[:MOST_LETTERS]
-    if "<" in text:
-        text = TAG.sub("", text)
-    text = fold_text(text).replace("&", " and ")
-    if not text.isascii():
-        text = text.translate(GREEK_TABLE) if GREEK_SIGN.search(text) and _is_latin(text) else text
-    text = " ".join(text.split())
+    text = " ".join(plain_text(title[:MOST_LETTERS]).split())
     if whole := BRACKETED.fullmatch(text):
         text = whole[1]
     notice, text = _notice_of(text)
     edition, text = _edition_of(text)
     part, text = _part_of(text)
     end = MAIN_END.search(text)
-    words = _words(text)
-    main = len(_words(text[: end.start()])) if end else len(words)
+    words = telling_words(text)
+    main = len(telling_words(text[: end.start()])) if end else len(words)
     return TitleTraits(words, "".join(words), main or len(words), notice, part, edition)
 
 
@@ -81,7 +75,18 @@ def number_of(text: str) -> str:
     return figures[0].lstrip("0") if figures and len(word) <= len(figures[0]) + 3 else word
 
 
-def _words(text: str) -> tuple[str, ...]:
+def plain_text(text: str) -> str:
+    """A text as titles are compared: folded, without tags, Greek letters among Latin ones by their names."""
+    if "<" in text:
+        text = TAG.sub("", text)
+    text = fold_text(text).replace("&", " and ")
+    if not text.isascii() and GREEK_SIGN.search(text) and _is_latin(text):
+        return text.translate(GREEK_TABLE)
+    return text
+
+
+def telling_words(text: str) -> tuple[str, ...]:
+    """The words of a plain text without its articles; all, where it has no others."""
     found = [word for word in WORD.findall(text) if word not in ARTICLES]
     return tuple(found) or tuple(WORD.findall(text))
 

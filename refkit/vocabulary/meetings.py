@@ -23,6 +23,14 @@ WORDS = all_of(BY_LANGUAGE, "f")
 MODEL_WORDS = all_of(BY_LANGUAGE, "m")
 EVENT = regex(rf"(?<!\w){any_of(all_of(BY_LANGUAGE, 'e'))}(?!\w)", re.IGNORECASE)
 PROCEEDINGS = regex(rf"(?<!\w){any_of(all_of(BY_LANGUAGE, 'p'))}(?!\w)", re.IGNORECASE)
+# What stands around the name of a meeting and often has no letter in its short name: "International Conference on …".
+AROUND = {
+    "en": "international national annual joint biennial ieee acm advances transactions",
+    "de": "internationale internationaler",
+    "fr": "international internationale",
+    "es": "internacional",
+}
+FORMAL = (*all_of(AROUND), *all_of(BY_LANGUAGE, "e"), *all_of(BY_LANGUAGE, "p"))
 # What leads to a container, as a sign of a reference.
 HOLDER_SIGN = r"\b[Ii]n: |\b[Ii]n [A-Z]\.|\bIn (?:Proc|Proceedings)\b"
 # What may stand before "abstract".

@@ -1,0 +1,27 @@
+"""Limits and thresholds of the room; the weights of the score stand in `weights.json`, with MODEL_CARD.md."""
+
+from __future__ import annotations
+
+MOST_TEXT = 3000  # characters of a printed string that are looked at; a bound
+MOST_CANDIDATES = 50  # candidates that are looked at; a bound
+MOST_FAMILIES = 12  # names of a record that are looked for in a string; a bound
+GRAM = 3  # letters that are compared at a time: a slip spoils three of these runs
+LONGEST_RUN = 200  # letters of a title in which slips are counted; a bound
+LONGEST_TEXT = 700  # letters of a string in which they are; a bound
+NAMES_WITHIN = 120  # letters of a string at whose head a name is looked for with slips; set by hand
+WORTH_COUNTING = 0.3  # share of runs of letters in common from which slips are counted; set by hand
+NEAR_FROM = 0.6  # likeness of two titles from which it is asked which words differ; set by hand
+MAIN_BELOW = 0.9  # likeness of a whole title below which its main title is asked for; set by hand
+SLIPS_IN_LETTERS = 0.34  # slips a letter of a word that is still the same word; set by hand
+LONG_TITLE = 60  # letters from which a title says as much as any; set by hand
+COMMON_TITLE = 18  # letters below which a title says little ("Editorial"); set by hand
+SURE = 0.5  # score from which a record is the query's; measured with tests/bench/resolve.py
+TELLING_WORDS = 4  # words of a title from which it names a work by itself; set by hand
+MOST_YEARS_APART = 1  # years between online first and print; set by hand
+SAME_CONTAINER = 0.7  # share of a journal's name from which it is the same; set by hand
+SAME_WORDS = 0.5  # share of the telling words of a venue's name from which two may be one; set by hand
+MOST_NAME = 200  # characters of a venue's name that are looked at for a short one; a bound
+TIED = 0.05  # difference of scores below which two records of one work are told apart by what differs; set by hand
+# DOI prefixes are given out in rising order; 10.65000 was not reached in 2026. None from here on can be real.
+UNASSIGNED_PREFIX = 70_000
+MOST_TIED = 5  # records of one work that are looked at for the one that says the same; a bound

@@ -1,0 +1,127 @@
+"""A query and its candidates -> a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from refkit.matching import Query, match
+from refkit.model import Asked, Date, Name, Notice, NoticeKind, Record, RecordVerdict, Reference
+from tests.matching.works import ANSWERED, asking, changed, printed, record
+
+STRING = (
+    "Roe J, Doe A, Poe L. Feeding habits of grey herons in the lower marsh. J Marsh Sci. 2011;12(3):45-59."
+)
+OTHER = record(
+    id="snipes", title="Snipes and their nests along northern rivers", author=(Name(family="Moe"),), volume="3", page="1-9",
+    doi="10.5555/snipes", issued=Date(year=1999),
+)  # fmt: skip
+
+
+def test_the_record_of_a_string_is_found_among_others() -> None:
+    found = match(printed(STRING), [OTHER, record()], ANSWERED)
+    assert found.verdict == RecordVerdict.VERIFIED
+    assert found.record is not None
+    assert found.record.reference.id == "herons"
+    assert found.score > 0.9
+    assert found.margin > 0.8
+    assert found.additions == {"DOI": "10.5555/herons"}
+
+
+def test_notices_of_the_record_are_handed_on() -> None:
+    notice = Notice(kind=NoticeKind.RETRACTED)
+    found = match(
+        printed(STRING), [Record(reference=changed(), service="crossref", notices=(notice,))], ANSWERED
+    )
+    assert found.notices == (notice,)
+
+
+def test_a_doi_under_another_title_is_a_mismatch_that_names_the_title() -> None:
+    found = match(asking(doi="10.5555/snipes"), [OTHER], ANSWERED)
+    assert found.verdict == RecordVerdict.MISMATCH
+    assert found.record is not None
+    assert found.record.reference.id == "snipes"
+    assert "title" in {one.field for one in found.discrepancies if one.grave}
+    assert not found.additions
+
+
+def test_a_doi_of_another_work_beside_the_right_record_is_a_mismatch_of_the_doi() -> None:
+    found = match(asking(doi="10.5555/snipes"), [OTHER, record()], ANSWERED)
+    assert found.verdict == RecordVerdict.MISMATCH
+    assert found.record is not None
+    assert found.record.reference.id == "herons"
+    assert [one.field for one in found.discrepancies] == ["DOI"]
+
+
+def test_a_title_under_other_authors_is_a_mismatch() -> None:
+    found = match(asking(author=(Name(family="Moe"), Name(family="Loe")), doi=None), [record()], ANSWERED)
+    assert found.verdict == RecordVerdict.MISMATCH
+    assert [one.field for one in found.discrepancies] == ["author"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"),
+    [
+        pytest.param(ANSWERED, RecordVerdict.NOT_FOUND, id="all answered"),
+        pytest.param((*ANSWERED, Asked(service="pubmed", outcome="no-answer")), RecordVerdict.COULD_NOT_CHECK, id="one did not"),
+        pytest.param((Asked(service="crossref", outcome="offline"),), RecordVerdict.COULD_NOT_CHECK, id="offline"),
+        pytest.param((), RecordVerdict.COULD_NOT_CHECK, id="nobody was asked"),
+    ],
+)  # fmt: skip
+def test_nothing_is_not_found_until_all_answered(asked: tuple[Asked, ...], verdict: RecordVerdict) -> None:
+    found = match(printed(STRING), [OTHER], asked)
+    assert found.verdict == verdict
+    assert found.record is None
+    assert found.asked == asked
+
+
+def test_too_little_to_ask_with_is_not_checked() -> None:
+    query = Query(reference=Reference(id="r", type="document", title="Editorial"))
+    assert match(query, [], ANSWERED).verdict == RecordVerdict.COULD_NOT_CHECK
+
+
+@pytest.mark.parametrize(
+    "near",
+    [
+        pytest.param({"title": "Feeding habits of grey herons in the lower marsh. Part 2"}, id="the second part"),
+        pytest.param({"title": "Correction to: Feeding habits of grey herons in the lower marsh", "volume": "13", "page": "4"}, id="its erratum"),
+        pytest.param({"title": "Feeding habits of grey herons in the lower marsh", "volume": "11", "page": "S7", "issued": Date(year=2009)}, id="its abstract"),
+        pytest.param({"container_title": "bioRxiv", "doi": "10.1101/2010.01", "volume": None, "page": None, "issued": Date(year=2010), "type": "article"}, id="its preprint"),
+    ],
+)  # fmt: skip
+def test_near_records_lose_against_the_right_one(near: dict[str, object]) -> None:
+    found = match(printed(STRING), [record(**{"id": "near", "doi": None, **near}), record()], ANSWERED)
+    assert found.record is not None
+    assert found.record.reference.id == "herons"
+
+
+def test_of_records_of_one_work_the_one_is_taken_that_says_the_same() -> None:
+    faulty = record(id="faulty", author=(Name(family="Roe", given="Jane"), Name(family="Doe", given="Adam")))
+    found = match(asking(), [faulty, record()], ANSWERED)
+    assert found.verdict == RecordVerdict.VERIFIED
+
+
+def test_a_notitle_string_is_found_by_its_place() -> None:
+    found = match(printed("Roe J. J Marsh Sci 2011;12(3):45-59."), [OTHER, record()], ANSWERED)
+    assert found.record is not None
+    assert found.record.reference.id == "herons"
+
+
+def test_hostile_records_and_strings_cost_their_reading(assert_linear: Callable[..., None]) -> None:
+    query = printed(STRING)
+
+    def long_record(text: str) -> None:
+        match(
+            query,
+            [record(title=text, container_title=text, page=text, author=(Name(family=text),) * 3)],
+            ANSWERED,
+        )
+
+    assert_linear(long_record, "herons: (2) of ", size=100_000)
+    empty = Reference(id="", type="document")
+    assert_linear(
+        lambda text: match(Query(reference=empty, text=text), [record()], ANSWERED),
+        "herons 12 ",
+        size=100_000,
+    )
