@@ -298,10 +298,11 @@ def named_format(name: str) -> str | None:
 def guess_format(source: Source) -> Format | None:
     """The format of the name's suffix, else the first whose `sniff` accepts the text; None for neither.
 
-    Of several formats with that suffix the one that accepts the text is taken.
+    Of several formats with that suffix the one that accepts the text is taken; so is another format that does where
+    those do not, such as Web of Science's lines in a file named .ris.
     """
     suffix = PurePath(source.name).suffix.lower()
     named = [one for one in _FORMATS if suffix in one.suffixes]
-    found = next((one for one in named if one.shared and one.sniff(source.text)), None)
-    found = found or next((one for one in named if not one.shared), None)
-    return found or next((one for one in _FORMATS if one.sniff(source.text)), None)
+    found = next((one for one in named if one.sniff(source.text)), None)
+    found = found or next((one for one in _FORMATS if one not in named and one.sniff(source.text)), None)
+    return found or next((one for one in named if not one.shared), None)

@@ -64,3 +64,10 @@ def test_an_unknown_format_suggests_the_nearest() -> None:
 def test_a_text_of_no_format_is_refused() -> None:
     with pytest.raises(ReadError, match="no entry found"):
         formats.read(Source(name="notes.txt", text="1. Roe J. A title. 2020."))
+
+
+def test_a_file_under_another_name_is_read_by_its_text() -> None:
+    text = "FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nTI Ponds\nER\n\nEF\n"
+    found = formats.guess_format(Source(name="savedrecs.ris", text=text))
+    assert found is not None
+    assert found.name == "wos"

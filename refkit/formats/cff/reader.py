@@ -64,7 +64,8 @@ def item_of(work: Mapping[str, Any]) -> Item:
         put(item, variable, people_of(work.get(key)))
     start, end = _text(work.get("start")), _text(work.get("end"))
     put(item, "page", pages_of(start, end))
-    _put_entities(item, work)
+    _put_entities(item, work, kind)
+    put(item, "dimensions", _text(work.get("format")) if kind == "art" else "")
     _put_dates(item, work)
     _put_lists(item, work)
     kept = {key: text for key in KEPT if (text := _text(work.get(key))) and text not in item.values()}
@@ -103,7 +104,7 @@ def people_of(value: Any) -> list[dict[str, Any]]:
     return found
 
 
-def _put_entities(item: Item, work: Mapping[str, Any]) -> None:
+def _put_entities(item: Item, work: Mapping[str, Any], kind: str) -> None:
     for key in ("publisher", "institution", "department", "database-provider"):
         entity = work.get(key)
         if isinstance(entity, Mapping):
@@ -118,7 +119,10 @@ def _put_entities(item: Item, work: Mapping[str, Any]) -> None:
         dates = (date_of(_text(meeting.get(key))) for key in ("date-start", "date-end"))
         put(item, "event-date", range_of(*dates))
     location = work.get("location")
-    if isinstance(location, Mapping):
+    if isinstance(location, Mapping) and kind == "art":  # where it hangs
+        put(item, "archive", _text(location.get("name")))
+        put(item, "archive-place", _place(location))
+    elif isinstance(location, Mapping):
         put(item, "publisher-place", _text(location.get("name")) or _place(location))
     put(item, "archive", _text(work.get("database")))
 

@@ -50,6 +50,11 @@ ROLES: Final = {
     "ivr": "interviewer", "interviewer": "interviewer", "ctb": "contributor", "contributor": "contributor",
     "rcp": "recipient", "recipient": "recipient", "inv": "author", "inventor": "author", "pro": "producer",
     "prg": "author", "programmer": "author", "spk": "author", "speaker": "author", "com": "compiler", "ill": "illustrator",
+    "pht": "author", "photographer": "author", "art": "author", "artist": "author", "ctg": "author", "cartographer": "author",
+    "dis": "author", "dissertant": "author", "arc": "author", "architect": "author", "lyr": "author", "lyricist": "author",
+    "scl": "author", "sculptor": "author", "prf": "performer", "performer": "performer", "nrt": "narrator", "narrator": "narrator",
+    "hst": "host", "host": "host", "compiler": "compiler", "illustrator": "illustrator", "producer": "producer",
+    "interviewee": "interviewee", "aui": "contributor", "aft": "contributor", "win": "contributor", "ann": "contributor",
 }  # fmt: skip
 RELATORS: Final = {role: code for code, role in reversed(ROLES.items()) if len(code) == 3} | {"author": "aut"}
 PUBLISHING: Final = frozenset({"pbl", "publisher", "dgg", "degree grantor"})  # bodies that publish

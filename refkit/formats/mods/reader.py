@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from refkit.formats.languages import language_of
@@ -29,6 +29,7 @@ LIFE: Final = regex(r",?\s\(?(?:b\.|d\.|ca?\.)?\s?\d{4}\??(?:-(?:\d{4})?\??)?\)?
 SERIALS: Final = frozenset(
     {"periodical", "academic journal", "magazine", "newspaper", "journal", "continuing", "serial"}
 )
+BINDING: Final = regex(r"\s\(.{1,100}\)\Z")  # "0801486394 (pbk. : acid-free paper)"
 CITED_PAGE: Final = frozenset({"page", "pages"})
 
 
@@ -59,10 +60,11 @@ def item_of(record: XmlElement) -> Item:
     put(item, "title", title_of(record))
     put(item, "title-short", title_of(record, "abbreviated"))
     put(item, "original-title", title_of(child(record, "relatedItem") if _is_original(record) else None))
-    put(item, "container-title", title_of(host))
+    put(item, "container-title", title_of(host) or title_of(host, "uniform"))
     put(item, "container-title-short", title_of(host, "abbreviated"))
     put(item, "collection-title", title_of(series) or title_of(_series_within(host)))
-    part = child(series, "part") or child(series, "titleInfo")
+    parts = (child(series, "part"), child(series, "titleInfo"))
+    part = next((one for one in parts if one is not None), None)
     put(item, "collection-number", words(part, "detail", "number") or words(part, "partNumber"))
     _put_people(item, record, host)
     for one in (record, host):
@@ -111,7 +113,7 @@ def kind_of(record: XmlElement, host: XmlElement | None) -> str:
             return _of_meeting(record, kind, host)
     if host is not None:
         signs = {words(one).casefold() for one in (*children(host, "genre"), *descendants(host, "issuance"))}
-        part = child(host, "part") or child(record, "part")
+        part = next((one for one in (child(host, "part"), child(record, "part")) if one is not None), None)
         details = {attribute(one, "type") for one in children(part, "detail")}
         if "newspaper" in signs:
             return "article-newspaper"
@@ -119,10 +121,13 @@ def kind_of(record: XmlElement, host: XmlElement | None) -> str:
             return "article-magazine"
         if signs & SERIALS or (details & {"issue", "volume"} and "book" not in signs):
             return "article-journal"
-        return "paper-conference" if signs & {"conference publication"} or _has_meeting(host) else "chapter"
+        if signs & {"conference publication"} or _has_meeting(host):
+            return "paper-conference"
     resource = words(record, "typeOfResource").casefold()
     if resource in TYPE_OF_RESOURCE:
         return TYPE_OF_RESOURCE[resource]
+    if host is not None:
+        return "chapter"
     issued = {words(one) for one in descendants(record, "issuance")}
     numbered = any(attribute(one, "type").casefold() == "isbn" for one in children(record, "identifier"))
     return (
@@ -227,6 +232,7 @@ def _put_origin(item: Item, origin: XmlElement | None) -> None:
     put(item, "publisher", words(origin, "publisher"))
     terms = [one for place in children(origin, "place") for one in children(place, "placeTerm")]
     named = [words(one) for one in terms if attribute(one, "type") != "code"]
+    named += [words(one, "text") for one in children(origin, "place")]  # of MODS 1 and 2
     put(item, "publisher-place", "; ".join(filter(None, named)))
     put(item, "edition", words(origin, "edition"))
     keyed = [
@@ -256,13 +262,27 @@ def _put_part(item: Item, part: XmlElement) -> None:
         if attribute(extent, "unit").casefold() in {"page", "pages", ""}:
             pages = pages_of(words(extent, "start"), words(extent, "end")) or words(extent, "list")
             put(item, "page", pages or words(extent, "total"))
-    put(item, "issued", date_of(words(part, "date")))
+    dated = date_of(words(part, "date"))
+    if dated and _is_finer(dated, item.get("issued")):
+        item["issued"] = dated
+    put(item, "issued", dated)
+
+
+def _is_finer(one: Mapping[str, Any], other: Mapping[str, Any] | None) -> bool:
+    """Whether a date states a month or day within the year that another one states alone."""
+    mine, theirs = one.get("date-parts"), (other or {}).get("date-parts")
+    return bool(
+        mine and theirs and len(mine) == len(theirs) == 1
+        and len(mine[0]) > len(theirs[0]) and mine[0][: len(theirs[0])] == theirs[0]
+    )  # fmt: skip
 
 
 def _put_identifiers(item: Item, record: XmlElement | None) -> None:
     for one in children(record, "identifier"):
         if attribute(one, "invalid") != "yes":
-            put(item, IDENTIFIERS.get(attribute(one, "type").casefold(), ""), words(one))
+            variable = IDENTIFIERS.get(attribute(one, "type").casefold(), "")
+            value = words(one)
+            put(item, variable, BINDING.sub("", value) if variable == "ISBN" else value)
     item.pop("", None)
 
 
@@ -271,3 +291,7 @@ def _subjects(record: XmlElement) -> Iterator[str]:
         for one in children(subject):
             if local(one) in {"topic", "geographic", "temporal", "genre"} and words(one):
                 yield words(one)
+            elif (
+                local(one) == "hierarchicalGeographic"
+            ):  # from the country down, as subject headings are written
+                yield "--".join(filter(None, (words(place) for place in children(one))))

@@ -79,6 +79,10 @@ def work_of(record: Mapping[str, Any]) -> Work:
         container=_related(related[0]) if related else {
             key: _text(value) for key, value in container.items()} if isinstance(container, Mapping) else {},
         formats=list(map(_text, record["formats"])) if isinstance(record.get("formats"), list) else [],
+        identifiers=[
+            (_text(one.get("relatedIdentifierType")), _text(one.get("relatedIdentifier")))
+            for one in _list(record.get("relatedIdentifiers")) if one.get("relationType") in {"IsPartOf", "IsPublishedIn"}
+        ],
         sizes=list(map(_text, record["sizes"])) if isinstance(record.get("sizes"), list) else [],
     )  # fmt: skip
 

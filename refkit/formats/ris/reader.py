@@ -34,6 +34,7 @@ from refkit.patterns import regex
 SLASHED: Final = regex(r"(-?\d{1,4})/(\d{0,2}|[^\W\d_]{3,12})(?:/(\d{0,2})(?:/(.*))?)?")
 NOTE: Final = regex(r"([A-Za-z][A-Za-z -]{1,40}?):\s?(.*)")
 SEVERAL: Final = regex(r"[,;\s]\s*")
+SEPARATE: Final = regex(r"\s?;\s?(?=https?://)")  # "http://a; http://b"
 EXACT: Final = "refkit-"
 
 
@@ -66,6 +67,7 @@ class TagReader:
             self.put(attribute, self.one(*names))
         notes = [text for tag in NOTE_TAGS for text in self.left.pop(tag, [])]
         self.put("note", "\n".join(notes))
+        self.read_addresses()
         self.read_containers()
         self.read_numbers()
         self.read_dates()
@@ -113,6 +115,13 @@ class TagReader:
             self.extra["collection-editor"] = write_names(series)
         if self.kind == "EDBOOK" and "editor" not in self.values and "author" in self.values:
             self.values["editor"] = self.values.pop("author")
+
+    def read_addresses(self) -> None:
+        """Of several addresses in one line the first counts; the others stay, as further lines do."""
+        first, *further = SEPARATE.split(self.values.get("url") or "")
+        if further:
+            self.values["url"] = first
+            self.left.setdefault("UR", []).extend(further)
 
     def read_containers(self) -> None:
         if self.kind in CONFERENCES:

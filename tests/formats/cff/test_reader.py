@@ -95,3 +95,20 @@ def test_a_reference_that_is_none_loses_only_itself() -> None:
 def test_it_is_known_by_its_version() -> None:
     assert sniff("# a comment\ncff-version: 1.0.3\n")
     assert not sniff("title: a\n")
+
+
+def test_where_a_picture_hangs(items: Callable[[str, str], list[dict[str, Any]]]) -> None:
+    text = """cff-version: 1.2.0
+title: T
+references:
+  - type: art
+    title: Pond
+    format: 3cm x 4cm
+    location: {name: Museum of Ponds, city: Oslo, country: "NO"}
+"""
+    _, picture = items(text, "cff")
+    assert (picture["archive"], picture["archive-place"], picture["dimensions"]) == (
+        "Museum of Ponds",
+        "Oslo, NO",
+        "3cm x 4cm",
+    )

@@ -68,3 +68,26 @@ def test_the_type_of_a_record(items: Items, inner: str, kind: str) -> None:
 def test_it_is_known_by_its_first_element() -> None:
     assert sniff(FILE)
     assert not sniff("<note/>")
+
+
+PHOTOGRAPH = """<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Ponds</title></titleInfo>
+<name type="personal"><namePart>Roe, Ann</namePart><role><roleTerm type="code">pht</roleTerm></role></name><typeOfResource>still image</typeOfResource>
+<subject><hierarchicalGeographic><country>Norway</country><city>Oslo</city></hierarchicalGeographic></subject>
+<relatedItem type="host"><titleInfo type="uniform"><title>Roe Collection</title></titleInfo></relatedItem>
+<identifier type="isbn">0198526636 (pbk. : acid-free paper)</identifier></mods>"""
+ARTICLE = """<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>A</title></titleInfo>
+<originInfo><place><text>Leeds</text></place><dateIssued>2003</dateIssued></originInfo><relatedItem type="host"><titleInfo><title>J</title></titleInfo>
+<part/></relatedItem><part><detail type="volume"><number>3</number></detail><date>Jan. 2003</date></part></mods>"""
+
+
+def test_a_photograph_in_a_collection(items: Items) -> None:
+    (picture,) = items(PHOTOGRAPH, "mods")
+    assert (picture["type"], picture["author"]) == ("graphic", [{"family": "Roe", "given": "Ann"}])
+    assert (picture["container-title"], picture["keyword"]) == ("Roe Collection", "Norway--Oslo")
+    assert picture["ISBN"] == "0198526636"
+
+
+def test_the_finer_of_two_dates_and_a_place_without_its_term(items: Items) -> None:
+    (article,) = items(ARTICLE, "mods")
+    assert article["issued"] == {"date-parts": [[2003, 1]]}
+    assert (article["publisher-place"], article["volume"]) == ("Leeds", "3")

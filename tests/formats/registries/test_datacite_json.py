@@ -39,3 +39,12 @@ def test_it_is_told_from_other_json() -> None:
     assert found is not None
     assert found.name == "datacite"
     assert not sniff('[{"id": "a", "type": "book"}]')
+
+
+def test_what_it_is_part_of_and_other_descriptions(items: Callable[[str, str], list[dict[str, Any]]]) -> None:
+    text = """{"titles": [{"title": "A"}], "creators": [], "types": {"resourceTypeGeneral": "JournalArticle"},
+    "descriptions": [{"descriptionType": "Abstract", "description": "Abs"}, {"descriptionType": "Other", "description": "Oth"}],
+    "relatedIdentifiers": [{"relationType": "Cites", "relatedIdentifierType": "ISSN", "relatedIdentifier": "0028-0836"},
+    {"relationType": "IsPartOf", "relatedIdentifierType": "ISSN", "relatedIdentifier": "1234-5679"}]}"""
+    (article,) = items(text, "datacite")
+    assert (article["ISSN"], article["abstract"], article["note"]) == ("1234-5679", "Abs", "Oth")

@@ -67,3 +67,10 @@ def test_a_tag_means_what_its_type_says(
 ) -> None:
     (item,) = items(f"TY  - {kind}\nTI  - T\n{lines}\nER  - \n", "ris")
     assert {name: value for name, value in item.items() if name not in {"id", "type", "title"}} == expected
+
+
+def test_of_several_addresses_in_a_line_the_first_counts(
+    items: Callable[[str, str], list[dict[str, Any]]],
+) -> None:
+    (item,) = items("TY  - JOUR\nTI  - A\nUR  - http://a.example; https://b.example\nER  - \n", "ris")
+    assert (item["URL"], item["custom"]) == ("http://a.example", {"x-ris": {"UR": ["https://b.example"]}})
