@@ -266,6 +266,7 @@ WITH_SETTINGS = (
     "cite",
     "pack",
     "duplicates",
+    "services",
 )
 
 

@@ -431,6 +431,7 @@ USE = (
                 "{host} is a place within a network of its own, and is not asked",
                 "addresses in documents are asked only where everybody can reach them",
             ),
+            Wording("no-page", "what it has there is no page: {kind}"),
             Wording(
                 "forbidden",
                 "it refuses: {why}",

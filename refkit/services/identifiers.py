@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from refkit.fields.ids import ids_of_address, parse_arxiv, parse_doi, parse_pmcid, parse_pmid
@@ -10,7 +11,7 @@ from refkit.patterns import regex
 from refkit.services.settings import MAX_IDENTIFIER
 
 ARXIV_DOI: Final = "10.48550/arxiv."
-NCT: Final = regex(r"(?<![A-Za-z0-9])NCT[0-9]{8}(?![0-9])", 2)
+NCT: Final = regex(r"(?<![A-Za-z0-9])NCT[0-9]{8}(?![0-9])", re.IGNORECASE)
 SETID: Final = regex(
     r"(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f-])", 2
 )

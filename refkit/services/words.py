@@ -51,3 +51,8 @@ def year(reference: Reference) -> int | None:
     """The year in which it came out."""
     issued: Date | None = reference.issued
     return issued.year if issued is not None else None
+
+
+def drug_name(reference: Reference) -> str:
+    """The name of the medicine with which the title of its label begins: its first word that is no article; "" for none."""
+    return next((word for word in title_words(reference) if not word[0].isdigit()), "")

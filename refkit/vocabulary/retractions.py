@@ -5,6 +5,9 @@ Set by hand from notices of journals, lists of amendments of statutes and histor
 
 from __future__ import annotations
 
+import re
+
+from refkit.patterns import regex
 from refkit.vocabulary.rows import words_of
 
 # What a statement is called when it is taken up again: "that count", "the effect".
@@ -139,4 +142,13 @@ DENIERS_ABROAD = frozenset(
 SOME_ONLY = words_of(
     """patient patients participant participants subject subjects children adults women men people cases arm arms group
     groups infants animals age sex time inflation"""
+)
+
+# A preprint that its authors took back, as comments on it say: "This paper has been withdrawn due to an error".
+TAKEN_BACK = regex(
+    r"^\W{0,3}(?:(?:this |the )?(?:paper|article|submission|manuscript|preprint|work|version) (?:has been |is |was ))?"
+    r"(?:temporarily )?(?:withdrawn|retracted)\b"
+    r"|\bthis (?:paper|article|submission|manuscript|preprint|work|version) (?:has been|is|was) (?:withdrawn|retracted)\b"
+    r"|\bwithdrawn by (?:the )?(?:first |corresponding )?(?:author|arxiv)",
+    re.IGNORECASE,
 )

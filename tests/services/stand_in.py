@@ -16,6 +16,7 @@ import json
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -30,8 +31,22 @@ LOGIN = (
 # How each service says that it has no such thing: status, type, body.
 ABSENT: dict[str, tuple[int, str, str]] = {
     "crossref": (404, "text/plain;charset=utf-8", "Resource not found."),
+    "datacite": (404, JSON, '{"errors":[{"status":"404","title":"The resource you are looking for doesn\'t exist."}]}'),
     "pubmed": (200, XML, '<?xml version="1.0" ?><PubmedArticleSet></PubmedArticleSet>'),
-}
+    "europe-pmc": (200, JSON, '{"version":"6.9","hitCount":0,"resultList":{"result":[]}}'),
+    "openalex": (200, JSON, '{"meta":{"count":0},"results":[]}'),
+    "openfda": (404, JSON, '{"error":{"code":"NOT_FOUND","message":"No matches found!"}}'),
+    "unpaywall": (404, JSON, '{"HTTP_status_code":404,"error":true,"message":"\'10.5/x\' isn\'t in Unpaywall."}'),
+    "arxiv": (200, "application/atom+xml", '<feed><o:totalResults xmlns:o="http://a9.com/-/spec/opensearch/1.1/">1</o:totalResults></feed>'),
+}  # fmt: skip
+# Of those that answer searches otherwise, by path.
+ABSENT_AT: dict[tuple[str, str], tuple[int, str, str]] = {
+    ("crossref", "/works"): (200, JSON, '{"status":"ok","message-type":"work-list","message":{"total-results":0,"items":[]}}'),
+    ("datacite", "/dois"): (200, JSON, '{"data":[],"meta":{"total":0}}'),
+    ("pubmed", "/esearch.fcgi"): (200, JSON, '{"header":{},"esearchresult":{"count":"0","idlist":[]}}'),
+    ("dailymed", "/spls.json"): (200, JSON, '{"data":[],"metadata":{"total_elements":"0"}}'),
+    ("clinicaltrials-gov", "/studies"): (200, JSON, '{"studies":[]}'),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -126,7 +141,8 @@ class StandIn:
         """Answer this from now on; what is put later goes first. Texts and bytes go as they are, anything else as JSON."""
         text = isinstance(body, str | bytes)
         data = (body.encode() if isinstance(body, str) else body) if text else json.dumps(body).encode()
-        kind = JSON if not text else XML if data.lstrip()[:1] == b"<" else TEXT
+        start = data.lstrip()[:6].lower()
+        kind = JSON if not text else HTML if start == b"<html>" else XML if start[:1] == b"<" else TEXT
         reply = Reply(status, data, {"Content-Type": kind, **(headers or {})})
         self.answers.insert(0, (service, path, dict(params or {}), reply))
 
@@ -163,11 +179,12 @@ class StandIn:
 
 def absent(asked: Asked) -> Reply:
     """What a service says of what it does not have."""
-    if asked.path == "/esearch.fcgi":
-        return Reply(200, json.dumps(pubmed_search()).encode(), {"Content-Type": JSON})
-    if asked.service == "crossref" and asked.path == "/works":
-        return Reply(200, json.dumps(crossref_list()).encode(), {"Content-Type": JSON})
-    status, kind, body = ABSENT.get(asked.service, (404, TEXT, "nothing"))
+    if asked.service == "clinicaltrials-gov" and asked.path != "/studies":
+        return Reply(
+            404, f"NCT number {asked.path.rpartition('/')[2]} not found".encode(), {"Content-Type": TEXT}
+        )
+    otherwise = ABSENT.get(asked.service, (404, TEXT, "nothing"))
+    status, kind, body = ABSENT_AT.get((asked.service, asked.path), otherwise)
     return Reply(status, body.encode(), {"Content-Type": kind})
 
 
@@ -187,8 +204,9 @@ def _handler(there: StandIn) -> type[BaseHTTPRequestHandler]:
             if reply is None:
                 self.close_connection = True
                 return
-            self._head(reply)
-            self.wfile.write(reply.body)
+            with suppress(OSError):  # who asked may have gone
+                self._head(reply)
+                self.wfile.write(reply.body)
 
         def _head(self, reply: Reply) -> None:
             self.send_response(reply.status)
@@ -285,3 +303,136 @@ def pubmed_notice(kind: str, printed: str, pmid: str = "") -> str:
 def pubmed_search(*pmids: str) -> dict[str, Any]:
     found = {"count": str(len(pmids)), "retmax": "20", "retstart": "0", "idlist": list(pmids)}
     return {"header": {"type": "esearch", "version": "0.3"}, "esearchresult": found}
+
+
+def datacite_record(doi: str, **attributes: Any) -> dict[str, Any]:
+    """A record of DataCite, alone; its `attributes` are named as there."""
+    given: dict[str, Any] = {
+        "doi": doi, "titles": [{"title": "Counts of ponds"}], "publisher": "Zenodo", "publicationYear": 2021,
+        "creators": [{"name": "Berg, Jan", "givenName": "Jan", "familyName": "Berg", "nameType": "Personal"}],
+        "types": {"resourceTypeGeneral": "Dataset"}, "url": "https://zenodo.example/1", "version": "2",
+    }  # fmt: skip
+    return {"id": doi, "type": "dois", "attributes": given | attributes}
+
+
+def europe_pmc_results(*results: dict[str, Any]) -> dict[str, Any]:
+    return {"version": "6.9", "hitCount": len(results), "resultList": {"result": list(results)}}
+
+
+def europe_pmc_result(number: str, source: str = "MED", **members: Any) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "id": number, "source": source, "title": "A study of ponds.", "pubYear": "2011", "pageInfo": "45-51", "language": "eng",
+        "authorList": {"author": [{"fullName": "Berg J", "firstName": "Jan", "lastName": "Berg", "initials": "J"},
+                                  {"collectiveName": "Pond Group"}]},
+        "journalInfo": {"volume": "12", "issue": "3", "printPublicationDate": "2011-05-06",
+                        "journal": {"title": "Journal of Ponds", "medlineAbbreviation": "J Ponds", "issn": "1234-5679"}},
+        "abstractText": "<h4>Aim</h4>To count ponds.",
+    }  # fmt: skip
+    return result | ({"pmid": number} if source == "MED" else {}) | members
+
+
+def openalex_results(*results: dict[str, Any]) -> dict[str, Any]:
+    return {"meta": {"count": len(results)}, "results": list(results)}
+
+
+def openalex_work(doi: str, **members: Any) -> dict[str, Any]:
+    work: dict[str, Any] = {
+        "id": "https://openalex.org/W123", "doi": f"https://doi.org/{doi}", "title": "A study of ponds", "type": "article",
+        "publication_year": 2011, "publication_date": "2011-05-06", "is_retracted": False, "language": "en",
+        "ids": {"pmid": "https://pubmed.ncbi.nlm.nih.gov/123"}, "authorships": [{"author": {"display_name": "Jan Berg"}}],
+        "primary_location": {"source": {"display_name": "Journal of Ponds", "issn_l": "1234-5679"}},
+        "biblio": {"volume": "12", "issue": "3", "first_page": "45", "last_page": "51"},
+    }  # fmt: skip
+    return work | members
+
+
+def spl(setid: str, sections: str = "", **fields: str) -> str:
+    """A label; `fields`: title, version, effective (figures), labeler."""
+    get = {
+        "title": "PONDIX (zorbine) tablets",
+        "version": "12",
+        "effective": "20230615",
+        "labeler": "Acme, Inc.",
+    } | fields
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?><document xmlns="urn:hl7-org:v3"><id root="x"/>'
+        '<code code="34391-3" codeSystem="2.16.840.1.113883.6.1" displayName="HUMAN PRESCRIPTION DRUG LABEL"/>'
+        f'<title>{get["title"]}</title><effectiveTime value="{get["effective"]}"/><setId root="{setid}"/>'
+        f'<versionNumber value="{get["version"]}"/><author><assignedEntity><representedOrganization>'
+        f"<name>{get['labeler']}</name></representedOrganization></assignedEntity></author>"
+        f"<component><structuredBody>{sections}</structuredBody></component></document>"
+    )
+
+
+def spl_section(code: str, title: str, text: str, inner: str = "") -> str:
+    return (
+        f'<component><section><code code="{code}" codeSystem="2.16.840.1.113883.6.1"/><title>{title}</title>'
+        f"<text>{text}</text>{inner}</section></component>"
+    )
+
+
+def spl_list(*labels: tuple[str, str]) -> dict[str, Any]:
+    data = [
+        {"setid": setid, "title": title, "spl_version": 3, "published_date": "Jun 15, 2023"}
+        for setid, title in labels
+    ]
+    return {"data": data, "metadata": {"total_elements": str(len(data))}}
+
+
+def openfda_results(setid: str, **members: Any) -> dict[str, Any]:
+    label: dict[str, Any] = {
+        "set_id": setid, "version": "12", "effective_time": "20230615",
+        "openfda": {"brand_name": ["PONDIX"], "generic_name": ["ZORBINE"], "manufacturer_name": ["Acme, Inc."],
+                    "product_type": ["HUMAN PRESCRIPTION DRUG"]},
+    }  # fmt: skip
+    return {"meta": {"results": {"total": 1}}, "results": [label | members]}
+
+
+def study(number: str, state: str = "COMPLETED", **identification: Any) -> dict[str, Any]:
+    """A trial of ClinicalTrials.gov."""
+    named = {
+        "nctId": number,
+        "briefTitle": "Zorbine in ponds",
+        "officialTitle": "A Phase 3 Study of Zorbine in Ponds",
+    }
+    return {
+        "protocolSection": {
+            "identificationModule": named | identification,
+            "statusModule": {
+                "overallStatus": state, "whyStopped": "no ponds", "studyFirstPostDateStruct": {"date": "2015-01-02"},
+                "lastUpdatePostDateStruct": {"date": "2020-03-04"},
+            },
+            "sponsorCollaboratorsModule": {"leadSponsor": {"name": "Acme, Inc."}},
+        },
+        "hasResults": True,
+    }  # fmt: skip
+
+
+def arxiv_feed(*entries: str) -> str:
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>query</title><opensearch:totalResults '
+        f'xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/">{len(entries)}</opensearch:totalResults>{"".join(entries)}</feed>'
+    )
+
+
+def arxiv_entry(number: str, more: str = "", title: str = "Ponds are\n  all you need") -> str:
+    return (
+        f"<entry><id>http://arxiv.org/abs/{number}</id><updated>2021-03-04T00:00:00Z</updated><published>2021-01-01T00:00:00Z"
+        f"</published><title>{title}</title><summary> We count ponds. </summary><author><name>Jan Berg</name></author>"
+        f'<arxiv:primary_category xmlns:arxiv="http://arxiv.org/schemas/atom" term="cs.PO"/>{more}</entry>'
+    )
+
+
+def arxiv_part(name: str, text: str) -> str:
+    return f'<arxiv:{name} xmlns:arxiv="http://arxiv.org/schemas/atom">{text}</arxiv:{name}>'
+
+
+def unpaywall_work(doi: str, **members: Any) -> dict[str, Any]:
+    copy = {"url": "https://ponds.example/a", "url_for_pdf": "https://ponds.example/a.pdf", "license": "cc-by",
+            "version": "publishedVersion", "host_type": "publisher"}  # fmt: skip
+    work: dict[str, Any] = {
+        "doi": doi, "is_oa": True, "title": "A study of ponds", "genre": "journal-article", "year": 2011,
+        "published_date": "2011-05-06", "journal_name": "Journal of Ponds", "best_oa_location": copy, "oa_locations": [copy],
+        "z_authors": [{"given": "Jan", "family": "Berg"}],
+    }  # fmt: skip
+    return work | members

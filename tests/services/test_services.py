@@ -9,7 +9,7 @@ import pytest
 from refkit.matching.query import Query
 from refkit.model import Reference
 from refkit.model.records import Asked
-from refkit.services import SEARCHED, SERVICES, look_up, search_in, service_of, services_for
+from refkit.services import SEARCHED, SERVICES, is_label, look_up, search_in, service_of, services_for
 from refkit.web.session import Service
 from stand_in import crossref_work
 
@@ -83,5 +83,46 @@ def test_a_search_is_one_question(there: Any, session: Any) -> None:
     assert (found.records, found.asked.outcome, len(there.asked)) == ((), "answered", 1)
 
 
-def test_articles_are_asked_for_at_registries_first() -> None:
-    assert services_for(reference(doi="10.5555/a"))[:2] == ("crossref", "pubmed")
+SETID = "0a1b2c3d-0000-4444-8888-0123456789ab"
+
+
+@pytest.mark.parametrize(
+    ("fields", "names"),
+    [
+        pytest.param({"title": "Ponds"}, ("crossref", "pubmed", "europe-pmc"), id="an article"),
+        pytest.param({"doi": "10.5555/a"}, ("crossref", "pubmed", "europe-pmc", "datacite"), id="an article with a DOI"),
+        pytest.param({"type": "book", "title": "Ponds"}, ("crossref",), id="a book"),
+        pytest.param({"type": "document", "title": "Pondix", "url": f"https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid={SETID}"},
+                     ("dailymed", "openfda"), id="a label by its address"),
+        pytest.param({"type": "report", "title": "Pondix: US prescribing information"}, ("dailymed", "openfda"), id="a label by its words"),
+        pytest.param({"title": "Prescribing information and its readers", "volume": "3"}, ("crossref", "pubmed", "europe-pmc"),
+                     id="an article about labels"),
+        pytest.param({"type": "webpage", "url": "https://clinicaltrials.gov/study/NCT01234567"}, ("clinicaltrials",), id="a trial"),
+        pytest.param({"type": "dataset", "title": "Counts"}, ("datacite", "crossref"), id="data"),
+        pytest.param({"type": "article", "doi": "10.5281/zenodo.1"}, ("datacite",), id="a DOI of DataCite's"),
+        pytest.param({"type": "article", "url": "https://arxiv.org/abs/2101.00001"}, ("arxiv", "datacite"), id="arXiv"),
+        pytest.param({"type": "article", "doi": "10.48550/arXiv.2101.00001"}, ("arxiv", "datacite"), id="arXiv by its DOI"),
+        pytest.param({"doi": "10.5555/a", "number": "arXiv:2101.00001"}, ("crossref", "pubmed", "europe-pmc", "datacite"),
+                     id="an article that is at arXiv too"),
+        pytest.param({"type": "report", "genre": "Media release", "url": "https://acme.example/news"}, ("page",), id="a press release"),
+        pytest.param({"type": "webpage", "title": "Ponds"}, (), id="a page without an address"),
+        pytest.param({"type": "webpage", "url": "https://doi.org/10.5555/a"}, ("crossref", "pubmed", "europe-pmc", "datacite"),
+                     id="a page that is a DOI's"),
+    ],
+)  # fmt: skip
+def test_who_is_asked_follows_from_the_kind(fields: dict[str, Any], names: tuple[str, ...]) -> None:
+    assert services_for(reference(**fields)) == names
+
+
+def test_openalex_is_asked_with_a_key(there: Any, open_session: Any, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001
+    assert "openalex" not in services_for(reference(title="Ponds"), open_session())
+    monkeypatch.setenv("OPENALEX_API_KEY", "k3y")
+    assert services_for(reference(title="Ponds"), open_session())[-1] == "openalex"
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_one"),
+    [({"title": "Pondix: Fachinformation"}, True), ({"title": "Ponds", "genre": "Package insert"}, True), ({"title": "Ponds"}, False)],
+)  # fmt: skip
+def test_a_label_is_known_by_what_it_calls_itself(fields: dict[str, Any], is_one: bool) -> None:
+    assert is_label(reference(type="document", **fields)) is is_one
