@@ -23,19 +23,27 @@ DATA = frozenset(("input", "citations", "citation-items", "bibentries", "bibsect
 
 
 def read_trial(text: str) -> dict[str, Any]:
-    """The sections of a test file: `>>===== MODE =====>>` and so on, those that hold JSON read."""
-    found = {name.lower(): body.strip("\r\n") for name, body in HEADING.findall(text)}
-    return {name: json.loads(body) if name in DATA else body for name, body in found.items()}
+    """The sections of a test file: `>>===== MODE =====>>` and so on, those that hold JSON read.
+
+    A byte order mark is no part of the file. Items without an id are numbered from 1.
+    """
+    found = {name.lower(): body.strip("\r\n") for name, body in HEADING.findall(text.removeprefix("\ufeff"))}
+    trial = {name: json.loads(body) if name in DATA else body for name, body in found.items()}
+    if "input" in trial:
+        trial["input"] = [{"id": str(n), **item} for n, item in enumerate(trial["input"], 1)]
+    return trial
 
 
-def run_trial(trial: Mapping[str, Any]) -> str:
+def run_trial(trial: Mapping[str, Any], *, exact: bool = True) -> str:
     """What a trial prints.
 
     A trial holds `csl` (the style's text), `input` (CSL-JSON items) and `mode` ("citation" or
     "bibliography"), and perhaps `citation-items` (clusters without notes), `citations` (clusters as they were
     put into a document one after the other), `bibentries`, `bibsection`. Without clusters all items are
-    cited in one. Of `citations` each line says whether the last one put in changed it (">>") or not ("..").
+    cited in one. Without `exact` it is printed as for people. Of `citations` each line says whether the last
+    one put in changed it (">>") or not ("..").
     """
+    trial = {**trial, "exact": exact}
     mode = str(trial["mode"]).strip()
     items = list(trial["input"])
     if trial.get("bibentries"):
@@ -193,7 +201,7 @@ def _render(
         style,
         citations=clusters,
         to="csl-html",
-        exact=True,
+        exact=trial["exact"],
         sort=not nosort,
         numbered=numbered,
     )

@@ -277,6 +277,12 @@ def test_a_trial_is_read_from_its_sections() -> None:
         '>>===== INPUT =====>>\n[{"id": "a"}]\n<<===== INPUT =====<<\n'
     )
     assert read_trial(text) == {"mode": "citation", "input": [{"id": "a"}]}
+    assert read_trial(f"\ufeff{text}") == read_trial(text)
+
+
+def test_items_without_an_id_are_numbered() -> None:
+    text = '>>===== INPUT =====>>\n[{"title": "A"}, {"id": "b"}, {"title": "C"}]\n<<===== INPUT =====<<\n'
+    assert [item["id"] for item in read_trial(text)["input"]] == ["1", "b", "3"]
 
 
 def test_a_style_is_read_from_its_text_whatever_stands_before_it(small: Callable[..., str]) -> None:
