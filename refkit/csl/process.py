@@ -20,6 +20,7 @@ from refkit.csl.output import (
     ITALIC,
     LEFT_MARGIN,
     OBLIQUE,
+    PLAIN_BRACKETS,
     RIGHT_INLINE,
     WRITERS,
     in_blocks,
@@ -130,6 +131,8 @@ def render_items(
     _try_suffixes(context, ordered, _first_notes(read, note=context.note), problems)
 
     def write(marked: str) -> str:
+        if context.note:
+            marked = marked.translate(PLAIN_BRACKETS)
         if exact:
             for edge in EDGES:
                 marked = marked.replace(edge, "")

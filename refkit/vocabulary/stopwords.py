@@ -64,6 +64,8 @@ TITLE_CASE = frozenset(
         without al d de et van von"""
     )
 )
+# Left out of the labels that are made of a title or a body's name.
+LABEL_ARTICLES = frozenset(words_of("a the"))
 # Headlines: longer words that stand in small letters where most others have a capital.
 HEADLINES = frozenset(
     words_of("with from into over after before under about between among through without versus")

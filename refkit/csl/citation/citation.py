@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from refkit.csl.citation.cite import Brackets, Printed, join_cites, name_authors, render_cite
+from refkit.csl.citation.cite import Printed, join_cites, name_authors, render_cite
 from refkit.csl.citation.collapse import join_groups, join_ranges
 from refkit.csl.citation.sort import sort_entries
 from refkit.csl.data.numbers import split_label
-from refkit.csl.data.page_ranges import EN_DASH, dash_numbers
-from refkit.csl.output import parse_field, visible, wrap
+from refkit.csl.output import ROUNDED, parse_field, turn_brackets, visible, wrap
 from refkit.csl.rendering.context import Citation, Cite, CitedItem, StyleContext
 from refkit.csl.rendering.elements import FORMATS
-from refkit.csl.rendering.number_format import print_numbers, print_pages
+from refkit.csl.rendering.number_format import print_locator
 from refkit.csl.rendering.punctuation import join, join_punctuation
 from refkit.csl.settings import NEAR_NOTE_DISTANCE
 from refkit.csl.style.parse import CSL
@@ -95,29 +94,26 @@ def print_items(context: StyleContext, area: Any, layout: Any, items: list[Cited
     """The cites of a citation in order, joined and collapsed, within the layout's affixes and font."""
     alone = [item for item in items if item.cite is not None and item.cite.author_only][:1]
     items = alone or items
-    turn = Brackets().turn if context.note and context.exact else str
-    before = turn(layout.get("prefix") or "")
-    for item in items:
-        if item.cite is not None and (item.cite.prefix or item.cite.suffix):
-            item.cite = replace(item.cite, prefix=turn(item.cite.prefix), suffix=turn(item.cite.suffix))
-    behind = turn(layout.get("suffix") or "")
+    before, behind = layout.get("prefix") or "", layout.get("suffix") or ""
+    if context.note:
+        before, behind = before.translate(ROUNDED), behind.translate(ROUNDED)
     printed = [render_cite(context, area, layout, item, first=n == 0) for n, item in enumerate(items)]
     if context.exact:
         printed = [with_placeholder(one) if n == 0 else one for n, one in enumerate(printed)]
     printed = [one for one in printed if visible(one.text).strip()]
     if not printed or alone or printed[0].text == NO_AUTHOR:
-        return printed[0].text if printed else ""
+        return turn_brackets(printed[0].text) if printed else ""
     collapse = area.get("collapse")
     delimiter = layout.get("delimiter") or ""
     inside = context.inside
     if collapse == "citation-number":
-        text = join_ranges(context, printed, delimiter, area.get("after-collapse-delimiter"))
+        text = join_ranges(context, layout, printed, delimiter, area.get("after-collapse-delimiter"))
     elif collapse in {"year", "year-suffix", "year-suffix-ranged"} or area.get("cite-group-delimiter"):
         text = join_groups(context, area, layout, printed, collapse)
     else:
         text = join_cites(context, printed, delimiter, area.get("after-collapse-delimiter"))
     text = join_punctuation(join_punctuation(before, text, inside=inside), behind, inside=inside)
-    return format_layout(layout, text)
+    return format_layout(layout, turn_brackets(text))
 
 
 def with_placeholder(one: Printed) -> Printed:
@@ -163,7 +159,7 @@ def place(
     placed = replace(
         item,
         cite=cite,
-        locator=print_locator(context, cite),
+        locator=print_locator(context, parse_field(cite.locator or ""), cite.label),
         positions=frozenset(positions) if cite.positions is None else cite.positions,
         # A note does not refer to itself.
         first_note=cite.first_note if cite.positions is not None else first_note if first_note != note else 0,
@@ -198,15 +194,3 @@ def _prints_labels(context: StyleContext) -> bool:
 
 def _bare(locator: str | None) -> str:
     return (locator or "").strip()
-
-
-def print_locator(context: StyleContext, cite: Cite) -> str:
-    """A locator; that of pages in the style's page-range-format."""
-    text = parse_field(cite.locator or "")
-    if cite.label == "page" and EN_DASH in text and context.exact:
-        return text  # citeproc-js leaves a range that was written with an en dash as it is
-    if cite.label == "page":
-        return print_pages(context, text)
-    if context.exact:
-        return print_numbers(context, "locator", text)
-    return dash_numbers(text, context.words.term("page-range-delimiter") or EN_DASH)

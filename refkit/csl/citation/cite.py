@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from refkit.csl.output import CLOSE_QUOTE, MARKS, is_east_asian, parse_field, visible
+from refkit.csl.output import CLOSE_QUOTE, MARKS, ROUNDED, is_east_asian, parse_field, visible
 from refkit.csl.rendering.context import Cite, CitedItem, Run, StyleContext
 from refkit.csl.rendering.elements import pieces
 from refkit.csl.rendering.names import HIDDEN
@@ -34,14 +34,24 @@ class Printed:
 
 
 def render_cite(
-    context: StyleContext, area: Any, layout: Any, item: CitedItem, *, first: bool = True, same: str = ""
+    context: StyleContext,
+    area: Any,
+    layout: Any,
+    item: CitedItem,
+    *,
+    first: bool = True,
+    same: str = "",
+    comparing: bool = False,
 ) -> Printed:
     """One cite of a citation, its own prefix and suffix around it; `first` where it begins the citation.
 
     `same` is what it shares with the cite before, and leaves out: "author", "year" (author and year), or "".
+    With `comparing`, nothing is printed that distinguishes no works.
     """
     cite = item.cite or Cite(id=item.entry.key)
     prefix, suffix = affixes(cite)
+    if context.note:
+        prefix, suffix = prefix.translate(ROUNDED), suffix.translate(ROUNDED)
     inside = context.inside
     if cite.author_only:
         in_text = context.root.find(IN_TEXT)
@@ -53,6 +63,7 @@ def render_cite(
         hide_names=bool(same) or cite.suppress_author,
         first_only=not same and context.exact,
         only_suffix=same == "year",
+        comparing=comparing,
         follows=not first or (bool(prefix) and not ends_a_sentence(prefix)),
     )
     text = enclose(join(pieces(layout, item), "", inside=inside))
@@ -93,24 +104,6 @@ def affixes(cite: Cite) -> tuple[str, str]:
     if suffix and cite.suffix[-1:].isspace():
         suffix += " "
     return prefix, suffix
-
-
-class Brackets:
-    """Round brackets within round ones become square, in the layout's affixes and the writer's remarks."""
-
-    depth = 0
-
-    def turn(self, text: str) -> str:
-        """The text, with its round brackets made square within round ones opened before."""
-        return "".join(map(self._turned, text)) if "(" in text or ")" in text else text
-
-    def _turned(self, char: str) -> str:
-        if char not in "()":
-            return char
-        self.depth += char == "("
-        square = self.depth % 2 == 0
-        self.depth = max(0, self.depth - (char == ")"))
-        return {"(": "[", ")": "]"}[char] if square else char
 
 
 def remark(text: str, suffix: str, *, inside: bool) -> str:

@@ -15,33 +15,48 @@ from refkit.csl.data.page_ranges import EN_DASH
 from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.names import HIDDEN
 
+LETTERED = frozenset(("year-suffix", "year-suffix-ranged"))
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def join_ranges(context: StyleContext, printed: list[Printed], delimiter: str, after: str | None) -> str:
+def join_ranges(
+    context: StyleContext, layout: Any, printed: list[Printed], delimiter: str, after: str | None
+) -> str:
     """Three numbers or more in a row become a range (CSL 1.0.2, collapse="citation-number")."""
+    direct = any(child.get("variable") == "citation-number" for child in layout)
     out, before, ranged = "", None, False
-    for run in runs(printed):
+    parted = list(runs(printed))
+    for n, run in enumerate(parted, 1):
         long = len(run) > 2
         texts = [f"{run[0].text}{EN_DASH}{run[-1].text}"] if long else [one.text for one in run]
         for text, one in zip(texts, run, strict=False):
             if before is None:
                 out = text
             else:
-                special = ranged if not context.exact else is_parted(before, run)
+                special = (
+                    ranged
+                    if not context.exact
+                    else is_parted(before, run, last=n == len(parted), direct=direct)
+                )
                 between = after if special and after is not None else delimiter
                 out = follow(context, out, before, one, text, between)
             before, ranged = run[-1] if long else one, long
     return out
 
 
-def is_parted(before: Printed, run: list[Printed]) -> bool:
+def is_parted(before: Printed, run: list[Printed], *, last: bool, direct: bool) -> bool:
     """Whether after-collapse-delimiter goes before a run of numbers, as in citeproc-js.
 
-    It does behind a cite with a locator, unless the run is a single number and the next one in order.
+    It does behind a cite with a locator, unless what follows is the `last` run of bare numbers. Where the
+    number is a `direct` part of the layout, it does always if the locator is printed.
     """
-    located = bool(before.item.locator) and not before.prefix
-    return located and (len(run) > 1 or run[0].item.number != before.item.number + 1)
+    if not before.item.locator:
+        return False
+    if direct and not before.opens and not before.suffix:
+        return True
+    if direct and before.opens and run[0].item.number == before.item.number + 1:
+        return False
+    return not last or bool(before.prefix or before.suffix or run[0].item.locator)
 
 
 def runs(printed: list[Printed]) -> Iterator[list[Printed]]:
@@ -90,6 +105,9 @@ def group_cites(context: StyleContext, printed: list[Printed], collapse: str | N
         if nameless and collapse and groups and context.exact:
             groups[-1].append(one)  # citeproc-js takes a work without an author for the last author's
             continue
+        if collapse in LETTERED and groups and differ_by_letter(groups[-1][-1], one):
+            groups[-1].append(one)
+            continue
         group = None if nameless else by_names.get(one.names)
         if group is None or not (not context.exact or group is groups[-1]):
             group = []
@@ -97,6 +115,15 @@ def group_cites(context: StyleContext, printed: list[Printed], collapse: str | N
         group.append(one)
         by_names[one.names] = group
     return groups
+
+
+def differ_by_letter(one: Printed, other: Printed) -> bool:
+    """Whether two cites without names are the same but for the letter after the year."""
+    first, second = one.item.year_suffix, other.item.year_suffix
+    if not (first and second and {one.names, other.names} <= {"", HIDDEN}):
+        return False
+    alike = one.text.removesuffix(first) == other.text.removesuffix(second)
+    return alike and one.text.endswith(first) and other.text.endswith(second)
 
 
 def join_group(
@@ -165,14 +192,17 @@ def rest_of(
     context: StyleContext, area: Any, layout: Any, before: Printed, one: Printed, collapse: str | None
 ) -> Short:
     """A cite without what the one before it has printed: its authors, perhaps its year."""
+    if collapse in LETTERED and differ_by_letter(before, one):
+        return Short(one.item.year_suffix, letter=True, plain=True)
     if not collapse or one.names in {"", HIDDEN}:
-        return Short(one.text)
+        return Short(one.text, ends_in_letter(one.text, one))
     if collapse != "year" and same_year(before.item, one.item):
         short = render_cite(context, area, layout, one.item, first=False, same="year")
         letter = bool(before.item.year_suffix and one.item.year_suffix)
         if letter or (area.get("disambiguate-add-year-suffix") == "true" and context.exact):
             return Short(short.text, letter=letter, plain=letter and short.plain)
-    text = render_cite(context, area, layout, one.item, first=False, same="author").text or one.text
+    text = render_cite(context, area, layout, one.item, first=False, same="author").text
+    text = text or ("" if context.exact else one.text)
     return Short(text, ends_in_letter(text, one))
 
 
@@ -204,7 +234,9 @@ def suffix_place(suffix: str) -> int:
 
 def same_year(one: CitedItem, other: CitedItem) -> bool:
     first, second = one.entry.dates.get("issued"), other.entry.dates.get("issued")
-    return first is not None and second is not None and first.year == second.year
+    if first is None or second is None or first.year is None or first.year != second.year:
+        return False
+    return (first.end and first.end.year) == (second.end and second.end.year)
 
 
 def letters(n: int) -> str:

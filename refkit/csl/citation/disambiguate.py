@@ -49,7 +49,7 @@ def disambiguate(
     def cite(item: CitedItem) -> str:
         # The short forms of later citations are what must differ: the first citation may print everything.
         again = replace(item, positions=AGAIN, first_note=notes.get(item.entry.key, 0))
-        text = render_cite(context, area, layout, again).text
+        text = render_cite(context, area, layout, again, comparing=True).text
         if names and given:  # then the list names as many people as the citation does
             item.least_names = next(iter(context.run.lists), 0)
         return text

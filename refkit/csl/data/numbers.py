@@ -20,10 +20,16 @@ NUMBER = regex(r"([A-Za-z]{1,9})[0-9]{1,20}[A-Za-z]{0,9}|[0-9][0-9A-Za-z]{0,20}|
 COUNTED = regex(
     r"[0-9]|[ivx]{1,9}\Z"
 )  # the beginning of a value whose numbers are printed as ordinals and so on
-PAGE = regex(r"([A-Za-z]{0,9})([0-9]{1,20})([a-z]{0,9})")
+PAGE = regex(r"([0-9]{0,9}[A-Za-z]{1,9}|)([0-9]{1,20})([a-z]{0,9})")
+LOWER_ROMAN, UPPER_ROMAN = regex("[ivx]|[ivxlcdm]{2,15}"), regex("[IVXLCDM]{1,15}")
+# Variables whose hyphens citeproc-js takes for no ranges, and those where a range must rise.
+HYPHENED = frozenset(("section", "supplement-number", "version", "part-number", "printing-number"))
+RISING = frozenset(("chapter-number", "number-of-pages", "number-of-volumes"))
+VOLUMED = regex(r"[A-Z]{1,9}-(?=[0-9]{1,20} ?[-–])")  # "I-2239-2251": pages of a part that has a letter
+DECIMAL = regex(r"\d{1,9}\.\d{1,9}")
 FRACTION = regex(r"\d{1,20}(?:/\d{1,20}){1,9}")
 ABBREVIATED = regex(r"([a-z]{1,7})\. (?=\S)")
-OWN = {"volume": "vol", "number": "no", "issue": "no"}
+OWN = {"volume": ("vol",), "number": ("no",), "issue": ("no",), "page": ("p", "pp")}
 
 
 @lru_cache(maxsize=64)
@@ -43,30 +49,50 @@ class Numbers:
     """The numbers of a value; `word` is the language's "and"."""
 
     def __init__(self, value: str, *, word: str, variable: str = "") -> None:
-        own = f"{OWN[variable]}. " if variable in OWN else ""
         text = value.strip()
-        if own and text.startswith(own):
-            text = text[len(own) :]
+        for own in OWN.get(variable, ()):
+            text = text.removeprefix(f"{own}. ")
+        part = VOLUMED.match(text) if variable == "page" else None
+        self.part = part[0] if part else ""
+        text = text[len(self.part) :]
         parts = _joint(word).split(text.replace(KEPT_HYPHEN, HIDDEN_HYPHEN))
         self.led = len(parts) > 1 and not parts[0]  # a joint stands first, which is not printed
         if self.led:
             parts = parts[2:]
         self.numbers, self.joints = parts[::2], parts[1::2]
         self.word = word.strip()
+        self.variable = variable
+
+    def name_labels(self, term: Callable[[str], str], own: str) -> None:
+        """Put labels within the value ("7, fig. 3") into the words of the style; its `own` one goes."""
+        for n, number in enumerate(self.numbers):
+            label, rest = split_label(number) if n else ("", number)
+            if label and (label == own or term(label)):
+                self.numbers[n] = rest if label == own else f"{term(label)} {rest}"
 
     def is_numeric(self) -> bool:
         """CSL's is-numeric: whether the first part is a number, or the whole a fraction."""
-        if self.led:
+        if self.led or self.part:
             return False
         first = self.numbers[0].replace(HIDDEN_HYPHEN, "")
         return NUMBER.fullmatch(first) is not None or (not self.joints and bool(FRACTION.fullmatch(first)))
 
     def is_several(self) -> bool:
         """Whether the label is plural: the first part is a number, and joined to another."""
-        if any(split_label(number)[0] for number in self.numbers[1:]):
-            return False  # "7, n. 3": one page, and a note on it
-        joined = any(self.joins(joint) for joint in self.joints if joint != ",")
-        return joined and NUMBER.fullmatch(self.numbers[0]) is not None
+        labelled = (n for n, number in enumerate(self.numbers) if n and split_label(number)[0])
+        end = next(labelled, len(self.numbers))  # "7, n. 3": one page, and a note on it
+        joints = self.joints[: end - 1]
+        if self.part or not any(self.joins(joint) for joint in joints if joint != ","):
+            return False
+        words = [n for n, joint in enumerate(joints) if joint.strip() == "-" and not self.is_number(n + 1)]
+        single = bool(words) and len(words) == len(joints) and self.is_letters(words[0] + 1)
+        return self.is_number(0) and not single
+
+    def is_letters(self, n: int) -> bool:
+        return self.numbers[n].isalpha() and self.numbers[n].islower()
+
+    def is_number(self, n: int) -> bool:
+        return NUMBER.fullmatch(self.numbers[n]) is not None
 
     def joins(self, joint: str) -> bool:
         """Whether a joint connects numbers: a sign, or a word for "and"."""
@@ -98,36 +124,69 @@ class Numbers:
             return f"{bare} "
         if bare != "-":
             return bare if bare == "–" else joint
+        if self.variable in HYPHENED or (self.variable in RISING and self.falls(n)):
+            return bare
         follows = self.joints[n + 1].strip() if n + 1 < len(self.joints) else ""
         ranged = self.is_numeric() and before and after and before[1] == after[1] and follows[:1] != "-"
-        return delimiter if ranged else bare
+        return delimiter if ranged or self.are_roman(n) else bare
 
-    def print_pages(self, range_format: str | None, delimiter: str) -> str:
-        """The numbers as pages, their ranges in a style's page-range-format."""
-        out = self.numbers[0]
+    def falls(self, n: int) -> bool:
+        first, last = self.numbers[n : n + 2]
+        return first.isdecimal() and last.isdecimal() and int(first[:20]) > int(last[:20])
+
+    def print_pages(self, range_format: str | None, delimiter: str, *, dashed: bool = True) -> str:
+        """The numbers as pages, their ranges in a style's page-range-format.
+
+        Without `dashed`, ranges that were written with an en dash stay as they are.
+        """
+        out = self.part + self.numbers[0]
         for n, joint in enumerate(self.joints):
-            first, last = PAGE.fullmatch(self.numbers[n]), PAGE.fullmatch(self.numbers[n + 1])
-            dash = "-" if joint.strip() == "–" else joint
-            between = self.joined(n, dash, delimiter)
-            if between == delimiter and first and last:
-                out += between + shortened(first, last, range_format)
-            elif between == delimiter and not self.are_roman(n):
-                out += "-" + self.numbers[n + 1]
-            else:
-                out += between + self.numbers[n + 1]
+            dash = "-" if joint.strip() == EN_DASH and dashed else joint
+            out += self.page_joined(n, dash, range_format, delimiter)
         return out.replace(HIDDEN_HYPHEN, "-").strip()
 
+    def page_joined(self, n: int, joint: str, range_format: str | None, delimiter: str) -> str:
+        """A joint and the page behind it."""
+        number = self.numbers[n + 1]
+        first, last = PAGE.fullmatch(self.numbers[n]), PAGE.fullmatch(number)
+        if self.is_range(n, joint) and first and last:
+            mixed = range_format in {None, "expanded"} and first[1][:1].isdigit()
+            return f"-{number}" if mixed else delimiter + shortened(first, last, range_format)
+        if joint.strip() == "-" and (self.are_roman(n) or (range_format is None and self.are_decimal(n))):
+            return delimiter + number
+        between = self.joined(n, joint, delimiter)
+        return f"-{number}" if between == delimiter and joint.strip() == "-" else between + number
+
+    def is_range(self, n: int, joint: str) -> bool:
+        """Whether a joint makes a range of two pages of the same letters."""
+        first, last = PAGE.fullmatch(self.numbers[n]), PAGE.fullmatch(self.numbers[n + 1])
+        known = self.part or self.is_numeric()
+        if joint.strip() != "-" or not known or first is None or last is None or first[1] != last[1]:
+            return False
+        follows = self.joints[n + 1].strip() if n + 1 < len(self.joints) else ""
+        return follows[:1] != "-"
+
     def are_roman(self, n: int) -> bool:
-        return self.numbers[n].islower() and self.numbers[n + 1].islower()
+        pair = self.numbers[n : n + 2]
+        plain = [number for number in pair if not number.isdecimal()]
+        return bool(plain) and any(
+            all(map(numerals.fullmatch, plain)) for numerals in (LOWER_ROMAN, UPPER_ROMAN)
+        )
+
+    def are_decimal(self, n: int) -> bool:
+        """Whether a range goes on from a place that has a full stop: "10.1-5"."""
+        return DECIMAL.fullmatch(self.numbers[n]) is not None and self.numbers[n + 1].isdecimal()
 
 
 def shortened(first: re.Match[str], last: re.Match[str], range_format: str | None) -> str:
     """The second page of a range as the format prints it (CSL 1.0.2, appendix V)."""
     begin, end = first[2], last[2]
-    if range_format is None or first[3] != last[3] or len(end) > len(begin):
+    if range_format is None or first[3] != last[3]:
         return last[0]
+    lead = first[1] if range_format == "expanded" else ""
+    if len(end) > len(begin):
+        return f"{lead}{end}{last[3]}"
     whole = begin[: len(begin) - len(end)] + end
     if int(whole) < int(begin) or whole == begin:
         return last[0]
-    lead = first[1] if range_format == "expanded" else ""
     return f"{lead}{shorten(begin, whole, range_format)}{last[3]}"

@@ -15,8 +15,8 @@ NUMERIC = regex(f"{AFFIXED}(?:{JOINT}{AFFIXED})*")
 NUMERALS = regex(r"([ivxlcdm]{1,9}|[IVXLCDM]{1,9})( ?[-–—] ?|, | ?& ?)([ivxlcdm]{1,9}|[IVXLCDM]{1,9})")
 DIGITS = regex(r"(?<![^\W\d_])\d{1,9}(?![^\W_])")
 RANGE = regex(
-    r"([^\d\s,&.–-]{0,20})(\d{1,20})([^\d\s,&–-]{0,9}) ?"
-    r"[-–—] ?([^\d\s,&–-]{0,20})(\d{1,20})([^\d\s,&–-]{0,9})"
+    r"(\d{0,9}[^\d\s,&.–-]{1,20}|)(\d{1,20})([^\d\s,&–-]{0,9})(?: ?[-–—] ?)"
+    r"(\d{0,9}[^\d\s,&.–-]{1,20}|)(\d{1,20})([^\d\s,&–-]{0,9})"
 )
 SEVERAL = regex(r"\d[^\W\d_]{0,9}(?: ?[-‑–—&] ?|, ?(?!\d{3}\b)| (?:and|et|und|y) )[^\W\d_]{0,9}\d")
 HYPHENS = regex(r"(?<=[^\s]) ?- ?(?=[^\s])")
@@ -58,15 +58,19 @@ def roman(number: int) -> str:
     return out
 
 
-def format_pages(value: str, range_format: str | None, delimiter: str) -> str:
+def format_pages(value: str, range_format: str | None, delimiter: str, *, dashed: bool = True) -> str:
     """Page ranges in a style's page-range-format (CSL 1.0.2, appendix V); without one, as they were given.
 
-    Letters before the first page are carried to the second ("S361-2" ends with S362).
+    Letters before the first page are carried to the second ("S361-2" ends with S362), except where the style
+    itself joins pages by a hyphen (AMA): then the range stays as it is. Without `dashed`, ranges that were
+    written with an en dash stay as they are.
     """
 
     def one(match: re.Match[str]) -> str:
         first_letters, first, first_end, last_letters, last, last_end = match.groups()
-        if first_letters != last_letters and last_letters:
+        if EN_DASH in match[0] and not dashed:
+            return match[0]
+        if first_letters != last_letters and (last_letters or delimiter == "-"):
             return _joined(match, delimiter)
         if (first_end or last_end) or len(last) > len(first):
             return _joined(match, delimiter)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import takewhile
 
 from refkit.csl.output.html import HTML_TAGS
 from refkit.csl.output.links import settle
@@ -13,10 +14,15 @@ from refkit.csl.output.markup import (
     END,
     ITALIC,
     ITALIC_TAG,
+    LIGHT,
+    LINK_MARKS,
     MARKS,
+    NORMAL,
     OPENERS,
+    ROMAN,
     SMALL_CAPS,
     UNDERLINE,
+    pieces,
 )
 from refkit.csl.output.writer import Quotes, Tags, settle_fonts, walk
 from refkit.patterns import regex
@@ -31,6 +37,7 @@ TAGS: Tags = {
     SMALL_CAPS: ("", ""),
     **dict.fromkeys(DISPLAYS.values(), ("", "")),
 }
+SET_BACK = frozenset((ROMAN, LIGHT))
 STARS = {ITALIC: ITALIC_TAG, BOLD: BOLD_TAG}
 # A bullet, or a second number behind an entry's own, would begin a list within (CommonMark 0.31, 5.2).
 BULLET = regex(r"^(\d{1,9}[.)] {1,3})?([-+])")
@@ -45,7 +52,7 @@ PARENTHESES = {ord("("): "%28", ord(")"): "%29"}
 
 def to_markdown(marked: str, quotes: Quotes) -> str:
     """One entry or citation as CommonMark (0.31)."""
-    text, targets = settle(settle_fonts(marked))
+    text, targets = settle(part_fonts(settle_fonts(marked)))
     out = walk(
         _settle_stars(_merge_stars(_trim_marks(text))), quotes, TAGS, _escape, targets=targets, link=_link
     )
@@ -58,6 +65,44 @@ def _escape(text: str) -> str:
 
 def _link(target: str) -> tuple[str, str]:
     return "[", f"]({ENTITY.sub('&amp;', target.translate(PARENTHESES))})"
+
+
+def part_fonts(marked: str) -> str:
+    """The text, emphasis ended before what is set back to normal within it and begun again behind.
+
+    Stars cannot be set back: "*The shore of E. coli*" is "*The shore of* E. coli". In links nothing changes.
+    """
+    if SET_BACK.isdisjoint(marked):
+        return marked
+    out: list[str] = []
+    open_now: list[tuple[str, int]] = []
+    stack: list[tuple[str, int]] = []
+    for number, piece in enumerate(pieces(marked)):
+        if piece in OPENERS:
+            stack.append((piece, number))
+        elif piece == END:
+            del stack[-1:]
+        else:
+            wanted = _in_force(stack)
+            kept = sum(
+                1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(open_now, wanted, strict=False))
+            )
+            out.append(END * (len(open_now) - kept))
+            out += [mark for mark, _ in wanted[kept:]]
+            out.append(piece)
+            open_now = wanted
+    return "".join(out) + END * len(open_now)
+
+
+def _in_force(stack: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The marks that count, without emphasis that one of them sets back."""
+    found: list[tuple[str, int]] = []
+    for mark, number in stack:
+        if mark not in SET_BACK or any(other in LINK_MARKS for other, _ in found):
+            found.append((mark, number))
+        else:
+            found = [one for one in found if one[0] != NORMAL[mark]]
+    return found
 
 
 def _trim_marks(marked: str) -> str:

@@ -51,7 +51,11 @@ UNMARKED = dict.fromkeys(map(ord, MARKS))
 EAST_ASIAN = regex(
     "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
-NONCHARACTERS = regex("[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+# Round brackets that a style or a writer puts around something in a note: within others they become square.
+ROUND, ROUND_END = "\U0001fffe", "\U0001ffff"
+ROUNDED = {ord("("): ROUND, ord(")"): ROUND_END}
+PLAIN_BRACKETS = {ord(ROUND): "(", ord(ROUND_END): ")"}
+NONCHARACTERS = regex("[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U0001fffe\U0001ffff]")
 
 
 def visible(text: str) -> str:
@@ -69,6 +73,24 @@ def is_east_asian(text: str) -> bool:
 def wrap(mark: str, text: str) -> str:
     """A text within a mark and its END; an empty one stays empty."""
     return f"{mark}{text}{END}" if text else text
+
+
+def turn_brackets(marked: str) -> str:
+    """The text of a note, the round brackets of its affixes made square where they stand within round ones."""
+    if ROUND not in marked and ROUND_END not in marked:
+        return marked
+    depth = 0
+    out: list[str] = []
+    for char in marked:
+        if char == ROUND:
+            depth += 1
+            out.append("(" if depth % 2 else "[")
+        elif char == ROUND_END:
+            out.append(")" if depth % 2 or not depth else "]")
+            depth = max(0, depth - 1)
+        else:
+            out.append(char)
+    return "".join(out)
 
 
 def quote(text: str) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from refkit.csl.output.markup import (
     CLOSE_QUOTE,
+    EDGE,
     END,
     FIELD_BOLD,
     FIELD_CAPS,
@@ -16,6 +17,7 @@ from refkit.csl.output.markup import (
     NONCHARACTERS,
     OPEN_INNER,
     OPEN_QUOTE,
+    ROMAN,
     SUB,
     SUP,
 )
@@ -35,6 +37,7 @@ SPAN_MARKS = {
     'style="font-variant:small-caps;"': FIELD_CAPS,
     'style="font-variant:small-caps"': FIELD_CAPS,
     'class="nocase"': NOCASE,
+    'class="nodecor"': ROMAN,
 }
 
 
@@ -83,6 +86,7 @@ class _Open:
     at: int  # its place among the pieces
     kind: str  # the tag's name, a straight mark, or OUTER and INNER for the language's own
     mark: str | None  # what it becomes when it is closed
+    bare: bool = False  # a straight mark behind which citeproc-js begins no word of a title
 
 
 class _Marking:
@@ -101,14 +105,14 @@ class _Marking:
         if not match[1]:
             self.stack.append(_Open(len(self.out), name, _mark_of(name, match[3] or "")))
             self.out.append(match[0])
+            self.edge = match.end()
         else:
             self.out.append(self.close(name, END) or match[0])
-        self.edge = match.end()
 
     def straight(self, char: str, start: int, end: int) -> None:
         before, after = self.text[start - 1 : start] or " ", self.text[end : end + 1] or " "
         if char == APOSTROPHE and before.isalnum() and after.isalnum():
-            self.out.append("’")
+            self.out.append("’" if self.own_quotes is None else f"’{EDGE}")
         elif self.opens(char, before, start) and after != " ":
             self.open(char, "", end, char)
         elif before != " " and (closed := self.close(char, CLOSE_QUOTE)):
@@ -141,7 +145,9 @@ class _Marking:
         self.out.append(sign)
 
     def open(self, kind: str, mark: str, end: int, sign: str) -> None:
-        self.stack.append(_Open(len(self.out), kind, mark))
+        spaced = self.text[end - 2 : end - 1] == " "
+        bare = self.own_quotes is not None and (kind == APOSTROPHE or (kind == QUOTE and not spaced))
+        self.stack.append(_Open(len(self.out), kind, mark, bare))
         self.out.append(sign)
         self.edge = end
 
@@ -154,7 +160,7 @@ class _Marking:
         opened = self.stack.pop()
         if opened.mark is None:
             return ""
-        self.out[opened.at] = opened.mark or self.quoting(kind)
+        self.out[opened.at] = opened.mark or self.quoting(kind) + (EDGE if opened.bare else "")
         return mark
 
     def quoting(self, kind: str) -> str:

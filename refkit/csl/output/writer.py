@@ -18,11 +18,13 @@ from refkit.csl.output.markup import (
     pieces,
 )
 from refkit.csl.settings import MOST_NESTED_MARKS
+from refkit.patterns import regex
 
 Tags = Mapping[str, tuple[str, str]]  # what opens and what closes a mark's stretch
 Quotes = tuple[str, str, str, str]
 
 NOTHING: Tags = MappingProxyType({})
+QUOTING = regex(f"([{OPEN_QUOTE}{OPEN_INNER}{CLOSE_QUOTE}])")
 AMBIGUOUS = frozenset("‘’")  # may be apostrophes
 
 
@@ -48,7 +50,7 @@ def walk(
     stack: list[tuple[str, str]] = []
     waiting = iter(targets)
     inner: list[bool] = []  # of the quotations that are open, whether they have the inner marks
-    for piece in pieces(marked):
+    for piece in pieces(nest_quotes(marked, quotes)):
         if piece in OPENERS:
             mark = _meant(piece, stack)
             opening, closing = _tag_of(mark, stack, tags, roman, anywhere=anywhere)
@@ -67,7 +69,7 @@ def walk(
         elif piece == CLOSE_QUOTE:
             out.append(escaped(quotes[3 if inner and inner.pop() else 1]))
         else:
-            out.append(escaped(_nested(piece, quotes) if inner and not inner[-1] else piece))
+            out.append(escaped(piece))
     out += [closing for _, closing in reversed(stack)]
     return "".join(out)
 
@@ -111,8 +113,37 @@ def _is_set(stack: list[tuple[str, str]], font: str) -> bool:
     return next((mark == font for mark, _ in reversed(stack) if SETS_BACK.get(mark) == font), False)
 
 
+def nest_quotes(marked: str, quotes: Quotes) -> str:
+    """The text, in its quotations the style's own quotation marks that fields have as the inner ones."""
+    if quotes[0] in AMBIGUOUS or quotes[0] not in marked or not QUOTING.search(marked):
+        return marked
+    out: list[str] = []
+    inner: list[bool] = []
+    for part in QUOTING.split(marked):
+        if part in {OPEN_QUOTE, OPEN_INNER}:
+            inner.append(not inner[-1] if inner else part == OPEN_INNER)
+        elif part == CLOSE_QUOTE:
+            del inner[-1:]
+        elif inner and not inner[-1]:
+            part = _nested(part, quotes)
+        out.append(part)
+    return "".join(out)
+
+
 def _nested(text: str, quotes: Quotes) -> str:
-    # Typographic quotation marks stay as a field has them, save within quotation marks of the same form.
-    if quotes[0] in AMBIGUOUS:
+    """Quotation marks that a field has itself, as the inner ones where they are those of the style, in pairs.
+
+    Marks of another language ("„Tides: a “quiet” study“") stay as they are.
+    """
+    opening, closing = quotes[:2]
+    if opening not in text:
         return text
-    return text.replace(quotes[0], quotes[2]).replace(quotes[1], quotes[3])
+    parts = text.split(opening)
+    if opening == closing:
+        inner = (quotes[2:] * len(parts))[: len(parts) - 1] if len(parts) % 2 and "“" not in text else ()
+        return "".join(map("".join, zip(parts, (*inner, ""), strict=True))) if inner else text
+    out = parts[0]
+    for part in parts[1:]:
+        quoted, found, rest = part.partition(closing)
+        out += f"{quotes[2]}{quoted}{quotes[3]}{rest}" if found else f"{opening}{part}"
+    return out

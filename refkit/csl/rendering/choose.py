@@ -21,6 +21,8 @@ def has_number(context: StyleContext, item: CitedItem, variable: str) -> bool:
     value = item.value(variable)
     if not context.exact:
         return is_numeric(visible(value))
+    if variable == "locator" and item.cite is not None:
+        value = item.cite.locator or ""
     return Numbers(value, word=context.words.term("and"), variable=variable).is_numeric()
 
 

@@ -108,6 +108,8 @@ class Run:
     hide_names: bool = False
     first_only: bool = False  # it is left out only where an entry begins with it
     only_suffix: bool = False  # of the date of issue nothing but the letter after the year
+    substituting: bool = False  # what is printed stands for names, and is not printed again
+    comparing: bool = False  # to find out which works are cited alike
     follows: bool = False  # something stands before what is printed, so that it begins no sentence
     late: bool = False  # something was printed before that block
     detailed: bool = False  # a text variable was asked for other than locator, year-suffix, citation-label
@@ -136,6 +138,8 @@ class Run:
         if text:
             self.filled += 1
             self.touched.append(variable)
+            if self.substituting:
+                self.suppressed.add(variable)
             self.begun = self.begun or variable != "citation-number"
 
 

@@ -14,7 +14,7 @@ from refkit.csl.output import quote, wrap
 from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.elements import FORMATS, Shaped
 from refkit.csl.rendering.punctuation import join, join_punctuation
-from refkit.csl.rendering.text_case import change_case
+from refkit.csl.rendering.text_case import casing_of, change_case
 
 SIZES = ("year", "month", "day")
 DATE_PARTS = {"year": ("year",), "year-month": ("year", "month"), "year-month-day": SIZES}
@@ -24,23 +24,29 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
     """<date>: a date variable in its own parts, or in the locale's (CSL 1.0.2, "Date")."""
 
     edge = ""
+    turning = True
 
     def render(self, item: CitedItem, **kwargs: Any) -> str | None:  # noqa: ARG002
         run = self.context.run
         run.step()
         variable = self.get("variable", "")
         date = None if variable in run.suppressed else item.entry.dates.get(variable)
+        if run.comparing and variable == "accessed":
+            date = None  # the day somebody looked at works does not distinguish them
         if run.key is not None:
             text = "" if date is None else sort_text(date, self.shown())
         elif date is None:
             text = ""
         elif run.only_suffix and variable == "issued" and (not self.context.exact or not run.detailed):
             run.fill()
-            return self.finish_date(self.suffix(item))
+            return self.finish_date(self.letter(item))
         elif date.year is None:
             text = self.literal(date)
         else:
-            text = self.print(date, "" if date.end is not None else self.suffix(item))
+            apart = self.context.exact and date.end is not None and date.end.year not in {0, date.year}
+            # With affixes of its own, a range of years takes no letter in citeproc-js.
+            bare = apart and (self.get("prefix") is not None or self.get("suffix") is not None)
+            text = self.print(date, "" if bare else self.suffix(item))
         run.note(variable, text)
         return text if run.key is not None else self.finish_date(text)
 
@@ -57,13 +63,23 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         if not text:
             return None
         if not self.context.exact:
-            cased = change_case(text, self.get("text-case"), english=self.context.language[:2] == "en")
+            language = self.context.language
+            casing = casing_of(language)
+            cased = change_case(text, self.get("text-case"), english=language[:2] == "en", casing=casing)
             return self.affix(self.format(cased))
         # citeproc-js ignores text-case on a date, and fonts on a date in the locale's form.
         if self.get("form") is None:
             text = self.format(text)
             text = quote(text) if self.get("quotes") == "true" else text
         return self.affix(text)
+
+    def letter(self, item: CitedItem) -> str:
+        """The letter after the year without the year; with `exact`, in what the year has around it."""
+        suffix = self.suffix(item)
+        year = next((part for part in self.layout().parts if part["name"] == "year"), None)
+        if not suffix or year is None or not self.context.exact:
+            return suffix
+        return shape_part(self.context, suffix, year)
 
     def suffix(self, item: CitedItem) -> str:
         """The letter after the first year that is printed of an entry (CSL 1.0.2, "Disambiguation"), once."""
@@ -103,7 +119,7 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         parts = [part for part in layout.parts if part["name"] in shown]
         if date.end is None:
             return self.sequence(date, parts, layout.delimiter, suffix)
-        return self.range(date, date.end, parts, layout.delimiter)
+        return self.range(date, date.end, parts, layout.delimiter, suffix)
 
     def sequence(self, date: DateValue, parts: list[Any], delimiter: str, suffix: str = "") -> str:
         return join(
@@ -112,18 +128,20 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
             inside=self.context.inside,
         )
 
-    def range(self, begin: DateValue, end: DateValue, parts: list[Any], delimiter: str) -> str:
-        """A range prints what both ends share once (CSL 1.0.2, "Date Ranges")."""
+    def range(
+        self, begin: DateValue, end: DateValue, parts: list[Any], delimiter: str, suffix: str = ""
+    ) -> str:
+        """A range prints what both ends share once (CSL 1.0.2, "Date Ranges"); the letter follows its last
+        year."""
         if end.year == 0:  # a range that is still open
-            left = self.sequence(begin, parts, delimiter)
-            return left if not self.context.exact else left + EN_DASH
+            return self.open_range(begin, parts, delimiter, suffix)
         differing = next((size for size in SIZES if getattr(begin, size) != getattr(end, size)), None)
         if begin.season != end.season and differing is None:
             differing = "month"
         inner = SIZES[SIZES.index(differing) :] if differing else ()
         at = [n for n, part in enumerate(parts) if part["name"] in inner]
         if not at:
-            return self.sequence(begin, parts, delimiter)
+            return self.sequence(begin, parts, delimiter, suffix)
         first, last = at[0], at[-1] + 1
         dash = next(
             (p["range-delimiter"] for p in parts if p["name"] == differing and "range-delimiter" in p),
@@ -134,13 +152,28 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         closed = [n for n, part in enumerate(group) if print_part(self.context, begin, part, "")][-1:]
         opened = [n for n, part in enumerate(group) if print_part(self.context, end, part, "")][:1]
         lefts = [{**part, "suffix": "", "era": ""} if n in closed else part for n, part in enumerate(group)]
-        rights = [{**part, "prefix": ""} if n in opened else part for n, part in enumerate(group)]
+        rights = [
+            {**part, "prefix": "", "letter-prefix": part.get("prefix", "")} if n in opened else part
+            for n, part in enumerate(group)
+        ]
         left = self.sequence(begin, lefts, delimiter).rstrip(" ,")
-        right = self.sequence(end, rights, delimiter)
+        right = self.sequence(end, rights, delimiter, suffix)
         both = f"{left}{dash}{right.lstrip()}" if left and right else left or right
-        before = self.sequence(begin, parts[:first], delimiter)
-        after = self.sequence(begin, parts[last:], delimiter)
+        before = self.sequence(begin, parts[:first], delimiter, suffix)
+        after = self.sequence(begin, parts[last:], delimiter, suffix)
         return join((before, both, after), delimiter, inside=self.context.inside)
+
+    def open_range(self, begin: DateValue, parts: list[Any], delimiter: str, suffix: str) -> str:
+        """A range without an end: a dash behind its last part, within what that part has behind it."""
+        closed = [n for n, part in enumerate(parts) if print_part(self.context, begin, part, "")][-1:]
+        if not closed:
+            return ""
+        last = parts[closed[0]]
+        bare = [{**part, "suffix": ""} if part is last else part for part in parts]
+        text = self.sequence(begin, bare, delimiter) + EN_DASH
+        if not self.context.exact:
+            return join_punctuation(text + suffix, last.get("suffix", ""), inside=self.context.inside)
+        return text + (shape_part(self.context, suffix, last) if suffix else "")
 
 
 class DatePart(model.Date_Part):  # type: ignore[misc]
@@ -155,16 +188,24 @@ def print_part(context: StyleContext, date: DateValue, part: Mapping[str, str], 
         return None
     full = name == "year" and part.get("form") != "short" and "era" not in part
     epoch = era(context, date) if full else ""
-    if name == "year" and suffix and not epoch:
-        return shape_part(context, text + suffix, part)
-    return shape_part(context, text, part) + (epoch and epoch + suffix)
+    if name != "year" or not suffix:
+        return shape_part(context, text, part) + epoch
+    if context.exact:  # citeproc-js sets the letter as it sets the year, with what the part has around it
+        own = {**part, "prefix": part.get("letter-prefix", part.get("prefix", ""))}
+        return shape_part(context, text, part) + epoch + shape_part(context, suffix, own)
+    return (
+        shape_part(context, text, part) + epoch + suffix
+        if epoch
+        else shape_part(context, text + suffix, part)
+    )
 
 
 def shape_part(context: StyleContext, text: str, part: Mapping[str, str]) -> str:
     """The text of a part with its case, font and affixes (CSL 1.0.2, "Date-part")."""
     if part.get("strip-periods") == "true":
         text = text.replace(".", "")
-    text = change_case(text, part.get("text-case"), english=context.language[:2] == "en")
+    english, casing = context.language[:2] == "en", casing_of(context.language)
+    text = change_case(text, part.get("text-case"), english=english, casing=casing)
     for attribute, value, mark in FORMATS:
         if part.get(attribute) == value:
             text = wrap(mark, text)

@@ -6,9 +6,9 @@ from typing import Any
 
 from citeproc import model
 
-from refkit.csl.data.item import NUMBER_VARIABLES
+from refkit.csl.data.item import NUMBER_VARIABLES, Person
 from refkit.csl.data.numbers import Numbers
-from refkit.csl.data.page_ranges import dash_numbers, each_number, is_numeric, is_several, roman
+from refkit.csl.data.page_ranges import each_number, is_numeric, is_several, roman
 from refkit.csl.output import (
     BASELINE,
     BOLD,
@@ -20,6 +20,7 @@ from refkit.csl.output import (
     NO_LINE,
     OBLIQUE,
     ROMAN,
+    ROUNDED,
     SMALL_CAPS,
     SUB,
     SUP,
@@ -32,16 +33,18 @@ from refkit.csl.output import (
 )
 from refkit.csl.rendering.choose import ONE_OF, TESTS, Test
 from refkit.csl.rendering.context import CitedItem, StyleContext
-from refkit.csl.rendering.number_format import format_page, print_numbers, range_delimiter
+from refkit.csl.rendering.number_format import format_page, number_value, print_numbers
 from refkit.csl.rendering.punctuation import PUNCTUATION, after_quoting, enclose, join, join_punctuation
-from refkit.csl.rendering.text_case import change_case
+from refkit.csl.rendering.text_case import casing_of, change_case, strip_periods
 from refkit.patterns import regex
+from refkit.vocabulary.stopwords import LABEL_ARTICLES
 
 MARKED = regex("[<\"'“‘«„]")
 COUNT = regex(r"(\d{1,9})[A-Za-z]{0,9}")
 HOST = regex(r"([a-z]{2,8}://)?([^/]{1,300})")
 FIGURES = regex(r"\d{1,9}")
 OF_A_CITE = frozenset(("locator", "year-suffix", "citation-label"))
+LABELLED = ("author", "editor")  # whose names make a label, before all other people
 SPANS = frozenset(("page", "page-first", "locator"))
 FORMATS = (
     ("font-style", "italic", ITALIC),
@@ -74,7 +77,10 @@ class Shaped:
         if not text:
             return None
         if self.around is None:
-            self.around = (self.get("prefix", ""), self.get("suffix", ""))
+            prefix, suffix = self.get("prefix", ""), self.get("suffix", "")
+            if self.context.note and self.turns():
+                prefix, suffix = prefix.translate(ROUNDED), suffix.translate(ROUNDED)
+            self.around = (prefix, suffix)
         prefix, suffix = self.around
         if not prefix and not suffix:
             return text
@@ -90,6 +96,12 @@ class Shaped:
         leaf = self.edge == EDGE and self.get("macro") is None
         return whole if not kept else whole + (EDGE if leaf else GROUP_EDGE)
 
+    turning = False
+
+    def turns(self) -> bool:
+        """Whether brackets in the affixes become square within others in a note; those of bare text do not."""
+        return self.turning or self.get("macro") is not None or self.get("variable") in NUMBER_VARIABLES
+
     def format(self, text: str, *, whole: bool = False) -> str:
         """The text in the element's fonts, as marks (CSL 1.0.2, "Formatting").
 
@@ -104,19 +116,23 @@ class Shaped:
         edge = self.marks and text and self.edge != GROUP_EDGE and self.context.exact
         return text + EDGE if edge else text
 
-    def finish(self, text: str | None, *, english: bool) -> str | None:
-        """strip-periods, text-case, formatting, quotes and affixes, in this order."""
+    def finish(self, text: str | None, *, english: bool, language: str = "") -> str | None:
+        """strip-periods, text-case, formatting, quotes and affixes, in this order.
+
+        `language` is that of the text, where it is not the style's.
+        """
         if not text:
             return None
         whole = self.get("macro") is not None
         if whole:
             text = enclose(text)
         if self.get("strip-periods") == "true":
-            text = text.replace(".", "")
+            text = strip_periods(text, exact=self.context.exact and self.get("variable") is not None)
         # citeproc-js, which styles are written against, ignores text-case on a call of a macro.
         case = None if whole else self.get("text-case")
         if case is not None:
-            text = change_case(text, case, english=english, exact=self.context.exact)
+            casing = casing_of(language or self.context.language)
+            text = change_case(text, case, english=english, exact=self.context.exact, casing=casing)
         text = self.format(text, whole=whole)
         if self.get("quotes") == "true":
             text = quote(text) if not self.context.exact else quote(text) + EDGE
@@ -167,7 +183,8 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         # A term takes title case in every language, for it is the style's own text; with `exact` a value does
         # too.
         own = self.get("term") is not None or (self.get("variable") is None and self.context.exact)
-        return self.finish(text, english=own or self.is_english(item))
+        language = "" if self.get("variable") is None else item.entry.text.get("language", "")
+        return self.finish(text, english=own or self.is_english(item), language=language)
 
     def content(self, item: CitedItem, **kwargs: Any) -> str | None:
         if (variable := self.get("variable")) is not None:
@@ -235,7 +252,7 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         if variable in {"page", "page-first"}:
             return format_page(self.context, item, variable)
         if variable in NUMBER_VARIABLES and text and variable != "locator":  # locators were formatted before
-            return print_numbers(self.context, variable, text)
+            return print_numbers(self.context, item, variable, text)
         return text
 
     def label(self, item: CitedItem) -> str:
@@ -262,25 +279,41 @@ def begin_sentence(context: StyleContext, text: str) -> str:
     sentence = context.note or run.area.tag.endswith("}bibliography")
     if not first or not sentence or run.key is not None:
         return text
-    return change_case(text, "capitalize-first", english=False)
+    return change_case(text, "capitalize-first", english=False, casing=casing_of(context.language))
 
 
 def make_label(item: CitedItem) -> str:
     """A citation-label where the data has none: letters of the first four family names, and the year.
 
-    One name gives four letters, two give two each, three two and one each, four or more one each.
+    One name gives four letters, two give two each, three two and one each, four or more one each. Without
+    people whose names are written with letters, the title gives four.
     """
-    people = item.entry.names.get("author") or item.entry.names.get("editor") or ()
-    families = ["".join(c for c in visible(p.family) if c.isalnum()).capitalize() for p in people[:4]]
+    names = item.entry.names
+    leading = next((names[role] for role in (*LABELLED, *names) if role in names), ())
+    if leading and is_east_asian(leading[0].family):
+        leading = ()
+    families = [_letters_of(person) for person in leading[:4]]
     counts = {1: (4,), 2: (2, 2), 3: (2, 1, 1), 4: (1, 1, 1, 1)}.get(len(families), ())
-    date = item.entry.dates.get("issued")
-    year = f"{abs(date.year) % 100:02d}" if date is not None and date.year is not None else "00"
     letters = "".join(family[:n] for family, n in zip(families, counts, strict=True))
-    return f"{letters or visible(item.entry.text.get('title', ''))[:4]}{year}"
+    if not letters:
+        words = visible(item.entry.text.get("title", "")).split()
+        letters = "".join(word for word in words if word not in LABEL_ARTICLES)[:4].capitalize()
+    date = item.entry.dates.get("issued")
+    return letters + (str(abs(date.year))[-2:] if date is not None and date.year is not None else "00")
+
+
+def _letters_of(person: Person) -> str:
+    family = visible(person.family)
+    words = family.split() if person.literal else []
+    if len(words) > 1 and words[0].lower() in LABEL_ARTICLES:
+        family = "".join(words[1:])
+    return "".join(c for c in family if c.isalnum()).capitalize()
 
 
 class Number(Shaped, model.Number):  # type: ignore[misc]
     """<number>: a number variable as figures, ordinal or roman numeral."""
+
+    turning = True
 
     def render(self, item: CitedItem, **kwargs: Any) -> str | None:  # noqa: ARG002
         run = self.context.run
@@ -297,13 +330,11 @@ class Number(Shaped, model.Number):  # type: ignore[misc]
         form = self.get("form", "numeric")
         if self.context.exact:
             shaped = None if form == "numeric" else lambda number: self.shape(number, form, variable)
-            return print_numbers(self.context, variable, text, shaped)
+            return print_numbers(self.context, item, variable, text, shaped)
+        printed = print_numbers(self.context, item, variable, text)
         if form == "numeric" or not is_numeric(visible(text)):
-            return dash_numbers(text, range_delimiter(self.context))
-        return each_number(
-            dash_numbers(text, range_delimiter(self.context)),
-            lambda number: self.shape(number, form, variable),
-        )
+            return printed
+        return each_number(printed, lambda number: self.shape(number, form, variable))
 
     def shape(self, number: int, form: str, variable: str) -> str:
         """One number as an ordinal, in words up to ten, or in roman numerals (CSL 1.0.2, "Number")."""
@@ -326,13 +357,16 @@ class Label(Shaped, model.Label):  # type: ignore[misc]
         value = item.value(variable)
         if variable in self.context.run.suppressed or (not value and not self.context.exact):
             return None  # a label goes with its variable (CSL 1.0.2, "Label")
-        several = self.is_several(variable, visible(value))
+        several = self.is_several(variable, number_value(item, variable, visible(value)))
         term = variable
         if variable == "locator":
             term = label_term(self.context, item.cite.label if item.cite is not None else "page")
             if self.context.exact and item.cite is not None:
                 several = self.is_several(variable, item.cite.locator or "")
         return self.of(term, several=several)
+
+    def turns(self) -> bool:
+        return False
 
     def is_several(self, variable: str, value: str) -> bool:
         """Whether a label is plural (CSL 1.0.2, "Label"); of a number of things where it is more than one."""
@@ -365,6 +399,7 @@ class Group(Shaped, model.Group):  # type: ignore[misc]
     """
 
     edge = GROUP_EDGE
+    turning = True
 
     def render(self, item: CitedItem, **kwargs: Any) -> str | None:
         run = self.context.run

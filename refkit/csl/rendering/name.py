@@ -13,7 +13,7 @@ from refkit.csl.rendering.context import StyleContext
 from refkit.csl.rendering.elements import FORMATS, Shaped
 from refkit.csl.rendering.initials import shorten_given
 from refkit.csl.rendering.punctuation import join
-from refkit.csl.rendering.text_case import change_case
+from refkit.csl.rendering.text_case import casing_of, change_case
 
 NO_BREAK = "\u00a0"  # in French a particle does not end a line
 JOINED_PARTICLES = ("'", "’", "-", "‐", "ʼ", "ʻ", " ")
@@ -55,7 +55,8 @@ class Name(Shaped, model.Name):  # type: ignore[misc]
         part = self.part_for(which)
         if not text or part is None:
             return text
-        return str(part.format(change_case(text, part.get("text-case"), english=True)))
+        casing = casing_of(self.context.language)
+        return str(part.format(change_case(text, part.get("text-case"), english=True, casing=casing)))
 
     def part_affix(self, which: str, text: str) -> str:
         """The words of a part of a name within the affixes of its <name-part>."""

@@ -70,6 +70,9 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
             return None
         return text if finished else self.affix(self.format(text, whole=True))
 
+    def turns(self) -> bool:
+        return not self.context.exact  # citeproc-js leaves the brackets around names as they are
+
     children: dict[str, Any] | None = None  # by tag, read once
 
     def part(self, tag: str) -> Any:
@@ -139,16 +142,19 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         """
         run = self.context.run
         substitute = self.part("substitute")
+        around, known = run.substituting, set(run.suppressed)
         for child in chosen_children(substitute, item) if substitute is not None else ():
             before = len(run.touched)
+            run.substituting = True
             run.in_turn = begun  # a substitute takes the place of the names
             short = isinstance(child, Names) and not len(child)
             text = child.render(item, given_by=self, **kwargs) if short else child.render(item, **kwargs)
+            run.substituting = around
             if text:
-                run.suppressed.update(run.touched[before:])
                 run.in_turn = True
                 return text, not short
             del run.touched[before:]
+            run.suppressed = set(known)
         run.in_turn = True
         return None, False
 
@@ -187,7 +193,8 @@ def rules_of(name: Name | None, context: StyleContext) -> NameRules:
         value = value or option(attribute) or ""
         return int(value) if value.isdecimal() and len(value) < 6 else otherwise
 
-    minimum, first = count("et-al-min", 0), max(1, count("et-al-use-first", ALL_NAMES))
+    fewest = 1 if not context.exact else 0  # with `exact`, a style may print nobody
+    minimum, first = count("et-al-min", 0), max(fewest, count("et-al-use-first", ALL_NAMES))
     rules = NameRules(
         and_=None if sorting else option("and"),
         delimiter=option("delimiter") or "",
@@ -243,6 +250,8 @@ def list_names(
     context = pattern.context
     name = pattern.part("name")
     shown, more, levels = choose_names(people, rules, item, context, cut=cut)
+    if not shown:
+        return ""
     printed = [
         dress(print_name(person, rules, name, context, first=n == 0, level=levels[n]), person, name)
         for n, person in enumerate(shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from refkit.csl.data.numbers import Numbers
+from refkit.csl.data.numbers import HIDDEN_HYPHEN, Numbers
 from refkit.csl.data.page_ranges import EN_DASH, dash_numbers, format_pages
 from refkit.csl.rendering.context import CitedItem, StyleContext
 
@@ -13,13 +13,28 @@ def range_delimiter(context: StyleContext) -> str:
     return context.words.term("page-range-delimiter") or EN_DASH
 
 
+def is_docket(item: CitedItem, variable: str) -> bool:
+    """Whether a number is a court's: its hyphens join no range ("03-55218")."""
+    return variable == "number" and item.entry.type == "legal_case"
+
+
+def number_value(item: CitedItem, variable: str, text: str) -> str:
+    """What a number variable holds, as it is counted: the hyphens of a docket number are hidden."""
+    return text.replace("-", HIDDEN_HYPHEN) if is_docket(item, variable) else text
+
+
 def print_numbers(
-    context: StyleContext, variable: str, text: str, shape: Callable[[int], str] | None = None
+    context: StyleContext,
+    item: CitedItem,
+    variable: str,
+    text: str,
+    shape: Callable[[int], str] | None = None,
 ) -> str:
     """A number variable with the dash and, in `shape`, the numbers that a style asks for."""
     if not context.exact:
-        return dash_numbers(text, range_delimiter(context))
-    return Numbers(text, word=context.words.term("and"), variable=variable).print(
+        return text if is_docket(item, variable) else dash_numbers(text, range_delimiter(context))
+    counted = number_value(item, variable, text)
+    return Numbers(counted, word=context.words.term("and"), variable=variable).print(
         range_delimiter(context), shape
     )
 
@@ -41,3 +56,17 @@ def print_pages(context: StyleContext, text: str) -> str:
     if not context.exact:
         return format_pages(text, range_format, delimiter)
     return Numbers(text, word=context.words.term("and"), variable="page").print_pages(range_format, delimiter)
+
+
+def print_locator(context: StyleContext, text: str, label: str) -> str:
+    """A locator; that of pages in the style's page-range-format, save ranges typed with an en dash."""
+    delimiter, range_format = range_delimiter(context), context.root.get("page-range-format")
+    if not context.exact:
+        if label == "page":
+            return format_pages(text, range_format, delimiter, dashed=False)
+        return dash_numbers(text, delimiter)
+    numbers = Numbers(text, word=context.words.term("and"), variable="locator")
+    numbers.name_labels(lambda name: context.words.term(name, "short"), label)
+    if label == "page":
+        return numbers.print_pages(range_format, delimiter, dashed=False)
+    return numbers.print(delimiter)

@@ -4,19 +4,59 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from refkit.csl.output import CLOSE_QUOTE, END, FIELD_CAPS, MARKS, NOCASE, OPENERS, SUB, SUP
+from refkit.csl.output import CLOSE_QUOTE, EDGE, END, FIELD_CAPS, MARKS, NOCASE, OPENERS, SUB, SUP
 from refkit.patterns import regex
 from refkit.vocabulary.stopwords import TITLE_CASE
 
-WORDS = regex(r"’?[^\W_]+(?:['’][^\W_]+)*")
+# An apostrophe before EDGE was a straight one.
+WORDS = regex(rf"’?[^\W_]+(?:['’]{EDGE}?[^\W_]+)*")
 LETTERS = regex(r"[^\W_]+(?:['’.][^\W_]+)*")
 NO_CASE = frozenset((NOCASE,))
 PROTECTING = frozenset((NOCASE, FIELD_CAPS, SUP, SUB))  # fonts whose text keeps its case in citeproc-js
 ENDS_A_PART = frozenset(":?!")
+HYPHEN = "-"
+# Where citeproc-js parts a title, besides at marks; its first part ends, and its last one begins, like a title.
+PARTING = regex(rf"[-.,:;!?/–—()\[\]'’{''.join(sorted(MARKS))}]")
+ELIDED = regex(r"[^\W\d_]['’]")  # "l’eau", "d’or"
+INNER_STOP = regex(r"\.(?![a-z])")
+GREEK = regex("[\u0370-\u03ff]")
 
 
-def change_case(text: str, case: str | None, *, english: bool, exact: bool = False) -> str:
+@dataclass(frozen=True, slots=True)
+class Casing:
+    """How a language makes capitals, and small letters of them."""
+
+    upper: Callable[[str], str] = str.upper
+    lower: Callable[[str], str] = str.lower
+
+
+def _turkish_upper(text: str) -> str:
+    return text.replace("i", "İ").upper()
+
+
+def _turkish_lower(text: str) -> str:
+    return text.replace("I", "ı").replace("İ", "i").lower()
+
+
+PLAIN = Casing()
+TURKISH = Casing(_turkish_upper, _turkish_lower)
+CASINGS = {"tr": TURKISH, "az": TURKISH}  # Unicode, SpecialCasing: by the first two letters of a language
+
+
+def casing_of(language: str) -> Casing:
+    return CASINGS.get(language[:2].lower(), PLAIN)
+
+
+def strip_periods(text: str, *, exact: bool) -> str:
+    """The text without full stops; with `exact`, in a field, one before a small letter stays, as in citeproc-js."""
+    return INNER_STOP.sub("", text) if exact else text.replace(".", "")
+
+
+def change_case(
+    text: str, case: str | None, *, english: bool, exact: bool = False, casing: Casing = PLAIN
+) -> str:
     """`text` in a CSL text-case; "title" is for English alone (CSL 1.0.2, "Text-case").
 
     With `exact`, as citeproc-js does it: small capitals, superscripts and subscripts keep their case, a title
@@ -25,41 +65,45 @@ def change_case(text: str, case: str | None, *, english: bool, exact: bool = Fal
     if not text or case is None or (case == "title" and not english):
         return text
     if exact:
-        return _change_exactly(text, case)
+        return _change_exactly(text, case, casing)
     if case in {"lowercase", "uppercase"}:
-        change = str.lower if case == "lowercase" else str.upper
-        return _map_open(text, change)
+        return _map_open(text, casing.lower if case == "lowercase" else casing.upper)
     if case == "capitalize-first":
-        return _capitalize_first(text)
+        return _capitalize_first(text, casing)
     if case == "sentence":
-        return _sentence(text)
+        return _sentence(text, casing)
     if case in {"capitalize-all", "title"}:
-        return _title(text, every=case == "capitalize-all")
+        return _title(text, casing, every=case == "capitalize-all")
     return text
 
 
-def _change_exactly(text: str, case: str) -> str:
+def _change_exactly(text: str, case: str, casing: Casing) -> str:
     if case in {"lowercase", "uppercase"}:
-        return _map_open(text, str.lower if case == "lowercase" else str.upper, PROTECTING)
+        return _map_open(text, casing.lower if case == "lowercase" else casing.upper, PROTECTING)
     protected = _protected(text, PROTECTING)
     if case in {"capitalize-all", "title"}:
-        return _title_exactly(text, protected, every=case == "capitalize-all")
+        return _title_exactly(text, protected, casing, every=case == "capitalize-all")
     if case not in {"sentence", "capitalize-first"}:
         return text
     word = WORDS.search(text)
     if word is None or (protected and protected[word.start()]):
         first, start = "", 0
     else:
-        first = word[0] if case == "capitalize-first" and not word[0].islower() else _raised(word[0])
+        first = word[0] if case == "capitalize-first" and not word[0].islower() else _raised(word[0], casing)
         start = word.start()
     rest = text[start + len(first) :]
     if case == "sentence":
-        rest = _map_open(rest, str.lower, PROTECTING)
+        rest = _map_open(rest, casing.lower, PROTECTING)
     return text[:start] + first + rest
 
 
-def _title_exactly(text: str, protected: list[bool], *, every: bool) -> str:
+def _title_exactly(text: str, protected: list[bool], casing: Casing, *, every: bool) -> str:
     words = list(WORDS.finditer(text))
+    parting = PARTING.search(text)
+    # The word before a hyphen is raised where nothing parted the title before it: "By-Law", "on by-Law".
+    first_end = parting.start() if parting is not None and parting[0] == HYPHEN else -1
+    # Behind an apostrophe the last word is none: "What’s next".
+    last = len(words) - (not words or _last_parting(text, words[-1].start()) != "’")
     out: list[str] = []
     at = 0
     for number, match in enumerate(words):
@@ -70,16 +114,33 @@ def _title_exactly(text: str, protected: list[bool], *, every: bool) -> str:
             out.append(word)
             continue
         begins = number == 0 or _begins_part(text, match.start())
-        middle = not begins and number < len(words) - 1
-        small = not every and (
-            (middle and word in TITLE_CASE) or (not begins and len(word) == 1 and text[at : at + 1] != "-")
-        )
-        out.append(word if small or not word.islower() else _raised(word))
+        stays = not every and not begins and at != first_end
+        small = stays and ((number < last and word in TITLE_CASE) or _is_letter(word))
+        small = small or text[match.start() - 1 : match.start()] == EDGE or _is_greek_letter(word)
+        out.append(word if small or not word.islower() else _raised(word, casing))
     return "".join(out) + text[at:]
 
 
-def _raised(word: str) -> str:
-    upper = word[:1].upper()
+def _last_parting(text: str, end: int) -> str:
+    """The sign nearest before the last word that parts a title; "" for none."""
+    for at in range(end - 1, -1, -1):
+        if PARTING.match(text, at) and not (text[at] == EDGE and text[at - 1] == "’"):
+            return text[at] if text[at + 1 : at + 2] != EDGE else ""
+    return ""
+
+
+def _is_letter(word: str) -> bool:
+    """Whether a word is a letter by itself, or one that an apostrophe parts from the word ("l’eau")."""
+    return len(word) == 1 or ELIDED.match(word) is not None
+
+
+def _is_greek_letter(word: str) -> bool:
+    """Whether a word is a sign of science ("β-carotene"), which no title raises."""
+    return len(word) == 1 and GREEK.match(word) is not None
+
+
+def _raised(word: str, casing: Casing) -> str:
+    upper = casing.upper(word[:1])
     return (upper if len(upper) == 1 else word[:1]) + word[1:]
 
 
@@ -110,7 +171,7 @@ def _parts(text: str, protecting: frozenset[str] = NO_CASE) -> list[tuple[str, b
     return [part for part in parts if part[0]]
 
 
-def _capitalize_first(text: str) -> str:
+def _capitalize_first(text: str, casing: Casing) -> str:
     for at, char in enumerate(text):
         if char == NOCASE:
             return text
@@ -119,7 +180,7 @@ def _capitalize_first(text: str) -> str:
         word = LETTERS.match(text, at)
         if word is not None and not word[0].islower():
             return text  # "mRNA", "medRxiv": only a lower-case word is capitalised (CSL 1.0.2, "Text-case")
-        upper = char.upper()
+        upper = casing.upper(char)
         return text[:at] + (upper if len(upper) == 1 else char) + text[at + 1 :]
     return text
 
@@ -129,18 +190,18 @@ def _is_shouted(text: str) -> bool:
     return " " in text and len(letters) > 1 and all(c.isupper() for c in letters)
 
 
-def _sentence(text: str) -> str:
+def _sentence(text: str, casing: Casing) -> str:
     if _is_shouted(text):
-        return _capitalize_first(_map_open(text, str.lower))
+        return _capitalize_first(_map_open(text, casing.lower), casing)
 
     def word(match: re.Match[str]) -> str:
         found = match[0]
-        return found[0].lower() + found[1:] if found[1:].islower() else found
+        return casing.lower(found[0]) + found[1:] if found[1:].islower() else found
 
-    return _capitalize_first(_map_open(text, lambda part: LETTERS.sub(word, part)))
+    return _capitalize_first(_map_open(text, lambda part: LETTERS.sub(word, part)), casing)
 
 
-def _title(text: str, *, every: bool) -> str:
+def _title(text: str, casing: Casing, *, every: bool) -> str:
     shouted = not every and _is_shouted(text)
     words = list(LETTERS.finditer(text))
     last = len(words) - 1
@@ -155,18 +216,25 @@ def _title(text: str, *, every: bool) -> str:
             out.append(word)
             continue
         if shouted:
-            word = word.lower()
+            word = casing.lower(word)
         if word.islower() or shouted:
             small = (
                 not every
                 and word in TITLE_CASE
                 and 0 < number < last
                 and not _begins_part(text, match.start())
+                and not _leads_compound(text, match.start(), at)
             )
             letter = number == last and number > 0 and len(word) == 1  # "Group b": a name, no word
-            word = word if small or letter else word[0].upper() + word[1:]
+            small = small or letter or _is_greek_letter(word)
+            word = word if small else casing.upper(word[0]) + word[1:]
         out.append(word)
     return "".join(out) + text[at:]
+
+
+def _leads_compound(text: str, start: int, end: int) -> bool:
+    """Whether a word begins one that hyphens join: "By-Law", "In-Vivo", not the "and" of "Up-and-Coming"."""
+    return text[end : end + 1] == HYPHEN and text[start - 1 : start] != HYPHEN
 
 
 def _begins_part(text: str, at: int) -> bool:

@@ -121,7 +121,7 @@ def test_fonts_flip_by_the_outermost_element(layout: str, title: str, shown: str
         pytest.param("title", "THE END OF IT", "THE END OF IT", id="a title in capitals"),
         pytest.param("sentence", "The End of iPhone", "The end of iphone", id="all but the first word"),
         pytest.param(
-            "title", "<sup>the</sup> e-book of x", "<sup>the</sup> E-Book of x", id="what is raised"
+            "title", "<sup>the</sup> e-book of x", "<sup>the</sup> e-Book of x", id="what is raised"
         ),
         pytest.param(
             "uppercase", "a <sc>dna</sc>", 'A <span style="font-variant:small-caps;">dna</span>', id="caps"

@@ -20,6 +20,7 @@ from refkit.csl.data.page_ranges import format_pages, is_numeric, roman
         pytest.param("100-4", "chicago-16", "100–104", id="chicago hundreds"),
         pytest.param("S361-S362", "minimal", "S361–2", id="letters dropped"),
         pytest.param("S361-2", "expanded", "S361–S362", id="letters carried on"),
+        pytest.param("8n1156-8n1168", "chicago", "8n1156–68", id="figures and letters before both"),
         pytest.param("S361–S362", None, "S361–S362", id="no format"),
         pytest.param("e77", "minimal", "e77", id="electronic"),
         pytest.param("12, 14-18", "minimal", "12, 14–8", id="several"),
