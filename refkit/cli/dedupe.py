@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count as counted
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,7 +135,25 @@ def _write(text: str, output: str, log: str, deduped: Deduped, format_name: str)
     from refkit.model import Source
 
     seen = formats.read(Source(name=output, text=text), format_name)
-    write_files({Path(output): text, Path(log): write_log(deduped, seen)})
+    new = write_log(deduped, seen)
+    earlier = _earlier_log(Path(log), new)
+    if earlier:
+        click.echo(f"an earlier log is kept as {next(iter(earlier))}", err=True)
+    write_files({Path(output): text, Path(log): new, **earlier})
+
+
+def _earlier_log(log: Path, new: str) -> dict[Path, bytes]:
+    """A free name for the log that is there, and its bytes, where it holds merges that the new one does not."""
+    from refkit.duplicates.log import held_beside, numbered_log
+
+    try:
+        data = log.read_bytes()
+    except OSError:
+        return {}
+    if not held_beside(data.decode("utf-8", "replace"), new):
+        return {}
+    names = map(numbered_log, repeat(log), counted(1))
+    return {next(name for name in names if not name.exists()): data}
 
 
 def _suffix() -> str:
@@ -143,7 +163,9 @@ def _suffix() -> str:
 
 
 def _library_of(log: str) -> str:
-    return log.removesuffix(_suffix())
+    from refkit.duplicates.log import library_of
+
+    return library_of(log)
 
 
 def _bibliography(project: Project | None) -> str:

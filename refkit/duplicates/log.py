@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -18,8 +19,10 @@ from refkit.fields.aliases import OTHER_FIELDS, RELATION, with_field
 from refkit.formats.json_text import parse_json, to_json
 from refkit.formats.jsonl import read_line, to_line
 from refkit.model import Library, Reference, Source
+from refkit.patterns import regex
 
 SUFFIX = ".merged.jsonl"
+_LOG = regex(r"\.merged(?:\.\d{1,6})?\.jsonl\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,24 @@ def write_log(deduped: Deduped, written: Library) -> str:
         if value and one.id not in merged and any(one.id in link for link in deduped.links):
             lines.append({"schema": LOG_SCHEMA, "kind": "link", "kept": one.id, "relation": value})
     return "".join(to_json(line) + "\n" for line in lines)
+
+
+def library_of(log: str) -> str:
+    """The name of the file that a log, or an earlier one that was kept ("refs.bib.merged.1.jsonl"), is of."""
+    return _LOG.sub("", log)
+
+
+def numbered_log(log: Path, number: int) -> Path:
+    """The name under which a log is kept beside a newer one: "refs.bib.merged.1.jsonl"."""
+    return log.with_name(f"{log.name.removesuffix(SUFFIX)}.merged.{number}.jsonl")
+
+
+def held_beside(old: str, new: str) -> bool:
+    """Whether a log holds a merge that a newer one does not, or is no log at all."""
+    lines = set(new.split("\n"))
+    return any(
+        line.strip() and line not in lines and '"kind": "link"' not in line for line in old.split("\n")
+    )
 
 
 def read_log(source: Source) -> tuple[Step, ...]:

@@ -54,6 +54,16 @@ def test_a_log_beside_the_output_brings_them_back() -> None:
     assert "pages = {12--9}" in back.stdout
 
 
+def test_an_earlier_log_is_kept_when_the_next_list_goes_into_its_file() -> None:
+    run("a.bib b.bib -o out.bib")
+    first = Path("out.bib.merged.jsonl").read_text(encoding="utf-8")
+    assert "kept" not in run("a.bib b.bib -o out.bib").stderr
+    Path("all.bib").write_bytes(Path("out.bib").read_bytes())
+    assert "an earlier log is kept as out.bib.merged.1.jsonl\n" in run("all.bib -o out.bib").stderr
+    assert Path("out.bib.merged.1.jsonl").read_text(encoding="utf-8") == first
+    assert run("--undo out.bib.merged.1.jsonl").stdout.count("@article") == 2
+
+
 def test_a_dry_run_writes_nothing_and_explains() -> None:
     done = run("a.bib b.bib -o out.bib --dry-run")
     assert "merged into marsh: " in done.stdout

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from duplicate_pairs import HELD, PAIRS, work
 from refkit import formats
-from refkit.duplicates.log import read_log, undo, write_log
+from refkit.duplicates.log import held_beside, library_of, numbered_log, read_log, undo, write_log
 from refkit.duplicates.merge import Deduped, dedupe
 from refkit.errors import ReadError
 from refkit.model import Library, Reference, Source
@@ -85,3 +86,22 @@ def test_undoing_is_linear(assert_linear: Callable[..., None]) -> None:
         return through("jsonl", dedupe(rows))[1], Library()
 
     assert_linear(lambda given: undo(read_log(Source(name="log", text=given[0])), given[1]), make, size=600)
+
+
+def test_a_log_that_is_kept_is_of_the_same_file() -> None:
+    assert numbered_log(Path("a/refs.bib.merged.jsonl"), 2) == Path("a/refs.bib.merged.2.jsonl")
+    assert library_of("a/refs.bib.merged.2.jsonl") == library_of("a/refs.bib.merged.jsonl") == "a/refs.bib"
+
+
+@pytest.mark.parametrize(
+    ("old", "held"),
+    [
+        ('{"kind": "merge", "kept": "a"}\n', False),
+        ('{"kind": "merge", "kept": "b"}\n', True),
+        ('{"kind": "link", "kept": "b"}\n', False),
+        ("words of a person\n", True),
+        ("", False),
+    ],
+)
+def test_a_log_with_other_merges_is_kept(old: str, held: bool) -> None:
+    assert held_beside(old, '{"kind": "merge", "kept": "a"}\n') is held
