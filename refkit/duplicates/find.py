@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from refkit.duplicates.blocks import candidate_pairs
-from refkit.duplicates.compare import PAGED, Comparison, Stand, compare
-from refkit.duplicates.settings import COMMON_FROM, MOST_YEARS, NEARLY_AS_GOOD
+from refkit.duplicates.compare import PAGED, RELATIONS, Comparison, Stand, compare
+from refkit.duplicates.containers import is_same_container
+from refkit.duplicates.settings import COMMON_FROM, MOST_YEARS, NEARLY_AS_GOOD, RECORD
 from refkit.duplicates.traits import Traits, read_traits
 from refkit.model import Reference
+from refkit.patterns import regex
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+REPEATED = regex(r"-\d{1,6}\Z")  # of a key that was taken
+COPY = Comparison(stand=Stand.SAME, weights={"record": RECORD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +40,12 @@ class Duplicates:
     likely: tuple[Pair, ...] = ()
 
 
-def find_duplicates(references: Sequence[Reference]) -> Duplicates:
+def find_duplicates(references: Sequence[Reference], keys: Mapping[str, str] = NOTHING) -> Duplicates:
     """The works that stand in a list several times. Time and memory grow with the number of references alone.
 
     A reference that fits two others which exclude each other (two DOIs) joins the one that fits clearly better, else none.
+    Two records that state the same under one key are one, however little they state; `keys` are those that records had before
+    they were made unique, by id.
     """
     traits = [read_traits(reference) for reference in references]
     common = _common_titles(traits)
@@ -44,14 +53,40 @@ def find_duplicates(references: Sequence[Reference]) -> Duplicates:
     linked: list[Pair] = []
     likely: list[Pair] = []
     into = {Stand.SAME: same, Stand.LINKED: linked, Stand.LIKELY: likely}
+    copies = _copies(references, keys)
+    same += [Pair(first, second, COPY) for second, first in copies.items()]
     for first, second in candidate_pairs(traits):
+        if copies.get(second) == first:
+            continue
         comparison = compare(traits[first], traits[second], common)
         if comparison.stand is not Stand.DIFFERENT:
             into[comparison.stand].append(Pair(first, second, comparison))
     same.sort(key=lambda pair: (-pair.comparison.total, pair.first, pair.second))
     sure, unsure = _without_rivals(same, traits)
     groups, used, refused = _join(sure, traits)
-    return _told(groups, used, linked, [*likely, *unsure, *refused])
+    return _told(groups, used, _nearest_works(linked, traits), [*likely, *unsure, *refused])
+
+
+def _copies(references: Sequence[Reference], keys: Mapping[str, str]) -> dict[int, int]:
+    """The position of each record that states nothing else than an earlier one of its key, and that of the earlier one.
+
+    The reader of a file, and who puts several together, call the second "lee2011-2".
+    """
+    first: dict[tuple[str, str | None], int] = {}
+    found: dict[int, int] = {}
+    for position, reference in enumerate(references):
+        key = keys.get(reference.id, reference.id)
+        places = (first.get((name, reference.title)) for name in (key, REPEATED.sub("", key)))
+        place = next((place for place in places if place is not None), None)
+        if place is not None and _content(references[place]) == _content(reference):
+            found[position] = place
+        else:
+            first.setdefault((key, reference.title), position)
+    return found
+
+
+def _content(reference: Reference) -> Reference:
+    return replace(reference, id="", label=None, origin=None, confidence={})
 
 
 def _common_titles(traits: Sequence[Traits]) -> frozenset[str]:
@@ -61,6 +96,29 @@ def _common_titles(traits: Sequence[Traits]) -> frozenset[str]:
         if one.title.text and one.names:
             writers[one.title.text].add((one.names[0].family, one.year))
     return frozenset(title for title, names in writers.items() if len(names) >= COMMON_FROM)
+
+
+def _nearest_works(linked: Sequence[Pair], traits: Sequence[Traits]) -> list[Pair]:
+    """Linked pairs, of a notice only those with works of its own journal, where there is one: a correction is of the article
+    there, not of the preprint of that.
+    """
+
+    def of_notice(pair: Pair) -> tuple[int, int] | None:
+        if pair.comparison.relation.startswith("has-"):
+            return pair.first, pair.second
+        return (pair.second, pair.first) if pair.comparison.relation in RELATIONS.values() else None
+
+    def is_near(notice: int, work: int) -> bool:
+        ours, theirs = traits[notice].container, traits[work].container
+        return bool(ours and theirs) and is_same_container(ours, theirs)
+
+    ends = [of_notice(pair) for pair in linked]
+    near = {end[0] for end in ends if end and is_near(*end)}
+    return [
+        pair
+        for pair, end in zip(linked, ends, strict=True)
+        if end is None or end[0] not in near or is_near(*end)
+    ]
 
 
 def _exclude(one: Traits, other: Traits) -> bool:

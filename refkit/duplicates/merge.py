@@ -70,7 +70,7 @@ def dedupe(
     `keys` are the keys that records had before they were made unique, by id; `edited` the attributes that a person set, by id: those win.
     The other keys become aliases (`ids`). Versions of a work are linked, both ways (`relation`).
     """
-    found = find_duplicates(references)
+    found = find_duplicates(references, keys)
     gone: dict[int, int] = {}
     made: dict[int, Merge] = {}
     for group, pairs in zip(found.groups, found.joined, strict=True):

@@ -13,6 +13,9 @@ LIKELY = 7.5  # sum from which a pair is named (RK509) and left; tests/duplicate
 # Difference of two sums below which neither of two partners that exclude each other is taken; set by hand
 NEARLY_AS_GOOD = 1.0
 
+# Weight of one record under one key: as sure as weights go, so that copies are joined before all else; set by hand
+RECORD = 60.0
+
 # compare
 IDENTIFIER = 11.0  # weight of one DOI, PMID, PMCID or arXiv number: alone more than SURE
 BOOK_NUMBER = 4.0  # weight of one ISBN; a chapter has that of its book

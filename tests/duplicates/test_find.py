@@ -50,6 +50,25 @@ def test_a_section_that_comes_every_year_is_no_work_twice() -> None:
     assert find_duplicates([*rows[1:], *twins]).groups == ()
 
 
+def test_a_record_that_is_repeated_under_its_key_is_one_however_little_it_states() -> None:
+    editorial = Reference(id="ed", type="article-journal", title="Editorial", container_title="Shores")
+    again, other = replace(editorial, id="ed-2"), replace(editorial, id="note")
+    changed = replace(editorial, id="ed-3", page="7")
+    assert find_duplicates([editorial, again, other, changed]).groups == ((0, 1),)
+    renamed = replace(editorial, id="x")
+    assert find_duplicates([editorial, renamed], {"x": "ed"}).groups == ((0, 1),)
+    numbered = [replace(editorial, id=f"ed-{n}") for n in (1, 2)]
+    assert find_duplicates(numbered).groups == ()
+
+
+def test_a_correction_is_of_the_article_in_its_journal_not_of_the_preprint() -> None:
+    preprint = work("Falk A", 2004, TITLE, "bioRxiv", doi="10.1101/2004.01.01.1")
+    article, other = marsh(doi="10.5555/a"), work("Falk A", 2004, f"Correction: {TITLE}", "Shores", page="90")
+    pairs = [(pair.first, pair.second) for pair in find_duplicates([preprint, article, other]).linked]
+    assert pairs == [(0, 1), (1, 2)]
+    assert [(pair.first, pair.second) for pair in find_duplicates([preprint, other]).linked] == [(0, 1)]
+
+
 def test_the_same_list_gives_the_same_groups() -> None:
     words = "salt marsh wave storm eel reed newt pond moor peat".split()
     random = Random(3)
