@@ -14,7 +14,8 @@ from refkit.patterns import regex
 STOPS = frozenset(".!?…。！？")
 HELD = frozenset(".,!?。！？")  # what a raised citation stands behind; it stands before ":" and ";"
 CLOSING = frozenset("\"”’»›'")
-SPACES = " \t\u00a0"
+SPACES = " \t\u00a0\u2009\u200a\u200b\u202f\u2060"
+SPACE_ENTITY = regex(r"&(?:nbsp|thinsp|#160|#xa0|#xA0|#8239|#x202[Ff]);\Z")
 OPENS_NEXT = regex(r"\s{0,40}(?:$|[\"“„«‘(\[]?[^\W\d_a-zß-öø-ÿ])")
 GOES_ON = regex(r"[ \t\u00a0]{1,4}[a-zß-öø-ÿ]")
 ABBREVIATED = regex(r"(?:^|[\s(])(?:al|[A-Z]|vs|cf|e\.g|i\.e|no|nos|fig|dr)$")
@@ -165,7 +166,7 @@ def _other_side(span: Span, page: Page, *, after_stop: bool) -> int | None:
     text = span.source.text
     if after_stop:
         return _behind(page, span.end + 1) if is_held(text, span.end) else None
-    at = span.start - (text[span.start - 1 : span.start] in {" ", "\u00a0"})
+    at = span.start - (text[span.start - 1 : span.start] in set(SPACES))
     while at > 0 and text[at - 1] in STOPS | {","}:
         at -= 1
     stop = text[at : span.start].strip(SPACES)
@@ -177,6 +178,11 @@ def _other_side(span: Span, page: Page, *, after_stop: bool) -> int | None:
 
 def _without_spaces(raw: str, start: int) -> int:
     at = start
-    while at > 0 and raw[at - 1] in SPACES:
-        at -= 1
+    while at > 0:
+        if raw[at - 1] in SPACES:
+            at -= 1
+        elif raw[at - 1] == ";" and (entity := SPACE_ENTITY.search(raw, max(0, at - 8), at)):
+            at = entity.start()
+        else:
+            break
     return at if at > 0 and raw[at - 1] not in "\r\n>" else start

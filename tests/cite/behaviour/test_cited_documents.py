@@ -29,6 +29,7 @@ FIRST = "Zorbine was approved by the FDA in 2011 [2]. "
         pytest.param("It is safe in adults [1].", "apa", "It is safe in adults (Doe, 2012).", id="to author and date"),
         pytest.param("Roe et al. [3] found it safe.", "apa", "Roe et al. (2013) found it safe.",
             id="the author is named"),
+        pytest.param("It is safe\u00a0[1], sold\u202f[3].", "nature", "It is safe,² sold.³", id="behind a space that holds"),
         pytest.param("Roe et al. [3] found it safe.", "nature", "Roe et al.² found it safe.", id="named, raised"),
         pytest.param("It was found safe by Roe [3].", "nature", "It was found safe by Roe.²",
             id="named before the stop"),
@@ -78,6 +79,7 @@ def test_a_mark_that_dangles_stays_and_is_reported(cite, sentence: str, expected
         ("As @roe2013trial show, it is safe.", "ieee", "As Roe et al. [1] show, it is safe."),
         ("As @roe2013trial show, it is safe.", "nature", "As Roe et al.<sup>1</sup> show, it is safe."),
         ("Doe found it safe [-@doe2012review].", "apa", "Doe found it safe (2012)."),
+        ("It is safe&nbsp;[@doe2012review].", "nature", "It is safe.<sup>1</sup>"),
         ("It is safe [@{doe2012review}; @lost].", "ieee", "It is safe [1] [@lost]."),
     ],
 )  # fmt: skip
