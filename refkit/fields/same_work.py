@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from refkit.fields.folding import fold_title
+from refkit.fields.settings import MOST_ALIKE
 from refkit.model import Reference
 
 T = TypeVar("T")
@@ -34,7 +35,7 @@ def spread_over_works(known: Mapping[str, T], references: Iterable[Reference]) -
     for reference in listed:
         if reference.id in known:
             for key in _keys(reference):
-                holders.setdefault(key, []).append(reference)
+                _hold(holders, key, reference)
     found = dict(known)
     for reference in listed:
         if reference.id not in known:
@@ -57,8 +58,17 @@ def repeated_works(references: Iterable[Reference]) -> dict[str, str]:
             same[reference.id] = first.id
             continue
         for key in keys:
-            holders.setdefault(key, []).append(reference)
+            _hold(holders, key, reference)
     return same
+
+
+def _hold(
+    holders: dict[tuple[str, ...], list[Reference]], key: tuple[str, ...], reference: Reference
+) -> None:
+    """Keep a reference under one of its keys; where many works share one ("Editorial"), the first of them."""
+    under = holders.setdefault(key, [])
+    if len(under) < MOST_ALIKE:
+        under.append(reference)
 
 
 def _keys(reference: Reference) -> list[tuple[str, ...]]:

@@ -28,3 +28,7 @@ MAX_TEXT = 2000  # characters of a title or name that are looked at; bound again
 # locators
 # Letters of a label without a stop, but for "p" and "pp": "l 4" may be anything; set by hand
 SHORTEST_LABEL = 3
+
+# same_work
+# Works of one title, year and first author ("Editorial") that one more is compared with. Bound against hostile input
+MOST_ALIKE = 30

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from refkit.duplicates import find_duplicates
 from refkit.fields.folding import fold_text
-from refkit.fields.same_work import repeated_works
 from refkit.fields.titles import without_tags
 from refkit.lint.settings import MOST_LIKE
 from refkit.model import Problem, Reference
@@ -14,6 +14,7 @@ from refkit.rules import finding
 from refkit.vocabulary.stopwords import SEARCH
 
 WORD = regex(r"[^\W\d_]+")
+IDENTIFIERS = frozenset({"doi", "pmid", "pmcid", "arxiv"})
 JOURNALS = frozenset({"article-journal", "review", "review-book"})
 Words = tuple[str, ...]
 
@@ -57,9 +58,15 @@ def is_cut(short: str, word: str) -> bool:
 
 
 def one_work(references: Sequence[Reference]) -> Iterator[Problem]:
-    """RK518 for each reference that is the same work as one before it."""
-    for key, other in repeated_works(references).items():
-        yield finding("RK518", key=key, other=other)
+    """RK518 for each reference that is the same work as one before it: what `refkit dedupe` merges, and one
+    identifier under two titles, which it leaves to a person."""
+    found = find_duplicates(references)
+    first = {position: group[0] for group in found.groups for position in group[1:]}
+    for pair in found.likely:
+        if IDENTIFIERS & pair.comparison.weights.keys():
+            first.setdefault(pair.second, pair.first)
+    for position, other in sorted(first.items()):
+        yield finding("RK518", key=references[position].id, other=references[other].id)
 
 
 def uncited(references: Iterable[Reference], cited: Collection[str]) -> Iterator[Problem]:

@@ -81,10 +81,11 @@ REFERENCE_DATA = (
         level=Level.WARNING,
         title="one work, two entries",
         wordings=(Wording("", "{key}: the same work as {other}"),),
-        text="""Two references are one work: by the first identifier that both state, else by title, year and first
-        author.
+        text="""Two references are one work: they are what `refkit dedupe` would merge, or have one DOI, PMID, PMCID or
+        arXiv number, be it under two titles.
 
-        It would be printed and numbered twice. Take one of them out, and cite the other.""",
+        It would be printed and numbered twice. `refkit dedupe` makes one entry of both and keeps the other key; under two
+        titles look first which of them the identifier belongs to.""",
     ),
     Rule(
         code="RK519",

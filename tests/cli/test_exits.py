@@ -19,6 +19,7 @@ LIST = "1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n
 DOCUMENT = f"# Zorbine\n\nZorbine was approved by the FDA in 2011 [1].\n\n## References\n\n{LIST}"
 COMMANDS = [
     "parse a.md", "check a.md", "check -q a.md", "claims a.md", "claims a.md --why", "claims a.md --format jsonl",
+    "dedupe l.bib", "dedupe l.bib --dry-run --report json",
     "cite a.md --style apa", "export --bib l.bib", "export --bib l.bib --to ris", "styles", "styles search apa",
     "styles show apa", "styles check mine.csl", "formats", "explain", "build", "--help", "check --help", "--version",
 ]  # fmt: skip

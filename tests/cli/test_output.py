@@ -61,6 +61,8 @@ WAYS = {
         ("claims a.md --evidence texts", "texts/a.txt"),
         ("claims a.md --why", "a.md"),
         ("claims a.md --format jsonl", "a.md"),
+        ("dedupe l.bib", "l.bib"),
+        ("dedupe l.bib --to ris", "l.bib"),
         ("export --bib l.bib", "l.bib"),
         ("export --bib l.bib --style ./mine.csl", "mine.csl"),
         ("cite a.md --style apa", "a.md"),
@@ -83,7 +85,7 @@ def test_an_input_is_never_overwritten(words: str, file: str, way: str) -> None:
     "output",
     ["a.md", "refkit.toml", "bib/references.bib", "bib/claims.bib", "styles/mine.csl", "texts/a.txt"],
 )
-@pytest.mark.parametrize("words", ["claims", "export", "cite a.md", "parse a.md"])
+@pytest.mark.parametrize("words", ["claims", "export", "cite a.md", "parse a.md", "dedupe"])
 def test_what_a_project_is_made_of_is_never_overwritten(words: str, output: str) -> None:
     Path("refkit.toml").write_text('documents = "*.md"\nevidence = "texts"\n')
     Path("styles").mkdir()
@@ -92,7 +94,7 @@ def test_what_a_project_is_made_of_is_never_overwritten(words: str, output: str)
     before = contents()
     done = run(f"{words} -o {output}")
     assert done.exit_code == 2
-    read = (words, output) != ("export", "a.md")
+    read = (words, output) not in {("export", "a.md"), ("dedupe", "a.md")}
     assert ("this is one of the inputs" if read else "this is a file of the project") in done.stderr
     assert contents() == before
 
@@ -102,6 +104,7 @@ COMMANDS = {
     "export": "export --bib {away}/l.bib",
     "cite": "cite {away}/a.md",
     "parse": "parse {away}/l.bib",
+    "dedupe": "dedupe {away}/l.bib",
     "claims": "claims {away}/a.md",
 }
 

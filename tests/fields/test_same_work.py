@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from refkit.fields.same_work import is_same_work, spread_over_works
+from refkit.fields.same_work import is_same_work, repeated_works, spread_over_works
 from refkit.model import Date, Name, Reference
 
 SMITH, JONES = Name(family="Smith", given="J"), Name(family="Jones", given="K")
@@ -57,3 +58,8 @@ def test_what_is_known_of_a_work_is_known_under_all_its_keys() -> None:
 def test_what_has_neither_title_nor_identifier_is_no_work() -> None:
     bare = {"title": None, "author": (), "issued": None}
     assert spread_over_works({"a": "text"}, [work("a", **bare), work("b", **bare)]) == {"a": "text"}
+
+
+@pytest.mark.parametrize("read", [repeated_works, lambda works: spread_over_works({"k0": "text"}, works)])
+def test_many_works_of_one_title_take_linear_time(read: Any, assert_linear: Callable[..., None]) -> None:
+    assert_linear(read, lambda size: [work(f"k{at}", doi=f"10.5555/{at}") for at in range(size)], size=2000)
