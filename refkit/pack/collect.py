@@ -29,7 +29,7 @@ _GRAVEST = (RED, YELLOW, GREEN)
 class Packed:
     """A source in the pack: its text as read, its name there, its file, and the passages that are quoted, in their order.
 
-    `unmarked` says why a PDF was copied without marks, `missing` why it could not be copied.
+    `unmarked` says why a PDF was copied without marks, `missing` why it could not be copied, `digest` which bytes were written.
     """
 
     source: Source
@@ -38,6 +38,7 @@ class Packed:
     quotes: dict[tuple[int, int], list[tuple[int, Judgement, Link]]] = field(default_factory=dict)
     unmarked: str | None = None
     missing: str | None = None
+    digest: str = ""
 
     @property
     def is_pdf(self) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from urllib.parse import quote as quoted
+from urllib.parse import unquote
 
 from refkit.checking import CheckResult
 from refkit.errors import count, percent_of
@@ -22,6 +23,7 @@ from refkit.report.why import VERDICTS
 
 GENERATOR = '<meta name="generator" content="refkit pack">'
 _UNSAFE = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
+_WRITTEN = regex(rf'<li data-sha256="([0-9a-f]{{64}})"><a href="{FOLDER}/([^"#]{{1,1000}})">')
 _STYLE = """
 body { font: 16px/1.45 system-ui, sans-serif; margin: 2em auto; max-width: 75em; padding: 0 1em; color: #222; }
 table { border-collapse: collapse; width: 100%; margin: 1em 0 2em; }
@@ -150,7 +152,13 @@ def _source_line(packed: Packed) -> str:
         said += ", marked" if packed.is_pdf else ", copied as it is"
     own = file_name(packed.source.name)
     original = f' <span class="place">(named {safe(own)})</span>' if own != packed.name else ""
-    return f"<li>{_link(packed, packed.name)}{original}: {safe(said)}</li>\n"
+    digest = f' data-sha256="{packed.digest}"' if packed.digest else ""
+    return f"<li{digest}>{_link(packed, packed.name)}{original}: {safe(said)}</li>\n"
+
+
+def written_digests(page: str) -> dict[str, str]:
+    """The name of each copy that an index speaks of, and the digest of the bytes that were written then."""
+    return {unquote(name): digest for digest, name in _WRITTEN.findall(page)}
 
 
 def is_index(text: str) -> bool:

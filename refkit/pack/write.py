@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from refkit.checking import CheckResult
@@ -12,7 +13,7 @@ from refkit.files import read_bytes, write_files
 from refkit.model import Problem
 from refkit.pack.collect import FOLDER, Packed, collect
 from refkit.pack.highlight import UnmarkedError, highlight
-from refkit.pack.index import index_page, is_index
+from refkit.pack.index import index_page, is_index, written_digests
 from refkit.project import Project
 from refkit.rules import finding
 
@@ -41,9 +42,14 @@ def write_pack(
     packed = collect(examined, evidence, project)
     if not packed:
         raise ReadError.of("nothing-to-pack", place=str(folder))
-    problems = list(_check_folder(folder, packed))
+    most = max_bytes * _MOST_SIZES
+    problems = list(_check_folder(folder, packed, most))
     for each in packed:
-        problems += _copy(each, folder / FOLDER / each.name, max_bytes * _MOST_SIZES)
+        data, found = _read(each, most)
+        problems += found
+        if data is not None:
+            each.digest = sha256(data).hexdigest()
+            write_files({folder / FOLDER / each.name: data})
     write_files({folder / INDEX: index_page(examined, packed)})
     return Pack(
         claims=examined.coverage.citable,
@@ -53,8 +59,8 @@ def write_pack(
     )
 
 
-def _check_folder(folder: Path, packed: tuple[Packed, ...]) -> list[Problem]:
-    """Refuse a folder that is in use; findings on what an earlier pack left in it."""
+def _check_folder(folder: Path, packed: tuple[Packed, ...], most: int) -> list[Problem]:
+    """Refuse a folder that is in use, or whose copies somebody changed; findings on what an earlier pack left in it."""
     sources = folder / FOLDER
     if folder.is_file() or sources.is_symlink():
         raise ExportError.of("not-empty", place=str(folder))
@@ -72,6 +78,10 @@ def _check_folder(folder: Path, packed: tuple[Packed, ...]) -> list[Problem]:
         if _identity(path) in inputs:
             raise ExportError.of("input", place=str(path))
     names = {each.name for each in packed}
+    before = written_digests(index)
+    for each in packed:
+        if each.name in before and _was_changed(sources / each.name, before[each.name], each, most):
+            raise ExportError.of("annotated", place=str(sources / each.name))
     return [finding("RK607", "left-over", place=str(path)) for path in held if path.name not in names]
 
 
@@ -83,21 +93,30 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _copy(packed: Packed, target: Path, max_bytes: int) -> list[Problem]:
-    """Copy a source, its passages marked if it is a PDF; say in it and as a finding what could not be done."""
+def _was_changed(copy: Path, digest: str, packed: Packed, most: int) -> bool:
+    """Whether a copy holds something else than was written into it, as a reviewer's notes, and than would be now."""
+    try:
+        there = copy.read_bytes()
+    except OSError:
+        return False
+    if sha256(there).hexdigest() == digest:
+        return False
+    return there != _read(replace(packed), most)[0]
+
+
+def _read(packed: Packed, most: int) -> tuple[bytes | None, list[Problem]]:
+    """The bytes of a copy, its passages marked if it is a PDF; say in `packed` and as a finding what could not be done."""
     try:
         if packed.path is None:
             raise ReadError.of("unreadable", place=packed.source.name, why="its file is not found")
-        data = read_bytes(packed.path, max_bytes=max_bytes)
+        data = read_bytes(packed.path, max_bytes=most)
     except ReadError as error:
         packed.missing = error.problem.message
-        return [finding("RK607", "not-copied", place=packed.source.name, why=packed.missing)]
-    problems = []
+        return None, [finding("RK607", "not-copied", place=packed.source.name, why=packed.missing)]
     if packed.is_pdf and packed.quotes:
         try:
-            data = highlight(data, packed.passages())
+            return highlight(data, packed.passages()), []
         except UnmarkedError as error:
             packed.unmarked = str(error)
-            problems.append(finding("RK607", "unmarked", place=packed.source.name, why=packed.unmarked))
-    write_files({target: data})
-    return problems
+            return data, [finding("RK607", "unmarked", place=packed.source.name, why=packed.unmarked)]
+    return data, []

@@ -332,6 +332,11 @@ USE = (
                 "this folder holds something else already",
                 "nothing was written; name a new folder, an empty one, or one that refkit pack has written",
             ),
+            Wording(
+                "annotated",
+                "this copy was changed since it was written",
+                "nothing was written, so that no reviewer's note is lost; move it away, or name a new folder",
+            ),
             Wording("no-word", "the copy with comments is a Word file", "name it with .docx at its end"),
             Wording("link", "this is a link to another file", "take it away first"),
             Wording(

@@ -114,6 +114,30 @@ def test_the_same_check_gives_the_same_bytes_also_into_an_earlier_pack(folder: P
     assert all((folder / "one" / name).read_bytes() == (folder / "two" / name).read_bytes() for name in files)
 
 
+def test_notes_that_a_reviewer_wrote_into_a_copy_are_not_lost(folder: Path) -> None:
+    pack()
+    index, copy = folder / "review/index.html", folder / "review/sources/falk2004salt.pdf"
+    before = index.read_bytes(), (folder / "review/sources/berg2011eels.txt").read_bytes()
+    noted = copy.read_bytes() + b"% a note of mine\n"
+    copy.write_bytes(noted)
+    (folder / "texts/berg2011eels.txt").write_text(f"{BERG}\nMore.\n", encoding="utf-8")
+    with pytest.raises(ExportError, match="this copy was changed since it was written"):
+        pack()
+    after = index.read_bytes(), (folder / "review/sources/berg2011eels.txt").read_bytes()
+    assert (copy.read_bytes(), after) == (noted, before)
+    copy.unlink()
+    assert pack().sources == 2
+
+
+def test_a_pack_that_was_killed_before_its_index_is_finished(folder: Path) -> None:
+    pack()
+    old = (folder / "review/index.html").read_bytes()
+    (folder / "texts/berg2011eels.txt").write_text(f"{BERG}\nMore.\n", encoding="utf-8")
+    pack()
+    (folder / "review/index.html").write_bytes(old)
+    assert pack().sources == 2
+
+
 def test_a_source_that_the_index_no_longer_names_is_told(folder: Path) -> None:
     pack()
     (folder / "review/sources/old.pdf").write_bytes(b"x")
