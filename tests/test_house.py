@@ -267,6 +267,8 @@ WITH_SETTINGS = (
     "pack",
     "duplicates",
     "services",
+    "records",
+    "resolve",
 )
 
 

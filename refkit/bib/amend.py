@@ -6,12 +6,12 @@ merges all of it like any other edit.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from refkit.bib.build_lock import hold_build_lock
-from refkit.bib.commit import commit, recover
+from refkit.bib.commit import commit, digest, recover
 from refkit.bib.folder import (
     FILES,
     HEADER,
@@ -25,7 +25,7 @@ from refkit.bib.folder import (
     open_folder,
 )
 from refkit.bib.last_written import LOCK, write_lock
-from refkit.bib.read import REFERENCES
+from refkit.bib.read import REFERENCES, read_bytes
 from refkit.errors import ExportError
 from refkit.formats import bibtex, csl_json
 from refkit.formats.bibtex import Block, reference_of
@@ -35,6 +35,8 @@ TRIES = 20  # at most, while people go on saving
 
 # The references as they are -> those that change, by id, and those that are new.
 Change = Callable[[Library], tuple[dict[str, Reference], Sequence[Reference]]]
+# The references as they will be -> the texts of further files of the folder that tell of them.
+Beside = Callable[[Library], Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,20 +48,24 @@ class Amended:
     problems: tuple[Problem, ...]
 
 
-def amend(folder: Path, change: Change, *, locked: bool = False) -> Amended:
-    """Change the references of a bib/ folder. Both files are written, or none.
+def amend(
+    folder: Path, change: Change, *, beside: Beside = lambda _: {}, locked: bool = False
+) -> Amended:
+    """Change the references of a bib/ folder. Both files are written, and those `beside` them, or none.
 
-    `change` may be called again, when somebody saved a file meanwhile. With `locked` the caller holds the build lock.
-    Raises RefkitError; then nothing was changed.
+    `change` and `beside` may be called again, when somebody saved a file meanwhile. With `locked` the caller holds the
+    build lock. Raises RefkitError; then nothing was changed.
     """
     if not locked:
         with hold_build_lock(folder):
-            return amend(folder, change, locked=True)
+            return amend(folder, change, beside=beside, locked=True)
     problems = list(recover(folder, FILES))
     for _ in range(TRIES):
         there = open_folder(folder)
         library, texts, odd = _changed(there, change)
-        committed = commit(folder, there.read, texts)
+        more = beside(library)
+        read = {**there.read, **{name: digest(read_bytes(folder / name)) for name in more}}
+        committed = commit(folder, read, {**texts, **more})
         problems += (*committed.problems, *odd)
         if committed.done:
             written = tuple(folder / name for name in committed.written)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
+from pathlib import Path
 
 from refkit.bib.folder import open_folder
 from refkit.bib.merge import TYPE, fingerprints
@@ -47,3 +48,33 @@ def _attributes(entry: Entry, names: list[str]) -> frozenset[str]:
         if one.name not in {"id", "type", "extra", "label", "origin", "confidence"}
         and getattr(whole, one.name) != getattr(without, one.name)
     )
+
+
+# Fields of the place and the identifiers of a work -> their attributes.
+PLACED = {
+    "volume": "volume",
+    "number": "issue",
+    "pages": "page",
+    "eid": "page",
+    "doi": "doi",
+    "pmid": "pmid",
+    "pmcid": "pmcid",
+    "issn": "issn",
+}
+
+
+def find_emptied(folder: Path) -> Mapping[str, frozenset[str]]:
+    """The attributes of place and identifiers, by id, whose fields refkit wrote last and a person took out since.
+
+    Without a record of the last build nothing is known of that. Raises ReadError as `open_folder` does.
+    """
+    there = open_folder(folder, parsed=(REFERENCES,))
+    last_written = there.last_written_in(REFERENCES) or {}
+    found: dict[str, frozenset[str]] = {}
+    for block in there.blocks.get(REFERENCES, ()):
+        entry = block.entry
+        was = last_written.get(entry.key, {}) if entry is not None else {}
+        emptied = {PLACED[name] for name in was if name in PLACED and entry and name not in entry.fields}
+        if emptied and entry is not None:
+            found[entry.key] = frozenset(emptied)
+    return found

@@ -44,6 +44,11 @@ COMMANDS = {
     ),
     "parse": ("refkit.cli.parse", "parse_command", "Read a pasted reference list into entries."),
     "rules": ("refkit.cli.lists", "rules_command", "List the findings, by code."),
+    "resolve": (
+        "refkit.cli.resolve",
+        "resolve_command",
+        "Find the record of each reference, and say what is wrong with it.",
+    ),
     "styles": ("refkit.cli.styles", "styles_command", "List, search, show, add and check citation styles."),
     "zotero": ("refkit.cli.zotero", "zotero_command", "Bring references into a Zotero library, and back."),
 }

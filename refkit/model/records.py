@@ -70,12 +70,17 @@ class Discrepancy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """One service that was asked. `outcome` is "answered", "no-answer", "offline" or "not-understood"; `kept` is the ISO
-    date of an answer that was kept from an earlier time, if it was one."""
+    """One service that was asked. `outcome` is "answered", "no-answer", "offline" or "not-understood", "read" of a list of
+    notices at hand; `kept` is the ISO date of an answer that was kept from an earlier time, if it was one."""
 
     service: str
     outcome: str
     kept: str | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether what it had to say was said."""
+        return self.outcome in {"answered", "read"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +89,9 @@ class Resolution:
 
     `score` is the probability that `record` is of the same work, `margin` what it is ahead of the second. With
     MISMATCH, `record` is the nearest one; with the two others it may be None. `additions` are the values that the
-    record has and the reference lacks, by CSL variable, and are safe to take.
+    record has and the reference lacks, by CSL variable, and are safe to take; `others` are further records of the same
+    work, of which some may come. Where an identifier of the reference is that of another work, which `record` then is,
+    `fitting` is the record that fits what else it states.
     """
 
     reference: str
@@ -96,3 +103,5 @@ class Resolution:
     additions: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     notices: tuple[Notice, ...] = ()
     asked: tuple[Asked, ...] = ()
+    others: tuple[Record, ...] = ()
+    fitting: Record | None = None

@@ -13,12 +13,11 @@ from refkit.files import read_bytes
 from refkit.formats.json_text import is_deeper, to_json
 from refkit.model import Problem
 from refkit.records.row import Row, item_of_row, row_of_item
-from refkit.records.settings import MAX_FILE_BYTES
+from refkit.records.settings import MAX_FILE_BYTES, SCHEMA
 from refkit.rules import finding
 
 NAME: Final = "records.jsonl"  # in bib/; beside a file of references FILE.bib it is FILE.records.jsonl
 KIND: Final = "refkit records"
-SCHEMA: Final = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

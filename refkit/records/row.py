@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any
 
 from refkit.formats import csl_json
 from refkit.model import (
@@ -17,8 +17,7 @@ from refkit.model import (
     RecordVerdict,
     Resolution,
 )
-
-DIGITS: Final = 4  # of a probability
+from refkit.records.settings import DIGITS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +51,7 @@ def item_of_row(row: Row) -> dict[str, Any]:
         "score": round(found.score, DIGITS),
         "margin": round(found.margin, DIGITS),
         "record": _item_of_record(found.record) if found.record is not None else None,
+        "fitting": _item_of_record(found.fitting) if found.fitting is not None else None,
         "differs": [
             {"field": d.field, "stated": d.stated, "recorded": d.recorded, "grave": d.grave}
             for d in found.discrepancies
@@ -76,6 +76,7 @@ def row_of_item(item: Any) -> Row:
             reference=_text(item["id"]),
             verdict=RecordVerdict(item["verdict"]),
             record=_record(item["record"]) if "record" in item else None,
+            fitting=_record(item["fitting"]) if "fitting" in item else None,
             score=_share(item.get("score", 0.0)),
             margin=_share(item.get("margin", 0.0)),
             discrepancies=tuple(_discrepancy(one) for one in _list(item.get("differs", []))),

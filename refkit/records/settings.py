@@ -5,3 +5,5 @@ from __future__ import annotations
 MAX_FILE_BYTES = 512 * 1024 * 1024  # of records.jsonl, which refkit wrote itself; a row is 1 to 3 KiB
 NAMES_SHOWN = 5  # references that one finding names
 LONGEST_VALUE = 90  # characters of a value that a finding shows
+DIGITS = 4  # of a probability that is kept
+SCHEMA = 1  # of records.jsonl; raised when a member changes its meaning

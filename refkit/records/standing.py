@@ -48,6 +48,9 @@ def facts_of(reference: Reference, resolution: Resolution) -> Iterator[Fact]:
             "kind": f"{IDENTIFIERS[kind]} {getattr(reference, kind)}",
             "recorded": shown(title.recorded),
             "stated": shown(title.stated),
+            "fits": f"; its own record seems to be {_fitting(resolution.fitting)}"
+            if resolution.fitting
+            else "",
         }
         yield Fact(code="RK312", reason="record-of-other-work", fields=fields)
     elif resolution.verdict is RecordVerdict.MISMATCH:
@@ -116,9 +119,18 @@ def name_of_record(record: Record | None) -> str:
     return ", ".join(filter(None, (f"{record.service} {record.reference.id}".strip(), record.came)))
 
 
+def _fitting(record: Record) -> str:
+    """ "crossref 10.5555/a, 2026-11-30", with its DOI where that is not the key."""
+    doi = record.reference.doi
+    own = f" (DOI {doi})" if doi and doi.casefold() != record.reference.id.casefold() else ""
+    return f"{name_of_record(record)}{own}"
+
+
 def asked_of(resolution: Resolution) -> str:
     """ "crossref: answered; pubmed: no answer"; "too little to ask for" where nobody was asked."""
-    told = (f"{one.service}: {one.outcome.replace('-', ' ')}" for one in resolution.asked)
+    # A list of notices holds no records.
+    asked = (one for one in resolution.asked if one.outcome != "read")
+    told = (f"{one.service}: {one.outcome.replace('-', ' ')}" for one in asked)
     return "; ".join(told) or "too little to ask for"
 
 

@@ -98,12 +98,12 @@ RECORDS = (
             Wording(
                 "of-reference",
                 "the {kind} of {name} is that of another work: “{recorded}”",
-                "the list has “{stated}”: one of the two is wrong; look both up",
+                "the list has “{stated}”: one of the two is wrong; look both up{fits}",
             ),
             Wording(
                 "of-claim",
                 "this cites {name}, whose {kind} is that of another work: “{recorded}”",
-                "the list has “{stated}”: one of the two is wrong; look both up",
+                "the list has “{stated}”: one of the two is wrong; look both up{fits}",
             ),
         ),
         text="""A DOI, PMID or other identifier is known, and its record has another title than the list.
@@ -171,6 +171,11 @@ RECORDS = (
                 "torn",
                 "this is no whole file of records, and nothing of it was used ({why})",
                 "run `refkit resolve` again, which writes it anew",
+            ),
+            Wording(
+                "rows",
+                "{count} of this list of retractions could not be read (line {line}): retractions in them are not known",
+                "get the file anew, as CSV in UTF-8",
             ),
         ),
         text="""What was looked up of references is not used where it no longer fits, or cannot be believed.

@@ -38,6 +38,11 @@ USE = (
                 "name its encoding with --encoding {name}, or save it as UTF-8",
             ),
             Wording(
+                "no-retractions",
+                "this is no list of retractions: it lacks the columns {columns}",
+                "get the list of Retraction Watch, as CSV",
+            ),
+            Wording(
                 "no-list",
                 "no reference list found",
                 "paste the references alone, one a line, numbered, or with a blank line between them",

@@ -88,3 +88,13 @@ def test_a_change_that_fails_leaves_all_as_it_was(tmp_path: Path) -> None:
         amend(tmp_path, fail)
     assert [path.name for path in tmp_path.iterdir()] == ["references.bib"]
     assert open_folder(tmp_path).last_written is None
+
+
+def test_a_file_beside_is_written_in_the_same_step(tmp_path: Path) -> None:
+    (tmp_path / "references.bib").write_text(TEXT)
+    told = amend(tmp_path, change, beside=lambda library: {"more.txt": f"{library['b'].volume}\n"})
+    assert (tmp_path / "more.txt").read_text() == "7\n"
+    assert tmp_path / "more.txt" in told.written
+    assert amend(tmp_path, lambda _: ({}, ()), beside=lambda _: {"more.txt": "7\n"}).written == ()
+    again = amend(tmp_path, lambda _: ({}, ()), beside=lambda _: {"more.txt": "8\n"})
+    assert [path.name for path in again.written] == ["more.txt"]

@@ -132,6 +132,9 @@ def test_who_was_asked_is_told() -> None:
     asked = (Asked(service="crossref", outcome="answered"), Asked(service="pubmed", outcome="no-answer"))
     assert asked_of(replace(found(), asked=asked)) == "crossref: answered; pubmed: no answer"
     assert asked_of(found()) == "too little to ask for"
+    listed = Asked(service="retractions.csv", outcome="read")
+    assert listed.is_answered
+    assert asked_of(replace(found(), asked=(*asked, listed))) == "crossref: answered; pubmed: no answer"
 
 
 def test_values_are_shown_in_one_short_line() -> None:
