@@ -199,14 +199,11 @@ def _print(
     if report.shape != FULL:
         put(SHAPES[report.shape](examined, findings, code), report.output)
         return
+    wanted = [one.problem for one in findings if one.waiver is None]
     if not report.quiet:
-        problems = [
-            one.problem
-            for one in findings
-            if one.waiver is None and one.code not in OF_CLAIMS and not is_of_claim(one.problem)
-        ]
+        problems = [one for one in wanted if one.rule not in OF_CLAIMS and not is_of_claim(one)]
         talk(problems, shown=OF_OPEN)
-    *listed, total = check_lines(examined, short=report.quiet, waived=waived)
+    *listed, total = check_lines(examined, short=report.quiet, waived=waived, problems=wanted)
     lines = [*listed, *map(line_of, waived_lines(findings)), total]
     if report.output is None:
         print_lines(lines, color=report.color)

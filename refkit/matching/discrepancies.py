@@ -209,7 +209,7 @@ def _unknown_doi(stated: Stated, recorded: Recorded, asked: Sequence[Asked]) -> 
     ours, theirs = stated.traits, recorded.traits
     if not ours.doi or theirs.doi or theirs.arxiv:
         return
-    answered = {one.service for one in asked if one.outcome == "answered"}
+    answered = {one.service.casefold() for one in asked if one.outcome == "answered"}
     grave = answered >= REGISTRARS or is_unassigned(ours.doi)
     yield Discrepancy(field="DOI", stated=ours.doi, recorded="", grave=grave)
 

@@ -16,6 +16,7 @@ from refkit.rules import finding
 
 ALONE: Final = "rests-on-retracted"  # the reason of a claim whose sources were all retracted
 UNCHECKED: Final = "RK315"
+FAILING: Final = "RK307"
 FIRST: Final = "RK306"  # of the codes that tell what a record says …
 LAST: Final = UNCHECKED  # … and the last
 RESTING: Final = frozenset({Basis.QUOTED, Basis.MARKED, Basis.ACCEPTED})
@@ -102,7 +103,7 @@ def with_records(
             now = replace(now, reasons=(*now.reasons, ALONE))
             names = ", ".join(called(by_id[link.reference]) for link in resting)
             if not is_settled(now):
-                problems.append(finding("RK307", span=now.claim.span, names=names))
+                problems.append(finding(FAILING, span=now.claim.span, names=names))
         for link in resting:
             problems += [
                 of_claim(now.claim.span, by_id[link.reference], fact)

@@ -141,8 +141,9 @@ def summary_line(resolved: Resolved) -> Line:
 
 
 def difference(one: Discrepancy) -> str:
-    """ "title: “Ponds”, in the record “Moss”"."""
-    return f"{one.field}: “{shown(one.stated)}”, in the record “{shown(one.recorded)}”"
+    """ "title: “Ponds”, in the record “Moss”"; "nothing" for a value that one of them lacks."""
+    stated, recorded = (f"“{shown(text)}”" if text else "nothing" for text in (one.stated, one.recorded))
+    return f"{one.field}: {stated}, in the record {recorded}"
 
 
 def _reference(resolved: Resolved, row: Row) -> Reference:
@@ -187,7 +188,4 @@ def _more(row: Row, resolved: Resolved) -> list[str]:
     if silent and now.verdict in (V.VERIFIED, V.MISMATCH):
         told = ", ".join(f"{asked.service} ({asked.outcome.replace('-', ' ')})" for asked in silent)
         lines.append(f"not checked everywhere: {told}")
-    kept = sorted({asked.kept for asked in now.asked if asked.kept})
-    if kept:
-        lines.append(f"an answer was kept from {kept[0]}")
     return lines

@@ -12,7 +12,7 @@ from refkit.fields.edtf import format_edtf
 from refkit.links.verdict.differences import difference_sentences
 from refkit.links.verdict.findings import place_of
 from refkit.model import COVERED, Coverage, Judgement, Level, Problem, Span, Standing, Verdict
-from refkit.records.findings import UNCHECKED, is_of_claim, is_on_retracted
+from refkit.records.findings import FAILING, UNCHECKED, is_of_claim, is_on_retracted
 from refkit.report.excerpt import shorten
 from refkit.rules.coverage import code_of
 
@@ -105,11 +105,15 @@ def build_lines(built: Built, *, folder: Path, short: bool = False) -> Iterator[
 
 
 def check_lines(
-    examined: CheckResult, *, short: bool = False, waived: Collection[str] = ()
+    examined: CheckResult,
+    *,
+    short: bool = False,
+    waived: Collection[str] = (),
+    problems: Iterable[Problem] | None = None,
 ) -> Iterator[Line]:
     """Coverage by document, the claims that are not covered with place and reason, the total last.
 
-    `waived` are ids of claims of which only the figures tell.
+    `waived` are ids of claims of which only the figures tell, `problems` those findings that are wanted; all, if left out.
     """
     coverage = examined.coverage
     if not short:
@@ -123,26 +127,27 @@ def check_lines(
                 yield line_of(title)
             for judgement in listed:
                 yield from claim_lines(judgement)
-        yield from source_lines(examined, waived)
+        yield from source_lines(coverage, examined.problems if problems is None else problems)
         yield from exempt_lines(coverage)
     yield total_line(coverage)
 
 
-def source_lines(examined: CheckResult, waived: Collection[str] = ()) -> Iterator[Line]:
+def source_lines(coverage: Coverage, problems: Iterable[Problem]) -> Iterator[Line]:
     """The claims whose sources were retracted, doubted, replaced …, or have another record than the list, or none."""
     found: dict[tuple[str, int, int], list[Problem]] = {}
     unchecked = 0
-    for problem in filter(is_of_claim, examined.problems):
+    for problem in filter(is_of_claim, problems):
         if problem.rule == UNCHECKED:
             unchecked += 1
         elif problem.span is not None:
             found.setdefault(_place(problem.span), []).append(problem)
     if found or unchecked:
         yield line_of("What is known of their sources:")
-    for judgement in examined.coverage.judgements:
+    for judgement in coverage.judgements:
         told = found.pop(_place(judgement.claim.span), [])
-        if not told or judgement.claim.id in waived:
+        if not told:
             continue
+        told.sort(key=lambda one: one.rule != FAILING)  # what fails the check comes first
         codes, words = ", ".join(dict.fromkeys(one.rule for one in told)), printable(judgement.claim.words)
         place, verdict = f"{printable(str(judgement.claim.span))}: ", judgement.verdict
         yield Line(((place, ""), (verdict.value, COLOURS[verdict]), (f" [{codes}]", "")))

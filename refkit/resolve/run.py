@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Event, Thread
 
 from refkit.matching.query import Query
 from refkit.model import Asked, Notice, Problem, RecordVerdict, Resolution
 from refkit.resolve.one import resolve_one
 from refkit.resolve.places import Completion, Kept, Place
 from refkit.resolve.retractions import ListedNotices, read_retractions, unread_problems
-from refkit.resolve.settings import READ_AT_ONCE, SAVE_SECONDS
+from refkit.resolve.settings import SAVE_SECONDS, SAVE_SHARE
 from refkit.resolve.sources import Origin
 
 UNSURE = RecordVerdict.COULD_NOT_CHECK
@@ -47,14 +49,15 @@ def run_resolve(
     What was found up to a stop, by a signal or a fault, is kept too. Raises RefkitError.
     """
     found: list[Resolution] = []
-    saved = seconds()
+    saved, pause = seconds(), SAVE_SECONDS
     try:
         for resolution in _each(queries, origins, workers):
             found.append(resolution)
             progress("resolving", len(found), len(queries))
-            if len(found) < len(queries) and seconds() - saved > SAVE_SECONDS:
+            if len(found) < len(queries) and (began := seconds()) - saved > pause:
                 place.keep(found, how)
                 saved = seconds()
+                pause = max(SAVE_SECONDS, (saved - began) / SAVE_SHARE)
     except BaseException:
         if found:
             place.keep(found, how)
@@ -74,17 +77,38 @@ def run_resolve(
 
 
 def _each(queries: Sequence[Query], origins: Origins, workers: int) -> Iterator[Resolution]:
+    """The resolutions in the order of the queries, of which so many are asked for at the same time.
+
+    Who stops listening is not held up: a question that is under way is left alone, and ends with the process.
+    """
     if workers < 2:
         for query in queries:
             yield resolve_one(query, origins(query))
         return
-    with ThreadPoolExecutor(max_workers=workers) as pool:
-        try:
-            for start in range(0, len(queries), READ_AT_ONCE):
-                part = queries[start : start + READ_AT_ONCE]
-                yield from pool.map(lambda query: resolve_one(query, origins(query)), part)
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+    made: list[Future[Resolution]] = [Future() for _ in queries]
+    waiting: SimpleQueue[int] = SimpleQueue()
+    for number in range(len(queries)):
+        waiting.put(number)
+    stopped = Event()
+
+    def work() -> None:
+        while not stopped.is_set():
+            try:
+                number = waiting.get_nowait()
+            except Empty:
+                return
+            try:
+                made[number].set_result(resolve_one(queries[number], origins(queries[number])))
+            except BaseException as error:
+                made[number].set_exception(error)
+
+    for _ in range(min(workers, len(queries))):
+        Thread(target=work, daemon=True).start()
+    try:
+        for one in made:
+            yield one.result()
+    finally:
+        stopped.set()
 
 
 def with_retractions(

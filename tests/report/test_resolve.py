@@ -167,3 +167,10 @@ def test_what_a_service_said_cannot_steer_the_terminal() -> None:
         "\x1b" not in line and "\u202e" not in line for line in lines(row(V.MISMATCH, discrepancies=(evil,)))
     )
     assert difference(evil).startswith("title: “a”, in the record")
+
+
+def test_a_value_that_is_not_there_is_nothing() -> None:
+    assert (
+        difference(Discrepancy(field="DOI", stated="10.5555/a", recorded=""))
+        == "DOI: “10.5555/a”, in the record nothing"
+    )

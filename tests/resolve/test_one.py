@@ -194,6 +194,19 @@ def test_a_type_that_differs_is_shown(work: Reference, record: Record, shelf: Ma
     ]
 
 
+def test_a_doi_that_no_registry_knows_is_no_doi_of_the_work(
+    work: Reference, record: Record, shelf: MakeShelf
+) -> None:
+    pubmed = shelf(name="PubMed", records=(replace(record, reference=replace(record.reference, doi=None)),))
+    cited = replace(work, doi="10.5555/nowhere")
+    found = ask(cited, shelf(name="Crossref"), shelf(name="DataCite"), pubmed)
+    assert [(one.field, one.stated, one.recorded) for one in found.discrepancies] == [
+        ("DOI", "10.5555/nowhere", "")
+    ]
+    assert found.verdict is V.MISMATCH
+    assert ask(cited, shelf(name="Crossref"), pubmed).verdict is V.VERIFIED
+
+
 def test_the_same_answers_give_the_same_resolution(work: Reference, record: Record, shelf: MakeShelf) -> None:
     twice = [ask(work, shelf(records=(record, moss(record)))) for _ in range(2)]
     assert twice[0] == twice[1]

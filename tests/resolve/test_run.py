@@ -16,7 +16,6 @@ from refkit.model import Library, Notice, NoticeKind, Record, RecordVerdict, Ref
 from refkit.resolve.complete import completed
 from refkit.resolve.places import Completion, Kept, Nowhere
 from refkit.resolve.run import run_resolve, with_retractions
-from refkit.resolve.settings import READ_AT_ONCE
 
 MakeShelf = Callable[..., Any]
 
@@ -85,14 +84,48 @@ def test_what_was_found_before_a_stop_is_kept(
 
 
 def test_it_is_saved_now_and_then(queries: list[Query], shelf: MakeShelf) -> None:
-    clock = iter(range(0, 1000, 15))
+    clock = iter([0, 15, 30, 30, 45, 60, 60, 75])
     place = Memory()
     run_resolve(queries[:5], lambda _: [shelf()], place, Completion(), seconds=lambda: next(clock))
     assert [len(kept) for kept in place.kept] == [2, 4, 5]
 
 
-def test_a_stop_loses_no_more_than_a_part_at_a_time() -> None:
-    assert READ_AT_ONCE <= 1000
+def test_saving_takes_a_small_part_of_the_time(queries: list[Query], shelf: MakeShelf) -> None:
+    clock = {"now": 0.0}
+
+    class Slow(Memory):
+        def keep(self, found: Sequence[Resolution], how: Completion) -> Kept:
+            clock["now"] += 30.0
+            return super().keep(found, how)
+
+    def progress(*_: object) -> None:
+        clock["now"] += 21.0
+
+    place = Slow()
+    run_resolve(
+        queries, lambda _: [shelf()], place, Completion(), progress=progress, seconds=lambda: clock["now"]
+    )
+    assert [len(kept) for kept in place.kept] == [1, 12]
+
+
+def test_one_that_hangs_holds_nobody_up_who_stops(queries: list[Query], shelf: MakeShelf) -> None:
+    release = threading.Event()
+
+    def origins(query: Query) -> list[Any]:
+        if query.reference.id == "r3":
+            release.wait(60)
+        return [shelf()]
+
+    def progress(_stage: str, done: int, _total: int) -> None:
+        if done == 3:
+            raise KeyboardInterrupt
+
+    place, began = Memory(), time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        run_resolve(queries, origins, place, Completion(), workers=4, progress=progress)
+    assert place.kept == [["r0", "r1", "r2"]]
+    assert time.monotonic() - began < 30
+    release.set()
 
 
 def test_what_an_earlier_run_knew_stands_where_nobody_answers_now(work: Reference, shelf: MakeShelf) -> None:

@@ -136,3 +136,21 @@ def test_data_says_it_too(run: Callable[[str], Result], row: Callable[..., Row])
     }  # fmt: skip
     assert [link["record"]["verdict"] for link in second["links"]] == ["not-found", "verified"]
     assert "RK306: [1] smith2011zorbine was retracted (pubmed, 2015-03-02)" in run("claims --why").stdout
+
+
+def test_findings_that_are_not_wanted_are_left_out_here_too(
+    run: Callable[[str], Result], row: Callable[..., Row]
+) -> None:
+    keep(row, read_references(Path("bib")))
+    done = run("check --ignore RK306")
+    assert "a.md:3:1: cited [RK307]" in done.stdout
+    assert "RK306" not in done.stdout
+    done = run("check --ignore RK306,RK307")
+    assert "What is known of their sources" not in done.stdout
+    assert done.exit_code == 0
+
+
+def test_reports_for_machines_hold_it(run: Callable[[str], Result], row: Callable[..., Row]) -> None:
+    keep(row, read_references(Path("bib")))
+    assert "RK307" in run("check --format sarif").stdout
+    assert 'failures="1"' in run("check --format junit").stdout
