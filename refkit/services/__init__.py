@@ -97,7 +97,8 @@ def is_label(reference: Reference) -> bool:
 
 
 def look_up(session: Session, name: str, reference: Reference) -> Found | None:
-    """What a service has by the identifiers of a reference; None where it states none that the service knows.
+    """What a service has by the identifiers of a reference; None where it states none that the service knows. There are
+    several records where its identifiers are those of several works.
 
     Raises nothing for a failure: it is in `asked`.
     """
@@ -108,11 +109,16 @@ def look_up(session: Session, name: str, reference: Reference) -> Found | None:
         return None
 
     def ask() -> tuple[Record, ...]:
+        found: dict[str, Record] = {}
         for kind in kinds:
-            found: tuple[Record, ...] = module.by_identifier(session, kind, stated[kind])
-            if found:
-                return found
-        return ()
+            if not any(
+                identifiers_of(one.reference).get(kind, "").casefold() == stated[kind].casefold()
+                for one in found.values()
+            ):
+                found.update(
+                    (one.reference.id, one) for one in module.by_identifier(session, kind, stated[kind])
+                )
+        return tuple(found.values())
 
     return _asked(session, module.SERVICE.name, ask)
 

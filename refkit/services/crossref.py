@@ -22,6 +22,7 @@ from refkit.services.settings import (
     MAX_FOUND,
 )
 from refkit.services.words import printed
+from refkit.vocabulary.retractions import TITLED
 from refkit.web.session import Answer, Service, Session
 
 SERVICE: Final = Service(
@@ -31,6 +32,8 @@ POLITE: Final = replace(SERVICE, rate=CROSSREF_POLITE, at_once=CROSSREF_POLITE_A
 KINDS: Final = ("doi",)
 # Relations of a work to another -> what they say of the first ("Crossref: relationships").
 RELATIONS: Final = (("is-preprint-of", NoticeKind.PUBLISHED), ("is-replaced-by", NoticeKind.REPLACED))
+# How a title says that its work was taken back: "RETRACTED: …"; on a notice it says so of another one.
+TAKEN_BACK: Final = {"retracted": NoticeKind.RETRACTED, "withdrawn": NoticeKind.WITHDRAWN}
 # In the syntax of its filters these part values and clauses: a DOI that has one cannot be asked for there.
 OF_FILTERS: Final = ","
 
@@ -138,6 +141,13 @@ def _record(work: Mapping[str, Any], answer: Answer) -> Record:
         for one in _listed(relations.get(name) if isinstance(relations, Mapping) else None)
         if text_of(one.get("id-type")) == "doi" and parse_doi(text_of(one.get("id")))
     ]
+    titled = TITLED.match(text_of(work.get("title"))) if not work.get("update-to") else None
+    if titled is not None and not any(one is not None and one.kind in TAKEN_BACK.values() for one in updates):
+        related.append(
+            Notice(
+                kind=TAKEN_BACK[titled[1].casefold()], source="crossref", reason=titled[0].strip(" :.[]()-")
+            )
+        )
     notices = merge_notices([*filter(None, updates), *related])
     return record_of(item_of(work), SERVICE, answer, key=doi, url=f"https://doi.org/{doi}", notices=notices)
 
@@ -146,13 +156,13 @@ def _notice(update: Mapping[str, Any], identifier: str) -> Notice | None:
     kind = text_of(update.get("type")).casefold().replace("-", "_").replace(" ", "_")
     if kind not in CROSSREF:
         return None
-    asserted = text_of(update.get("source"))
+    label, asserted = text_of(update.get("label")), text_of(update.get("source"))
     return Notice(
         kind=CROSSREF[kind],
         identifier=parse_doi(identifier),
         on=_day(update.get("updated")),
-        source="crossref" if asserted in ("", "publisher") else f"crossref ({asserted})",
-        reason=text_of(update.get("label")) or None,
+        source="crossref",
+        reason=(label if asserted in ("", "publisher") else f"{label} ({asserted})".strip()) or None,
     )
 
 

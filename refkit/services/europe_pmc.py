@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from refkit.errors import ShapeError
+from refkit.formats.languages import language_of
 from refkit.formats.records import Item, date_of, person, put
 from refkit.formats.registries.crossref_json import abstract_of
 from refkit.matching.query import Query
@@ -129,7 +130,7 @@ def _item(work: Mapping[str, Any]) -> Item:
         ("container-title", names.get("title")), ("container-title-short", names.get("medlineAbbreviation")),
         ("ISSN", names.get("issn") or names.get("ISSN") or names.get("essn") or names.get("ESSN")),
         ("volume", journal.get("volume")), ("issue", journal.get("issue")), ("page", work.get("pageInfo")),
-        ("DOI", work.get("doi")), ("PMID", work.get("pmid")), ("PMCID", work.get("pmcid")), ("language", work.get("language")),
+        ("DOI", work.get("doi")), ("PMID", work.get("pmid")), ("PMCID", work.get("pmcid")), ("language", language_of(_text(work.get("language")))),
         ("publisher", book.get("publisher")),
         ("genre", "preprint" if preprint else ""),
     ):  # fmt: skip

@@ -8,6 +8,7 @@ from refkit.matching.query import Query
 from refkit.model import Date, Name, Reference
 from refkit.patterns import regex
 from refkit.services.settings import MAX_QUERY, SHORTEST_WORD, TITLE_WORDS
+from refkit.vocabulary.stopwords import KEYS
 
 WORD: Final = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 TAG: Final = regex(r"<[^<>]{0,60}>")
@@ -32,9 +33,10 @@ def printed(query: Query) -> str:
 
 
 def title_words(reference: Reference) -> list[str]:
-    """The first words of a title that are long enough to be searched for."""
-    found = (match[0] for match in WORD.finditer(TAG.sub("", (reference.title or "")[:MAX_QUERY])))
-    return [word for word in found if len(word) >= SHORTEST_WORD][:TITLE_WORDS]
+    """The first words of a title that are worth to be searched for, in small letters: in capitals some are operators."""
+    found = (match[0].casefold() for match in WORD.finditer(TAG.sub("", (reference.title or "")[:MAX_QUERY])))
+    long = [word for word in found if len(word) >= SHORTEST_WORD]
+    return ([word for word in long if word not in KEYS] or long)[:TITLE_WORDS]
 
 
 def surname(name: Name) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from refkit.patterns import regex
-from refkit.vocabulary.rows import words_of
+from refkit.vocabulary.rows import any_of, words_of
 
 # What a statement is called when it is taken up again: "that count", "the effect".
 STATEMENTS = words_of(
@@ -151,4 +151,9 @@ TAKEN_BACK = regex(
     r"|\bthis (?:paper|article|submission|manuscript|preprint|work|version) (?:has been|is|was) (?:withdrawn|retracted)\b"
     r"|\bwithdrawn by (?:the )?(?:first |corresponding )?(?:author|arxiv)",
     re.IGNORECASE,
+)
+
+# A title that publishers change when they take the work back: "RETRACTED ARTICLE: Ponds", "[Withdrawn] Ponds".
+TITLED = regex(
+    rf"^\W{{0,3}}(RETRACTED|WITHDRAWN|Retracted|Withdrawn)(?:\s(?i:{any_of(WORKS)}))?\s?[:\])\u2013\u2014]"
 )

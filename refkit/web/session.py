@@ -342,7 +342,8 @@ class Session:
             answer = self._once(service, method, url, body, headers, seconds)
             where = answer.headers.get("location")
             if answer.status not in MOVED or where is None:
-                return replace(answer, at=self.clock.now(), url=url)
+                seen = url if service.wanders else url.partition("?")[0]  # a question may hold a key
+                return replace(answer, at=self.clock.now(), url=seen)
             there = urljoin(url, where)
             here, new = urlsplit(url), urlsplit(there)
             same = (here.scheme, here.netloc) == (new.scheme, new.netloc)

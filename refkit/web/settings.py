@@ -30,7 +30,7 @@ _HOUR = 3600.0
 _DAY = 24 * _HOUR
 # How long an answer is taken for fresh, in seconds, by its kind; a kept one that is older serves where none comes.
 KEEP: Final[Mapping[str, float]] = MappingProxyType({
-    "record": 30 * _DAY,  # what a registry says of a work; it is mended seldom
+    "record": 7 * _DAY,  # what a registry says of a work; retractions come with it
     "notices": _DAY,  # what was said of a work since: retractions, new versions
     "search": 7 * _DAY,  # which works fit a description
     "label": 7 * _DAY,  # a drug's label, and other things that have versions

@@ -20,6 +20,7 @@ from refkit.web.settings import LOCK_MILLISECONDS, MAX_KEPT, OLDEST
 
 FILE = "web.sqlite"
 JSON = Stage(dumps=json.dumps, loads=json.loads)  # no pickles: what is read from a file is data
+WRITE = "INSERT OR REPLACE INTO answers (key, value) VALUES (?, ?)"
 DELETE = "DELETE FROM answers WHERE rowid IN (SELECT rowid FROM answers ORDER BY rowid LIMIT ?)"
 
 
@@ -57,11 +58,11 @@ class Store:
         """Keep an answer. Where there are too many, those that were put in first go."""
         if self.rows is None:
             return
-        with self._lock, suppress(sqlite3.Error, OSError):
+        # Not by its own way of writing, which tries again without end where the file cannot be written.
+        with self._lock, suppress(sqlite3.Error, OSError), self.rows.connection() as file:
             if len(self.rows) >= MAX_KEPT:
-                with self.rows.connection(commit=True) as file:
-                    file.execute(DELETE, (OLDEST,))
-            self.rows[_key(asked)] = dict(answer)
+                file.execute(DELETE, (OLDEST,))
+            file.execute(WRITE, (_key(asked), json.dumps(dict(answer))))
 
     def close(self) -> None:
         if self.rows is not None:

@@ -89,4 +89,4 @@ def test_titles_are_searched(there: Any, session: Any) -> None:
         reference=Reference(id="x", type="article", title="Ponds all", author=(Name(family="Berg"),))
     )
     assert [one.reference.id for one in arxiv.search(session, query, 2)] == [f"{NUMBER}v1"]
-    assert there.asked[0].params == {"search_query": "ti:Ponds AND ti:all AND au:Berg", "max_results": "2"}
+    assert there.asked[0].params == {"search_query": "ti:ponds AND ti:all AND au:Berg", "max_results": "2"}

@@ -63,4 +63,4 @@ def test_titles_are_searched(there: Any, session: Any) -> None:
     there.put("clinicaltrials-gov", "/studies", {"studies": [study(NCT)]})
     query = Query(reference=Reference(id="x", type="webpage", title="Zorbine in ponds"))
     assert [one.reference.number for one in clinicaltrials.search(session, query, 2)] == [NCT]
-    assert there.asked[0].params == {"query.titles": "Zorbine ponds", "pageSize": "2", "format": "json"}
+    assert there.asked[0].params == {"query.titles": "zorbine ponds", "pageSize": "2", "format": "json"}

@@ -136,8 +136,38 @@ def test_a_retraction_that_comes_twice_is_one(there: Any, session: Any) -> None:
     there.put("crossref", PATH, crossref_work(DOI, updated_by=twice))
     (record,) = crossref.by_identifier(session, "doi", DOI)
     assert [(one.kind, one.source) for one in record.notices] == [
-        (NoticeKind.RETRACTED, "crossref, crossref (retraction-watch)"), (NoticeKind.CORRECTED, "crossref"),
+        (NoticeKind.RETRACTED, "crossref"), (NoticeKind.CORRECTED, "crossref"),
     ]  # fmt: skip
+
+
+def test_who_told_it_is_said(there: Any, session: Any) -> None:
+    there.put(
+        "crossref", PATH, crossref_work(DOI, updated_by=[update("retraction", source="retraction-watch")])
+    )
+    assert crossref.by_identifier(session, "doi", DOI)[0].notices[0].reason == "Retraction (retraction-watch)"
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("RETRACTED: A study of ponds", [(NoticeKind.RETRACTED, "RETRACTED")]),
+        ("RETRACTED ARTICLE: A study of ponds", [(NoticeKind.RETRACTED, "RETRACTED ARTICLE")]),
+        ("WITHDRAWN: Zorbine for ponds", [(NoticeKind.WITHDRAWN, "WITHDRAWN")]), ("[Retracted] Ponds", [(NoticeKind.RETRACTED, "Retracted")]),
+        ("Retracted papers and their readers", []), ("Withdrawn students: a survey", []), ("Retraction: A study of ponds", []),
+    ],
+)  # fmt: skip
+def test_a_title_may_say_it(there: Any, session: Any, title: str, told: Any) -> None:
+    there.put("crossref", PATH, crossref_work(DOI, title=[title]))
+    found = crossref.by_identifier(session, "doi", DOI)[0].notices
+    assert [(one.kind, one.reason) for one in found] == told
+
+
+def test_the_title_of_a_notice_says_it_of_another_work(there: Any, session: Any) -> None:
+    work = crossref_work(
+        DOI, title=["Retracted: A study"], update_to=[update("retraction", doi="10.5555/its-work")]
+    )
+    there.put("crossref", PATH, work)
+    assert crossref.by_identifier(session, "doi", DOI)[0].notices == ()
 
 
 def test_a_notice_is_not_itself_retracted(there: Any, session: Any) -> None:

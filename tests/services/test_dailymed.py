@@ -84,7 +84,7 @@ def test_labels_are_searched_by_the_name_of_the_medicine(there: Any, session: An
         reference=Reference(id="x", type="document", title="Pondix (zorbine): US prescribing information")
     )
     (record,) = dailymed.search(session, query, 5)
-    assert there.asked[0].params == {"drug_name": "Pondix", "pagesize": "5"}
+    assert there.asked[0].params == {"drug_name": "pondix", "pagesize": "5"}
     assert (record.reference.title, record.reference.publisher, record.reference.version, record.reference.issued) == (
         "PONDIX (ZORBINE) TABLET", "ACME, INC.", "3", Date(year=2023, month=6, day=15),
     )  # fmt: skip

@@ -73,5 +73,5 @@ def test_titles_are_searched(there: Any, session: Any) -> None:
     )
     assert [one.reference.doi for one in datacite.search(session, query, 4)] == [DOI]
     assert there.asked[0].params == {
-        "query": "titles.title:(Counts AND ponds) AND publicationYear:[2020 TO 2022]", "page[size]": "4",
+        "query": "titles.title:(counts AND ponds) AND publicationYear:[2020 TO 2022]", "page[size]": "4",
     }  # fmt: skip

@@ -51,4 +51,4 @@ def test_labels_are_searched_by_name(there: Any, session: Any) -> None:
     query = Query(reference=Reference(id="x", type="document", title="Pondix label"))
     (record,) = openfda.search(session, query, 3)
     assert (record.reference.id, record.reference.issued) == (SETID, None)
-    assert there.asked[0].params["search"] == 'openfda.brand_name:"Pondix" openfda.generic_name:"Pondix"'
+    assert there.asked[0].params["search"] == 'openfda.brand_name:"pondix" openfda.generic_name:"pondix"'

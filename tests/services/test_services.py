@@ -11,7 +11,7 @@ from refkit.model import Reference
 from refkit.model.records import Asked
 from refkit.services import SEARCHED, SERVICES, is_label, look_up, search_in, service_of, services_for
 from refkit.web.session import Service
-from stand_in import crossref_work
+from stand_in import crossref_work, pubmed_article, pubmed_search, pubmed_set
 
 PATH = "/works/10.5555%2Fa"
 
@@ -41,6 +41,25 @@ def test_what_is_not_there_was_answered(there: Any, session: Any) -> None:  # no
     found = look_up(session, "crossref", reference(doi="10.5555/a"))
     assert found is not None
     assert (found.records, found.asked.outcome) == ((), "answered")
+
+
+def test_identifiers_of_two_works_give_two_records(there: Any, session: Any) -> None:
+    """The loudest mistake: an identifier that is another work's."""
+    there.put(
+        "pubmed", "/efetch.fcgi", pubmed_set(pubmed_article("123", doi="10.5555/other")), params={"id": "123"}
+    )
+    there.put("pubmed", "/esearch.fcgi", pubmed_search("9"))
+    there.put("pubmed", "/efetch.fcgi", pubmed_set(pubmed_article("9", doi="10.5555/A")), params={"id": "9"})
+    found = look_up(session, "pubmed", reference(pmid="123", doi="10.5555/a"))
+    assert found is not None
+    assert [one.reference.id for one in found.records] == ["123", "9"]
+
+
+def test_identifiers_of_one_work_are_one_question(there: Any, session: Any) -> None:
+    there.put("pubmed", "/efetch.fcgi", pubmed_set(pubmed_article("123", doi="10.5555/A")))
+    found = look_up(session, "pubmed", reference(pmid="123", doi="10.5555/a"))
+    assert found is not None
+    assert (len(found.records), len(there.asked)) == (1, 1)
 
 
 def test_nobody_is_asked_for_what_it_cannot_know(there: Any, session: Any) -> None:

@@ -9,7 +9,7 @@ import pytest
 from refkit.matching.query import Query
 from refkit.model import Date, Name, Reference
 from refkit.services.settings import MAX_QUERY
-from refkit.services.words import first_page, printed, surname, title_words, year
+from refkit.services.words import drug_name, first_page, printed, surname, title_words, year
 
 
 def reference(**fields: Any) -> Reference:
@@ -34,11 +34,22 @@ def test_else_what_is_known_of_it(fields: dict[str, Any], words: str) -> None:
     assert printed(Query(reference=reference(**fields))) == words
 
 
-def test_long_words_of_a_title() -> None:
-    title = "A <sup>13</sup>C study: the pond's O'Neill-effect of " + " ".join(f"word{n}" for n in range(30))
-    assert title_words(reference(title=title))[:5] == ["13C", "study", "the", "pond's", "O'Neill-effect"]
+def test_words_of_a_title_that_tell() -> None:
+    title = "A <sup>13</sup>C study AND the pond's O'Neill-effect of " + " ".join(
+        f"word{n}" for n in range(30)
+    )
+    assert title_words(reference(title=title))[:5] == ["13c", "study", "pond's", "o'neill-effect", "word0"]
     assert len(title_words(reference(title=title))) == 12
+    assert title_words(reference(title="What is it?")) == ["what"]
     assert title_words(reference()) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("Pondix (zorbine): prescribing information", "pondix"), ("5 Pondix", "pondix"), ("", "")],
+)
+def test_the_name_of_a_medicine(title: str, name: str) -> None:
+    assert drug_name(reference(title=title)) == name
 
 
 def test_parts() -> None:

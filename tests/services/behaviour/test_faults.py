@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 import pytest
-from service_cases import CASES, Case
 
 from refkit.services import look_up
 from refkit.web import session as door
+from service_cases import CASES, Case
 from stand_in import FAULTS, STREAMS, spl_list
 
 # Faults that are right answers of a service: "[]" is no page, but any text is one.
