@@ -23,6 +23,7 @@ ERA: Final = regex(
 YEARS: Final = regex(r"(\d{4})\s?[-–/]{1,3}\s?(\d{4})")
 YEAR_LETTER: Final = regex(r"\[?(\d{1,4})[a-z]?\]?")
 MONTH_TOKEN: Final = regex(r"[^\W\d_]+|\d+|[-–/]+")
+MONTH_RANGE: Final = regex(r"\d{1,2}\s?[-–/]{1,3}\s?\d{1,2}")  # "5--6": two months, no month and its day
 
 
 def read_year(text: str) -> Date:
@@ -64,7 +65,8 @@ def add_month(date: Date, month: str, day: str) -> Date:
     words = [MONTHS[token] for token in tokens if token in MONTHS]
     seasons = [SEASONS[token] for token in tokens if token in SEASONS]
     if not words and not seasons and numbers:
-        words, numbers = numbers[:1], numbers[1:]
+        months = 2 if MONTH_RANGE.fullmatch(month.strip()) and numbers[0] < numbers[1] < 13 else 1
+        words, numbers = numbers[:months], numbers[months:]
     if seasons and not words:
         return Date(year=date.year, season=seasons[0], circa=date.circa)
     days = [int(day)] if day.isdecimal() and len(day) < 3 else numbers

@@ -104,7 +104,9 @@ def name_of(text: str) -> Name | None:
         return Name(literal=text.replace(",,", ",", 1).rstrip(" ,"))
     if "," in text:
         return parse_inverted(text)
-    return parse_name(text) if text else None
+    name = parse_name(text) if text else None
+    # The final stop is that of an abbreviation: "Acme Inc."
+    return name if name is None or name.family else Name(literal=text)
 
 
 def text_of_name(name: Name) -> str:

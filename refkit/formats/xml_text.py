@@ -161,3 +161,9 @@ def around(name: str, *parts: str, attributes: Mapping[str, str] | None = None) 
 
 def _attributes(attributes: Mapping[str, str] | None) -> str:
     return "".join(f' {key}="{to_xml(value)}"' for key, value in (attributes or {}).items())
+
+
+def lines_of(element: XmlElement) -> str:
+    """The words of an element, its lines kept, whatever ends them."""
+    text = "".join(map(str, element.itertext())).replace("\r\n", "\n").replace("\r", "\n")
+    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()

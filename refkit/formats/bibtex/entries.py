@@ -26,7 +26,7 @@ from refkit.formats.bibtex.fields import fields_of, home_fields
 from refkit.formats.bibtex.preamble import read_definitions, write_out
 from refkit.formats.bibtex.reader import read_fields
 from refkit.formats.bibtex.salvage import parse_value
-from refkit.formats.bibtex.types import csl_type_of, entry_type_of
+from refkit.formats.bibtex.types import FALLBACK_CSL, csl_type_of, entry_type_of
 from refkit.formats.csl_json import ATTRIBUTE_OF, VARIABLES, origin_text
 from refkit.formats.csl_values import READERS, Misfit, write_date, write_names
 from refkit.formats.json_text import is_deeper, to_json
@@ -235,6 +235,8 @@ def reference_of(entry: Entry, span: Span | None = None) -> tuple[Reference, tup
         kind = stated
     elif kind == "document" and is_preprint(plain):
         kind = "article"
+    if kind == FALLBACK_CSL and isinstance(stated := extra.pop("type", None), str):
+        kind = stated  # by a line of its note
     label = decode(plain.fields.get("label", "")) or None
     origin = decode(plain.fields.get("origin", ""))
     if origin:

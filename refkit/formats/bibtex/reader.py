@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, Final
 
 from refkit.fields.dates import parse_date as parse_printed
@@ -32,7 +33,9 @@ from refkit.formats.bibtex.types import (
     WEB,
     WHOLE_BOOKS,
 )
-from refkit.formats.csl_values import write_date, write_names
+from refkit.formats.csl_json import ATTRIBUTE_OF
+from refkit.formats.csl_values import READERS, Misfit, write_date, write_names
+from refkit.formats.extra_lines import take_lines
 from refkit.formats.settings import LONGEST_NAME
 from refkit.model import Date, Name, Problem
 from refkit.patterns import regex
@@ -60,7 +63,7 @@ CONTRIBUTORS: Final = ("introduction", "foreword", "afterword", "commentator", "
 CASED: Final = PROTECTED | set(SUBTITLES) | set(SUBTITLES.values())
 EXTRA_SOURCES: Final = (
     ("container-title-short", ("shortjournal",)), ("number-of-pages", ("pagetotal", "numpages")),
-    ("keyword", ("keywords", "keyword")), ("annote", ("annotation", "annote")),
+    ("keyword", ("keywords", "keyword")), ("annote", ("annotation", "annote")), ("license", ("copyright", "rights")),
 )  # fmt: skip
 # babel's names for languages, as in biblatex's langid -> BCP 47.
 LANGUAGES: Final = {
@@ -69,7 +72,15 @@ LANGUAGES: Final = {
     "spanish": "es", "italian": "it", "portuguese": "pt", "brazilian": "pt-BR", "dutch": "nl",
     "swedish": "sv", "danish": "da", "norsk": "nb", "finnish": "fi", "polish": "pl", "czech": "cs",
     "russian": "ru", "turkish": "tr", "japanese": "ja", "chinese": "zh", "korean": "ko", "greek": "el",
-    "hungarian": "hu",
+    "hungarian": "hu", "canadian": "en-CA", "australian": "en-AU", "newzealand": "en-NZ", "canadien": "fr-CA",
+    "afrikaans": "af", "arabic": "ar", "basque": "eu", "breton": "br", "bulgarian": "bg", "catalan": "ca",
+    "croatian": "hr", "esperanto": "eo", "estonian": "et", "farsi": "fa", "persian": "fa", "friulan": "fur", "galician": "gl",
+    "hebrew": "he", "hindi": "hi", "icelandic": "is", "indonesian": "id", "interlingua": "ia", "irish": "ga", "latin": "la",
+    "latvian": "lv", "lithuanian": "lt", "lowersorbian": "dsb", "uppersorbian": "hsb", "magyar": "hu", "malay": "ms",
+    "mongolian": "mn", "samin": "se", "nynorsk": "nn", "norwegian": "no", "pinyin": "zh", "polutonikogreek": "el-polyton",
+    "romanian": "ro", "romansh": "rm", "scottish": "gd", "serbian": "sr", "serbianc": "sr-Cyrl", "slovak": "sk",
+    "slovene": "sl", "slovenian": "sl", "thai": "th", "thaicjk": "th", "turkmen": "tk", "ukrainian": "uk", "vietnamese": "vi",
+    "welsh": "cy",
 }  # fmt: skip
 # biblatex's keys for the countries of patents (its manual, section 4.9.2.15).
 COUNTRIES: Final = {
@@ -84,6 +95,7 @@ ARCHIVE_URLS: Final = {
 EDITOR_ROLES: Final = {
     "compiler": "compiler", "collaborator": "contributor", "organizer": "organizer", "director": "director"
 }  # fmt: skip
+REDACTOR: Final = "redactor"
 EDITORS_OF_KIND: Final = ("a", "b", "c")
 EDITED_BY, NOTE_JOINT = "Edited by ", "; "
 # Fields that are read elsewhere, not by this table.
@@ -118,6 +130,7 @@ class FieldReader:
         self.extra: dict[str, Any] = {}
         self.troubles: list[Problem] = []
         self.unknown: set[str] = set()
+        self.lines: dict[str, Any] = {}
 
     def read(self) -> tuple[Values, dict[str, Any], list[Problem]]:
         self.read_names()
@@ -125,13 +138,14 @@ class FieldReader:
         self.put("title", self.titled("booktitle" if whole else "title"))
         self.read_container()
         for attribute, names in SOURCES:
-            self.put(attribute, self.first(names))
+            self.put(attribute, self.note() if attribute == "note" else self.first(names))
         self.read_numbers()
         self.read_pages()
         self.read_links()
         self.read_dates()
         self.read_extra()
         self.read_special()
+        self.read_lines()
         identifiers, troubles = read_identifiers(self.values)
         self.values |= identifiers
         self.troubles += troubles
@@ -141,7 +155,7 @@ class FieldReader:
             if value and name not in self.used and name not in HANDLED and not name.startswith("csl-")
         }
         if left:
-            self.extra["x-bibtex"] = left
+            self.extra["x-bibtex"] = {**self.extra.get("x-bibtex", {}), **left}
         if self.unknown:
             commands = ", ".join(sorted(self.unknown)[:5])
             self.troubles.append(finding("RK107", "latex", commands=commands))
@@ -161,6 +175,27 @@ class FieldReader:
             if self.fields.get(name) and (text := self.text(name)):
                 return text
         return None
+
+    def note(self) -> str | None:
+        """The note; of the lines of Zotero's "Extra", which its exports put there, what is left beside variables."""
+        lines = [decode(line) for line in self.fields.get("note", "").splitlines()]
+        item: dict[str, Any] = {}
+        left = [line for line in take_lines("\n".join(lines), item, exact=True) if line]
+        if not item:
+            return self.text("note")
+        self.used.add("note")
+        self.lines = item
+        return "\n".join(left) or None
+
+    def read_lines(self) -> None:
+        """What lines of a note stated, as far as no field does."""
+        for variable, value in self.lines.items():
+            attribute, kind = ATTRIBUTE_OF.get(variable, ("", "text"))
+            if not attribute:
+                self.extra.setdefault(variable, value)
+            elif attribute not in self.values:
+                with suppress(Misfit):
+                    self.put(attribute, READERS[kind](value))
 
     def put(self, attribute: str, value: Any) -> None:
         if value:
@@ -231,6 +266,8 @@ class FieldReader:
         if URL_START.match(published):
             if "url" not in self.values:
                 self.put("url", decode_verbatim(self.take("howpublished"), parse_url))
+        elif published and published == self.fields.get("type", "").strip():
+            self.used.add("howpublished")  # Zotero states the kind of a manuscript twice
         elif published and "publisher" not in self.values:
             self.put("publisher", self.text("howpublished"))
         elif published:
@@ -305,9 +342,8 @@ class FieldReader:
         places = self.values.get("publisher_place", "").split(" and ")
         if all(place in COUNTRIES for place in places):
             self.values["publisher_place"] = "; ".join(COUNTRIES[place] for place in places)
-        if self.entry.type == "patent" and "publisher" not in self.values:
-            holders = parse_names(self.take("holder"), unknown=self.unknown).names
-            self.put("publisher", "; ".join(map(whole_name, holders)))
+        if self.entry.type == "patent":
+            self.read_patent()
         genre = THESIS_GENRES.get(self.entry.type)
         if genre and "genre" not in self.values:
             self.values["genre"] = genre
@@ -319,10 +355,26 @@ class FieldReader:
         if not self.fields.get("language") and (name := self.values.get("language")):
             self.values["language"] = LANGUAGES.get(name.lower(), name)
 
+    def read_patent(self) -> None:
+        """Who holds a patent, biblatex's name for it or Zotero's, and its country."""
+        if "publisher" not in self.values:
+            holders = parse_names(self.take("holder"), unknown=self.unknown).names
+            self.put("publisher", "; ".join(map(whole_name, holders)) or self.first(("assignee",)))
+        if "publisher_place" not in self.values:
+            self.put("publisher_place", self.first(("nationality",)))
+
     def read_editors(self) -> None:
         """biblatex's editors of other kinds, and those of a book with authors that BibTeX has in `note`."""
+        if self.fields.get("collaborator"):  # as Zotero writes contributors into BibTeX
+            self.extra["contributor"] = write_names(parse_names(self.take("collaborator")).names)
         for letter in EDITORS_OF_KIND:
-            role = EDITOR_ROLES.get(self.fields.get(f"editor{letter}type", "").strip().lower())
+            kind = self.fields.get(f"editor{letter}type", "").strip().lower()
+            # Zotero calls the editors of a series redactors.
+            role = (
+                "collection-editor"
+                if kind == REDACTOR and self.fields.get("series")
+                else EDITOR_ROLES.get(kind)
+            )
             if role is not None and self.fields.get(f"editor{letter}"):
                 self.used.add(f"editor{letter}type")
                 self.extra[role] = write_names(parse_names(self.take(f"editor{letter}")).names)

@@ -114,12 +114,12 @@ MONTH_DAY: Final = regex(r"\D*\d{1,2}\D*|\D+")
 Fields = Mapping[str, list[str]]
 
 
-def item_of(kind: str, fields: Fields, *, edited: bool = False) -> Item:
+def item_of(kind: str, fields: Fields, *, edited: bool = False, stated: Item | None = None) -> Item:
     """The CSL-JSON item of a record: its CSL type, and the values of its fields in their order.
 
-    `edited` says that the authors are the editors of a book.
+    `edited` says that the authors are the editors of a book; `stated` is what is known of it already.
     """
-    item: Item = {"type": kind}
+    item: Item = {"type": kind, **(stated or {})}
     for field, variable in VARIABLE_OF.items():
         values = fields.get(field, [])
         put(
@@ -129,7 +129,7 @@ def item_of(kind: str, fields: Fields, *, edited: bool = False) -> Item:
         )
     _put_people(item, kind, fields, edited=edited)
     _put_titles(item, kind, fields)
-    _put_numbers(item, kind, fields)
+    _put_numbers(item, kind, fields, issued_apart="issue" in (stated or {}))
     year, date = first(fields.get("year", [])), first(fields.get("date", []))
     put(item, "issued", date_of_parts(year, date) if not date or MONTH_DAY.fullmatch(date) else date_of(date))
     put(item, "accessed", date_of(first(fields.get("access-date", []))))
@@ -188,7 +188,7 @@ def _put_titles(item: Item, kind: str, fields: Fields) -> None:
         item.pop("container-title-short", None)
 
 
-def _put_numbers(item: Item, kind: str, fields: Fields) -> None:
+def _put_numbers(item: Item, kind: str, fields: Fields, *, issued_apart: bool) -> None:
     number = first(fields.get("isbn", []))
     known = ", ".join(dict.fromkeys(MEDIUM.sub(" ", number).split()))
     known = " ".join(number.split()) if not _is_book_or_serial(known.partition(",")[0]) else known
@@ -199,7 +199,7 @@ def _put_numbers(item: Item, kind: str, fields: Fields) -> None:
     put(item, "number", first(fields.get("report-id", [])))
     if "issue" in item and kind in NUMBERED:
         put(item, "number", item.pop("issue"))
-    elif "issue" in item and kind in SERIES_NUMBER:
+    elif "issue" in item and kind in SERIES_NUMBER and not issued_apart:
         put(item, "collection-number", item.pop("issue"))
     if "edition" in item and kind in VERSIONED:
         item["version"] = item.pop("edition")

@@ -6,23 +6,24 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from refkit.formats.endnote import of_zotero
 from refkit.formats.endnote.fields import (
     CSL_NUMBERS,
     CSL_TYPES,
     FALLBACK,
     WRITTEN_TYPES,
-    Fields,
     fields_of,
     is_edited,
     item_of,
 )
 from refkit.formats.losses import lost_by
-from refkit.formats.records import Record, collect
+from refkit.formats.records import Item, Record, collect
 from refkit.formats.xml_text import (
     around,
     child,
     children,
     is_rooted,
+    lines_of,
     marked,
     place_of,
     restyled,
@@ -33,6 +34,7 @@ from refkit.formats.xml_text import (
 from refkit.model import Library, Problem, Reference, Source
 from refkit.xml import XmlElement, attribute, descendants, local
 
+ZOTERO: Final = "Zotero"  # the program that names itself so
 HINT: Final = "an EndNote file holds <record> elements, each with a <ref-type>: export it as XML again"
 MARKED: Final = frozenset(
     {"title", "secondary-title", "tertiary-title", "alt-title", "short-title", "translated-title"}
@@ -79,11 +81,16 @@ def _records(source: Source) -> Iterator[Record]:
         number = words(stated)
         kind = CSL_TYPES.get(name.casefold()) or CSL_NUMBERS.get(int(number) if number.isdecimal() else 0)
         edited = name.casefold() == "edited book" or (not name and number == "28")
-        item = item_of(kind or "document", fields_in(record), edited=edited)
+        fields = fields_in(record)
+        known: Item = {}
+        if words(record, "source-app") == ZOTERO:
+            kind = of_zotero.TYPES.get(name.casefold(), kind)
+            fields = of_zotero.take(known, kind or "document", fields)
+        item = item_of(kind or "document", fields, edited=edited, stated=known)
         yield Record(item=item, place=place_of(source, record))
 
 
-def fields_in(record: XmlElement) -> Fields:
+def fields_in(record: XmlElement) -> dict[str, list[str]]:
     """The fields of a record by name, each with its values."""
     found: dict[str, list[str]] = defaultdict(list)
     for element in children(record):
@@ -112,12 +119,6 @@ def fields_in(record: XmlElement) -> Fields:
         else:
             found[name].append(lines_of(element) if name in LINED else words(element))
     return {name: [value for value in values if value] for name, values in found.items()}
-
-
-def lines_of(element: XmlElement) -> str:
-    """The words of an element, its lines kept; EndNote ends them with carriage returns."""
-    text = "".join(map(str, element.itertext())).replace("\r\n", "\n").replace("\r", "\n")
-    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
 
 
 def write(library: Library) -> str:

@@ -12,9 +12,10 @@ from typing import Any, Final
 from refkit.fields.titles import without_case
 from refkit.formats.bibtex.blocks import Entry, clean_key, format_entry
 from refkit.formats.bibtex.fields import encode_verbatim
-from refkit.formats.bibtex.plain import fold
+from refkit.formats.bibtex.plain import fold, people_fields
+from refkit.formats.extra_lines import TEX
 from refkit.formats.zotero.item_types import ITEM_TYPES
-from refkit.formats.zotero.items import item_of, item_type_of
+from refkit.formats.zotero.items import FILES, item_of, item_type_of
 from refkit.formats.zotero.notes import is_html
 from refkit.formats.zotero.reader import plain_text
 from refkit.formats.zotero.written import (
@@ -77,6 +78,7 @@ DATED: Final = frozenset({"date", "issueDate", "dateEnacted", "dateDecided"})
 NO_FIELDS: Final = frozenset({"itemType", "creators", "tags", "extra", "citationKey"})
 NO_NOTE: Final = ("LCCN", "MR", "Zbl", "PMID", "PMCID")  # of what begins like this no note is made
 KEY: Final = "Citation Key: "
+IDENTIFIERS: Final = frozenset({"lccn", "mrnumber", "zmnumber"})  # that become lines of "Extra"
 DAY: Final = regex(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 DATE: Final = regex(r"[-~?/.\d]{0,40}\d[-~?/.\d]{0,40}")
 WORDS: Final = regex(r"(\D{1,60}) (\d{4})")
@@ -110,7 +112,11 @@ def _entry(reference: Reference, *, classic: bool) -> tuple[Entry, list[tuple[st
     kind = own if own in KINDS else READ_AS.get(own, "document")
     item = item_of(reference, latest=True, kind=kind)
     told: list[tuple[str, str]] = [("citation-key", LEFT_OUT)]
-    rest = [line for line in str(item.data.get("extra", "")).split("\n") if line and not line.startswith(KEY)]
+    rest = [
+        line
+        for line in str(item.data.get("extra", "")).split("\n")
+        if line and not line.startswith((KEY, TEX))
+    ]
     if kind != own or reference.type not in ITEM_TYPES:
         told.append(("type", CHANGED))
     if kind != own and reference.type in ITEM_TYPES:
@@ -132,6 +138,10 @@ def _entry(reference: Reference, *, classic: bool) -> tuple[Entry, list[tuple[st
         fields[name] = source(text)
         told += [] if same else [("note", CHANGED)]
     fields["comment"] = source("; ".join(rest))
+    for name, value in people_fields(reference).items():  # those of a .bib file that was read, as they were
+        if not fields.get(name):
+            fields[name] = value
+            told += [] if name in IDENTIFIERS or name in FILES else [(name, LEFT_OUT)]
     entry_type = KINDS[kind]
     return (
         Entry(

@@ -56,7 +56,7 @@ _OWN: Final = {
     " pages=SP",
     "book": f"{_BOOK} series=T2 seriesNumber=M1 numberOfVolumes=NV numPages=SP",
     "bookSection": f"{_BOOK} bookTitle=T2 series=T3 seriesNumber=SV numberOfVolumes=IS pages=SP",
-    "conferencePaper": "proceedingsTitle=C3 conferenceName=T2 place=C1 publisher=PB volume=VL issue=IS"
+    "conferencePaper": "proceedingsTitle=C3 conferenceName=T2 place=CY publisher=PB volume=VL issue=IS"
     " numberOfVolumes=NV series=T3 ISBN=SN pages=SP",
     "presentation": "meetingName=T2 place=CY presentationType=M3",
     "report": "reportNumber=SN reportType=M3 institution=PB place=CY seriesTitle=T2 pages=SP",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from refkit.formats.extra_lines import CSL_TYPES, take_lines
 from refkit.formats.languages import language_of
 from refkit.formats.mods.fields import (
     DATES,
@@ -16,7 +17,7 @@ from refkit.formats.mods.fields import (
     TYPE_OF_RESOURCE,
 )
 from refkit.formats.records import Item, Record, collect, date_of, names_of, pages_of, person, put, range_of
-from refkit.formats.xml_text import child, children, is_rooted, marked, place_of, root_of, words
+from refkit.formats.xml_text import child, children, is_rooted, lines_of, marked, place_of, root_of, words
 from refkit.model import Library, Source
 from refkit.patterns import regex
 from refkit.xml import XmlElement, attribute, descendants, local
@@ -30,6 +31,21 @@ SERIALS: Final = frozenset(
     {"periodical", "academic journal", "magazine", "newspaper", "journal", "continuing", "serial"}
 )
 BINDING: Final = regex(r"\s\(.{1,100}\)\Z")  # "0801486394 (pbk. : acid-free paper)"
+# Types whose makers Zotero calls contributors, for want of a relator.
+MADE_BY_OTHERS: Final = frozenset(
+    {
+        "speech",
+        "software",
+        "patent",
+        "bill",
+        "motion_picture",
+        "song",
+        "graphic",
+        "map",
+        "broadcast",
+        "interview",
+    }
+)
 CITED_PAGE: Final = frozenset({"page", "pages"})
 
 
@@ -63,10 +79,12 @@ def item_of(record: XmlElement) -> Item:
     put(item, "container-title", title_of(host) or title_of(host, "uniform"))
     put(item, "container-title-short", title_of(host, "abbreviated"))
     put(item, "collection-title", title_of(series) or title_of(_series_within(host)))
+    put(item, "source", words(record, "recordInfo", "recordContentSource"))
+    series = series if series is not None else _series_within(host)
     parts = (child(series, "part"), child(series, "titleInfo"))
     part = next((one for one in parts if one is not None), None)
     put(item, "collection-number", words(part, "detail", "number") or words(part, "partNumber"))
-    _put_people(item, record, host)
+    _put_people(item, record, host, series)
     for one in (record, host):
         _put_origin(item, child(one, "originInfo"))
         for part in children(one, "part"):
@@ -88,9 +106,35 @@ def item_of(record: XmlElement) -> Item:
     put(item, "archive", words(record, "location", "physicalLocation"))
     put(item, "call-number", words(record, "location", "shelfLocator") or words(record, "classification"))
     put(item, "genre", _own_genre(record, item["type"]))
+    if _is_of_zotero(record):
+        _settle_zotero(item, record)
     if item["type"] in {"software", "dataset"} and "edition" in item:
         item["version"] = item.pop("edition")
     return item
+
+
+def _is_of_zotero(record: XmlElement) -> bool:
+    """Whether Zotero wrote a record: its genre is the item type."""
+    return any(
+        attribute(one, "authority") == "local" and words(one) in CSL_TYPES
+        for one in children(record, "genre")
+    )
+
+
+def _settle_zotero(item: Item, record: XmlElement) -> None:
+    """What Zotero's export states otherwise: "Extra" as a note, the kind, who made what has no authors, places."""
+    if "archive" in item and "archive_location" not in item:
+        item["archive_location"] = item.pop("archive")
+    notes = [lines_of(one) for one in children(record, "note")]
+    free = [one if one.startswith("<") else "\n".join(take_lines(one, item)) for one in notes]
+    item["note"] = "\n".join(filter(None, free))
+    item["id"] = item.pop("citation-key", item.get("id"))
+    if kinds := [words(one) for one in children(record, "genre") if not attribute(one, "authority")]:
+        item["genre"] = kinds[0]
+    if item["type"] in MADE_BY_OTHERS and "author" not in item and "contributor" in item:
+        item["author"] = item.pop("contributor")
+    if item["type"] == "speech" and "publisher-place" in item:
+        item.setdefault("event-place", item.pop("publisher-place"))
 
 
 def _is_original(record: XmlElement) -> bool:
@@ -178,9 +222,9 @@ def title_of(element: XmlElement | None, kind: str = "") -> str:
     return ""
 
 
-def _put_people(item: Item, record: XmlElement, host: XmlElement | None) -> None:
+def _put_people(item: Item, record: XmlElement, host: XmlElement | None, series: XmlElement | None) -> None:
     found: dict[str, list[dict[str, Any]]] = {}
-    for element in (record, host):
+    for element in (record, host, series):
         for one in children(element, "name"):
             kind = attribute(one, "type")
             role = _role(one)
@@ -196,6 +240,8 @@ def _put_people(item: Item, record: XmlElement, host: XmlElement | None) -> None
                 known = ROLES.get(
                     role, "author" if not role and element is record else "editor" if not role else ""
                 )
+                if element is series:
+                    known = "collection-editor" if known in {"editor", "collection-editor"} else ""
                 known = "container-author" if known == "author" and element is host else known
                 if known and (name := _name(one)):
                     found.setdefault(known, []).append(name)

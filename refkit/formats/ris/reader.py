@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from html import unescape
 from typing import Any, Final
 
 from refkit.fields.edtf import parse_edtf
@@ -9,30 +11,36 @@ from refkit.fields.ids import is_isbn, is_serial, parse_doi, parse_pmcid, read_i
 from refkit.fields.inverted_names import parse_inverted
 from refkit.fields.names import parse_name
 from refkit.fields.year_fields import add_month, read_year
-from refkit.formats.csl_values import write_names
+from refkit.formats.csl_json import ATTRIBUTE_OF
+from refkit.formats.csl_values import READERS, Misfit, write_date, write_names
+from refkit.formats.extra_lines import take_lines
 from refkit.formats.ris.lines import Record, Tags
 from refkit.formats.ris.tags import (
     BOOKS,
     CHAPTERS,
     CONFERENCES,
     CSL_TYPES,
-    DATED_NOTES,
     EXTRA_TAGS,
     IN_SERIES,
     LEGAL,
     NOTE_TAGS,
-    NOTES,
     NUMBERED,
+    OWN_DATES,
+    OWN_PEOPLE,
+    OWN_TAGS,
+    PERFORMED,
     PLAIN_TAGS,
+    SECOND_AUTHORS,
     WITH_GENRE,
     WITH_VERSION,
-    ZOTERO_TYPES,
 )
 from refkit.model import Date, Name, Problem
 from refkit.patterns import regex
 
 SLASHED: Final = regex(r"(-?\d{1,4})/(\d{0,2}|[^\W\d_]{3,12})(?:/(\d{0,2})(?:/(.*))?)?")
-NOTE: Final = regex(r"([A-Za-z][A-Za-z -]{1,40}?):\s?(.*)")
+WORDED: Final = regex(r"([^\W\d_]{3,12}) (\d{4})")
+ENTITY: Final = regex(r"&(?:lt|gt|amp|quot|#\d{2,6}|#x[0-9A-Fa-f]{2,5});")
+AS_IT_STANDS: Final = frozenset({"N1", "RN", "AB", "N2", "M2"})  # that may hold HTML, or what is exact
 SEVERAL: Final = regex(r"[,;\s]\s*")
 SEPARATE: Final = regex(r"\s?;\s?(?=https?://)")  # "http://a; http://b"
 EXACT: Final = "refkit-"
@@ -43,7 +51,10 @@ class TagReader:
 
     def __init__(self, kind: str, tags: Tags) -> None:
         self.kind = kind
-        self.left = {tag: list(values) for tag, values in tags.items()}
+        self.left = {
+            tag: values[:] if tag in AS_IT_STANDS else list(map(without_entities, values))
+            for tag, values in tags.items()
+        }
         self.values: dict[str, Any] = {}
         self.extra: dict[str, Any] = {}
         self.exact: dict[str, str] = {}
@@ -62,6 +73,7 @@ class TagReader:
         language = self.left.get("LA") if self.kind == "COMP" else None
         if language:  # that of the program
             self.left["x-LA"] = self.left.pop("LA")
+        self.read_own()
         self.read_names()
         for attribute, names in PLAIN_TAGS:
             self.put(attribute, self.one(*names))
@@ -78,7 +90,7 @@ class TagReader:
                 self.extra[variable] = value
         keywords = self.left.pop("KW", [])
         if keywords:
-            self.extra["keyword"] = "; ".join(keywords)
+            self.extra["keyword"] = "; ".join(dict.fromkeys(keywords))
         self.label = self.one("LB")
         self.read_notes()
         identifiers, self.troubles = read_identifiers(self.values)
@@ -105,14 +117,45 @@ class TagReader:
         if value:
             self.values[attribute] = value
 
+    def read_own(self) -> None:
+        """What tags mean in this type alone."""
+        for tag, variable in OWN_TAGS.get(self.kind, {}).items():
+            if tag == "SP" and self.left.get("EP"):
+                continue
+            if tag == "M3" and self.left.get("M3") and parse_doi(self.left["M3"][0]):
+                continue
+            self.put_variable(variable, self.one(tag))
+        for tag, variable in OWN_DATES.get(self.kind, {}).items():
+            if stated := self.one(tag):
+                self.extra[variable] = write_date(parse_date(stated))
+        for tag, variable in OWN_PEOPLE.get(self.kind, {}).items():
+            if people := self.people(tag):
+                self.extra[variable] = write_names(people)
+        if self.kind in SECOND_AUTHORS and not self.left.get("AU") and self.left.get("A2"):
+            self.left["AU"] = self.left.pop("A2")
+        if self.kind in PERFORMED and self.left.get("A2"):
+            if composers := self.people("AU"):
+                self.extra["composer"] = write_names(composers)
+            self.left["AU"] = self.left.pop("A2")
+
+    def people(self, *tags: str) -> list[Name]:
+        """The names that tags state, which count as read."""
+        texts = [text for tag in tags for text in self.left.pop(tag, [])]
+        return [name for text in texts if (name := read_name(text)) is not None]
+
+    def put_variable(self, variable: str, text: str | None) -> None:
+        """Set a variable of CSL to a text, be it an attribute or a member of `extra`."""
+        if text and variable in ATTRIBUTE_OF:
+            self.values.setdefault(ATTRIBUTE_OF[variable][0], text)
+        elif text:
+            self.extra.setdefault(variable, text)
+
     def read_names(self) -> None:
         editors: tuple[str, ...] = ("ED", "A3") if self.kind in BOOKS else ("ED", "A2")
         for attribute, names in (("author", ("AU", "A1")), ("editor", editors), ("translator", ("A4", "TA"))):
-            texts = [text for name in names for text in self.left.pop(name, [])]
-            self.put(attribute, tuple(name for text in texts if (name := read_name(text)) is not None))
+            self.put(attribute, tuple(self.people(*names)))
         if self.kind in BOOKS and self.left.get("A2"):
-            series = [name for text in self.left.pop("A2") if (name := read_name(text)) is not None]
-            self.extra["collection-editor"] = write_names(series)
+            self.extra["collection-editor"] = write_names(self.people("A2"))
         if self.kind == "EDBOOK" and "editor" not in self.values and "author" in self.values:
             self.values["editor"] = self.values.pop("author")
 
@@ -188,30 +231,40 @@ class TagReader:
 
     def read_notes(self) -> None:
         """Lines "M2  - name: value": exact values, known variables; anything else stays."""
-        left: list[str] = []
+        lines: list[str] = []
         for line in self.left.pop("M2", []):
-            match = NOTE.fullmatch(line)
-            name = match[1].strip().lower().replace(" ", "-") if match is not None else ""
-            value = match[2].strip() if match is not None else ""
-            if name.startswith(EXACT):
-                self.exact[name.removeprefix(EXACT)] = value
-            elif name == "type" and value:
-                self.type = ZOTERO_TYPES.get(value, value)
-            elif name == "citation-key" and value:
-                self.key = value
-            elif name in DATED_NOTES and value:
-                self.put(DATED_NOTES[name], parse_date(value))
-            elif name in NOTES and value:
-                self.put(NOTES[name].lower().replace("-", "_"), value)
+            name, colon, value = line.partition(":")
+            if colon and name.lower().startswith(EXACT):
+                self.exact[name.strip().lower().removeprefix(EXACT)] = value.strip()
             else:
-                left.append(line)
+                lines.append(without_entities(line))
+        item: dict[str, Any] = {}
+        left = take_lines("\n".join(lines), item)
+        self.type = item.pop("type", self.type)
+        self.key = item.pop("citation-key", self.key)
+        for variable, value in item.items():
+            attribute, kind = ATTRIBUTE_OF.get(variable, ("", "text"))
+            if not attribute:
+                self.extra.setdefault(variable, value)
+            elif attribute not in self.values:
+                with suppress(Misfit):
+                    self.values[attribute] = READERS[kind](value)
         if left:
             self.left["M2"] = left
 
 
+def without_entities(text: str) -> str:
+    """A value whose entities of HTML, which programs write for the signs of markup, are what they stand for."""
+    return ENTITY.sub(lambda match: unescape(match[0]), text) if "&" in text else text
+
+
 def read_name(text: str) -> Name | None:
     """ "Family, Given, Suffix"; one without a comma as it is printed ("Jane Doe"), so that bodies stay whole."""
-    return parse_inverted(text) if "," in text else parse_name(text)
+    if "," in text:
+        return parse_inverted(text)
+    name = parse_name(text)
+    # The final stop is that of an abbreviation: "Acme Inc."
+    return name if name is None or name.family else Name(literal=text.strip())
 
 
 def is_book(text: str) -> bool:
@@ -226,11 +279,18 @@ def read_values(record: Record) -> TagReader:
     return reader
 
 
+def _worded(text: str) -> Date | None:
+    """ "Spring 2005", "May 2005"; None for words that are neither a month nor a season."""
+    match = WORDED.fullmatch(text.strip())
+    date = add_month(Date(year=int(match[2])), match[1], "") if match else None
+    return date if date is not None and (date.month or date.season) and not date.literal else None
+
+
 def parse_date(text: str) -> Date:
     """RIS's YYYY/MM/DD/other, ISO or EDTF; other words stay as `literal`."""
     match = SLASHED.fullmatch(text.strip())
     if match is None:
-        return parse_edtf(text) or read_year(text)
+        return parse_edtf(text) or _worded(text) or read_year(text)
     year, month, day, other = match.groups()
     date = add_month(Date(year=int(year)), month, day or "")
     return add_month(date, other, "") if other and date.month is None else date

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
@@ -10,8 +12,10 @@ from typing import Any, Final
 from refkit.errors import ReadError
 from refkit.fields.edtf import format_edtf
 from refkit.fields.keys import make_key
-from refkit.formats.csl_json import ATTRIBUTE_OF, VARIABLES
+from refkit.formats.csl_json import ATTRIBUTE_OF, ET_AL, VARIABLES
 from refkit.formats.csl_values import READERS, Misfit, write_date, write_names
+from refkit.formats.extra_lines import CUT, DATES, PEOPLE
+from refkit.formats.extra_lines import VARIABLES as EXTRA_VARIABLES
 from refkit.formats.json_text import is_deeper, to_json
 from refkit.formats.ris.lines import FOLD, Record, cut
 from refkit.formats.ris.reader import EXACT, read_name, read_values
@@ -26,7 +30,12 @@ from refkit.formats.ris.tags import (
     NOTE_LABELS,
     NOTES,
     NUMBERED,
+    OWN_PEOPLE,
+    OWN_TAGS,
     RIS_TYPES,
+    SECOND_ELSE,
+    TAGGED,
+    TALKS,
     WITH_GENRE,
     WITH_VERSION,
     ZOTERO_TYPES,
@@ -127,7 +136,8 @@ def write_record(reference: Reference) -> str:
     would not be read back exactly, a line "M2  - refkit-name: JSON" repeats it.
     """
     kind = RIS_TYPES.get(reference.type, FALLBACK_RIS)
-    lines = [(tag, FOLD.sub(" ", value).strip()) for tag, value in plain_lines(reference, kind)]
+    plain = own_lines(plain_lines(reference, kind), reference, kind)
+    lines = [(tag, FOLD.sub(" ", value).strip()) for tag, value in plain]
     lines = [(tag, value) for tag, value in lines if value]
     return to_text(kind, lines + exact_lines(reference, to_text(kind, lines)))
 
@@ -137,12 +147,12 @@ def to_text(kind: str, lines: Lines) -> str:
 
 
 def plain_lines(reference: Reference, kind: str) -> Lines:
-    # A patent's A2 is the authority that gave it.
-    editor = "ED" if kind == "PAT" else "A3" if kind in BOOKS else "A2"
+    editor = "ED" if kind in SECOND_ELSE else "A3" if kind in BOOKS else "A2"
     lines: Lines = [("TI", reference.title or "")]
     lines += [("AU", format_name(name)) for name in reference.author]
     lines += [(editor, format_name(name)) for name in reference.editor]
-    lines += [("A4", format_name(name)) for name in reference.translator]
+    translators = "TA" if "A4" in OWN_PEOPLE.get(kind, {}) else "A4"  # which means others in some types
+    lines += [(translators, format_name(name)) for name in reference.translator]
     if kind in BOOKS:
         lines += [("A2", format_name(name)) for name in names_in(reference, "collection-editor")]
         lines.append(("M1", text_in(reference, "collection-number")))
@@ -152,7 +162,7 @@ def plain_lines(reference: Reference, kind: str) -> Lines:
     lines += date_lines(reference.issued)
     lines += [
         ("PB", reference.publisher or ""),
-        ("CY", reference.publisher_place or ""),
+        ("CY", (reference.event_place if kind in TALKS else reference.publisher_place) or ""),
         ("ET", (reference.version if kind in WITH_VERSION else reference.edition) or ""),
         ("SN", (reference.number if kind in NUMBERED else reference.issn or reference.isbn) or ""),
         ("M3", (reference.genre or "") if kind in WITH_GENRE else ""),
@@ -182,6 +192,28 @@ def plain_lines(reference: Reference, kind: str) -> Lines:
     return lines + note_lines(reference, kind)
 
 
+def own_lines(lines: Lines, reference: Reference, kind: str) -> Lines:
+    """The lines of a record in which no tag holds anything but what it means in this type: that becomes a line of M2."""
+    own = OWN_TAGS.get(kind, {})
+    stated = {tag: value_of(reference, variable) for tag, variable in own.items()}
+    series = kind in IN_SERIES
+    kept: Lines = []
+    for tag, value in lines:
+        if not value or tag not in own or value == stated[tag] or (tag == "SP" and ("EP", "") not in lines):
+            kept.append((tag, value))
+        elif variable := ("collection-title" if tag == "T2" and series else TAGGED.get(tag)):
+            kept.append(("M2", f"{variable}: {value}"))
+    kept += [(tag, value) for tag, value in stated.items() if value and (tag, value) not in kept]
+    return [*dict.fromkeys(kept)]
+
+
+def value_of(reference: Reference, variable: str) -> str:
+    """A text variable of CSL, be it an attribute or a member of `extra`."""
+    if variable in ATTRIBUTE_OF:
+        return getattr(reference, ATTRIBUTE_OF[variable][0]) or ""
+    return text_in(reference, variable)
+
+
 def container_lines(reference: Reference, kind: str) -> Lines:
     container, event = reference.container_title or "", reference.event_title or ""
     series = reference.collection_title or ""
@@ -193,6 +225,8 @@ def container_lines(reference: Reference, kind: str) -> Lines:
             ("C1", "" if reference.publisher_place else reference.event_place or ""),
             ("T3", series),
         ]
+    if kind in TALKS:
+        return [("T2", event), ("T3", series)]
     if kind in IN_SERIES:
         return [("T2", series)]
     return [("T2", container), ("T3", series)]
@@ -254,11 +288,13 @@ def note_lines(reference: Reference, kind: str) -> Lines:
     tagged |= {"version"} if kind in WITH_VERSION else {"edition"}
     tagged |= {"issn"} if kind not in NUMBERED else set()
     tagged |= {"isbn"} if kind not in NUMBERED and not reference.issn else set()
-    tagged |= {"publisher-place"}
+    tagged |= {"event-place" if kind in TALKS else "publisher-place"}
     tagged |= {"event-place"} if kind in CONFERENCES and not reference.publisher_place else set()
     tagged |= {"language"} if kind != "COMP" else set()
-    tagged |= {"container-title"} if kind not in IN_SERIES else set()
-    tagged |= {"event-title"} if kind in CONFERENCES and reference.container_title else set()
+    tagged |= {"container-title"} if kind not in IN_SERIES | TALKS else set()
+    tagged |= (
+        {"event-title"} if kind in TALKS or (kind in CONFERENCES and reference.container_title) else set()
+    )
     tagged |= {"collection-title"}
     for name, variable in NOTES.items():
         value = getattr(reference, ATTRIBUTE_OF[variable][0])
@@ -266,7 +302,29 @@ def note_lines(reference: Reference, kind: str) -> Lines:
             lines.append(("M2", f"{NOTE_LABELS.get(variable, variable)}: {value}"))
     if reference.event_date is not None and (date := format_edtf(reference.event_date)):
         lines.append(("M2", f"event-date: {date}"))
+    if reference.issued is not None and reference.issued.year is None and reference.issued.literal:
+        lines.append(("M2", f"issued: {reference.issued.literal}"))
+    lines += [("M2", f"{CUT}: author")] if reference.extra.get(ET_AL) is True else []
+    lines += [("M2", line) for line in extra_notes(reference, kind)]
     return [*lines, ("M2", f"Citation Key: {reference.id}")] if FOLD.sub("", reference.id) else lines
+
+
+def extra_notes(reference: Reference, kind: str) -> Iterator[str]:
+    """Lines for members of `extra` that are variables of CSL and have no tag: texts, dates, people."""
+    tagged = {variable for variable, _ in EXTRA_TAGS} | {"keyword", "annote"}
+    tagged |= {"collection-editor", "collection-number"} if kind in BOOKS else set()
+    for variable, value in reference.extra.items():
+        if variable in tagged or variable in ATTRIBUTE_OF:
+            continue
+        if variable in DATES:
+            with suppress(Misfit):
+                yield f"{variable}: {format_edtf(READERS['date'](value)) or ''}"
+        elif variable in PEOPLE:
+            for name in names_in(reference, variable):
+                last, _, first = format_name(name).partition(", ")
+                yield f"{variable}: {last} || {first}" if first else f"{variable}: {name.literal or last}"
+        elif variable in EXTRA_VARIABLES and isinstance(value, str):
+            yield f"{variable}: {value}"
 
 
 def exact_lines(reference: Reference, text: str) -> Lines:

@@ -74,3 +74,40 @@ EXTRA_TAGS: Final = (
     ("call-number", ("CN",)), ("number-of-volumes", ("NV",)), ("section", ("SE",)), ("license", ("CR",)),
     ("container-title-short", ("J2", "JA", "JO", "J1")),
 )  # fmt: skip
+
+# Tags that mean something of their own in a type, as Zotero and EndNote write them: TY -> tag -> CSL variable.
+_OWN: Final = {
+    "ART": "M3=medium C3=dimensions", "BILL": "M1=number T3=authority ET=chapter-number OP=references",
+    "CASE": "SV=number OP=references", "LEGAL": "SV=number OP=references", "CHAP": "SV=collection-number IS=number-of-volumes",
+    "ECHAP": "SV=collection-number", "COMP": "M1=medium", "DATA": "NV=number M3=genre",
+    "HEAR": "T2=section T3=authority M1=number ET=chapter-number OP=references",
+    "MANSCPT": "M3=genre SP=number-of-pages", "MAP": "M3=genre C1=scale T2=collection-title",
+    "MPCT": "SP=dimensions C4=genre C5=medium", "PAT": "C3=publisher-place C5=references C6=status M1=call-number",
+    "PCOMM": "M3=genre", "ICOMM": "M3=genre", "SLIDE": "T2=event-title CY=event-place M3=genre",
+    "SOUND": "C5=medium T3=collection-title NV=number-of-volumes", "STAND": "M3=genre", "STAT": "M1=number ET=chapter-number OP=references",
+    "UNPD": "M3=genre SP=number-of-pages", "VIDEO": "C5=medium C3=dimensions",
+}  # fmt: skip
+OWN_TAGS: Final = {kind: dict(pair.split("=") for pair in pairs.split()) for kind, pairs in _OWN.items()}
+# What those tags hold elsewhere.
+TAGGED: Final = {
+    "ET": "edition", "T2": "container-title", "T3": "collection-title", "SP": "page", "IS": "issue", "CY": "publisher-place",
+    "M3": "genre", "NV": "number-of-volumes",
+}  # fmt: skip
+# Tags of people, likewise.
+_OWN_PEOPLE: Final = {
+    "CHAP": "A3=collection-editor C2=container-author", "ECHAP": "A3=collection-editor C2=container-author",
+    "CONF": "A3=collection-editor A4=contributor", "CPAPER": "A3=collection-editor", "DATA": "A4=contributor",
+    "DICT": "A3=collection-editor", "ENCYC": "A3=collection-editor", "MAP": "A3=collection-editor", "MPCT": "A3=producer A4=contributor",
+    "PCOMM": "A2=recipient", "ICOMM": "A2=recipient", "RPRT": "A2=collection-editor", "THES": "A3=contributor",
+}  # fmt: skip
+OWN_PEOPLE: Final = {
+    kind: dict(pair.split("=") for pair in pairs.split()) for kind, pairs in _OWN_PEOPLE.items()
+}
+# Types whose A2 are no editors: the authority of a patent, a reporter, people in other roles.
+SECOND_ELSE: Final = frozenset({"PAT", "CASE", "RPRT", "PCOMM", "ICOMM", "SLIDE", "BILL", "SOUND"})
+TALKS: Final = frozenset({"SLIDE"})  # whose T2 is the meeting, and CY its place
+# Types whose A2 are the authors where no AU names any, and whose AU are composers where A2 names the performers.
+SECOND_AUTHORS: Final = frozenset({"BILL", "SLIDE"})
+PERFORMED: Final = frozenset({"SOUND"})
+# CSL variables of dates in tags of a type.
+OWN_DATES: Final = {"PAT": {"C1": "submitted"}}

@@ -46,9 +46,19 @@ COLUMNS: Final = {
     "system": "medium", "runningtime": "dimensions", "supplementnumber": "supplement-number",
     "accessionnumber": "archive_location",
 }  # fmt: skip
+# Zotero's, whose names mean something else elsewhere: counted where its column of item types is there too.
+OF_ZOTERO: Final = {
+    "type": "genre", "reporter": "container-title", "code": "container-title", "codenumber": "volume", "committee": "section",
+    "session": "chapter-number", "history": "references", "references": "references", "assignee": "publisher",
+    "country": "publisher-place", "prioritynumbers": "issue", "guest": "guest", "producer": "producer",
+    "scriptwriter": "script-writer", "castmember": "performer", "commenter": "contributor", "counsel": "contributor",
+    "cosponsor": "contributor", "wordsby": "contributor", "attorneyagent": "contributor", "extra": "extra",
+    "fileattachments": "attachments", "linkattachments": "attachments",
+}  # fmt: skip
+SIGNS_OF_ZOTERO: Final = frozenset({"itemtype", "manualtags"})
 NAMES: Final = frozenset(
     {"author", "editor", "translator", "collection-editor", "container-author", "contributor", "composer", "director",
-     "interviewer", "reviewed-author", "recipient"}
+     "interviewer", "reviewed-author", "recipient", "guest", "producer", "script-writer", "performer"}
 )  # fmt: skip
 DATES: Final = frozenset({"issued", "accessed", "event-date", "submitted"})
 # Words for a kind of work, folded -> CSL type; CSL's and Zotero's own names are known beside them.

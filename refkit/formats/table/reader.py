@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from refkit.errors import ReadError
+from refkit.formats.extra_lines import parted, take_lines
 from refkit.formats.records import Item, Record, collect, date_of, date_of_parts, names_of, pages_of, put
 from refkit.formats.table.cells import delimiter_of, restored, rows
-from refkit.formats.table.columns import COLUMNS, DATES, NAMES, TYPES
+from refkit.formats.table.columns import COLUMNS, DATES, NAMES, OF_ZOTERO, SIGNS_OF_ZOTERO, TYPES
 from refkit.formats.zotero.item_types import ITEM_TYPES, NEAREST
 from refkit.model import Library, Source
 from refkit.patterns import regex
@@ -59,14 +60,26 @@ def sniff(text: str) -> bool:
 
 def variable_of(column: str) -> str:
     """The CSL variable that a column holds, by its name; "" for none."""
-    return COLUMNS.get("".join(char for char in column.casefold() if char.isalnum()), "")
+    return COLUMNS.get(folded(column), "")
+
+
+def folded(column: str) -> str:
+    """A column's name in letters and figures alone."""
+    return "".join(char for char in column.casefold() if char.isalnum())
+
+
+def variables_of(header: Sequence[str]) -> list[str]:
+    """The variable of each column; of Zotero's tables by its own words too."""
+    names = list(map(folded, header))
+    own = OF_ZOTERO if set(names) >= SIGNS_OF_ZOTERO else {}
+    return [own.get(name) or COLUMNS.get(name, "") for name in names]
 
 
 def _records(source: Source) -> Iterator[Record]:
     delimiter = delimiter_of(source.text[:20_000])
     table = rows(source.text, delimiter)
     _, _, header = next(table, (1, True, []))
-    variables = [variable_of(column) for column in header]
+    variables = variables_of(header)
     if not any(variables):
         shown = ", ".join(column.strip() for column in header[:4])[:120]
         raise ReadError.of("no-columns", place=f"{source.name}:1", columns=shown, hint=HINT)
@@ -95,7 +108,7 @@ def item_of(variables: Sequence[str], cells: Sequence[str], header: Sequence[str
     item: Item = {"type": type_of(values)}
     for variable, texts in values.items():
         if variable in NAMES:
-            put(item, variable, people_of(texts[0]))
+            put(item, variable, [name for text in texts for name in people_of(text)])
         elif variable in DATES:
             put(item, variable, date_of(texts[0]))
         elif variable == "keyword":
@@ -110,6 +123,8 @@ def item_of(variables: Sequence[str], cells: Sequence[str], header: Sequence[str
             "page-last",
             "article-number",
             "author-full",
+            "extra",
+            "attachments",
         }:
             put(item, variable, texts[0]) if not variable.startswith("column ") else None
     year, month, day = (next(iter(values.get(part, [])), "") for part in ("year", "month", "day"))
@@ -120,10 +135,27 @@ def item_of(variables: Sequence[str], cells: Sequence[str], header: Sequence[str
     put(item, "number" if item.get("page") else "page", number)
     if item.get("type") == "article-journal" and not item.get("container-title"):
         put(item, "container-title", item.pop("source", ""))
+    _put_zotero(item, values)
     stated = next(iter(values.get("type", [])), "")
     if stated and _known_type(stated) is None:
         put(item, "genre", stated)
     return item
+
+
+def _put_zotero(item: Item, values: Mapping[str, Sequence[str]]) -> None:
+    """What Zotero's tables state in columns of their own; contributors stand among its authors too."""
+    others = item.get("contributor", [])
+    authors = [name for name in item.get("author", []) if name not in others]
+    if others and authors:
+        item["author"] = authors
+    lines = "\n".join(values.get("extra", []))
+    if lines:
+        put(item, "note", "\n".join(take_lines(parted(lines), item)))
+        item["id"] = item.pop("citation-key", item.get("id"))
+    if item["type"] == "speech" and "publisher-place" in item:
+        item.setdefault("event-place", item.pop("publisher-place"))
+    if files := [part for text in values.get("attachments", []) for part in JOINT.split(text) if part]:
+        item["custom"] = {"x-attachments": files}
 
 
 def type_of(values: Mapping[str, Sequence[str]]) -> str:

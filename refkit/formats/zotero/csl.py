@@ -10,17 +10,17 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from refkit.formats.csl_json import write_items
+from refkit.formats.extra_lines import PEOPLE
 from refkit.formats.zotero.item_types import FIELDS, ITEM_TYPES, LATER_FIELDS
 from refkit.formats.zotero.items import (
-    CUT,
     DATES,
-    PEOPLE,
     citation_key,
     csl_item,
     extra_line,
     field_text,
     item_of,
     item_type_of,
+    kept_lines,
     keywords,
     name_parts,
     names_of,
@@ -119,8 +119,9 @@ def _other_lines(reference: Reference) -> Iterator[str]:
     if _type(reference) != reference.type and not (reference.type == SOFTWARE and reference.version):
         yield extra_line("Type", ITEM_TYPES.get(reference.type, reference.type))
     for line in str(item_of(reference, latest=True).data.get("extra", "")).splitlines():
-        if line.partition(":")[0] in (*PEOPLE, CUT):
+        if line.partition(":")[0] in PEOPLE:
             yield line
+    yield from kept_lines(reference)
 
 
 def _is_creator(variable: str, reference: Reference, roles: set[str]) -> bool:

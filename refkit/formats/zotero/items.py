@@ -11,9 +11,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
+from refkit.fields.aliases import OTHER_FIELDS as OTHER_FIELDS_OF_BIB
 from refkit.fields.edtf import format_edtf
 from refkit.formats.csl_json import ET_AL, to_item
 from refkit.formats.csl_values import Misfit, read_date, read_name
+from refkit.formats.extra_lines import CUT, PEOPLE, TEX
 from refkit.formats.zotero.item_types import (
     AUTHORS,
     FIELDS,
@@ -22,7 +24,6 @@ from refkit.formats.zotero.item_types import (
     LATER_FIELDS,
     LATER_ROLES,
     NEAREST,
-    OTHER_PEOPLE,
     ROLES,
 )
 from refkit.formats.zotero.notes import note_html
@@ -33,7 +34,6 @@ from refkit.vocabulary.seasons import NAMES
 
 LINE_END: Final = regex(r"[\r\n\u2028\u2029]+")
 ADDRESS: Final = regex(r"(?i)[a-z][a-z0-9+.-]{0,20}://")
-PEOPLE: Final = ("author", *ROLES, *OTHER_PEOPLE)
 DATES: Final = ("available-date", "original-date", "submitted")
 # Variables that Zotero's own CSL-JSON calls otherwise.
 OTHER_NAMES: Final = {"journalAbbreviation": "container-title-short", "shortTitle": "title-short"}
@@ -42,9 +42,11 @@ KNOWN_LINES: Final = (("PMID", "PMID"), ("PMCID", "PMCID"))
 APART: Final = frozenset(
     {"id", "type", "note", "annote", "keyword", "custom", "citation-key", "PMID", "PMCID", *PEOPLE}
 )
+# Of `extra`: what other formats state and CSL has no variable for. Paths of files are of no use elsewhere.
+FILES: Final = frozenset({"file", "pdf", "local-url", "bdsk-file-1", "bdsk-url-1"})
+APART_TOLD: Final = frozenset({"x-ris", "x-endnote", "x-wos", "x-cff", "x-unread", "x-attachments"})
 FREE_LINES: Final = "x-zotero-extra"  # of `extra`: lines of "Extra" that say nothing in CSL's words
 OTHER_FIELDS: Final = "x-zotero-fields"  # of `extra`: fields of an item that CSL has no variable for
-CUT: Final = "et al."  # the name of a line of "Extra": the list of names of that variable goes on
 PARTS: Final = regex(r"\s*;\s*")
 COMMAS: Final = regex(r"\s*,\s*")
 
@@ -92,8 +94,7 @@ def item_of(
             lines.append(extra_line({"citation-key": "Citation Key"}.get(variable, variable), text))
     if reference.type not in ITEM_TYPES:
         lines.append(extra_line("Type", reference.type))
-    lines += [extra_line(CUT, variable) for variable in cut_lists(reference)]
-    lines = [*_ordered(lines), *_other_people(kind, roles, reference, item), *_free_lines(reference)]
+    lines = [*_ordered(lines), *_other_people(kind, roles, reference, item), *kept_lines(reference)]
     kept = reference.extra.get(OTHER_FIELDS)
     if isinstance(kept, Mapping) and latest:
         data |= {name: text for name, text in kept.items() if isinstance(text, str) and name not in data}
@@ -121,6 +122,11 @@ def told_of(reference: Reference) -> Iterator[Told]:
     """What an item does not hold as it is: a list cut with "et al." becomes a line, values that are no text have no place."""
     if cut_lists(reference):
         yield "et al.", CHANGED
+    for variable, value in reference.extra.items():
+        if variable == OTHER_FIELDS_OF_BIB and isinstance(value, Mapping):
+            yield from ((name, LEFT_OUT) for name in sorted(FILES.intersection(value)))
+        elif variable in APART_TOLD:
+            yield variable, LEFT_OUT
     for variable, value in csl_item(reference).items():
         if variable in APART:
             continue
@@ -189,6 +195,21 @@ def _ordered(lines: Sequence[str]) -> list[str]:
 def extra_line(name: str, text: str) -> str:
     """A line of "Extra"."""
     return f"{name}: {LINE_END.sub(' ', text)}"
+
+
+def kept_lines(reference: Reference) -> list[str]:
+    """Lines of "Extra" that stand for no variable: of lists that go on, of fields of .bib files, those that were read."""
+    lines = [extra_line(CUT, variable) for variable in cut_lists(reference)]
+    lines += [extra_line(f"{TEX}{name}", value) for name, value in _fields_of_bib(reference)]
+    return [*lines, *_free_lines(reference)]
+
+
+def _fields_of_bib(reference: Reference) -> Iterator[tuple[str, str]]:
+    """The fields of a .bib file that no variable stands for, and that are no paths of files."""
+    fields = reference.extra.get(OTHER_FIELDS_OF_BIB)
+    for name, value in fields.items() if isinstance(fields, Mapping) else ():
+        if isinstance(name, str) and isinstance(value, str) and value.strip() and name not in FILES:
+            yield name, value
 
 
 def _free_lines(reference: Reference) -> list[str]:

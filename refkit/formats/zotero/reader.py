@@ -1,6 +1,6 @@
 """Zotero RDF -> a Library: its own exports, in the terms of several vocabularies, and the plain form that refkit writes.
 
-Collections, attachments and relations are left out; notes below an item are put into its `note`.
+Collections and relations are left out; notes below an item are put into its `note`, where its attachments are into `custom`.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from refkit.model import Library, Source
 from refkit.patterns import regex
 from refkit.xml import XmlElement, attribute, local
 
+ATTACHMENTS: Final = "x-attachments"  # of "custom": addresses and paths of what hangs below an item
 HINT: Final = "an item is an element with <z:itemType>: export it as Zotero RDF again"
 NAMESPACE: Final = "http://www.zotero.org/namespaces/export#"
 NO_ITEMS: Final = frozenset({"attachment", "note", "annotation"})
@@ -41,14 +42,17 @@ TERMS: Final = {
     "title": "title", "abstract": "abstractNote", "date": "date", "language": "language", "description": "extra",
     "rights": "rights", "pages": "pages", "volume": "volume", "number": "issue", "edition": "edition",
     "dateSubmitted": "accessDate", "alternative": "shortTitle", "coverage": "archiveLocation", "type": "type",
+    "medium": "medium", "issued": "date",
 }  # fmt: skip
 # Names that Zotero's types share for fields that each calls by its own -> CSL variable.
 GENERIC: Final = {
     "title": "title", "publicationTitle": "container-title", "publisher": "publisher", "type": "genre",
     "number": "number", "issue": "number", "date": "issued", "place": "publisher-place", "medium": "medium",
     "pages": "page", "volume": "volume", "series": "collection-title", "seriesNumber": "collection-number",
-    "meetingName": "event-title",
+    "meetingName": "event-title", "edition": "version",
 }  # fmt: skip
+# What the title of a container is, where that is no periodical, book or site.
+TITLES: Final = {"Series": "series", "Conference": "meetingName", "Part": "section"}
 TAG: Final = regex(r"</?[A-Za-z][^<>]{0,400}>")
 BLOCK: Final = regex(r"</(?:p|div|h[1-6]|li|blockquote)>|<br ?/?>")
 KEY: Final = regex(r"(?mi)^\s*citation key\s*:\s*\S")
@@ -57,12 +61,13 @@ IDENTIFIER: Final = regex(r"(ISBN|ISSN|DOI)[ :]\s*(.+)")
 
 @dataclass(slots=True)
 class Node:
-    """The values of an item: fields by Zotero's names, its creators, its tags and the names of its notes."""
+    """The values of an item: fields by Zotero's names, its creators, its tags, the names of its notes and attachments."""
 
     fields: dict[str, list[str]] = field(default_factory=dict)
     creators: list[dict[str, str]] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
 
     def put(self, name: str, value: str) -> None:
         """Add a value to a field, unless it is empty."""
@@ -113,6 +118,8 @@ def item_of(element: XmlElement, kind: str, named: Mapping[str, XmlElement]) -> 
     item = to_item(reference)
     notes = [item.get("note"), *(plain_text(_text(named[name])) for name in node.notes if name in named)]
     item["note"] = "\n".join(filter(None, notes))
+    if files := [place for name in node.files if name in named and (place := place_of_file(named[name]))]:
+        item["custom"] = {**item.get("custom", {}), ATTACHMENTS: files}
     if "citationKey" not in node.fields and not KEY.search("\n".join(node.fields.get("extra", []))):
         del item["id"]  # it was made of the words
     return item
@@ -151,6 +158,8 @@ def _fill(node: Node, element: XmlElement, named: Mapping[str, XmlElement]) -> N
             ]
         elif name == "isReferencedBy":
             node.notes.append(attribute(one, "resource"))
+        elif name == "link":
+            node.files.append(attribute(one, "resource"))
         elif name in {"isPartOf", "presentedAt"}:
             _put_container(node, one, named)
         elif name == "publisher" and len(one):
@@ -181,6 +190,12 @@ def _person(li: XmlElement) -> dict[str, str]:
     if not last or not first:
         return {"name": last or first} if last or first else {}
     return {"lastName": last, "firstName": first}
+
+
+def place_of_file(attachment: XmlElement) -> str:
+    """The address of an attachment, else the path of its file beside the export."""
+    address = "".join(_text(one) for one in children(attachment, "identifier")).strip()
+    return address or "".join(attribute(one, "resource") for one in children(attachment, "resource"))
 
 
 def _put_publisher(node: Node, element: XmlElement) -> None:
@@ -217,7 +232,7 @@ def _put_container(node: Node, element: XmlElement, named: Mapping[str, XmlEleme
             else:
                 _put_identifier(node, one)
         elif name == "title":
-            node.put({"Series": "series", "Conference": "meetingName"}.get(kind, "publicationTitle"), text)
+            node.put(TITLES.get(kind, "publicationTitle"), text)
         elif name == "alternative":
             node.put("seriesTitle" if kind == "Series" else "journalAbbreviation", text)
         elif name in {"volume", "number", "edition"}:

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from refkit.formats.extra_lines import read_creator
 from refkit.formats.zotero.item_types import ITEM_TYPES
 from refkit.formats.zotero.items import FREE_LINES, OTHER_FIELDS, item_of
-from refkit.formats.zotero.references import is_work, read_creator, reference_of, references_of
+from refkit.formats.zotero.references import is_work, reference_of, references_of
 from refkit.model import Date, Name
 
 ARTICLE: dict[str, Any] = {
