@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
@@ -143,11 +144,12 @@ def examine(
     evidence: str | None = None,
     encoding: str | None = None,
     changes: str = "accept",
+    as_of: date | None = None,
 ) -> CheckResult:
     """Check files (else the project's documents) against a .bib (else the project's references).
 
     `evidence` is a folder of texts of the sources, named by citation key; else the project's. Decisions in
-    the project's claims.bib are applied. `changes` says what becomes of tracked changes, "accept" or "reject". Raises ReadError when nothing could be checked: no document, no
+    the project's claims.bib are applied, as they count on the day `as_of`, today where it is left out. `changes` says what becomes of tracked changes, "accept" or "reject". Raises ReadError when nothing could be checked: no document, no
     claim, or, with `need_library`, no reference at all.
     """
     documents = read_documents(files, project, max_bytes=max_bytes, encoding=encoding, changes=changes)
@@ -158,7 +160,7 @@ def examine(
     )
     examined = _checked(documents, library, judged)
     if project is not None:
-        examined = _with_decisions(examined, judged, project, library, complete=not files)
+        examined = _with_decisions(examined, judged, project, library, complete=not files, as_of=as_of)
     examined = replace(
         examined,
         named=bool(files),
@@ -449,13 +451,21 @@ def with_texts_of_accepted(
 
 
 def _with_decisions(
-    examined: CheckResult, judged: Judged, project: Project, library: Library, *, complete: bool
+    examined: CheckResult,
+    judged: Judged,
+    project: Project,
+    library: Library,
+    *,
+    complete: bool,
+    as_of: date | None,
 ) -> CheckResult:
     # A person may accept any work of the library, not only one of the document's own list.
     used = {reference.id for reference in examined.library}
     known = Library(references=(*examined.library, *(r for r in library if r.id not in used)))
     folder = open_folder(project.bib, parsed=(CLAIMS,))
-    decided = apply_decisions(examined.coverage.judgements, folder, known)
+    decided = apply_decisions(
+        examined.coverage.judgements, folder, known, as_of=as_of, shared=project.share_decisions
+    )
     judgements, found = with_texts_of_accepted(decided.judgements, examined.documents, known, judged)
     # When only some documents are checked, a decision about a claim of another one is no finding.
     reported = (problem for problem in decided.problems if complete or problem.rule != "RK205")

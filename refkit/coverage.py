@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from refkit.links.verdict.missing_source import missing_source
 from refkit.model import (
     AGAINST,
     Basis,
@@ -14,10 +15,18 @@ from refkit.model import (
     Library,
     Link,
     Problem,
+    Standing,
     Verdict,
 )
 from refkit.rules import finding
 
+FIXED = frozenset({Verdict.EXEMPT, Verdict.UNCHECKED})  # verdicts that rest on no link
+OF_BASIS = {
+    Basis.DISPUTED: Verdict.DISPUTED,
+    Basis.CONTRADICTED: Verdict.CONTRADICTED,
+    Basis.QUOTED: Verdict.SUPPORTED,
+    Basis.MARKED: Verdict.CITED,
+}  # the gravest first
 # The verdicts that a person may set. All others are computed.
 DECIDABLE = frozenset({Verdict.ACCEPTED, Verdict.EXEMPT, Verdict.UNCOVERED, Verdict.CONTRADICTED})
 
@@ -62,6 +71,36 @@ def decide(
     return tuple(decided), tuple(problems)
 
 
+def without_rejected(judgement: Judgement, keys: Collection[str]) -> Judgement:
+    """A judgement without the references that a person rejected for its claim; what is left decides the verdict."""
+    kept = tuple(link for link in judgement.links if link.reference not in keys)
+    if len(kept) == len(judgement.links) or judgement.verdict in FIXED:
+        return judgement
+    gone = {reason for link in judgement.links for reason in link.reasons if link.reference in keys}
+    left = {reason for link in kept for reason in link.reasons}
+    verdict = _verdict_of(kept, judgement.verdict)
+    return replace(
+        judgement,
+        verdict=verdict,
+        links=kept,
+        reasons=("rejected-by-hand", *(r for r in judgement.reasons if r not in gone or r in left)),
+        missing=judgement.missing
+        or (missing_source(judgement.claim) if verdict is Verdict.UNCOVERED else None),
+    )
+
+
+def _verdict_of(links: Sequence[Link], before: Verdict) -> Verdict:
+    bases = {link.basis for link in links}
+    for basis, verdict in OF_BASIS.items():
+        # That a text disputes a claim is no grounds against what another text states, as before.
+        if basis in bases and (basis not in AGAINST or before is verdict):
+            return verdict
+    if Basis.SUGGESTED in bases:
+        weaker = before is Verdict.PARTIAL and links[0].standing is Standing.WEAKER
+        return Verdict.PARTIAL if weaker else Verdict.SUGGESTED
+    return Verdict.UNCOVERED
+
+
 def _without_source(judgement: Judgement, missing: Sequence[str]) -> Problem:
     claim = judgement.claim
     if not missing:
@@ -93,6 +132,11 @@ def _decided(judgement: Judgement, decision: Decision, named: Iterable[str]) -> 
         judgement,
         verdict=decision.verdict,
         links=links,
-        reasons=("decided-by-hand", *noted, *judgement.reasons),
+        reasons=(
+            "decided-by-hand",
+            *noted,
+            *(("decided-elsewhere",) if decision.elsewhere else ()),
+            *judgement.reasons,
+        ),
         missing=missing,
     )

@@ -96,6 +96,12 @@ class ShapeError(WebError):
     """An answer that is there and cannot be believed: of another shape than is known, or about another work."""
 
 
+class DecisionError(RefkitError):
+    """A decision about a claim that cannot be taken as it was stated."""
+
+    rule = "RK008"
+
+
 def nearest(word: str, known: Iterable[str], *, most: int = 3) -> str:
     """Words a person may have meant, for a hint: "Did you mean a, b or c?", or the sorted list itself."""
     names = sorted(set(known))

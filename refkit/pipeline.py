@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from refkit.bib.build_lock import hold_build_lock
@@ -48,10 +49,17 @@ class Built:
     problems: tuple[Problem, ...]
 
 
-def build(project: Project, *, progress: Progress = lambda *_: None, wait: float = WAIT_SECONDS) -> Built:
+def build(
+    project: Project,
+    *,
+    progress: Progress = lambda *_: None,
+    wait: float = WAIT_SECONDS,
+    as_of: date | None = None,
+) -> Built:
     """Read every document of a project, link its claims, and write bib/.
 
-    Deterministic: the same documents and the same bib/ give the same bytes. What people save in bib/
+    Deterministic: the same documents and the same bib/ give the same bytes, as long as no decision expires; `as_of` is
+    the day to judge that by, today's where it is left out. What people save in bib/
     meanwhile is merged too. Waits up to `wait` seconds for another build of the folder to end. Raises
     RefkitError; then nothing was written.
     """
@@ -64,7 +72,7 @@ def build(project: Project, *, progress: Progress = lambda *_: None, wait: float
         odd = [*recovered]
         for _ in range(MERGES):
             folder = open_folder(project.bib)
-            draft = _draft(project, documents, generated, described, folder, draft)
+            draft = _draft(project, documents, generated, described, folder, draft, as_of)
             committed = commit(project.bib, folder.read, draft.texts)
             odd += committed.problems
             if committed.done:
@@ -113,6 +121,7 @@ def _draft(
     described: Sequence[Entry],
     folder: BibFolder,
     before: Draft | None,
+    as_of: date | None,
 ) -> Draft:
     """Merge the documents' results with the folder; judge claims anew only where references changed."""
     merged = merge_references(generated, folder)
@@ -123,7 +132,7 @@ def _draft(
         given = evidence_of(None, project, library, max_bytes=project.max_bytes, encoding=project.encoding)
         unused = given.problems
         judged = judge_all(documents, library, numbered=False, reread=False, evidence=given.texts)
-    decided = apply_decisions(judged.judgements, folder, library)
+    decided = apply_decisions(judged.judgements, folder, library, as_of=as_of, shared=project.share_decisions)
     judgements, found = with_texts_of_accepted(decided.judgements, documents, library, judged)
     coverage = measure(judgements, library, (*found, *unused, *decided.problems))
     header = header_of_claims(coverage)

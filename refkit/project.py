@@ -27,6 +27,7 @@ style = "vancouver"           # `refkit styles` lists what there is
 # fail_on = ["error"]         # … and ends with 1 for findings of these levels or codes
 # ignore = ["RK303"]          # findings nobody wants to hear of; select: only these
 # baseline = "refkit-baseline.json"   # findings that were there before: refkit check --write-baseline
+# share_decisions = false     # a decision counts for its own document only, not for the same words elsewhere
 # [per_file_ignores]          # … by file
 # "drafts/*" = ["RK2"]
 """
@@ -57,6 +58,7 @@ class Project:
     ignore: tuple[str, ...] = ()
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     baseline: Path | None = None
+    share_decisions: bool = True
 
     def document_paths(self) -> tuple[Path, ...]:
         """The documents there are, sorted by pattern then name, each once; README files are not documents.
@@ -148,6 +150,7 @@ def _project(root: Path, table: Mapping[str, Any], *, place: str) -> Project:
             {name: _words(codes) for name, codes in table.get("per_file_ignores", {}).items()}
         ),
         baseline=root / table["baseline"] if "baseline" in table else None,
+        share_decisions=table.get("share_decisions", True),
     )
 
 
@@ -179,6 +182,7 @@ SETTINGS = {
     "ignore": "words",
     "per_file_ignores": "words by file",
     "baseline": "path",
+    "share_decisions": "flag",
 }
 WORDS = {
     "globs": "a list of file patterns",

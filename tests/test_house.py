@@ -25,8 +25,8 @@ FLOORS = {
     "bib": 6, "csl": 6, "web": 6, "lint": 6, "matching": 6, "findings": 6,
     "report": 7, "inputs": 7, "index": 7, "services": 7,
     "checking": 8, "word": 8, "zotero": 8, "linting": 8, "resolve": 8, "fetch": 8,
-    "pipeline": 9, "api": 9, "cite": 9, "pack": 9,
-    "cli": 10, "__init__": 10, "__main__": 10,
+    "pipeline": 9, "api": 9, "cite": 9, "pack": 9, "review": 10,
+    "cli": 11, "__init__": 11, "__main__": 11,
 }  # fmt: skip
 
 # Rooms of one floor that may look at a neighbour.

@@ -26,12 +26,11 @@ from refkit.bib.folder import (
 )
 from refkit.bib.last_written import LOCK, write_lock
 from refkit.bib.read import REFERENCES, read_bytes
+from refkit.bib.settings import TRIES
 from refkit.errors import ExportError
 from refkit.formats import bibtex, csl_json
 from refkit.formats.bibtex import Block, reference_of
 from refkit.model import Library, Problem, Reference, Source
-
-TRIES = 20  # at most, while people go on saving
 
 # The references as they are -> those that change, by id, and those that are new.
 Change = Callable[[Library], tuple[dict[str, Reference], Sequence[Reference]]]

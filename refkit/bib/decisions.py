@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from refkit.coverage import DECIDABLE, decide
+from refkit.bib.ledger import find_edited_claims, read_rejections, share_decisions, shortened, until_expired
+from refkit.coverage import DECIDABLE, decide, without_rejected
 from refkit.errors import count, nearest, percent_of
-from refkit.fields.latex import encode
+from refkit.fields.latex import decode, encode
 from refkit.fields.edtf import format_edtf
 from refkit.formats.bibtex import Block, Entry, format_entry
 from refkit.bib.folder import CLAIMS, BibFolder
@@ -111,17 +113,40 @@ class Decided:
     problems: tuple[Problem, ...]
 
 
-def apply_decisions(judgements: Sequence[Judgement], folder: BibFolder, library: Library) -> Decided:
+def apply_decisions(
+    judgements: Sequence[Judgement],
+    folder: BibFolder,
+    library: Library,
+    *,
+    as_of: date | None = None,
+    shared: bool = True,
+) -> Decided:
     """Replace judgements by what people decided in claims.bib.
 
-    A decision may name any reference of `library`, also one that the claim's document does not list.
+    A decision may name any reference of `library`, also one that the claim's document does not list. It counts until it
+    expires, `as_of` being today where it is left out; with `shared` it serves claims of the same words in other documents.
+    What was rejected for a claim is not suggested again.
     """
     generated = tuple(entry_of_claim(judgement) for judgement in judgements)
     claims_file = follow_claims(folder.blocks.get(CLAIMS), folder.last_written_in(CLAIMS), generated)
-    decisions, odd = read_decisions(claims_file.blocks or (), claims_file.last_written, generated)
-    decided, unsourced = decide(judgements, decisions, library)
+    blocks = claims_file.blocks or ()
+    rejected = read_rejections(blocks)
+    if rejected:
+        judgements = tuple(without_rejected(j, rejected.get(j.claim.id, ())) for j in judgements)
+        generated = tuple(entry_of_claim(judgement) for judgement in judgements)
+    decisions, odd = read_decisions(blocks, claims_file.last_written, generated)
+    decisions, expired = until_expired(decisions, as_of or date.today(), blocks)
+    served: dict[str, Decision] = decisions
+    told: tuple[Problem, ...] = ()
+    if shared:
+        others = _decisions_elsewhere(blocks, claims_file.last_written, generated, as_of or date.today())
+        served, told = share_decisions(decisions, judgements, others)
+    decided, unsourced = decide(judgements, served, library)
     return Decided(
-        judgements=decided, generated=generated, claims_file=claims_file, problems=(*odd, *unsourced)
+        judgements=decided,
+        generated=generated,
+        claims_file=claims_file,
+        problems=(*odd, *expired, *told, *unsourced),
     )
 
 
@@ -169,6 +194,7 @@ def read_decisions(
     A verdict is a person's where it differs from what refkit generated last time (`last_written`), or now.
     """
     now = {entry.key: entry for entry in generated}
+    edited = find_edited_claims(blocks, now)
     decisions: dict[str, Decision] = {}
     problems: list[Problem] = []
     for block in blocks:
@@ -181,10 +207,38 @@ def read_decisions(
         if problem is not None:
             problems.append(problem)
         elif decision is not None and entry.key not in now:
-            problems.append(finding("RK205", span=block.span, key=entry.key, verdict=decision.verdict))
+            problems.append(_without_claim(block, entry, decision, edited))
         elif decision is not None:
             decisions[entry.key] = decision
     return decisions, tuple(problems)
+
+
+def _decisions_elsewhere(
+    blocks: Sequence[Block], last_written: Fingerprints | None, generated: Sequence[Entry], as_of: date
+) -> dict[str, tuple[Decision, Entry]]:
+    """Decisions about claims of documents of which no claim was generated now, with their entries."""
+    files = {entry.fields["file"] for entry in generated}
+    found: dict[str, tuple[Decision, Entry]] = {}
+    for block in blocks:
+        entry = block.entry
+        if entry is None or "verdict" not in entry.fields or entry.fields.get("file") in files:
+            continue
+        if fingerprint(entry.fields["verdict"]) == _generated_verdict(entry.key, last_written, {}):
+            continue
+        decision, _ = _decision(block, entry)
+        if decision is not None:
+            found[entry.key] = (decision, entry)
+    kept, _ = until_expired({key: decision for key, (decision, _) in found.items()}, as_of, ())
+    return {key: found[key] for key in kept}
+
+
+def _without_claim(
+    block: Block, entry: Entry, decision: Decision, edited: Mapping[str, str]
+) -> Problem:
+    if entry.key in edited:
+        was = shortened(decode(entry.fields.get("title", "")))
+        return finding("RK216", span=block.span, key=entry.key, verdict=decision.verdict, was=was)
+    return finding("RK205", span=block.span, key=entry.key, verdict=decision.verdict)
 
 
 def _generated_verdict(key: str, last_written: Fingerprints | None, now: Mapping[str, Entry]) -> str | None:
@@ -206,4 +260,5 @@ def _decision(block: Block, entry: Entry) -> tuple[Decision | None, Problem | No
         by=entry.fields.get("by"),
         on=entry.fields.get("on"),
         note=entry.fields.get("note"),
+        expires=entry.fields.get("expires"),
     ), None

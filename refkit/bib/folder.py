@@ -29,7 +29,8 @@ from refkit.model import Level, Library, Problem, Reference, Source
 
 REFERENCES_JSON = "references.json"
 CLAIMS, DOCUMENTS = "claims.bib", "documents.bib"
-FILES = (REFERENCES, REFERENCES_JSON, CLAIMS, DOCUMENTS, LOCK)
+TRAIL = "trail.jsonl"  # who decided what about claims, when and why
+FILES = (REFERENCES, REFERENCES_JSON, CLAIMS, DOCUMENTS, LOCK, TRAIL)
 HEADER = "% Written by refkit. Edit freely: what you change, add or remove survives every build."
 PLACED = frozenset({"origin", "x-zotero-uri"})  # members of "custom": where an entry, and the item of Zotero, stand
 IDENTIFIERS = tuple(kind.upper() for kind in KINDS)  # the CSL variables that hold one

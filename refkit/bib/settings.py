@@ -13,3 +13,12 @@ LOCK_PAUSE_SECONDS = 0.05  # between two tries to take the lock
 
 # folder
 READINGS = 5  # at most, while a file is being saved; a build compares once more before it writes
+
+# record
+TRIES = 20  # at most, while people go on saving
+
+# ledger
+FEWEST_SHARED = 5  # words of a claim whose decision serves other documents; fewer may mean something else there
+LIKE_ENOUGH = 0.6  # share of words that an edited claim has in common with what it was; set by hand
+MOST_HOLDING = 100  # claims with one word, beyond which it tells none from the others; a bound
+WORDS_SHOWN = 120  # characters of a claim that a finding shows

@@ -43,6 +43,7 @@ COMMANDS = {
         "Write a folder for reviewers: sources with passages marked.",
     ),
     "parse": ("refkit.cli.parse", "parse_command", "Read a pasted reference list into entries."),
+    "review": ("refkit.cli.review", "review_command", "Decide about the claims that wait for a person."),
     "rules": ("refkit.cli.lists", "rules_command", "List the findings, by code."),
     "resolve": (
         "refkit.cli.resolve",

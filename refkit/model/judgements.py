@@ -100,7 +100,11 @@ COVERED = frozenset({Verdict.SUPPORTED, Verdict.CITED, Verdict.ACCEPTED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """What a person decided about a claim; `references` are the ids accepted with it, if any are named."""
+    """What a person decided about a claim; `references` are the ids accepted with it, if any are named.
+
+    `expires` is the last day, in ISO 8601, on which it counts. `elsewhere` names the claim of another document with the
+    same words about which it was made, if it was not made about this one.
+    """
 
     claim: str
     verdict: Verdict
@@ -108,6 +112,8 @@ class Decision:
     by: str | None = None
     on: str | None = None
     note: str | None = None
+    expires: str | None = None
+    elsewhere: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -260,6 +260,55 @@ COVERAGE = (
         `<!-- refkit: ignore RK201 REASON -->` counts for the line it stands in, alone on its line for the paragraph that
         follows; `ignore-file` for the whole document. Without a reason it counts for nothing.""",
     ),
+    Rule(
+        code="RK216",
+        level=Level.WARNING,
+        title="decision about other words",
+        wordings=(
+            Wording(
+                "",
+                "{key} was decided ({verdict}) when the claim said “{was}”",
+                "look again, and decide: refkit review",
+            ),
+        ),
+        text="""Someone decided about a claim, and its sentence was edited since. The decision is kept, and counts for
+        nothing until a person has looked again.
+
+        `refkit review` shows both wordings and takes the decision over, or another one.""",
+    ),
+    Rule(
+        code="RK217",
+        level=Level.NOTE,
+        title="decided in another document",
+        wordings=(
+            Wording(
+                "",
+                "decided ({verdict}) by what was decided about the same words in {where}",
+                "where that does not hold here, set verdict = {{uncovered}} or another for this claim",
+            ),
+        ),
+        text="""A claim has the same words as one of another document of the project that a person decided about, and
+        that decision serves here too.
+
+        A decision about the claim itself comes before it; `share_decisions = false` in the project file keeps each to its
+        own document.""",
+    ),
+    Rule(
+        code="RK218",
+        level=Level.ERROR,
+        title="trail does not add up",
+        wordings=(
+            Wording(
+                "",
+                "this line does not follow from the one before it",
+                "a line of the trail was changed, added or taken out by hand: look into its history",
+            ),
+        ),
+        text="""The trail of decisions is only added to, and each line holds the hash of the one before. From this line on it does
+        not add up.
+
+        Decisions count as claims.bib has them; who made them, and when, is not sure any more.""",
+    ),
 )
 
 # The finding that a claim's verdict is, by its slug; the others are none.

@@ -99,4 +99,6 @@ REASONS = {
     "own-work": "The authors report their own work, which needs no source.",
     "decided-by-hand": "A person decided.",
     "noted-by-hand": "The person who decided wrote down why.",
+    "decided-elsewhere": "A person decided so about a claim of another document that has the same words.",
+    "rejected-by-hand": "A person rejected a reference for the claim; it is not suggested again.",
 }  # fmt: skip

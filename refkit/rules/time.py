@@ -39,4 +39,23 @@ TIME = (
         A source cannot report what came after it. The sentence may have been brought up to date and its
         citation not, or the citation may be for another part of the sentence.""",
     ),
+    Rule(
+        code="RK403",
+        level=Level.WARNING,
+        title="decision has expired",
+        wordings=(
+            Wording(
+                "past",
+                "{key} was decided ({verdict}) until {day}, which is past",
+                "look again, and decide anew: refkit review",
+            ),
+            Wording(
+                "no-day", "{key}: {day!r} is no day until which a decision counts", "write it as 2027-01-31"
+            ),
+        ),
+        text="""A decision about a claim was made for a time (`expires`), and the time is over. It is kept, and counts for
+        nothing.
+
+        Look whether it still holds, and decide anew. `--as-of` names the day to judge by.""",
+    ),
 )

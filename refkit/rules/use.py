@@ -496,4 +496,25 @@ USE = (
         Nothing that was confirmed is lost, and nothing is done twice: the same command goes on where it ended. Keys are
         never printed or stored.""",
     ),
+    Rule(
+        code="RK008",
+        level=Level.ERROR,
+        title="decision not taken",
+        wordings=(
+            Wording("no-claim", "no claim has the id {claim!r}", "{near}"),
+            Wording("no-reason", "{claim} cannot be exempted without a reason", "--note REASON"),
+            Wording(
+                "no-source",
+                "{claim} cannot be accepted without a source",
+                "name one by its key: accept {claim} KEY",
+            ),
+            Wording("not-held", "the library has no reference {name!r}", "{near}"),
+            Wording("no-day", "{day!r} is no day to come", "write it as 2027-01-31"),
+            Wording("nothing", "nothing was decided about {claim} that could be undone", "refkit review log"),
+        ),
+        text="""What was to be decided about a claim is not understood, or says too little. Nothing was written.
+
+        `refkit review list` names the claims that wait; a claim is exempted with a reason, and accepted with a source that the
+        library holds.""",
+    ),
 )

@@ -113,6 +113,10 @@ EXAMPLES: tuple[tuple[str, str, str, tuple[str, ...], Mapping[str, str]], ...] =
         {"edit": "verdict = {exempt},"}),
     ("noted-by-hand", "Zorbine was approved by the EMA in March 2031.", OWN, (TRIAL,),
         {"edit": "verdict = {exempt},\n  note = {A forecast of the agency's own calendar.},"}),
+    ("rejected-by-hand", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,),
+        {"edit": "verdict = {cited},\n  rejected = {doe2011randomised},"}),
+    ("decided-elsewhere", "Zorbine was approved by the EMA in March 2031.", OWN, (TRIAL,),
+        {"edit": "verdict = {exempt},", "again.md": "Again: b."}),
 )  # fmt: skip
 
 NOTICED: tuple[tuple[str, RecordVerdict, NoticeKind | None], ...] = (
@@ -163,9 +167,11 @@ def test_a_reason_is_given(
         Path("refkit.toml").write_text('documents = ["*.md"]\n', encoding="utf-8")
         CliRunner().invoke(main, ["build"])
         claims = Path("bib/claims.bib").read_text(encoding="utf-8")
-        Path("bib/claims.bib").write_text(
-            claims.replace("verdict = {uncovered},", more["edit"]), encoding="utf-8"
-        )
+        verdict = more["edit"].partition(",")[0] if "{cited}" in more["edit"] else "verdict = {uncovered}"
+        Path("bib/claims.bib").write_text(claims.replace(f"{verdict},", more["edit"], 1), encoding="utf-8")
+    if "again.md" in more:  # another document with the same words
+        Path("again.md").write_text(Path("a.md").read_text(encoding="utf-8"), encoding="utf-8")
+        del command[1]
     for name, text in more.items():
         if name.startswith("sources/"):
             Path("sources").mkdir(exist_ok=True)
