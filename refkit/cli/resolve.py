@@ -246,7 +246,7 @@ def _origins(
             local = (IndexOrigin(open_index(index, session)),)
 
         def origins(query: Query) -> tuple[Origin, ...]:
-            named = () if local and offline else services_for(query.reference)
+            named = () if local and offline else services_for(query.reference, session)
             return (*local, *(ServiceOrigin(session=session, name=name) for name in named))
 
         yield origins, WORKERS

@@ -10,6 +10,7 @@ from refkit.model import Discrepancy, Notice, NoticeKind, Record, RecordVerdict,
 from refkit.records.settings import LONGEST_VALUE
 
 IDENTIFIERS: Final = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}
+NOBODY: Final = "nobody was asked: too little is stated, or none of the services holds works of this kind"
 GONE: Final = frozenset({NoticeKind.RETRACTED, NoticeKind.WITHDRAWN})
 # Of each kind of notice: the code of its finding, its reason, and the wording for the reference where it has its own.
 OF_NOTICE: Final[Mapping[NoticeKind, tuple[str, str, str]]] = {
@@ -127,11 +128,11 @@ def _fitting(record: Record) -> str:
 
 
 def asked_of(resolution: Resolution) -> str:
-    """ "crossref: answered; pubmed: no answer"; "too little to ask for" where nobody was asked."""
+    """ "crossref: answered; pubmed: no answer"; why nobody was asked, where that is so."""
     # A list of notices holds no records.
     asked = (one for one in resolution.asked if one.outcome != "read")
     told = (f"{one.service}: {one.outcome.replace('-', ' ')}" for one in asked)
-    return "; ".join(told) or "too little to ask for"
+    return "; ".join(told) or NOBODY
 
 
 def shown(text: str) -> str:

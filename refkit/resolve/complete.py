@@ -11,8 +11,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
+from refkit.fields.folding import fold_title
 from refkit.formats.csl_json import ATTRIBUTE_OF
-from refkit.model import Discrepancy, Record, RecordVerdict, Reference, Resolution
+from refkit.model import Discrepancy, Notice, Record, RecordVerdict, Reference, Resolution
 from refkit.records.fingerprint import fingerprint_of
 from refkit.records.row import Row, Taken
 from refkit.records.standing import other_work
@@ -91,13 +92,18 @@ def remembered(reference: Reference, found: Resolution, before: Row | None) -> R
     if before is None or fingerprint_of(reference) not in before.of:
         return found
     was = before.resolution
-    answered = {asked.service.casefold() for asked in found.asked if asked.is_answered}
+    answered = {fold_title(asked.service) for asked in found.asked if asked.is_answered}
     notices = dict.fromkeys(found.notices)
-    notices.update(dict.fromkeys(one for one in was.notices if one.source.casefold() not in answered))
+    notices.update(dict.fromkeys(one for one in was.notices if not _tellers(one) <= answered))
     unsure = RecordVerdict.COULD_NOT_CHECK
     if found.verdict is unsure and was.verdict is not unsure:
         return replace(was, notices=tuple(notices))
     return replace(found, notices=tuple(notices))
+
+
+def _tellers(notice: Notice) -> set[str]:
+    """Who told a notice, folded: "crossref (retraction-watch), pubmed" are two."""
+    return {fold_title(name.partition("(")[0]) for name in notice.source.split(",")}
 
 
 def _accepted(

@@ -161,6 +161,22 @@ def test_a_retraction_is_not_forgotten_because_somebody_is_silent(
     assert remembered(WORK, heard(outcome), known()).notices == notices
 
 
+@pytest.mark.parametrize(
+    ("source", "stands"),
+    [
+        pytest.param(
+            "crossref (retraction-watch)", False, id="an assertion of another, told by one who answers"
+        ),
+        pytest.param("crossref, pubmed", True, id="of two one is silent"),
+        pytest.param("retractions.csv", True, id="a list that was not read now"),
+        pytest.param("europe pmc", True, id="another one"),
+    ],
+)
+def test_who_told_a_notice_may_take_it_back(source: str, stands: bool) -> None:
+    row = completed(WORK, replace(FOUND, notices=(replace(GONE, source=source),)))[1]
+    assert bool(remembered(WORK, heard("no-answer"), row).notices) is stands
+
+
 def test_what_was_known_stands_where_nothing_could_be_checked() -> None:
     now = heard("no-answer", RecordVerdict.COULD_NOT_CHECK)
     assert remembered(WORK, now, known()) == known().resolution

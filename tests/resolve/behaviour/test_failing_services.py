@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
+from refkit.cli import main
 from refkit.matching.query import Query
 from refkit.model import Date, Library, Name, RecordVerdict, Reference, Resolution
 from refkit.resolve.places import Completion, Files
@@ -161,3 +163,43 @@ def test_no_key_and_no_mail_address_stays_behind(
     for word in (key, mail, mail.replace("@", "%40")):  # … and nothing of them was kept
         assert word.encode() not in left
         assert word not in said
+
+
+ENTRIES = (
+    f"@article{{real, author={{Berg, Jan}}, title={{{REAL.title}}}, journal={{Journal of Ponds}}, year=2011, doi={{{DOI}}}}}\n"
+    f"@article{{invented, author={{Roe, A.}}, title={{{INVENTED.title}}}, journal={{Journal of Lakes}}, year=2014, volume=3}}\n"
+)
+
+
+@pytest.fixture
+def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Result]:
+    """Runs `refkit resolve` on a list of both, with a cache of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr("refkit.web.session.FIRST_WAIT_SECONDS", 0.01)
+    (tmp_path / "refs.bib").write_text(ENTRIES)
+    return lambda options: CliRunner().invoke(main, ["resolve", "--bib", "refs.bib", *options.split()])
+
+
+def test_the_command_asks_and_keeps_what_it_was_told(
+    there: StandIn, command: Callable[[str], Result]
+) -> None:
+    done = command("--mailto a@example.org")
+    assert done.exit_code == 1
+    assert done.stdout.splitlines()[0].startswith("real: verified (Crossref 10.5555/ponds")
+    assert "invented: not found (Crossref: answered; " in done.stdout
+    assert any(one.params.get("mailto") == "a@example.org" for one in there.asked)
+    number = len(there.asked)
+    again = command("--offline")
+    assert (again.exit_code, len(there.asked)) == (1, number)
+    assert again.stdout.splitlines()[:2] == done.stdout.splitlines()[:2]
+    command("--refresh")
+    assert len(there.asked) > number
+
+
+def test_the_command_says_who_was_silent(there: StandIn, command: Callable[[str], Result]) -> None:
+    there.fail("503", service="crossref", times=float("inf"))
+    done = command("")
+    assert done.exit_code == 3
+    assert "real: could not check (Crossref: no answer; " in done.stdout
+    assert "invented: could not check (Crossref: no answer; " in done.stdout
