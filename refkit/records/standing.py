@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from refkit.errors import printable
 from refkit.model import Discrepancy, Notice, NoticeKind, Record, RecordVerdict, Reference, Resolution
 from refkit.records.settings import LONGEST_VALUE
 
@@ -36,7 +37,15 @@ class Fact:
 
 
 def facts_of(reference: Reference, resolution: Resolution) -> Iterator[Fact]:
-    """What is to be told of a reference, the gravest first."""
+    """What is to be told of a reference, the gravest first; in signs that any report can hold, whatever a service sent."""
+    for fact in _facts(reference, resolution):
+        fields = {
+            name: printable(value) if isinstance(value, str) else value for name, value in fact.fields.items()
+        }
+        yield replace(fact, fields=fields)
+
+
+def _facts(reference: Reference, resolution: Resolution) -> Iterator[Fact]:
     for notice in standing_notices(resolution.notices):
         code, reason, wording = OF_NOTICE[notice.kind]
         told = ", ".join(filter(None, (notice.source, notice.on, notice.identifier)))

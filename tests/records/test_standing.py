@@ -124,6 +124,14 @@ def test_only_what_is_grave_is_told(work: Reference, record: Record) -> None:
     assert grave((volume, YEAR)) == (volume,)
 
 
+def test_no_sign_that_steers_a_terminal_or_breaks_a_file_is_told(work: Reference, record: Record) -> None:
+    evil = notice(K.RETRACTED, "2015\x1b[2J", identifier="a\u202eb", reason="\x00")
+    title = Discrepancy(field="title", stated="a\x00", recorded="b\x1b")
+    found = replace(mismatch(record, title), notices=(evil,))
+    told = "".join(str(value) for fact in facts_of(work, found) for value in fact.fields.values())
+    assert not set(told) & set("\x1b\x00\u202e")
+
+
 def test_of_a_verified_reference_nothing_is_told(work: Reference) -> None:
     assert list(facts_of(work, found())) == []
 
