@@ -135,14 +135,18 @@ class Session:
         """Ask a service for what it knows, and read its answer.
 
         `read` believes an answer, or raises WebError: what it does not believe is no answer and is never kept. `kind` is
-        one of `settings.KEEP`, how long an answer stays fresh; one with status 404 that `read` believes stays so for
-        "absent". `cost` is how many requests this one counts for. Where no answer comes that can be believed, the one
-        that was kept is taken, however old, and is marked `stale`; without one WebError is raised, offline OfflineError.
+        one of `settings.KEEP`, how long an answer stays fresh; where `read` makes nothing of it (None, no entries), it
+        says that something is not there, and is taken for as long as "absent" says, and never after. `cost` is how many
+        requests this one counts for. Where no answer comes that can be believed, the one that was kept is taken, however
+        old, and is marked `stale`; without one WebError is raised, offline OfflineError.
         """
         asked = _asked(service, path, params)
         self._hold(hidden.values())
         kept = self._believed(service, asked, read)
-        if kept is not None and (self.offline or (not self.refresh and _is_fresh(kept[1], kind))):
+        fresh = kept is not None and _is_fresh(kept, kind)
+        if kept is not None and not kept[0] and not fresh:
+            kept = None  # that nothing was there once says nothing of today
+        if kept is not None and (self.offline or (fresh and not self.refresh)):
             return self._tell(kept)
         try:
             answer = self._fetch_well(service, path, params, hidden, headers, cost)
@@ -150,7 +154,7 @@ class Session:
         except OfflineError:
             raise
         except WebError:
-            if kept is None:
+            if kept is None or not kept[0]:
                 raise
             return self._tell((kept[0], replace(kept[1], stale=True)))
         if answer.status in KEPT:
@@ -443,8 +447,8 @@ def _bucket(service: Service) -> str:
     return f"{service.name} {service.base}"
 
 
-def _is_fresh(kept: Answer, kind: str) -> bool:
-    return 0 <= kept.age <= KEEP["absent" if kept.status == HTTPStatus.NOT_FOUND else kind]
+def _is_fresh(kept: tuple[Any, Answer], kind: str) -> bool:
+    return 0 <= kept[1].age <= (KEEP[kind] if kept[0] else min(KEEP[kind], KEEP["absent"]))
 
 
 def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:

@@ -243,6 +243,32 @@ def test_that_something_is_not_there_is_kept_for_a_day(serve: Any, open_session:
     assert ask(open_session(), told)[0] == 1
 
 
+def test_that_nothing_was_there_once_does_not_stand_in_for_an_answer(
+    serve: Any, open_session: Make, clock: Any
+) -> None:
+    """A work that was not there last year may be there now: that a service is down must not make it missing."""
+    told = serve((404, {}, b"no such pond"), *[(503, {}, b"")] * 20)
+    ask(open_session(), told)
+    with pytest.raises(WebError, match="503"):
+        ask(open_session(refresh=True), told)
+    assert ask(open_session(offline=True), told)[0] is None
+    clock.sleep(2 * 86400)
+    with pytest.raises(WebError, match="503"):
+        ask(open_session(), told)
+    with pytest.raises(OfflineError):
+        ask(open_session(offline=True), told)
+
+
+@pytest.mark.parametrize("empty", [b'{"a": null}', b'{"a": []}'])
+def test_an_empty_list_says_that_nothing_is_there(
+    empty: bytes, serve: Any, open_session: Make, clock: Any
+) -> None:
+    told = serve((200, {}, empty), OK)
+    ask(open_session(), told)
+    clock.sleep(2 * 86400)
+    assert ask(open_session(), told)[0] == 1
+
+
 @pytest.mark.parametrize(
     "bad", [(200, {}, b"<html>"), (404, {}, b"<html>"), (500, {}, b""), (200, {}, b"{}"), None]
 )

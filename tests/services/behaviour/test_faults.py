@@ -107,6 +107,19 @@ def test_a_fault_after_an_answer_gives_the_kept_one(
     assert (len(found.records), found.asked.outcome, found.asked.kept) == (1, "answered", "2027-01-15")
 
 
+@pytest.mark.parametrize("case", [case for case in CASES if case.name != "page"], ids=lambda case: case.name)
+def test_what_was_not_there_once_is_not_missing_for_ever(
+    case: Case, there: Any, open_session: Any, quick: Any
+) -> None:
+    look_up(open_session(), case.name, case.reference)
+    quick.sleep(90 * 86400)
+    there.fail("503", times=float("inf"))
+    for given in ({}, {"offline": True}):
+        found = look_up(open_session(**given), case.name, case.reference)
+        assert found is not None
+        assert (found.records, found.asked.outcome in ("no-answer", "offline")) == ((), True)
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_fault_is_not_kept(case: Case, there: Any, open_session: Any) -> None:
     case.put(there)
