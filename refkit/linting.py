@@ -10,6 +10,7 @@ from refkit.documents import read_file
 from refkit.errors import ProjectError
 from refkit.files import name_of, read_text
 from refkit.formats.bibtex import Block, parse_blocks, sniff
+from refkit.formats.bibtex.entries import HELPERS
 from refkit.formats.bibtex.fields import NAME_FIELDS
 from refkit.formats.bibtex.names import misspelt_others
 from refkit.inputs import parse_files, parse_source
@@ -64,20 +65,19 @@ def lint_files(
 
 
 def read_entries(file: str, *, max_bytes: int, encoding: str | None) -> tuple[Library, dict[str, Block]]:
-    """The references of a file, and of a .bib file its entries by key."""
+    """The references of a file, and of a .bib file its entries by the keys that they are read under."""
     if not file.casefold().endswith(BIB_SUFFIXES) and file != "-":
         return parse_files([file], max_bytes=max_bytes, encoding=encoding), {}
     source = read_text(file, max_bytes=max_bytes, encoding=encoding)
-    return parse_source(source), entries_of(source)
+    library = parse_source(source)
+    return library, entries_of(source, library)
 
 
-def entries_of(source: Source) -> dict[str, Block]:
-    """The entries of a .bib file by key; of two with one key the first. Empty for any other text."""
-    entries: dict[str, Block] = {}
-    for block in parse_blocks(source) if sniff(source.text) else ():
-        if block.entry is not None:
-            entries.setdefault(block.entry.key, block)
-    return entries
+def entries_of(source: Source, library: Library) -> dict[str, Block]:
+    """The entries of a .bib file by the keys of the references they were read as. Empty for any other text."""
+    blocks = parse_blocks(source) if sniff(source.text) else ()
+    works = [block for block in blocks if block.entry is not None and block.entry.type not in HELPERS]
+    return dict(zip((one.id for one in library), works, strict=True)) if len(works) == len(library) else {}
 
 
 def wrong_others(entries: Mapping[str, Block]) -> Iterator[Problem]:
