@@ -45,3 +45,9 @@ UNDATED = regex(
 )
 # What stands for a year in citation marks.
 NO_YEAR = r"n\.d\.|in press|forthcoming"
+
+
+def says_undated(text: str) -> bool:
+    """Whether a text says that a work has no date, or is not out yet, and nothing else: "n.d.", "[in press]"."""
+    words = text.strip(" []()")
+    return words in NO_DATE or f"{words}." in NO_DATE or words.casefold() in STATUS_WORDS

@@ -42,7 +42,7 @@ from refkit.patterns import regex
 from refkit.rules import finding
 from refkit.vocabulary.access import LOOKED_UP
 from refkit.vocabulary.journal_macros import JOURNAL_MACROS
-from refkit.vocabulary.publication_states import IN_BIBLATEX
+from refkit.vocabulary.publication_states import IN_BIBLATEX, says_undated
 
 # Attribute -> the fields that may state it, the first that does counts.
 SOURCES: Final = (
@@ -297,7 +297,7 @@ class FieldReader:
         parts = {name: decode_date(self.take(name), name) for name in ("date", "year", "month", "day")}
         issued = read_date_fields(parts)
         self.put("issued", issued)
-        if issued is not None and issued.literal is not None and issued.year is None:
+        if issued is not None and issued.literal and issued.year is None and not says_undated(issued.literal):
             self.troubles.append(finding("RK107", "date", date=issued.literal[:40]))
         for attribute, name in DATE_FIELDS:
             self.put(attribute, self.date(name))

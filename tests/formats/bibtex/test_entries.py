@@ -84,6 +84,16 @@ def test_commands_for_journals_are_written_out(journal: str, title: str) -> None
     assert read(source(text)).references[0].container_title == title
 
 
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [("n.d.", []), ("[n.d.]", []), ("in press", []), ("Forthcoming", []), ("o.J.", []), ("s. IV", ["RK107"])],
+)
+def test_a_work_that_says_that_it_has_no_date_is_told_of_no_more(date: str, told: list[str]) -> None:
+    library = read(source(f"@book{{a, title = {{T}}, year = {{{date}}}}}"))
+    assert library.references[0].issued == Date(literal=date)
+    assert [problem.rule for problem in library.problems] == told
+
+
 def test_an_article_is_read_in_every_field() -> None:
     assert read(source(UGLY)).references[0] == Reference(
         id="Roe:2020",
