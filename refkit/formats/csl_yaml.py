@@ -31,6 +31,7 @@ TITLES: Final = (
     "original-title",
     "event-title",
 )
+NUMBER: Final = regex(r"-?\d{1,6}")
 DATES: Final = ("issued", "accessed", "event-date", "original-date", "submitted", "available-date")
 # pandoc's Markdown -> CSL's tags, in the order in which they are looked for. All bounded.
 SPANS: Final = tuple(
@@ -98,8 +99,17 @@ def date_of(value: Any) -> Any:
         rest = {key: one for key, one in parts[0].items() if key in {"season", "circa", "literal"}}
         return {"date-parts": listed, **rest}
     if isinstance(value, list) and value and isinstance(value[0], Mapping):
-        return value[0]
+        value = value[0]
+    if isinstance(value, Mapping) and isinstance(value.get("date-parts"), list):
+        return {**value, "date-parts": [_numbers(one) for one in value["date-parts"]]}
     return value
+
+
+def _numbers(parts: Any) -> Any:
+    """Year, month and day as CSL-JSON has them: numbers, which are text in a YAML that is read without types."""
+    if not isinstance(parts, list):
+        return parts
+    return [int(one) if isinstance(one, str) and NUMBER.fullmatch(one) else one for one in parts]
 
 
 def from_markdown(text: str) -> str:

@@ -67,6 +67,8 @@ def test_markdown_of_a_title(text: str, expected: str) -> None:
     [
         ([{"year": "2020"}, {"year": "2021", "month": "2"}], {"date-parts": [["2020"], ["2021", "2"]]}),
         ({"year": "2020", "circa": "1"}, {"date-parts": [["2020"]], "circa": "1"}),
+        ({"date-parts": [["-350"], ["1999", "5"]]}, {"date-parts": [[-350], [1999, 5]]}),
+        ({"date-parts": ["2020", ["x"]]}, {"date-parts": ["2020", ["x"]]}),
         ("2020-05", "2020-05"),
         ({"literal": "in press"}, {"literal": "in press"}),
     ],

@@ -110,16 +110,13 @@ def _dates(reference: Reference) -> dict[str, Any]:
     key = "date-released" if reference.type in {"software", "dataset"} else "date-published"
     if issued is not None and issued.day and iso_of(issued):
         dates[key] = iso_of(issued)
-    elif issued is not None and issued.year is not None and _is_plain(issued):
+    elif issued is not None and issued.year is not None and issued.year >= 0:
+        # Of a range or a season the year of its beginning: less than is stated, and what the work is found by.
         dates |= {"year": issued.year} | ({"month": issued.month} if issued.month else {})
     accessed = iso_of(reference.accessed)
     return dates | (
         {"date-accessed": accessed} if accessed and reference.accessed and reference.accessed.day else {}
     )
-
-
-def _is_plain(date: Date) -> bool:
-    return not (date.end or date.season or date.circa or date.literal) and (date.year or 0) >= 0
 
 
 def _entities(reference: Reference) -> dict[str, Any]:

@@ -48,3 +48,14 @@ def test_nothing_is_written_of_nothing() -> None:
 def test_a_thesis_has_an_institution() -> None:
     thesis = Reference(id="a", type="thesis", title="T", publisher="U", publisher_place="Oslo")
     assert reference_of(thesis)["institution"] == {"name": "U", "city": "Oslo"}
+
+
+def test_a_range_of_dates_leaves_the_year_of_its_beginning_and_is_told() -> None:
+    spring = Date(year=2020, month=5, end=Date(year=2020, month=6))
+    ranged = Reference(
+        id="roe2020t", type="book", title="T", author=(Name(family="Roe", given="A"),), issued=spring
+    )
+    assert reference_of(ranged) | {"year": 2020, "month": 5} == reference_of(ranged)
+    assert [one.message for one in lost(Library(references=(ranged,)))] == [
+        "CITATION.cff cannot hold issued as it is: changed in 1 (roe2020t)"
+    ]
