@@ -76,7 +76,9 @@ def item_of(record: XmlElement) -> Item:
     put(item, "title", title_of(record))
     put(item, "title-short", title_of(record, "abbreviated"))
     put(item, "original-title", title_of(child(record, "relatedItem") if _is_original(record) else None))
-    put(item, "container-title", title_of(host) or title_of(host, "uniform"))
+    hosted = title_of(host) or title_of(host, "uniform") or title_of(host, "abbreviated")
+    in_series = item["type"] == "book" and _is_series(host, record)
+    put(item, "collection-title" if in_series else "container-title", hosted)
     put(item, "container-title-short", title_of(host, "abbreviated"))
     put(item, "collection-title", title_of(series) or title_of(_series_within(host)))
     put(item, "source", words(record, "recordInfo", "recordContentSource"))
@@ -108,6 +110,10 @@ def item_of(record: XmlElement) -> Item:
     put(item, "genre", _own_genre(record, item["type"]))
     if _is_of_zotero(record):
         _settle_zotero(item, record)
+    if in_series and "issue" in item:
+        put(item, "collection-number", item.pop("issue"))
+    if item.get("container-title-short") == item.get("container-title"):
+        item.pop("container-title-short", None)
     if item["type"] in {"software", "dataset"} and "edition" in item:
         item["version"] = item.pop("edition")
     return item
@@ -153,7 +159,7 @@ def kind_of(record: XmlElement, host: XmlElement | None) -> str:
             return words(one)
         if (kind := GENRES.get(words(one).casefold())) and not (kind == "periodical" and host is not None):
             if kind == "book" and host is not None:
-                return "chapter"
+                return "book" if _is_series(host, record) else "chapter"
             return _of_meeting(record, kind, host)
     if host is not None:
         signs = {words(one).casefold() for one in (*children(host, "genre"), *descendants(host, "issuance"))}
@@ -176,6 +182,15 @@ def kind_of(record: XmlElement, host: XmlElement | None) -> str:
     numbered = any(attribute(one, "type").casefold() == "isbn" for one in children(record, "identifier"))
     return (
         "book" if numbered or issued & {"monographic", "single unit", "multipart monograph"} else "document"
+    )
+
+
+def _is_series(host: XmlElement | None, record: XmlElement) -> bool:
+    """Whether the host of a book is its series, as bibutils writes one: a title and no more, and no pages within."""
+    if host is None or any(local(one) not in {"titleInfo", "part"} for one in children(host)):
+        return False
+    return not any(
+        attribute(one, "unit") for one in (*descendants(host, "extent"), *descendants(record, "extent"))
     )
 
 

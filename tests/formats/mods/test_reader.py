@@ -91,3 +91,15 @@ def test_the_finer_of_two_dates_and_a_place_without_its_term(items: Items) -> No
     (article,) = items(ARTICLE, "mods")
     assert article["issued"] == {"date-parts": [[2003, 1]]}
     assert (article["publisher-place"], article["volume"]) == ("Leeds", "3")
+
+
+IN_SERIES = """<modsCollection xmlns="http://www.loc.gov/mods/v3"><mods><titleInfo><title>Ponds</title></titleInfo><genre authority="marcgt">book</genre>
+<relatedItem type="host"><titleInfo><title>Waters</title></titleInfo></relatedItem><part><detail type="number"><number>7</number></detail></part></mods>
+<mods><titleInfo><title>Ponds</title></titleInfo><genre authority="marcgt">book</genre><relatedItem type="host"><titleInfo><title/></titleInfo>
+<titleInfo type="abbreviated"><title>Waters</title></titleInfo></relatedItem><part><extent unit="page"><start>3</start></extent></part></mods></modsCollection>"""
+
+
+def test_the_series_of_a_book_as_bibutils_writes_it(items: Items) -> None:
+    book, chapter = items(IN_SERIES, "mods")
+    assert (book["type"], book["collection-title"], book["collection-number"]) == ("book", "Waters", "7")
+    assert (chapter["type"], chapter["container-title"], chapter["page"]) == ("chapter", "Waters", "3")
