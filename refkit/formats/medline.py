@@ -33,6 +33,8 @@ OWN_TAG: Final = regex(
 )
 RIS_TYPE: Final = regex(r"(?:\A|[\r\n])[ \t\ufeff]{0,3}TY {0,3}-")
 TITLES: Final = frozenset({"TI", "BTI"})
+# What at least one of must be stated, so that a record names a work.
+NAMING: Final = ("title", "author", "editor", "container_title", "doi", "pmid", "pmcid")
 OF_A_RECORD: Final = TITLES | {"PMID"}
 HINT: Final = 'a record begins with "PMID- 12345678", as PubMed\'s "Send to: Citation manager" writes it'
 IDENTIFIER: Final = regex(r"(.{1,300}) \[(doi|pii|bookaccession)\]")
@@ -79,7 +81,7 @@ def read(source: Source) -> Library:
     for record in cut(source):
         reference, troubles = read_record(record)
         problems += (replace(trouble, span=record.span) for trouble in troubles)
-        if not (reference.title or reference.doi or reference.pmid or reference.author):
+        if not any(getattr(reference, name) for name in NAMING):
             problems.append(finding("RK105", "no-work", span=record.span, hint=HINT))
             continue
         references.append(replace(reference, id=make_key(reference)))

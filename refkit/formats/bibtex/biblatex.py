@@ -95,7 +95,7 @@ def fields_of(reference: Reference, kind: str) -> Iterator[tuple[str, str | None
 
 
 def source(text: str | None, *, title: bool = False) -> str:
-    return text_source(text or "", title=title)
+    return text_source(text, title=title) if text else ""
 
 
 def editors_of_kind(reference: Reference) -> Iterator[tuple[str, str | None]]:

@@ -173,6 +173,9 @@ def edtf_source(date: Date | None) -> str | None:
     if date is None:
         return None
     literal = date.literal
+    bare = literal is None and date.end is None and date.month is None and date.day is None
+    if bare and date.year and 0 < date.year <= 9999:
+        return format_edtf(date)  # a year, or its season
     text = format_edtf(date) or (literal if literal and parse_edtf(literal) == date else None)
     return text if text is None or parse_edtf(text) == date else None
 
