@@ -43,6 +43,11 @@ COMMANDS = {
         "Write a folder for reviewers: sources with passages marked.",
     ),
     "parse": ("refkit.cli.parse", "parse_command", "Read a pasted reference list into entries."),
+    "report": (
+        "refkit.cli.report",
+        "report_command",
+        "Write a page for reviewers: claims beside their sources.",
+    ),
     "review": ("refkit.cli.review", "review_command", "Decide about the claims that wait for a person."),
     "rules": ("refkit.cli.lists", "rules_command", "List the findings, by code."),
     "resolve": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +12,7 @@ import click
 from refkit.cli.comments import open_to_comment, write_comments
 from refkit.cli.gate import GATE, REPORT, UNVERIFIED, gate_of, report_of, watched
 from refkit.cli.options import (
+    AS_OF,
     BIB,
     CHANGES,
     COLOR,
@@ -22,6 +24,7 @@ from refkit.cli.options import (
     OUTPUT,
     QUIET,
     columns,
+    day_of,
     encoding_of,
     limit,
     print_lines,
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
     metavar="OUT.docx",
     help="Write a copy of the one Word file that is checked, with a comment at each finding.",
 )
+@AS_OF
 @click.option(
     "--watch", is_flag=True, help="Check again whenever a file that was read changes; ends with Ctrl-C."
 )
@@ -58,6 +62,7 @@ def check_command(
     bib: str | None,
     evidence: str | None,
     comments: str | None,
+    as_of: datetime | None,
     watch: bool,
     quiet: bool,
     color: str,
@@ -91,6 +96,7 @@ def check_command(
                 encoding=encoding_of(encoding, project),
                 changes=changes,
                 evidence=evidence,
+                as_of=day_of(as_of),
             )
         except EvidenceError as error:
             if not gate.require_verified:

@@ -134,6 +134,20 @@ def gate_of(given: Mapping[str, Any], project: Project | None) -> Gate:
     )
 
 
+def gate_of_project(project: Project | None) -> Gate:
+    """What the project's settings alone say."""
+    names = ("min_coverage", "min_verified", "require_verified", "baseline")
+    given = {
+        **dict.fromkeys(names),
+        "fail_on": (),
+        "select": (),
+        "ignore": (),
+        "write_baseline": False,
+        "exit_zero": False,
+    }
+    return gate_of(given, project)
+
+
 def report_of(given: Mapping[str, Any], *, quiet: bool, color: str) -> Report:
     """Raises FormatError for an unknown shape."""
     from refkit.errors import FormatError, nearest
@@ -149,7 +163,7 @@ def report_check(examined: CheckResult, gate: Gate, report: Report, *, complete:
     from refkit.errors import count
     from refkit.findings import is_failing, write_baseline
 
-    findings = _findings_of(examined, gate, complete=complete)
+    findings = findings_of(examined, gate, complete=complete)
     if gate.writes and gate.baseline is not None:
         number = write_baseline(gate.baseline, findings)
         click.echo(f"{count(number, 'finding')} written to {gate.baseline.name}", err=True)
@@ -176,7 +190,8 @@ def _waived(findings: Sequence[Finding]) -> frozenset[str]:
     return frozenset(waived - failing)
 
 
-def _findings_of(examined: CheckResult, gate: Gate, *, complete: bool) -> tuple[Finding, ...]:
+def findings_of(examined: CheckResult, gate: Gate, *, complete: bool) -> tuple[Finding, ...]:
+    """The findings of a check, selected and waived. Raises ReadError for a file that is no baseline."""
     from refkit.findings import collect_findings, read_baseline, select_findings, waive_inline, waive_known
     from refkit.model import Finding
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Collection, Iterable
+from datetime import date, datetime
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import IO, TYPE_CHECKING, Any
@@ -88,6 +89,17 @@ PROFILE = click.option(
 )
 
 QUIET = click.option("-q", "--quiet", is_flag=True, help="Print the one line that counts, and no more.")
+AS_OF = click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day of what is decided, and by which decisions expire; today's.",
+)
+
+
+def day_of(as_of: datetime | None) -> date | None:
+    """The day that was named."""
+    return as_of.date() if as_of is not None else None
 
 
 def project_here() -> Project | None:

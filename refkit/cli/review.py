@@ -10,18 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from refkit.cli.options import COLOR, columns, need_project, print_lines, talk
+from refkit.cli.options import AS_OF, COLOR, columns, day_of, need_project, print_lines, talk
 
 if TYPE_CHECKING:
     from refkit.bib.record import Action
     from refkit.review.queue import Pending, Review
 
-AS_OF = click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="The day of the decision, and by which older ones expire; today's.",
-)
 BY = click.option("--by", metavar="NAME", help="Who decides; git's user, else the machine's.")
 NOTE = click.option("--note", metavar="TEXT", help="Why.")
 EXPIRES = click.option(
@@ -51,7 +45,7 @@ def review_command(context: click.Context, as_of: datetime | None, by: str | Non
     from refkit.review.queue import open_review
 
     project = need_project()
-    review = open_review(project, as_of=as_of.date() if as_of is not None else None)
+    review = open_review(project, as_of=day_of(as_of))
     talk(review.problems)
     session = Session(review=review, by=by, as_of=as_of, color=color)
     session.walk()
@@ -189,7 +183,7 @@ def list_command(as_of: datetime | None, shape: str) -> None:
     from refkit.report.review import list_data, list_lines
     from refkit.review.queue import open_review
 
-    review = open_review(need_project(), as_of=as_of.date() if as_of is not None else None)
+    review = open_review(need_project(), as_of=day_of(as_of))
     talk(review.problems)
     for line in list_lines(review.pending) if shape == "table" else (list_data(review.pending),):
         click.echo(line)
@@ -217,7 +211,7 @@ def _run(claim: str, name: str, references: Sequence[str], given: dict[str, Any]
     from refkit.review.reviewer import reviewer
 
     project, as_of = need_project(), given.pop("as_of")
-    review = open_review(project, as_of=as_of.date() if as_of is not None else None)
+    review = open_review(project, as_of=day_of(as_of))
     talk(review.problems)
     by = given.pop("by") or reviewer(project.root)
     decide(review, claim, Action(name), references, by=by, at=moment(as_of), **given)

@@ -1,0 +1,216 @@
+"""What a page shows, as frozen values: nothing in them is markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final
+
+from refkit import __version__
+from refkit.checking import CheckResult
+from refkit.errors import count, percent_of
+from refkit.model import Coverage, Finding, Judgement, Reference, Verdict
+from refkit.page.cards import Card, card_of
+from refkit.page.marked import Block, mark_claims
+from refkit.page.settings import MOST_FIRST
+from refkit.page.timeline import Year, timeline_of
+from refkit.project import Project
+from refkit.records.findings import of_reference
+from refkit.records.standing import facts_of
+from refkit.report.why import title_line
+
+GRAVE: Final = (
+    Verdict.DISPUTED, Verdict.CONTRADICTED, Verdict.UNCHECKED, Verdict.UNCOVERED, Verdict.PARTIAL, Verdict.SUGGESTED,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """Counts of claims under one name; percentages as words ("41 %"), and as numbers for a bar, None where there are none."""
+
+    name: str
+    claims: int
+    citable: int
+    covered: int
+    verified: int
+    percent: str
+    percent_verified: str
+    bar: float | None
+    bar_verified: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A reference with the claims that rest on it; `notices` are what its record says against it, with their codes."""
+
+    id: str
+    line: str
+    url: str | None
+    claims: tuple[str, ...]
+    notices: tuple[tuple[str, str], ...]
+    hash: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A document with its claims in their places."""
+
+    name: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """All of it. `first` are ids of the claims to look at first; `other` are findings that are about no claim."""
+
+    title: str
+    verdict: str
+    counts: tuple[tuple[str, int], ...]
+    first: tuple[Card, ...]
+    first_left: int
+    documents: tuple[Figures, ...]
+    kinds: tuple[Figures, ...]
+    texts: tuple[Text, ...]
+    cards: tuple[Card, ...]
+    sources: tuple[Source, ...]
+    other: tuple[Finding, ...]
+    timeline: tuple[Year, ...]
+    provenance: tuple[tuple[str, str], ...]
+    live: bool = False
+
+
+def page_of(
+    examined: CheckResult, findings: Sequence[Finding], project: Project | None = None, *, live: bool = False
+) -> Page:
+    """The page of a check; with `live` it can be decided on."""
+    coverage = examined.coverage
+    by_claim: dict[str, list[Finding]] = {}
+    for one in findings:
+        if one.judgement is not None:
+            by_claim.setdefault(one.judgement.claim.id, []).append(one)
+    references = {reference.id: reference for reference in examined.library}
+    cards = tuple(
+        card_of(judgement, references, by_claim.get(judgement.claim.id, ()), examined.records)
+        for judgement in coverage.judgements
+    )
+    first = _first(cards)
+    return Page(
+        title="Claims and their sources",
+        verdict=verdict_of(coverage),
+        counts=tuple((verdict.value, n) for verdict in Verdict if (n := coverage.count((verdict,)))),
+        first=first[:MOST_FIRST],
+        first_left=max(0, len(first) - MOST_FIRST),
+        documents=tuple(
+            _figures(document.source.name, coverage.of(document.source)) for document in examined.documents
+        ),
+        kinds=_kinds(coverage),
+        texts=tuple(
+            Text(name=document.source.name, blocks=mark_claims(document, coverage.judgements))
+            for document in examined.documents
+        ),
+        cards=cards,
+        sources=_sources(examined, references),
+        other=tuple(
+            one for one in findings if one.judgement is None and one.waiver is None and one.code != "RK204"
+        ),
+        timeline=timeline_of(coverage.judgements, examined.library),
+        provenance=tuple(_provenance(examined, project)),
+        live=live,
+    )
+
+
+def verdict_of(coverage: Coverage) -> str:
+    """The verdict in one sentence, with what it is a share of."""
+    if not coverage.judgements:
+        return "No claim was found."
+    if not coverage.citable:
+        return f"None of {count(len(coverage.judgements), 'claim')} wants a source."
+    said = (
+        f"{coverage.covered} of {count(coverage.citable, 'claim')} that want a source stand on one"
+        f" ({percent_of(coverage.percent)}); {coverage.verified} of them are verified in the source's own text"
+        f" ({percent_of(coverage.percent_verified)})."
+    )
+    opposed = coverage.count((Verdict.DISPUTED, Verdict.CONTRADICTED))
+    return (
+        f"{said} {count(opposed, 'claim')} {'is' if opposed == 1 else 'are'} opposed by a source."
+        if opposed
+        else said
+    )
+
+
+def _first(cards: Iterable[Card]) -> tuple[Card, ...]:
+    """The claims that keep the check from passing, the gravest first."""
+    order = {verdict.value: place for place, verdict in enumerate(GRAVE)}
+    open_ones = [card for card in cards if card.fails]
+    return tuple(sorted(open_ones, key=lambda card: (not card.is_retracted, order.get(card.verdict, -1))))
+
+
+def _figures(name: str, coverage: Coverage) -> Figures:
+    return Figures(
+        name=name,
+        claims=len(coverage.judgements),
+        citable=coverage.citable,
+        covered=coverage.covered,
+        verified=coverage.verified,
+        percent=percent_of(coverage.percent),
+        percent_verified=percent_of(coverage.percent_verified),
+        bar=coverage.percent,
+        bar_verified=coverage.percent_verified,
+    )
+
+
+def _kinds(coverage: Coverage) -> tuple[Figures, ...]:
+    by_kind: dict[str, list[Judgement]] = {}
+    for judgement in coverage.judgements:
+        by_kind.setdefault(judgement.claim.kind.value, []).append(judgement)
+    return tuple(
+        _figures(kind, Coverage(judgements=tuple(judged))) for kind, judged in sorted(by_kind.items())
+    )
+
+
+def _sources(examined: CheckResult, references: Mapping[str, Reference]) -> tuple[Source, ...]:
+    resting: dict[str, list[str]] = {}
+    for judgement in examined.coverage.judgements:
+        for link in judgement.links:
+            resting.setdefault(link.reference, []).append(judgement.claim.id)
+    found = []
+    for key, reference in references.items():
+        record = examined.records.get(key)
+        told = [of_reference(reference, fact) for fact in facts_of(reference, record)] if record else []
+        text = examined.sources.get(key)
+        found.append(
+            Source(
+                id=key,
+                line=title_line(reference),
+                url=_address(reference),
+                claims=tuple(resting.get(key, ())),
+                notices=tuple((problem.rule, problem.message) for problem in told),
+                hash=_hash(text.file_text) if text is not None else None,
+            )
+        )
+    return tuple(sorted(found, key=lambda source: (not source.notices, bool(source.claims))))
+
+
+def _address(reference: Reference) -> str | None:
+    """Where a source is found: by its DOI, its PMID, or an address of the web; never another scheme."""
+    if reference.doi and reference.doi.startswith("10."):
+        return f"https://doi.org/{reference.doi}"
+    if reference.pmid and reference.pmid.isdigit():
+        return f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/"
+    url = reference.url or ""
+    return url if url.startswith(("https://", "http://")) else None
+
+
+def _provenance(examined: CheckResult, project: Project | None) -> Iterable[tuple[str, str]]:
+    yield "refkit", __version__
+    for document in examined.documents:
+        yield document.source.name, f"SHA-256 {_hash(document.source.file_text)}"
+    for key, source in sorted(examined.sources.items()):
+        yield f"{source.name} ({key})", f"SHA-256 {_hash(source.file_text)}"
+    if project is not None:
+        yield "settings", f"require_verified = {str(project.require_verified).lower()}"
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,52 @@
+"""What a page shows: the verdict with what it is a share of, what to fix first, sources with their claims."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from pages import SMALL, page
+
+from refkit.model import Coverage
+from refkit.page.view import verdict_of
+
+
+def test_the_verdict_names_what_it_is_a_share_of(tmp_path: Path) -> None:
+    assert page(tmp_path).verdict == (
+        "1 of 3 claims that want a source stand on one (33 %); 0 of them are verified in the source's own text (0 %)."
+    )
+
+
+def test_no_claim_is_no_pass() -> None:
+    assert verdict_of(Coverage()) == "No claim was found."
+
+
+def test_what_fails_comes_first_and_what_was_waived_does_not(tmp_path: Path) -> None:
+    assert [card.text for card in page(tmp_path).first] == ["Zorbine is sold in 12 countries."]
+
+
+def test_a_dispute_is_graver_than_a_gap(tmp_path: Path) -> None:
+    shown = page(tmp_path, evidence="Zorbine was not approved by the FDA in 2011.\n")
+    assert [card.verdict for card in shown.first] == ["disputed", "uncovered"]
+
+
+def test_sources_say_which_claims_rest_on_them(tmp_path: Path) -> None:
+    assert [(source.id, len(source.claims)) for source in page(tmp_path).sources] == [
+        ("doe2012pond", 0), ("smith2011zorbine", 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["a.md", "b.md"])
+def test_provenance_holds_the_hash_of_each_file(tmp_path: Path, name: str) -> None:
+    shown = page(tmp_path, name=name)
+    found = dict(shown.provenance)
+    assert found[str(tmp_path / name)].startswith("SHA-256 ")
+    text = (tmp_path / name).read_bytes()
+    assert text.decode() == SMALL
+    assert found[str(tmp_path / name)] == f"SHA-256 {hashlib.sha256(text).hexdigest()}"
+
+
+def test_kinds_and_documents_add_up(tmp_path: Path) -> None:
+    shown = page(tmp_path)
+    assert sum(row.claims for row in shown.kinds) == sum(row.claims for row in shown.documents) == 3
