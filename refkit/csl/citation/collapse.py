@@ -146,9 +146,10 @@ def join_group(
     for n, (one, short) in enumerate(zip(group[1:], shorts[1:], strict=True), 1):
         more = bool(before.item.locator) or before.detailed
         special = bool(collapse) and after is not None and more and context.exact
+        located = bool(before.item.locator) and context.exact
         if n in ends:
             out += f"{EN_DASH}{short.text}" if ends[n] else ""
-        elif short.text and is_letter_after(group, shorts, n):
+        elif short.text and (is_letter_after(group, shorts, n) or (located and short.plain)):
             out = follow(context, out, before, one, short.text, letters)
         elif short.text:
             between = (after or "") if special and not short.letter else within

@@ -7,9 +7,9 @@ from typing import Any
 
 from refkit.csl.data.item import DATE_VARIABLES, NAME_VARIABLES
 from refkit.csl.locale.collation import collate_text
+from refkit.csl.rendering.citation_label import make_label
 from refkit.csl.rendering.context import CitedItem, Run, StyleContext
 from refkit.csl.rendering.date import sort_text
-from refkit.csl.rendering.elements import make_label
 from refkit.csl.rendering.names import sort_names
 from refkit.csl.style.parse import CSL
 from refkit.patterns import regex

@@ -1,8 +1,11 @@
-"""An attribute of <if>, an entry and its place -> whether the condition holds (CSL 1.0.2, "Choose")."""
+"""citeproc-py's <choose>, repaired: conditions, an entry and its place -> the branch that holds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
+
+from citeproc import model
 
 from refkit.csl.data.numbers import Numbers
 from refkit.csl.data.page_ranges import is_numeric
@@ -63,3 +66,72 @@ TESTS: dict[str, Test] = {
     "position": is_placed,
     "disambiguate": is_ambiguous,
 }
+
+
+class Choose(model.Choose):  # type: ignore[misc]
+    """<choose>: the pieces of the first branch that holds."""
+
+    context: StyleContext
+    branches: tuple[If | Else, ...] | None = None  # read once
+
+    def branch(self, item: CitedItem) -> Any:
+        self.context.run.step()
+        if self.branches is None:
+            self.branches = tuple(child for child in self if isinstance(child, If | Else))
+        return next((branch for branch in self.branches if branch.holds(item)), None)
+
+
+class If(model.If):  # type: ignore[misc]
+    """<if>: every test of every attribute, joined by `match` (CSL 1.0.2, "Choose")."""
+
+    context: StyleContext
+
+    conditions: tuple[tuple[bool, Test, tuple[str, ...]], ...] | None = None  # read once
+    match: str = "all"
+    types: frozenset[str] | None = None  # where nothing but the type is asked for: any of these will do
+
+    def holds(self, item: CitedItem) -> bool:
+        if self.conditions is None:
+            self.conditions = self.read_conditions()
+        if self.types is not None:
+            return item.entry.type in self.types
+        context = self.context
+        if self.match == "all":
+            for one_of, test, values in self.conditions:
+                if one_of:
+                    if not any(test(context, item, value) for value in values):
+                        return False
+                    continue
+                for value in values:
+                    if not test(context, item, value):
+                        return False
+            return bool(self.conditions)
+        for _, test, values in self.conditions:
+            for value in values:
+                if test(context, item, value):
+                    return self.match == "any"
+        return self.match != "any"
+
+    def read_conditions(self) -> tuple[tuple[bool, Test, tuple[str, ...]], ...]:
+        """Each attribute's test and values. Nothing is of two types at once: several mean any of them."""
+        self.match = self.get("match", "all")
+        named = (
+            (name, test, tuple((self.get(name) or "").replace("sub verbo", "sub-verbo").split()))
+            for name, test in TESTS.items()
+        )
+        found = tuple((name, test, values) for name, test, values in named if values)
+        if [name for name, _, _ in found] == ["type"] and self.match in {"all", "any"}:
+            values = found[0][2]
+            self.types = frozenset(values if self.context.exact else map(str.lower, values))
+        return tuple((name in ONE_OF, test, values) for name, test, values in found)
+
+
+class ElseIf(If, model.Else_If):  # type: ignore[misc]
+    """<else-if>."""
+
+
+class Else(model.Else):  # type: ignore[misc]
+    """<else>."""
+
+    def holds(self, item: CitedItem) -> bool:  # noqa: ARG002
+        return True

@@ -8,7 +8,7 @@ from citeproc import model
 from lxml import etree
 
 from refkit.csl.locale.locale import DEFAULT_LOCALE, check_locale, words_for
-from refkit.csl.rendering import elements
+from refkit.csl.rendering import choose, elements
 from refkit.csl.rendering.context import Run, StyleContext
 from refkit.csl.rendering.date import Date, DatePart
 from refkit.csl.rendering.macro import Macro
@@ -32,10 +32,10 @@ CLASSES = {
     "number": elements.Number,
     "label": elements.Label,
     "group": elements.Group,
-    "choose": elements.Choose,
-    "if": elements.If,
-    "else-if": elements.ElseIf,
-    "else": elements.Else,
+    "choose": choose.Choose,
+    "if": choose.If,
+    "else-if": choose.ElseIf,
+    "else": choose.Else,
     "date": Date,
     "date-part": DatePart,
     "names": Names,

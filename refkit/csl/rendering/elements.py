@@ -6,7 +6,7 @@ from typing import Any
 
 from citeproc import model
 
-from refkit.csl.data.item import NUMBER_VARIABLES, Person
+from refkit.csl.data.item import NUMBER_VARIABLES
 from refkit.csl.data.numbers import Numbers
 from refkit.csl.data.page_ranges import each_number, is_numeric, is_several, roman
 from refkit.csl.output import (
@@ -31,20 +31,28 @@ from refkit.csl.output import (
     visible,
     wrap,
 )
-from refkit.csl.rendering.choose import ONE_OF, TESTS, Test
+from refkit.csl.rendering.choose import Choose
+from refkit.csl.rendering.citation_label import make_label
 from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.number_format import format_page, number_value, print_numbers
-from refkit.csl.rendering.punctuation import PUNCTUATION, after_quoting, enclose, join, join_punctuation
+from refkit.csl.rendering.punctuation import (
+    CLOSED,
+    KEPT_OUT,
+    PUNCTUATION,
+    after_quoting,
+    enclose,
+    ends_in_stop,
+    join,
+    join_punctuation,
+)
 from refkit.csl.rendering.text_case import casing_of, change_case, strip_periods
 from refkit.patterns import regex
-from refkit.vocabulary.stopwords import LABEL_ARTICLES
 
 MARKED = regex("[<\"'“‘«„]")
 COUNT = regex(r"(\d{1,9})[A-Za-z]{0,9}")
 HOST = regex(r"([a-z]{2,8}://)?([^/]{1,300})")
 FIGURES = regex(r"\d{1,9}")
 OF_A_CITE = frozenset(("locator", "year-suffix", "citation-label"))
-LABELLED = ("author", "editor")  # whose names make a label, before all other people
 SPANS = frozenset(("page", "page-first", "locator"))
 FORMATS = (
     ("font-style", "italic", ITALIC),
@@ -76,12 +84,7 @@ class Shaped:
         """Prefix and suffix, their punctuation merged with the text's (CSL 1.0.2, "Affixes")."""
         if not text:
             return None
-        if self.around is None:
-            prefix, suffix = self.get("prefix", ""), self.get("suffix", "")
-            if self.context.note and self.turns():
-                prefix, suffix = prefix.translate(ROUNDED), suffix.translate(ROUNDED)
-            self.around = (prefix, suffix)
-        prefix, suffix = self.around
+        prefix, suffix = self.affixes()
         if not prefix and not suffix:
             return text
         inside = self.context.inside
@@ -94,7 +97,17 @@ class Shaped:
         whole = (after_quoting if quoted else join_punctuation)(text, suffix, inside=inside)
         kept = suffix[-1:] in PUNCTUATION and len(whole) == len(text) + len(suffix)
         leaf = self.edge == EDGE and self.get("macro") is None
-        return whole if not kept else whole + (EDGE if leaf else GROUP_EDGE)
+        number = self.get("variable") in NUMBER_VARIABLES
+        return whole if not kept else whole + ((KEPT_OUT if number else EDGE) if leaf else GROUP_EDGE)
+
+    def affixes(self) -> tuple[str, str]:
+        """The element's prefix and suffix."""
+        if self.around is None:
+            prefix, suffix = self.get("prefix", ""), self.get("suffix", "")
+            if self.context.note and self.turns():
+                prefix, suffix = prefix.translate(ROUNDED), suffix.translate(ROUNDED)
+            self.around = (prefix, suffix)
+        return self.around
 
     turning = False
 
@@ -135,7 +148,9 @@ class Shaped:
             text = change_case(text, case, english=english, exact=self.context.exact, casing=casing)
         text = self.format(text, whole=whole)
         if self.get("quotes") == "true":
-            text = quote(text) if not self.context.exact else quote(text) + EDGE
+            plain = self.get("strip-periods") is None or self.get("suffix") is not None
+            edge = EDGE if plain else KEPT_OUT
+            text = quote(text) if not self.context.exact else quote(text) + edge
         return self.affix(text)
 
     def is_english(self, item: CitedItem) -> bool:
@@ -252,8 +267,16 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         if variable in {"page", "page-first"}:
             return format_page(self.context, item, variable)
         if variable in NUMBER_VARIABLES and text and variable != "locator":  # locators were formatted before
-            return print_numbers(self.context, item, variable, text)
+            return self.parted(print_numbers(self.context, item, variable, text))
         return text
+
+    def parted(self, number: str) -> str:
+        """With `exact`, the delimiter of the group around a number that has a prefix comes before a zero in a
+        range ("No. 2019– 07"), as in citeproc-js."""
+        if not self.context.exact or "–0" not in number or not self.get("prefix"):
+            return number
+        delimiter = self.getparent().get("delimiter", "") if isinstance(self.getparent(), Group) else ""
+        return number.replace("–0", f"–{delimiter}0")
 
     def label(self, item: CitedItem) -> str:
         """The label of an entry, and the letter that distinguishes it from another of the same label."""
@@ -279,35 +302,8 @@ def begin_sentence(context: StyleContext, text: str) -> str:
     sentence = context.note or run.area.tag.endswith("}bibliography")
     if not first or not sentence or run.key is not None:
         return text
-    return change_case(text, "capitalize-first", english=False, casing=casing_of(context.language))
-
-
-def make_label(item: CitedItem) -> str:
-    """A citation-label where the data has none: letters of the first four family names, and the year.
-
-    One name gives four letters, two give two each, three two and one each, four or more one each. Without
-    people whose names are written with letters, the title gives four.
-    """
-    names = item.entry.names
-    leading = next((names[role] for role in (*LABELLED, *names) if role in names), ())
-    if leading and is_east_asian(leading[0].family):
-        leading = ()
-    families = [_letters_of(person) for person in leading[:4]]
-    counts = {1: (4,), 2: (2, 2), 3: (2, 1, 1), 4: (1, 1, 1, 1)}.get(len(families), ())
-    letters = "".join(family[:n] for family, n in zip(families, counts, strict=True))
-    if not letters:
-        words = visible(item.entry.text.get("title", "")).split()
-        letters = "".join(word for word in words if word not in LABEL_ARTICLES)[:4].capitalize()
-    date = item.entry.dates.get("issued")
-    return letters + (str(abs(date.year))[-2:] if date is not None and date.year is not None else "00")
-
-
-def _letters_of(person: Person) -> str:
-    family = visible(person.family)
-    words = family.split() if person.literal else []
-    if len(words) > 1 and words[0].lower() in LABEL_ARTICLES:
-        family = "".join(words[1:])
-    return "".join(c for c in family if c.isalnum()).capitalize()
+    casing = casing_of(context.language)
+    return change_case(text, "capitalize-first", english=False, exact=context.exact, casing=casing)
 
 
 class Number(Shaped, model.Number):  # type: ignore[misc]
@@ -355,7 +351,9 @@ class Label(Shaped, model.Label):  # type: ignore[misc]
         self.context.run.step()
         variable = self.get("variable", "")
         value = item.value(variable)
-        if variable in self.context.run.suppressed or (not value and not self.context.exact):
+        run = self.context.run
+        used = variable in run.suppressed and not run.substituting
+        if used or (not value and not self.context.exact):
             return None  # a label goes with its variable (CSL 1.0.2, "Label")
         several = self.is_several(variable, number_value(item, variable, visible(value)))
         term = variable
@@ -405,79 +403,19 @@ class Group(Shaped, model.Group):  # type: ignore[misc]
         run = self.context.run
         run.step()
         called, filled = run.called, run.filled
-        text = join(pieces(self, item, **kwargs), self.get("delimiter", ""), inside=self.context.inside)
+        children = chosen_children(self, item)
+        texts = [child.render(item, **kwargs) for child in children]
+        text = join(texts, self.get("delimiter", ""), inside=self.context.inside)
         if run.called > called and run.filled == filled:
             return None
         if not text:
             return None
         run.fill()
-        return self.affix(self.format(enclose(text), whole=True))
-
-
-class Choose(model.Choose):  # type: ignore[misc]
-    """<choose>: the pieces of the first branch that holds."""
-
-    context: StyleContext
-    branches: tuple[If | Else, ...] | None = None  # read once
-
-    def branch(self, item: CitedItem) -> Any:
-        self.context.run.step()
-        if self.branches is None:
-            self.branches = tuple(child for child in self if isinstance(child, If | Else))
-        return next((branch for branch in self.branches if branch.holds(item)), None)
-
-
-class If(model.If):  # type: ignore[misc]
-    """<if>: every test of every attribute, joined by `match` (CSL 1.0.2, "Choose")."""
-
-    context: StyleContext
-
-    conditions: tuple[tuple[bool, Test, tuple[str, ...]], ...] | None = None  # read once
-    match: str = "all"
-    types: frozenset[str] | None = None  # where nothing but the type is asked for: any of these will do
-
-    def holds(self, item: CitedItem) -> bool:
-        if self.conditions is None:
-            self.conditions = self.read_conditions()
-        if self.types is not None:
-            return item.entry.type in self.types
-        context = self.context
-        if self.match == "all":
-            for one_of, test, values in self.conditions:
-                if one_of:
-                    if not any(test(context, item, value) for value in values):
-                        return False
-                    continue
-                for value in values:
-                    if not test(context, item, value):
-                        return False
-            return bool(self.conditions)
-        for _, test, values in self.conditions:
-            for value in values:
-                if test(context, item, value):
-                    return self.match == "any"
-        return self.match != "any"
-
-    def read_conditions(self) -> tuple[tuple[bool, Test, tuple[str, ...]], ...]:
-        """Each attribute's test and values. Nothing is of two types at once: several mean any of them."""
-        self.match = self.get("match", "all")
-        named = (
-            (name, test, tuple((self.get(name) or "").replace("sub verbo", "sub-verbo").split()))
-            for name, test in TESTS.items()
-        )
-        found = tuple((name, test, values) for name, test, values in named if values)
-        if [name for name, _, _ in found] == ["type"] and self.match in {"all", "any"}:
-            values = found[0][2]
-            self.types = frozenset(values if self.context.exact else map(str.lower, values))
-        return tuple((name in ONE_OF, test, values) for name, test, values in found)
-
-
-class ElseIf(If, model.Else_If):  # type: ignore[misc]
-    """<else-if>."""
-
-
-class Else(model.Else):  # type: ignore[misc]
-    """<else>."""
-
-    def holds(self, item: CitedItem) -> bool:  # noqa: ARG002
-        return True
+        inner = self.format(enclose(text), whole=True)
+        suffix = self.get("suffix", "")
+        if self.context.exact and suffix[:1] == "." and ends_in_stop(text):
+            last = next(child for child, one in zip(reversed(children), reversed(texts), strict=True) if one)
+            if isinstance(last, Text | Group) and last.get("suffix", "")[:1] == ".":
+                prefix, _ = self.affixes()
+                return join_punctuation(prefix, inner, inside=self.context.inside) + CLOSED
+        return self.affix(inner)

@@ -7,11 +7,11 @@ from typing import Any
 from citeproc import model
 
 from refkit.csl.data.item import Person
-from refkit.csl.output import EAST_ASIAN, visible
+from refkit.csl.output import EAST_ASIAN, GROUP_EDGE, visible
 from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.elements import Label, Shaped, chosen_children
 from refkit.csl.rendering.name import Name, NameRules, dress, is_inverted, print_name
-from refkit.csl.rendering.punctuation import join, join_punctuation
+from refkit.csl.rendering.punctuation import PUNCTUATION, join, join_punctuation
 from refkit.csl.settings import ALL_NAMES
 
 # CSL 1.0.2, "Names": options of <name> that <citation>, <bibliography> and <style> may set for all of theirs.
@@ -174,6 +174,8 @@ def rules_of(name: Name | None, context: StyleContext) -> NameRules:
     if isinstance(cached, NameRules):
         return cached
     places = [place for place in (name, run.area, context.root) if place is not None]
+    # A mark that <name> sets behind each name is not merged with the delimiter, as in citeproc-js.
+    kept = context.exact and name is not None and name.get("suffix", "")[-1:] in (*PUNCTUATION,)
 
     def option(attribute: str) -> str | None:
         for place in places:
@@ -197,7 +199,7 @@ def rules_of(name: Name | None, context: StyleContext) -> NameRules:
     minimum, first = count("et-al-min", 0), max(fewest, count("et-al-use-first", ALL_NAMES))
     rules = NameRules(
         and_=None if sorting else option("and"),
-        delimiter=option("delimiter") or "",
+        delimiter=(GROUP_EDGE if kept else "") + (option("delimiter") or ""),
         own_delimiter=(name.get("delimiter") if name is not None else None) or ", ",
         precedes_et_al=option("delimiter-precedes-et-al") or "contextual",
         precedes_last=option("delimiter-precedes-last") or "contextual",
@@ -409,4 +411,9 @@ def level_of(person: Person, level: int, rules: NameRules, context: StyleContext
     if first or not context.options.get("primary"):
         level = levels.get(person, level)
     marked = rules.initialize_with is not None or context.options.get("initials-only")
-    return 2 if level == 1 and not marked else level
+    whole = context.options.setdefault("whole-names", set())
+    if level == 1 and not marked:
+        whole.add(person)
+        return 2
+    # What a citation has printed whole for itself, the list prints whole too, as in citeproc-js.
+    return 2 if level == 1 and context.exact and person in whole and person not in levels else level

@@ -20,6 +20,20 @@ MEETING = {
 }  # fmt: skip
 
 
+# Behind a group whose own full stop met that of its last part: citeproc-js drops the group's suffix, and a comma
+# or semicolon that follows.
+CLOSED = INNER_EDGE + GROUP_EDGE
+
+
+# Behind a quotation with the attribute strip-periods, whatever its value: in citeproc-js no comma goes inside.
+# Behind a number and its suffix: a mark that follows stays behind it.
+KEPT_OUT = EDGE * 2
+
+
+def ends_in_stop(text: str) -> bool:
+    return text.rstrip(ALL_MARKS)[-1:] == "."
+
+
 def join(pieces: Iterable[str | None], delimiter: str, *, inside: bool = False) -> str:
     """Pieces with a delimiter between those that are not empty. `inside` as in `join_punctuation`."""
     out = ""
@@ -58,6 +72,8 @@ def join_punctuation(left: str, right: str, *, inside: bool = False) -> str:
         return left + right
     if prefixed := right[0] == EDGE:
         right = right[1:]
+    if left.endswith(CLOSED) and right[:1] in {",", ";"}:
+        return left + right[1:]
     start = 0
     while start < len(right) and right[start] in MARKS:
         start += 1
@@ -77,7 +93,8 @@ def join_punctuation(left: str, right: str, *, inside: bool = False) -> str:
         child, own = left[end:], ""
     quoted = CLOSE_QUOTE in left[end:] and not start
     if last not in PUNCTUATION:
-        place = _inside(child, own, first) if quoted and inside else -1
+        kept_out = left.endswith((KEPT_OUT, INNER_EDGE * 2))
+        place = _inside(child, own, first) if quoted and inside and not kept_out else -1
         return left + right if place < 0 else left[: end + place] + first + left[end + place :] + after
     kept = MEETING.get(last + first, last + first)
     closing = left[end:]
@@ -89,7 +106,8 @@ def join_punctuation(left: str, right: str, *, inside: bool = False) -> str:
         and last != first
         and not QUESTIONS.issuperset((last, first))
     ):
-        return left[: end - 1] + first + last + closing + after
+        numeric = closing.startswith(INNER_EDGE * 2)
+        return left + right if numeric else left[: end - 1] + first + last + closing + after
     if prefixed and END in own:
         return left + right  # a prefix stands outside of what a font was set for
     if own and not (quoted and (first in GOES_INSIDE or not inside)):

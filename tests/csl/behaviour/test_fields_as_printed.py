@@ -321,30 +321,6 @@ def test_an_open_range_keeps_its_dash() -> None:
 
 @pytest.mark.parametrize("exact", [True, False], ids=["exact", "tidy"])
 @pytest.mark.parametrize(
-    ("fields", "shown"),
-    [
-        pytest.param({"director": [{"family": "Achterberg"}], "title": "Salt"}, "Acht12", id="any people"),
-        pytest.param(
-            {"author": [{"family": "王", "given": "小明"}], "title": "黄河三角洲"},
-            "黄河三角12",
-            id="no letters",
-        ),
-        pytest.param(
-            {"author": [{"family": "de la Cruz"}, {"literal": "The Tidepool Developers"}], "title": "t"},
-            "DeTi12",
-            id="the article of a body",
-        ),
-        pytest.param({"title": "R (Okafor) v Thornbury"}, "R(ok12", id="a case"),
-        pytest.param({"title": "On the nature of things"}, "Onna12", id="a title's articles"),
-    ],
-)
-def test_labels_are_made_of_names_or_titles(fields: dict[str, Any], shown: str, exact: bool) -> None:
-    item = {**fields, "issued": {"date-parts": [[2012]]}}
-    assert printed('<text variable="citation-label"/>', item, exact=exact) == [shown]
-
-
-@pytest.mark.parametrize("exact", [True, False], ids=["exact", "tidy"])
-@pytest.mark.parametrize(
     ("body", "shown"),
     [
         pytest.param('<names variable="editor"><name/><label prefix=" " form="short"/></names>'
@@ -434,3 +410,67 @@ def test_to_the_letter_a_style_may_print_nobody() -> None:
     item = {"title": "x", "author": people}
     assert printed(entry.format('<names variable="author"/>'), item) == ["Dahl, Moss"]
     assert printed(entry.format(""), item, exact=False) == ["Dahl et al."]
+
+
+@pytest.mark.parametrize("exact", [True, False], ids=["exact", "tidy"])
+def test_a_label_within_a_substitute_goes_with_its_number(exact: bool) -> None:
+    number = '<group delimiter=" "><number variable="edition" form="ordinal"/><label variable="edition" form="short"/></group>'
+    entry = f'<names variable="author"><substitute>{number}</substitute></names>'
+    assert printed(entry, {"edition": "2", "title": "x"}, exact=exact) == ["2nd ed."]
+
+
+@pytest.mark.parametrize(
+    ("entry", "shown"),
+    [
+        pytest.param(
+            '<group suffix=". "><text variable="title" suffix="."/></group><text variable="publisher"/>',
+            "Rivers.Fen",
+            id="the group's suffix goes",
+        ),
+        pytest.param(
+            '<group suffix="."><text variable="title" suffix="."/></group><group prefix="; "><text variable="volume"/></group>',
+            "Rivers. 3",
+            id="a semicolon behind it goes",
+        ),
+        pytest.param(
+            '<group suffix="."><text variable="volume" suffix=":"/></group>', "3:.", id="behind a number"
+        ),
+        pytest.param(
+            '<group suffix="."><text variable="title" suffix=":"/></group>', "Rivers.:", id="before a text's"
+        ),
+        pytest.param(
+            '<text variable="title" strip-periods="false" quotes="true"/><text variable="publisher" prefix=", "/>',
+            "“Rivers”, Fen",
+            id="strip-periods keeps a comma outside",
+        ),
+        pytest.param(
+            '<names variable="author"><name suffix=","/></names>',
+            "A Dahl,, B Moss,",
+            id="a suffix of each name",
+        ),
+        pytest.param(
+            '<group delimiter=" "><text variable="genre"/><text variable="number" prefix="No. "/></group>',
+            "Report No. 2019– 07",
+            id="a zero in a range",
+        ),
+    ],
+)
+def test_punctuation_that_meets_to_the_letter(entry: str, shown: str) -> None:
+    people = [{"family": "Dahl", "given": "A"}, {"family": "Moss", "given": "B"}]
+    item = {"title": "Rivers", "publisher": "Fen", "volume": "3", "genre": "Report", "number": "2019-07"}
+    assert printed(entry, {**item, "author": people}) == [shown]
+
+
+def test_to_the_letter_the_list_shows_names_as_whole_as_citations() -> None:
+    people = [{"family": "Miller", "given": given} for given in ("Anna", "Bert")]
+    items = [{"title": p["given"], "author": [p], "issued": {"date-parts": [[2018]]}} for p in people]
+    style = STYLE.format(
+        kind="in-text", locale="en-US", options="", extra="", cite=SHORT.format(YEAR),
+        citation='disambiguate-add-givenname="true"', entry='<names variable="author"><name initialize-with="."/></names>',
+    )  # fmt: skip
+    given = [(str(n), {"type": "book", "id": str(n), **item}, False) for n, item in enumerate(items)]
+    assert render_items(given, style, citations=[["0", "1"]], exact=True).bibliography == (
+        "Anna Miller",
+        "Bert Miller",
+    )
+    assert render_items(given, style, citations=[["0", "1"]]).bibliography == ("A. Miller", "B. Miller")
