@@ -170,11 +170,11 @@ def facts(
 
 def texts_of(value: Any) -> set[str]:
     """A value's text, of a date every spelling that says the same."""
-    if isinstance(value, str):
-        return {folded(value)}
+    if isinstance(value, str | int):
+        return {folded(str(value))}
     if "literal" in value or "raw" in value:
         return {str(value.get("literal") or value.get("raw"))}
-    ends = [edtf(parts) for parts in value["date-parts"]]
+    ends = [edtf([int(one) for one in parts]) for parts in value["date-parts"]]
     text = "/".join(ends)
     if value.get("season"):
         return {f"Spring {text}"}
@@ -239,6 +239,7 @@ def place_of_person(
     particles = (person.get("dropping-particle"), person.get("non-dropping-particle"))
     last = " ".join(filter(None, (*particles, person.get("family") or person.get("literal"))))
     first = ", ".join(filter(None, (person.get("given"), person.get("suffix"))))
+    last, first = (last, first) if last else (first, "")
     roles = {role for role, one in schema.csl["csl_name_of_creator_type"].items() if one == variable}
     mine = schema.roles[item.kind]
     roles = {role for role in (*roles, variable) if role in mine}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from refkit.formats.csl_json import from_item
@@ -70,6 +70,7 @@ def test_names_and_dates() -> None:
 WORD = st.text("abcdefgh", min_size=1, max_size=8).map(str.capitalize)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.fixed_dictionaries(
         {"type": st.sampled_from(["book", "patent", "song", "speech", "webpage", "map"])},

@@ -89,6 +89,7 @@ SPECIALS: Final = {
 # Markup that is read back: without any other in it.
 MARKUP: Final = regex(r"<(i|b|sub|sup)>([^<>{}$\\]{1,400})</\1>")
 COMMANDS: Final = {"i": "\\textit{", "b": "\\textbf{", "sub": "$_{", "sup": "$^{"}
+ROUND: Final = str.maketrans("{}", "()")
 AND: Final = regex(r"(?i)(?<=\s)and(?=\s)")
 
 
@@ -161,6 +162,7 @@ def _people(
     for creator in creators:
         variable = people_variable(kind, creator["creatorType"])
         if variable in ("author", "editor", "translator"):
+            told += [] if all(map(_is_kept, creator.values())) else [(variable, CHANGED)]
             roles.setdefault(variable, []).append(_name(creator))
         else:
             rest.append(person_line(kind, creator))
@@ -193,9 +195,19 @@ def _fields(
             rest.append(f"{label_of(kind, field)}: {text}")
             told.append((variable_of(kind, field), IN_NOTE))
         else:
-            yield name, encode_verbatim(text) if name in VERBATIM else source(text)
-            if is_marked(MARKUP.sub("", without_case(text))) or not _pairs(text):
+            written = encode_verbatim(text) if name in VERBATIM else source(text)
+            yield name, written
+            if name in VERBATIM:
+                same = written == text.strip()
+            else:
+                same = _is_kept(text) and not is_marked(MARKUP.sub("", without_case(text)))
+            if not same:
                 told.append((variable_of(kind, field), CHANGED))
+
+
+def _is_kept(text: str) -> bool:
+    """Whether a text arrives as it is: its braces pair, and no two backslashes stand together, which become one."""
+    return _pairs(text) and "\\\\" not in text
 
 
 def _pairs(text: str) -> bool:
@@ -227,12 +239,16 @@ def _note(note: str) -> tuple[str, bool]:
     """A note as plain text, of which Zotero makes HTML; and whether that says all that it said."""
     text = plain_text(note)
     inner = note.removeprefix("<p>").removesuffix("</p>")
-    return f"Note: {text}" if text.startswith(NO_NOTE) else text, not is_html(note) or "<" not in inner
+    return f"Note: {text}" if text.startswith(NO_NOTE) else text, _pairs(text) and (
+        not is_html(note) or "<" not in inner
+    )
 
 
 def source(text: str) -> str:
     """A text in Unicode with what LaTeX and the import take for more than itself escaped."""
     text = fold(NO_XML.sub("", without_case(text)))
+    if not _pairs(text):  # no escape lets a brace stand alone: the entry would go on into the next
+        text = text.translate(ROUND)
     pieces: list[str] = []
     at = 0
     for match in MARKUP.finditer(text):

@@ -139,6 +139,7 @@ def write_record(reference: Reference) -> Written:
             lines += found
             if found and found[0][0] != "AB" and is_marked(plain_indices(str(text))):
                 told.append((variable_of(kind, field), CHANGED))
+    told += [(line.partition(": ")[0], CHANGED) for line in extra if is_marked(plain_indices(line))]
     words = [tag["tag"] for tag in item.data["tags"]]
     # A lone keyword is split at its commas; of the same twice Zotero makes one tag.
     lines += [("KW", word) for word in (words * 2 if len(words) == 1 and "," in words[0] else words)]

@@ -118,9 +118,10 @@ def decode(source: str) -> str:
         text,
     )
     text = re.sub(r"\{\\([A-Za-z]+)\}", lambda m: LETTERS.get(m[1], m[0]), text)
+    text = text.replace("---", "—").replace("--", "–")  # not where braces part them
     text = re.sub(r"(?<!\\)[{}]+", "", text)
     text = re.sub(r"\\([#$%&~_^{}])", r"\1", text)
-    text = text.replace("---", "—").replace("--", "–").replace("\\\\", "\\")
+    text = text.replace("\\\\", "\\")
 
     return unicodedata.normalize("NFC", re.sub(r"\s+", " ", text)).strip()
 

@@ -6,8 +6,11 @@ import os
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 
@@ -61,3 +64,37 @@ def test_no_variable_of_no_type_is_lost_without_a_word(name: str, kind: str, sch
         work = {"type": kind, "title": "Title", variable: value}
         found = zotero_fields.fates(work, name, zotero_fields.READERS[name][1], schema)
         assert [what for what, fate in found if fate == "lost"] == [], variable
+
+
+WORDS = (
+    st.text("abcXYZ 12&<>%#$_{}~^-'\",;:/é漢🦆.()", min_size=1, max_size=14)
+    .map(lambda text: " ".join(text.split()))
+    .filter(lambda text: text[:1].isalnum())
+)
+PERSONS = st.builds(lambda family, given: {"family": family, "given": given}, WORDS, WORDS) | st.builds(
+    lambda name: {"literal": name}, WORDS
+)
+DAYS = st.sampled_from([on(2001), on(2001, 2, 3), on(2001, end=(2002,)), on(2001, season=1)])
+WORKS = st.builds(
+    lambda kind, values: {"type": kind, **values},
+    st.sampled_from(TYPES),
+    st.fixed_dictionaries(
+        {"title": WORDS},
+        optional=dict.fromkeys("abstract archive edition genre number page publisher status version URL note".split(), WORDS)
+        | dict.fromkeys(
+            "author editor translator composer".split(), st.lists(PERSONS, min_size=1, max_size=2, unique_by=str)
+        )
+        | {"issued": DAYS},
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["zotero-rdf", "csl-json", "ris", "bibtex"])
+def test_nothing_of_any_work_is_lost_without_a_word(name: str, schema: Schema) -> None:
+    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(WORKS)
+    def check(work: dict[str, Any]) -> None:
+        found = zotero_fields.fates(work, name, zotero_fields.READERS[name][1], schema)
+        assert [what for what, fate in found if fate == "lost"] == []
+
+    check()

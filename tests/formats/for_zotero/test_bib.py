@@ -6,8 +6,11 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from refkit.formats import read
+from refkit.formats.bibtex.blocks import parse_blocks
 from refkit.formats.csl_json import read_item
 from refkit.formats.for_zotero.bib import source, write_entries
 from refkit.model import Library, Reference, Source
@@ -126,3 +129,20 @@ def test_control_characters_and_lone_braces_are_left_out() -> None:
     assert source("a\u0001 \n b") == "a b"
     (made,) = write_entries(Library(references=(Reference(id="a", type="book", title="} {"),)), classic=False)
     assert ("title", "changed") in made.told
+    assert "title = {) (}," in made.text
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.dictionaries(
+        st.sampled_from(["title", "note", "medium", "URL", "publisher", "abstract"]), st.text("a{}\\$&% ~-", max_size=9)
+    ),
+    st.lists(st.text("a{}\\, ", min_size=1, max_size=6), max_size=2),
+)  # fmt: skip
+def test_no_value_goes_on_into_the_next_entry(values: dict[str, str], names: list[str]) -> None:
+    authors = [{"literal": name} for name in names if name.strip()]
+    references = [read_item({"id": "k", "type": "book", **values, "author": authors})[0]]
+    references.append(Reference(id="next", type="book", title="Next"))
+    made = write_entries(Library(references=tuple(references)), classic=True)
+    blocks = parse_blocks(Source(name="x.bib", text="\n".join(one.text for one in made)))
+    assert [block.entry.key for block in blocks if block.entry] == ["k", "next"]

@@ -84,9 +84,10 @@ def test_each_value_has_the_tag_that_is_looked_for(given: dict[str, Any], expect
     [
         ({"author": [{"literal": "Acme, Inc."}]}, (("author", "changed"),)),
         ({"title": "Of <i>Rana</i>"}, (("title", "changed"),)),
+        ({"scale": "<i>1</i>"}, (("scale", "changed"),)),
         ({"title": "CO<sub>2</sub>", "abstract": "<i>a</i>"}, ()),
     ],
-    ids=["the comma of a body", "markup", "what is kept"],
+    ids=["the comma of a body", "markup", "markup in Extra", "what is kept"],
 )
 def test_what_is_changed_is_told(given: dict[str, Any], told: tuple[tuple[str, str], ...]) -> None:
     reference, _ = read_item({"id": "k", "type": "book", "title": "T", **given})
