@@ -178,7 +178,8 @@ class FieldReader:
 
     def note(self) -> str | None:
         """The note; of the lines of Zotero's "Extra", which its exports put there, what is left beside variables."""
-        lines = [decode(line) for line in self.fields.get("note", "").splitlines()]
+        stated = self.fields.get("note", "")
+        lines = [decode(line) for line in stated.splitlines()] if ":" in stated else []
         item: dict[str, Any] = {}
         left = [line for line in take_lines("\n".join(lines), item, exact=True) if line]
         if not item:

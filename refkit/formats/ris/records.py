@@ -26,12 +26,14 @@ from refkit.formats.ris.tags import (
     EXTRA_TAGS,
     FALLBACK_RIS,
     IN_SERIES,
+    LEGAL,
     NOT_OF_ZOTERO,
     NOTE_LABELS,
     NOTES,
     NUMBERED,
     OWN_PEOPLE,
     OWN_TAGS,
+    PERFORMED,
     RIS_TYPES,
     SECOND_ELSE,
     TAGGED,
@@ -149,7 +151,9 @@ def to_text(kind: str, lines: Lines) -> str:
 def plain_lines(reference: Reference, kind: str) -> Lines:
     editor = "ED" if kind in SECOND_ELSE else "A3" if kind in BOOKS else "A2"
     lines: Lines = [("TI", reference.title or "")]
-    lines += [("AU", format_name(name)) for name in reference.author]
+    if kind in PERFORMED:  # whose AU are the composers
+        lines += [("AU", format_name(name)) for name in names_in(reference, "composer")]
+    lines += [("A2" if kind in PERFORMED else "AU", format_name(name)) for name in reference.author]
     lines += [(editor, format_name(name)) for name in reference.editor]
     translators = "TA" if "A4" in OWN_PEOPLE.get(kind, {}) else "A4"  # which means others in some types
     lines += [(translators, format_name(name)) for name in reference.translator]
@@ -161,7 +165,7 @@ def plain_lines(reference: Reference, kind: str) -> Lines:
     lines += page_lines(reference, kind)
     lines += date_lines(reference.issued)
     lines += [
-        ("PB", reference.publisher or ""),
+        ("PB", (text_in(reference, "authority") if kind in LEGAL else reference.publisher) or ""),
         ("CY", (reference.event_place if kind in TALKS else reference.publisher_place) or ""),
         ("ET", (reference.version if kind in WITH_VERSION else reference.edition) or ""),
         ("SN", (reference.number if kind in NUMBERED else reference.issn or reference.isbn) or ""),
@@ -227,6 +231,8 @@ def container_lines(reference: Reference, kind: str) -> Lines:
         ]
     if kind in TALKS:
         return [("T2", event), ("T3", series)]
+    if kind in LEGAL:
+        return [("A2", container), ("T3", series)]
     if kind in IN_SERIES:
         return [("T2", series)]
     return [("T2", container), ("T3", series)]
@@ -253,7 +259,7 @@ def date_lines(date: Date | None) -> Lines:
 
 
 def slashed(date: Date | None) -> str | None:
-    """YYYY/MM/DD/ for a plain date, YYYY///Spring for a season, EDTF for ranges and circa."""
+    """YYYY/MM/DD/ for a plain date, Spring YYYY for a season, which programs that know no season keep as words, EDTF for ranges and circa."""
     if date is None:
         return None
     if (
@@ -262,7 +268,7 @@ def slashed(date: Date | None) -> str | None:
         and 0 <= date.year <= 9999
         and not (date.end or date.circa or date.literal)
     ):
-        return f"{date.year:04}///{SEASON_NAMES[date.season - 1]}"
+        return f"{SEASON_NAMES[date.season - 1]} {date.year:04}"
     if (
         date.end
         or date.circa
@@ -313,6 +319,8 @@ def extra_notes(reference: Reference, kind: str) -> Iterator[str]:
     """Lines for members of `extra` that are variables of CSL and have no tag: texts, dates, people."""
     tagged = {variable for variable, _ in EXTRA_TAGS} | {"keyword", "annote"}
     tagged |= {"collection-editor", "collection-number"} if kind in BOOKS else set()
+    tagged |= {"composer"} if kind in PERFORMED else set()
+    tagged |= {"authority"} if kind in LEGAL else set()
     for variable, value in reference.extra.items():
         if variable in tagged or variable in ATTRIBUTE_OF:
             continue

@@ -46,8 +46,8 @@ IN_SERIES: Final = BOOKS | {"RPRT", "GOVDOC", "COMP", "STAND"}
 NUMBERED: Final = frozenset({"RPRT", "GOVDOC", "PAT", "STAND"})
 # Whose A2 is a reporter, and whose PB is a court.
 LEGAL: Final = frozenset({"CASE", "LEGAL"})
-# Types that Zotero does not know: a line "M2  - type: …" states what they are.
-NOT_OF_ZOTERO: Final = frozenset({"INTV"})
+# Types that Zotero does not know, or takes for others: a line "M2  - type: …" states what they are.
+NOT_OF_ZOTERO: Final = frozenset({"INTV", "STAND", "PAMP", "CLSWK", "SER"})
 WITH_GENRE: Final = frozenset({"RPRT", "GOVDOC", "ELEC", "WEB", "THES", "BLOG"})
 WITH_VERSION: Final = frozenset({"DATA", "COMP"})
 
