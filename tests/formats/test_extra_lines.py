@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -65,6 +66,15 @@ def test_names_and_dates() -> None:
     )
     assert date_of("2024-01-02 03:04:05") == {"date-parts": [[2024, 1, 2]]}
     assert date_of("in press") == {"literal": "in press"}
+
+
+@pytest.mark.parametrize("piece", ["a ", "number: ", "tex.a:", "et al.: ", "a: b\n", "illustrator: a || b\n"])
+def test_a_note_is_read_in_linear_time(piece: str, assert_linear: Callable[..., None]) -> None:
+    def take(text: str) -> None:
+        take_lines(text, {})
+        take_lines(parted(text), {}, exact=True)
+
+    assert_linear(take, piece, size=20_000)
 
 
 WORD = st.text("abcdefgh", min_size=1, max_size=8).map(str.capitalize)
