@@ -56,6 +56,8 @@ def dedupe_command(
     """
     from refkit.formats import FORMATS, find_writer
 
+    if undo and not files and _library_of(undo) == undo:
+        raise click.UsageError(f"name the FILE that the log is of: its own name ends in {_suffix()} no more")
     project = project_here()
     inputs = files or ((_library_of(undo),) if undo else (_bibliography(project),))
     format_name = format_name or _usual_format(output, inputs)

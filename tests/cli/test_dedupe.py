@@ -64,6 +64,14 @@ def test_an_earlier_log_is_kept_when_the_next_list_goes_into_its_file() -> None:
     assert run("--undo out.bib.merged.1.jsonl").stdout.count("@article") == 2
 
 
+def test_a_log_under_another_name_asks_for_its_file() -> None:
+    run("a.bib b.bib -o out.bib")
+    Path("out.bib.merged.jsonl").rename("log.jsonl")
+    done = run("--undo log.jsonl")
+    assert (done.exit_code, "name the FILE that the log is of" in done.stderr) == (2, True)
+    assert run("--undo log.jsonl out.bib").stdout.count("@article") == 2
+
+
 def test_a_dry_run_writes_nothing_and_explains() -> None:
     done = run("a.bib b.bib -o out.bib --dry-run")
     assert "merged into marsh: " in done.stdout
