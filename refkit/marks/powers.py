@@ -21,7 +21,7 @@ _TEN: Final = regex(r"(?<![\d.,])10\Z")  # "10⁹ cells"
 _UNIT: Final = regex(r"(?<![^\W_])(?:[kcmdµμn]?m|km|ft|in|s|kg/m|mi|yd)\Z")
 # "R²", "I²", "χ²", "x²", "ηp²", "n₁²": one letter, perhaps with an index, is a quantity. Capitals also name kinds
 # ("hepatitis B²", "vitamin C³"); those here are of statistics.
-_VARIABLE: Final = regex(r"(?<![\w.’'-])(?:[a-z]|[IRQ]|[Α-Ωα-ωϵϑϕ][a-zA-Z]?)[₀-₉]?\Z")
+_VARIABLE: Final = regex(r"(?<![\w.’'-])(?:[a-z]|[HIQRT]|[Α-Ωα-ωϵϑϕ][a-zA-Z]?)[₀-₉]?\Z")
 _SHORT: Final = regex(r"(?<![\w’'-])[^\W\d_]{1,4}[₀-₉]?\Z")
 _BEHIND_A_SIGN: Final = regex(r"[=×·*/^√∝]\s?(?:\d{1,6}\s?)?[^\W\d_]{1,3}[₀-₉]?\Z")  # "E=mc²"
 _RELATION: Final = regex(r"\s?[=<>≤≥≈≃~∝≠](?![=>])")
