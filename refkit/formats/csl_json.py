@@ -219,14 +219,12 @@ def read_item(item: Mapping[str, Any], *, place: str | None = None) -> tuple[Ref
         extra[UNREAD] = (
             {**extra.get(UNREAD, {}), **unread} if isinstance(extra.get(UNREAD, {}), dict) else unread
         )
+    identity = clean(str(identity)).strip() if isinstance(identity, str | int) else ""
     reference = Reference(
-        id=identity if isinstance(identity, str) else str(identity) if isinstance(identity, int) else "",
-        type=clean(kind_of_item),
-        label=label,
-        extra=MappingProxyType(extra),
-        **values,
+        id=identity, type=clean(kind_of_item), label=label, extra=MappingProxyType(extra), **values
     )
-    reference = replace(reference, id=clean(reference.id).strip() or make_key(reference))
+    if not identity:
+        reference = replace(reference, id=make_key(reference))
     return reference, tuple(troubles)
 
 

@@ -100,6 +100,8 @@ def read_date(value: Any) -> Date:
     if date is None and isinstance(raw, str) and raw.strip():
         date = parse_edtf(raw)
         literal = literal or (clean(raw) if date is None else date.literal)
+    if date is not None and date.literal is literal is None and not value.keys() & {"season", "circa"}:
+        return date
     date = date if date is not None else Date()
     season = read_season(value.get("season"))
     date = replace(

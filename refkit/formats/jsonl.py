@@ -89,6 +89,8 @@ def to_line(reference: Reference) -> dict[str, Any]:
 def read_line(item: Mapping[str, Any], place: str) -> tuple[Reference, tuple[Problem, ...]]:
     """The reference of one line's item, and what of it was not understood (RK107)."""
     reference, problems = read_item({key: item[key] for key in item if key not in OWN}, place=place)
+    if item.keys().isdisjoint(OWN):
+        return reference, problems
     label, origin, confidence = item.get("label"), item.get("origin"), item.get("confidence")
     extra = dict(reference.extra)
     if isinstance(origin, Mapping):
