@@ -267,6 +267,7 @@ WITH_SETTINGS = (
     "cite",
     "pack",
     "duplicates",
+    "index",
     "services",
     "records",
     "resolve",

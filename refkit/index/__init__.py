@@ -32,7 +32,13 @@ class Index(Protocol):
 
 
 def open_index(place: str | Path, session: Any = None) -> Index:  # noqa: ARG001 - for a place on a server
-    """The index in a folder. Raises ReadError for a folder that is none, unfinished, torn, or of another version."""
+    """The index in a folder.
+
+    Raises ReadError for a folder that is none, unfinished, torn, or of another version, and for an address: engines on
+    servers are not asked yet, and `session` waits for them.
+    """
+    if "://" in str(place):
+        raise ReadError.of("index-address", place=str(place))
     need_tantivy(str(place))
     local = import_module("refkit.index.local")
     return cast("Index", local.LocalIndex(Path(place)))

@@ -135,12 +135,12 @@ class _Build:
 
     def _add_file(self, path: Path, entry: Entry, place: int) -> None:
         bad = 0
-        before = entry.pieces
+        others = any(one.number != entry.number for one in self.known.values())
         try:
-            pieces = islice(pieces_of(path), before, None)
+            pieces = islice(pieces_of(path), entry.pieces, None)
             for batch in batches(pieces, self.pool, self.processes):
                 for record in batch.records:
-                    self._add(record, entry.number)
+                    self._add(record, entry.number, others=others)
                 shown = batch.problems[: max(0, SHOWN_PROBLEMS - bad)]
                 bad += len(batch.problems)
                 self.problems += shown
@@ -171,11 +171,11 @@ class _Build:
         if self.unsafe >= COMMIT_RECORDS:
             self._commit()
 
-    def _add(self, record: Prepared, number: int) -> None:
+    def _add(self, record: Prepared, number: int, *, others: bool) -> None:
         for key in record.keys:
             if not record.packed:
                 self.writer.delete_documents_by_term(KEY, key)
-            elif self.known.keys() or number > 1:
+            elif others:
                 self.writer.delete_documents_by_query(self._from_other_files(key, number))
         if not record.packed:
             return

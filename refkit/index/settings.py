@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 FORMAT = 1  # version of the folder's layout; another one is refused
-ANALYSER = (
-    1  # version of the words made of records; must change with `terms`, and the index is then built anew
-)
+ANALYSER = 1  # version of the words that `terms` makes; with another one the index is built anew
 
 LONGEST_TERM = 40  # characters of a word; the rest of a longer one is not told apart
 MOST_TERMS = 160  # words of a record or a query; a reference has some 30, a list of 3,000 authors is cut
@@ -13,14 +11,10 @@ NAMED_AUTHORS = 3  # first authors whose name is held together with the year
 LONGEST_TEXT = 4_000  # characters of a query; a printed reference has some 200
 
 SOUGHT_WORDS = 14  # rarest words of a query that are looked for; more cost time and found nothing more
-COMMON_SHARE = (
-    0.05  # share of all records that hold a word, above which it is looked for only if few others are left
-)
+COMMON_SHARE = 0.05  # share of all records that hold a word, above which others are preferred
 FEWEST_WORDS = 4  # words that are looked for however common they are
 RARE_SHARE = 0.01  # share of all records that hold a word, up to which it tells much
-REPAIRED_BELOW = (
-    5  # rare words of a query, below which near ones of unknown words are looked for: that takes 2 ms each
-)
+REPAIRED_BELOW = 5  # rare words of a query, below which near ones of unknown words are looked for, 2 ms each
 REPAIRED = 4  # unknown words of a query for which near ones are looked for
 REPAIRED_LENGTH = 5  # letters of a word from which on one may be wrong
 FIGURES = 8  # numbers of a query, in order, that may be its volume and page
@@ -33,7 +27,7 @@ HEAD_BYTES = 65_536  # by which the kind of a file is told
 PIECE_BYTES = 1_048_576  # of a piece of a file, some 2,000 records of CSL or 150 of PubMed
 LONGEST_LINE = 67_108_864  # bytes of one line or record; the longest of Crossref's has some 30 MB
 MOST_WHOLE = 536_870_912  # bytes of a file that is read whole; a file of Crossref's dump has some 50 MB
-HEAP_BYTES = 400_000_000  # memory in which tantivy gathers records before it writes them
+HEAP_BYTES = 200_000_000  # memory in which tantivy gathers records before it writes them
 COMMIT_RECORDS = 200_000  # records after which what was read is made safe; a killed build loses no more
 SHOWN_PROBLEMS = 20  # bad entries of a file that are told one by one
 AHEAD = 3  # pieces that wait for each process, so that none waits for a piece

@@ -108,6 +108,11 @@ USE = (
             ),
             Wording("no-index", "there is no such folder", "make it with: refkit index build RECORDS -o DIR"),
             Wording(
+                "index-address",
+                "an index on a server is not searched, only one in a folder",
+                "name the folder that `refkit index build` wrote; it may be on a shared disk",
+            ),
+            Wording(
                 "index-foreign",
                 "this folder is no index of records",
                 "name the folder that `refkit index build` wrote, or a new one to write to",
@@ -312,6 +317,11 @@ USE = (
                 "unwritten",
                 "cannot be written: {why}",
                 "nothing was changed; is the folder there, yours, and not full?",
+            ),
+            Wording(
+                "index-worker",
+                "a process that read the records was ended from outside",
+                "was memory short? The same command with a smaller -j goes on where it stopped",
             ),
             Wording("no-path", "cannot be written: {why}", "mend the path"),
             Wording("folder", "cannot be written: this is a folder, not a file", "name a file in it"),

@@ -25,6 +25,11 @@ def test_a_folder_that_is_not_there_is_said_to_be_none(tmp_path: Path) -> None:
         open_index(tmp_path / "gone")
 
 
+def test_an_address_is_refused_in_words() -> None:
+    with pytest.raises(ReadError, match="only one in a folder"):
+        open_index("http://localhost:8983/solr/records")
+
+
 def test_without_tantivy_the_line_that_installs_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "tantivy", None)
     monkeypatch.setattr(refkit.index, "find_spec", lambda _: None)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+
+import pytest
 
 from indexed_records import POND
+from refkit.errors import ExportError
 from refkit.index.sources import Piece
 from refkit.index.work import batches, workers
 
@@ -18,3 +23,13 @@ def test_batches_come_in_the_order_of_their_pieces() -> None:
         with workers(number) as (pool, processes):
             found = [batch.records[0].identifiers[0] for batch in batches(PIECES, pool, processes)]
         assert found == [f"doi:10.5555/{n}" for n in range(20)]
+
+
+def test_a_process_that_is_ended_from_outside_is_told() -> None:
+    with workers(2) as (pool, processes):
+        assert pool is not None
+        pool.submit(os.getpid).result()  # there are processes now
+        for process in pool._processes:  # type: ignore[attr-defined]
+            os.kill(process, signal.SIGKILL)
+        with pytest.raises(ExportError, match="ended from outside"):
+            list(batches(PIECES, pool, processes))
