@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -25,10 +26,14 @@ def index_command() -> None:
     "-o", "--output", required=True, metavar="DIR", help="The index's folder; an index there grows."
 )
 @click.option(
-    "-j", "--processes", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read."
+    "-j",
+    "--processes",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that read; one a core if left out.",
 )
 @COLOR
-def build_command(records: tuple[str, ...], output: str, processes: int, color: str) -> None:
+def build_command(records: tuple[str, ...], output: str, processes: int | None, color: str) -> None:
     """Add the records of files to an index.
 
     Files are Crossref's dump, PubMed's baseline and updates, JSON lines of CSL items, and every format of `refkit
@@ -47,7 +52,7 @@ def build_command(records: tuple[str, ...], output: str, processes: int, color: 
             [Path(name) for name in records],
             Path(output),
             today=date.today(),
-            processes=processes,
+            processes=processes or os.cpu_count() or 1,
             progress=progress,
         )
     talk(built.problems)

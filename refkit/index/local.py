@@ -8,7 +8,7 @@ from typing import Final
 import tantivy
 
 from refkit.index.identity import doi_term, pmid_term
-from refkit.index.schema import FACTS, IDENTIFIER, WORDS, kept_of
+from refkit.index.schema import FACTS, IDENTIFIER, WORDS, kept_of, undamaged
 from refkit.index.settings import (
     COMMON_SHARE,
     FACT_WEIGHT,
@@ -36,21 +36,27 @@ class LocalIndex:
 
     def __init__(self, folder: Path) -> None:
         """Raises ReadError for a folder that is no index, unfinished, torn or of another version."""
+        self.folder = folder
         self.stamp, self._index = open_stamped(folder)
         self._searcher = self._index.searcher()
 
     def search(self, query: Query, limit: int = 10) -> tuple[Record, ...]:
-        """The records most like a query, the likest first; of equal ones the order is that of their keys."""
-        wanted = [*self._identified(query), *self._facts(query), *self._words(query)]
-        return self._records(tantivy.Query.boolean_query(wanted), limit) if wanted else ()
+        """The records most like a query, the likest first; of equal ones the order is that of their keys.
+
+        Raises ReadError where the files turn out to be damaged.
+        """
+        with undamaged(self.folder):
+            wanted = [*self._identified(query), *self._facts(query), *self._words(query)]
+            return self._records(tantivy.Query.boolean_query(wanted), limit) if wanted else ()
 
     def by_identifier(self, *, doi: str | None = None, pmid: str | None = None) -> tuple[Record, ...]:
-        """The records that state a DOI or a PMID, in any way of writing it."""
+        """The records that state a DOI or a PMID, in any way of writing it. Raises ReadError."""
         terms = [term for term in (doi_term(doi), pmid_term(pmid)) if term]
         if not terms:
             return ()
         wanted = [(tantivy.Occur.Should, self._term(IDENTIFIER, term, "basic")) for term in terms]
-        return self._records(tantivy.Query.boolean_query(wanted), MOST_SHARING)
+        with undamaged(self.folder):
+            return self._records(tantivy.Query.boolean_query(wanted), MOST_SHARING)
 
     def _records(self, wanted: tantivy.Query, limit: int) -> tuple[Record, ...]:
         hits = self._searcher.search(wanted, limit=2 * limit, count=False).hits

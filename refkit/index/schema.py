@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import tantivy
+
+from refkit.errors import ReadError
 
 WORDS: Final = "words"
 FACTS: Final = "facts"
@@ -51,3 +55,20 @@ def kept_of(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> bytes:
     """The bytes that are kept of a record or an entry of the ledger."""
     kept = searcher.doc(address).get_first(RECORD)
     return kept if isinstance(kept, bytes) else bytes(kept or b"")
+
+
+@contextmanager
+def undamaged(folder: Path) -> Iterator[None]:
+    """What is read within is whole, or ReadError says that it is not.
+
+    A byte that has changed on the disk makes tantivy raise ValueError, or stop at an assertion (PyO3's PanicException,
+    which no `except Exception` takes and no module offers by name).
+    """
+    try:
+        yield
+    except (ValueError, OSError, RecursionError) as error:
+        raise ReadError.of("index-torn", place=str(folder), why=" ".join(str(error).split())[:200]) from None
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise ReadError.of("index-torn", place=str(folder), why="its bytes make no sense") from None

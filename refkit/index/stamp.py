@@ -17,7 +17,7 @@ import tantivy
 
 from refkit.errors import ReadError
 from refkit.files import write_files
-from refkit.index.schema import open_folder
+from refkit.index.schema import open_folder, undamaged
 from refkit.index.settings import ANALYSER, FORMAT
 
 STAMP: Final = "refkit-index.json"
@@ -54,6 +54,8 @@ def read_stamp(folder: Path) -> Stamp | None:
             "index-version", place=str(folder), found=_version(versions), own=f"{FORMAT}.{ANALYSER}"
         )
     try:
+        if any(name in {".", ".."} or "/" in name or "\\" in name for name in data["files"]):
+            raise ValueError
         return Stamp(
             part=int(data["part"]),
             built=str(data["built"]),
@@ -107,7 +109,7 @@ def _open_part(folder: Path, stamp: Stamp) -> tantivy.Index:
         if found != size:
             why = f"{stamp.part}/{name} has {found:,} bytes, and not {size:,}"
             raise ReadError.of("index-torn", place=str(folder), why=why)
-    try:
+    with undamaged(folder):
         if os.access(part, os.W_OK):
             return open_folder(part)
         # tantivy puts a lock beside the files, also where it only reads; once it has opened them it needs no names.
@@ -115,8 +117,6 @@ def _open_part(folder: Path, stamp: Stamp) -> tantivy.Index:
             for name in stamp.files:
                 (Path(links) / name).symlink_to((part / name).resolve())
             return open_folder(Path(links))
-    except (ValueError, OSError) as error:
-        raise ReadError.of("index-torn", place=str(folder), why=error) from None
 
 
 def _version(versions: tuple[object, ...]) -> str:

@@ -47,19 +47,21 @@ def fold(text: str) -> str:
     return normalize("NFC", POINTS.sub("", folded)).translate(ARABIC)
 
 
-def words_of(text: str) -> Iterator[str]:
-    """The words of a text, in order, as they are compared; single letters and figures are left out."""
+def words_of(text: str) -> list[str]:
+    """The words of a text, in order, as they are compared; single letters and figures of Latin script are left out."""
     folded = fold(text)
-    words = (ASCII_WORD if folded.isascii() else WORD).findall(folded)
-    for word in words:
-        if word.isascii():
-            if len(word) > 1:
-                yield word[:LONGEST_TERM]
-        else:
-            yield from _pairs(word)
+    if folded.isascii():
+        words = [word[:LONGEST_TERM] for word in ASCII_WORD.findall(folded) if len(word) > 1]
+    else:
+        words = []
+        for word in WORD.findall(folded):
+            if RUN.search(word):
+                words += _pairs(word)
+            elif len(word) > 1 or not word.isascii():
+                words.append(word[:LONGEST_TERM])
     if "-" in folded or "\u00ad" in folded:
-        for match in HYPHENED.finditer(folded):
-            yield (match[1] + match[2])[:LONGEST_TERM]
+        words += ((match[1] + match[2])[:LONGEST_TERM] for match in HYPHENED.finditer(folded))
+    return words
 
 
 def _pairs(word: str) -> Iterator[str]:
@@ -146,7 +148,7 @@ def figure_of(text: str | None) -> str:
 
 def family_of(name: Name) -> str:
     """The last word of a family name or of a body's name, folded; "" for none."""
-    words = list(words_of((name.family or name.literal or name.given or "")[:200]))
+    words = words_of((name.family or name.literal or name.given or "")[:200])
     return words[-1] if words else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,30 @@ def test_a_record_says_where_it_is_from(index: LocalIndex) -> None:
 )
 def test_no_text_is_a_language_of_queries(index: LocalIndex, text: str) -> None:
     assert isinstance(index.search(asked(text)), tuple)
+
+
+@pytest.mark.parametrize("suffix", [".store", ".term", ".idx"])
+def test_bytes_that_changed_on_the_disk_are_told_and_give_no_other_error(tmp_path: Path, suffix: str) -> None:
+    build(tmp_path / "index", write(tmp_path / "a.jsonl", POND, MOSS, *OTHERS))
+    (path,) = (path for path in (tmp_path / "index" / "1").iterdir() if path.suffix == suffix)
+    data = path.read_bytes()
+    for place in range(0, len(data), max(1, len(data) // 40)):
+        path.unlink()  # and not written over: the file may still be mapped into memory
+        path.write_bytes(data[:place] + bytes([data[place] ^ 0x55]) + data[place + 1 :])
+        with suppress(ReadError):
+            index = LocalIndex(tmp_path / "index")
+            index.search(asked("Lindqvist A, Okafor B. Tidal rhythms of pond snails. 1997;14:197"))
+            index.by_identifier(doi="10.5555/pond.1")
+
+
+def test_an_index_that_is_open_stays_as_it_was_while_the_folder_grows(tmp_path: Path) -> None:
+    build(tmp_path / "index", write(tmp_path / "a.jsonl", POND))
+    before = LocalIndex(tmp_path / "index")
+    build(tmp_path / "index", write(tmp_path / "b.jsonl", MOSS))
+    query = asked("Hartmann E. Mosses of the northern fells. 2004")
+    assert "moss" not in ids(before.search(query))
+    assert ids(LocalIndex(tmp_path / "index").search(query)) == ["moss"]
+    assert ids(before.by_identifier(doi="10.5555/pond.1")) == ["pond"]
 
 
 def test_a_folder_of_something_else_is_refused(tmp_path: Path) -> None:

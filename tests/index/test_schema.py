@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from refkit.index.schema import RECORD, ledger_of, make_schema, open_folder
+from refkit.errors import ReadError
+from refkit.index.schema import RECORD, ledger_of, make_schema, open_folder, undamaged
 
 
 def test_a_folder_is_made_and_opened_again(tmp_path: Path) -> None:
@@ -23,3 +24,12 @@ def test_a_folder_without_an_index_is_none(tmp_path: Path) -> None:
 def test_the_fields_are_always_the_same() -> None:
     assert make_schema() == make_schema()
     assert RECORD == "record"
+
+
+def test_only_what_damage_raises_is_told_as_damage(tmp_path: Path) -> None:
+    panic = type("PanicException", (BaseException,), {})
+    for error in (ValueError("lz4"), OSError("gone"), panic("assertion")):
+        with pytest.raises(ReadError, match="not whole"), undamaged(tmp_path):
+            raise error
+    with pytest.raises(KeyboardInterrupt), undamaged(tmp_path):
+        raise KeyboardInterrupt

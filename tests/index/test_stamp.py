@@ -46,6 +46,11 @@ BROKEN = [
     pytest.param("[]", "version none", id="no stamp at all"),
     pytest.param('{"format": 99, "analyser": 1}', "version 99.1", id="another version"),
     pytest.param('{"format": 1, "analyser": 1, "files": []}', "not whole", id="a stamp that says too little"),
+    pytest.param(
+        '{"format": 1, "analyser": 1, "part": 1, "built": "", "records": 2, "files": {"../../a": 1}}',
+        "not whole",
+        id="a name that leads elsewhere",
+    ),
 ]
 
 
