@@ -25,11 +25,15 @@ def test_batches_come_in_the_order_of_their_pieces() -> None:
         assert found == [f"doi:10.5555/{n}" for n in range(20)]
 
 
-def test_a_process_that_is_ended_from_outside_is_told() -> None:
+def prepare_and_lose_the_processes() -> None:
     with workers(2) as (pool, processes):
         assert pool is not None
         pool.submit(os.getpid).result()  # there are processes now
-        for process in pool._processes:  # type: ignore[attr-defined]
+        for process in list(pool._processes):  # type: ignore[attr-defined]
             os.kill(process, signal.SIGKILL)
-        with pytest.raises(ExportError, match="ended from outside"):
-            list(batches(PIECES, pool, processes))
+        list(batches(PIECES, pool, processes))
+
+
+def test_a_process_that_is_ended_from_outside_is_told() -> None:
+    with pytest.raises(ExportError, match="ended from outside"):
+        prepare_and_lose_the_processes()
