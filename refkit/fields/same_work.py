@@ -8,22 +8,45 @@ from typing import TypeVar
 from refkit.fields.folding import fold_title
 from refkit.fields.settings import MOST_ALIKE
 from refkit.model import Reference
+from refkit.patterns import regex
 
 T = TypeVar("T")
+# Types that no program puts for each other; a paper of a meeting is an article in many files, a report a web page.
+OF_ONE_KIND = frozenset({"article-journal", "book", "thesis", "patent", "dataset", "software"})
+PAGED = frozenset({"article-journal", "article-magazine", "paper-conference", "chapter"})
+FIRST_PAGE = regex(r"\s{0,4}([A-Za-z]{0,4})0{0,9}(\d{1,9})")
 IDENTIFIERS = ("doi", "pmid", "pmcid")  # fields of a Reference that name one work; the first are trusted more
 
 
 def is_same_work(one: Reference, other: Reference) -> bool:
     """Whether two references stand for one work: by DOI, PMID or PMCID, else by title, year and first author.
 
-    The first identifier that both of them state decides.
+    The first identifier that both of them state decides; without one, works of two kinds or at two places are two.
     """
     for name in IDENTIFIERS:
         mine, theirs = getattr(one, name), getattr(other, name)
         if mine and theirs:
             return bool(mine.casefold() == theirs.casefold())
     described = _description(one)
-    return described is not None and described == _description(other)
+    return described is not None and described == _description(other) and not stand_apart(one, other)
+
+
+def stand_apart(one: Reference, other: Reference) -> bool:
+    """Whether two references of one title cannot be one work: an article and a book, other volumes, other first pages."""
+    if one.type != other.type and one.type in OF_ONE_KIND and other.type in OF_ONE_KIND:
+        return True
+    volumes = [volume.strip().lstrip("0") for volume in (one.volume, other.volume) if volume]
+    if len(volumes) == 2 and volumes[0] != volumes[1] and all(map(str.isdecimal, volumes)):
+        return True
+    if not (one.type in PAGED and other.type in PAGED and one.page and other.page):
+        return False
+    mine, theirs = FIRST_PAGE.match(one.page), FIRST_PAGE.match(other.page)
+    return (
+        mine is not None
+        and theirs is not None
+        and mine[1].casefold() == theirs[1].casefold()
+        and mine[2] != theirs[2]
+    )
 
 
 def spread_over_works(known: Mapping[str, T], references: Iterable[Reference]) -> dict[str, T]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from refkit.fields.folding import fold_title
-from refkit.fields.same_work import repeated_works, spread_over_works
+from refkit.fields.same_work import repeated_works, spread_over_works, stand_apart
+from refkit.fields.settings import MOST_ALIKE
 from refkit.formats.zotero.references import reference_of
 from refkit.model import Reference
 
@@ -21,15 +22,12 @@ def match_items(references: Iterable[Reference], items: Iterable[Mapping[str, ob
     known = {one.id: one.id.removeprefix(ITEM) for one in there}
     found = spread_over_works(known, (*there, *wanted))
     matched = {one.id: found[one.id] for one in wanted if one.id in found}
-    pages: dict[tuple[str, ...], str] = {}
+    pages = _Pages()
     for one in there:
-        page = _page(one)
-        if page is not None:
-            pages.setdefault(page, known[one.id])
+        pages.add(one)
     for one in wanted:
-        page = _page(one)
-        if one.id not in matched and page in pages and page is not None:
-            matched[one.id] = pages[page]
+        if one.id not in matched and (same := pages.find(one)) is not None:
+            matched[one.id] = known[same.id]
     return matched
 
 
@@ -37,12 +35,33 @@ def same_among(references: Iterable[Reference]) -> dict[str, str]:
     """References that stand for the same work as an earlier one of the list: id -> id of that one."""
     wanted = list(references)
     same = repeated_works(wanted)
-    first: dict[tuple[str, ...], str] = {}
+    first = _Pages()
     for one in wanted:
-        page = _page(one)
-        if page is not None and one.id not in same and first.setdefault(page, one.id) != one.id:
-            same[one.id] = first[page]
+        if one.id in same:
+            continue
+        earlier = first.find(one)
+        if earlier is None:
+            first.add(one)
+        else:
+            same[one.id] = earlier.id
     return same
+
+
+class _Pages:
+    """Works without authors, by what they are known by; of many that are alike ("Editorial") the first ones."""
+
+    def __init__(self) -> None:
+        self.held: dict[tuple[str, ...], list[Reference]] = {}
+
+    def add(self, one: Reference) -> None:
+        page = _page(one)
+        if page is not None and len(under := self.held.setdefault(page, [])) < MOST_ALIKE:
+            under.append(one)
+
+    def find(self, one: Reference) -> Reference | None:
+        page = _page(one)
+        under = self.held.get(page, []) if page is not None else []
+        return next((other for other in under if not stand_apart(other, one)), None)
 
 
 def _page(reference: Reference) -> tuple[str, ...] | None:

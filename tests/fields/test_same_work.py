@@ -15,7 +15,7 @@ SMITH, JONES = Name(family="Smith", given="J"), Name(family="Jones", given="K")
 
 def work(key: str = "a", **fields: Any) -> Reference:
     known = {"title": "Zorbine approval history", "author": (SMITH, JONES), "issued": Date(year=2011)}
-    return Reference(id=key, type="article-journal", **{**known, **fields})
+    return Reference(id=key, **{"type": "article-journal", **known, **fields})
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,15 @@ def work(key: str = "a", **fields: Any) -> Reference:
         pytest.param({"pmid": "123"}, {"pmid": "123", "title": "Zorbine"}, True, id="one PMID"),
         pytest.param({"pmid": "123"}, {"pmid": "124"}, False, id="two PMIDs"),
         pytest.param({"doi": "10.5555/a", "pmid": "1"}, {"doi": "10.5555/a", "pmid": "2"}, True, id="the DOI decides"),
+        pytest.param({}, {"type": "thesis"}, False, id="an article out of a thesis"),
+        pytest.param({}, {"type": "paper-conference"}, True, id="two words for one kind"),
+        pytest.param({"volume": "3"}, {"volume": "4"}, False, id="another volume"),
+        pytest.param({"volume": "3"}, {"volume": "03"}, True, id="one volume"),
+        pytest.param({"volume": "3"}, {"volume": "III"}, True, id="volumes that nobody can compare"),
+        pytest.param({"page": "12-19"}, {"page": "112-19"}, False, id="another first page"),
+        pytest.param({"page": "12-19"}, {"page": "12–9"}, True, id="pages cut short"),
+        pytest.param({"page": "41-5"}, {"page": "e7"}, True, id="pages of paper and screen"),
+        pytest.param({"doi": "10.5555/a", "page": "1"}, {"doi": "10.5555/a", "page": "2"}, True, id="one DOI, two pages"),
         pytest.param({"author": (Name(literal="Amgen Inc"),)}, {"author": (Name(literal="Amgen Inc."),)}, True,
             id="an organisation"),
     ],

@@ -31,6 +31,8 @@ def one(**more: Any) -> Reference:
         pytest.param(one(url="https://example.org/a"), {"title": "Ponds", "url": "https://example.org/a"}, True, id="nobody, one address"),
         pytest.param(one(url="https://example.org/a"), {"title": "Ponds", "url": "https://example.org/b"}, False, id="nobody, two addresses"),
         pytest.param(one(title=None), {"title": ""}, False, id="nothing"),
+        pytest.param(one(author=DOE, issued=Date(year=2001), type="article-journal"), {"title": "Ponds", "date": "2001", "creators":
+            [{"creatorType": "author", "lastName": "Doe", "firstName": "A"}]}, False, id="an article, and a book of its name"),
     ],
 )  # fmt: skip
 def test_a_work_is_known(reference: Reference, item: dict[str, Any], same: bool) -> None:
@@ -47,3 +49,11 @@ def test_works_that_a_list_has_twice() -> None:
         one(id="e", title="Y"),
     ]
     assert same_among(listed) == {"b": "a", "d": "c"}
+
+
+def test_editorials_of_one_year_are_as_many_as_their_pages() -> None:
+    listed = [
+        Reference(id=key, type="article-journal", title="Editorial", issued=Date(year=2011), page=page)
+        for key, page in (("a", "1"), ("b", "7-8"), ("c", "7"), ("d", "1-3"))
+    ]
+    assert same_among(listed) == {"c": "b", "d": "a"}
