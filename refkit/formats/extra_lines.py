@@ -17,7 +17,7 @@ from refkit.fields.initials import is_suffix
 from refkit.fields.one_name import read_inverted
 from refkit.formats.csl_json import ET_AL
 from refkit.formats.csl_values import write_date, write_names
-from refkit.formats.zotero.item_types import FIELDS, ITEM_TYPES, LATER_FIELDS, OTHER_PEOPLE, ROLES
+from refkit.formats.zotero.item_types import FIELDS, ITEM_TYPES, LATER_FIELDS, NEAREST, OTHER_PEOPLE, ROLES
 from refkit.model import Date, Name
 from refkit.patterns import regex
 
@@ -70,8 +70,10 @@ def take_lines(text: str, item: Item, *, exact: bool = False) -> list[str]:
         elif name in PEOPLE:
             last, _, first = value.partition(" || ")
             people.setdefault(name, []).append(read_creator({"lastName": last, "firstName": first}))
-        elif name == "type":
+        elif name == "type" and _is_type(value):
             item["type"] = CSL_TYPES.get(value, value)
+        elif name == "type":
+            free.append(line)
         elif name and name not in item:
             item[name] = date_of(value) if name in DATES else value
         elif line.strip():
@@ -100,11 +102,16 @@ def _parts(line: str, *, exact: bool) -> tuple[str, str]:
     return name, match[2]
 
 
+def _is_type(value: str) -> bool:
+    """Whether a text is a type of Zotero's or CSL's: its citations pass over any other, as "Type: Review"."""
+    return value in CSL_TYPES or value in ITEM_TYPES or value in NEAREST
+
+
 def _is_exact(stated: str, name: str, value: str) -> bool:
     if name in PEOPLE:
         return " || " in value
     if name == "type":
-        return value in CSL_TYPES or value in ITEM_TYPES
+        return _is_type(value)
     return stated == name and (name in EXACT or name == name.lower())
 
 

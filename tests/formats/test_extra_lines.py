@@ -29,6 +29,8 @@ CASES = {
     ),
     "types of both": ("Type: standard", {"type": "standard"}, []),
     "Zotero's type": ("Type: podcast", {"type": "broadcast"}, []),
+    "no type": ("Type: Review article", {}, ["Type: Review article"]),
+    "a type that CSL has and Zotero has not": ("Type: review-book", {"type": "review-book"}, []),
     "a list that goes on": ("et al.: author\net al.: editor", {"x-et-al": True, "x-et-al-editor": True}, []),
     "fields of .bib files": ("tex.mrnumber: MR1\ntex.note= x", {"x-bibtex": {"mrnumber": "MR1", "note": "x"}}, []),
 }  # fmt: skip
