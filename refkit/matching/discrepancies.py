@@ -47,10 +47,22 @@ def _title(
         if ours.part and theirs.part and ours.part != theirs.part:
             yield Discrepancy(field="title", stated=reference.title, recorded=record.title)
         return
-    light = found in {"short", "short-near"} or (
-        stated.printed and (found == "near" or _is_damaged(ours, theirs))
+    light = (
+        found in {"short", "short-near"}
+        or (stated.printed and (found == "near" or _is_damaged(ours, theirs)))
+        or (_is_part(theirs.words, ours.words) and _is_one_place(stated, recorded))
     )
     yield Discrepancy(field="title", stated=reference.title, recorded=record.title, grave=not light)
+
+
+def _is_part(some: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether words stand among others one behind the other: records lose what was printed in italics, and headings."""
+    return f" {' '.join(some)} " in f" {' '.join(words)} "
+
+
+def _is_one_place(stated: Stated, recorded: Recorded) -> bool:
+    ours, theirs = stated.traits, recorded.traits
+    return bool(ours.volume and ours.page) and (ours.volume, ours.page) == (theirs.volume, theirs.page)
 
 
 def _is_damaged(ours: TitleTraits, theirs: TitleTraits) -> bool:

@@ -10,6 +10,7 @@ from refkit.duplicates.compare import compare_titles
 from refkit.matching.additions import find_additions
 from refkit.matching.agreement import features
 from refkit.matching.discrepancies import find_discrepancies
+from refkit.matching.glance import likeliest
 from refkit.matching.query import Query
 from refkit.matching.score import model
 from refkit.matching.settings import MOST_CANDIDATES, MOST_TIED, SURE, TELLING_WORDS, TIED
@@ -55,7 +56,7 @@ def match(query: Query, candidates: Iterable[Record], asked: Sequence[Asked] = (
 def _ranked(stated: Stated, candidates: Iterable[Record]) -> list[Candidate]:
     weigh = model().probability
     found = []
-    for record in islice(candidates, MOST_CANDIDATES):
+    for record in likeliest(stated, islice(candidates, MOST_CANDIDATES)):
         recorded = read_recorded(record.reference)
         found.append(Candidate(record, recorded, weigh(features(stated, recorded))))
     return sorted(found, key=lambda one: -one.score)

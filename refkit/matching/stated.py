@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from refkit.duplicates.title_traits import plain_text, telling_words
 from refkit.duplicates.traits import Traits, read_traits
 from refkit.matching.query import Query
-from refkit.matching.settings import GRAM, MOST_TEXT
+from refkit.matching.settings import GRAM, MOST_PUBLISHER, MOST_TEXT
 from refkit.model import Name, Reference
 from refkit.patterns import regex
 
 FIGURES = regex(r"\d+")
+PARTED = regex(r"(?<!\d)(\d{1,6})-\s(\d{1,6})(?!\d)", signs="-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,11 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A record's traits and the runs of letters of its title."""
+    """A record's traits, the runs of letters of its title, and the words of a book's publisher."""
 
     traits: Traits
     title_grams: frozenset[str]
+    publisher: tuple[str, ...] = ()
 
 
 def read_stated(query: Query) -> Stated:
@@ -52,15 +54,24 @@ def read_stated(query: Query) -> Stated:
         grams=grams_of(letters),
         title_grams=grams_of(traits.title.text),
         words=frozenset(words),
-        numbers=frozenset(number.lstrip("0") for number in FIGURES.findall(text)),
+        numbers=_numbers(text),
         printed=printed,
     )
+
+
+def _numbers(text: str) -> frozenset[str]:
+    """The numbers of a text, those that a line's end parted also as one: "19- 84"."""
+    found = FIGURES.findall(text)
+    found += [one + other for one, other in PARTED.findall(text)]
+    return frozenset(number.lstrip("0") for number in found)
 
 
 def read_recorded(reference: Reference) -> Recorded:
     """What a record states."""
     traits = read_traits(reference)
-    return Recorded(traits, grams_of(traits.title.text))
+    publisher = reference.publisher if reference.publisher and not traits.container else ""
+    words = telling_words(plain_text(publisher[:MOST_PUBLISHER])) if publisher else ()
+    return Recorded(traits, grams_of(traits.title.text), words)
 
 
 def grams_of(letters: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
     python tests/bench/resolve.py CORPUS.jsonl.gz QUERIES.json -o PRED.jsonl
     python tests/bench/resolve.py --records VALID.jsonl --entries ENTRIES.jsonl -o PRED.jsonl
 
-CORPUS holds a CSL-JSON item a line. QUERIES is a list (or a line each) of a string (`q`, `string`, `reference` or `text`) and the
+CORPUS holds a CSL-JSON item a line, or is the folder of an index of it (then `doi` is not understood). QUERIES is a list (or a line each) of a string (`q`, `string`, `reference` or `text`) and the
 record that a person found: `gold` (ids, none where the corpus has not got it), `id` or `doi`. A DOI that no record of the corpus has
 counts as absent. ENTRIES and VALID hold HALLMARK's lines (`fields`, `label`); the valid ones of both are what can be found.
 A line of PRED: `q`, the `id` that was found or null, `verdict`, `score`. Times are of one processor, reading the strings included.
@@ -14,18 +14,21 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from resolve_search import Search
-
 from refkit.errors import RefkitError
 from refkit.formats import FORMATS
-from refkit.formats.csl_json import from_item
+from refkit.formats.csl_json import from_item, to_item
+from refkit.index import Index, open_index
+from refkit.index.build import build_index
 from refkit.matching import Query, match, read_queries
 from refkit.matching.settings import SURE
 from refkit.model import Asked, RecordVerdict, Reference, Resolution, Source
@@ -55,7 +58,9 @@ def main() -> None:
     parser.add_argument("queries", nargs="?", type=Path)
     parser.add_argument("-o", "--output", type=Path)
     parser.add_argument("--entries", type=Path, help="entries of HALLMARK to be judged")
-    parser.add_argument("--records", type=Path, help="its valid records, which can be found")
+    parser.add_argument(
+        "--records", type=Path, nargs="+", default=[], help="its valid records, which can be found"
+    )
     parser.add_argument("--show", type=int, default=0, metavar="N", help="the first N that are judged wrong")
     options = parser.parse_args()
     lines: list[dict[str, Any]] = []
@@ -71,12 +76,7 @@ def main() -> None:
 
 def of_strings(options: argparse.Namespace) -> list[dict[str, Any]]:
     """The queries of a file against the corpus, and what is said of them."""
-    references = [from_item(item) for item in read_lines(options.corpus)]
-    search = Search(references)
-    dois: dict[str, list[str]] = {}
-    for reference in references:
-        if reference.doi:
-            dois.setdefault(reference.doi.casefold(), []).append(reference.id)
+    dois = {} if options.corpus.is_dir() else ids_by_doi(read_lines(options.corpus))
     asked = read_lines(options.queries)
     texts = [next((str(one[key]) for key in TEXTS if one.get(key)), "") for one in asked]
     wanted = [
@@ -84,17 +84,39 @@ def of_strings(options: argparse.Namespace) -> list[dict[str, Any]]:
         for one, text in zip(asked, texts, strict=True)
     ]
     read_queries(texts[:1])  # what is loaded on first use is no part of the time
-    start = time.process_time()
-    found = list(resolve_strings(search, texts))
-    seconds = time.process_time() - start
+    with index_of(options.corpus) as index:
+        start = time.process_time()
+        found = list(resolve_strings(index, texts))
+        seconds = time.process_time() - start
     tell_strings(options.queries.name, wanted, found, seconds, options.show)
     return [line_of(one.name, resolution) for one, resolution in zip(wanted, found, strict=True)]
 
 
-def resolve_strings(search: Search, texts: Sequence[str]) -> Iterator[Resolution]:
+@contextmanager
+def index_of(corpus: Path) -> Iterator[Index]:
+    """The index of a file of records, made anew; one that `refkit index build` has made is taken as it is."""
+    if corpus.is_dir():
+        yield open_index(corpus)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        start = time.perf_counter()
+        built = build_index([corpus], Path(folder, "index"), today=date.today())
+        print(f"index of {built.records} records, {time.perf_counter() - start:.0f} s")
+        yield open_index(Path(folder, "index"))
+
+
+def ids_by_doi(items: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for item in items:
+        if item.get("DOI"):
+            found.setdefault(str(item["DOI"]).casefold(), []).append(str(item["id"]))
+    return found
+
+
+def resolve_strings(index: Index, texts: Sequence[str]) -> Iterator[Resolution]:
     for start in range(0, len(texts), TOGETHER):
         for query in read_queries(texts[start : start + TOGETHER]):
-            yield match(query, search.search(query, LIMIT), ASKED)
+            yield match(query, index.search(query, LIMIT), ASKED)
 
 
 def right_ids(asked: Mapping[str, Any], dois: Mapping[str, Sequence[str]]) -> frozenset[str]:
@@ -170,22 +192,28 @@ def ratio(part: int, whole: int) -> str:
 def of_entries(options: argparse.Namespace) -> list[dict[str, Any]]:
     """HALLMARK's entries against its valid ones."""
     entries = read_lines(options.entries)
-    valid = read_lines(options.records) if options.records else []
-    valid = [*valid, *(entry for entry in entries if is_valid(entry))]
+    files = [*options.records, *([] if options.queries or options.corpus is None else [options.corpus])]
+    valid = [line for file in files for line in read_lines(file)]
+    valid += [entry for entry in entries if is_valid(entry)]
     records = [
         reference
         for n, entry in enumerate(valid)
         if (reference := reference_of(entry, f"valid:{n}")) is not None
     ]
-    search = Search(records)
     queries = [
         Query(reference=reference_of(entry, str(n)) or Reference(id=str(n), type="document"))
         for n, entry in enumerate(entries)
     ]
-    match(queries[0], search.search(queries[0], LIMIT), ALL_ASKED)
-    start = time.process_time()
-    found = [match(query, search.search(query, LIMIT), ALL_ASKED) for query in queries]
-    seconds = time.process_time() - start
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "valid.jsonl")
+        file.write_text(
+            "".join(f"{json.dumps(to_item(record), ensure_ascii=False)}\n" for record in records), "utf-8"
+        )
+        with index_of(file) as index:
+            match(queries[0], index.search(queries[0], LIMIT), ALL_ASKED)
+            start = time.process_time()
+            found = [match(query, index.search(query, LIMIT), ALL_ASKED) for query in queries]
+            seconds = time.process_time() - start
     tell_entries(options.entries.name, entries, found, seconds, options.show)
     return [
         line_of(str(entry.get("bibtex_key", n)), resolution)
@@ -198,7 +226,9 @@ def is_valid(entry: Mapping[str, Any]) -> bool:
 
 
 def reference_of(entry: Mapping[str, Any], name: str) -> Reference | None:
-    """An entry's reference, read as BibTeX; one whose braces do not close is read without any."""
+    """An entry's reference, read as BibTeX; one whose braces do not close is read without any. Another line is CSL-JSON."""
+    if "fields" not in entry:
+        return replace(from_item(entry), id=name)
     fields = {key: str(value) for key, value in entry["fields"].items() if value}
     bare = {key: value.replace("{", "").replace("}", "") for key, value in fields.items()}
     for some in (fields, bare):

@@ -2,7 +2,7 @@
 
 Reads REFKIT_DATA/data/resolve: strings made of the records of its corpus and damaged (tests/bench/damage.py), and one half of each set
 of queries; the other halves are judged. Strings that are made count for two thirds without their record, so that the nearest others
-are refused. Without --write it only prints. Needs scikit-learn and tantivy, which refkit itself does not.
+are refused. Without --write it only prints. Needs scipy and tantivy, which refkit itself does not.
 """
 
 from __future__ import annotations
@@ -18,12 +18,14 @@ from typing import Any
 
 import numpy as np
 from damage import STYLES, abstract_of, damaged_string
-from resolve import TEXTS, read_lines, right_ids
-from resolve_search import Search
-from sklearn.linear_model import LogisticRegression
+from resolve import TEXTS, ids_by_doi, index_of, read_lines, right_ids
+from scipy.optimize import minimize
 
+from refkit.duplicates.compare import Stand, compare
+from refkit.duplicates.traits import read_traits
 from refkit.fields.folding import fold_title
 from refkit.formats.csl_json import from_item
+from refkit.index import Index
 from refkit.matching import read_queries
 from refkit.matching.agreement import FEATURES, features
 from refkit.matching.score import MODEL, Model
@@ -38,7 +40,19 @@ GLUTTON = 800  # of its strings, the first: all are alike
 # No string of the corpora states an identifier, and parts and notices are too rare in them: set by hand.
 BY_HAND = {
     "identifier same": 3.0, "identifier other": -1.5, "notice other": -4.0, "part other": -4.0, "part of one alone": -3.0,
+    "figure of another": -3.0,
 }  # fmt: skip
+# Neither agreement nor difference: what one of the two does not state, and titles that say little.
+FREE = frozenset(
+    {
+        "title of the reference none",
+        "record title none",
+        "no author of the record",
+        "title common",
+        "year next",
+    }
+)
+REGULAR = 1.0
 AGAINST = (" other", " not", " missing", " foreign", " alone")
 
 
@@ -55,12 +69,18 @@ class Asked:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--index", type=Path, help="an index of the corpus that is there already")
     options = parser.parse_args()
     folder = Path(os.environ["REFKIT_DATA"]) / "data" / "resolve"
-    records = [from_item(item) for item in read_lines(folder / "index_corpus.jsonl.gz")]
-    search = Search(records)
-    made = list(made_queries(records, search))
-    real = {name: list(real_queries(folder / file, name, records, search)) for name, file in REAL.items()}
+    corpus = folder / "index_corpus.jsonl.gz"
+    items = read_lines(corpus)
+    records = [from_item(item) for item in items]
+    with index_of(options.index or corpus) as index:
+        made = list(made_queries(records, index))
+        real = {
+            name: list(real_queries(folder / file, name, ids_by_doi(items), index))
+            for name, file in REAL.items()
+        }
     halves = {name: (asked[::2], asked[1::2]) for name, asked in real.items()}
     weights = train([*made, *(one for first, _ in halves.values() for one in first)])
     for name, weight in weights.items():
@@ -75,7 +95,7 @@ def main() -> None:
         MODEL.write_text(json.dumps({"weights": weights}, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
-def made_queries(records: Sequence[Reference], search: Search) -> Iterator[Asked]:
+def made_queries(records: Sequence[Reference], index: Index) -> Iterator[Asked]:
     """Damaged strings of records, a source of the corpus like another."""
     chance = random.Random(SEED)
     by_title: dict[str, set[str]] = {}
@@ -90,7 +110,12 @@ def made_queries(records: Sequence[Reference], search: Search) -> Iterator[Asked
         (query,) = read_queries([damaged_string(record, style, chance)])
         stated = read_stated(query)
         same = by_title[fold_title(record.title or "")] - {record.id}
-        found = [one.reference for one in search.search(query, LIMIT) if one.reference.id not in same]
+        found = [
+            one.reference
+            for one in index.search(query, LIMIT)
+            if one.reference.id == record.id
+            or not (one.reference.id in same or is_one_work(record, one.reference))
+        ]
         if style != "short" and chance.random() < ABSTRACTS:
             found.append(abstract_of(record, chance))
         absent = chance.random() < ABSENT
@@ -99,39 +124,51 @@ def made_queries(records: Sequence[Reference], search: Search) -> Iterator[Asked
         yield Asked(style, numbers, tuple(one.id == record.id for one in found), not absent)
 
 
-def real_queries(path: Path, name: str, records: Sequence[Reference], search: Search) -> Iterator[Asked]:
-    dois: dict[str, list[str]] = {}
-    for record in records:
-        if record.doi:
-            dois.setdefault(record.doi.casefold(), []).append(record.id)
+def is_one_work(one: Reference, other: Reference) -> bool:
+    """Whether two records are of one work, as far as can be told: neither is wrong for the other."""
+    return compare(read_traits(one), read_traits(other)).stand in {Stand.SAME, Stand.LIKELY}
+
+
+def real_queries(path: Path, name: str, dois: Mapping[str, Sequence[str]], index: Index) -> Iterator[Asked]:
     lines = read_lines(path)[: GLUTTON if name == "glutton" else None]
     texts = [next((str(line[key]) for key in TEXTS if line.get(key)), "") for line in lines]
     for line, query in zip(lines, read_queries(texts), strict=True):
         right = right_ids(line, dois)
         stated = read_stated(query)
-        found: Sequence[Record] = search.search(query, LIMIT)
+        found: Sequence[Record] = index.search(query, LIMIT)
         numbers = tuple(features(stated, read_recorded(one.reference)) for one in found)
         yield Asked(name, numbers, tuple(one.reference.id in right for one in found), bool(right))
 
 
 def train(asked: Sequence[Asked]) -> dict[str, float]:
-    """Weights by name; none speaks for a work by what differs."""
+    """Weights by name: what agrees never speaks against a work, what differs never for it."""
     numbers = np.array([row for one in asked for row in one.numbers], dtype=float)
-    right = np.array([label for one in asked for label in one.right])
+    right = np.array([label for one in asked for label in one.right], dtype=float)
     used = [n for n, name in enumerate(FEATURES) if name not in BY_HAND]
-    while True:
-        fitted: Any = LogisticRegression(C=1.0, max_iter=3000).fit(numbers[:, used], right)
-        wrong = [
-            n
-            for n, weight in zip(used, fitted.coef_[0], strict=True)
-            if weight > 0 and FEATURES[n].endswith(AGAINST)
-        ]
-        if not wrong:
-            break
-        used = [n for n in used if n not in wrong]
-    weights = {FEATURES[n]: round(float(weight), 3) for n, weight in zip(used, fitted.coef_[0], strict=True)}
-    whole = {name: BY_HAND.get(name, weights.get(name, 0.0)) for name in FEATURES}
-    return {**whole, "": round(float(fitted.intercept_[0]), 3)}
+    rows = np.column_stack([numbers[:, used], np.ones(len(numbers))])
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        total = rows @ weights
+        wrong = 1 / (1 + np.exp(-np.clip(total, -40, 40))) - right
+        regular = np.append(weights[:-1], 0.0) * REGULAR
+        cost = np.logaddexp(0, total).sum() - total @ right + regular @ weights / 2
+        return float(cost), rows.T @ wrong + regular
+
+    bounds = [_bounds(FEATURES[n]) for n in used] + [(None, None)]
+    found = minimize(
+        loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 2000}
+    )
+    weights = {FEATURES[n]: round(float(weight), 3) for n, weight in zip(used, found.x[:-1], strict=True)}
+    return {
+        **{name: BY_HAND.get(name, weights.get(name, 0.0)) for name in FEATURES},
+        "": round(float(found.x[-1]), 3),
+    }
+
+
+def _bounds(name: str) -> tuple[float | None, float | None]:
+    if name in FREE:
+        return None, None
+    return (None, 0.0) if name.endswith(AGAINST) else (0.0, None)
 
 
 def tell(name: str, asked: Sequence[Asked], weights: Mapping[str, float]) -> None:

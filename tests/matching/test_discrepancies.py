@@ -26,6 +26,8 @@ def differing(query: Query, record: Reference) -> dict[str, bool]:
         pytest.param({"title": "Feeding habits of grey egrets in the lower marsh"}, {}, {"title": True}, id="another word"),
         pytest.param({"title": "Feeding habits of grey heron in the lower marsh"}, {}, {"title": True}, id="another letter"),
         pytest.param({}, {"title": "Feeding habits of grey herons in the lower marsh: a survey"}, {"title": False}, id="a subtitle left out"),
+        pytest.param({}, {"title": "Feeding habits of"}, {"title": False}, id="a record that lost words in italics"),
+        pytest.param({"page": None}, {"title": "Feeding habits of"}, {"title": True}, id="a shorter title at no known place"),
         pytest.param({"title": "Feeding Habits of Grey Herons in The Lower Marsh"}, {}, {}, id="capitals"),
         pytest.param({"author": (Name(family="Roe", given="J."), DOE, POE)}, {}, {}, id="initials"),
         pytest.param({"author": (ROE, POE, DOE)}, {}, {"author": False}, id="another order behind the first"),

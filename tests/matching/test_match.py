@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from refkit.matching import Query, match
+from refkit.matching.settings import SURE
 from refkit.model import Asked, Date, Name, Notice, NoticeKind, Record, RecordVerdict, Reference
 from tests.matching.works import ANSWERED, asking, changed, printed, record
 
@@ -125,3 +126,45 @@ def test_hostile_records_and_strings_cost_their_reading(assert_linear: Callable[
         "herons 12 ",
         size=100_000,
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Roe J, Doe A, Poe L. Feeding habits of grey herons in. J Marsh Sci. 2011;12:45.", id="a title that was cut"),
+        pytest.param("Feeding habits of grey herons in the lower marsh. J Marsh Sci. 2011;12:45-59.", id="no authors"),
+        pytest.param("Roe J, Doe A, Poe L. Feeding habits of grey herons in the lower marsh. 2011.", id="no journal"),
+        pytest.param("Roe J. Feeding habits of grey herons in the lower marsh. 20- 11.", id="a year that a line parted"),
+        pytest.param("Roe J, Doe A. Feeding hab- its of grey her- ons in the lower marsh. J Marsh Sci. 2011;12:45.", id="words that lines parted"),
+        pytest.param("Roe J, Deo A. Feedng habbits of grey hreons in teh lowr marsh. J Masrh Sci. 2011;12:45.", id="slips"),
+        pytest.param("Roe J. J. Marsh Sci. 2011;12:4559.", id="no title, and a page without its hyphen"),
+        pytest.param("FEEDING HABITS OF GREY HERONS IN THE LOWER MARSH, Roe J et al., J Marsh Sci 12 (2011) 45", id="title first"),
+        pytest.param("[12] J. Roe, A. Doe, L. Poe, J. Marsh Sci. 12 (2011) 45.", id="physics"),
+    ],
+)  # fmt: skip
+def test_damaged_strings_are_found(text: str) -> None:
+    found = match(printed(text), [OTHER, record()], ANSWERED)
+    assert found.record is not None
+    assert found.record.reference.id == "herons"
+    assert found.score >= SURE
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        pytest.param("Teach me to read: Primer 1", "Roe J. Teach me to read: Primer 2. 2011.", id="another number"),
+        pytest.param("Change request 2009-040: adopted [abc]", "Roe J. Change request 2009-041: adopted [xyz]. 2011.", id="another request"),
+        pytest.param("Editorial", "Moe B. Editorial. J Marsh Sci. 2003;4:1.", id="a title that all have"),
+        pytest.param("Feeding habits of grey herons", "Moe B. Breeding habits of grey seals. Seal Sci. 2001;4:100-9.", id="words in common"),
+    ],
+)  # fmt: skip
+def test_other_works_are_refused(title: str, text: str) -> None:
+    found = match(printed(text), [record(title=title, volume=None, page=None)], ANSWERED)
+    assert found.score < SURE
+
+
+def test_a_preprint_is_told_from_its_article() -> None:
+    preprint = record(id="preprint", type="article", container_title="bioRxiv", doi="10.1101/2010.01", volume=None, issue=None, page=None)  # fmt: skip
+    found = match(asking(type="article", container_title="bioRxiv", doi=None, volume=None, issue=None, page=None), [record(), preprint], ANSWERED)  # fmt: skip
+    assert found.record is not None
+    assert found.record.reference.id == "preprint"
