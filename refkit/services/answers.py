@@ -18,7 +18,7 @@ from refkit.model.records import Notice, Record
 from refkit.services.settings import MAX_IDENTIFIER, STAND_IN
 from refkit.web.public import loopback
 from refkit.web.session import Answer, Service, Session
-from refkit.xml import XmlElement, local, parse_xml
+from refkit.xml import XmlElement, entities_of, local, parse_xml
 
 Found = TypeVar("Found")
 Kind = TypeVar("Kind")
@@ -69,8 +69,8 @@ def ask_xml(
             element = parse_xml(answer.body, name=service.name)
         except ReadError:
             raise ShapeError.of("shape", place=service.name, what="it is no XML") from None
-        if local(element) != root:
-            raise ShapeError.of("shape", place=service.name, what=f"it is no <{root}>")
+        if local(element) != root or next(entities_of(element), None) is not None:
+            raise ShapeError.of("shape", place=service.name, what=f"it is no <{root}>, or holds entities")
         return believe(element)
 
     return session.ask(stand_in(service), path, read=read, kind=kind, **more)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from refkit.errors import OfflineError, WebError
 from refkit.formats.records import date_of, put
 from refkit.matching.query import Query
 from refkit.model.records import Notice, NoticeKind, Record
-from refkit.services.answers import ask_json, in_path, is_said, member, objects, record_of, same, unaskable
+from refkit.services.answers import ask_json, member, objects, record_of, same, unaskable
+from refkit.services.identifiers import NCT
 from refkit.services.settings import MAX_FOUND, TRIALS_RATE
 from refkit.services.words import title_words
 from refkit.web.session import Answer, Service, Session
@@ -25,15 +27,27 @@ def by_identifier(session: Session, kind: str, value: str) -> tuple[Record, ...]
     """The register's record of a trial; empty where the register says that it has none. Raises WebError where no usable
     answer came."""
     assert kind in KINDS
-    found, answer = ask_json(
-        session,
-        SERVICE,
-        f"/studies/{in_path(value.upper(), SERVICE)}",
-        lambda data: _study(data, value),
-        kind="label",
-        absent=lambda came: is_said(came, value.upper(), "not found", kind="text/plain"),
-        params={"format": "json"},
-    )
+    number = value.upper()
+    if NCT.fullmatch(number) is None:
+        raise unaskable(SERVICE, value, "it is no number of a trial")
+    json = {"format": "json"}
+    try:
+        found, answer = ask_json(
+            session,
+            SERVICE,
+            f"/studies/{number}",
+            lambda data: _study(data, number),
+            kind="label",
+            params=json,
+        )
+    except OfflineError:
+        raise
+    except WebError:
+        # A 404 may be anybody's: a trial is not there where the list of all has none of that number either.
+        params = {**json, "filter.ids": number, "pageSize": "1"}
+        if ask_json(session, SERVICE, "/studies", _studies, kind="absent", params=params)[0]:
+            raise
+        return ()
     return () if found is None else (_record(found, answer),)
 
 

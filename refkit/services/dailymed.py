@@ -15,7 +15,7 @@ from refkit.model.records import Record
 from refkit.patterns import regex
 from refkit.services.answers import ask_json, ask_xml, in_path, member, objects, record_of, same, unaskable
 from refkit.services.settings import DAILYMED_RATE, MAX_FOUND, MAX_SECTION
-from refkit.services.words import drug_name
+from refkit.services.words import drug_names
 from refkit.web.session import Answer, Service, Session
 from refkit.xml import XmlElement, attribute, descendants, local
 
@@ -69,13 +69,16 @@ def label(session: Session, setid: str) -> tuple[Label, Answer] | None:
 
 
 def search(session: Session, query: Query, limit: int) -> tuple[Record, ...]:
-    """The labels of the medicine whose name the title begins with. Raises WebError."""
-    name = drug_name(query.reference)
-    if not name:
+    """The labels of the medicine that the title names. Raises WebError."""
+    names = drug_names(query.reference)
+    if not names:
         raise unaskable(SERVICE, query.reference.id, "no medicine is named")
-    params = {"drug_name": name, "pagesize": str(min(limit, MAX_FOUND))}
-    found, answer = ask_json(session, SERVICE, "/spls.json", _listed, kind="search", params=params)
-    return tuple(_record(_of_list(one), answer) for one in found or ())
+    for name in names:
+        params = {"drug_name": name, "pagesize": str(min(limit, MAX_FOUND))}
+        found, answer = ask_json(session, SERVICE, "/spls.json", _listed, kind="search", params=params)
+        if found:
+            return tuple(_record(_of_list(one), answer) for one in found)
+    return ()
 
 
 def _label(session: Session, setid: str) -> tuple[Label | None, Answer]:

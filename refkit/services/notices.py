@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from refkit.model.records import Notice, NoticeKind
+from refkit.services.settings import MAX_NOTICES
 
 # Crossref's types of updates ("Crossref: types of updates", Crossmark). Part of a work that is taken back is a retraction.
 CROSSREF: Final[Mapping[str, NoticeKind]] = MappingProxyType({
@@ -36,7 +37,7 @@ def merge_notices(notices: Iterable[Notice]) -> tuple[Notice, ...]:
     one sort; a work is taken back only once. What one lacks is taken from the other.
     """
     found: list[Notice] = []
-    for notice in notices:
+    for notice in sorted(notices, key=lambda one: ORDER.index(one.kind))[:MAX_NOTICES]:
         at = next((at for at, one in enumerate(found) if _is_same(one, notice)), None)
         if at is None:
             found.append(notice)

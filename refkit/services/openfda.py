@@ -11,7 +11,7 @@ from refkit.patterns import regex
 from refkit.services.answers import ask_json, is_said, member, objects, record_of, unaskable
 from refkit.services.identifiers import SETID
 from refkit.services.settings import MAX_FOUND, OPENFDA_RATE
-from refkit.services.words import drug_name
+from refkit.services.words import drug_names
 from refkit.web.session import Answer, Service, Session
 
 SERVICE: Final = Service(name="openFDA", base="https://api.fda.gov", rate=OPENFDA_RATE, at_once=2)
@@ -32,11 +32,11 @@ def by_identifier(session: Session, kind: str, value: str) -> tuple[Record, ...]
 
 
 def search(session: Session, query: Query, limit: int) -> tuple[Record, ...]:
-    """The labels of the medicine whose name the title begins with, by its brand or generic name. Raises WebError."""
-    name = drug_name(query.reference)
-    if not name:
+    """The labels of the medicine that the title names, by brand or generic name. Raises WebError."""
+    names = drug_names(query.reference)
+    if not names:
         raise unaskable(SERVICE, query.reference.id, "no medicine is named")
-    term = f'openfda.brand_name:"{name}" openfda.generic_name:"{name}"'
+    term = " ".join(f'openfda.brand_name:"{name}" openfda.generic_name:"{name}"' for name in names)
     return _search(session, term, min(limit, MAX_FOUND), "search")
 
 

@@ -32,3 +32,5 @@ MAX_IDENTIFIER = 200  # characters of an identifier that is asked for; the longe
 MAX_ADDRESS = 2000  # characters of an address of a page
 MAX_FOUND = 50  # records of one search that are read
 MAX_SECTION = 200_000  # characters of a section of a label; the longest have 100,000
+MAX_NOTICES = 200  # of one work; bound against hostile answers, the gravest kinds are kept
+DRUG_NAMES = 2  # names of a medicine that are searched for, one after the other

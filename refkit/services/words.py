@@ -7,11 +7,14 @@ from typing import Final
 from refkit.matching.query import Query
 from refkit.model import Date, Name, Reference
 from refkit.patterns import regex
-from refkit.services.settings import MAX_QUERY, SHORTEST_WORD, TITLE_WORDS
-from refkit.vocabulary.stopwords import KEYS
+from refkit.services.settings import DRUG_NAMES, MAX_QUERY, SHORTEST_WORD, TITLE_WORDS
+from refkit.vocabulary.genres import IN_TEXT
+from refkit.vocabulary.stopwords import KEYS, LABEL_WORDS
 
 WORD: Final = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 TAG: Final = regex(r"<[^<>]{0,60}>")
+MARKED: Final = regex(r"([^\W\d_]{4,40})\s?[®™]")
+IN_BRACKETS: Final = regex(r"\(([^\W\d_]{4,40})[^()]{0,60}\)")
 
 
 def printed(query: Query) -> str:
@@ -55,6 +58,21 @@ def year(reference: Reference) -> int | None:
     return issued.year if issued is not None else None
 
 
-def drug_name(reference: Reference) -> str:
-    """The name of the medicine with which the title of its label begins: its first word that is no article; "" for none."""
-    return next((word for word in title_words(reference) if not word[0].isdigit()), "")
+def drug_names(reference: Reference) -> list[str]:
+    """The names of the medicine that the title of a label states, in small letters, the surest first: what bears a mark, the
+    first word that says nothing of labels, what stands in brackets."""
+    title = TAG.sub("", (reference.title or "")[:MAX_QUERY])
+    plain = IN_TEXT["label"].sub(" ", title.replace("®", " ® ").replace("™", " ™ "))
+    marked = [match[1] for match in MARKED.finditer(title)]
+    words = [match[0] for match in WORD.finditer(plain.partition("(")[0])]
+    bracketed = [match[1] for match in IN_BRACKETS.finditer(plain)]
+    found = [word.casefold() for word in (*marked, *words[:8], *bracketed)]
+    named = [
+        one
+        for one in found
+        if len(one) > SHORTEST_WORD and one.isalpha() and one not in KEYS and one not in LABEL_WORDS
+    ]
+    first = named[:1] if marked or words else []
+    return list(dict.fromkeys([*first, *(one.casefold() for one in bracketed if one.casefold() in named)]))[
+        :DRUG_NAMES
+    ]

@@ -187,3 +187,11 @@ NEVER_AT_END = frozenset(
 )
 # Words before which a hyphen stands for the end of a later word: "first- and second-order".
 BEHIND_HYPHEN = frozenset(words_of("and or to nor und oder et ou y o e"))
+# Labels of medicines: what their titles say beside the name of the medicine, in English; `genres` has what they are called.
+LABEL_WORDS = frozenset(
+    words_of(
+        """highlights full revised current approved package insert leaflet prescribing information drug medication guide label
+        labeling labelling product brand united states tablet tablets capsule capsules injection solution summary monograph
+        food administration european medicines agency initial version"""
+    )
+)

@@ -49,14 +49,28 @@ def test_a_number_that_became_another_one_is_the_same_trial(there: Any, session:
 
 def test_another_trial_is_no_answer(there: Any, session: Any) -> None:
     there.put("clinicaltrials-gov", PATH, study("NCT00000001"))
+    there.put("clinicaltrials-gov", "/studies", {"studies": [study(NCT)]})
     with pytest.raises(ShapeError, match="it tells of NCT00000001"):
         clinicaltrials.by_identifier(session, "nct", NCT)
 
 
-def test_another_number_in_a_404_is_no_answer(there: Any, session: Any) -> None:
-    there.put("clinicaltrials-gov", PATH, "NCT number NCT00000001 not found", status=404)
+def test_a_404_alone_does_not_say_that_there_is_no_trial(there: Any, session: Any) -> None:
+    there.put("clinicaltrials-gov", PATH, "not found", status=404)
+    there.put("clinicaltrials-gov", "/studies", {"studies": [study(NCT)]}, params={"filter.ids": NCT})
     with pytest.raises(WebError, match="404"):
         clinicaltrials.by_identifier(session, "nct", NCT)
+
+
+def test_the_list_says_that_there_is_none(there: Any, session: Any) -> None:
+    assert clinicaltrials.by_identifier(session, "nct", NCT) == ()
+    assert [one.path for one in there.asked] == [PATH, "/studies"]
+
+
+@pytest.mark.parametrize("number", ["NCT1", "NCT01234567/x", "..", ""])
+def test_what_is_no_number_is_not_asked(there: Any, session: Any, number: str) -> None:
+    with pytest.raises(WebError, match="no number of a trial"):
+        clinicaltrials.by_identifier(session, "nct", number)
+    assert there.asked == []
 
 
 def test_titles_are_searched(there: Any, session: Any) -> None:

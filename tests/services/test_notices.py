@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from refkit.model.records import Notice, NoticeKind
@@ -71,9 +73,19 @@ NOTICES = st.lists(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(NOTICES)
 def test_no_kind_is_lost_and_none_is_invented(notices: list[Notice]) -> None:
     merged = merge_notices(notices)
     assert {one.kind for one in merged} == {one.kind for one in notices}
     assert {one.identifier for one in merged} <= {one.identifier for one in notices}
     assert len(merged) <= len(notices)
+
+
+def test_of_very_many_the_gravest_are_kept(assert_linear: Any) -> None:
+    made = [notice(CORRECTED, f"10.5/{number}") for number in range(5000)]
+    merged = merge_notices([*made, notice(RETRACTED, "10.5/r")])
+    assert (merged[0].kind, len(merged)) == (RETRACTED, 200)
+    assert_linear(
+        merge_notices, lambda size: [notice(CORRECTED, f"10.5/{number}") for number in range(size)], size=4000
+    )

@@ -48,7 +48,7 @@ def test_another_shape_is_no_answer(there: Any, session: Any, data: Any) -> None
 
 def test_labels_are_searched_by_name(there: Any, session: Any) -> None:
     there.put("openfda", "/drug/label.json", openfda_results(SETID, effective_time=None, openfda={}))
-    query = Query(reference=Reference(id="x", type="document", title="Pondix label"))
+    query = Query(reference=Reference(id="x", type="document", title="Pondix: package insert"))
     (record,) = openfda.search(session, query, 3)
     assert (record.reference.id, record.reference.issued) == (SETID, None)
     assert there.asked[0].params["search"] == 'openfda.brand_name:"pondix" openfda.generic_name:"pondix"'

@@ -9,7 +9,7 @@ import pytest
 from refkit.matching.query import Query
 from refkit.model import Date, Name, Reference
 from refkit.services.settings import MAX_QUERY
-from refkit.services.words import drug_name, first_page, printed, surname, title_words, year
+from refkit.services.words import drug_names, first_page, printed, surname, title_words, year
 
 
 def reference(**fields: Any) -> Reference:
@@ -45,11 +45,16 @@ def test_words_of_a_title_that_tell() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "name"),
-    [("Pondix (zorbine): prescribing information", "pondix"), ("5 Pondix", "pondix"), ("", "")],
-)
-def test_the_name_of_a_medicine(title: str, name: str) -> None:
-    assert drug_name(reference(title=title)) == name
+    ("title", "names"),
+    [
+        ("Pondix (zorbine): prescribing information", ["pondix", "zorbine"]), ("Zorbine tablets: package insert", ["zorbine"]),
+        ("Highlights of prescribing information: PONDIX® (zorbine)", ["pondix", "zorbine"]),
+        ("Full prescribing information for Pondix", ["pondix"]), ("Lake™ (zorbine kit) for injection", ["lake", "zorbine"]),
+        ("US prescribing information", []), ("", []),
+    ],
+)  # fmt: skip
+def test_the_names_of_a_medicine(title: str, names: list[str]) -> None:
+    assert drug_names(reference(title=title)) == names
 
 
 def test_parts() -> None:

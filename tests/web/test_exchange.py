@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from refkit.errors import OfflineError, ShapeError, WebError
@@ -15,6 +15,7 @@ from refkit.web.secret import Secret
 PONDS = Service(name="Ponds", base="https://ponds.example", rate=1, keeps=("x-version", "link"))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=50), st.sampled_from([200, 404]))
 def test_an_answer_comes_back(body: bytes, status: int) -> None:
     answer = Answer(service="Ponds", status=status, headers={"x-version": "7", "set-cookie": "a"}, body=body)

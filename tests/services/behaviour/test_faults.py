@@ -10,7 +10,7 @@ import pytest
 from refkit.services import look_up
 from refkit.web import session as door
 from service_cases import CASES, Case
-from stand_in import FAULTS, STREAMS, spl_list
+from stand_in import FAULTS, STREAMS, spl_list, study
 
 # Faults that are right answers of a service: "[]" is no page, but any text is one.
 HARMLESS = {("page", "charset"), ("page", "half json"), ("page", "huge")}
@@ -86,6 +86,7 @@ def test_a_record_of_another_work_is_no_answer(case: Case, there: Any, session: 
     text = case.body if isinstance(case.body, str) else json.dumps(case.body)
     case.put(there, text.replace(case.asked, case.other))
     there.put("dailymed", "/spls.json", spl_list((case.asked, "PONDIX")))
+    there.put("clinicaltrials-gov", "/studies", {"studies": [study(case.asked)]})
     found = look_up(session, case.name, case.reference)
     assert found is not None
     assert (found.records, found.asked.outcome) == ((), "not-understood")
