@@ -10,7 +10,7 @@ from math import exp
 from refkit.duplicates import settings as weight
 from refkit.duplicates.containers import is_same_container
 from refkit.duplicates.name_traits import GIVEN, OTHER, SAME, SOME, SPELT, compare_names
-from refkit.duplicates.slips import is_slip, is_small_slip
+from refkit.duplicates.slips import is_one_letter, is_slip, is_small_slip
 from refkit.duplicates.title_traits import TitleTraits
 from refkit.duplicates.traits import Traits
 from refkit.vocabulary.versions import LINKING
@@ -51,6 +51,7 @@ TITLE_WEIGHTS = {
     "near": weight.TITLE_NEAR,
     "short": weight.TITLE_SHORT,
     "short-near": weight.TITLE_SHORT_NEAR,
+    "slight": weight.TITLE_SLIGHT,
     "apart": weight.TITLE_APART,
     "other": weight.TITLE_OTHER,
 }
@@ -61,7 +62,7 @@ NAME_WEIGHTS = {
     GIVEN: weight.AUTHORS_GIVEN,
     OTHER: weight.AUTHORS_OTHER,
 }
-AGREEING_TITLES = frozenset({"equal", "common", "near", "short", "short-near"})
+AGREEING_TITLES = frozenset({"equal", "common", "near", "short", "short-near", "slight"})
 # What a notice is to the work that it is about.
 RELATIONS = {
     "correction": "correction-of", "retraction": "retraction-of", "comment": "comment-on", "reply": "reply-to",
@@ -102,7 +103,7 @@ def compare(one: Traits, other: Traits, common: Collection[str] = ()) -> Compari
         found.stand = Stand.LIKELY
     elif hard or (title not in AGREEING_TITLES and not shared):
         found.stand = Stand.DIFFERENT
-    elif found.total >= weight.SURE:
+    elif found.total >= weight.SURE and (title != "slight" or shared or "page" in found.weights):
         found.stand = Stand.SAME
     elif found.total >= weight.LIKELY or shared:
         found.stand = Stand.LIKELY
@@ -116,7 +117,7 @@ OVERRULED = frozenset({"year", "volume", "page", "number", "container"})
 
 def compare_titles(one: TitleTraits, other: TitleTraits) -> str | None:
     """equal, common (equal, and says little), near (slips), short (a subtitle left out),
-    short-near (both), apart (words differ), other; None if one is empty."""
+    short-near (both), slight (a letter that may make another word), apart (words differ), other; None if one is empty."""
     ours, theirs = one.words, other.words
     if not ours or not theirs:
         return None
@@ -142,7 +143,15 @@ def compare_titles(one: TitleTraits, other: TitleTraits) -> str | None:
         and _are_slips(short.words, long.words[: long.main])
     ):
         return "short-near"
-    return "apart"
+    return "slight" if _is_slight(ours, theirs) else "apart"
+
+
+def _is_slight(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether one word of a long title has another letter."""
+    if len(ours) != len(theirs) or len(ours) < weight.SLIGHT_WORDS:
+        return False
+    differing = [(one, other) for one, other in zip(ours, theirs, strict=True) if one != other]
+    return len(differing) == 1 and is_one_letter(*differing[0])
 
 
 def _is_joined(one: str, other: str) -> bool:
@@ -263,7 +272,7 @@ def _relation(one: Traits, other: Traits, title: str | None, names: str | None) 
         return "other-part-of"
     if one.language and other.language and one.language != other.language and one.kind == other.kind:
         return "translation-of"
-    if years > weight.LINKED_YEARS or title in {"common", "short", "short-near"}:
+    if years > weight.LINKED_YEARS or title in {"common", "short", "short-near", "slight"}:
         return ""
     if one.preprint != other.preprint:
         return "published-version-of" if one.preprint else "preprint-of"

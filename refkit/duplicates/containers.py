@@ -50,7 +50,7 @@ def is_abbreviation(one: str, other: str) -> bool:
         return True
     if short[0] != long[0] or len(short) < 3 or any(c.isdigit() for c in one + other):
         return False
-    if short[-1] != long[-1]:
+    if short[-1] != long[-1] and not long.startswith(short[:-1]):  # "moorkd" of "moorkunde"
         return False
     letters = iter(long)
     return all(letter in letters for letter in short)

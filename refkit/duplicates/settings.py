@@ -25,6 +25,9 @@ TITLE_EQUAL_COMMON = 2.5  # weight of one title such as "Editorial"
 TITLE_NEAR = 5.5  # weight of a title with slips of the pen
 TITLE_SHORT = 4.0  # weight of a title without its subtitle
 TITLE_SHORT_NEAR = 3.0  # weight of both
+# Weight of a title of which one word has another letter, where that may be another word: never enough without the first page
+TITLE_SLIGHT = 2.0
+SLIGHT_WORDS = 5  # words of a title from which that counts; set by hand
 TITLE_APART = -6.0  # weight where some words differ
 TITLE_OTHER = -12.0  # weight where most words differ
 AUTHORS_SAME = 3.0  # weight of authors alike letter by letter, initials aside

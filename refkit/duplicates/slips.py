@@ -5,6 +5,8 @@ from __future__ import annotations
 from refkit.duplicates.settings import HEAD_LETTERS, SLIP_LETTERS, SWAP_LETTERS
 from refkit.vocabulary.versions import LINKING
 
+ROMAN = frozenset("ivxlcdm")
+
 
 def is_slip(one: str, other: str, *, shortest: int = SLIP_LETTERS) -> bool:
     """Whether two words are one letter apart, put in, left out, changed, or swapped with its neighbour.
@@ -26,6 +28,20 @@ def is_slip(one: str, other: str, *, shortest: int = SLIP_LETTERS) -> bool:
         return True
     if start < HEAD_LETTERS or min(len(one), len(other)) < shortest:
         return False
+    return rest[1:] == others[1:] or rest[1:] == others or rest == others[1:]
+
+
+def is_one_letter(one: str, other: str) -> bool:
+    """Whether two words are one letter apart, be it the first one or in a short word ("mice", "rice"), which may be a slip.
+
+    Figures, also Roman ones, are none.
+    """
+    if abs(len(one) - len(other)) > 1 or not (one.isalpha() and other.isalpha()) or set(one + other) <= ROMAN:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    rest, others = one[start:], other[start:]
     return rest[1:] == others[1:] or rest[1:] == others or rest == others[1:]
 
 

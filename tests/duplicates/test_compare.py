@@ -71,3 +71,32 @@ def test_a_title_that_many_works_have_says_little() -> None:
     one = read_traits(work("Moss T", 2001, "Notes from the ponds of the north", "Wetlands"))
     assert compare(one, one).stand is Stand.SAME
     assert compare(one, one, {one.title.text}).stand is Stand.LIKELY
+
+
+SLIGHT = "Growth and decay of virus and verb in students"
+
+
+@pytest.mark.parametrize(
+    ("title", "page", "stand"),
+    [
+        pytest.param(
+            "Growth and decay of viru and verb in students", "9-12", Stand.SAME, id="a letter less, one place"
+        ),
+        pytest.param(
+            "Growth and decay of viru and verb in students", None, Stand.LIKELY, id="a letter less, no place"
+        ),
+        pytest.param(
+            "Growth and decay of viru and verb in students",
+            "33",
+            Stand.DIFFERENT,
+            id="a letter less, another page",
+        ),
+        pytest.param(
+            "Growth and decay of virus and noun in students", "9-12", Stand.DIFFERENT, id="another word"
+        ),
+    ],
+)
+def test_one_letter_counts_with_the_first_page_alone(title: str, page: str | None, stand: Stand) -> None:
+    one = work("Rossi C", 2019, SLIGHT, "Grains", volume="3", page="9-12")
+    other = work("Rossi C", 2019, title, "Grains", volume="3", page=page)
+    assert compare(read_traits(one), read_traits(other)).stand is stand

@@ -16,6 +16,7 @@ from refkit.duplicates.containers import container_words, is_same_container
         ("Science (New York, N.Y.)", "Science", True),
         ("Soil & Water", "Soil and Water", True),
         ("Zeitschrift für Geomorphologie", "Z Geomorphol", True),
+        ("Zeitschrift für Moorkunde", "Z Moorkd", True),
         ("Clinical Cancer Research", "Cancer Research", False),
         ("Blood", "Haematologica", False),
         ("Fisheries 3", "Fisheries 4", False),
