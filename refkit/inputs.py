@@ -21,6 +21,7 @@ from refkit.marks.identified import Identified, is_only_named
 from refkit.model import Document, Library, Problem, Reference, Source, UnitKind
 from refkit.patterns import regex
 from refkit.project import Project
+from refkit.records.origins import ORIGINS, is_abstract, read_origins
 from refkit.reflist.locate.cues import is_list_heading
 from refkit.reflist.locate.paste import are_templates, whole_list
 from refkit.reflist.read import read_list
@@ -186,6 +187,7 @@ def read_evidence(
     folder.
     """
     called = name or str(folder)
+    origins = read_origins(folder)
     found: dict[str, Document] = {}
     problems: list[Problem] = []
     unread: list[str] = []
@@ -211,7 +213,7 @@ def read_evidence(
             unread.append(place)
             problems.append(finding("RK209", "no-words", place=place))
             continue
-        found[path.stem] = document
+        found[path.stem] = replace(document, is_abstract=True) if is_abstract(origins, path) else document
     return SourceFiles(texts=found, problems=tuple(problems), unread=tuple(unread))
 
 
@@ -223,7 +225,10 @@ def _files_in(folder: Path, called: str) -> list[Path]:
     return [
         path
         for path in paths
-        if _may_be_text(path) and not path.name.startswith(".") and path.stem.casefold() != "readme"
+        if _may_be_text(path)
+        and not path.name.startswith(".")
+        and path.name != ORIGINS
+        and path.stem.casefold() != "readme"
     ]
 
 

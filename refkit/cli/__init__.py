@@ -28,6 +28,7 @@ COMMANDS = {
     "dedupe": ("refkit.cli.dedupe", "dedupe_command", "Merge the references that stand for one work."),
     "explain": ("refkit.cli.lists", "explain_command", "Explain what a finding (RK…) or a reason means."),
     "export": ("refkit.cli.export", "export_command", "Print the bibliography in a style or format."),
+    "fetch": ("refkit.cli.fetch", "fetch_command", "Bring texts of sources into the folder of evidence."),
     "fmt": ("refkit.cli.fmt", "fmt_command", "Tidy .bib files, and touch nothing that is not understood."),
     "formats": ("refkit.cli.lists", "formats_command", "List the formats that are read and written."),
     "index": (

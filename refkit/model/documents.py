@@ -52,7 +52,8 @@ class Document:
     `reference` describes the document itself (its title, its "Cite this article" line); None until known.
     `references` are those that the file states as data (live fields, tagged references, a bibliography that it
     names), instead of those of its printed lists: with an id where the file has a key for it. `marks` are the citations that
-    it states, all of them if it is `wholly_marked`, and `style` names the citation style it asks for.
+    it states, all of them if it is `wholly_marked`, and `style` names the citation style it asks for. Of the text of a
+    source, `is_abstract` says that it is no more than the abstract.
     """
 
     source: Source
@@ -65,6 +66,7 @@ class Document:
     marks: tuple[Mark, ...] = ()
     wholly_marked: bool = False
     style: str | None = None
+    is_abstract: bool = False
     problems: tuple[Problem, ...] = ()
 
 

@@ -7,3 +7,4 @@ NAMES_SHOWN = 5  # references that one finding names
 LONGEST_VALUE = 90  # characters of a value that a finding shows
 DIGITS = 4  # of a probability that is kept
 SCHEMA = 1  # of records.jsonl; raised when a member changes its meaning
+ORIGINS_SCHEMA = 1  # of each line of origins.jsonl; raised when a field changes its meaning

@@ -29,6 +29,7 @@ REASONS = {
     ),
     "title-only": "Only title, type and date of the reference were read: they prove no claim.",
     "no-passage": "No passage of the source's text comes near the claim.",
+    "abstract-silent": "Only the abstract of the source was read, and it says nothing of this, which refutes nothing.",
     "other-subject": (
         "The claim is about the subject of the document, which the source's text never names: it may speak of "
         "another."

@@ -35,6 +35,7 @@ class SourceTexts:
         """`marks` are those of the document whose claims are asked about: they are no words of a claim."""
         self._names = frozenset(stem for name in subject.names for stem in stems_of(name))
         self._texts = {key: SourceText(document, title_of(document)) for key, document in sources.items()}
+        self._abstracts = frozenset(key for key, document in sources.items() if document.is_abstract)
         self._marks = sorted(marks, key=lambda mark: mark.span.start)
         self._starts = [mark.span.start for mark in self._marks]
         # Every source is asked about each claim: what a text does with it is looked up once.
@@ -43,6 +44,15 @@ class SourceTexts:
     def holds(self, reference: str) -> bool:
         """Whether the text of a reference is in hand, and states anything."""
         return reference in self._texts and bool(self._texts[reference].sentences)
+
+    def silence(self, reference: str) -> tuple[str, ...]:
+        """The reason that goes with a link where no passage comes near; none where there is no text.
+
+        What an abstract leaves out the whole text may say.
+        """
+        if not self.holds(reference):
+            return ()
+        return ("abstract-silent",) if reference in self._abstracts else ("no-passage",)
 
     def assess(self, claim: Claim, reference: str, *, cited: bool = False) -> Assessment | None:
         """What a source's text does with a claim; None where no passage of it comes near.

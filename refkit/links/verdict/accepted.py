@@ -11,6 +11,8 @@ from refkit.links.evidence.assess import SourceTexts
 from refkit.links.verdict.weigh import weigh
 from refkit.model import Document, Judgement, Library, Verdict
 
+SILENT = frozenset({"no-passage", "abstract-silent"})  # reasons of a link whose text was read in vain
+
 
 def read_accepted(
     judgements: Sequence[Judgement],
@@ -57,7 +59,7 @@ def _unread(judgement: Judgement, sources: Mapping[str, Document]) -> frozenset[
     return frozenset(
         link.reference
         for link in judgement.links
-        if link.reference in sources and link.standing is None and "no-passage" not in link.reasons
+        if link.reference in sources and link.standing is None and not SILENT.intersection(link.reasons)
     )
 
 
@@ -70,7 +72,7 @@ def _with_text(judgement: Judgement, texts: SourceTexts, keys: frozenset[str]) -
                 link.reference,
                 texts.assess(judgement.claim, link.reference, cited=True),
                 link,
-                silent=("no-passage",) if texts.holds(link.reference) else (),
+                silent=texts.silence(link.reference),
             )
             if link.reference in keys
             else link

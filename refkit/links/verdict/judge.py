@@ -22,7 +22,7 @@ NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 NO_SOURCES: Mapping[str, Document] = MappingProxyType({})
 # Reasons of a claim's links that its verdict repeats, beside what differs from a passage.
 REPEATED_OF_MARKS = ("cited-source-older",)
-REPEATED_OF_SUGGESTIONS = ("confident", "title-only", "passage", "no-passage")
+REPEATED_OF_SUGGESTIONS = ("confident", "title-only", "passage", "no-passage", "abstract-silent")
 
 
 def judge(
@@ -124,7 +124,7 @@ def _judge_marked(claim: Claim, marks: tuple[Link, ...], stated: tuple[Link, ...
             reasons=("marked", "text-says-less", *differing(weaker), *also), missing=missing_source(claim),
         )  # fmt: skip
     near = [link for link in marks if link.standing is Standing.NEAR]
-    read = ("passage", *differing(near)) if near else _repeated(marks, ("no-passage",))
+    read = ("passage", *differing(near)) if near else _repeated(marks, ("no-passage", "abstract-silent"))
     return Judgement(claim=claim, verdict=Verdict.CITED, links=links, reasons=("marked", *read, *also))
 
 
@@ -163,9 +163,9 @@ def _suggested(context: ListContext, claim: Claim, candidate: Candidate) -> Link
     # A source whose text is not in hand was seen by title, type and date only; a person decides.
     key = context.evidence[candidate.at].reference.id
     foreign = () if context.own_list else ("foreign-list",)
-    silent = "no-passage" if context.texts.holds(key) else "title-only"
+    silent = context.texts.silence(key) or ("title-only",)
     bare = _link(claim, key, Basis.SUGGESTED, candidate.score, (*candidate.reasons, *foreign))
-    return weigh(claim, key, _of_suggestion(context.texts.assess(claim, key)), bare, silent=(silent,))
+    return weigh(claim, key, _of_suggestion(context.texts.assess(claim, key)), bare, silent=silent)
 
 
 def _of_suggestion(found: Assessment | None) -> Assessment | None:
@@ -177,7 +177,7 @@ def _of_suggestion(found: Assessment | None) -> Assessment | None:
 
 def _marked(context: ListContext, query: ClaimQuery, key: str, *, older: bool) -> Link:
     reasons = ["marked", "cited-source-older"] if older else ["marked"]
-    silent = ("no-passage",) if context.texts.holds(key) else ()
+    silent = context.texts.silence(key)
     bare = _link(query.claim, key, Basis.MARKED, 1.0, reasons)
     return weigh(query.claim, key, context.texts.assess(query.claim, key, cited=True), bare, silent=silent)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,7 @@ WORKS = (
 
 OWN, OTHER = "own", "bib"
 
+NOTHING = sha256(b"Nothing of it is here.\n").hexdigest()
 EXAMPLES: tuple[tuple[str, str, str, tuple[str, ...], Mapping[str, str]], ...] = (
     ("authority", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,), {}),
     ("title-states", "Zorbine was approved by the FDA for the treatment of relapsed gout.", OTHER, (RELEASE,), {}),
@@ -86,6 +88,10 @@ EXAMPLES: tuple[tuple[str, str, str, tuple[str, ...], Mapping[str, str]], ...] =
     ("title-only", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,), {}),
     ("no-passage", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,),
         {"sources/doe2011randomised.txt": "Nothing of it is here.\n"}),
+    ("abstract-silent", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,),
+        {"sources/doe2011randomised.txt": "Nothing of it is here.\n", "sources/origins.jsonl":
+            '{"schema": 1, "key": "doe2011randomised", "file": "doe2011randomised.txt", "kind": "abstract", "service": "PubMed", '
+            '"id": "1", "came": "2026-12-01", "sha256": "NOTHING"}\n'.replace("NOTHING", NOTHING)}),
     ("negation-differs", "Zorbine was approved by the FDA in 2011 [1].", OWN, (TRIAL,),
         {"sources/doe2011randomised.txt": "Zorbine was not approved by the FDA in 2011.\n"}),
     ("foreign-list", "Zorbine was approved by the FDA in December 2014 for relapsed gout.", OTHER, (RELEASE,), {}),
