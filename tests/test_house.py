@@ -25,8 +25,8 @@ FLOORS = {
     "bib": 6, "csl": 6, "web": 6, "lint": 6, "matching": 6, "findings": 6,
     "report": 7, "inputs": 7, "index": 7, "services": 7,
     "checking": 8, "word": 8, "zotero": 8, "linting": 8, "resolve": 8, "fetch": 8,
-    "pipeline": 9, "api": 9, "cite": 9, "pack": 9, "page": 9, "review": 10,
-    "cli": 11, "__init__": 11, "__main__": 11,
+    "pipeline": 9, "api": 9, "cite": 9, "pack": 9, "page": 9, "review": 10, "serve": 11,
+    "cli": 12, "__init__": 12, "__main__": 12,
 }  # fmt: skip
 
 # Rooms of one floor that may look at a neighbour.
@@ -55,6 +55,8 @@ DOORS = {
     "lxml": ("xml", "csl"),
     "tantivy": ("index",),
     "jinja2": ("page",),
+    "starlette": ("serve",),
+    "uvicorn": ("cli",),
 }
 
 MODULES = sorted(HOUSE.rglob("*.py"))

@@ -56,6 +56,11 @@ COMMANDS = {
         "resolve_command",
         "Find the record of each reference, and say what is wrong with it.",
     ),
+    "serve": (
+        "refkit.cli.serve",
+        "serve_command",
+        "Show the project's page on this machine, and decide on it.",
+    ),
     "styles": ("refkit.cli.styles", "styles_command", "List, search, show, add and check citation styles."),
     "zotero": ("refkit.cli.zotero", "zotero_command", "Bring references into a Zotero library, and back."),
 }

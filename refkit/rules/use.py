@@ -369,6 +369,7 @@ USE = (
         level=Level.ERROR,
         title="project file",
         wordings=(
+            Wording("no-extra", "this needs an extra of refkit", "pip install 'refkit-claims[{extra}]'"),
             Wording(
                 "no-project",
                 "no project file (refkit.toml, or [tool.refkit] in pyproject.toml) here or above",

@@ -102,6 +102,16 @@
     if (event.key === "j") step(1);
     if (event.key === "k") step(-1);
   });
+  const drop = document.querySelector(".drop");
+  if (drop) {
+    document.addEventListener("dragover", (event) => event.preventDefault());
+    document.addEventListener("drop", (event) => {
+      event.preventDefault();
+      if (!event.dataTransfer.files.length) return;
+      drop.elements.document.files = event.dataTransfer.files;
+      drop.requestSubmit();
+    });
+  }
   close.addEventListener("click", dismiss);
   box.addEventListener("input", filter);
   box.form.addEventListener("submit", (event) => { event.preventDefault(); step(1); });

@@ -1,0 +1,77 @@
+"""What the served page asks for: the page itself, a decision, a check of a document that was dropped on it."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from refkit.bib.record import Action
+from refkit.checking import examine
+from refkit.findings import collect_findings, select_findings, waive_inline
+from refkit.findings.select import read_selection
+from refkit.model import Finding
+from refkit.page.render import render_page
+from refkit.page.view import page_of
+from refkit.project import Project
+from refkit.review.decide import decide
+from refkit.review.queue import Review, open_review
+
+
+@dataclass(slots=True)
+class Desk:
+    """One project. Work is done one piece at a time in this process; other processes are kept out by the build lock."""
+
+    project: Project
+    by: str
+    form_token: str
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def page(self) -> str:
+        """The page as it is now, with its buttons. Raises RefkitError."""
+        with self.lock:
+            review = open_review(self.project)
+        return render_page(
+            page_of(review.examined, self._findings(review), self.project, live=True), token=self.form_token
+        )
+
+    def decide(self, claim: str, action: Action, references: tuple[str, ...], note: str | None) -> None:
+        """Record a decision. Raises DecisionError, also where the claim is no longer there."""
+        with self.lock:
+            review = open_review(self.project)
+            decide(review, claim, action, references, by=self.by, at=datetime.now().astimezone(), note=note)
+
+    def check(self, name: str, data: bytes) -> str:
+        """The page of a document that is not of the project, checked against its references. Raises RefkitError."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / _plain(name)
+            path.write_bytes(data)
+            with self.lock:
+                examined = examine(
+                    (str(path),),
+                    bib=None,
+                    project=self.project,
+                    max_bytes=self.project.max_bytes,
+                    need_library=False,
+                )
+            found = collect_findings(
+                examined.documents, examined.coverage, examined.library, examined.problems
+            )
+            page = render_page(page_of(examined, waive_inline(found, examined.documents)[0]))
+            return page.replace(f"{folder}/", "")
+
+    def _findings(self, review: Review) -> tuple[Finding, ...]:
+        examined = review.examined
+        found = collect_findings(examined.documents, examined.coverage, examined.library, examined.problems)
+        waived, _ = waive_inline(found, examined.documents)
+        settings = read_selection(self.project.select, self.project.ignore, self.project.per_file_ignores)
+        return select_findings(waived, settings)
+
+
+def _plain(name: str) -> str:
+    """A name of a file without a path."""
+    last = PureWindowsPath(PurePosixPath(name).name).name
+    kept = "".join(c for c in last if c.isprintable() and c not in '/\\:*?"<>|').lstrip(".")
+    return kept[-120:] or "document.txt"

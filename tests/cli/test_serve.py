@@ -1,0 +1,36 @@
+"""refkit serve: the address is printed, loopback alone, and a missing extra is told with its pip line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from project import make_project
+
+from refkit.cli import main
+
+uvicorn = pytest.importorskip("uvicorn", reason="the extra refkit-claims[serve] is not installed")
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_project(tmp_path)
+    monkeypatch.chdir(tmp_path)
+
+
+def test_the_address_is_printed_and_only_this_machine_is_served(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str, Any] = {}
+    monkeypatch.setattr(uvicorn, "run", lambda _app, **how: asked.update(how))
+    done = CliRunner().invoke(main, ["serve", "--port", "9999", "--by", "Jo"])
+    assert done.exit_code == 0, done.output
+    assert done.output.startswith("Open http://127.0.0.1:9999/?token=")
+    assert (asked["host"], asked["port"]) == ("127.0.0.1", 9999)
+
+
+def test_without_the_extra_the_pip_line_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    done = CliRunner().invoke(main, ["serve"])
+    assert (done.exit_code, "refkit-claims[serve]" in done.output) == (2, True)
