@@ -102,7 +102,7 @@ def _title(stated: Stated, recorded: Recorded) -> tuple[float, ...]:
         back,
         max(0.0, back - 0.7) / 0.3,
         held * back,
-        float(_is_no_title(ours, recorded)),
+        float(is_no_title(ours, recorded)),
         _begun(ours, theirs),
         main,
         float(not theirs.text),
@@ -158,7 +158,7 @@ def _missing(words: tuple[str, ...], stated: Stated) -> list[str]:
     return missing or [word for word in pending if word.isdecimal()]
 
 
-def _is_no_title(ours: TitleTraits, recorded: Recorded) -> bool:
+def is_no_title(ours: TitleTraits, recorded: Recorded) -> bool:
     """Whether a string states none: what was read as one is too short, or is the journal."""
     if len(ours.text) < SHORTEST_TITLE:
         return True

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from refkit.duplicates.compare import compare_titles
 from refkit.duplicates.name_traits import NameTraits, sounding
 from refkit.duplicates.slips import is_slip
-from refkit.duplicates.title_traits import TitleTraits
+from refkit.duplicates.title_traits import TitleTraits, read_title
 from refkit.fields.names import format_name
-from refkit.matching.agreement import container_share, is_named, is_near, stands
+from refkit.matching.agreement import container_share, is_named, is_near, is_no_title, stands
 from refkit.matching.settings import MOST_YEARS_APART, SAME_CONTAINER, UNASSIGNED_PREFIX
 from refkit.matching.stated import Recorded, Stated
 from refkit.matching.venues import may_be_one
 from refkit.model import Asked, Discrepancy, Name, Reference
+from refkit.patterns import regex
 from refkit.vocabulary.genres import PREPRINT_SERVERS
 
 ET_AL = "x-et-al"
@@ -24,7 +26,38 @@ def find_discrepancies(
     reference: Reference, stated: Stated, record: Reference, recorded: Recorded, asked: Sequence[Asked] = ()
 ) -> Iterator[Discrepancy]:
     """In the order of the fields of a reference. What a printed string holds of the record's own value is no discrepancy,
-    for there it is the reading that may be wrong."""
+    for there it is the reading that may be wrong. A trial's record changes while it runs: of it the title alone counts."""
+    found = _all(reference, stated, record, recorded, asked)
+    if not is_one_trial(stated, recorded):
+        yield from found
+        return
+    for one in found:
+        yield replace(one, grave=one.field == "title" and not _has_its_words(stated, record))
+
+
+# A trial's number in a register: NCT, ISRCTN, EudraCT's alone are figures.
+TRIAL = regex(r"[a-z]{3,8}\d{6,12}")
+
+
+def is_one_trial(stated: Stated, recorded: Recorded) -> bool:
+    """Whether the query, in whatever field, states the number that a register of trials has for the record."""
+    number = recorded.traits.number
+    told = number == stated.traits.number or number in stated.words
+    return told and TRIAL.fullmatch(number) is not None
+
+
+def _has_its_words(stated: Stated, record: Reference) -> bool:
+    """Whether half of the words of a trial's official or brief title stand in the query: lists print both freely."""
+    for title in (record.title, record.extra.get("title-short")):
+        words = read_title(title).words if isinstance(title, str) else ()
+        if words and 2 * sum(word in stated.words for word in words) >= len(words):
+            return True
+    return False
+
+
+def _all(
+    reference: Reference, stated: Stated, record: Reference, recorded: Recorded, asked: Sequence[Asked]
+) -> Iterator[Discrepancy]:
     yield from _title(reference, stated, record, recorded)
     yield from _authors(reference, stated, record, recorded)
     yield from _year(reference, stated, record)
@@ -41,6 +74,8 @@ def _title(
         return
     ours, theirs = stated.traits.title, recorded.traits.title
     if stated.printed and len(theirs.words) > 1 and theirs.text in stated.letters:
+        return
+    if stated.printed and is_no_title(ours, recorded):
         return
     found = compare_titles(ours, theirs)
     if found in {None, "equal", "common"}:

@@ -8,8 +8,8 @@ from itertools import islice
 
 from refkit.duplicates.compare import compare_titles
 from refkit.matching.additions import find_additions
-from refkit.matching.agreement import features
-from refkit.matching.discrepancies import find_discrepancies
+from refkit.matching.agreement import features, is_no_title
+from refkit.matching.discrepancies import find_discrepancies, is_one_trial
 from refkit.matching.glance import likeliest
 from refkit.matching.query import Query
 from refkit.matching.score import model
@@ -40,10 +40,12 @@ def match(query: Query, candidates: Iterable[Record], asked: Sequence[Asked] = (
     best = ranked[0] if ranked else None
     if best is not None and best.score >= SURE:
         return _found(query, stated, best, ranked, asked)
-    nearest = _nearest(stated, ranked)
-    if nearest is not None:
+    known = _identified(stated, ranked)
+    nearest = known or _entitled(stated, ranked)
+    untold = known is not None and not known.recorded.traits.title.text
+    if nearest is not None and not untold:
         return _found(query, stated, nearest, ranked, asked)
-    answered = bool(asked) and all(one.outcome == ANSWERED for one in asked)
+    answered = bool(asked) and not untold and all(one.outcome == ANSWERED for one in asked)
     verdict = RecordVerdict.NOT_FOUND if answered and _is_enough(stated) else RecordVerdict.COULD_NOT_CHECK
     return Resolution(
         reference=query.reference.id,
@@ -62,18 +64,21 @@ def _ranked(stated: Stated, candidates: Iterable[Record]) -> list[Candidate]:
     return sorted(found, key=lambda one: -one.score)
 
 
-def _nearest(stated: Stated, ranked: Sequence[Candidate]) -> Candidate | None:
-    """The record whose identifier the query states under another title, else one of its title by other authors."""
+def _identified(stated: Stated, ranked: Sequence[Candidate]) -> Candidate | None:
+    """The likeliest record whose identifier the query states, under whatever title."""
     for one in ranked:
         pairs = zip(stated.traits.marks, one.recorded.traits.marks, strict=True)
-        if any(ours and ours == theirs for ours, theirs in pairs):
+        if any(ours and ours == theirs for ours, theirs in pairs) or is_one_trial(stated, one.recorded):
             return one
+    return None
+
+
+def _entitled(stated: Stated, ranked: Sequence[Candidate]) -> Candidate | None:
+    """The likeliest record of the query's title, by whatever authors; of a title that says something."""
     for one in ranked:
         title = one.recorded.traits.title
-        if len(title.words) >= TELLING_WORDS and compare_titles(stated.traits.title, title) in {
-            "equal",
-            "near",
-        }:
+        alike = compare_titles(stated.traits.title, title) in {"equal", "near"}
+        if alike and len(title.words) >= TELLING_WORDS:
             return one
     return None
 
@@ -83,7 +88,9 @@ def _found(
 ) -> Resolution:
     best, differing = _least_differing(query, stated, best, ranked, asked)
     record = best.record
-    if best.score < SURE and not any(one.grave for one in differing):
+    titled = bool(query.reference.title) and not is_no_title(stated.traits.title, best.recorded)
+    titled = titled and not is_one_trial(stated, best.recorded)
+    if best.score < SURE and titled and not any(one.grave for one in differing):
         differing.append(
             Discrepancy(
                 field="title", stated=query.reference.title or "", recorded=record.reference.title or ""

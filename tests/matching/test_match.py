@@ -168,3 +168,52 @@ def test_a_preprint_is_told_from_its_article() -> None:
     found = match(asking(type="article", container_title="bioRxiv", doi=None, volume=None, issue=None, page=None), [record(), preprint], ANSWERED)  # fmt: skip
     assert found.record is not None
     assert found.record.reference.id == "preprint"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param(printed("Roe J. J Marsh Sci 2011;12:45. doi:10.5555/herons"), id="no title, its place"),
+        pytest.param(printed("Roe J. 2011. doi:10.5555/herons"), id="author and year"),
+        pytest.param(
+            asking(title=None, container_title=None, volume=None, page=None), id="fields without a title"
+        ),
+    ],
+)
+def test_a_doi_without_a_title_is_verified_by_what_stands_beside_it(query: Query) -> None:
+    assert match(query, [record()], ANSWERED).verdict == RecordVerdict.VERIFIED
+
+
+def test_a_doi_beside_another_author_and_year_is_a_mismatch() -> None:
+    found = match(printed("Moe B. 1987. doi:10.5555/herons"), [record()], ANSWERED)
+    assert found.verdict == RecordVerdict.MISMATCH
+    assert {"author", "issued"} <= {one.field for one in found.discrepancies if one.grave}
+
+
+def test_a_record_without_a_title_verifies_nothing() -> None:
+    found = match(
+        asking(), [record(title=None, author=(), container_title=None, volume=None, page=None)], ANSWERED
+    )
+    assert found.verdict == RecordVerdict.COULD_NOT_CHECK
+
+
+TRIAL = Reference(
+    id="NCT00000001", type="webpage", number="NCT00000001", container_title="ClinicalTrials.gov", issued=Date(year=2024),
+    title="A Randomized, Double-blind, Parallel Study of Nivaline Against Placebo in Adults With Chronic Cough",
+    extra={"title-short": "Nivaline for Chronic Cough"}, author=(Name(literal="Acme Pharma"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "verdict"),
+    [
+        pytest.param("Nivaline for Chronic Cough", RecordVerdict.VERIFIED, id="its brief title"),
+        pytest.param("Study of nivaline in adults with chronic cough", RecordVerdict.VERIFIED, id="a title of its own words"),
+        pytest.param("Efficacy of a vaccine in infants", RecordVerdict.MISMATCH, id="another title"),
+    ],
+)  # fmt: skip
+def test_a_trial_is_known_by_its_number_whatever_its_dates_are(title: str, verdict: RecordVerdict) -> None:
+    query = printed(f"{title}. ClinicalTrials.gov identifier: NCT00000001. Updated 2019.")
+    found = match(query, [Record(reference=TRIAL, service="clinicaltrials")], ANSWERED)
+    assert found.verdict == verdict
+    assert found.record is not None
