@@ -15,7 +15,6 @@ from refkit.cli.options import (
     COLOR,
     ENCODING,
     MAX_BYTES_OPTION,
-    OUTPUT,
     encoding_of,
     limit,
     need_project,
@@ -71,7 +70,12 @@ def _accepted(_context: click.Context, _option: click.Parameter, value: str | No
 @click.option(
     "--format", "shape", type=click.Choice(["full", "concise", "jsonl"]), default="full", show_default=True
 )
-@OUTPUT
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="Write the completed references there, whole or not at all; records beside.",
+)
 @COLOR
 @ENCODING
 @MAX_BYTES_OPTION
@@ -127,6 +131,8 @@ def resolve_command(
     print_lines(SHAPES[shape](resolved), color=color)
     if shape == "jsonl":
         click.echo(summary_line(resolved).plain, err=True)
+    if any(row.resolution.additions for row in kept.rows) and not how.applied and not dry_run:
+        click.echo("with -o FILE the completed references are written", err=True)
     if kept.written:
         click.echo(f"written: {', '.join(kept.written)}", err=True)
     sys.exit(exit_code_of(resolved))

@@ -31,6 +31,7 @@ WORDS: Final = {
     V.NOT_FOUND: "not found",
     V.COULD_NOT_CHECK: "could not check",
 }
+INDEXES: Final = frozenset({"index"})  # that hold records, and nothing that was said of works since
 NO_PROOF: Final = "that does not prove that there is no such work"
 STYLES: Final = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: ""}
 # Findings whose message the verdict and its differences say already.
@@ -133,6 +134,9 @@ def summary_line(resolved: Resolved) -> Line:
     silent = [one for one in found if any(not asked.is_answered for asked in one.asked)]
     if partly := sum(one.verdict is not V.COULD_NOT_CHECK for one in silent):
         pieces.append((f"; {partly} not checked everywhere", "magenta"))
+    asked = {asked.service for one in found for asked in one.asked}
+    if asked and asked <= INDEXES:
+        pieces.append(("; retractions were not looked up", "magenta"))
     if added := [row for row in resolved.rows if resolved.now(row).additions]:
         values = count(sum(len(row.resolution.additions) for row in added), "value")
         verb = "added" if resolved.applied else "could be added"

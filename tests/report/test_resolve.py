@@ -138,6 +138,14 @@ def test_the_sum_has_denominators() -> None:
     assert "2 values could be added to 1 reference" in summary_line(Resolved(rows=rows)).plain
 
 
+def test_where_only_an_index_was_asked_nothing_is_known_of_retractions() -> None:
+    index, listed = Asked(service="index", outcome="answered"), Asked(service="rw.csv", outcome="read")
+    alone = summary_line(Resolved(rows=(row(V.VERIFIED, asked=(index,)),))).plain
+    assert alone == "1 reference: 1 of 1 verified (100 %); retractions were not looked up"
+    with_list = summary_line(Resolved(rows=(row(V.VERIFIED, asked=(index, listed)),))).plain
+    assert "retractions" not in with_list
+
+
 def test_what_an_earlier_run_knew_is_told_beside_what_could_not_be_checked_now() -> None:
     known = row(V.VERIFIED, notices=(GONE,), additions={"volume": "3"})
     silent = Resolution(reference="a", verdict=V.COULD_NOT_CHECK, asked=SILENT)
