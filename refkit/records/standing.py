@@ -101,16 +101,32 @@ def is_gone(resolution: Resolution) -> bool:
 
 
 def other_work(reference: Reference, resolution: Resolution) -> tuple[str, Discrepancy] | None:
-    """The identifier ("doi") of a reference whose record has another title, and how the titles differ."""
+    """The identifier ("doi") of a reference whose record is of another work, and how the titles differ.
+
+    A record of the same year, volume and first page is of the same work, under a title in another language, or misread.
+    """
     title = next((d for d in grave(resolution.discrepancies) if d.field == "title"), None)
     if resolution.verdict is not RecordVerdict.MISMATCH or title is None or resolution.record is None:
         return None
     work = resolution.record.reference
+    if is_same_place(reference, work):
+        return None
     for kind in IDENTIFIERS:
         mine, its = getattr(reference, kind), getattr(work, kind)
         if mine and its and mine.casefold() == its.casefold():
             return kind, title
     return None
+
+
+def is_same_place(one: Reference, other: Reference) -> bool:
+    """Whether two references state the same year, volume and first page, all of them."""
+    return None not in (mine := _place(one)) and mine == _place(other)
+
+
+def _place(work: Reference) -> tuple[int | None, str | None, str | None]:
+    page = (work.page or "").replace("–", "-").partition("-")[0].strip().casefold()
+    year = work.issued.year if work.issued is not None else None
+    return year, (work.volume or "").strip().casefold() or None, page or None
 
 
 def grave(discrepancies: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:

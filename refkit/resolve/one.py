@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
@@ -11,7 +11,7 @@ from refkit.matching import match
 from refkit.matching.additions import find_additions
 from refkit.matching.query import Query
 from refkit.model import Asked, Discrepancy, Notice, Record, RecordVerdict, Reference, Resolution
-from refkit.records.standing import other_work
+from refkit.records.standing import is_same_place, other_work
 from refkit.resolve.sources import ANSWERED, Origin, Told
 
 IDENTIFIERS: Final = ("doi", "pmid", "pmcid")
@@ -58,7 +58,7 @@ def resolve_one(query: Query, origins: Sequence[Origin]) -> Resolution:
                 heard.add(origin.look_up(known))
             found = _matched(query, heard)
     found = _by_identifier(query, found, heard)
-    return _settled(query, _joined(query.reference, found, heard.records))
+    return _settled(query, _joined(query, found, heard))
 
 
 def _matched(query: Query, heard: Heard) -> Resolution:
@@ -74,12 +74,18 @@ def _with_identifiers(reference: Reference, work: Reference) -> Reference:
     return replace(reference, **more)
 
 
-def _joined(reference: Reference, found: Resolution, records: Iterable[Record]) -> Resolution:
+def _joined(query: Query, found: Resolution, heard: Heard) -> Resolution:
     """The resolution with the notices of every record of the same work, and with what only the others of them add."""
     if found.record is None:
         return found
-    work = found.record.reference
-    others = [one for one in records if one is not found.record and _is_same(one.reference, work)]
+    reference, work = query.reference, found.record.reference
+    if other_work(reference, found) is not None:  # what was said of that work was not said of this one
+        return replace(found, notices=found.fitting.notices if found.fitting is not None else ())
+    others = [
+        one
+        for one in heard.records
+        if one is not found.record and (_is_same(one.reference, work) or _is_own(query, one))
+    ]
     notices: list[Notice] = list(found.notices)
     for one in others:
         notices += [notice for notice in one.notices if notice not in notices]
@@ -100,15 +106,30 @@ def _joined(reference: Reference, found: Resolution, records: Iterable[Record]) 
 
 
 def _by_identifier(query: Query, found: Resolution, heard: Heard) -> Resolution:
-    """Where the identifiers of a reference lead to another work than the one that fits it otherwise: that is told, and the
+    """Where an identifier of a reference leads to another work than the one that fits it otherwise: that is told, and the
     one that fits stands beside it."""
-    named = [one for one in heard.records if _is_same(query.reference, one.reference)]
-    if not named or found.record is None or found.record in named:
-        return found
-    by_name = match(query, named, tuple(heard.asked.values()))
-    if other_work(query.reference, by_name) is None:
-        return found
-    return replace(by_name, fitting=found.record)
+    for one in heard.records if found.record is not None else ():
+        if one is found.record or not _shares(query.reference, one.reference):
+            continue
+        if found.record is not None and is_same_place(one.reference, found.record.reference):
+            continue
+        by_name = match(query, (one,), tuple(heard.asked.values()))
+        if other_work(query.reference, by_name) is not None:
+            return replace(by_name, fitting=found.record)
+    return found
+
+
+def _is_own(query: Query, record: Record) -> bool:
+    """Whether a record has an identifier of the reference, and is of its work."""
+    if not _shares(query.reference, record.reference):
+        return False
+    return match(query, (record,)).verdict is RecordVerdict.VERIFIED
+
+
+def _shares(one: Reference, other: Reference) -> bool:
+    """Whether two state one identifier, whatever others they state."""
+    pairs = ((getattr(one, name), getattr(other, name)) for name in IDENTIFIERS)
+    return any(mine and its and mine.casefold() == its.casefold() for mine, its in pairs)
 
 
 def _is_same(one: Reference, other: Reference) -> bool:

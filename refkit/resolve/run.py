@@ -12,6 +12,7 @@ from threading import Event, Thread
 
 from refkit.matching.query import Query
 from refkit.model import Asked, Notice, Problem, RecordVerdict, Resolution
+from refkit.records.standing import other_work
 from refkit.resolve.one import resolve_one
 from refkit.resolve.places import Completion, Kept, Place
 from refkit.resolve.retractions import ListedNotices, read_retractions, unread_problems
@@ -129,6 +130,9 @@ def with_retractions(
 
 def _identifiers(query: Query, found: Resolution) -> list[tuple[str | None, str | None]]:
     reference = query.reference
+    if other_work(reference, found) is not None:
+        work = found.fitting.reference if found.fitting is not None else None
+        return [(work.doi, work.pmid)] if work is not None else []
     pairs = [(reference.doi, reference.pmid)]
     if found.record is not None and found.verdict is RecordVerdict.VERIFIED:
         pairs.append((found.record.reference.doi, found.record.reference.pmid))

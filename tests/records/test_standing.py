@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from refkit.model import (
     Asked,
+    Date,
     Discrepancy,
     Notice,
     NoticeKind,
@@ -22,6 +24,7 @@ from refkit.records.standing import (
     facts_of,
     grave,
     is_gone,
+    is_same_place,
     name_of_record,
     other_work,
     shown,
@@ -115,6 +118,30 @@ def test_another_title_found_by_search_is_a_difference(work: Reference, record: 
     (fact,) = facts_of(work, mismatch(by_search, TITLE))
     assert fact.code == "RK313"
     assert fact.fields["differ"] == "title Tides, in the record “Moss in the rain”"
+
+
+PLACE = {"issued": Date(year=2019), "volume": "12", "page": "45-51"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "recorded", "same"),
+    [
+        pytest.param(PLACE, PLACE, True, id="the same"),
+        pytest.param(PLACE, PLACE | {"page": "45"}, True, id="a page for a range"),
+        pytest.param(PLACE, PLACE | {"page": "145-151"}, False, id="another page"),
+        pytest.param(PLACE, PLACE | {"volume": "13"}, False, id="another volume"),
+        pytest.param(PLACE, PLACE | {"issued": Date(year=2018)}, False, id="another year"),
+        pytest.param({"issued": Date(year=2019)}, {"issued": Date(year=2019)}, False, id="too little"),
+    ],
+)
+def test_a_title_in_another_language_makes_no_other_work(
+    stated: dict[str, Any], recorded: dict[str, Any], same: bool, work: Reference, record: Record
+) -> None:
+    mine, its = replace(work, volume=None), replace(record.reference, volume=None)
+    mine, its = replace(mine, **stated), replace(its, **recorded)
+    assert is_same_place(mine, its) is same
+    (fact,) = facts_of(mine, mismatch(replace(record, reference=its), TITLE))
+    assert fact.code == ("RK313" if same else "RK312")
 
 
 def test_only_what_is_grave_is_told(work: Reference, record: Record) -> None:

@@ -86,6 +86,18 @@ def test_one_notice_that_two_tell_is_one(work: Reference, record: Record, shelf:
     assert found.notices == (gone,)
 
 
+def test_a_notice_counts_though_the_nearest_record_states_no_identifier(
+    work: Reference, record: Record, shelf: MakeShelf
+) -> None:
+    gone = Notice(kind=NoticeKind.RETRACTED, source="crossref")
+    bare = replace(record, service="index", reference=replace(record.reference, id="i", doi=None))
+    stated = replace(work, doi="10.5555/zor")
+    local, service = shelf(name="index", records=(bare,)), shelf(records=(replace(record, notices=(gone,)),))
+    for places in ((local, service), (service, local)):
+        found = ask(stated, *places)
+        assert (found.verdict, found.notices) == (V.VERIFIED, (gone,))
+
+
 def test_notices_of_another_work_are_not_its_own(work: Reference, record: Record, shelf: MakeShelf) -> None:
     gone = Notice(kind=NoticeKind.RETRACTED, source="crossref")
     other = replace(
@@ -177,6 +189,31 @@ def test_where_the_identifier_leads_elsewhere_the_record_that_fits_is_told_too(
     assert found.discrepancies[0].field == "title"
     assert found.additions == {}
     assert other_work(mistyped, found) is not None
+
+
+def test_of_two_identifiers_the_one_of_another_work_is_told(
+    work: Reference, record: Record, shelf: MakeShelf
+) -> None:
+    gone = Notice(kind=NoticeKind.RETRACTED, source="pubmed")
+    other = Reference(id="7", type="article-journal", title="Moss in the rain of the uplands", pmid="7")
+    strange = Record(reference=other, service="pubmed", notices=(gone,))
+    stated = replace(work, doi="10.5555/zor", pmid="7")
+    found = ask(stated, shelf(records=(record,)), shelf(name="PubMed", records=(strange,)))
+    assert (found.verdict, found.record, found.fitting) == (V.MISMATCH, strange, record)
+    assert found.notices == ()  # it is the other work that was retracted
+    named = other_work(stated, found)
+    assert named is not None
+    assert named[0] == "pmid"
+
+
+def test_one_work_under_titles_of_two_languages_is_one(
+    work: Reference, record: Record, shelf: MakeShelf
+) -> None:
+    foreign = replace(record, reference=replace(record.reference, title="Zulassung von Zorbin im Norden"))
+    own = replace(record, service="index", reference=replace(record.reference, id="i", doi=None))
+    found = ask(replace(work, doi="10.5555/zor"), shelf(records=(foreign, own)))
+    assert found.fitting is None
+    assert found.record == own
 
 
 def test_another_work_of_that_identifier_counts_though_the_fitting_record_states_none(

@@ -12,7 +12,16 @@ from typing import Any
 import pytest
 
 from refkit.matching.query import Query
-from refkit.model import Library, Notice, NoticeKind, Record, RecordVerdict, Reference, Resolution
+from refkit.model import (
+    Discrepancy,
+    Library,
+    Notice,
+    NoticeKind,
+    Record,
+    RecordVerdict,
+    Reference,
+    Resolution,
+)
 from refkit.resolve.complete import completed
 from refkit.resolve.places import Completion, Kept, Nowhere
 from refkit.resolve.run import run_resolve, with_retractions
@@ -173,7 +182,26 @@ def test_a_broken_row_is_told_and_the_list_did_not_answer(queries: list[Query], 
     assert [problem.rule for problem in problems] == ["RK316"]
 
 
-def test_nothing_is_taken_by_the_identifier_of_another_work(
+def test_nothing_is_taken_by_the_identifier_of_another_work(work: Reference, tmp_path: Path) -> None:
+    path = tmp_path / "rw.csv"
+    path.write_text(f"{HEAD}10.5555/moss,0,Retraction,1/2/2015\n10.5555/own,0,Correction,1/2/2016\n")
+    moss = Reference(id="m", type="article-journal", title="Moss", doi="10.5555/moss")
+    title = Discrepancy(field="title", stated=work.title or "", recorded="Moss")
+    own = Record(reference=replace(work, doi="10.5555/own"), service="crossref")
+    mine = Query(reference=replace(work, id="r0", doi="10.5555/moss"))
+    found = Resolution(
+        reference="r0",
+        verdict=RecordVerdict.MISMATCH,
+        record=Record(reference=moss, service="crossref"),
+        discrepancies=(title,),
+    )
+    (noticed,), _ = with_retractions([mine], [found], path)
+    assert noticed.notices == ()
+    (noticed,), _ = with_retractions([mine], [replace(found, fitting=own)], path)
+    assert [one.kind for one in noticed.notices] == [NoticeKind.CORRECTED]
+
+
+def test_a_record_that_only_comes_near_says_nothing_of_the_work(
     queries: list[Query], work: Reference, tmp_path: Path
 ) -> None:
     path = tmp_path / "rw.csv"
