@@ -10,13 +10,13 @@ from refkit.errors import WebError
 from refkit.matching.query import Query
 from refkit.model import Asked, Record, Reference
 from refkit.resolve.settings import CANDIDATES
+from refkit.web.exchange import outcome_of
 
 if TYPE_CHECKING:
     from refkit.index import Index
     from refkit.web.session import Session
 
 ANSWERED: Final = "answered"
-NO_ANSWER: Final = "no-answer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +60,8 @@ class IndexOrigin:
     def _told(self, ask: Callable[[], tuple[Record, ...]]) -> Told:
         try:
             records = ask()
-        except WebError:
-            return Told(records=(), asked=Asked(service=self.name, outcome=NO_ANSWER))
+        except WebError as error:
+            return Told(records=(), asked=Asked(service=self.name, outcome=outcome_of(error)))
         return Told(records=records, asked=Asked(service=self.name, outcome=ANSWERED))
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from refkit.errors import WebError
+import pytest
+
+from refkit.errors import OfflineError, ShapeError, WebError
 from refkit.matching.query import Query
 from refkit.model import Record, Reference
 from refkit.resolve.sources import IndexOrigin
@@ -16,8 +18,8 @@ RECORD = Record(reference=WORK, service="index")
 class Index:
     """Knows one record, or cannot be reached."""
 
-    def __init__(self, *, down: bool = False) -> None:
-        self.down, self.asked = down, []  # type: bool, list[Any]
+    def __init__(self, failure: WebError | None = None) -> None:
+        self.failure, self.asked = failure, []  # type: WebError | None, list[Any]
 
     def search(self, query: Query, limit: int = 10) -> tuple[Record, ...]:
         return self._tell(query, limit)
@@ -27,8 +29,8 @@ class Index:
 
     def _tell(self, *asked: Any) -> tuple[Record, ...]:
         self.asked.append(asked)
-        if self.down:
-            raise WebError.of("unreached", place="index")
+        if self.failure is not None:
+            raise self.failure
         return (RECORD,)
 
 
@@ -46,6 +48,14 @@ def test_without_an_identifier_nothing_is_looked_up() -> None:
     assert IndexOrigin(Index()).look_up(Reference(id="a", type="book", title="Ponds")) is None
 
 
-def test_one_that_cannot_be_reached_gives_no_answer() -> None:
-    found = IndexOrigin(Index(down=True)).search(Query(reference=WORK))
-    assert (found.records, found.asked.outcome) == ((), "no-answer")
+@pytest.mark.parametrize(
+    ("failure", "outcome"),
+    [
+        pytest.param(WebError.of("unreached", place="index"), "no-answer", id="unreached"),
+        pytest.param(OfflineError.of("offline", place="index"), "offline", id="offline"),
+        pytest.param(ShapeError.of("no-json", place="index"), "not-understood", id="another shape"),
+    ],
+)
+def test_one_that_cannot_be_reached_gives_no_answer(failure: WebError, outcome: str) -> None:
+    found = IndexOrigin(Index(failure)).search(Query(reference=WORK))
+    assert (found.records, found.asked.outcome) == ((), outcome)
