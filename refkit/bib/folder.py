@@ -23,6 +23,9 @@ from refkit.bib.last_written import LOCK, read_lock
 from refkit.bib.merge import Fingerprints, Merged, fingerprint, merge_entries
 from refkit.bib.settings import READINGS
 from refkit.bib.read import REFERENCES, read_bytes
+from refkit.bib.taken import without_overtaken
+from refkit.records.file import NAME as RECORDS
+from refkit.records.file import read_records
 from refkit.rules import finding
 from refkit.rules.parsing import BROKEN
 from refkit.model import Level, Library, Problem, Reference, Source
@@ -185,6 +188,8 @@ def merge_references(generated: Library, folder: BibFolder) -> MergedReferences:
         if written is None:
             written = item_marks(generated)
         blocks, problems = fold_json(blocks, folder.items, written)
+    if blocks is not None:
+        blocks = without_overtaken(blocks, generated, read_records(folder.folder / RECORDS).rows)
     merged = merge_entries(
         [entry_of(reference) for reference in generated],
         blocks,

@@ -172,6 +172,21 @@ def test_what_a_person_set_or_emptied_stays(project: Callable[[str], Result]) ->
     assert "10.5555/zor" not in path.read_text()
 
 
+def test_what_an_author_writes_into_the_list_later_wins_over_what_was_added(
+    project: Callable[[str], Result],
+) -> None:
+    assert project(f"resolve {LOCAL}").exit_code == 1
+    path = Path("bib/references.bib")
+    assert "doi = {10.5555/zor}" in path.read_text()
+    Path("a.md").write_text(TEXT.replace("378:12-19.", "378:12-19. doi:10.5555/mine"))
+    assert project("build").exit_code == 0
+    text = path.read_text()
+    assert "doi = {10.5555/mine}" in text
+    assert "10.5555/zor" not in text
+    assert "issn = {0140-6736}" in text
+    assert "10.5555/mine" in Path("bib/references.json").read_text()
+
+
 def test_what_differs_is_taken_only_where_it_is_told(run: Callable[[str], Result]) -> None:
     Path("refs.bib").write_text(GOOD.replace("2011", "2012") + OTHER)
     run(f"resolve --bib refs.bib {LOCAL} -o plain.bib")

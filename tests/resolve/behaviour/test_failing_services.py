@@ -81,11 +81,15 @@ def there(monkeypatch: pytest.MonkeyPatch) -> Iterator[StandIn]:
 
 
 @pytest.fixture
-def ask(tmp_path: Path, there: StandIn) -> Ask:  # noqa: ARG001 - it must run
+def clock() -> QuickClock:
+    return QuickClock()
+
+
+@pytest.fixture
+def ask(tmp_path: Path, there: StandIn, clock: QuickClock) -> Ask:  # noqa: ARG001 - it must run
     """ask(references, …of the session): their resolutions by id, as the command would get them."""
 
     def run(*references: Reference, **given: object) -> dict[str, Resolution]:
-        clock = QuickClock()
         with Session(store=tmp_path / "cache/web.sqlite", clock=clock, **given) as session:  # type: ignore[arg-type]
 
             def origins(query: Query) -> list[ServiceOrigin]:
@@ -135,7 +139,9 @@ def test_a_retraction_that_pubmed_knows_alone_is_found(there: StandIn, ask: Ask)
     assert found.additions["PMID"] == "77"
 
 
-def test_offline_nobody_is_asked_and_what_was_kept_serves(there: StandIn, ask: Ask) -> None:
+def test_offline_nobody_is_asked_and_what_was_kept_serves(
+    there: StandIn, ask: Ask, clock: QuickClock
+) -> None:
     found = ask(REAL, INVENTED, offline=True)
     assert {one.verdict for one in found.values()} == {V.COULD_NOT_CHECK}
     assert there.asked == []
@@ -144,6 +150,12 @@ def test_offline_nobody_is_asked_and_what_was_kept_serves(there: StandIn, ask: A
     again = ask(REAL, INVENTED, offline=True)
     assert {key: one.verdict for key, one in again.items()} == {"real": V.VERIFIED, "invented": V.NOT_FOUND}
     assert all(asked.kept for one in again.values() for asked in one.asked)
+    clock.sleep(2 * 24 * 3600)  # that a work was not there says nothing of it two days later
+    later = ask(REAL, INVENTED, offline=True)
+    assert {key: one.verdict for key, one in later.items()} == {
+        "real": V.VERIFIED,
+        "invented": V.COULD_NOT_CHECK,
+    }
     assert len(there.asked) == number
 
 
