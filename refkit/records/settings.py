@@ -8,3 +8,4 @@ LONGEST_VALUE = 90  # characters of a value that a finding shows
 DIGITS = 4  # of a probability that is kept
 SCHEMA = 1  # of records.jsonl; raised when a member changes its meaning
 ORIGINS_SCHEMA = 1  # of each line of origins.jsonl; raised when a field changes its meaning
+ALIKE_SHOWN = 40  # characters before the first that differs, where values are long

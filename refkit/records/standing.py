@@ -8,7 +8,7 @@ from typing import Final
 
 from refkit.errors import printable
 from refkit.model import Discrepancy, Notice, NoticeKind, Record, RecordVerdict, Reference, Resolution
-from refkit.records.settings import LONGEST_VALUE
+from refkit.records.settings import ALIKE_SHOWN, LONGEST_VALUE
 
 IDENTIFIERS: Final = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID"}
 NOBODY: Final = "nobody was asked: too little is stated, or none of the services holds works of this kind"
@@ -54,10 +54,11 @@ def _facts(reference: Reference, resolution: Resolution) -> Iterator[Fact]:
     other = other_work(reference, resolution)
     if other is not None:
         kind, title = other
+        stated, recorded = shown_beside(title.stated, title.recorded)
         fields = {
             "kind": f"{IDENTIFIERS[kind]} {getattr(reference, kind)}",
-            "recorded": shown(title.recorded),
-            "stated": shown(title.stated),
+            "recorded": recorded,
+            "stated": stated,
             "fits": f"; its own record seems to be {_fitting(resolution.fitting)}"
             if resolution.fitting
             else "",
@@ -135,7 +136,8 @@ def grave(discrepancies: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
 
 def difference_of(one: Discrepancy) -> str:
     """ "volume 12, in the record 13"."""
-    return f"{one.field} {_quoted(one.stated)}, in the record {_quoted(one.recorded)}"
+    stated, recorded = (_quoted(text) for text in shown_beside(one.stated, one.recorded))
+    return f"{one.field} {stated}, in the record {recorded}"
 
 
 def name_of_record(record: Record | None) -> str:
@@ -166,6 +168,19 @@ def shown(text: str) -> str:
     return folded if len(folded) <= LONGEST_VALUE else f"{folded[: LONGEST_VALUE - 1]}…"
 
 
+def shown_beside(stated: str, recorded: str) -> tuple[str, str]:
+    """Two values in a line each; of long ones the part in which they differ."""
+    one, other = " ".join(stated.split()), " ".join(recorded.split())
+    if max(len(one), len(other)) <= LONGEST_VALUE:
+        return one, other
+    alike = next(
+        (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
+        min(len(one), len(other)),
+    )
+    start = max(0, alike - ALIKE_SHOWN) if alike > LONGEST_VALUE - ALIKE_SHOWN else 0
+    lead = "…" if start else ""
+    return f"{lead}{shown(one[start:])}", f"{lead}{shown(other[start:])}"
+
+
 def _quoted(text: str) -> str:
-    folded = shown(text)
-    return f"“{folded}”" if " " in folded else folded or "nothing"
+    return f"“{text}”" if " " in text else text or "nothing"

@@ -11,7 +11,7 @@ from refkit.errors import count, percent_of, printable
 from refkit.model import RecordVerdict, Reference, Resolution
 from refkit.records.findings import UNCHECKED, called, of_reference
 from refkit.records.row import Row, item_of_row
-from refkit.records.standing import Fact, asked_of, facts_of, is_gone, name_of_record, shown
+from refkit.records.standing import Fact, asked_of, facts_of, is_gone, name_of_record, shown, shown_beside
 from refkit.report.terminal import Line, line_of
 from refkit.rules import RULES, Level
 
@@ -146,7 +146,8 @@ def summary_line(resolved: Resolved) -> Line:
 
 def difference(one: Discrepancy) -> str:
     """ "title: “Ponds”, in the record “Moss”"; "nothing" for a value that one of them lacks."""
-    stated, recorded = (f"“{shown(text)}”" if text else "nothing" for text in (one.stated, one.recorded))
+    pair = shown_beside(one.stated, one.recorded)
+    stated, recorded = (f"“{text}”" if text else "nothing" for text in pair)
     return f"{one.field}: {stated}, in the record {recorded}"
 
 

@@ -28,6 +28,7 @@ from refkit.records.standing import (
     name_of_record,
     other_work,
     shown,
+    shown_beside,
     standing_notices,
 )
 
@@ -178,6 +179,27 @@ def test_values_are_shown_in_one_short_line() -> None:
     assert shown("a\n b " + "c" * 200) == "a b " + "c" * 85 + "…"
     assert difference_of(YEAR) == "issued 2019, in the record 2020"
     assert difference_of(replace(YEAR, recorded="")) == "issued 2019, in the record nothing"
+
+
+LONG = "Molecular epidemiology of a virus of birds and the history of how it spread over the plains of "
+
+
+@pytest.mark.parametrize(
+    ("stated", "recorded", "expected"),
+    [
+        pytest.param("a  b", "c", ("a b", "c"), id="short"),
+        pytest.param(f"{LONG}China", f"{LONG}Chile", ("…history of how it spread over the plains of China", "…history of how it spread over the plains of Chile"), id="they differ late"),
+        pytest.param(f"X{LONG}", LONG, (f"X{LONG}"[:89] + "…", LONG[:89] + "…"), id="they differ early"),
+    ],
+)  # fmt: skip
+def test_of_long_values_the_part_that_differs_is_shown(
+    stated: str, recorded: str, expected: tuple[str, str]
+) -> None:
+    assert tuple(text.removeprefix("…")[-20:] for text in shown_beside(stated, recorded)) == tuple(
+        text.removeprefix("…")[-20:] for text in expected
+    )
+    one, other = shown_beside(stated, recorded)
+    assert one != other
 
 
 def test_a_record_is_called_by_its_service(record: Record) -> None:
