@@ -21,7 +21,7 @@ STREAM = "-"
 PROJECT_FILES = (FILE, "pyproject.toml")
 # A project's settings, and what refkit.bib and refkit.files keep beside the files that they write.
 KEPT_NAME = regex(
-    r"(?:refkit|pyproject)\.toml|refkit\.lock|(?:.*\.)?zotero\.lock|(?:.*\.)?records\.jsonl|\.refkit\..*|\..*\.refkit-(?:new|tmp).*",
+    r"(?:refkit|pyproject)\.toml|refkit\.lock|(?:.*\.)?zotero\.lock|.+\.records\.jsonl|\.refkit\..*|\..*\.refkit-(?:new|tmp).*",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -150,7 +150,7 @@ def _begin(
     encoding: str | None,
 ) -> tuple[Library, Place, Completion]:
     """The references, where what is found goes, and how they are completed. Raises RefkitError."""
-    from refkit.errors import ReadError
+    from refkit.errors import ExportError, ReadError
     from refkit.records.file import NAME, path_beside, read_records
     from refkit.resolve.places import Completion, Files, Folder, Nowhere
 
@@ -163,8 +163,8 @@ def _begin(
         raise ReadError.of("no-references", place=bib or ", ".join(files) or "bib/", purpose="look up")
     by_hand = {}
     place: Place = Nowhere(library=library)
-    path: Path | None = path_beside(output) if output is not None else path_beside(bib) if bib else None
-    if output is not None or bib is not None:
+    path: Path | None = path_beside(output) if output is not None else _beside(bib)
+    if output is not None or bib not in (None, STREAM):
         made = Files(
             library=library,
             beside=Path(bib or output or ""),
@@ -184,6 +184,8 @@ def _begin(
         place = place if dry else Folder(path=project.bib, library=library, tell=tell)
     before = read_records(path) if path is not None else None
     if before is not None:
+        if before.is_foreign and not dry:
+            raise ExportError.of("no-records", place=str(path))
         talk(before.problems)
     rows = before.rows if before is not None else {}
     folder = not files and bib is None and output is None
@@ -195,6 +197,13 @@ def _begin(
         applied=folder or output is not None,
     )
     return library, place, how
+
+
+def _beside(bib: str | None) -> Path | None:
+    """Where the records of a list lie; nowhere for one that came in by standard input."""
+    from refkit.records.file import path_beside
+
+    return path_beside(bib) if bib and bib != STREAM else None
 
 
 def _library(
@@ -217,11 +226,10 @@ def _library(
 
 
 def _format(output: str | None) -> str:
-    """The format that the name of the output stands for; BibTeX for any other."""
-    from refkit.formats import FORMATS
+    """The format that the name of the output stands for; BibTeX for one that stands for none. Raises FormatError."""
+    from refkit.formats import named_format
 
-    suffix = Path(output or "").suffix.lower()
-    return next((one.name for one in FORMATS.values() if one.writes and suffix in one.suffixes), "bibtex")
+    return named_format(output or "") or "bibtex"
 
 
 @contextmanager

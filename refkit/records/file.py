@@ -18,14 +18,17 @@ from refkit.rules import finding
 
 NAME: Final = "records.jsonl"  # in bib/; beside a file of references FILE.bib it is FILE.records.jsonl
 KIND: Final = "refkit records"
+BEGINNING: Final = f'{{"kind": "{KIND}"'.encode()  # of every file that was written here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptRecords:
-    """Rows by the id of the reference; `problems` say why a file that is there was not believed."""
+    """Rows by the id of the reference; `problems` say why a file that is there was not believed. `is_foreign` is set where
+    it is no file of records at all, not even a torn one, and must not be written over."""
 
     rows: Mapping[str, Row] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    is_foreign: bool = False
 
 
 def path_beside(file: str | Path) -> Path:
@@ -41,9 +44,10 @@ def read_records(path: Path) -> KeptRecords:
     """
     if not path.exists():
         return KeptRecords()
+    data = b""
     try:
-        text = read_bytes(path, max_bytes=MAX_FILE_BYTES).decode("utf-8")
-        rows = _rows(text)
+        data = read_bytes(path, max_bytes=MAX_FILE_BYTES)
+        rows = _rows(data.decode("utf-8"))
     except ReadError as error:
         why: object = error.problem.message
     except UnicodeDecodeError:
@@ -52,7 +56,9 @@ def read_records(path: Path) -> KeptRecords:
         why = error
     else:
         return KeptRecords(rows=rows)
-    return KeptRecords(problems=(finding("RK316", "torn", place=str(path), why=why),))
+    foreign = not BEGINNING.startswith(data[: len(BEGINNING)])
+    problem = finding("RK316", "torn", place=str(path), why=why)
+    return KeptRecords(problems=(problem,), is_foreign=foreign)
 
 
 def records_text(rows: Iterable[Row]) -> str:

@@ -340,6 +340,11 @@ USE = (
                 "this is a name of refkit's own or of a project's settings, to which no output is written",
                 "choose another name",
             ),
+            Wording(
+                "no-records",
+                "another program's file has the name under which records are kept",
+                "nothing was written; move it away, or give the list another name",
+            ),
             Wording("not-shown", "a Word file is nothing to show on a terminal", "name a file after -o"),
             Wording("no-name", "no file is named", "name a file after -o, or - for standard output"),
             Wording(

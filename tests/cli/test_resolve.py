@@ -199,8 +199,31 @@ def test_what_differs_is_taken_only_where_it_is_told(run: Callable[[str], Result
     assert run(f"resolve --bib refs.bib {LOCAL} --accept titel").exit_code == 2
 
 
+def test_another_programs_file_of_that_name_is_left_alone(run: Callable[[str], Result]) -> None:
+    Path("refs.bib").write_text(GOOD)
+    theirs = Path("refs.records.jsonl")
+    theirs.write_text('{"id": "a", "type": "book"}\n')
+    done = run(f"resolve --bib refs.bib {LOCAL}")
+    assert done.exit_code == 2
+    assert "another program's file" in done.stderr
+    assert theirs.read_text() == '{"id": "a", "type": "book"}\n'
+    assert run(f"resolve --bib refs.bib {LOCAL} --dry-run").exit_code == 0
+    theirs.write_text("")
+    assert run(f"resolve --bib refs.bib {LOCAL}").exit_code == 0
+    theirs.write_text(theirs.read_text()[:-9])
+    assert run(f"resolve --bib refs.bib {LOCAL}").exit_code == 0
+
+
+@pytest.mark.usefixtures("run")
+def test_a_list_from_standard_input_leaves_no_file() -> None:
+    before = sorted(path.name for path in Path().iterdir())
+    done = CliRunner().invoke(main, ["resolve", "--bib", "-", *LOCAL.split()], input=GOOD)
+    assert done.exit_code == 0
+    assert sorted(path.name for path in Path().iterdir()) == before
+
+
 def test_a_torn_file_of_records_is_told_and_written_anew(project: Callable[[str], Result]) -> None:
-    Path("bib/records.jsonl").write_text("{")
+    Path("bib/records.jsonl").write_text('{"kind": "refkit re')
     done = project(f"resolve {LOCAL}")
     assert "warning[RK316]" in done.stderr
     assert "RK316" not in project("check").output
