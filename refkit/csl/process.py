@@ -35,7 +35,7 @@ from refkit.csl.rendering.elements import chosen_children
 from refkit.csl.rendering.names import HIDDEN
 from refkit.csl.rendering.punctuation import enclose, join, join_punctuation
 from refkit.csl.style.find import Style, find_style
-from refkit.csl.style.parse import CSL
+from refkit.csl.style.nodes import Node
 from refkit.errors import FormatError, StyleError, nearest
 from refkit.formats.csl_json import to_item
 from refkit.model import Library, Problem, Reference, Rendered
@@ -125,7 +125,7 @@ def render_items(
     cited = written if numbered else _renumber(context, written, read)
     # With `exact`, entries that the bibliography's own keys leave equal keep the order of their first
     # citations as written, as in citeproc-js, unless a key of the citations is descending.
-    rising = not _is_descending(context.root.find(f"{{{CSL}}}citation"))
+    rising = not _is_descending(context.root.part("citation"))
     plain = exact and rising and _is_sorted(_area(context))
     ordered = _sort(written if plain else cited, context) if sort else cited
     _try_suffixes(context, ordered, _first_notes(read, note=context.note), problems)
@@ -200,8 +200,8 @@ def _renumber(
     context: StyleContext, cited: list[CitedItem], citations: Sequence[Citation]
 ) -> list[CitedItem]:
     """Works in the order of their citations; within one citation, in the order of its sort keys."""
-    area = context.root.find(f"{{{CSL}}}citation")
-    sort = area.find(f"{{{CSL}}}sort")
+    area = context.root.part("citation")
+    sort = area.find("sort")
     if sort is None or all(map(_is_number_rising, sort)):
         return cited
     known = {item.entry.key: item for item in cited}
@@ -216,16 +216,16 @@ def _renumber(
     return ordered
 
 
-def _is_sorted(area: Any) -> bool:
-    return area is not None and area.find(f"{{{CSL}}}sort") is not None
+def _is_sorted(area: Node) -> bool:
+    return area is not None and area.find("sort") is not None
 
 
-def _is_descending(area: Any) -> bool:
+def _is_descending(area: Node) -> bool:
     """Whether one of the area's sort keys is descending."""
-    return _is_sorted(area) and any(key.get("sort") == "descending" for key in area.find(f"{{{CSL}}}sort"))
+    return _is_sorted(area) and any(key.get("sort") == "descending" for key in area.part("sort"))
 
 
-def _is_number_rising(key: Any) -> bool:
+def _is_number_rising(key: Node) -> bool:
     return bool(key.get("variable") == "citation-number" and key.get("sort") != "descending")
 
 
@@ -238,7 +238,7 @@ def _sort(cited: list[CitedItem], context: StyleContext) -> list[CitedItem]:
     return ordered
 
 
-def _in_order(cited: list[CitedItem], area: Any, context: StyleContext) -> list[CitedItem]:
+def _in_order(cited: list[CitedItem], area: Node, context: StyleContext) -> list[CitedItem]:
     try:
         return sort_entries(cited, area, context)
     except StyleError:
@@ -268,7 +268,7 @@ def _try_suffixes(
 
 
 def _area(context: StyleContext) -> Any:
-    return context.root.find(f"{{{CSL}}}bibliography")
+    return context.root.find("bibliography")
 
 
 def _bibliography(
@@ -279,7 +279,7 @@ def _bibliography(
     write: Callable[[str], str],
 ) -> list[tuple[str, str]]:
     area = _area(context)
-    if area is None or area.find(f"{{{CSL}}}layout") is None:
+    if area is None or area.find("layout") is None:
         problems.append(finding("RK601", "citations-only", style=style.name))
         return []
     out: list[tuple[str, str]] = []
@@ -301,7 +301,7 @@ def _bibliography(
     return out
 
 
-def _entry(context: StyleContext, area: Any, item: CitedItem, previous: Names) -> tuple[str, Names]:
+def _entry(context: StyleContext, area: Node, item: CitedItem, previous: Names) -> tuple[str, Names]:
     """One entry as marked text, and its names; empty when the style prints nothing but its number."""
     text = _layout(context, area, item, Run(area))
     names: Names = tuple(context.run.first_names) or (context.run.names_text,)
@@ -331,13 +331,15 @@ def _repeated(rule: str, names: Names, previous: Names) -> int:
     return {"partial-each": shared, "partial-first": min(shared, 1)}.get(rule, 0)
 
 
-def _layout(context: StyleContext, area: Any, item: CitedItem, run: Run) -> str:
+def _layout(context: StyleContext, area: Node, item: CitedItem, run: Run) -> str:
     """The parts of an entry side by side or in blocks (CSL 1.0.2, "Display", second-field-align)."""
     context.run = run
-    layout = area.find(f"{{{CSL}}}layout")
+    layout = area.part("layout")
     inside = context.inside
     suffix = layout.get("suffix") or ""
-    children = [(child.render(item) or "", child) for child in chosen_children(layout, item)]
+    children = [
+        (child.render(context, item) or "", child) for child in chosen_children(layout, context, item)
+    ]
     parts = [(text, child) for text, child in children if text]
     if not parts:
         return ""
@@ -355,7 +357,7 @@ def _layout(context: StyleContext, area: Any, item: CitedItem, run: Run) -> str:
     return format_layout(layout, text.strip() if not context.exact else text)
 
 
-def _shown(text: str, child: Any) -> str:
+def _shown(text: str, child: Node) -> str:
     display = DISPLAYS.get(child.get("display", ""))
     return wrap(display, text) if display else text
 

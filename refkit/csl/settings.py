@@ -58,6 +58,7 @@ DEEPEST_OPENER = 8
 MOST_NESTED_MARKS = 40  # marks within marks that are written; TeX and word processors give up at some hundred
 
 # rendering.compile
+COMPILED_STYLES = 32  # styles whose compiled elements are kept; bounds memory
 MAX_DEPTH = 60  # macros calling macros; the deepest upstream is 15. Bound against hostile input
 
 # rendering.context

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from refkit.csl.citation.cite import Printed, join_cites, name_authors, render_cite
 from refkit.csl.citation.collapse import join_groups, join_ranges
@@ -16,7 +15,7 @@ from refkit.csl.rendering.elements import FORMATS
 from refkit.csl.rendering.number_format import print_locator
 from refkit.csl.rendering.punctuation import join, join_punctuation
 from refkit.csl.settings import NEAR_NOTE_DISTANCE
-from refkit.csl.style.parse import CSL
+from refkit.csl.style.nodes import Node
 from refkit.fields.locators import split_locator
 
 # What citeproc-js prints for a first cite that comes out empty, and for one that comes out empty because only
@@ -50,14 +49,14 @@ def print_citation(
     cites, note = citation.cites, citation.note or 0
     if citation.suppress and (not context.exact or not context.note):
         cites = (*(replace(cite, suppress_author=True) for cite in cites[:1]), *cites[1:])
-    area = context.root.find(f"{{{CSL}}}citation")
-    layout = area.find(f"{{{CSL}}}layout")
+    area = context.root.part("citation")
+    layout = area.part("layout")
     if note < seen.note:
         seen.forget()  # the notes of another chapter
     items = [
         replace(known[cite.id], cite=cite, positions=cite.positions or frozenset({"first"})) for cite in cites
     ]
-    if len(items) > 1 and area.find(f"{{{CSL}}}sort") is not None:
+    if len(items) > 1 and area.find("sort") is not None:
         # What the citation's keys leave equal reads best as in the bibliography: 2001a before 2001b.
         items = sorted(items, key=lambda item: item.number) if not context.exact else items
         alone = all(cite.positions is not None for cite in cites)  # no part of a document
@@ -73,13 +72,15 @@ def print_citation(
     return print_items(context, area, layout, items)
 
 
-def shown_names(context: StyleContext, area: Any, layout: Any, item: CitedItem) -> str:
+def shown_names(context: StyleContext, area: Node, layout: Node, item: CitedItem) -> str:
     """The names that a citation shows; with `exact`, empty where a substitute stands in their place."""
     text = name_authors(context, area, layout, item)
     return text if not context.exact or context.run.first_names else ""
 
 
-def print_composite(context: StyleContext, area: Any, layout: Any, items: list[CitedItem], infix: str) -> str:
+def print_composite(
+    context: StyleContext, area: Node, layout: Node, items: list[CitedItem], infix: str
+) -> str:
     """A narrative citation, "Doe (2001)": the authors of the first cite, then the citation without them."""
     cite = items[0].cite or Cite(id=items[0].entry.key)
     items[0].cite = replace(cite, author_only=True, suppress_author=False)
@@ -90,7 +91,7 @@ def print_composite(context: StyleContext, area: Any, layout: Any, items: list[C
     return join((join((author, infix), "" if close else " "), rest), " ")
 
 
-def print_items(context: StyleContext, area: Any, layout: Any, items: list[CitedItem]) -> str:
+def print_items(context: StyleContext, area: Node, layout: Node, items: list[CitedItem]) -> str:
     """The cites of a citation in order, joined and collapsed, within the layout's affixes and font."""
     alone = [item for item in items if item.cite is not None and item.cite.author_only][:1]
     items = alone or items
@@ -125,7 +126,7 @@ def with_placeholder(one: Printed) -> Printed:
     return replace(one, text=NO_AUTHOR if asked else NOTHING)
 
 
-def format_layout(layout: Any, text: str) -> str:
+def format_layout(layout: Node, text: str) -> str:
     """A citation or an entry in the font of its <layout>."""
     for attribute, value, mark in FORMATS:
         if layout.get(attribute) == value:
@@ -134,7 +135,7 @@ def format_layout(layout: Any, text: str) -> str:
 
 
 def place(
-    context: StyleContext, item: CitedItem, seen: Seen, area: Any, note: int, *, first: bool
+    context: StyleContext, item: CitedItem, seen: Seen, area: Node, note: int, *, first: bool
 ) -> CitedItem:
     """A cite with its positions (CSL 1.0.2, "Choose", position)."""
     cite = item.cite or Cite(id=item.entry.key)
@@ -189,7 +190,7 @@ def read_label(context: StyleContext, cite: Cite, locator: str) -> Cite:
 
 
 def _prints_labels(context: StyleContext) -> bool:
-    return any(label.get("variable") == "locator" for label in context.root.iter(f"{{{CSL}}}label"))
+    return any(label.tag == "label" and label.get("variable") == "locator" for label in context.elements)
 
 
 def _bare(locator: str | None) -> str:

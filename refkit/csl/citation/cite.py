@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from refkit.csl.output import CLOSE_QUOTE, MARKS, ROUNDED, is_east_asian, parse_field, visible
 from refkit.csl.rendering.context import Cite, CitedItem, Run, StyleContext
 from refkit.csl.rendering.elements import pieces
 from refkit.csl.rendering.names import HIDDEN
 from refkit.csl.rendering.punctuation import enclose, join, join_punctuation
-from refkit.csl.style.parse import CSL
+from refkit.csl.style.nodes import Node
 
 OPENING, CLOSING = frozenset("([&"), frozenset("!\"&'),.:;?]’”»")  # a space goes before these, after those
 MERGED = frozenset(".:!?")
-IN_TEXT = f"{{{CSL}}}intext/{{{CSL}}}layout"
+IN_TEXT = "intext/layout"
 STOPS = frozenset(".,;")  # where a writer sets one, the delimiter of the style goes
 
 
@@ -35,8 +34,8 @@ class Printed:
 
 def render_cite(
     context: StyleContext,
-    area: Any,
-    layout: Any,
+    area: Node,
+    layout: Node,
     item: CitedItem,
     *,
     first: bool = True,
@@ -66,7 +65,7 @@ def render_cite(
         comparing=comparing,
         follows=not first or (bool(prefix) and not ends_a_sentence(prefix)),
     )
-    text = enclose(join(pieces(layout, item), "", inside=inside))
+    text = enclose(join(pieces(layout, context, item), "", inside=inside))
     # A remark of the writer's is no part of a quotation.
     if not context.exact:
         whole = join_punctuation(join_punctuation(prefix, text, inside=inside), suffix)
@@ -77,7 +76,7 @@ def render_cite(
     return Printed(item, whole, run.names_text, opens, opens and not prefix, prefix, suffix, run.detailed)
 
 
-def name_authors(context: StyleContext, area: Any, layout: Any, item: CitedItem) -> str:
+def name_authors(context: StyleContext, area: Node, layout: Node, item: CitedItem) -> str:
     """The authors as a narrative citation names them, without the rest of the cite.
 
     A style may give the layout of narrative citations in <intext> (CSL 1.1, "Narrative citations").
@@ -85,9 +84,9 @@ def name_authors(context: StyleContext, area: Any, layout: Any, item: CitedItem)
     in_text = context.root.find(IN_TEXT)
     if in_text is not None:
         context.run = Run(area, follows=True)
-        return join(pieces(in_text, item), "", inside=context.inside)
+        return join(pieces(in_text, context, item), "", inside=context.inside)
     context.run = Run(area)
-    join(pieces(layout, item), "")
+    join(pieces(layout, context, item), "")
     names = context.run.names_text
     return "" if names == HIDDEN or (context.run.late and context.exact) else names
 

@@ -8,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 from refkit.csl.citation.cite import Printed, follow, render_cite
 from refkit.csl.data.page_ranges import EN_DASH
 from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.names import HIDDEN
+from refkit.csl.style.nodes import Node
 
 LETTERED = frozenset(("year-suffix", "year-suffix-ranged"))
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def join_ranges(
-    context: StyleContext, layout: Any, printed: list[Printed], delimiter: str, after: str | None
+    context: StyleContext, layout: Node, printed: list[Printed], delimiter: str, after: str | None
 ) -> str:
     """Three numbers or more in a row become a range (CSL 1.0.2, collapse="citation-number")."""
     direct = any(child.get("variable") == "citation-number" for child in layout)
@@ -74,7 +74,7 @@ def runs(printed: list[Printed]) -> Iterator[list[Printed]]:
 
 
 def join_groups(
-    context: StyleContext, area: Any, layout: Any, printed: list[Printed], collapse: str | None
+    context: StyleContext, area: Node, layout: Node, printed: list[Printed], collapse: str | None
 ) -> str:
     """Cites of the same authors stand together; with collapse their names are printed once."""
     delimiter = layout.get("delimiter") or ""
@@ -127,13 +127,13 @@ def differ_by_letter(one: Printed, other: Printed) -> bool:
 
 
 def join_group(
-    context: StyleContext, area: Any, layout: Any, group: list[Printed], collapse: str | None
+    context: StyleContext, area: Node, layout: Node, group: list[Printed], collapse: str | None
 ) -> str:
     """Cites of one author: the first one whole, then of each other one what the cite before did not print."""
     delimiter = layout.get("delimiter") or ""
     own, after = area.get("cite-group-delimiter"), area.get("after-collapse-delimiter")
     letters = own or area.get("year-suffix-delimiter") or delimiter
-    within = own
+    within = delimiter if own is None else own
     if after is not None and context.exact:
         within = delimiter if collapse else after
     elif own is None:
@@ -190,7 +190,7 @@ def is_letter_after(group: list[Printed], shorts: list[Short], n: int) -> bool:
 
 
 def rest_of(
-    context: StyleContext, area: Any, layout: Any, before: Printed, one: Printed, collapse: str | None
+    context: StyleContext, area: Node, layout: Node, before: Printed, one: Printed, collapse: str | None
 ) -> Short:
     """A cite without what the one before it has printed: its authors, perhaps its year."""
     if collapse in LETTERED and differ_by_letter(before, one):

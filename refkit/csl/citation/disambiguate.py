@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 from types import MappingProxyType
-from typing import Any
 
 from refkit.csl.citation.cite import render_cite
 from refkit.csl.citation.collapse import letters
@@ -15,7 +14,7 @@ from refkit.csl.data.item import Person
 from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.initials import initials_alone, shorten_given
 from refkit.csl.settings import MOST_ADDED_NAMES, MOST_ALIKE
-from refkit.csl.style.parse import CSL
+from refkit.csl.style.nodes import Node
 
 NO_NOTES: Mapping[str, int] = MappingProxyType({})
 AGAIN = frozenset({"subsequent", "near-note"})
@@ -36,11 +35,11 @@ def disambiguate(
     `items` come in the bibliography's order, which is the order of the letters. `notes` are the numbers of
     the notes that cite them first, by item key: a later cite that prints that number is distinguished by it.
     """
-    area = context.root.find(f"{{{CSL}}}citation")
-    layout = area.find(f"{{{CSL}}}layout")
+    area = context.root.part("citation")
+    layout = area.part("layout")
     rule = area.get("givenname-disambiguation-rule") or "by-cite"
     given = area.get("disambiguate-add-givenname") == "true"
-    conditions = sum(e.get("disambiguate") == "true" for e in context.options["elements"])
+    conditions = sum(e.get("disambiguate") == "true" for e in context.elements)
     suffixes = area.get("disambiguate-add-year-suffix") == "true"
     names = area.get("disambiguate-add-names") == "true"
     if not (given or names or conditions or suffixes):
@@ -157,7 +156,7 @@ def respelt(given: str) -> str:
 
 
 def disambiguate_people(
-    context: StyleContext, area: Any, layout: Any, items: Sequence[CitedItem], rule: str
+    context: StyleContext, area: Node, layout: Node, items: Sequence[CitedItem], rule: str
 ) -> None:
     """Set in the context how much of each person's given name is shown, wherever the person is cited.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from refkit.csl.data.item import DATE_VARIABLES, NAME_VARIABLES
 from refkit.csl.locale.collation import collate_text
@@ -11,7 +10,7 @@ from refkit.csl.rendering.citation_label import make_label
 from refkit.csl.rendering.context import CitedItem, Run, StyleContext
 from refkit.csl.rendering.date import sort_text
 from refkit.csl.rendering.names import sort_names
-from refkit.csl.style.parse import CSL
+from refkit.csl.style.nodes import Node
 from refkit.patterns import regex
 
 CYRILLIC, GREEK, HAN, HANGUL = (
@@ -29,7 +28,10 @@ UNKNOWN = "undefined"
 
 
 def sort_entries(
-    items: Sequence[CitedItem], area: Any, context: StyleContext, authors: Mapping[int, str] | None = None
+    items: Sequence[CitedItem],
+    area: Node | None,
+    context: StyleContext,
+    authors: Mapping[int, str] | None = None,
 ) -> list[CitedItem]:
     """The items by every <key> in turn; what has no value for a key comes last, ascending or descending.
 
@@ -37,8 +39,9 @@ def sort_entries(
     where the citation groups or collapses its cites: then items of the same authors follow the first of them.
     """
     ordered = list(items)
-    sort = area.find(f"{{{CSL}}}sort") if area is not None else None
-    keys = [] if sort is None else list(sort)
+    if area is None:
+        return ordered
+    keys = list(area.part("sort"))
     columns: list[tuple[dict[int, str], bool]] = [
         ({id(item): key_of(item, key, area, context) for item in ordered}, key.get("sort") == "descending")
         for key in keys
@@ -75,28 +78,28 @@ def by_column(items: list[CitedItem], values: Mapping[int, str], *, falling: boo
     return sorted(full, key=lambda item: values[id(item)], reverse=falling) + empty
 
 
-def sorts_from_last(area: Any, context: StyleContext) -> bool:
+def sorts_from_last(area: Node, context: StyleContext) -> bool:
     """Whether the list is in descending order of its numbers, so that the printed numbers count down."""
-    sort = area.find(f"{{{CSL}}}sort")
+    sort = area.find("sort")
     return any(
         key.get("sort") == "descending" and "citation-number" in asked_by(key, context)
         for key in (() if sort is None else sort)
     )
 
 
-def asked_by(key: Any, context: StyleContext) -> set[str]:
+def asked_by(key: Node, context: StyleContext) -> set[str]:
     """The variables of a <key>: its own, or those in the body of the macro that it names."""
     macro = key.get("macro")
     elements = [key] if macro is None else context.macros[macro].iter()
     return {element.get("variable") or "" for element in elements}
 
 
-def key_of(item: CitedItem, key: Any, area: Any, context: StyleContext) -> str:
+def key_of(item: CitedItem, key: Node, area: Node, context: StyleContext) -> str:
     """An entry's value for a <key>, folded so that plain comparison sorts as a reader expects, or ""."""
     macro = key.get("macro")
     if macro is not None:
         context.run = Run(area, key=key)
-        return collate(context.macros[macro].render(item) or "", context)
+        return collate(context.macros[macro].render(context, item) or "", context)
     variable = key.get("variable") or ""
     context.run = Run(area, key=key)
     if variable == "citation-number":

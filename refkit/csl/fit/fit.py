@@ -57,7 +57,7 @@ class Traits:
 
 def traits_of(context: StyleContext) -> Traits:
     """The traits of a style, looked up once for all its items."""
-    types = frozenset(word for e in context.options["elements"] for word in (e.get("type") or "").split())
+    types = frozenset(word for e in context.elements for word in (e.get("type") or "").split())
     return Traits(
         supplements=mentions(context, "supplement-number"),
         events=mentions(context, "event") or mentions(context, "event-title"),

@@ -10,7 +10,6 @@ from refkit.csl.data.item import read_entry
 from refkit.csl.rendering.context import CitedItem, Run, StyleContext
 from refkit.csl.rendering.elements import pieces
 from refkit.csl.settings import REMEMBERED
-from refkit.csl.style.parse import CSL
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,8 @@ Trial = Callable[[Mapping[str, Any]], Printed]
 
 def trial_of(context: StyleContext) -> Trial:
     """How a style prints an item in its bibliography; NOTHING where it cannot."""
-    layout = context.root.find(f"{{{CSL}}}bibliography/{{{CSL}}}layout")
+    area = context.root.find("bibliography")
+    layout = None if area is None else area.find("layout")
     # The same item is tried by several rules one after another.
     lately: dict[str, Printed] = {}
 
@@ -41,11 +41,11 @@ def trial_of(context: StyleContext) -> Trial:
         return lately[asked]
 
     def attempt(item: Mapping[str, Any]) -> Printed:
-        if layout is None:
+        if area is None or layout is None:
             return NOTHING
-        context.run = Run(layout.getparent())
+        context.run = Run(area)
         try:
-            text = "".join(pieces(layout, CitedItem(entry=read_entry(item, key=""), number=1)))
+            text = "".join(pieces(layout, context, CitedItem(entry=read_entry(item, key=""), number=1)))
         except Exception:  # an item that cannot be printed is reported when it is rendered for output
             return NOTHING
         return Printed(text, frozenset(context.run.touched), context.run.day_asked)

@@ -86,17 +86,22 @@ class Words:
         return (found[0] or QUOTES[0], found[1] or QUOTES[1], found[2] or QUOTES[2], found[3] or QUOTES[3])
 
 
-def words_for(root: etree._Element, locale: str) -> Words:
+def own_words(root: etree._Element) -> dict[str | None, Words]:
+    """The words of a style's own <locale> elements, by their language; of two for one the first counts."""
+    own: dict[str | None, Words] = {}
+    for element in root.findall(f"{{{CSL}}}locale"):
+        code = element.get(XML_LANG)
+        if code not in own:
+            own[code] = read_words(element)
+    return own
+
+
+def words_for(own: Mapping[str | None, Words], locale: str) -> Words:
     """The words for a style in `locale`, looked up in the order of CSL 1.0.2, "Locale Fallback"."""
     language = locale.split("-")[0]
-    own: dict[str | None, etree._Element] = {}
-    for element in root.findall(f"{{{CSL}}}locale"):
-        own.setdefault(element.get(XML_LANG), element)
     primary = PRIMARY_DIALECTS.get(language)
     # A style's words for the primary dialect of a language serve its other dialects too, as in citeproc-js.
-    chain = [
-        read_words(own[code]) for code in dict.fromkeys((locale, primary, language, None)) if code in own
-    ]
+    chain = [own[code] for code in dict.fromkeys((locale, primary, language, None)) if code in own]
     files = dict.fromkeys((locale, primary, DEFAULT_LOCALE))
     chain += words_of_files(tuple(code for code in files if code in LANGUAGE_NAMES))
     return merge(chain)

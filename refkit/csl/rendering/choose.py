@@ -1,16 +1,16 @@
-"""citeproc-py's <choose>, repaired: conditions, an entry and its place -> the branch that holds."""
+"""<choose>: conditions, an entry and its place -> the branch that holds (CSL 1.0.2, "Choose")."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
-
-from citeproc import model
+from dataclasses import dataclass
+from functools import cached_property
 
 from refkit.csl.data.numbers import Numbers
 from refkit.csl.data.page_ranges import is_numeric
 from refkit.csl.output import visible
 from refkit.csl.rendering.context import CitedItem, StyleContext
+from refkit.csl.style.nodes import Node
 
 Test = Callable[[StyleContext, CitedItem, str], bool]
 ONE_OF = frozenset(("type", "locator"))
@@ -34,7 +34,7 @@ def has_locator(context: StyleContext, item: CitedItem, value: str) -> bool:  # 
 
 
 def is_placed(context: StyleContext, item: CitedItem, value: str) -> bool:
-    return context.run.area.tag.endswith("}citation") and value in item.positions
+    return context.run.area.tag == "citation" and value in item.positions
 
 
 def is_ambiguous(context: StyleContext, item: CitedItem, value: str) -> bool:
@@ -68,70 +68,67 @@ TESTS: dict[str, Test] = {
 }
 
 
-class Choose(model.Choose):  # type: ignore[misc]
-    """<choose>: the pieces of the first branch that holds."""
-
-    context: StyleContext
-    branches: tuple[If | Else, ...] | None = None  # read once
-
-    def branch(self, item: CitedItem) -> Any:
-        self.context.run.step()
-        if self.branches is None:
-            self.branches = tuple(child for child in self if isinstance(child, If | Else))
-        return next((branch for branch in self.branches if branch.holds(item)), None)
+Condition = tuple[bool, Test, tuple[str, ...]]  # whether one value will do, the test, the values
 
 
-class If(model.If):  # type: ignore[misc]
-    """<if>: every test of every attribute, joined by `match` (CSL 1.0.2, "Choose")."""
+@dataclass(frozen=True, eq=False)
+class Branch(Node):
+    """<else>, and what <if> and <else-if> have in common with it."""
 
-    context: StyleContext
+    def holds(self, context: StyleContext, item: CitedItem) -> bool:  # noqa: ARG002
+        return True
 
-    conditions: tuple[tuple[bool, Test, tuple[str, ...]], ...] | None = None  # read once
-    match: str = "all"
-    types: frozenset[str] | None = None  # where nothing but the type is asked for: any of these will do
 
-    def holds(self, item: CitedItem) -> bool:
-        if self.conditions is None:
-            self.conditions = self.read_conditions()
+@dataclass(frozen=True, eq=False)
+class If(Branch):
+    """<if> and <else-if>: every test of every attribute, joined by `match`."""
+
+    @cached_property
+    def match(self) -> str:
+        return self.get("match", "all")
+
+    @cached_property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Each attribute's test and values. Nothing is of two types at once: several mean any of them."""
+        named = (
+            (name, test, tuple(self.get(name, "").replace("sub verbo", "sub-verbo").split()))
+            for name, test in TESTS.items()
+        )
+        return tuple((name in ONE_OF, test, values) for name, test, values in named if values)
+
+    @cached_property
+    def types(self) -> tuple[frozenset[str], frozenset[str]] | None:
+        """Where nothing but the type is asked for: any of these will do, to the letter and otherwise."""
+        if self.match not in {"all", "any"} or [test for _, test, _ in self.conditions] != [is_type]:
+            return None
+        values = self.conditions[0][2]
+        return frozenset(values), frozenset(map(str.lower, values))
+
+    def holds(self, context: StyleContext, item: CitedItem) -> bool:
         if self.types is not None:
-            return item.entry.type in self.types
-        context = self.context
+            return item.entry.type in self.types[not context.exact]
         if self.match == "all":
-            for one_of, test, values in self.conditions:
-                if one_of:
-                    if not any(test(context, item, value) for value in values):
-                        return False
-                    continue
-                for value in values:
-                    if not test(context, item, value):
-                        return False
-            return bool(self.conditions)
+            return bool(self.conditions) and all(_holds(one, context, item) for one in self.conditions)
         for _, test, values in self.conditions:
             for value in values:
                 if test(context, item, value):
                     return self.match == "any"
         return self.match != "any"
 
-    def read_conditions(self) -> tuple[tuple[bool, Test, tuple[str, ...]], ...]:
-        """Each attribute's test and values. Nothing is of two types at once: several mean any of them."""
-        self.match = self.get("match", "all")
-        named = (
-            (name, test, tuple((self.get(name) or "").replace("sub verbo", "sub-verbo").split()))
-            for name, test in TESTS.items()
-        )
-        found = tuple((name, test, values) for name, test, values in named if values)
-        if [name for name, _, _ in found] == ["type"] and self.match in {"all", "any"}:
-            values = found[0][2]
-            self.types = frozenset(values if self.context.exact else map(str.lower, values))
-        return tuple((name in ONE_OF, test, values) for name, test, values in found)
+
+def _holds(condition: Condition, context: StyleContext, item: CitedItem) -> bool:
+    one_of, test, values = condition
+    return (any if one_of else all)(test(context, item, value) for value in values)
 
 
-class ElseIf(If, model.Else_If):  # type: ignore[misc]
-    """<else-if>."""
+@dataclass(frozen=True, eq=False)
+class Choose(Node):
+    """<choose>: the first branch that holds."""
 
+    @cached_property
+    def branches(self) -> tuple[Branch, ...]:
+        return tuple(child for child in self.children if isinstance(child, Branch))
 
-class Else(model.Else):  # type: ignore[misc]
-    """<else>."""
-
-    def holds(self, item: CitedItem) -> bool:  # noqa: ARG002
-        return True
+    def branch(self, context: StyleContext, item: CitedItem) -> Branch | None:
+        context.run.step()
+        return next((branch for branch in self.branches if branch.holds(context, item)), None)

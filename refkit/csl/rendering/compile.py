@@ -1,41 +1,43 @@
-"""A style and a language -> a tree of citeproc-py's elements, repaired, ready to render entries."""
+"""A style and a language -> its elements, compiled once, ready to render entries."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
-from citeproc import model
 from lxml import etree
 
-from refkit.csl.locale.locale import DEFAULT_LOCALE, check_locale, words_for
+from refkit.csl.locale.locale import DEFAULT_LOCALE, Words, check_locale, own_words, words_for
 from refkit.csl.rendering import choose, elements
 from refkit.csl.rendering.context import Run, StyleContext
 from refkit.csl.rendering.date import Date, DatePart
 from refkit.csl.rendering.macro import Macro
 from refkit.csl.rendering.name import Name, NamePart
 from refkit.csl.rendering.names import EtAl, Names, Substitute
-from refkit.csl.settings import MAX_DEPTH
+from refkit.csl.settings import COMPILED_STYLES, MAX_DEPTH
 from refkit.csl.style.find import Style
-from refkit.csl.style.parse import CSL, parse_root, safe_parser
+from refkit.csl.style.nodes import Node
+from refkit.csl.style.parse import CSL, parse_root
 from refkit.errors import StyleError
 
-CLASSES = {
-    "style": model.Style,
+CLASSES: Mapping[str, type[Node]] = {
+    "style": Node,
     "macro": Macro,
-    "citation": model.Citation,
-    "intext": model.Citation,
-    "bibliography": model.Bibliography,
-    "layout": model.Layout,
-    "sort": model.Sort,
-    "key": model.Key,
+    "citation": Node,
+    "intext": Node,
+    "bibliography": Node,
+    "layout": Node,
+    "sort": Node,
+    "key": Node,
     "text": elements.Text,
     "number": elements.Number,
     "label": elements.Label,
     "group": elements.Group,
     "choose": choose.Choose,
     "if": choose.If,
-    "else-if": choose.ElseIf,
-    "else": choose.Else,
+    "else-if": choose.If,
+    "else": choose.Branch,
     "date": Date,
     "date-part": DatePart,
     "names": Names,
@@ -44,67 +46,103 @@ CLASSES = {
     "et-al": EtAl,
     "substitute": Substitute,
 }
-MACRO = f"{{{CSL}}}macro"
-KEY = f"{{{CSL}}}key"
-KNOWN = frozenset(f"{{{CSL}}}{tag}" for tag in CLASSES)
-AREAS = frozenset(f"{{{CSL}}}{tag}" for tag in ("macro", "citation", "intext", "bibliography"))
+AREAS = frozenset(("macro", "citation", "intext", "bibliography"))
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A style's elements, and its own words by their language; None for those of every language."""
+
+    root: Node
+    words: Mapping[str | None, Words]
+    elements: tuple[Node, ...]
+    macros: Mapping[str, Node]
+    placed: bool  # whether a condition tests positions
+    suffix: bool  # whether an area prints the variable year-suffix
 
 
 def load(style: Style, locale: str | None = None) -> StyleContext:
-    """A style made ready to render in a language. Each call makes a new tree: no two renderings share
-    anything.
+    """A style made ready to render in a language. What two renderings share is frozen.
 
     Raises StyleError for an unknown locale, a macro that is not there, or one that calls itself.
     """
-    place = str(style.path or style.name)
-    root = parse_root(style.xml, place=place, parser=_parser())
-    words = words_for(root, language := _language(style, locale))
-    # lxml forgets the Python side of an element that nobody holds: the list keeps them all.
-    for child in list(root):
-        if child.tag not in AREAS:
-            root.remove(child)
-    parts = [_Part(child) for child in root]
+    compiled = compile_style(style.xml, str(style.path or style.name))
+    language = _language(style, locale)
+    words = words_for(compiled.words, language)
+    root = compiled.root
     context = StyleContext(
         root=root,
         words=words,
-        macros={part.name: part.elements[0] for part in parts if part.is_macro},
+        macros=compiled.macros,
+        elements=compiled.elements,
         language=language,
         inside=words.options.get("punctuation-in-quote") == "true",
-        run=Run(root.find(f"{{{CSL}}}citation")),
+        run=Run(root.part("citation")),
         note=root.get("class") == "note",
     )
-    context.options["elements"] = every = [root, *(element for part in parts for element in part.elements)]
-    for element in every:
-        element.context = context
-    _check_macros(parts, place=place)
-    by_name = {part.name: part for part in parts if part.is_macro}
-    areas = [part for part in parts if not part.is_macro]
     # With `exact`, only styles that test positions are given the number of the note that cited a work first.
-    context.options["placed"] = any(element.get("position") is not None for element in every)
+    context.options["placed"] = compiled.placed
     # Where a style itself prints the variable year-suffix, the letter is not put after the year as well.
-    context.options["suffix"] = any(_asks_for_suffix(part, by_name) for part in areas)
+    context.options["suffix"] = compiled.suffix
     return context
 
 
-class _Part:
-    """A macro or an area of a style: its elements, unknown ones removed, and the macros they call."""
+@lru_cache(maxsize=COMPILED_STYLES)
+def compile_style(xml: bytes, place: str) -> Compiled:
+    """The elements of a style, `place` being its file in what errors say; those of unknown names are left out."""
+    source = parse_root(xml, place=place)
+    kept = [child for child in source if _tag(child) in AREAS]
+    root = Node("style", _attributes(source), tuple(_node(child) for child in kept), line=_line(source))
+    parts = [_Part(child) for child in root]
+    _check_macros(parts, place=place)
+    by_name = {part.name: part for part in parts if part.is_macro}
+    every = tuple(root.iter())
+    return Compiled(
+        root=root,
+        words=own_words(source),
+        elements=every,
+        macros={name: part.elements[0] for name, part in by_name.items()},
+        placed=any(element.get("position") is not None for element in every),
+        suffix=any(_asks_for_suffix(part, by_name) for part in parts if not part.is_macro),
+    )
 
-    def __init__(self, element: Any) -> None:
-        for found in list(element.iter()):
-            if found.tag not in KNOWN:
-                parent = found.getparent()
-                if parent is not None:
-                    parent.remove(found)
-        self.elements: list[Any] = list(element.iter())
-        self.name: str = element.get("name") or ""
-        self.is_macro = element.tag == MACRO
-        self.calls: dict[str, Any] = {}
+
+def _node(element: etree._Element, within: str = "") -> Node:
+    tag = _tag(element)
+    inner = element.get("delimiter", "") if tag == "group" else ""
+    children = tuple(_node(child, inner) for child in element if _tag(child) in CLASSES)
+    return CLASSES[tag](tag, _attributes(element), children, within, _line(element))
+
+
+def _tag(element: etree._Element) -> str:
+    """The name of one of CSL's elements; "" for any other."""
+    space, found, tag = str(element.tag).rpartition("}")
+    return tag if found and space == f"{{{CSL}" else ""
+
+
+def _line(element: etree._Element) -> int:
+    line = element.sourceline
+    return line if isinstance(line, int) else 1
+
+
+def _attributes(element: etree._Element) -> Mapping[str, str]:
+    return {str(name): str(value) for name, value in element.attrib.items()}
+
+
+class _Part:
+    """A macro or an area of a style: its elements, and the macros they call."""
+
+    def __init__(self, element: Node) -> None:
+        self.elements = tuple(element.iter())
+        self.name = element.get("name", "")
+        self.is_macro = element.tag == "macro"
+        self.calls: dict[str, Node] = {}
         self.suffix = False
         for found in self.elements:
             name = found.get("macro")
             if name is not None:
                 self.calls.setdefault(name, found)
-            self.suffix = self.suffix or (found.get("variable") == "year-suffix" and found.tag != KEY)
+            self.suffix = self.suffix or (found.get("variable") == "year-suffix" and found.tag != "key")
 
 
 def _asks_for_suffix(area: _Part, macros: dict[str, _Part]) -> bool:
@@ -121,7 +159,7 @@ def _asks_for_suffix(area: _Part, macros: dict[str, _Part]) -> bool:
 
 def mentions(context: StyleContext, variable: str) -> bool:
     """Whether a style asks for a variable anywhere."""
-    return any(variable in (element.get("variable") or "").split() for element in context.options["elements"])
+    return any(variable in (element.get("variable") or "").split() for element in context.elements)
 
 
 def _language(style: Style, locale: str | None) -> str:
@@ -133,23 +171,13 @@ def _language(style: Style, locale: str | None) -> str:
         return DEFAULT_LOCALE  # a style may name a language nobody has written a locale for
 
 
-def _parser() -> etree.XMLParser:
-    parser = safe_parser()
-    lookup = etree.ElementNamespaceClassLookup()
-    namespace = lookup.get_namespace(CSL)
-    for tag, cls in CLASSES.items():
-        namespace[tag] = cls
-    parser.set_element_class_lookup(lookup)
-    return parser
-
-
 def _check_macros(parts: list[_Part], *, place: str) -> None:
     """Raise StyleError where a called macro is missing, or calls itself, directly or through others."""
     macros = {part.name: part for part in parts if part.is_macro}
     for part in parts:
         for name, element in part.calls.items():
             if name not in macros:
-                raise StyleError.of("no-macro", place=f"{place}:{element.sourceline or 1}:1", name=name[:60])
+                raise StyleError.of("no-macro", place=f"{place}:{element.line}:1", name=name[:60])
     done: set[str] = set()
     for name in macros:
         _visit(name, done, [], macros, place)
@@ -161,7 +189,7 @@ def _visit(name: str, done: set[str], path: list[str], macros: dict[str, _Part],
     if name in path or len(path) > MAX_DEPTH:
         raise StyleError.of(
             "circle" if name in path else "too-deep",
-            place=f"{place}:{macros[name].elements[0].sourceline or 1}:1",
+            place=f"{place}:{macros[name].elements[0].line}:1",
             name=name[:60],
         )
     for other in sorted(macros[name].calls):

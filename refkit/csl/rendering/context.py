@@ -9,6 +9,7 @@ from typing import Any
 from refkit.csl.data.item import Entry, Person
 from refkit.csl.locale.locale import Words
 from refkit.csl.settings import MAX_STEPS
+from refkit.csl.style.nodes import Node
 from refkit.errors import StyleError
 
 
@@ -91,8 +92,8 @@ class Run:
     `replace_names` ("———").
     """
 
-    area: Any
-    key: Any = None
+    area: Node
+    key: Node | None = None
     suppressed: set[str] = field(default_factory=set)
     touched: list[str] = field(default_factory=list)
     called: int = 0
@@ -147,9 +148,10 @@ class Run:
 class StyleContext:
     """A style that is ready to render, with the options of one call. `run` is replaced for every entry."""
 
-    root: Any
+    root: Node
     words: Words
-    macros: Mapping[str, Any]
+    macros: Mapping[str, Node]
+    elements: tuple[Node, ...]
     language: str
     inside: bool  # punctuation-in-quote
     run: Run

@@ -1,33 +1,34 @@
-"""citeproc-py's <date>, repaired: localised forms, ranges, years before 1000 and before Christ, sort keys."""
+"""<date>: localised forms, ranges, years before 1000 and before Christ, sort keys."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
-
-from citeproc import model
+from dataclasses import dataclass
+from typing import ClassVar
 
 from refkit.csl.data.dates import DateValue
 from refkit.csl.data.page_ranges import EN_DASH
 from refkit.csl.locale.locale import DateForm
 from refkit.csl.output import quote, wrap
 from refkit.csl.rendering.context import CitedItem, StyleContext
-from refkit.csl.rendering.elements import FORMATS, Shaped
+from refkit.csl.rendering.elements import FORMATS, Element
 from refkit.csl.rendering.punctuation import join, join_punctuation
 from refkit.csl.rendering.text_case import casing_of, change_case
+from refkit.csl.style.nodes import Node
 
 SIZES = ("year", "month", "day")
 DATE_PARTS = {"year": ("year",), "year-month": ("year", "month"), "year-month-day": SIZES}
 
 
-class Date(Shaped, model.Date):  # type: ignore[misc]
+@dataclass(frozen=True, eq=False)
+class Date(Element):
     """<date>: a date variable in its own parts, or in the locale's (CSL 1.0.2, "Date")."""
 
-    edge = ""
-    turning = True
+    edge: ClassVar[str] = ""
+    turning: ClassVar[bool] = True
 
-    def render(self, item: CitedItem, **kwargs: Any) -> str | None:  # noqa: ARG002
-        run = self.context.run
+    def render(self, context: StyleContext, item: CitedItem) -> str | None:
+        run = context.run
         run.step()
         variable = self.get("variable", "")
         date = None if variable in run.suppressed else item.entry.dates.get(variable)
@@ -37,54 +38,54 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
             text = "" if date is None else sort_text(date, self.shown())
         elif date is None:
             text = ""
-        elif run.only_suffix and variable == "issued" and (not self.context.exact or not run.detailed):
+        elif run.only_suffix and variable == "issued" and (not context.exact or not run.detailed):
             run.fill()
-            return self.finish_date(self.letter(item))
+            return self.finish_date(context, self.letter(context, item))
         elif date.year is None:
-            text = self.literal(date)
+            text = self.literal(context, date)
         else:
-            apart = self.context.exact and date.end is not None and date.end.year not in {0, date.year}
+            apart = context.exact and date.end is not None and date.end.year not in {0, date.year}
             # With affixes of its own, a range of years takes no letter in citeproc-js.
             bare = apart and (self.get("prefix") is not None or self.get("suffix") is not None)
-            text = self.print(date, "" if bare else self.suffix(item))
+            text = self.print(context, date, "" if bare else self.suffix(context, item))
         run.note(variable, text)
-        return text if run.key is not None else self.finish_date(text)
+        return text if run.key is not None else self.finish_date(context, text)
 
-    def literal(self, date: DateValue) -> str:
+    def literal(self, context: StyleContext, date: DateValue) -> str:
         """A date in words, in place of the year, in the year's font and affixes if the style orders parts."""
         if "year" not in self.shown():
             return ""
         own = [part for part in self if part.get("name") == "year"]
         if self.get("form") is not None or not own:
             return date.literal
-        return shape_part(self.context, date.literal, own[0].attrib)
+        return shape_part(context, date.literal, own[0].attributes)
 
-    def finish_date(self, text: str) -> str | None:
+    def finish_date(self, context: StyleContext, text: str) -> str | None:
         if not text:
             return None
-        if not self.context.exact:
-            language = self.context.language
+        if not context.exact:
+            language = context.language
             casing = casing_of(language)
             cased = change_case(text, self.get("text-case"), english=language[:2] == "en", casing=casing)
-            return self.affix(self.format(cased))
+            return self.affix(context, self.format(context, cased))
         # citeproc-js ignores text-case on a date, and fonts on a date in the locale's form.
         if self.get("form") is None:
-            text = self.format(text)
+            text = self.format(context, text)
             text = quote(text) if self.get("quotes") == "true" else text
-        return self.affix(text)
+        return self.affix(context, text)
 
-    def letter(self, item: CitedItem) -> str:
+    def letter(self, context: StyleContext, item: CitedItem) -> str:
         """The letter after the year without the year; with `exact`, in what the year has around it."""
-        suffix = self.suffix(item)
-        year = next((part for part in self.layout().parts if part["name"] == "year"), None)
-        if not suffix or year is None or not self.context.exact:
+        suffix = self.suffix(context, item)
+        year = next((part for part in self.layout(context).parts if part["name"] == "year"), None)
+        if not suffix or year is None or not context.exact:
             return suffix
-        return shape_part(self.context, suffix, year)
+        return shape_part(context, suffix, year)
 
-    def suffix(self, item: CitedItem) -> str:
+    def suffix(self, context: StyleContext, item: CitedItem) -> str:
         """The letter after the first year that is printed of an entry (CSL 1.0.2, "Disambiguation"), once."""
-        run = self.context.run
-        if run.suffix_used or not item.year_suffix or self.context.options["suffix"]:
+        run = context.run
+        if run.suffix_used or not item.year_suffix or context.options["suffix"]:
             return ""
         if "year" not in self.shown():
             return ""  # a day or a month alone leaves the letter to the year that follows
@@ -93,55 +94,66 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
 
     def shown(self) -> tuple[str, ...]:
         if self.get("form") is None:
-            return tuple(part.get("name") for part in self if part.get("name"))
+            return tuple(name for part in self if (name := part.get("name")))
         return DATE_PARTS.get(self.get("date-parts", ""), SIZES)
 
-    def layout(self) -> DateForm:
+    def layout(self, context: StyleContext) -> DateForm:
         """The parts to print, in order; a localised date takes its parts' attributes over the locale's."""
         form = self.get("form")
-        own = {part.get("name"): dict(part.attrib) for part in self if part.get("name")}
+        own = {part.get("name"): dict(part.attributes) for part in self if part.get("name")}
         if form is None:
             return DateForm(self.get("delimiter", ""), tuple(own.values()))
-        locale = (
-            self.context.words.dates.get(form) or self.context.words.dates.get("text") or DateForm("", ())
-        )
+        locale = context.words.dates.get(form) or context.words.dates.get("text") or DateForm("", ())
         # Of the locale's affixes those of the parts that are shown count; text and order are the locale's.
-        kept = {"prefix", "suffix"} if not self.context.exact else frozenset[str]()
+        kept = {"prefix", "suffix"} if not context.exact else frozenset[str]()
         changed = tuple(
             {**part, **{k: v for k, v in own.get(part["name"], {}).items() if k not in kept}}
             for part in locale.parts
         )
-        own_delimiter = self.get("delimiter") if not self.context.exact else None
+        own_delimiter = self.get("delimiter") if not context.exact else None
         return DateForm(own_delimiter or locale.delimiter, changed)
 
-    def print(self, date: DateValue, suffix: str) -> str:
-        layout, shown = self.layout(), self.shown()
+    def print(self, context: StyleContext, date: DateValue, suffix: str) -> str:
+        layout, shown = self.layout(context), self.shown()
         parts = [part for part in layout.parts if part["name"] in shown]
         if date.end is None:
-            return self.sequence(date, parts, layout.delimiter, suffix)
-        return self.range(date, date.end, parts, layout.delimiter, suffix)
+            return self.sequence(context, date, parts, layout.delimiter, suffix)
+        return self.range(context, date, date.end, parts, layout.delimiter, suffix)
 
-    def sequence(self, date: DateValue, parts: list[Any], delimiter: str, suffix: str = "") -> str:
+    def sequence(
+        self,
+        context: StyleContext,
+        date: DateValue,
+        parts: list[Mapping[str, str]],
+        delimiter: str,
+        suffix: str = "",
+    ) -> str:
         return join(
-            (print_part(self.context, date, part, suffix) for part in parts),
+            (print_part(context, date, part, suffix) for part in parts),
             delimiter,
-            inside=self.context.inside,
+            inside=context.inside,
         )
 
     def range(
-        self, begin: DateValue, end: DateValue, parts: list[Any], delimiter: str, suffix: str = ""
+        self,
+        context: StyleContext,
+        begin: DateValue,
+        end: DateValue,
+        parts: list[Mapping[str, str]],
+        delimiter: str,
+        suffix: str = "",
     ) -> str:
         """A range prints what both ends share once (CSL 1.0.2, "Date Ranges"); the letter follows its last
         year."""
         if end.year == 0:  # a range that is still open
-            return self.open_range(begin, parts, delimiter, suffix)
+            return self.open_range(context, begin, parts, delimiter, suffix)
         differing = next((size for size in SIZES if getattr(begin, size) != getattr(end, size)), None)
         if begin.season != end.season and differing is None:
             differing = "month"
         inner = SIZES[SIZES.index(differing) :] if differing else ()
         at = [n for n, part in enumerate(parts) if part["name"] in inner]
         if not at:
-            return self.sequence(begin, parts, delimiter, suffix)
+            return self.sequence(context, begin, parts, delimiter, suffix)
         first, last = at[0], at[-1] + 1
         dash = next(
             (p["range-delimiter"] for p in parts if p["name"] == differing and "range-delimiter" in p),
@@ -149,34 +161,42 @@ class Date(Shaped, model.Date):  # type: ignore[misc]
         )
         group = parts[first:last]
         # Between the two ends stands the dash alone: no suffix of the one, no prefix of the other, no era.
-        closed = [n for n, part in enumerate(group) if print_part(self.context, begin, part, "")][-1:]
-        opened = [n for n, part in enumerate(group) if print_part(self.context, end, part, "")][:1]
+        closed = [n for n, part in enumerate(group) if print_part(context, begin, part, "")][-1:]
+        opened = [n for n, part in enumerate(group) if print_part(context, end, part, "")][:1]
         lefts = [{**part, "suffix": "", "era": ""} if n in closed else part for n, part in enumerate(group)]
         rights = [
             {**part, "prefix": "", "letter-prefix": part.get("prefix", "")} if n in opened else part
             for n, part in enumerate(group)
         ]
-        left = self.sequence(begin, lefts, delimiter).rstrip(" ,")
-        right = self.sequence(end, rights, delimiter, suffix)
+        left = self.sequence(context, begin, lefts, delimiter).rstrip(" ,")
+        right = self.sequence(context, end, rights, delimiter, suffix)
         both = f"{left}{dash}{right.lstrip()}" if left and right else left or right
-        before = self.sequence(begin, parts[:first], delimiter, suffix)
-        after = self.sequence(begin, parts[last:], delimiter, suffix)
-        return join((before, both, after), delimiter, inside=self.context.inside)
+        before = self.sequence(context, begin, parts[:first], delimiter, suffix)
+        after = self.sequence(context, begin, parts[last:], delimiter, suffix)
+        return join((before, both, after), delimiter, inside=context.inside)
 
-    def open_range(self, begin: DateValue, parts: list[Any], delimiter: str, suffix: str) -> str:
+    def open_range(
+        self,
+        context: StyleContext,
+        begin: DateValue,
+        parts: list[Mapping[str, str]],
+        delimiter: str,
+        suffix: str,
+    ) -> str:
         """A range without an end: a dash behind its last part, within what that part has behind it."""
-        closed = [n for n, part in enumerate(parts) if print_part(self.context, begin, part, "")][-1:]
+        closed = [n for n, part in enumerate(parts) if print_part(context, begin, part, "")][-1:]
         if not closed:
             return ""
         last = parts[closed[0]]
         bare = [{**part, "suffix": ""} if part is last else part for part in parts]
-        text = self.sequence(begin, bare, delimiter) + EN_DASH
-        if not self.context.exact:
-            return join_punctuation(text + suffix, last.get("suffix", ""), inside=self.context.inside)
-        return text + (shape_part(self.context, suffix, last) if suffix else "")
+        text = self.sequence(context, begin, bare, delimiter) + EN_DASH
+        if not context.exact:
+            return join_punctuation(text + suffix, last.get("suffix", ""), inside=context.inside)
+        return text + (shape_part(context, suffix, last) if suffix else "")
 
 
-class DatePart(model.Date_Part):  # type: ignore[misc]
+@dataclass(frozen=True, eq=False)
+class DatePart(Node):
     """<date-part>: only its attributes are asked for."""
 
 

@@ -1,10 +1,11 @@
-"""citeproc-py's rendering elements, repaired: text, number, label, group, choose."""
+"""The rendering elements text, number, label and group, and what all elements do with their text."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from citeproc import model
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
 
 from refkit.csl.data.item import NUMBER_VARIABLES
 from refkit.csl.data.numbers import Numbers
@@ -46,6 +47,7 @@ from refkit.csl.rendering.punctuation import (
     join_punctuation,
 )
 from refkit.csl.rendering.text_case import casing_of, change_case, strip_periods
+from refkit.csl.style.nodes import Node
 from refkit.patterns import regex
 
 MARKED = regex("[<\"'“‘«„]")
@@ -54,7 +56,7 @@ HOST = regex(r"([a-z]{2,8}://)?([^/]{1,300})")
 FIGURES = regex(r"\d{1,9}")
 OF_A_CITE = frozenset(("locator", "year-suffix", "citation-label"))
 SPANS = frozenset(("page", "page-first", "locator"))
-FORMATS = (
+FORMATS: tuple[tuple[str, str, str], ...] = (
     ("font-style", "italic", ITALIC),
     ("font-style", "oblique", OBLIQUE),
     ("font-variant", "small-caps", SMALL_CAPS),
@@ -71,24 +73,22 @@ FORMATS = (
 SLANTED = frozenset((ITALIC, OBLIQUE))
 
 
-class Shaped:
-    """What all rendering elements do with their text. `context` is set when the style is loaded."""
+@dataclass(frozen=True, eq=False)
+class Element(Node):
+    """An element that prints: its affixes and fonts, and what all of them do with their text."""
 
-    context: StyleContext
-    get: Any
-    around: tuple[str, str] | None = None  # prefix and suffix, read once
-    marks: tuple[str, ...] | None = None
-    edge = EDGE  # GROUP_EDGE or "" for what citeproc-js prints in several pieces
+    edge: ClassVar[str] = EDGE  # GROUP_EDGE or "" for what citeproc-js prints in several pieces
+    turning: ClassVar[bool] = False
 
-    def affix(self, text: str | None) -> str | None:
+    def affix(self, context: StyleContext, text: str | None) -> str | None:
         """Prefix and suffix, their punctuation merged with the text's (CSL 1.0.2, "Affixes")."""
         if not text:
             return None
-        prefix, suffix = self.affixes()
+        prefix, suffix = self.affixes(context)
         if not prefix and not suffix:
             return text
-        inside = self.context.inside
-        if not self.context.exact:
+        inside = context.inside
+        if not context.exact:
             return join_punctuation(join_punctuation(prefix, text, inside=inside), suffix, inside=inside)
         if prefix[:1] in PUNCTUATION:
             prefix = EDGE + prefix
@@ -100,36 +100,47 @@ class Shaped:
         number = self.get("variable") in NUMBER_VARIABLES
         return whole if not kept else whole + ((KEPT_OUT if number else EDGE) if leaf else GROUP_EDGE)
 
-    def affixes(self) -> tuple[str, str]:
+    @cached_property
+    def around(self) -> tuple[str, str]:
+        return self.get("prefix", ""), self.get("suffix", "")
+
+    @cached_property
+    def rounded(self) -> tuple[str, str]:
+        prefix, suffix = self.around
+        return prefix.translate(ROUNDED), suffix.translate(ROUNDED)
+
+    @cached_property
+    def marks(self) -> tuple[str, ...]:
+        """The fonts that the element sets."""
+        return tuple(mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
+
+    def fonts(self, context: StyleContext) -> tuple[str, ...]:  # noqa: ARG002
+        return self.marks
+
+    def affixes(self, context: StyleContext) -> tuple[str, str]:
         """The element's prefix and suffix."""
-        if self.around is None:
-            prefix, suffix = self.get("prefix", ""), self.get("suffix", "")
-            if self.context.note and self.turns():
-                prefix, suffix = prefix.translate(ROUNDED), suffix.translate(ROUNDED)
-            self.around = (prefix, suffix)
-        return self.around
+        return self.rounded if context.note and self.turns(context) else self.around
 
-    turning = False
-
-    def turns(self) -> bool:
+    def turns(self, context: StyleContext) -> bool:  # noqa: ARG002
         """Whether brackets in the affixes become square within others in a note; those of bare text do not."""
         return self.turning or self.get("macro") is not None or self.get("variable") in NUMBER_VARIABLES
 
-    def format(self, text: str, *, whole: bool = False) -> str:
+    def format(self, context: StyleContext, text: str, *, whole: bool = False) -> str:
         """The text in the element's fonts, as marks (CSL 1.0.2, "Formatting").
 
         Text of a script without italics is not set in italics, except, with `exact`, as part of a `whole` (a
         group, a macro, a list of names).
         """
-        if self.marks is None:
-            self.marks = tuple(mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
-        for mark in self.marks:
-            if mark not in SLANTED or (whole and self.context.exact) or not is_east_asian(text):
+        marks = self.fonts(context)
+        for mark in marks:
+            if mark not in SLANTED or (whole and context.exact) or not is_east_asian(text):
                 text = wrap(mark, text)
-        edge = self.marks and text and self.edge != GROUP_EDGE and self.context.exact
+        edge = marks and text and self.edge != GROUP_EDGE and context.exact
         return text + EDGE if edge else text
 
-    def finish(self, text: str | None, *, english: bool, language: str = "") -> str | None:
+    def finish(
+        self, context: StyleContext, text: str | None, *, english: bool, language: str = ""
+    ) -> str | None:
         """strip-periods, text-case, formatting, quotes and affixes, in this order.
 
         `language` is that of the text, where it is not the style's.
@@ -140,104 +151,95 @@ class Shaped:
         if whole:
             text = enclose(text)
         if self.get("strip-periods") == "true":
-            text = strip_periods(text, exact=self.context.exact and self.get("variable") is not None)
+            text = strip_periods(text, exact=context.exact and self.get("variable") is not None)
         # citeproc-js, which styles are written against, ignores text-case on a call of a macro.
         case = None if whole else self.get("text-case")
         if case is not None:
-            casing = casing_of(language or self.context.language)
-            text = change_case(text, case, english=english, exact=self.context.exact, casing=casing)
-        text = self.format(text, whole=whole)
+            casing = casing_of(language or context.language)
+            text = change_case(text, case, english=english, exact=context.exact, casing=casing)
+        text = self.format(context, text, whole=whole)
         if self.get("quotes") == "true":
             plain = self.get("strip-periods") is None or self.get("suffix") is not None
             edge = EDGE if plain else KEPT_OUT
-            text = quote(text) if not self.context.exact else quote(text) + edge
-        return self.affix(text)
+            text = quote(text) if not context.exact else quote(text) + edge
+        return self.affix(context, text)
 
-    def is_english(self, item: CitedItem) -> bool:
+    def is_english(self, context: StyleContext, item: CitedItem) -> bool:
         """Whether title case may be used: the item's language counts, then the style's."""
-        return (item.entry.text.get("language") or self.context.language)[:2].lower() == "en"
+        return (item.entry.text.get("language") or context.language)[:2].lower() == "en"
 
 
-def chosen_children(parent: Any, item: CitedItem) -> list[Any]:
+def chosen_children(parent: Node, context: StyleContext, item: CitedItem) -> Sequence[Node]:
     """The children of an element, those of the branches that hold in place of each <choose>."""
-    known, plain = children_of(parent)
-    if plain:
-        return known
-    chosen: list[Any] = []
-    for child in known:
+    if parent.is_plain:
+        return parent.children
+    chosen: list[Node] = []
+    for child in parent.children:
         if not isinstance(child, Choose):
             chosen.append(child)
-        elif (branch := child.branch(item)) is not None:
-            chosen += chosen_children(branch, item)
+        elif (branch := child.branch(context, item)) is not None:
+            chosen += chosen_children(branch, context, item)
     return chosen
 
 
-def children_of(element: Any) -> tuple[list[Any], bool]:
-    """The children of an element, and whether no <choose> is among them; read from the tree once."""
-    found: tuple[list[Any], bool] | None = element.__dict__.get("below")
-    if found is None:
-        children = list(element)
-        found = element.below = (children, not any(isinstance(child, Choose) for child in children))
-    return found
-
-
-def pieces(parent: Any, item: CitedItem, **kwargs: Any) -> list[str]:
+def pieces(parent: Node, context: StyleContext, item: CitedItem) -> list[str]:
     """What the children of an element print; <choose> is transparent (CSL 1.0.2, "Choose")."""
-    texts = (child.render(item, **kwargs) for child in chosen_children(parent, item))
+    texts = (child.render(context, item) for child in chosen_children(parent, context, item))
     return [text for text in texts if text]
 
 
-class Text(Shaped, model.Text):  # type: ignore[misc]
+@dataclass(frozen=True, eq=False)
+class Text(Element):
     """<text>: a variable, macro, term or literal value."""
 
-    def render(self, item: CitedItem, **kwargs: Any) -> str | None:
-        self.context.run.step()
-        text = self.content(item, **kwargs)
+    def render(self, context: StyleContext, item: CitedItem) -> str | None:
+        context.run.step()
+        text = self.content(context, item)
         if not text:
             return None
         # A term takes title case in every language, for it is the style's own text; with `exact` a value does
         # too.
-        own = self.get("term") is not None or (self.get("variable") is None and self.context.exact)
+        own = self.get("term") is not None or (self.get("variable") is None and context.exact)
         language = "" if self.get("variable") is None else item.entry.text.get("language", "")
-        return self.finish(text, english=own or self.is_english(item), language=language)
+        return self.finish(context, text, english=own or self.is_english(context, item), language=language)
 
-    def content(self, item: CitedItem, **kwargs: Any) -> str | None:
+    def content(self, context: StyleContext, item: CitedItem) -> str | None:
         if (variable := self.get("variable")) is not None:
-            return self.variable(item, variable)
+            return self.variable(context, item, variable)
         if (macro := self.get("macro")) is not None:
-            return self.context.macros[macro].render(item, **kwargs) if macro in self.context.macros else None
+            return context.macros[macro].render(context, item) if macro in context.macros else None
         if (term := self.get("term")) is not None:
-            words = self.context.words
+            words = context.words
             text = words.term(term, self.get("form", "long"), plural=self.get("plural") == "true")
             text = text or words.ordinals.get((term, ""), ("", ""))[0]
-            return begin_sentence(self.context, text)
+            return begin_sentence(context, text)
         value: str | None = self.get("value")
-        self.context.run.begun = self.context.run.begun or bool(value)
-        if value and self.context.exact:
-            return self.literal(value)
+        context.run.begun = context.run.begun or bool(value)
+        if value and context.exact:
+            return self.literal(context, value)
         return value
 
-    def literal(self, value: str) -> str:
+    def literal(self, context: StyleContext, value: str) -> str:
         """A style's own text, with `exact`: tags are read, and a lone punctuation mark is never merged."""
         if value in PUNCTUATION:
             return GROUP_EDGE + value
         if value.isprintable() and not MARKED.search(value):
             return value
-        text = parse_field(value, own_quotes=self.context.words.quotes)
+        text = parse_field(value, own_quotes=context.words.quotes)
         return f"{value[: value[:1] == ' ']}{text}{' ' if text and value[-1:] == ' ' else ''}"
 
-    def variable(self, item: CitedItem, variable: str) -> str | None:
+    def variable(self, context: StyleContext, item: CitedItem, variable: str) -> str | None:
         """A variable's text; nothing when <substitute> has used it already (CSL 1.0.2, "Substitute")."""
-        run = self.context.run
+        run = context.run
         run.detailed = run.detailed or variable not in OF_A_CITE
         if variable in run.suppressed:
             run.called += 1
             return None
-        if variable == "genre" and self.is_repeated(item):
+        if variable == "genre" and self.is_repeated(context, item):
             # What follows begins the sentence that the genre would have begun.
             run.begun = run.begun and self.get("text-case") != "capitalize-first"
             return None
-        text = self.value(item, variable)
+        text = self.value(context, item, variable)
         if variable == "year-suffix":
             if run.key is not None:
                 return None  # letters follow the order, not the other way round
@@ -247,43 +249,41 @@ class Text(Shaped, model.Text):  # type: ignore[misc]
         run.note(variable, text)
         return text or None
 
-    def is_repeated(self, item: CitedItem) -> bool:
+    def is_repeated(self, context: StyleContext, item: CitedItem) -> bool:
         """Whether the genre of a talk ("abstract", "poster") was printed already: once will do."""
-        context = self.context
-        in_list = context.run.key is None and context.run.area.tag.endswith("}bibliography")
+        in_list = context.run.key is None and context.run.area.tag == "bibliography"
         return (
             not context.exact and in_list and item.entry.type == "speech" and "genre" in context.run.touched
         )
 
-    def value(self, item: CitedItem, variable: str) -> str:
+    def value(self, context: StyleContext, item: CitedItem, variable: str) -> str:
         if variable == "citation-number":
             return str(item.number)
         if variable == "citation-label":
-            return self.label(item)
+            return self.label(context, item)
         text = item.value(f"{variable}-short") if self.get("form") == "short" else ""
         text = text or item.value(variable)
-        if variable == "URL" and self.get("form") == "short" and self.context.exact:
+        if variable == "URL" and self.get("form") == "short" and context.exact:
             return short_address(text)
         if variable in {"page", "page-first"}:
-            return format_page(self.context, item, variable)
+            return format_page(context, item, variable)
         if variable in NUMBER_VARIABLES and text and variable != "locator":  # locators were formatted before
-            return self.parted(print_numbers(self.context, item, variable, text))
+            return self.parted(context, print_numbers(context, item, variable, text))
         return text
 
-    def parted(self, number: str) -> str:
+    def parted(self, context: StyleContext, number: str) -> str:
         """With `exact`, the delimiter of the group around a number that has a prefix comes before a zero in a
         range ("No. 2019– 07"), as in citeproc-js."""
-        if not self.context.exact or "–0" not in number or not self.get("prefix"):
+        if not context.exact or "–0" not in number or not self.get("prefix"):
             return number
-        delimiter = self.getparent().get("delimiter", "") if isinstance(self.getparent(), Group) else ""
-        return number.replace("–0", f"–{delimiter}0")
+        return number.replace("–0", f"–{self.within}0")
 
-    def label(self, item: CitedItem) -> str:
+    def label(self, context: StyleContext, item: CitedItem) -> str:
         """The label of an entry, and the letter that distinguishes it from another of the same label."""
         label = item.value("citation-label") or make_label(item)
-        if self.context.options["suffix"] or self.context.run.suffix_used:
+        if context.options["suffix"] or context.run.suffix_used:
             return label
-        self.context.run.suffix_used = bool(item.year_suffix)
+        context.run.suffix_used = bool(item.year_suffix)
         return label + item.year_suffix
 
 
@@ -299,42 +299,43 @@ def begin_sentence(context: StyleContext, text: str) -> str:
     """A term that begins an entry or a note begins with a capital: "Ibid.", "N.d."."""
     run = context.run
     first, run.begun = not run.begun and not run.follows, run.begun or bool(text)
-    sentence = context.note or run.area.tag.endswith("}bibliography")
+    sentence = context.note or run.area.tag == "bibliography"
     if not first or not sentence or run.key is not None:
         return text
     casing = casing_of(context.language)
     return change_case(text, "capitalize-first", english=False, exact=context.exact, casing=casing)
 
 
-class Number(Shaped, model.Number):  # type: ignore[misc]
+@dataclass(frozen=True, eq=False)
+class Number(Element):
     """<number>: a number variable as figures, ordinal or roman numeral."""
 
-    turning = True
+    turning: ClassVar[bool] = True
 
-    def render(self, item: CitedItem, **kwargs: Any) -> str | None:  # noqa: ARG002
-        run = self.context.run
+    def render(self, context: StyleContext, item: CitedItem) -> str | None:
+        run = context.run
         run.step()
         variable = self.get("variable", "")
-        text = "" if variable in run.suppressed else self.value(item, variable)
+        text = "" if variable in run.suppressed else self.value(context, item, variable)
         run.note(variable, text)
-        return self.finish(text, english=self.is_english(item))
+        return self.finish(context, text, english=self.is_english(context, item))
 
-    def value(self, item: CitedItem, variable: str) -> str:
+    def value(self, context: StyleContext, item: CitedItem, variable: str) -> str:
         if variable in {"page", "page-first"}:
-            return format_page(self.context, item, variable)
+            return format_page(context, item, variable)
         text = str(item.number) if variable == "citation-number" else item.value(variable)
         form = self.get("form", "numeric")
-        if self.context.exact:
-            shaped = None if form == "numeric" else lambda number: self.shape(number, form, variable)
-            return print_numbers(self.context, item, variable, text, shaped)
-        printed = print_numbers(self.context, item, variable, text)
+        if context.exact:
+            shaped = None if form == "numeric" else lambda number: self.shape(context, number, form, variable)
+            return print_numbers(context, item, variable, text, shaped)
+        printed = print_numbers(context, item, variable, text)
         if form == "numeric" or not is_numeric(visible(text)):
             return printed
-        return each_number(printed, lambda number: self.shape(number, form, variable))
+        return each_number(printed, lambda number: self.shape(context, number, form, variable))
 
-    def shape(self, number: int, form: str, variable: str) -> str:
+    def shape(self, context: StyleContext, number: int, form: str, variable: str) -> str:
         """One number as an ordinal, in words up to ten, or in roman numerals (CSL 1.0.2, "Number")."""
-        words = self.context.words
+        words = context.words
         if form == "roman":
             return roman(number)
         gender = words.genders.get(variable, "")
@@ -344,43 +345,44 @@ class Number(Shaped, model.Number):  # type: ignore[misc]
         return words.ordinal(number, gender) if form in {"ordinal", "long-ordinal"} else str(number)
 
 
-class Label(Shaped, model.Label):  # type: ignore[misc]
+@dataclass(frozen=True, eq=False)
+class Label(Element):
     """<label> of a number variable; labels of names are printed by <names>."""
 
-    def render(self, item: CitedItem, **kwargs: Any) -> str | None:  # noqa: ARG002
-        self.context.run.step()
+    def render(self, context: StyleContext, item: CitedItem) -> str | None:
+        context.run.step()
         variable = self.get("variable", "")
         value = item.value(variable)
-        run = self.context.run
+        run = context.run
         used = variable in run.suppressed and not run.substituting
-        if used or (not value and not self.context.exact):
+        if used or (not value and not context.exact):
             return None  # a label goes with its variable (CSL 1.0.2, "Label")
-        several = self.is_several(variable, number_value(item, variable, visible(value)))
+        several = self.is_several(context, variable, number_value(item, variable, visible(value)))
         term = variable
         if variable == "locator":
-            term = label_term(self.context, item.cite.label if item.cite is not None else "page")
-            if self.context.exact and item.cite is not None:
-                several = self.is_several(variable, item.cite.locator or "")
-        return self.of(term, several=several)
+            term = label_term(context, item.cite.label if item.cite is not None else "page")
+            if context.exact and item.cite is not None:
+                several = self.is_several(context, variable, item.cite.locator or "")
+        return self.of(context, term, several=several)
 
-    def turns(self) -> bool:
+    def turns(self, context: StyleContext) -> bool:  # noqa: ARG002
         return False
 
-    def is_several(self, variable: str, value: str) -> bool:
+    def is_several(self, context: StyleContext, variable: str, value: str) -> bool:
         """Whether a label is plural (CSL 1.0.2, "Label"); of a number of things where it is more than one."""
         counts = variable.startswith("number-of")
-        if not self.context.exact:
+        if not context.exact:
             several = is_several(value) and (variable in SPANS or is_numeric(value))
             return several or (counts and any(int(digits) > 1 for digits in FIGURES.findall(value)))
-        several = Numbers(value, word=self.context.words.term("and"), variable=variable).is_several()
+        several = Numbers(value, word=context.words.term("and"), variable=variable).is_several()
         count = COUNT.fullmatch(value)
         return several or (counts and count is not None and int(count[1]) > 1)
 
-    def of(self, term: str, *, several: bool) -> str | None:
+    def of(self, context: StyleContext, term: str, *, several: bool) -> str | None:
         """A term with its affixes; the case of titles is for the words of every language here."""
         plural = {"always": True, "never": False}.get(self.get("plural", ""), several)
-        text = self.context.words.term(term, self.get("form", "long"), plural=plural)
-        return self.finish(text, english=True)
+        text = context.words.term(term, self.get("form", "long"), plural=plural)
+        return self.finish(context, text, english=True)
 
 
 def label_term(context: StyleContext, label: str) -> str:
@@ -390,32 +392,33 @@ def label_term(context: StyleContext, label: str) -> str:
     return label
 
 
-class Group(Shaped, model.Group):  # type: ignore[misc]
+@dataclass(frozen=True, eq=False)
+class Group(Element):
     """<group>: suppressed when it calls variables and all of them are empty (CSL 1.0.2, "Group").
 
     A nested group, or a macro, that prints counts as a variable that is not empty.
     """
 
-    edge = GROUP_EDGE
-    turning = True
+    edge: ClassVar[str] = GROUP_EDGE
+    turning: ClassVar[bool] = True
 
-    def render(self, item: CitedItem, **kwargs: Any) -> str | None:
-        run = self.context.run
+    def render(self, context: StyleContext, item: CitedItem) -> str | None:
+        run = context.run
         run.step()
         called, filled = run.called, run.filled
-        children = chosen_children(self, item)
-        texts = [child.render(item, **kwargs) for child in children]
-        text = join(texts, self.get("delimiter", ""), inside=self.context.inside)
+        children = chosen_children(self, context, item)
+        texts = [child.render(context, item) for child in children]
+        text = join(texts, self.get("delimiter", ""), inside=context.inside)
         if run.called > called and run.filled == filled:
             return None
         if not text:
             return None
         run.fill()
-        inner = self.format(enclose(text), whole=True)
+        inner = self.format(context, enclose(text), whole=True)
         suffix = self.get("suffix", "")
-        if self.context.exact and suffix[:1] == "." and ends_in_stop(text):
+        if context.exact and suffix[:1] == "." and ends_in_stop(text):
             last = next(child for child, one in zip(reversed(children), reversed(texts), strict=True) if one)
             if isinstance(last, Text | Group) and last.get("suffix", "")[:1] == ".":
-                prefix, _ = self.affixes()
-                return join_punctuation(prefix, inner, inside=self.context.inside) + CLOSED
-        return self.affix(inner)
+                prefix, _ = self.affixes(context)
+                return join_punctuation(prefix, inner, inside=context.inside) + CLOSED
+        return self.affix(context, inner)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
-
-from citeproc import model
+from functools import cached_property
 
 from refkit.csl.data.item import Person
 from refkit.csl.output import EAST_ASIAN, LIGHT, NO_CAPS, ROMAN, is_east_asian, visible
 from refkit.csl.rendering.context import StyleContext
-from refkit.csl.rendering.elements import FORMATS, Shaped
+from refkit.csl.rendering.elements import Element
 from refkit.csl.rendering.initials import shorten_given
 from refkit.csl.rendering.punctuation import join
 from refkit.csl.rendering.text_case import casing_of, change_case
@@ -44,44 +43,48 @@ class NameRules:
     demote: str
 
 
-class Name(Shaped, model.Name):  # type: ignore[misc]
-    """<name>: its options and its name-parts."""
-
-    def part_for(self, which: str) -> Any:
-        return next((part for part in self if part.get("name") == which), None)
-
-    def part_piece(self, which: str, text: str) -> str:
-        """One word of a name, a particle say, in the case and font of its <name-part>."""
-        part = self.part_for(which)
-        if not text or part is None:
-            return text
-        casing = casing_of(self.context.language)
-        return str(part.format(change_case(text, part.get("text-case"), english=True, casing=casing)))
-
-    def part_affix(self, which: str, text: str) -> str:
-        """The words of a part of a name within the affixes of its <name-part>."""
-        part = self.part_for(which)
-        return text if not text or part is None else str(part.affix(text))
-
-
-class NamePart(Shaped, model.Name_Part):  # type: ignore[misc]
+@dataclass(frozen=True, eq=False)
+class NamePart(Element):
     """<name-part>."""
 
-    def format(self, text: str, *, whole: bool = False) -> str:
-        """As in any element; but with `exact` a part that is set to "normal" keeps the font of its name."""
-        if self.marks is None:
-            normal = () if not self.context.exact else (ROMAN, LIGHT, NO_CAPS)
-            found = (mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
-            self.marks = tuple(mark for mark in found if mark not in normal)
-        return super().format(text, whole=whole)
+    @cached_property
+    def exact_marks(self) -> tuple[str, ...]:
+        return tuple(mark for mark in self.marks if mark not in {ROMAN, LIGHT, NO_CAPS})
+
+    def fonts(self, context: StyleContext) -> tuple[str, ...]:
+        """As of any element; but with `exact` a part that is set to "normal" keeps the font of its name."""
+        return self.exact_marks if context.exact else self.marks
 
 
-def dress(text: str, person: Person | None, name: Name | None) -> str:
+@dataclass(frozen=True, eq=False)
+class Name(Element):
+    """<name>: its options and its name-parts."""
+
+    @cached_property
+    def parts(self) -> Mapping[str, NamePart]:
+        """The name-parts by the part they are for; of two for one the first counts."""
+        return {part.get("name", ""): part for part in reversed(self.children) if isinstance(part, NamePart)}
+
+    def part_piece(self, context: StyleContext, which: str, text: str) -> str:
+        """One word of a name, a particle say, in the case and font of its <name-part>."""
+        part = self.parts.get(which)
+        if not text or part is None:
+            return text
+        casing = casing_of(context.language)
+        return part.format(context, change_case(text, part.get("text-case"), english=True, casing=casing))
+
+    def part_affix(self, context: StyleContext, which: str, text: str) -> str:
+        """The words of a part of a name within the affixes of its <name-part>."""
+        part = self.parts.get(which)
+        return text if part is None else part.affix(context, text) or ""
+
+
+def dress(context: StyleContext, text: str, person: Person | None, name: Name | None) -> str:
     """A name, or a list cut by "et al.", in the font and affixes of <name>; affixes are not for bodies."""
     if name is None:
         return text
-    shown = name.format(text, whole=True)
-    return shown if person is not None and person.literal else name.affix(shown) or ""
+    shown = name.format(context, text, whole=True)
+    return shown if person is not None and person.literal else name.affix(context, shown) or ""
 
 
 def is_inverted(person: Person, rules: NameRules, *, first: bool) -> bool:
@@ -100,6 +103,7 @@ def is_static(person: Person) -> bool:
 class Parts:
     """What <name-part> does to the parts of a name; to a sort key nothing."""
 
+    context: StyleContext
     name: Name | None
     space: str  # between a particle and its name
 
@@ -110,10 +114,10 @@ class Parts:
         return f"{particle}{'' if visible(particle).endswith(JOINED_PARTICLES) else self.space}{rest}"
 
     def piece(self, which: str, text: str) -> str:
-        return text if self.name is None else self.name.part_piece(which, text)
+        return text if self.name is None else self.name.part_piece(self.context, which, text)
 
     def around(self, which: str, text: str) -> str:
-        return text if self.name is None else self.name.part_affix(which, text)
+        return text if self.name is None else self.name.part_affix(self.context, which, text)
 
 
 def print_name(
@@ -125,7 +129,7 @@ def print_name(
     """
     sorting = context.run.key is not None
     parts = Parts(
-        None if sorting else name, NO_BREAK if context.language[:2] == "fr" and not sorting else " "
+        context, None if sorting else name, NO_BREAK if context.language[:2] == "fr" and not sorting else " "
     )
     if person.literal:
         return parts.piece("family", person.family)

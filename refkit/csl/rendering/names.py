@@ -1,18 +1,20 @@
-"""citeproc-py's <names>, repaired: order, particles, initials, "et al.", labels, substitutes."""
+"""<names>: order, particles, initials, "et al.", labels, substitutes."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from citeproc import model
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
 
 from refkit.csl.data.item import Person
 from refkit.csl.output import EAST_ASIAN, GROUP_EDGE, visible
 from refkit.csl.rendering.context import CitedItem, StyleContext
-from refkit.csl.rendering.elements import Label, Shaped, chosen_children
+from refkit.csl.rendering.elements import Element, Label, chosen_children
 from refkit.csl.rendering.name import Name, NameRules, dress, is_inverted, print_name
 from refkit.csl.rendering.punctuation import PUNCTUATION, join, join_punctuation
 from refkit.csl.settings import ALL_NAMES
+from refkit.csl.style.nodes import Node
 
 # CSL 1.0.2, "Names": options of <name> that <citation>, <bibliography> and <style> may set for all of theirs.
 INHERITED = {"form": "name-form", "delimiter": "name-delimiter"}
@@ -23,29 +25,30 @@ NO_ONE = "000000"  # as a sort key
 HIDDEN = "\0"  # stands for the names of an entry that has none
 
 
-class Names(Shaped, model.Names):  # type: ignore[misc]
+@dataclass(frozen=True, eq=False)
+class Names(Element):
     """<names>: one or more name variables, each with its label, or what <substitute> gives for them."""
 
-    edge = ""
+    edge: ClassVar[str] = ""
 
-    def render(self, item: CitedItem, *, given_by: Names | None = None, **kwargs: Any) -> str | None:
-        run = self.context.run
+    def render(self, context: StyleContext, item: CitedItem, *, given_by: Names | None = None) -> str | None:
+        run = context.run
         run.step()
         run.late = run.late or (run.begun and not run.names_text)
         pattern = self if given_by is None else given_by
         asked = (self.get("variable") or "").split()
         roles = [role for role in asked if role not in run.suppressed]
         run.called += len(asked) - len(roles)  # used by <substitute>: a group of these alone is suppressed
-        labelled = self.merged(item, roles, pattern)
+        labelled = self.merged(context, item, roles, pattern)
         begun, run.in_turn = run.begun or run.in_turn, True
         alone = len(labelled) == 1 and not run.names_text
-        blocks = [self.block(item, role, term, pattern, alone=alone) for role, term in labelled]
-        delimiter = pattern.option("names-delimiter", pattern.get("delimiter"))
+        blocks = [self.block(context, item, role, term, pattern, alone=alone) for role, term in labelled]
+        delimiter = pattern.option(context, "names-delimiter", pattern.get("delimiter"))
         if pattern.is_count():
             count = sum(int(block) for block in blocks if block)
             text: str | None = (f"{count:06d}" if run.key is not None else str(count)) if count else None
         else:
-            text = join(blocks, delimiter or "", inside=self.context.inside) or None
+            text = join(blocks, delimiter or "", inside=context.inside) or None
         before = len(run.touched)
         for role in roles:
             run.note(role, text if role in item.entry.names else None)
@@ -55,8 +58,8 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         known = len(run.touched)
         finished = given_by is not None
         if not text:
-            text, finished = self.substitute(item, begun, **kwargs)
-            if text and not self.context.exact:
+            text, finished = self.substitute(context, item, begun)
+            if text and not context.exact:
                 run.fill()  # "Anon.", which is no variable, counts as one here, though not in citeproc-js
         known = known > before or len(run.touched) > known
         if text and given_by is None and not run.names_text:
@@ -68,87 +71,101 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
             return NO_ONE
         if not text:
             return None
-        return text if finished else self.affix(self.format(text, whole=True))
+        return text if finished else self.affix(context, self.format(context, text, whole=True))
 
-    def turns(self) -> bool:
-        return not self.context.exact  # citeproc-js leaves the brackets around names as they are
+    def turns(self, context: StyleContext) -> bool:
+        return not context.exact  # citeproc-js leaves the brackets around names as they are
 
-    children: dict[str, Any] | None = None  # by tag, read once
+    @cached_property
+    def parts(self) -> Mapping[str, Node]:
+        """The children by tag; of two of one tag the first counts."""
+        return {child.tag: child for child in reversed(self.children)}
 
-    def part(self, tag: str) -> Any:
-        """The child <name>, <label>, <et-al> or <substitute>, if there is one."""
-        if self.children is None:
-            self.children = {child.tag.rpartition("}")[2]: child for child in reversed(list(self))}
-        return self.children.get(tag)
+    @cached_property
+    def name(self) -> Name | None:
+        """The child <name>."""
+        return next((child for child in self.children if isinstance(child, Name)), None)
 
-    def option(self, name: str, own: str | None) -> str | None:
+    @cached_property
+    def label(self) -> Label | None:
+        """The child <label>."""
+        return next((child for child in self.children if isinstance(child, Label)), None)
+
+    def option(self, context: StyleContext, name: str, own: str | None) -> str | None:
         """An option of the element itself, else of its area, else of the style."""
         if own is not None:
             return own
-        area: str | None = self.context.run.area.get(name)
-        return area if area is not None else self.context.root.get(name)
+        area: str | None = context.run.area.get(name)
+        return area if area is not None else context.root.get(name)
 
     def is_count(self) -> bool:
         """Whether the names are printed as their number (<name form="count">)."""
-        name = self.part("name")
+        name = self.name
         return name is not None and name.get("form") == "count"
 
-    def merged(self, item: CitedItem, roles: list[str], pattern: Names) -> list[tuple[str, str]]:
+    def merged(
+        self, context: StyleContext, item: CitedItem, roles: list[str], pattern: Names
+    ) -> list[tuple[str, str]]:
         """Roles with the terms of their labels; one person who is editor and translator is named once."""
         people = item.entry.names
         same = set(roles) == {"editor", "translator"} and people.get("editor") == people.get("translator")
         if (
             same
             and "editor" in people
-            and pattern.part("label") is not None
-            and self.context.words.term("editortranslator")
+            and pattern.label is not None
+            and context.words.term("editortranslator")
         ):
             return [("editor", "editortranslator")]
         return [(role, role) for role in roles if role in people]
 
-    def block(self, item: CitedItem, role: str, term: str, pattern: Names, *, alone: bool) -> str | None:
+    def block(
+        self, context: StyleContext, item: CitedItem, role: str, term: str, pattern: Names, *, alone: bool
+    ) -> str | None:
         """The names of one role, or what stands for them where it is `alone`, and its label."""
-        run = self.context.run
+        run = context.run
         people = item.entry.names[role]
-        name: Name | None = pattern.part("name")
-        rules = rules_of(name, self.context)
+        name = pattern.name
+        rules = rules_of(name, context)
         cut = item.entry.et_al and role == "author"
         if rules.form == "count":
             shown, more = truncate(people, rules, subsequent="subsequent" in item.positions, cut=cut)
-            return str(len(shown) + (more and rules.use_last and self.context.run.key is not None))
-        text = list_names(people, rules, pattern, item, cut=cut)
+            return str(len(shown) + (more and rules.use_last and context.run.key is not None))
+        text = list_names(people, rules, pattern, context, item, cut=cut)
         if alone and run.replace_names is not None:
             text, run.replaced = run.replace_names, True
-        label: Label | None = pattern.part("label")
+        label = pattern.label
         if label is None or run.key is not None:
             return text
-        worded = label.of(term, several=len(people) > 1 or cut)
+        worded = label.of(context, term, several=len(people) > 1 or cut)
         if not worded:
             return text
         order = list(pattern)
         leads = name is not None and order.index(label) < order.index(name)
-        inside = self.context.inside
+        inside = context.inside
         return (
             join_punctuation(worded, text, inside=inside)
             if leads
             else join_punctuation(text, worded, inside=inside)
         )
 
-    def substitute(self, item: CitedItem, begun: bool, **kwargs: Any) -> tuple[str | None, bool]:
+    def substitute(self, context: StyleContext, item: CitedItem, begun: bool) -> tuple[str | None, bool]:
         """The text of the first substitute that prints, and whether it has its own font and affixes.
 
         Only <names> without children take theirs from the <names> they replace. Variables that the substitute
         printed are not printed again in this entry (CSL 1.0.2, "Substitute").
         """
-        run = self.context.run
-        substitute = self.part("substitute")
+        run = context.run
+        substitute = self.parts.get("substitute")
         around, known = run.substituting, set(run.suppressed)
-        for child in chosen_children(substitute, item) if substitute is not None else ():
+        for child in chosen_children(substitute, context, item) if substitute is not None else ():
             before = len(run.touched)
             run.substituting = True
             run.in_turn = begun  # a substitute takes the place of the names
             short = isinstance(child, Names) and not len(child)
-            text = child.render(item, given_by=self, **kwargs) if short else child.render(item, **kwargs)
+            if isinstance(child, Names) and short:
+                text = child.render(context, item, given_by=self)
+            else:
+                text = child.render(context, item)
             run.substituting = around
             if text:
                 run.in_turn = True
@@ -159,11 +176,13 @@ class Names(Shaped, model.Names):  # type: ignore[misc]
         return None, False
 
 
-class EtAl(Shaped, model.Et_Al):  # type: ignore[misc]
+@dataclass(frozen=True, eq=False)
+class EtAl(Element):
     """<et-al>: the term and its formatting."""
 
 
-class Substitute(model.Substitute):  # type: ignore[misc]
+@dataclass(frozen=True, eq=False)
+class Substitute(Node):
     """<substitute>: read by <names>."""
 
 
@@ -185,13 +204,14 @@ def rules_of(name: Name | None, context: StyleContext) -> NameRules:
                 return value
         return DEFAULTS.get(attribute)
 
-    sorting = run.key is not None
+    sort_key = run.key
+    sorting = sort_key is not None
 
     def count(attribute: str, otherwise: int) -> int:
         key = attribute.replace("et-al-", "names-")
         value: str | None = None
-        if sorting:  # the key's own, its area's, and only then what the macro says for print
-            value = run.key.get(key) or run.area.get(attribute) or context.root.get(attribute)
+        if sort_key is not None:  # the key's own, its area's, and only then what the macro says for print
+            value = sort_key.get(key) or run.area.get(attribute) or context.root.get(attribute)
         value = value or option(attribute) or ""
         return int(value) if value.isdecimal() and len(value) < 6 else otherwise
 
@@ -210,7 +230,9 @@ def rules_of(name: Name | None, context: StyleContext) -> NameRules:
         et_al_use_first=first,
         subsequent_min=count("et-al-subsequent-min", minimum),
         subsequent_use_first=max(1, count("et-al-subsequent-use-first", first)),
-        use_last=((context.run.key.get("names-use-last") if sorting else None) or option("et-al-use-last"))
+        use_last=(
+            (sort_key.get("names-use-last") if sort_key is not None else None) or option("et-al-use-last")
+        )
         == "true",
         form=option("form") or "long",
         initialize=option("initialize") != "false",
@@ -246,16 +268,21 @@ def truncate(
 
 
 def list_names(
-    people: tuple[Person, ...], rules: NameRules, pattern: Names, item: CitedItem, *, cut: bool
+    people: tuple[Person, ...],
+    rules: NameRules,
+    pattern: Names,
+    context: StyleContext,
+    item: CitedItem,
+    *,
+    cut: bool,
 ) -> str:
     """Names in a row: delimiters, "and", "et al." (CSL 1.0.2, "Name" and "Et-al Abbreviation")."""
-    context = pattern.context
-    name = pattern.part("name")
+    name = pattern.name
     shown, more, levels = choose_names(people, rules, item, context, cut=cut)
     if not shown:
         return ""
     printed = [
-        dress(print_name(person, rules, name, context, first=n == 0, level=levels[n]), person, name)
+        dress(context, print_name(person, rules, name, context, first=n == 0, level=levels[n]), person, name)
         for n, person in enumerate(shown)
     ]
     if not context.run.names_text:
@@ -267,12 +294,12 @@ def list_names(
             printed.append(print_name(people[-1], rules, name, context, first=False))
         return join(printed, rules.delimiter)
     if rules.use_last and not cut and len(people) > len(shown) + 1:
-        last = dress(print_name(people[-1], rules, name, context, first=False), people[-1], name)
+        last = dress(context, print_name(people[-1], rules, name, context, first=False), people[-1], name)
         several = not context.exact or len(printed) > 1  # citeproc-js sets no delimiter after one name
         head = join(printed, rules.delimiter, inside=context.inside)
         delimiter = rules.delimiter if several else " "
         return join_punctuation(head, delimiter, inside=context.inside) + f"{ELLIPSIS} {last}"
-    return join_et_al(shown, printed, rules, pattern)
+    return join_et_al(shown, printed, rules, pattern, context)
 
 
 def choose_names(
@@ -282,7 +309,7 @@ def choose_names(
 
     Levels are those of `CitedItem.given_levels`. What disambiguation needs to know of the list is kept in the run.
     """
-    in_text = context.run.area.tag.endswith("}citation")
+    in_text = context.run.area.tag == "citation"
     citing = in_text and context.run.key is None
     place = len(context.run.lists)
     least = item.names_needed.get(place, 0) if citing else 0
@@ -315,15 +342,19 @@ def substitute_repeated(
         return printed
     count, substitute = context.run.replace_first
     replaced = shown[: max(0, count - before)]
-    substitutes = [substitute if person.literal else dress(substitute, person, name) for person in replaced]
+    substitutes = [
+        substitute if person.literal else dress(context, substitute, person, name) for person in replaced
+    ]
     return substitutes + printed[len(replaced) :]
 
 
-def join_et_al(shown: tuple[Person, ...], printed: list[str], rules: NameRules, pattern: Names) -> str:
+def join_et_al(
+    shown: tuple[Person, ...], printed: list[str], rules: NameRules, pattern: Names, context: StyleContext
+) -> str:
     """The printed names and "et al." behind them; without it where the style's term for it is empty."""
-    context, inside = pattern.context, pattern.context.inside
+    inside = context.inside
     head = join(printed, rules.delimiter, inside=inside)
-    et_al = print_et_al(pattern)
+    et_al = print_et_al(pattern, context)
     if not et_al:
         return head
     inverted = is_inverted(shown[-1], rules, first=len(shown) == 1)
@@ -331,7 +362,7 @@ def join_et_al(shown: tuple[Person, ...], printed: list[str], rules: NameRules, 
     space = "" if stands_alone(et_al, context) else " "
     delimiter = rules.delimiter if several else space
     text = join_punctuation(join_punctuation(head, delimiter, inside=inside), et_al, inside=inside)
-    return dress(text, None, pattern.part("name"))
+    return dress(context, text, None, pattern.name)
 
 
 def sort_names(people: tuple[Person, ...], item: CitedItem, context: StyleContext) -> str:
@@ -391,13 +422,12 @@ def precedes(rule: str, several: bool, *, inverted: bool) -> bool:
     return {"always": True, "never": False}.get(rule, several)
 
 
-def print_et_al(pattern: Names) -> str:
-    element = pattern.part("et-al")
-    words = pattern.context.words
-    if element is None:
+def print_et_al(pattern: Names, context: StyleContext) -> str:
+    element = pattern.parts.get("et-al")
+    words = context.words
+    if not isinstance(element, EtAl):
         return words.term("et-al")
-    text: str = element.format(words.term(element.get("term", "et-al")))
-    return text
+    return element.format(context, words.term(element.get("term", "et-al")))
 
 
 def level_of(person: Person, level: int, rules: NameRules, context: StyleContext, *, first: bool) -> int:
