@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from refkit.csl.citation.citation import Seen, format_layout, print_citation
 from refkit.csl.citation.disambiguate import disambiguate
@@ -92,7 +91,7 @@ def render(
 
 
 def render_items(
-    items: Sequence[tuple[str, Mapping[str, Any] | Problem, bool]],
+    items: Sequence[tuple[str, Mapping[str, object] | Problem, bool]],
     style: str | Path | Style,
     *,
     locale: str | None = None,
@@ -152,7 +151,7 @@ def render_items(
     )
 
 
-def _item_of(reference: Reference) -> Mapping[str, Any] | Problem:
+def _item_of(reference: Reference) -> Mapping[str, object] | Problem:
     try:
         return to_item(reference)
     except Exception as error:  # whatever a field holds, the others are printed
@@ -168,7 +167,7 @@ def _lost(key: str, error: Exception) -> Problem:
 
 
 def _entries(
-    items: Sequence[tuple[str, Mapping[str, Any] | Problem, bool]],
+    items: Sequence[tuple[str, Mapping[str, object] | Problem, bool]],
     context: StyleContext,
     problems: list[Problem],
 ) -> list[Entry]:
@@ -216,7 +215,7 @@ def _renumber(
     return ordered
 
 
-def _is_sorted(area: Node) -> bool:
+def _is_sorted(area: Node | None) -> bool:
     return area is not None and area.find("sort") is not None
 
 
@@ -238,7 +237,7 @@ def _sort(cited: list[CitedItem], context: StyleContext) -> list[CitedItem]:
     return ordered
 
 
-def _in_order(cited: list[CitedItem], area: Node, context: StyleContext) -> list[CitedItem]:
+def _in_order(cited: list[CitedItem], area: Node | None, context: StyleContext) -> list[CitedItem]:
     try:
         return sort_entries(cited, area, context)
     except StyleError:
@@ -267,7 +266,7 @@ def _try_suffixes(
         problems.append(finding("RK602", "alike", why=type(error).__name__))
 
 
-def _area(context: StyleContext) -> Any:
+def _area(context: StyleContext) -> Node | None:
     return context.root.find("bibliography")
 
 

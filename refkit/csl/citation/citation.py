@@ -156,7 +156,7 @@ def place(
         limit = int(distance) if distance.isdecimal() and len(distance) < 9 else NEAR_NOTE_DISTANCE
         if note - seen.notes[cite.id] <= limit:
             positions.add("near-note")
-    first_note = seen.first_notes.get(cite.id, 0) if context.options["placed"] or not context.exact else 0
+    first_note = seen.first_notes.get(cite.id, 0) if context.placed or not context.exact else 0
     placed = replace(
         item,
         cite=cite,

@@ -53,18 +53,14 @@ def disambiguate(
             item.least_names = next(iter(context.run.lists), 0)
         return text
 
-    context.options["initials-only"] = rule.endswith("with-initials")
+    context.initials_only = rule.endswith("with-initials")
     if given and rule != "by-cite":
         disambiguate_people(context, area, layout, items, rule)
     levels = (GivenName.INITIALS, GivenName.FULL) if given and rule == "by-cite" else ()
-    if names or levels:
-        for group in alike(items, cite):
-            if len(group) <= MOST_ALIKE:
-                split_by_names(group, cite, lists=lambda: context.run.lists, names=names, levels=levels)
-    if conditions and not suffixes:
-        for group in alike(items, cite):
-            if len(group) <= MOST_ALIKE:
-                split_by_conditions(group, cite, most=conditions)
+    for group in small_groups(items, cite) if names or levels else ():
+        split_by_names(group, cite, lists=lambda: context.run.lists, names=names, levels=levels)
+    for group in small_groups(items, cite) if conditions and not suffixes else ():
+        split_by_conditions(group, cite, most=conditions)
     for item in items:
         if item.names_needed:
             cite(item)
@@ -72,6 +68,11 @@ def disambiguate(
         for group in alike(items, cite):
             for n, item in enumerate(group):
                 item.year_suffix = letters(n)
+
+
+def small_groups(items: Iterable[CitedItem], cite: Callable[[CitedItem], str]) -> list[list[CitedItem]]:
+    """The groups of items cited alike that are small enough for names to be tried."""
+    return [group for group in alike(items, cite) if len(group) <= MOST_ALIKE]
 
 
 def alike(items: Iterable[CitedItem], cite: Callable[[CitedItem], str]) -> list[list[CitedItem]]:
@@ -180,5 +181,5 @@ def disambiguate_people(
             if rule.endswith("with-initials") and len(short) == 1:
                 continue
             levels[person] = GivenName.INITIALS if alone or rule.endswith("with-initials") else GivenName.FULL
-    context.options["given"] = levels
-    context.options["primary"] = rule.startswith("primary-name")
+    context.given_levels = levels
+    context.primary_only = rule.startswith("primary-name")

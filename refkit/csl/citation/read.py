@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from typing import Any
 
 from refkit.csl.rendering.context import Citation, Cite
 from refkit.errors import nearest
@@ -20,8 +19,8 @@ POSITIONS: tuple[frozenset[str], ...] = (
     frozenset({"subsequent", "ibid"}),
     frozenset({"subsequent", "ibid", "ibid-with-locator"}),
 )
-AnyCite = str | Cite | Mapping[str, Any]
-AnyCitation = Sequence[AnyCite] | Mapping[str, Any] | Citation
+AnyCite = str | Cite | Mapping[str, object]
+AnyCitation = Sequence[AnyCite] | Mapping[str, object] | Citation
 
 
 def read_citations(
@@ -55,7 +54,8 @@ def read_citation(given: AnyCitation) -> Citation:
         return Citation(cites=tuple(read_cite(cite) for cite in given))
     properties = given.get("properties")
     fields = {**given, **properties} if isinstance(properties, Mapping) else dict(given)
-    cites = [read_cite(cite) for cite in fields.get("citationItems") or fields.get("items") or ()]
+    listed = fields.get("citationItems") or fields.get("items")
+    cites = [read_cite(cite) for cite in listed] if isinstance(listed, list | tuple) else []
     mode = fields.get("mode")
     if mode == "author-only":
         cites = [replace(cite, author_only=True) for cite in cites[:1]]

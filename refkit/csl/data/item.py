@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from refkit.csl.data.dates import DateValue, read_date_value
 from refkit.csl.output import CLOSE_QUOTE, MARKS, OPEN_QUOTE, Quotes, parse_field
@@ -109,7 +108,7 @@ class Entry:
 
 
 def read_entry(
-    item: Mapping[str, Any], *, key: str, et_al: bool = False, own_quotes: Quotes | None = None
+    item: Mapping[str, object], *, key: str, et_al: bool = False, own_quotes: Quotes | None = None
 ) -> Entry:
     """The entry of a CSL-JSON item. `et_al` means that the source itself cut the list of authors with "et
     al.".

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 from refkit.csl.data.item import DATE_VARIABLES, NAME_VARIABLES
 from refkit.csl.settings import MOST_NOTE_LINES
@@ -21,7 +20,7 @@ IDENTIFIERS = frozenset(kind.upper() for kind in KINDS)
 KEPT = frozenset(("id", "note", "title"))
 
 
-def spread_note(item: Mapping[str, Any]) -> Mapping[str, Any]:
+def spread_note(item: Mapping[str, object]) -> Mapping[str, object]:
     """The item with the variables of its note; those it has already are kept, except its type and its dates.
 
     Variables stand in braces anywhere in the note, or one a line at its beginning or behind its first line.
@@ -29,7 +28,7 @@ def spread_note(item: Mapping[str, Any]) -> Mapping[str, Any]:
     note = item.get("note")
     if not isinstance(note, str) or ":" not in note:
         return item
-    found: dict[str, Any] = {}
+    found: dict[str, object] = {}
     rest: list[str] = []
     lines = note.split("\n", MOST_NOTE_LINES)
     reading = True
@@ -44,11 +43,11 @@ def spread_note(item: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**item, **found, "note": "\n".join(rest)}
 
 
-def _left(match: re.Match[str], item: Mapping[str, Any], found: dict[str, Any]) -> str:
+def _left(match: re.Match[str], item: Mapping[str, object], found: dict[str, object]) -> str:
     return "" if _take(match[1], match[2], item, found) else f"{match[1]}: {match[2]}"
 
 
-def _take(key: str, value: str, item: Mapping[str, Any], found: dict[str, Any]) -> bool:
+def _take(key: str, value: str, item: Mapping[str, object], found: dict[str, object]) -> bool:
     """Add a variable of the note to `found`; return whether it was taken. A name variable may come again."""
     value = value.strip()
     if key in KEPT or (key in item and key != "type" and key not in DATE_VARIABLES):
@@ -58,7 +57,8 @@ def _take(key: str, value: str, item: Mapping[str, Any], found: dict[str, Any]) 
     if key in NAME_VARIABLES:
         family, parted, given = value.partition("||")
         name = {"family": family.strip(), "given": given.strip()} if parted else {"literal": value}
-        found.setdefault(key, []).append(name)
+        known = found.get(key)
+        found[key] = [*known, name] if isinstance(known, list) else [name]
     elif key in DATE_VARIABLES:
         found[key] = {"raw": value}
     else:

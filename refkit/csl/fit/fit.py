@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from refkit.csl.fit.trial import NOTHING, Trial, trial_of
 from refkit.csl.rendering.compile import mentions
@@ -68,7 +67,7 @@ def traits_of(context: StyleContext) -> Traits:
     )
 
 
-def adapt(item: Mapping[str, Any], traits: Traits) -> Mapping[str, Any]:
+def adapt(item: Mapping[str, object], traits: Traits) -> Mapping[str, object]:
     """The item with supplement, abstract number and meeting where this style can print them."""
     item = settle_supplement(number_edition(print_words(item)), known=traits.supplements)
     item = place_meeting(fold_abstract_number(item, traits.number_sign), traits)
@@ -79,7 +78,7 @@ def adapt(item: Mapping[str, Any], traits: Traits) -> Mapping[str, Any]:
     return keep_genre(item, traits.trial)
 
 
-def print_words(item: Mapping[str, Any]) -> Mapping[str, Any]:
+def print_words(item: Mapping[str, object]) -> Mapping[str, object]:
     """Give an item that has only unparsed text, in `note`, that text as its title: few styles print notes."""
     words = _text(item, "note")
     if not words or any(item.get(variable) for variable in NAMING):
@@ -89,7 +88,7 @@ def print_words(item: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**kept, "title": f'<span class="nocase">{words}</span>'}
 
 
-def number_edition(item: Mapping[str, Any]) -> Mapping[str, Any]:
+def number_edition(item: Mapping[str, object]) -> Mapping[str, object]:
     """An edition as a bare number, which each style prints in its own form: "2nd edn", "2. Aufl." -> "2"."""
     stated = EDITION.fullmatch(_text(item, "edition"))
     if stated is None:
@@ -98,7 +97,7 @@ def number_edition(item: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**item, "edition": str(number)} if number else item
 
 
-def settle_supplement(item: Mapping[str, Any], *, known: bool) -> Mapping[str, Any]:
+def settle_supplement(item: Mapping[str, object], *, known: bool) -> Mapping[str, object]:
     """Make the style print a supplement once.
 
     It is printed from the issue where that names it already ("15 Suppl 1"), else from its own variable where
@@ -116,7 +115,7 @@ def settle_supplement(item: Mapping[str, Any], *, known: bool) -> Mapping[str, A
     return {**item, "issue": f"{issue} {label}" if issue else label}
 
 
-def split_supplement(item: Mapping[str, Any], *, known: bool) -> Mapping[str, Any]:
+def split_supplement(item: Mapping[str, object], *, known: bool) -> Mapping[str, object]:
     """An issue that is nothing but a supplement ("Supplement 5") moves to the variable for supplements."""
     whole = WHOLE_SUPPLEMENT.fullmatch(_text(item, "issue"))
     if not known or whole is None:
@@ -124,7 +123,7 @@ def split_supplement(item: Mapping[str, Any], *, known: bool) -> Mapping[str, An
     return {**{key: value for key, value in item.items() if key != "issue"}, "supplement-number": whole[1]}
 
 
-def fold_abstract_number(item: Mapping[str, Any], number_sign: str) -> Mapping[str, Any]:
+def fold_abstract_number(item: Mapping[str, object], number_sign: str) -> Mapping[str, object]:
     """The number of an abstract goes into its genre ("abstract no. 123").
 
     CSL's `number` of an article is its article number, which styles print in place of its pages.
@@ -142,7 +141,7 @@ def fold_abstract_number(item: Mapping[str, Any], number_sign: str) -> Mapping[s
     return {**{key: value for key, value in item.items() if key != "number"}, "genre": whole}
 
 
-def place_meeting(item: Mapping[str, Any], traits: Traits) -> Mapping[str, Any]:
+def place_meeting(item: Mapping[str, object], traits: Traits) -> Mapping[str, object]:
     """A paper that was read at a meeting and not published becomes a "speech", or gets the meeting as
     container.
 
@@ -157,7 +156,7 @@ def place_meeting(item: Mapping[str, Any], traits: Traits) -> Mapping[str, Any]:
     return {**item, "container-title": event}
 
 
-def date_meeting(item: Mapping[str, Any], trial: Trial) -> Mapping[str, Any]:
+def date_meeting(item: Mapping[str, object], trial: Trial) -> Mapping[str, object]:
     """Give a talk its meeting's days as the date of issue, where the style prints these days nowhere else.
 
     The manuals want them: "Presented at: …; 2014 Dec 6-9; San Francisco" (Citing Medicine, 2nd ed., "Papers
@@ -171,7 +170,7 @@ def date_meeting(item: Mapping[str, Any], trial: Trial) -> Mapping[str, Any]:
     return {**item, "issued": item["event-date"]}
 
 
-def place_release(item: Mapping[str, Any], types: frozenset[str], trial: Trial) -> Mapping[str, Any]:
+def place_release(item: Mapping[str, object], types: frozenset[str], trial: Trial) -> Mapping[str, object]:
     """Give a media release the type, of those the style tests for, under which most of it is printed.
 
     CSL has no type for it. "report" is the nearest, but most styles print only the year of reports, where the
@@ -188,14 +187,14 @@ def place_release(item: Mapping[str, Any], types: frozenset[str], trial: Trial) 
     return best
 
 
-def _prints_day(item: Mapping[str, Any], trial: Trial) -> bool:
+def _prints_day(item: Mapping[str, object], trial: Trial) -> bool:
     issued = _date(item, "issued")
     if len(issued) != 1 or len(issued[0]) < 3 or not trial(item).days:
         return False
     return trial(item).text != trial({**item, "issued": {"date-parts": [issued[0][:2]]}}).text
 
 
-def place_document(item: Mapping[str, Any], types: frozenset[str]) -> Mapping[str, Any]:
+def place_document(item: Mapping[str, object], types: frozenset[str]) -> Mapping[str, object]:
     """Make what an organisation published by itself (a drug label, a guideline) a "report".
 
     "document" means only that no closer type is known (CSL 1.0.2, appendix III): styles print it as an
@@ -208,7 +207,7 @@ def place_document(item: Mapping[str, Any], types: frozenset[str]) -> Mapping[st
     return {**item, "type": "report"} if "report" in types else item
 
 
-def keep_genre(item: Mapping[str, Any], trial: Trial) -> Mapping[str, Any]:
+def keep_genre(item: Mapping[str, object], trial: Trial) -> Mapping[str, object]:
     """Put the genre in brackets behind the title, where the style prints it nowhere else.
 
     Only for what readers would take for an article or a report: abstracts, posters, media releases.
@@ -227,7 +226,7 @@ def _is_literal(name: object) -> bool:
     return isinstance(name, Mapping) and bool(name.get("literal")) and not name.get("family")
 
 
-def _date(item: Mapping[str, Any], variable: str) -> list[list[Any]]:
+def _date(item: Mapping[str, object], variable: str) -> list[list[object]]:
     value = item.get(variable)
     parts = value.get("date-parts") if isinstance(value, Mapping) else None
     if not isinstance(parts, list | tuple) or not all(
@@ -237,6 +236,6 @@ def _date(item: Mapping[str, Any], variable: str) -> list[list[Any]]:
     return [list(part) for part in parts]
 
 
-def _text(item: Mapping[str, Any], variable: str) -> str:
+def _text(item: Mapping[str, object], variable: str) -> str:
     value = item.get(variable)
     return str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from refkit.csl.data.item import read_entry
 from refkit.csl.rendering.context import CitedItem, Run, StyleContext
@@ -22,7 +21,7 @@ class Printed:
 
 
 NOTHING = Printed()
-Trial = Callable[[Mapping[str, Any]], Printed]
+Trial = Callable[[Mapping[str, object]], Printed]
 
 
 def trial_of(context: StyleContext) -> Trial:
@@ -32,7 +31,7 @@ def trial_of(context: StyleContext) -> Trial:
     # The same item is tried by several rules one after another.
     lately: dict[str, Printed] = {}
 
-    def tried(item: Mapping[str, Any]) -> Printed:
+    def tried(item: Mapping[str, object]) -> Printed:
         asked = repr(item)
         if asked not in lately:
             if len(lately) >= REMEMBERED:
@@ -40,7 +39,7 @@ def trial_of(context: StyleContext) -> Trial:
             lately[asked] = attempt(item)
         return lately[asked]
 
-    def attempt(item: Mapping[str, Any]) -> Printed:
+    def attempt(item: Mapping[str, object]) -> Printed:
         if area is None or layout is None:
             return NOTHING
         context.run = Run(area)

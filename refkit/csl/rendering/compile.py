@@ -70,7 +70,7 @@ def load(style: Style, locale: str | None = None) -> StyleContext:
     language = _language(style, locale)
     words = words_for(compiled.words, language)
     root = compiled.root
-    context = StyleContext(
+    return StyleContext(
         root=root,
         words=words,
         macros=compiled.macros,
@@ -79,12 +79,11 @@ def load(style: Style, locale: str | None = None) -> StyleContext:
         inside=words.options.get("punctuation-in-quote") == "true",
         run=Run(root.part("citation")),
         note=root.get("class") == "note",
+        # With `exact`, only styles that test positions are given the number of the note that cited a work first.
+        placed=compiled.placed,
+        # Where a style itself prints the variable year-suffix, the letter is not put after the year as well.
+        prints_suffix=compiled.suffix,
     )
-    # With `exact`, only styles that test positions are given the number of the note that cited a work first.
-    context.options["placed"] = compiled.placed
-    # Where a style itself prints the variable year-suffix, the letter is not put after the year as well.
-    context.options["suffix"] = compiled.suffix
-    return context
 
 
 @lru_cache(maxsize=COMPILED_STYLES)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from refkit.csl.data.item import Entry, Person
 from refkit.csl.locale.locale import Words
@@ -159,4 +158,12 @@ class StyleContext:
     exact: bool = False  # print as citeproc-js does, without refkit's own corrections
     links: bool = False  # mark identifiers and web addresses as links
     blocks: bool = False  # mark what stands in the margin or on a line of its own
-    options: dict[Any, Any] = field(default_factory=dict)
+    placed: bool = False  # a condition of the style tests positions
+    prints_suffix: bool = False  # the style prints the variable year-suffix itself
+    # What disambiguation found out of people: how much of their given names is shown (1 initials, 2 all), whether
+    # only of those who come first, whether by initials alone; and whose names citations have printed whole.
+    given_levels: Mapping[Person, int] = field(default_factory=dict)
+    primary_only: bool = False
+    initials_only: bool = False
+    whole_names: set[Person] = field(default_factory=set)
+    name_rules: dict[tuple[Node | None, Node, Node | None], object] = field(default_factory=dict)  # by place

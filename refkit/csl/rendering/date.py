@@ -85,7 +85,7 @@ class Date(Element):
     def suffix(self, context: StyleContext, item: CitedItem) -> str:
         """The letter after the first year that is printed of an entry (CSL 1.0.2, "Disambiguation"), once."""
         run = context.run
-        if run.suffix_used or not item.year_suffix or context.options["suffix"]:
+        if run.suffix_used or not item.year_suffix or context.prints_suffix:
             return ""
         if "year" not in self.shown():
             return ""  # a day or a month alone leaves the letter to the year that follows

@@ -281,7 +281,7 @@ class Text(Element):
     def label(self, context: StyleContext, item: CitedItem) -> str:
         """The label of an entry, and the letter that distinguishes it from another of the same label."""
         label = item.value("citation-label") or make_label(item)
-        if context.options["suffix"] or context.run.suffix_used:
+        if context.prints_suffix or context.run.suffix_used:
             return label
         context.run.suffix_used = bool(item.year_suffix)
         return label + item.year_suffix

@@ -189,7 +189,7 @@ class Substitute(Node):
 def rules_of(name: Name | None, context: StyleContext) -> NameRules:
     """The options of a <name>, looked for on it, on its area, on the style; the sort key's own go first."""
     run = context.run
-    cached = context.options.get((name, run.area, run.key))
+    cached = context.name_rules.get((name, run.area, run.key))
     if isinstance(cached, NameRules):
         return cached
     places = [place for place in (name, run.area, context.root) if place is not None]
@@ -243,7 +243,7 @@ def rules_of(name: Name | None, context: StyleContext) -> NameRules:
         sort_separator=option("sort-separator") or "",
         demote=context.root.get("demote-non-dropping-particle") or "display-and-sort",
     )
-    context.options[name, run.area, run.key] = rules
+    context.name_rules[name, run.area, run.key] = rules
     return rules
 
 
@@ -437,11 +437,11 @@ def level_of(person: Person, level: int, rules: NameRules, context: StyleContext
     person. A style without `initialize-with` shows the whole name instead of initials, unless its rule asks
     for initials only.
     """
-    levels: dict[Person, int] = context.options.get("given") or {}
-    if first or not context.options.get("primary"):
+    levels = context.given_levels
+    if first or not context.primary_only:
         level = levels.get(person, level)
-    marked = rules.initialize_with is not None or context.options.get("initials-only")
-    whole = context.options.setdefault("whole-names", set())
+    marked = rules.initialize_with is not None or context.initials_only
+    whole = context.whole_names
     if level == 1 and not marked:
         whole.add(person)
         return 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from refkit.csl.output import CLOSE_QUOTE, EDGE, END, GROUP_EDGE, INNER_EDGE, MARKS
 
@@ -87,43 +88,98 @@ def join_punctuation(left: str, right: str, *, inside: bool = False) -> str:
         return left + right[:start] + right[start + 1 :]
     if first not in PUNCTUATION:
         return left + right
-    after = right[:start] + right[start + 1 :]
-    child, own = _closers(left[end:])
-    if start:
-        child, own = left[end:], ""
-    quoted = CLOSE_QUOTE in left[end:] and not start
-    if last not in PUNCTUATION:
-        kept_out = left.endswith((KEPT_OUT, INNER_EDGE * 2))
-        place = _inside(child, own, first) if quoted and inside and not kept_out else -1
-        return left + right if place < 0 else left[: end + place] + first + left[end + place :] + after
-    kept = MEETING.get(last + first, last + first)
     closing = left[end:]
-    if not prefixed and closing[:1] in {EDGE, GROUP_EDGE} and right.strip(" ") == first:
-        return left + after if last == first else left + right  # a delimiter behind an element's own suffix
-    if (
-        closing[:1] == INNER_EDGE
-        and len(kept) == 1
-        and last != first
-        and not QUESTIONS.issuperset((last, first))
-    ):
+    child, own = (closing, "") if start else _closers(closing)
+    quoted = CLOSE_QUOTE in closing and not start
+    met = Met(left, right, end, start, child, own, quoted=quoted, inside=inside, prefixed=prefixed)
+    if last not in PUNCTUATION:
+        return _follow_text(met)
+    merged = _merge_at_edge(met) if closing else None
+    return _merge_marks(met) if merged is None else merged
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Two texts where the second begins with a punctuation mark; `end` and `start` are past and before marks."""
+
+    left: str
+    right: str
+    end: int
+    start: int
+    child: str  # the closing marks of the field
+    own: str  # and those that the style's fonts added
+    quoted: bool
+    inside: bool
+    prefixed: bool
+
+    @property
+    def first(self) -> str:
+        return self.right[self.start]
+
+    @property
+    def last(self) -> str:
+        return self.left[self.end - 1]
+
+    @property
+    def closing(self) -> str:
+        return self.left[self.end :]
+
+    @property
+    def after(self) -> str:
+        """The second text without its mark."""
+        return self.right[: self.start] + self.right[self.start + 1 :]
+
+    @property
+    def apart(self) -> str:
+        """Both as they are."""
+        return self.left + self.right
+
+    @property
+    def kept(self) -> str:
+        """What stays of the two marks: one of them, or both."""
+        return MEETING.get(self.last + self.first, self.last + self.first)
+
+
+def _follow_text(met: Met) -> str:
+    """A mark behind text, before the quotation marks where the language has it there."""
+    left, end = met.left, met.end
+    if not (met.quoted and met.inside) or left.endswith((KEPT_OUT, INNER_EDGE * 2)):
+        return met.apart
+    place = _inside(met.child, met.own, met.first)
+    return met.apart if place < 0 else left[: end + place] + met.first + left[end + place :] + met.after
+
+
+def _merge_at_edge(met: Met) -> str | None:
+    """Two marks where, with `exact`, an element ends between them; None where that decides nothing."""
+    left, last, first, closing = met.left, met.last, met.first, met.closing
+    if not met.prefixed and closing[0] in {EDGE, GROUP_EDGE} and met.right.strip(" ") == first:
+        return left + met.after if last == first else met.apart  # a delimiter behind an element's own suffix
+    single = len(met.kept) == 1 and last != first
+    if closing[0] == INNER_EDGE and single and not QUESTIONS.issuperset((last, first)):
         numeric = closing.startswith(INNER_EDGE * 2)
-        return left + right if numeric else left[: end - 1] + first + last + closing + after
-    if prefixed and END in own:
-        return left + right  # a prefix stands outside of what a font was set for
-    if own and not (quoted and (first in GOES_INSIDE or not inside)):
-        return left + after if last == first or (child and kept == last) else _behind(left, end, child, right)
-    if quoted and inside and first not in GOES_INSIDE and (INNER_EDGE not in closing or len(right) > 1):
-        return left + after if kept == last else left + right
-    bare = left[: end - 1]
-    if not quoted:
-        return bare + kept + closing + after if len(kept) == 1 else left + right
-    if inside and own and len(kept) > 1 and child and CLOSE_QUOTE not in child:
-        return left[:end] + child + first + own + after
-    if inside or kept in ENDS_A_QUOTATION:
-        return bare + kept + closing + after
-    if last in ENDS_A_QUOTATION:
-        return left + right
-    return bare + closing + kept + after
+        return met.apart if numeric else left[: met.end - 1] + first + last + closing + met.after
+    if met.prefixed and END in met.own:
+        return met.apart  # a prefix stands outside of what a font was set for
+    if met.own and not (met.quoted and (first in GOES_INSIDE or not met.inside)):
+        same = last == first or (met.child and met.kept == last)
+        return left + met.after if same else _behind(left, met.end, met.child, met.right)
+    within = met.quoted and met.inside and first not in GOES_INSIDE
+    if within and (INNER_EDGE not in closing or len(met.right) > 1):
+        return left + met.after if met.kept == last else met.apart
+    return None
+
+
+def _merge_marks(met: Met) -> str:
+    """Two marks that meet, by the table, and by quotation marks between them."""
+    left, kept, closing = met.left, met.kept, met.closing
+    bare = left[: met.end - 1]
+    if not met.quoted:
+        return bare + kept + closing + met.after if len(kept) == 1 else met.apart
+    if met.inside and met.own and len(kept) > 1 and met.child and CLOSE_QUOTE not in met.child:
+        return left[: met.end] + met.child + met.first + met.own + met.after
+    if met.inside or kept in ENDS_A_QUOTATION:
+        return bare + kept + closing + met.after
+    return met.apart if met.last in ENDS_A_QUOTATION else bare + closing + kept + met.after
 
 
 def _closers(closing: str) -> tuple[str, str]:
