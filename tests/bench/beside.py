@@ -26,7 +26,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 SCRIPT = HERE / "beside.js"
-STYLES = ("nlm-citation-sequence", "apa")
+STYLES = ("nlm-citation-sequence", "apa", "chicago-notes-bibliography")
 SMALL, LARGE = 1000, 10_000
 LOADED = 50  # styles whose loading is timed
 FAMILIES = (

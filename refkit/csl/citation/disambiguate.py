@@ -45,12 +45,20 @@ def disambiguate(
     if not (given or names or conditions or suffixes):
         return
 
+    shown: list[int] = []  # how many names each list of the last cite showed
+    known: dict[object, tuple[str, list[int]]] = {}
+
     def cite(item: CitedItem) -> str:
-        # The short forms of later citations are what must differ: the first citation may print everything.
-        again = replace(item, positions=AGAIN, first_note=notes.get(item.entry.key, 0))
-        text = render_cite(context, area, layout, again, comparing=True).text
+        told = (id(item), *item.names_needed.items()), tuple(item.given_levels.items())
+        asked = (told, item.disambiguate)
+        if asked not in known:
+            # The short forms of later citations are what must differ: the first may print everything.
+            again = replace(item, positions=AGAIN, first_note=notes.get(item.entry.key, 0))
+            text = render_cite(context, area, layout, again, comparing=True).text
+            known[asked] = text, context.run.lists
+        text, shown[:] = known[asked]
         if names and given:  # then the list names as many people as the citation does
-            item.least_names = next(iter(context.run.lists), 0)
+            item.least_names = next(iter(shown), 0)
         return text
 
     context.initials_only = rule.endswith("with-initials")
@@ -58,7 +66,7 @@ def disambiguate(
         disambiguate_people(context, area, layout, items, rule)
     levels = (GivenName.INITIALS, GivenName.FULL) if given and rule == "by-cite" else ()
     for group in small_groups(items, cite) if names or levels else ():
-        split_by_names(group, cite, lists=lambda: context.run.lists, names=names, levels=levels)
+        split_by_names(group, cite, lists=lambda: shown, names=names, levels=levels)
     for group in small_groups(items, cite) if conditions and not suffixes else ():
         split_by_conditions(group, cite, most=conditions)
     for item in items:

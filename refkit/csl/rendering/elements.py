@@ -70,6 +70,8 @@ FORMATS: tuple[tuple[str, str, str], ...] = (
     ("text-decoration", "none", NO_LINE),
     ("vertical-align", "baseline", BASELINE),
 )
+SOURCES = ("variable", "macro", "term", "value")
+DRESSING = ("prefix", "suffix", "text-case", "strip-periods", "quotes")
 SLANTED = frozenset((ITALIC, OBLIQUE))
 
 
@@ -99,6 +101,16 @@ class Element(Node):
         leaf = self.edge == EDGE and self.get("macro") is None
         number = self.get("variable") in NUMBER_VARIABLES
         return whole if not kept else whole + ((KEPT_OUT if number else EDGE) if leaf else GROUP_EDGE)
+
+    @cached_property
+    def calls(self) -> bool:
+        """Whether the element calls a macro."""
+        return self.get("macro") is not None
+
+    @cached_property
+    def is_bare(self) -> bool:
+        """Whether the element changes nothing of its text and sets nothing around it."""
+        return not self.marks and not any(map(self.attributes.get, DRESSING))
 
     @cached_property
     def around(self) -> tuple[str, str]:
@@ -147,7 +159,9 @@ class Element(Node):
         """
         if not text:
             return None
-        whole = self.get("macro") is not None
+        if self.is_bare:
+            return enclose(text) if self.calls else text
+        whole = self.calls
         if whole:
             text = enclose(text)
         if self.get("strip-periods") == "true":
@@ -192,32 +206,39 @@ def pieces(parent: Node, context: StyleContext, item: CitedItem) -> list[str]:
 class Text(Element):
     """<text>: a variable, macro, term or literal value."""
 
+    @cached_property
+    def source(self) -> tuple[str, str]:
+        """What is printed ("variable", "macro", "term" or "value"), and its name, or the value itself."""
+        return next(((kind, name) for kind in SOURCES if (name := self.get(kind)) is not None), ("value", ""))
+
     def render(self, context: StyleContext, item: CitedItem) -> str | None:
         context.run.step()
-        text = self.content(context, item)
+        kind, name = self.source
+        if kind == "macro":
+            macro = context.macros.get(name)
+            text = None if macro is None else macro.render(context, item)
+            if text and self.is_bare:
+                return enclose(text)
+        elif kind == "variable":
+            text = self.variable(context, item, name)
+        else:
+            text = self.content(context, kind, name)
         if not text:
             return None
         # A term takes title case in every language, for it is the style's own text; with `exact` a value does
         # too.
-        own = self.get("term") is not None or (self.get("variable") is None and context.exact)
-        language = "" if self.get("variable") is None else item.entry.text.get("language", "")
+        own = kind == "term" or (kind != "variable" and context.exact)
+        language = "" if kind != "variable" else item.entry.text.get("language", "")
         return self.finish(context, text, english=own or self.is_english(context, item), language=language)
 
-    def content(self, context: StyleContext, item: CitedItem) -> str | None:
-        if (variable := self.get("variable")) is not None:
-            return self.variable(context, item, variable)
-        if (macro := self.get("macro")) is not None:
-            return context.macros[macro].render(context, item) if macro in context.macros else None
-        if (term := self.get("term")) is not None:
+    def content(self, context: StyleContext, kind: str, name: str) -> str:
+        """The style's own text: a term, or a value."""
+        if kind == "term":
             words = context.words
-            text = words.term(term, self.get("form", "long"), plural=self.get("plural") == "true")
-            text = text or words.ordinals.get((term, ""), ("", ""))[0]
-            return begin_sentence(context, text)
-        value: str | None = self.get("value")
-        context.run.begun = context.run.begun or bool(value)
-        if value and context.exact:
-            return self.literal(context, value)
-        return value
+            text = words.term(name, self.get("form", "long"), plural=self.get("plural") == "true")
+            return begin_sentence(context, text or words.ordinals.get((name, ""), ("", ""))[0])
+        context.run.begun = context.run.begun or bool(name)
+        return self.literal(context, name) if name and context.exact else name
 
     def literal(self, context: StyleContext, value: str) -> str:
         """A style's own text, with `exact`: tags are read, and a lone punctuation mark is never merged."""
