@@ -92,6 +92,9 @@ class Person:
     static: bool = False  # family first, whatever the style says
 
 
+Shape = tuple[str, frozenset[str]]  # the type of an entry, and the variables it has
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a style can ask of one item: marked texts, names and dates, by CSL variable."""
@@ -102,6 +105,7 @@ class Entry:
     names: Mapping[str, tuple[Person, ...]]
     dates: Mapping[str, DateValue]
     et_al: bool = False
+    shape: Shape = ("", frozenset())
 
     def has(self, variable: str) -> bool:
         return variable in self.text or variable in self.names or variable in self.dates
@@ -141,14 +145,16 @@ def read_entry(
     for variable, other in ALIKE if own_quotes is None else ():
         if other in texts:
             texts.setdefault(variable, texts[other])
-    kind = item.get("type")
+    given = item.get("type")
+    kind = given.strip().lower() if isinstance(given, str) and given.strip() else "document"
     return Entry(
         key=key,
-        type=kind.strip().lower() if isinstance(kind, str) and kind.strip() else "document",
+        type=kind,
         text=texts,
         names=names,
         dates=dates,
         et_al=et_al,
+        shape=(kind, frozenset((*texts, *names, *dates))),
     )
 
 

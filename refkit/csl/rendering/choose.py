@@ -13,6 +13,8 @@ from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.style.nodes import Node
 
 Test = Callable[[StyleContext, CitedItem, str], bool]
+# Variables that belong to where an entry is cited, not to the entry.
+OF_PLACES = frozenset(("locator", "first-reference-note-number", "year-suffix"))
 ONE_OF = frozenset(("type", "locator"))
 
 
@@ -45,7 +47,7 @@ def is_ambiguous(context: StyleContext, item: CitedItem, value: str) -> bool:
 
 def has_variable(context: StyleContext, item: CitedItem, variable: str) -> bool:
     """Whether a variable is not empty. `page-first` follows from `page`; a number is known unless `exact`."""
-    if variable in {"locator", "first-reference-note-number", "year-suffix"}:
+    if variable in OF_PLACES:
         return bool(item.value(variable))
     if variable == "page-first":
         return item.entry.has("page-first") or item.entry.has("page")
@@ -104,6 +106,14 @@ class If(Branch):
         values = self.conditions[0][2]
         return frozenset(values), frozenset(map(str.lower, values))
 
+    @cached_property
+    def is_settled(self) -> bool:
+        own = all(
+            test is is_type or (test is has_variable and OF_PLACES.isdisjoint(values))
+            for _, test, values in self.conditions
+        )
+        return own and all(child.is_settled for child in self.children if child.tag == "choose")
+
     def holds(self, context: StyleContext, item: CitedItem) -> bool:
         if self.types is not None:
             return item.entry.type in self.types[not context.exact]
@@ -128,6 +138,10 @@ class Choose(Node):
     @cached_property
     def branches(self) -> tuple[Branch, ...]:
         return tuple(child for child in self.children if isinstance(child, Branch))
+
+    @cached_property
+    def is_settled(self) -> bool:
+        return all(branch.is_settled for branch in self.branches)
 
     def branch(self, context: StyleContext, item: CitedItem) -> Branch | None:
         context.run.step()

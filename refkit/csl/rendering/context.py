@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from refkit.csl.data.item import Entry, Person
+from refkit.csl.data.item import Entry, Person, Shape
 from refkit.csl.locale.locale import Words
 from refkit.csl.settings import MAX_STEPS
 from refkit.csl.style.nodes import Node
@@ -109,6 +109,9 @@ class Run:
     first_only: bool = False  # it is left out only where an entry begins with it
     only_suffix: bool = False  # of the date of issue nothing but the letter after the year
     substituting: bool = False  # what is printed stands for names, and is not printed again
+    chosen: dict[Node, tuple[Node, ...]] | None = (
+        None  # the part of `StyleContext.chosen` of the entry's shape
+    )
     comparing: bool = False  # to find out which works are cited alike
     follows: bool = False  # something stands before what is printed, so that it begins no sentence
     late: bool = False  # something was printed before that block
@@ -158,6 +161,8 @@ class StyleContext:
     exact: bool = False  # print as citeproc-js does, without refkit's own corrections
     links: bool = False  # mark identifiers and web addresses as links
     blocks: bool = False  # mark what stands in the margin or on a line of its own
+    # By an entry's type and variables, the children that its conditions choose.
+    chosen: dict[Shape, dict[Node, tuple[Node, ...]]] = field(default_factory=dict)
     placed: bool = False  # a condition of the style tests positions
     prints_suffix: bool = False  # the style prints the variable year-suffix itself
     # What disambiguation found out of people: how much of their given names is shown (1 initials, 2 all), whether

@@ -184,9 +184,24 @@ class Element(Node):
 
 
 def chosen_children(parent: Node, context: StyleContext, item: CitedItem) -> Sequence[Node]:
-    """The children of an element, those of the branches that hold in place of each <choose>."""
+    """The children of an element, those of the branches that hold in place of each <choose>.
+
+    What an entry's type and variables settle is looked up once for all entries that have the same.
+    """
     if parent.is_plain:
         return parent.children
+    if not parent.is_settled:
+        return find_chosen(parent, context, item)
+    run = context.run
+    if run.chosen is None:
+        run.chosen = context.chosen.setdefault(item.entry.shape, {})
+    found = run.chosen.get(parent)
+    if found is None:
+        found = run.chosen[parent] = tuple(find_chosen(parent, context, item))
+    return found
+
+
+def find_chosen(parent: Node, context: StyleContext, item: CitedItem) -> list[Node]:
     chosen: list[Node] = []
     for child in parent.children:
         if not isinstance(child, Choose):

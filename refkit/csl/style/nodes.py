@@ -47,6 +47,11 @@ class Node:
         """Whether no <choose> is among the children."""
         return not any(child.tag == "choose" for child in self.children)
 
+    @cached_property
+    def is_settled(self) -> bool:
+        """Whether its conditions ask for nothing but the type of an entry and which variables it has."""
+        return all(child.is_settled for child in self.children if child.tag == "choose")
+
     def find(self, path: str) -> Node | None:
         """The first element by a path of tags ("intext/layout"), or None."""
         tag, _, rest = path.partition("/")
