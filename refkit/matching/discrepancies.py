@@ -13,10 +13,9 @@ from refkit.duplicates.title_traits import TitleTraits, read_title
 from refkit.fields.names import format_name
 from refkit.matching.agreement import container_share, is_named, is_near, is_no_title, stands
 from refkit.matching.settings import MOST_YEARS_APART, SAME_CONTAINER, UNASSIGNED_PREFIX
-from refkit.matching.stated import Recorded, Stated
+from refkit.matching.stated import TRIAL, Recorded, Stated
 from refkit.matching.venues import may_be_one
 from refkit.model import Asked, Discrepancy, Name, Reference
-from refkit.patterns import regex
 from refkit.vocabulary.genres import PREPRINT_SERVERS
 
 ET_AL = "x-et-al"
@@ -33,10 +32,6 @@ def find_discrepancies(
         return
     for one in found:
         yield replace(one, grave=one.field == "title" and not _has_its_words(stated, record))
-
-
-# A trial's number in a register: NCT, ISRCTN, EudraCT's alone are figures.
-TRIAL = regex(r"[a-z]{3,8}\d{6,12}")
 
 
 def is_one_trial(stated: Stated, recorded: Recorded) -> bool:

@@ -15,7 +15,7 @@ from refkit.matching.settings import (
     MOST_WEIGHED,
     WORSE_AT_A_GLANCE,
 )
-from refkit.matching.stated import FIGURES, Stated
+from refkit.matching.stated import FIGURES, TRIAL, Stated
 from refkit.model import Record, Reference
 
 
@@ -51,9 +51,11 @@ def glance(stated: Stated, reference: Reference) -> float:
 
 def _is_identified(stated: Stated, reference: Reference) -> bool:
     ours = stated.traits
+    number = (reference.number or "")[:MOST_TITLE].casefold()
     return bool(
         (ours.doi and ours.doi == (reference.doi or "").casefold())
         or (ours.pmid and ours.pmid == reference.pmid)
+        or (TRIAL.fullmatch(number) and (number == ours.number or number in stated.words))
         or (
             ours.arxiv and ours.arxiv in (reference.doi or reference.url or reference.number or "").casefold()
         )

@@ -11,6 +11,8 @@ from refkit.matching.settings import GRAM, MOST_PUBLISHER, MOST_TEXT
 from refkit.model import Name, Reference
 from refkit.patterns import regex
 
+# A trial's number in a register, folded: NCT, ISRCTN; EudraCT's is of figures alone.
+TRIAL = regex(r"[a-z]{3,8}\d{6,12}")
 FIGURES = regex(r"\d+")
 PARTED = regex(r"(?<!\d)(\d{1,6})-\s(\d{1,6})(?!\d)", signs="-")
 

@@ -158,11 +158,31 @@ def train(asked: Sequence[Asked]) -> dict[str, float]:
     found = minimize(
         loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 2000}
     )
-    weights = {FEATURES[n]: round(float(weight), 3) for n, weight in zip(used, found.x[:-1], strict=True)}
-    return {
-        **{name: BY_HAND.get(name, weights.get(name, 0.0)) for name in FEATURES},
-        "": round(float(found.x[-1]), 3),
-    }
+    weights = dict.fromkeys(FEATURES, 0.0) | BY_HAND
+    weights |= {FEATURES[n]: float(weight) for n, weight in zip(used, found.x[:-1], strict=True)}
+    return calibrated(asked, {**weights, "": float(found.x[-1])})
+
+
+def calibrated(asked: Sequence[Asked], weights: Mapping[str, float]) -> dict[str, float]:
+    """The weights, stretched and shifted so that the score of the best of several records is how often it is right; then
+    half of a weighed record alone becomes SURE of refkit/matching/settings.py (Platt)."""
+    by_name = np.array([weights[name] for name in FEATURES])
+    best = []
+    for one in asked:
+        totals = [float(np.array(row) @ by_name) + weights[""] for row in one.numbers]
+        if totals:
+            at = max(range(len(totals)), key=totals.__getitem__)
+            best.append((totals[at], float(one.right[at])))
+    totals_of, right = np.array(best).T
+
+    def loss(line: Any) -> float:
+        total = line[0] * totals_of + line[1]
+        return float(np.logaddexp(0, total).sum() - total @ right)
+
+    stretch, shift = minimize(loss, np.array([1.0, 0.0])).x
+    print(f"half is {1 / (1 + np.exp(-shift)):.3f} when calibrated")
+    stretched = {name: round(float(stretch * weights[name]), 3) for name in FEATURES}
+    return {**stretched, "": round(float(stretch * weights[""] + shift), 3)}
 
 
 def _bounds(name: str) -> tuple[float | None, float | None]:
