@@ -30,6 +30,7 @@ from refkit.inputs import (
     works_among,
 )
 from refkit.links import judge
+from refkit.links.across import find_disagreements
 from refkit.links.evidence.extent import read_until
 from refkit.links.settings import MOST_SENTENCES
 from refkit.links.verdict.accepted import read_accepted
@@ -184,6 +185,13 @@ def examine(
         names = ", ".join(document.source.name for document in documents)
         raise ReadError.of("no-references", place=names, purpose="check against")
     return examined
+
+
+def with_disagreements(examined: CheckResult) -> CheckResult:
+    """A check with findings (RK219) where two of its documents say otherwise of the same thing."""
+    titles = [without_tags(reference.title) for reference in examined.library if reference.title]
+    found = find_disagreements(examined.documents, examined.coverage.judgements, titles)
+    return replace(examined, problems=(*examined.problems, *found))
 
 
 def evidence_of(

@@ -27,6 +27,7 @@ style = "vancouver"           # `refkit styles` lists what there is
 # fail_on = ["error"]         # … and ends with 1 for findings of these levels or codes
 # ignore = ["RK303"]          # findings nobody wants to hear of; select: only these
 # baseline = "refkit-baseline.json"   # findings that were there before: refkit check --write-baseline
+# across = true               # `refkit check` tells where two documents disagree
 # share_decisions = false     # a decision counts for its own document only, not for the same words elsewhere
 # [per_file_ignores]          # … by file
 # "drafts/*" = ["RK2"]
@@ -59,6 +60,7 @@ class Project:
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     baseline: Path | None = None
     share_decisions: bool = True
+    across: bool = False
 
     def document_paths(self) -> tuple[Path, ...]:
         """The documents there are, sorted by pattern then name, each once; README files are not documents.
@@ -151,6 +153,7 @@ def _project(root: Path, table: Mapping[str, Any], *, place: str) -> Project:
         ),
         baseline=root / table["baseline"] if "baseline" in table else None,
         share_decisions=table.get("share_decisions", True),
+        across=table.get("across", False),
     )
 
 
@@ -183,6 +186,7 @@ SETTINGS = {
     "per_file_ignores": "words by file",
     "baseline": "path",
     "share_decisions": "flag",
+    "across": "flag",
 }
 WORDS = {
     "globs": "a list of file patterns",

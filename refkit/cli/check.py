@@ -50,6 +50,11 @@ if TYPE_CHECKING:
 )
 @AS_OF
 @click.option(
+    "--across/--no-across",
+    default=None,
+    help="Tell where two of the documents disagree (RK219); the project's `across` when left out.",
+)
+@click.option(
     "--watch", is_flag=True, help="Check again whenever a file that was read changes; ends with Ctrl-C."
 )
 @QUIET
@@ -63,6 +68,7 @@ def check_command(
     evidence: str | None,
     comments: str | None,
     as_of: datetime | None,
+    across: bool | None,
     watch: bool,
     quiet: bool,
     color: str,
@@ -103,11 +109,13 @@ def check_command(
                 raise
             click.echo(f"Error: {format_problem(error.problem)}", err=True)
             return UNVERIFIED
+        if across or (across is None and project is not None and project.across):
+            examined = with_disagreements(examined)
         if comments is not None and copied is not None:
             click.echo(write_comments(copied, examined, comments), err=True)
         return report_check(examined, gate, report, complete=not files)
 
-    from refkit.checking import examine
+    from refkit.checking import examine, with_disagreements
     from refkit.cli.gate import report_check
     from refkit.errors import EvidenceError, format_problem
 

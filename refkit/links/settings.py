@@ -424,3 +424,9 @@ MOST_ASKED = 3  # sources whose text is read for a claim that cites none; bounds
 SHARE_ASSERTS = 0.85  # share of a claim's content that a passage must hold to state it; set by hand
 SHARE_OPPOSES = 0.5  # the same, to say otherwise; set by hand
 SHARE_WEAKER = 0.5  # the same, to say less; set by hand
+
+# across
+# Share of a claim's words that another document holds, for the two to be compared; set by hand
+ACROSS_OVERLAP = 0.5
+# Score of a passage from which two documents are said to disagree; set by hand on the seeds, where none do
+ACROSS_SCORE = 0.7

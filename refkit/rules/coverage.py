@@ -309,6 +309,17 @@ COVERAGE = (
 
         Decisions count as claims.bib has them; who made them, and when, is not sure any more.""",
     ),
+    Rule(
+        code="RK219",
+        level=Level.WARNING,
+        title="documents disagree",
+        wordings=(Wording("", "{other} says otherwise. {why}", "read {where}: “{passage}”"),),
+        text="""Two documents of one set say otherwise of the same thing: other figures, dates, places, another direction, or one
+        denies what the other states.
+
+        Asked for with `check --across`, or `across = true` in the project file. Each pair is told once, at the document that
+        comes first. Which of the two is right, their sources must tell.""",
+    ),
 )
 
 # The finding that a claim's verdict is, by its slug; the others are none.

@@ -75,6 +75,13 @@ class SourceTexts:
             )
         return known[reference, cited]
 
+    def assess_near(self, claim: Claim, reference: str, least: float) -> Assessment | None:
+        """The same where the text holds at least this share of the claim's words; None elsewhere, unread."""
+        words = claim_in_full(claim, self._within(claim))
+        if not self.holds(reference) or self._texts[reference].overlap(words) < least:
+            return None
+        return self.assess(claim, reference)
+
     def find(self, claim: Claim) -> tuple[Assessment, ...]:
         """The sources whose text states a claim, each with the passage that does."""
         if claim.kind is ClaimKind.REGISTRY_ROW:

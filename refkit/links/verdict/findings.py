@@ -94,11 +94,12 @@ def _of_passage(code: str, wording: str, judgement: Judgement, link: Link, refer
         # Where nothing is named in which they differ, the reason for the link is the sentence.
         why=why or REASONS[REASON[link.standing]] if link.standing else why,
         where=place_of(link.quote) if link.quote else None,
-        passage=_shown(link.quote.text) if link.quote else None,
+        passage=shown(link.quote.text) if link.quote else None,
     )
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
+    """A passage in one line, as a finding shows it."""
     folded = " ".join(text[: PASSAGE_SHOWN * 4].split())
     return folded if len(folded) <= PASSAGE_SHOWN else f"{folded[: PASSAGE_SHOWN - 1]}…"
 

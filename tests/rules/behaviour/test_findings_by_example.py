@@ -141,6 +141,8 @@ PRINTED: tuple[tuple[str, str, Mapping[str, str], tuple[str, ...]], ...] = (
     ("error", "RK218", {"a.md": TEXT, "refkit.toml": PROJECT, "bib/trail.jsonl": '{"previous": "x"}\n'}, ("review log",)),
     ("warning", "RK403", {"a.md": OPEN, "refkit.toml": PROJECT}, ("build",
         "edit bib/claims.bib: {uncovered}, -> {exempt}, expires = {2020-01-31},", "build")),
+    ("warning", "RK219", {"a.md": f"# Zorbine\n\nThe recommended dose of zorbine is 20 mg once daily [1].\n\n{LIST}",
+        "b.md": "# Zorbine\n\nThe recommended dose of zorbine is 40 mg once daily.\n"}, ("check a.md b.md --across",)),
     ("warning", "RK215", {"a.md": f"<!-- refkit: ignore RK301 -->\n\n{TEXT}"}, ("check a.md",)),
     ("warning", "RK301", {"a.md": TEXT.replace("[1]", "[4]")}, ("check a.md",)),
     ("warning", "RK302", {"a.md": TEXT.replace("[1]", "[1, in the appendix]")}, ("check a.md",)),
