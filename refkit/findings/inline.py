@@ -27,6 +27,9 @@ LINE_COMMENT: Mapping[str, re.Pattern[str]] = {
         (".tex", r"(?<!\\)%"), (".latex", r"(?<!\\)%"), (".ltx", r"(?<!\\)%"), (".rst", r"\.\."), (".org", "#"),
     )
 }  # fmt: skip
+# A fence of code, and code within a line (CommonMark 0.31, 4.5 and 6.1): a comment that is shown there is none.
+FENCE = regex(r"^ {0,3}(?P<fence>`{3,20}|~{3,20})(?P<info>[^\n]{0,1000})$", re.MULTILINE)
+SHOWN = regex(r"(?<!`)(?P<ticks>`{1,9})(?!`)[^\n]{1,1000}?(?<!`)(?P=ticks)(?!`)")
 CODE = regex(r"[\s,]*(RK\d*)(?=[\s,:]|$)")
 ASKED = "refkit:"  # what every such comment holds
 MOST_LINE = 100_000  # characters of a line that are looked at; a bound
@@ -89,7 +92,11 @@ def _read_comments(document: Document) -> tuple[list[_Comment], list[Problem]]:
         for unit in document.units
         if unit.kind is not UnitKind.FURNITURE
     )
+    fenced = _fenced(source.file_text, [start for start, _ in starts])
     for start, found in _find(source):
+        block = bisect_left(fenced, (start + 1, 0)) - 1
+        if block >= 0 and start < fenced[block][1]:
+            continue
         codes, reason = _split(found["what"])
         at = start + found.start()
         span = Span(source=file, start=at, end=start + found.end())
@@ -124,9 +131,27 @@ def _find(source: Source) -> Iterator[tuple[int, re.Match[str]]]:
             continue
         last = start
         line = text[start : min(end, start + MOST_LINE)]
+        shown = [found.span() for found in SHOWN.finditer(line)]
         for pattern in patterns:
             for found in pattern.finditer(line):
-                yield start, found
+                if pattern is not MARKUP or not any(a < found.start() < b for a, b in shown):
+                    yield start, found
+
+
+def _fenced(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
+    """Where fences hold code: none of `starts`, at which units of the document begin, lies in one."""
+    blocks: list[tuple[int, int]] = []
+    opened: re.Match[str] | None = None
+    for found in FENCE.finditer(text):
+        if opened is None:
+            opened = found if found["fence"][0] == "~" or "`" not in found["info"] else None
+        elif found["fence"].startswith(opened["fence"]) and not found["info"].strip():
+            blocks.append((opened.start(), found.end()))
+            opened = None
+    if opened is not None:
+        behind = bisect_left(starts, opened.start())
+        blocks.append((opened.start(), starts[behind] if behind < len(starts) else len(text)))
+    return [(start, end) for start, end in blocks if bisect_left(starts, start) == bisect_left(starts, end)]
 
 
 def _split(what: str) -> tuple[tuple[str, ...], str]:

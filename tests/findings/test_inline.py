@@ -37,6 +37,29 @@ WAIVED = [
     pytest.param(f"{FIRST} <!-- refkit: ignore RK201 agreed -->\n\n{SECOND}\n", [], id="another code"),
     pytest.param(f"{FIRST} <!-- refkit: ignore RK401 -->\n\n{SECOND}\n", [], id="no reason"),
     pytest.param(f"{FIRST} <!-- refkit: ignore agreed -->\n\n{SECOND}\n", [], id="no code"),
+    pytest.param(
+        f"```html\n<!-- refkit: ignore-file RK401 RK201 so -->\n```\n\n{FIRST}\n\n{SECOND}\n",
+        [],
+        id="shown as code",
+    ),
+    pytest.param(
+        f"{FIRST}\n\n{SECOND}\n\n~~~\n```\n<!-- refkit: ignore-file RK401 RK201 so -->\n",
+        [],
+        id="code without end",
+    ),
+    pytest.param(
+        f"{FIRST} Write `<!-- refkit: ignore RK401 so -->`.\n\n{SECOND}\n", [], id="shown in a line"
+    ),
+    pytest.param(
+        f"```{{note}}\n{FIRST} <!-- refkit: ignore RK401 agreed -->\n```\n\n{SECOND}\n",
+        [FIRST],
+        id="a fence of text",
+    ),
+    pytest.param(
+        f"```\ncode\n```\n\n{FIRST} `a` <!-- refkit: ignore RK401 agreed --> `b`\n\n{SECOND}\n",
+        [f"{FIRST} a b"],
+        id="behind code",
+    ),
     pytest.param(f"{FIRST} <!-- refkit: ignored RK401 agreed -->\n\n{SECOND}\n", [], id="another word"),
 ]
 
@@ -100,7 +123,15 @@ def test_what_is_wrong_with_a_comment_is_told(tmp_path: Path, comment: str, said
 
 
 @pytest.mark.parametrize(
-    "unit", ["<!-- refkit: ignore RK201 ", "refkit:", "<!--   ", "refkit: ignore RK201 x\n"]
+    "unit",
+    [
+        "<!-- refkit: ignore RK201 ",
+        "refkit:",
+        "<!--   ",
+        "refkit: ignore RK201 x\n",
+        "```\nrefkit:\n",
+        "`a``b",
+    ],
 )
 def test_time_grows_with_the_text(assert_linear: Callable[..., None], unit: str) -> None:
     assert_linear(lambda text: waive_inline((), [Document(source=Source(name="a.md", text=text))]), unit)
