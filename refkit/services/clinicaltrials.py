@@ -8,7 +8,7 @@ from typing import Any, Final
 from refkit.errors import OfflineError, WebError
 from refkit.formats.records import date_of, put
 from refkit.matching.query import Query
-from refkit.model.records import Notice, NoticeKind, Record
+from refkit.model.records import Record
 from refkit.services.answers import ask_json, member, objects, record_of, same, unaskable
 from refkit.services.identifiers import NCT
 from refkit.services.settings import MAX_FOUND, TRIALS_RATE
@@ -20,7 +20,6 @@ SERVICE: Final = Service(
 )
 KINDS: Final = ("nct",)
 PAGE: Final = "https://clinicaltrials.gov/study/"
-WITHDRAWN: Final = "WITHDRAWN"  # ended before anybody took part
 
 
 def by_identifier(session: Session, kind: str, value: str) -> tuple[Record, ...]:
@@ -97,13 +96,8 @@ def _record(study: Mapping[str, Any], answer: Answer) -> Record:
     put(item, "issued", date_of(changed or first))
     put(item, "original-date", date_of(first))
     put(item, "abstract", _text(_in(study, "descriptionModule").get("briefSummary")))
-    notices: tuple[Notice, ...] = ()
-    if state == WITHDRAWN:
-        why = _text(status.get("whyStopped")) or None
-        notices = (
-            Notice(kind=NoticeKind.WITHDRAWN, on=changed or None, source="clinicaltrials.gov", reason=why),
-        )
-    return record_of(item, SERVICE, answer, key=number, url=f"{PAGE}{number}", notices=notices)
+    # A trial that ended before anybody took part is "withdrawn" there: its record stands, and says so in its status.
+    return record_of(item, SERVICE, answer, key=number, url=f"{PAGE}{number}")
 
 
 def _in(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
