@@ -53,13 +53,14 @@ def review_command(context: click.Context, as_of: datetime | None, by: str | Non
 
 @dataclass(slots=True, kw_only=True)
 class Session:
-    """One walk through what waits; `done` are the claims decided about, the last one last."""
+    """One walk through what waits; `done` are the claims decided about and their places, the last one last."""
 
     review: Review
     by: str | None
     as_of: datetime | None
     color: str
-    done: list[str] = field(default_factory=list)
+    done: list[tuple[str, int]] = field(default_factory=list)
+    place: int = 0
     answers: Iterator[str] = field(default_factory=lambda: _answers())
 
     def walk(self) -> None:
@@ -69,18 +70,18 @@ class Session:
         if not waiting:
             click.echo("Nothing waits for a decision.", err=True)
             return
-        place = 0
-        while place < len(waiting):
-            pending = waiting[place]
+        while self.place < len(waiting):
+            pending = waiting[self.place]
             lines = pending_lines(
-                pending, self.review.library, place=place + 1, of=len(waiting), width=columns()
+                pending, self.review.library, place=self.place + 1, of=len(waiting), width=columns()
             )
             print_lines(lines, color=self.color)
-            place += self._ask(pending)
-        click.echo(f"{len(self.done)} decided, {len(waiting) - len(self.done)} left.", err=True)
+            self.place = self._ask(pending)
+        decided = len({claim for claim, _ in self.done})
+        click.echo(f"{decided} decided, {len(waiting) - decided} left.", err=True)
 
     def _ask(self, pending: Pending) -> int:
-        """How many claims to go on by: 1 after a decision, 0 to ask again, -1 after an undo."""
+        """The place of the claim that comes then: the next after a decision, that which is open again after an undo."""
         from refkit.errors import RefkitError, format_problem
 
         for said in self.answers:
@@ -102,13 +103,16 @@ class Session:
         claim = pending.judgement.claim.id
         links = [link.reference for link in pending.judgement.links]
         if word in ("", "s"):
-            return 1
+            return self.place + 1
         if word == "u":
             return self._undo()
         if word == "o":
             return self._other(claim, rest)
         if word == "n":
-            self._decide(claim, Action.NOTE, (), rest)
+            if not rest:
+                click.echo(HELP, err=True)
+                return None
+            self._write(claim, Action.NOTE, (), rest)
             return None
         if word.isdigit() and 1 <= int(word) <= len(links):
             return self._decide(claim, Action.ACCEPT, (links[int(word) - 1],), rest)
@@ -123,13 +127,16 @@ class Session:
         return None
 
     def _decide(self, claim: str, action: Action, references: Sequence[str], note: str) -> int:
+        self._write(claim, action, references, note)
+        self.done.append((claim, self.place))
+        return self.place + 1
+
+    def _write(self, claim: str, action: Action, references: Sequence[str], note: str) -> None:
         from refkit.review.decide import decide
         from refkit.review.reviewer import reviewer
 
         by = self.by or reviewer(self.review.project.root)
         decide(self.review, claim, action, references, by=by, at=moment(self.as_of), note=note or None)
-        self.done.append(claim)
-        return 1
 
     def _undo(self) -> int | None:
         from refkit.bib.record import Action
@@ -137,10 +144,10 @@ class Session:
         if not self.done:
             click.echo("Nothing was decided yet.", err=True)
             return None
-        claim = self.done.pop()
-        self._decide(claim, Action.UNDO, (), "")
+        claim, place = self.done[-1]
+        self._write(claim, Action.UNDO, (), "")
         self.done.pop()
-        return -1
+        return place
 
     def _other(self, claim: str, words: str) -> int | None:
         from refkit.bib.record import Action

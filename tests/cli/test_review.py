@@ -34,6 +34,14 @@ WALKS = [
     pytest.param("1\nx\n", "accepted", "uncovered", "2 decided, 0 left", id="by figure"),
     pytest.param("r\ns\n", "uncovered", "uncovered", "1 decided, 1 left", id="reject, skip"),
     pytest.param("a\nu\ns\ns\n", "suggested", "uncovered", "0 decided, 2 left", id="undo"),
+    pytest.param(
+        "n look at p. 3\nu\nq\n",
+        "suggested",
+        "uncovered",
+        "Nothing was decided yet",
+        id="a note is no decision",
+    ),
+    pytest.param("n\nq\n", "suggested", "uncovered", "note something", id="a note without words"),
     pytest.param("q\n", "suggested", "uncovered", "0 decided, 2 left", id="quit"),
     pytest.param("", "suggested", "uncovered", "0 decided, 2 left", id="nobody answers"),
     pytest.param(
@@ -52,6 +60,14 @@ def test_a_walk(typed: str, first: str, second: str, said: str) -> None:
     done = run(*DAY, typed=typed)
     assert (done.exit_code, said in done.output) == (0, True), done.output
     assert verdicts() == {FIRST: first, SECOND: second}
+
+
+def test_after_an_undo_the_claim_that_is_open_again_is_shown(tmp_path: Path) -> None:
+    third = "Zorbine is made in 3 towns."
+    make_project(tmp_path, b=f"# Zorbine\n\n{third}\n")
+    done = run(*DAY, typed="a\ns\nu\nq\n")
+    shown = [line.split("] ")[0].lstrip("[") for line in done.stdout.splitlines() if line.startswith("[")]
+    assert shown == ["1 of 3", "2 of 3", "3 of 3", "1 of 3"]
 
 
 def test_scripts_do_the_same() -> None:
