@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import tempfile
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from refkit.bib.record import Action
-from refkit.checking import examine
+from refkit.checking import CheckResult, examine
+from refkit.errors import RefkitError
 from refkit.findings import collect_findings, select_findings, waive_inline
 from refkit.findings.select import read_selection
-from refkit.model import Finding
+from refkit.model import Finding, Problem
 from refkit.page.render import render_page
 from refkit.page.view import page_of
 from refkit.project import Project
 from refkit.review.decide import decide
 from refkit.review.queue import Review, open_review
+from refkit.serve.settings import MOST_NAME_BYTES
 
 
 @dataclass(slots=True)
@@ -48,19 +50,28 @@ class Desk:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / _plain(name)
             path.write_bytes(data)
-            with self.lock:
-                examined = examine(
-                    (str(path),),
-                    bib=None,
-                    project=self.project,
-                    max_bytes=self.project.max_bytes,
-                    need_library=False,
-                )
+            examined = self._examined(path)
             found = collect_findings(
                 examined.documents, examined.coverage, examined.library, examined.problems
             )
             page = render_page(page_of(examined, waive_inline(found, examined.documents)[0]))
             return page.replace(f"{folder}/", "")
+
+    def _examined(self, path: Path) -> CheckResult:
+        project = self.project
+        try:
+            with self.lock:
+                return examine(
+                    (str(path),),
+                    bib=None,
+                    project=project,
+                    max_bytes=project.max_bytes,
+                    encoding=project.encoding,
+                    need_library=False,
+                )
+        except RefkitError as error:
+            error.problem = _without(f"{path.parent}/", error.problem)
+            raise
 
     def _findings(self, review: Review) -> tuple[Finding, ...]:
         examined = review.examined
@@ -74,4 +85,13 @@ def _plain(name: str) -> str:
     """A name of a file without a path."""
     last = PureWindowsPath(PurePosixPath(name).name).name
     kept = "".join(c for c in last if c.isprintable() and c not in '/\\:*?"<>|').lstrip(".")
-    return kept[-120:] or "document.txt"
+    short = kept.encode("utf-8", "replace")[-MOST_NAME_BYTES:].decode("utf-8", "ignore")
+    return short.lstrip(".") or "document.txt"
+
+
+def _without(folder: str, problem: Problem) -> Problem:
+    """A problem of a file as it was dropped, not of the place where it lies for a moment."""
+    span, place = problem.span, problem.place
+    if span is not None:
+        span = replace(span, source=replace(span.source, name=span.source.name.removeprefix(folder)))
+    return replace(problem, span=span, place=place.removeprefix(folder) if place else place)

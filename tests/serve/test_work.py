@@ -8,7 +8,7 @@ import pytest
 from project import FIRST, make_project
 
 from refkit.bib.record import Action
-from refkit.errors import DecisionError
+from refkit.errors import DecisionError, RefkitError, format_problem
 from refkit.serve.work import Desk
 
 
@@ -32,3 +32,21 @@ def test_a_document_is_named_without_a_path(tmp_path: Path, name: str) -> None:
     html = desk.check(name, b"# Zorbine\n\nZorbine is made in Berlin.\n")
     assert "a.md:3:1" in html
     assert "tmp" not in html.partition("<main>")[2].partition("Provenance")[0]
+
+
+def test_a_long_name_of_a_document_is_cut_to_what_disks_hold(tmp_path: Path) -> None:
+    desk = Desk(project=make_project(tmp_path), by="Jo", form_token="x")
+    assert "字.md:3:1" in desk.check("字" * 200 + ".md", b"# Zorbine\n\nZorbine was approved in May 2011.\n")
+
+
+def test_a_dropped_document_is_read_in_the_project_s_encoding(tmp_path: Path) -> None:
+    project = make_project(tmp_path, more='encoding = "windows-1252"\n')
+    desk = Desk(project=project, by="Jo", form_token="x")
+    assert "Zorbiné" in desk.check("a.txt", b"# Zorbine\n\nZorbin\xe9 was approved by the FDA in May 2011.\n")
+
+
+def test_what_cannot_be_read_is_named_as_it_was_dropped(tmp_path: Path) -> None:
+    desk = Desk(project=make_project(tmp_path), by="Jo", form_token="x")
+    with pytest.raises(RefkitError) as refused:
+        desk.check("a.txt", b"\x7fELF\0\0\0")
+    assert format_problem(refused.value.problem).startswith("a.txt: ")
