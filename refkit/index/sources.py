@@ -39,6 +39,7 @@ USTAR: Final = slice(257, 262)  # where a tar archive says that it is one
 # A set of works in one object or list, as Crossref's dump has: no JSON lines, although it may stand on one.
 SET: Final = regex(r"\s*(?:\[|\{\s*\"(?:items|status|message|message-type|data)\"\s*:)")
 PUBMED: Final = regex(r"<(?:PubmedArticleSet|PubmedBookArticleSet)[\s>]")
+CLOSED: Final = regex(r"</Pubmed(?:Book)?ArticleSet\s*>")
 ENDS: Final = (b"</PubmedArticle>", b"</PubmedBookArticle>")
 
 
@@ -157,3 +158,5 @@ def _articles(stream: Looked, name: str) -> Iterator[Piece]:
             first += sum(data.count(tag, 0, end) for tag in ENDS)
         waiting = data[end:]
     yield Piece(kind="pubmed", name=name, data=waiting, first=first)
+    if not CLOSED.search(waiting.decode("utf-8", "replace")):
+        raise ReadError.of("index-damaged", place=name, why="the end of the set of articles is missing")

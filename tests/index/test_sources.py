@@ -104,6 +104,15 @@ def test_a_torn_archive_is_told(tmp_path: Path, tear: Callable[[bytes], bytes]) 
         pieces(tmp_path, "a.jsonl.gz", tear(gzip.compress(LINES)))
 
 
+@pytest.mark.parametrize("end", [-1, -60, len(PUBMED) // 2, 45])
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "packed"])
+def test_articles_without_the_end_of_their_set_are_told(
+    tmp_path: Path, pack: Callable[[bytes], bytes], end: int
+) -> None:
+    with pytest.raises(ReadError, match="only a part"):
+        pieces(tmp_path, "p.xml", pack(PUBMED[:end]))
+
+
 def test_what_cannot_be_opened_is_told(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "gone"):
         with pytest.raises(ReadError):
