@@ -61,6 +61,12 @@ def sort_entries(
         (group[0] for group in groups.values()),
         key=lambda item: ((not names[id(item)]) != falling, collate(names[id(item)], context)),
     )
+    if context.exact and len(columns) > 1 and not falling:
+        # In citeproc-js works without names keep the places that the other keys give them.
+        places = {id(item): n for n, item in enumerate(ordered)}
+        named = iter([item for item in leaders if names[id(item)]])
+        leaders.sort(key=lambda item: places[id(item)])
+        leaders = [next(named) if names[id(item)] else item for item in leaders]
     leaders = by_column(leaders, values, falling=falling)
     # citeproc-js turns the items within a group round again; without `exact` they are descending throughout.
     turned = falling and context.exact

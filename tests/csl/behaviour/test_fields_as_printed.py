@@ -474,3 +474,16 @@ def test_to_the_letter_the_list_shows_names_as_whole_as_citations() -> None:
         "Bert Miller",
     )
     assert render_items(given, style, citations=[["0", "1"]]).bibliography == ("A. Miller", "B. Miller")
+
+
+def test_to_the_letter_a_work_without_names_keeps_its_place_among_groups() -> None:
+    key = '<names variable="author"><substitute><text variable="title"/></substitute></names>'
+    items = [{"title": "Zinc", "author": [{"family": "Weir"}]}, {"title": "Untitled tables"}]
+    style = STYLE.format(
+        kind="in-text", locale="en-US", options="", cite=key, entry=TITLE, citation='collapse="year"',
+        extra=f'<macro name="author">{key}</macro>',
+    )  # fmt: skip
+    sort = '<sort><key variable="issued"/><key macro="author"/></sort><layout'
+    given = [(str(n), {"type": "book", "id": str(n), **item}, False) for n, item in enumerate(items)]
+    done = render_items(given, style.replace("<layout", sort, 1), citations=[["0", "1"]], exact=True)
+    assert done.citations == ("Untitled tables; Weir",)
