@@ -123,9 +123,11 @@ def render_items(
     written = _number(_entries(items, context, problems), () if numbered else read)
     cited = written if numbered else _renumber(context, written, read)
     # With `exact`, entries that the bibliography's own keys leave equal keep the order of their first
-    # citations as written, as in citeproc-js, unless a key of the citations is descending.
+    # citations as written, as in citeproc-js, unless a key of the citations is descending, or letters are given
+    # to years.
     rising = not _is_descending(context.root.part("citation"))
-    plain = exact and rising and _is_sorted(_area(context))
+    letters = context.root.part("citation").get("disambiguate-add-year-suffix") == "true"
+    plain = exact and rising and not letters and _is_sorted(_area(context))
     ordered = _sort(written if plain else cited, context) if sort else cited
     _try_suffixes(context, ordered, _first_notes(read, note=context.note), problems)
 

@@ -487,3 +487,31 @@ def test_to_the_letter_a_work_without_names_keeps_its_place_among_groups() -> No
     given = [(str(n), {"type": "book", "id": str(n), **item}, False) for n, item in enumerate(items)]
     done = render_items(given, style.replace("<layout", sort, 1), citations=[["0", "1"]], exact=True)
     assert done.citations == ("Untitled tables; Weir",)
+
+
+@pytest.mark.parametrize(
+    ("options", "shown"),
+    [
+        pytest.param("", ("One", "Two"), id="as they were written"),
+        pytest.param(
+            'disambiguate-add-year-suffix="true"', ("Two", "One"), id="where years have letters, as sorted"
+        ),
+    ],
+)
+def test_what_a_lists_keys_leave_alike_to_the_letter(options: str, shown: tuple[str, ...]) -> None:
+    people = [{"title": "One", "author": [{"family": "Kim", "given": "Anna"}]}, {"title": "Two", "author": [
+        {"family": "Kim", "given": "Adam"}]}]  # fmt: skip
+    names = '<names variable="author"><name form="short"/></names>'
+    style = STYLE.format(
+        kind="in-text", locale="en-US", options="", cite=names + YEAR, entry=TITLE, citation=options,
+        extra=f'<macro name="m">{names}</macro>',
+    )  # fmt: skip
+    head, tail = style.replace("<layout", '<sort><key variable="author"/></sort><layout', 1).split(
+        "<bibliography>"
+    )
+    style = f'{head}<bibliography><sort><key macro="m"/></sort>{tail}'
+    given = [
+        (str(n), {"type": "book", "id": str(n), "issued": {"date-parts": [[2010]]}, **item}, False)
+        for n, item in enumerate(people)
+    ]
+    assert render_items(given, style, citations=[["0", "1"]], exact=True).bibliography == shown
