@@ -123,13 +123,18 @@ def render_items(
     written = _number(_entries(items, context, problems), () if numbered else read)
     cited = written if numbered else _renumber(context, written, read)
     # With `exact`, entries that the bibliography's own keys leave equal keep the order of their first
-    # citations as written, as in citeproc-js, unless a key of the citations is descending, or letters are given
-    # to years.
+    # citations as written, as in citeproc-js, unless a key of the citations is descending.
     rising = not _is_descending(context.root.part("citation"))
-    letters = context.root.part("citation").get("disambiguate-add-year-suffix") == "true"
-    plain = exact and rising and not letters and _is_sorted(_area(context))
+    plain = exact and rising and _is_sorted(_area(context))
     ordered = _sort(written if plain else cited, context) if sort else cited
-    _try_suffixes(context, ordered, _first_notes(read, note=context.note), problems)
+    notes = _first_notes(read, note=context.note)
+    if sort and plain and cited is not written and _gives_letters(context):
+        # Those that are given letters keep the order of the sorted citations.
+        ranked = _in_order(cited, _area(context), context)
+        _try_suffixes(context, ordered, notes, problems, ranks={id(item): n for n, item in enumerate(ranked)})
+        ordered = _move_lettered(ordered, ranked)
+    else:
+        _try_suffixes(context, ordered, notes, problems)
 
     def write(marked: str) -> str:
         if context.note:
@@ -239,6 +244,19 @@ def _sort(cited: list[CitedItem], context: StyleContext) -> list[CitedItem]:
     return ordered
 
 
+def _gives_letters(context: StyleContext) -> bool:
+    return context.root.part("citation").get("disambiguate-add-year-suffix") == "true"
+
+
+def _move_lettered(ordered: list[CitedItem], ranked: list[CitedItem]) -> list[CitedItem]:
+    """The list, the works in it that have letters in the order that `ranked` has them in, and numbered so."""
+    lettered = iter([item for item in ranked if item.year_suffix])
+    moved = [next(lettered) if item.year_suffix else item for item in ordered]
+    for item, number in zip(moved, [item.number for item in ordered], strict=True):
+        item.number = number
+    return moved
+
+
 def _in_order(cited: list[CitedItem], area: Node | None, context: StyleContext) -> list[CitedItem]:
     try:
         return sort_entries(cited, area, context)
@@ -258,10 +276,14 @@ def _first_notes(citations: Sequence[Citation], *, note: bool) -> dict[str, int]
 
 
 def _try_suffixes(
-    context: StyleContext, ordered: list[CitedItem], notes: Mapping[str, int], problems: list[Problem]
+    context: StyleContext,
+    ordered: list[CitedItem],
+    notes: Mapping[str, int],
+    problems: list[Problem],
+    ranks: Mapping[int, int] | None = None,
 ) -> None:
     try:
-        disambiguate(context, ordered, notes)
+        disambiguate(context, ordered, notes, ranks)
     except StyleError:
         raise
     except Exception as error:

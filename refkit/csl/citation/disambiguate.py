@@ -28,12 +28,16 @@ class GivenName(IntEnum):
 
 
 def disambiguate(
-    context: StyleContext, items: Sequence[CitedItem], notes: Mapping[str, int] = NO_NOTES
+    context: StyleContext,
+    items: Sequence[CitedItem],
+    notes: Mapping[str, int] = NO_NOTES,
+    ranks: Mapping[int, int] | None = None,
 ) -> None:
     """Set on each item what distinguishes its citation from the others' (CSL 1.0.2, "Disambiguation").
 
     `items` come in the bibliography's order, which is the order of the letters. `notes` are the numbers of
     the notes that cite them first, by item key: a later cite that prints that number is distinguished by it.
+    `ranks`, by the item's id(), are the order of the letters where it is not that of the items.
     """
     area = context.root.part("citation")
     layout = area.part("layout")
@@ -74,7 +78,8 @@ def disambiguate(
             cite(item)
     if suffixes:
         for group in alike(items, cite):
-            for n, item in enumerate(group):
+            ordered = group if ranks is None else sorted(group, key=lambda item: ranks[id(item)])
+            for n, item in enumerate(ordered):
                 item.year_suffix = letters(n)
 
 
