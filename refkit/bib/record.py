@@ -90,7 +90,7 @@ def record(folder: Path, choices: Sequence[Choice]) -> Recorded:
             there = open_folder(folder, parsed=(CLAIMS,))
             trail = (read_bytes(folder / TRAIL) or b"").decode("utf-8")
             blocks = list(there.blocks.get(CLAIMS, ()))
-            lines = [line for line in trail.splitlines() if line.strip()]
+            lines = [line for line in trail.split("\n") if line.strip()]
             for choice in choices:
                 blocks, line = _decided(blocks, choice, lines, there.last_written_in(CLAIMS) or {})
                 lines.append(line)
@@ -173,10 +173,10 @@ def _without_last(entry: Entry, lines: Sequence[str]) -> dict[str, str]:
     """The fields as they were before the last decision that is not undone. Raises DecisionError."""
     undone = 0
     for line in reversed(lines):
-        done = json.loads(line)
-        if done.get("claim") != entry.key:
+        done = _said(line)
+        if done is None or done["claim"] != entry.key:
             continue
-        if done.get("action") == Action.UNDO:
+        if done["action"] == Action.UNDO:
             undone += 1
         elif undone:
             undone -= 1
@@ -216,18 +216,24 @@ def read_trail(folder: Path) -> tuple[tuple[Mapping[str, Any], ...], tuple[Probl
     read: list[Mapping[str, Any]] = []
     problems: list[Problem] = []
     before: str | None = None
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
-        try:
-            said = json.loads(line)
-        except (ValueError, RecursionError):
-            said = None
-        if not isinstance(said, dict) or said.get("previous") != before:
-            if not problems:
-                problems.append(finding("RK218", place=f"{TRAIL}:{number}"))
-            if not isinstance(said, dict):
-                continue
-        before = hash_of(line)
-        read.append(said)
+        said = _said(line)
+        if (said is None or said.get("previous") != before) and not problems:
+            problems.append(finding("RK218", place=f"{TRAIL}:{number}"))
+        if said is not None:
+            before = hash_of(line)
+            read.append(said)
     return tuple(read), tuple(problems)
+
+
+def _said(line: str) -> dict[str, Any] | None:
+    """What a line of the trail says; None where it is none."""
+    try:
+        said = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(said, dict) or not isinstance(said.get("before"), dict):
+        return None
+    return said if all(isinstance(said.get(name), str) for name in ("at", "by", "claim", "action")) else None

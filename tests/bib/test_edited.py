@@ -42,7 +42,9 @@ def test_fields_that_a_person_took_out_are_known(tmp_path: Path, monkeypatch) ->
     assert find_emptied(tmp_path / "bib") == {}
     path = tmp_path / "bib/references.bib"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("  volume = {378},\n", "").replace("pages = {12--19}", "pages = {3}"), encoding="utf-8")
+    path.write_text(
+        text.replace("  volume = {378},\n", "").replace("pages = {12--19}", "pages = {3}"), encoding="utf-8"
+    )
     assert find_emptied(tmp_path / "bib") == {"smith2011zorbine": frozenset({"volume"})}
     (tmp_path / "bib/refkit.lock").unlink()
     assert find_emptied(tmp_path / "bib") == {}

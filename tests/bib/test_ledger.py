@@ -20,18 +20,24 @@ from refkit.model import Claim, Decision, Judgement, Source, Span, Verdict
 
 
 def entry(key: str, title: str, **fields: str) -> Entry:
-    return Entry(type="misc", key=key, fields={"title": title, "file": "a.md", "verdict": "suggested", **fields})
+    return Entry(
+        type="misc", key=key, fields={"title": title, "file": "a.md", "verdict": "suggested", **fields}
+    )
 
 
 def test_rejections_are_read_by_claim() -> None:
-    blocks = parse_blocks(Source(name="claims.bib", text="@misc{c1, rejected = {a, b,}}\n@misc{c2, title = {T}}\n"))
+    blocks = parse_blocks(
+        Source(name="claims.bib", text="@misc{c1, rejected = {a, b,}}\n@misc{c2, title = {T}}\n")
+    )
     assert read_rejections(blocks) == {"c1": frozenset({"a", "b"})}
 
 
 DAYS = [
     pytest.param(None, True, [], id="no day"),
     pytest.param("2026-12-01", True, [], id="its last day"),
-    pytest.param("2026-11-30", False, ["c1 was decided (accepted) until 2026-11-30, which is past"], id="past"),
+    pytest.param(
+        "2026-11-30", False, ["c1 was decided (accepted) until 2026-11-30, which is past"], id="past"
+    ),
     pytest.param("soon", False, ["c1: 'soon' is no day until which a decision counts"], id="no day at all"),
 ]
 
@@ -54,7 +60,10 @@ EDITED = [
 def test_an_edited_claim_is_found_by_its_words(words: str, key: str, same: bool) -> None:
     old = entry("o", "Zorbine was approved by the FDA for gout.", by="Jo", verdict="accepted")
     blocks = parse_blocks(
-        Source(name="claims.bib", text=f"@misc{{o, title = {{{old.fields['title']}}}, file = {{a.md}}, by = {{Jo}}}}")
+        Source(
+            name="claims.bib",
+            text=f"@misc{{o, title = {{{old.fields['title']}}}, file = {{a.md}}, by = {{Jo}}}}",
+        )
     )
     assert find_edited_claims(blocks, {key: entry(key, words)}) == ({"o": key} if same else {})
 

@@ -53,6 +53,38 @@ def test_a_note_with_signs_of_tex_comes_back_as_it_was(tmp_path: Path) -> None:
     assert (line["note"], problems) == ("50 % {of} them \\ & “more”", ())
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1e", "\r", "\n"])
+def test_a_note_with_any_break_of_lines_stays_one_line_of_the_trail(tmp_path: Path, sign: str) -> None:
+    record(tmp_path, [choice("c1", note=f"see{sign}p. 3")])
+    record(tmp_path, [choice("c2")])
+    said, problems = read_trail(tmp_path)
+    assert ([line["note"] for line in said], problems) == ([f"see{sign}p. 3", None], ())
+    record(tmp_path, [choice("c1", Action.UNDO)])
+    assert fields(tmp_path, "c1")["verdict"] == "suggested"
+
+
+FOREIGN = [
+    "<<<<<<< HEAD",
+    "[]",
+    "7",
+    '{"a": 1}',
+    '{"claim": "c1", "action": "accept", "before": 7}',
+    "[" * 5_000,
+]
+
+
+@pytest.mark.parametrize("line", FOREIGN)
+def test_a_line_of_the_trail_that_is_none_is_told_and_hinders_no_undo(tmp_path: Path, line: str) -> None:
+    record(tmp_path, [choice("c1")])
+    with (tmp_path / "trail.jsonl").open("a") as trail:
+        trail.write(line + "\n")
+    said, problems = read_trail(tmp_path)
+    assert ([one["action"] for one in said], [one.rule for one in problems]) == (["accept"], ["RK218"])
+    record(tmp_path, [choice("c1", Action.UNDO)])
+    assert fields(tmp_path, "c1")["verdict"] == "suggested"
+    assert line in (tmp_path / "trail.jsonl").read_text()
+
+
 def test_each_line_of_the_trail_follows_from_the_one_before(tmp_path: Path) -> None:
     record(tmp_path, [choice("c1"), choice("c2")])
     record(tmp_path, [choice("c1", Action.UNCOVER)])
@@ -76,12 +108,15 @@ for number in range(rounds):
 def test_two_writers_lose_nothing(tmp_path: Path) -> None:
     rounds = 25
     running = [
-        subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path), name, str(rounds)]) for name in ("a", "b")
+        subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path), name, str(rounds)])
+        for name in ("a", "b")
     ]
     assert [one.wait(timeout=300) for one in running] == [0, 0]
     trail, problems = read_trail(tmp_path)
     assert problems == ()
-    assert sorted(line["claim"] for line in trail) == sorted(f"{n}{i}" for n in ("a", "b") for i in range(rounds))
+    assert sorted(line["claim"] for line in trail) == sorted(
+        f"{n}{i}" for n in ("a", "b") for i in range(rounds)
+    )
     assert all(fields(tmp_path, line["claim"])["verdict"] == "exempt" for line in trail)
 
 

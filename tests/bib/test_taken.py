@@ -20,12 +20,20 @@ def rows(was: str | None = None, **taken: str) -> dict[str, Row]:
 
 
 CASES = [
-    pytest.param({"doi": "10.5555/b"}, rows(DOI="10.5555/a"), {"title", "pages"}, id="the document states another"),
+    pytest.param(
+        {"doi": "10.5555/b"}, rows(DOI="10.5555/a"), {"title", "pages"}, id="the document states another"
+    ),
     pytest.param({"page": "3-4"}, rows(page="1-9"), {"title", "doi"}, id="pages as they are written"),
-    pytest.param({"doi": "10.5555/a"}, rows(DOI="10.5555/a"), {"title", "doi", "pages"}, id="it states the same"),
+    pytest.param(
+        {"doi": "10.5555/a"}, rows(DOI="10.5555/a"), {"title", "doi", "pages"}, id="it states the same"
+    ),
     pytest.param({}, rows(DOI="10.5555/a"), {"title", "doi", "pages"}, id="it states none"),
-    pytest.param({"doi": "10.5555/b"}, rows(DOI="10.5555/c"), {"title", "doi", "pages"}, id="a person changed it since"),
-    pytest.param({"doi": "10.5555/b"}, rows("x", DOI="10.5555/a"), {"title", "doi", "pages"}, id="a person accepted it"),
+    pytest.param(
+        {"doi": "10.5555/b"}, rows(DOI="10.5555/c"), {"title", "doi", "pages"}, id="a person changed it since"
+    ),
+    pytest.param(
+        {"doi": "10.5555/b"}, rows("x", DOI="10.5555/a"), {"title", "doi", "pages"}, id="a person accepted it"
+    ),
     pytest.param({"doi": "10.5555/b"}, {}, {"title", "doi", "pages"}, id="nothing was taken"),
 ]
 
