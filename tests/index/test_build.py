@@ -165,8 +165,9 @@ def test_a_killed_build_goes_on_and_ends_as_one_that_was_not(
 
 @pytest.mark.parametrize("seconds", [0.0, 0.05, 0.15])
 def test_while_an_index_grows_and_after_a_kill_the_old_records_are_there_whole(
-    tmp_path: Path, seconds: float
+    tmp_path: Path, seconds: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("refkit.index.sources.PIECE_BYTES", 4_000)
     folder, newer = tmp_path / "index", write(tmp_path / "new.jsonl", *MANY)
     build(folder, write(tmp_path / "a.jsonl", POND, MOSS))
     killed_build(folder, seconds, newer)
