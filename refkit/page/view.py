@@ -16,7 +16,7 @@ from refkit.page.marked import Block, mark_claims
 from refkit.page.settings import MOST_FIRST
 from refkit.page.timeline import Year, timeline_of
 from refkit.project import Project
-from refkit.records.findings import of_reference
+from refkit.records.findings import is_on_retracted, of_reference
 from refkit.records.standing import facts_of
 from refkit.report.why import title_line
 
@@ -121,22 +121,26 @@ def page_of(
 
 
 def verdict_of(coverage: Coverage) -> str:
-    """The verdict in one sentence, with what it is a share of."""
+    """The verdict in a sentence, with what it is a share of, and what speaks against it."""
     if not coverage.judgements:
         return "No claim was found."
     if not coverage.citable:
         return f"None of {count(len(coverage.judgements), 'claim')} wants a source."
-    said = (
+    said = [
         f"{coverage.covered} of {count(coverage.citable, 'claim')} that want a source stand on one"
-        f" ({percent_of(coverage.percent)}); {coverage.verified} of them are verified in the source's own text"
-        f" ({percent_of(coverage.percent_verified)})."
-    )
-    opposed = coverage.count((Verdict.DISPUTED, Verdict.CONTRADICTED))
-    return (
-        f"{said} {count(opposed, 'claim')} {'is' if opposed == 1 else 'are'} opposed by a source."
-        if opposed
-        else said
-    )
+        f" ({percent_of(coverage.percent)}); {coverage.verified} of them {_be(coverage.verified)} verified in the"
+        f" source's own text ({percent_of(coverage.percent_verified)})."
+    ]
+    if retracted := sum(map(is_on_retracted, coverage.judgements)):
+        rest = "rests" if retracted == 1 else "rest"
+        said.append(f"{count(retracted, 'claim')} {rest} on retracted sources alone.")
+    if opposed := coverage.count((Verdict.DISPUTED, Verdict.CONTRADICTED)):
+        said.append(f"{count(opposed, 'claim')} {_be(opposed)} opposed by a source.")
+    return " ".join(said)
+
+
+def _be(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _first(cards: Iterable[Card]) -> tuple[Card, ...]:

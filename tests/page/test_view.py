@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pages import SMALL, page
 
+from refkit.checking import examine
+from refkit.files import MAX_BYTES
 from refkit.model import Coverage
 from refkit.page.view import verdict_of
 
@@ -15,6 +18,19 @@ from refkit.page.view import verdict_of
 def test_the_verdict_names_what_it_is_a_share_of(tmp_path: Path) -> None:
     assert page(tmp_path).verdict == (
         "1 of 3 claims that want a source stand on one (33 %); 0 of them are verified in the source's own text (0 %)."
+    )
+
+
+def test_the_verdict_tells_of_claims_on_retracted_sources(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(SMALL, encoding="utf-8")
+    checked = examine(
+        (str(tmp_path / "a.md"),), bib=None, project=None, max_bytes=MAX_BYTES, need_library=False
+    )
+    first, *others = checked.coverage.judgements
+    on_retracted = replace(first, reasons=(*first.reasons, "rests-on-retracted"))
+    assert "retracted" not in verdict_of(checked.coverage)
+    assert verdict_of(replace(checked.coverage, judgements=(on_retracted, *others))).endswith(
+        "(0 %). 1 claim rests on retracted sources alone."
     )
 
 
