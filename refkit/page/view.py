@@ -126,11 +126,12 @@ def verdict_of(coverage: Coverage) -> str:
         return "No claim was found."
     if not coverage.citable:
         return f"None of {count(len(coverage.judgements), 'claim')} wants a source."
-    said = [
+    share = (
         f"{coverage.covered} of {count(coverage.citable, 'claim')} that want a source stand on one"
         f" ({percent_of(coverage.percent)}); {coverage.verified} of them {_be(coverage.verified)} verified in the"
         f" source's own text ({percent_of(coverage.percent_verified)})."
-    ]
+    )
+    said = [share]
     if retracted := sum(map(is_on_retracted, coverage.judgements)):
         rest = "rests" if retracted == 1 else "rest"
         said.append(f"{count(retracted, 'claim')} {rest} on retracted sources alone.")
