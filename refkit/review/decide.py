@@ -29,8 +29,8 @@ def decide(
     """Record a decision about a claim of a project, with the day of `at` as its day.
 
     An acceptance without references is of the source suggested first; a rejection without, of all that are
-    suggested. Raises DecisionError for an unknown claim or reference, an exemption without a reason, an acceptance without
-    a source, and a day that is none or past.
+    suggested. Raises DecisionError for an unknown claim or reference, an exemption without a reason, a note without words,
+    an acceptance without a source, and a day that is none or past.
     """
     judgement = review.judgement(claim)
     if judgement is None:
@@ -39,6 +39,8 @@ def decide(
     named = _references(review, judgement, action, references)
     if action is Action.EXEMPT and not (note or "").strip():
         raise DecisionError.of("no-reason", claim=claim)
+    if action is Action.NOTE and not (note or "").strip():
+        raise DecisionError.of("no-note", claim=claim)
     if expires is not None and not _is_to_come(expires, at.date()):
         raise DecisionError.of("no-day", day=expires)
     pending = next((one for one in review.pending if one.judgement.claim.id == claim), None)

@@ -519,6 +519,7 @@ USE = (
         wordings=(
             Wording("no-claim", "no claim has the id {claim!r}", "{near}"),
             Wording("no-reason", "{claim} cannot be exempted without a reason", "--note REASON"),
+            Wording("no-note", "nothing was noted about {claim}", "--note TEXT"),
             Wording(
                 "no-source",
                 "{claim} cannot be accepted without a source",

@@ -78,6 +78,7 @@ REFUSED = [
     ),
     pytest.param(None, Action.EXEMPT, (), {}, "without a reason", id="no reason"),
     pytest.param(None, Action.EXEMPT, (), {"note": " "}, "without a reason", id="an empty reason"),
+    pytest.param(None, Action.NOTE, (), {}, "nothing was noted", id="a note without words"),
     pytest.param(None, Action.ACCEPT, (), {"expires": "2026-11-30"}, "no day to come", id="a day past"),
     pytest.param(None, Action.ACCEPT, (), {"expires": "soon"}, "no day to come", id="no day"),
     pytest.param(None, Action.UNDO, (), {}, "nothing was decided", id="nothing to undo"),
