@@ -59,9 +59,11 @@ def write(library: Library) -> str:
 
 def sniff(text: str) -> bool:
     lines = [line for line in text.lstrip("\ufeff \t\r\n")[:100_000].split("\n", 2)[:2] if line.strip()]
-    return bool(lines) and all(
-        line.lstrip().startswith("{") and not line.lstrip().startswith("{{") and line.rstrip().endswith("}")
-        for line in lines
+    # The first line is an object; the second may be a broken one.
+    return (
+        bool(lines)
+        and all(line.lstrip().startswith("{") and not line.lstrip().startswith("{{") for line in lines)
+        and lines[0].rstrip().endswith("}")
     )
 
 

@@ -249,6 +249,8 @@ class TagReader:
             elif attribute not in self.values:
                 with suppress(Misfit):
                     self.values[attribute] = READERS[kind](value)
+        if "type" in self.exact:  # one that nobody else knows is stated exactly too
+            left = [line for line in left if not line.startswith("type:")]
         if left:
             self.left["M2"] = left
 

@@ -54,7 +54,8 @@ SNIFF: Final = regex(
 PAGES: Final = regex(r"([^\s,;-]+)-([^\s,;-]+)")
 TAG_NAME: Final = regex(r"[A-Z][A-Z0-9]")
 SPACES: Final = regex(r"  +")
-REST: Final = "extra"  # the M2 line that carries members of `extra`
+REST: Final = "extra"  # the M2 line that carries members of `extra` …
+ABSENT: Final = "absent"  # … and the one that names those that a tag says and the reference does not
 HINT: Final = 'a RIS record begins with a line like "TY  - JOUR" and ends with "ER  - "'
 
 Lines = list[tuple[str, str]]
@@ -106,6 +107,9 @@ def read_record(record: Record) -> tuple[Reference, list[Problem]]:
         variable = EXACT_NAMES.get(name)
         if name == REST:
             extra |= value if isinstance(value, dict) else {}
+        elif name == ABSENT:
+            for member in value if isinstance(value, list) else ():
+                extra.pop(str(member), None)
         elif variable is None:
             if name in own and isinstance(value, str):
                 own[name] = value
@@ -331,7 +335,7 @@ def extra_notes(reference: Reference, kind: str) -> Iterator[str]:
             for name in names_in(reference, variable):
                 last, _, first = format_name(name).partition(", ")
                 yield f"{variable}: {last} || {first}" if first else f"{variable}: {name.literal or last}"
-        elif variable in EXTRA_VARIABLES and isinstance(value, str):
+        elif variable in EXTRA_VARIABLES and isinstance(value, str) and value.strip():
             yield f"{variable}: {value}"
 
 
@@ -357,6 +361,8 @@ def exact_lines(reference: Reference, text: str) -> Lines:
         for name, value in sorted(without_place(reference).items())
         if name not in back.extra or back.extra[name] != value
     }
+    absent = sorted(name for name in back.extra if name not in without_place(reference))
+    lines += [("M2", f"{EXACT}{ABSENT}: {one_line(absent)}")] if absent else []
     return lines + ([("M2", f"{EXACT}{REST}: {one_line(rest)}")] if rest else [])
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from refkit import formats
 from refkit.formats.ris.reader import is_book, parse_date, read_name
-from refkit.model import Date, Name
+from refkit.model import Date, Name, Source
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,10 @@ def test_of_several_addresses_in_a_line_the_first_counts(
 ) -> None:
     (item,) = items("TY  - JOUR\nTI  - A\nUR  - http://a.example; https://b.example\nER  - \n", "ris")
     assert (item["URL"], item["custom"]) == ("http://a.example", {"x-ris": {"UR": ["https://b.example"]}})
+
+
+def test_a_type_that_nobody_knows_is_read_once() -> None:
+    """Its line for people and its exact one say the same: neither is left over."""
+    text = 'TY  - GEN\nID  - a\nM2  - type: no such type\nM2  - refkit-type: "no such type"\nER  - \n'
+    (reference,) = formats.read(Source(name="a.ris", text=text))
+    assert (reference.type, dict(reference.extra)) == ("no such type", {})
