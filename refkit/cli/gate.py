@@ -192,16 +192,18 @@ def _waived(findings: Sequence[Finding]) -> frozenset[str]:
 
 def findings_of(examined: CheckResult, gate: Gate, *, complete: bool) -> tuple[Finding, ...]:
     """The findings of a check, selected and waived. Raises ReadError for a file that is no baseline."""
-    from refkit.findings import collect_findings, read_baseline, select_findings, waive_inline, waive_known
-    from refkit.model import Finding
+    from refkit.findings import gather_findings
 
-    findings = collect_findings(examined.documents, examined.coverage, examined.library, examined.problems)
-    findings, odd = waive_inline(findings, examined.documents)
-    if gate.baseline is not None and not gate.writes:
-        known = read_baseline(gate.baseline, max_bytes=gate.max_bytes)
-        findings, gone = waive_known(findings, known, place=str(gate.baseline), complete=complete)
-        odd = (*odd, *gone)
-    return select_findings((*findings, *(Finding(problem=problem) for problem in odd)), gate.selection)
+    return gather_findings(
+        examined.documents,
+        examined.coverage,
+        examined.library,
+        examined.problems,
+        selection=gate.selection,
+        baseline=None if gate.writes else gate.baseline,
+        max_bytes=gate.max_bytes,
+        complete=complete,
+    )
 
 
 def _print(

@@ -22,11 +22,18 @@ SAID = r"refkit:[ \t]*ignore(?P<file>-file)?(?![\w-])(?P<what>[^\n]{0,500}?)"
 MARKUP = regex(r"<!--[ \t]{0,9}" + SAID + r"[ \t]{0,9}-->")
 # By the ends of files' names: how a comment begins there that ends with its line.
 LINE_COMMENT: Mapping[str, re.Pattern[str]] = {
-    suffix: regex(r"(?:^|(?<=[ \t]))" + sign + r"[ \t]{0,9}" + SAID + r"[ \t]{0,9}$")
+    suffix: regex(sign + r"[ \t]{0,9}" + SAID + r"[ \t]{0,9}$")
     for suffix, sign in (
-        (".tex", r"(?<!\\)%"), (".latex", r"(?<!\\)%"), (".ltx", r"(?<!\\)%"), (".rst", r"\.\."), (".org", "#"),
+        (".tex", r"(?<!\\)%"), (".latex", r"(?<!\\)%"), (".ltx", r"(?<!\\)%"), (".rst", r"^\.\."), (".org", r"^[ \t]{0,99}#"),
     )
 }  # fmt: skip
+# Where such files show code, in which nothing is a comment.
+BLOCK = regex(
+    r"\\(?P<tex>begin|end)\{(?P<name>[vV]erbatim|lstlisting|minted)\*?\}|^[ \t]{0,99}#\+(?P<org>begin|end)_(?P<kind>src|example)\b",
+    re.MULTILINE | re.IGNORECASE,
+)
+PAGES = (".html", ".htm", ".xhtml")  # in which an indentation says nothing
+INDENTED = regex(r"(?: {4}|\t| {1,3}\t)[ \t]{0,999}")  # a block of code (CommonMark 0.31, 4.4)
 # A fence of code, and code within a line (CommonMark 0.31, 4.5 and 6.1): a comment that is shown there is none.
 FENCE = regex(r"^ {0,3}(?P<fence>`{3,20}|~{3,20})(?P<info>[^\n]{0,1000})$", re.MULTILINE)
 SHOWN = regex(r"(?<!`)(?P<ticks>`{1,9})(?!`)[^\n]{1,1000}?(?<!`)(?P=ticks)(?!`)")
@@ -92,10 +99,21 @@ def _read_comments(document: Document) -> tuple[list[_Comment], list[Problem]]:
         for unit in document.units
         if unit.kind is not UnitKind.FURNITURE
     )
-    fenced = _fenced(source.file_text, [start for start, _ in starts])
+    suffix = _suffix(source)
+    fenced = (
+        _blocks(source.file_text)
+        if suffix in LINE_COMMENT
+        else _fenced(source.file_text, [start for start, _ in starts])
+    )
     for start, found in _find(source):
         block = bisect_left(fenced, (start + 1, 0)) - 1
         if block >= 0 and start < fenced[block][1]:
+            continue
+        if (
+            suffix not in LINE_COMMENT
+            and suffix not in PAGES
+            and INDENTED.fullmatch(found.string[: found.start()])
+        ):
             continue
         codes, reason = _split(found["what"])
         at = start + found.start()
@@ -121,8 +139,7 @@ def _read_comments(document: Document) -> tuple[list[_Comment], list[Problem]]:
 
 def _find(source: Source) -> Iterator[tuple[int, re.Match[str]]]:
     """Comments with the offsets at which their lines begin, in a file that has lines."""
-    suffix = source.name[source.name.rfind(".") :].casefold()
-    patterns = [pattern for pattern in (LINE_COMMENT.get(suffix), MARKUP) if pattern is not None]
+    pattern = LINE_COMMENT.get(_suffix(source), MARKUP)
     text, at, last = source.file_text, 0, -1
     while (at := text.find(ASKED, at)) >= 0:
         start, end = source.line_at(at)
@@ -132,10 +149,28 @@ def _find(source: Source) -> Iterator[tuple[int, re.Match[str]]]:
         last = start
         line = text[start : min(end, start + MOST_LINE)]
         shown = [found.span() for found in SHOWN.finditer(line)]
-        for pattern in patterns:
-            for found in pattern.finditer(line):
-                if pattern is not MARKUP or not any(a < found.start() < b for a, b in shown):
-                    yield start, found
+        for found in pattern.finditer(line):
+            if pattern is not MARKUP or not any(a < found.start() < b for a, b in shown):
+                yield start, found
+
+
+def _suffix(source: Source) -> str:
+    return source.name[source.name.rfind(".") :].casefold()
+
+
+def _blocks(text: str) -> list[tuple[int, int]]:
+    """Where LaTeX and Org show code: from a beginning to the next end of its kind, else to the end of the file."""
+    blocks: list[tuple[int, int]] = []
+    opened: tuple[int, str] | None = None
+    for found in BLOCK.finditer(text):
+        kind = (found["name"] or found["kind"]).casefold()
+        begins = (found["tex"] or found["org"]).casefold() == "begin"
+        if opened is None and begins:
+            opened = found.start(), kind
+        elif opened is not None and not begins and kind == opened[1]:
+            blocks.append((opened[0], found.end()))
+            opened = None
+    return [*blocks, (opened[0], len(text))] if opened is not None else blocks
 
 
 def _fenced(text: str, starts: Sequence[int]) -> list[tuple[int, int]]:

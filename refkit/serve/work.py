@@ -11,14 +11,13 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from refkit.bib.record import Action
 from refkit.checking import CheckResult, examine
 from refkit.errors import RefkitError
-from refkit.findings import collect_findings, select_findings, waive_inline
-from refkit.findings.select import read_selection
+from refkit.findings import gather_findings, read_selection
 from refkit.model import Finding, Problem
 from refkit.page.render import render_page
 from refkit.page.view import page_of
 from refkit.project import Project
 from refkit.review.decide import decide
-from refkit.review.queue import Review, open_review
+from refkit.review.queue import open_review
 from refkit.serve.settings import MOST_NAME_BYTES
 
 
@@ -36,7 +35,8 @@ class Desk:
         with self.lock:
             review = open_review(self.project)
         return render_page(
-            page_of(review.examined, self._findings(review), self.project, live=True), token=self.form_token
+            page_of(review.examined, self._findings(review.examined), self.project, live=True),
+            token=self.form_token,
         )
 
     def decide(self, claim: str, action: Action, references: tuple[str, ...], note: str | None) -> None:
@@ -51,10 +51,7 @@ class Desk:
             path = Path(folder) / _plain(name)
             path.write_bytes(data)
             examined = self._examined(path)
-            found = collect_findings(
-                examined.documents, examined.coverage, examined.library, examined.problems
-            )
-            page = render_page(page_of(examined, waive_inline(found, examined.documents)[0]))
+            page = render_page(page_of(examined, self._findings(examined, complete=False)))
             return page.replace(f"{folder}/", "")
 
     def _examined(self, path: Path) -> CheckResult:
@@ -73,12 +70,18 @@ class Desk:
             error.problem = _without(f"{path.parent}/", error.problem)
             raise
 
-    def _findings(self, review: Review) -> tuple[Finding, ...]:
-        examined = review.examined
-        found = collect_findings(examined.documents, examined.coverage, examined.library, examined.problems)
-        waived, _ = waive_inline(found, examined.documents)
-        settings = read_selection(self.project.select, self.project.ignore, self.project.per_file_ignores)
-        return select_findings(waived, settings)
+    def _findings(self, examined: CheckResult, *, complete: bool = True) -> tuple[Finding, ...]:
+        project = self.project
+        return gather_findings(
+            examined.documents,
+            examined.coverage,
+            examined.library,
+            examined.problems,
+            selection=read_selection(project.select, project.ignore, project.per_file_ignores),
+            baseline=project.baseline,
+            max_bytes=project.max_bytes,
+            complete=complete,
+        )
 
 
 def _plain(name: str) -> str:

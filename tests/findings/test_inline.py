@@ -60,6 +60,11 @@ WAIVED = [
         [f"{FIRST} a b"],
         id="behind code",
     ),
+    pytest.param(
+        f"{FIRST}\n\n{SECOND}\n\nSo:\n\n    <!-- refkit: ignore-file RK401 RK201 so -->\n",
+        [],
+        id="shown by four spaces",
+    ),
     pytest.param(f"{FIRST} <!-- refkit: ignored RK401 agreed -->\n\n{SECOND}\n", [], id="another word"),
 ]
 
@@ -107,6 +112,37 @@ def test_each_kind_of_file_has_comments_of_its_own(tmp_path: Path, name: str, te
     )
     heads = {"a.rst": "References\n==========\n", "a.org": "* References\n", "a.html": "<h2>References</h2>"}
     assert waived_in(tmp_path, f"{text}\n{heads.get(name, '')}{bib}", name)[0] == [FIRST]
+
+
+CODE = [
+    pytest.param(
+        "a.tex",
+        "\\begin{verbatim}\n% refkit: ignore-file RK401 RK201 so\n\\end{verbatim}\n",
+        id="LaTeX's verbatim",
+    ),
+    pytest.param(
+        "a.tex",
+        "\\begin{lstlisting}[language=TeX]\n% refkit: ignore-file RK401 so\n\\end{lstlisting}\n",
+        id="LaTeX's listing",
+    ),
+    pytest.param(
+        "a.rst", ".. code::\n\n   .. refkit: ignore-file RK401 RK201 so\n", id="reStructuredText's code"
+    ),
+    pytest.param(
+        "a.rst", "<!-- refkit: ignore-file RK401 RK201 so -->\n", id="a comment of another kind of file"
+    ),
+    pytest.param(
+        "a.org", "#+BEGIN_SRC sh\n# refkit: ignore-file RK401 RK201 so\n#+END_SRC\n", id="Org's code"
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "code"), CODE)
+def test_what_only_shows_a_comment_waives_nothing(tmp_path: Path, name: str, code: str) -> None:
+    begin, end = ("\\begin{document}\n", "\\end{document}\n") if name == "a.tex" else ("", "")
+    list_ = "\n1. Smith J, Jones K. Zorbine approval history. Lancet. 2011;378:12-19.\n"
+    text = f"{begin}{FIRST}\n\n{SECOND}\n\n{code}\nReferences\n==========\n{list_}{end}"
+    assert waived_in(tmp_path, text, name)[0] == []
 
 
 SAID = [

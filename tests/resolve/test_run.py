@@ -118,22 +118,22 @@ def test_saving_takes_a_small_part_of_the_time(queries: list[Query], shelf: Make
 
 
 def test_one_that_hangs_holds_nobody_up_who_stops(queries: list[Query], shelf: MakeShelf) -> None:
-    release = threading.Event()
+    release, hung = threading.Event(), list[bool]()
 
     def origins(query: Query) -> list[Any]:
         if query.reference.id == "r3":
-            release.wait(60)
+            hung.append(release.wait(60))
         return [shelf()]
 
     def progress(_stage: str, done: int, _total: int) -> None:
         if done == 3:
             raise KeyboardInterrupt
 
-    place, began = Memory(), time.monotonic()
+    place = Memory()
     with pytest.raises(KeyboardInterrupt):
         run_resolve(queries, origins, place, Completion(), workers=4, progress=progress)
     assert place.kept == [["r0", "r1", "r2"]]
-    assert time.monotonic() - began < 30
+    assert hung == []  # the one that hangs was not waited for
     release.set()
 
 

@@ -8,7 +8,9 @@ import pytest
 from project import FIRST, make_project
 
 from refkit.bib.record import Action
+from refkit.checking import examine
 from refkit.errors import DecisionError, RefkitError, format_problem
+from refkit.findings import collect_findings, write_baseline
 from refkit.serve.work import Desk
 
 
@@ -50,3 +52,19 @@ def test_what_cannot_be_read_is_named_as_it_was_dropped(tmp_path: Path) -> None:
     with pytest.raises(RefkitError) as refused:
         desk.check("a.txt", b"\x7fELF\0\0\0")
     assert format_problem(refused.value.problem).startswith("a.txt: ")
+
+
+def test_what_the_project_waives_is_waived_here_too(tmp_path: Path) -> None:
+    """Its settings and its baseline hold for the live page as for check and report, and for a dropped document."""
+    nothing = "no claim keeps this check from passing"
+    project = make_project(tmp_path, more='ignore = ["RK2", "RK4"]\n')
+    desk = Desk(project=project, by="Jo", form_token="x")
+    assert nothing in desk.page()
+    assert nothing in desk.check("b.md", b"# Zorbine\n\nZorbine is made in Berlin.\n")
+    write_baseline(tmp_path / "known.json", [])
+    project = make_project(tmp_path, more='baseline = "known.json"\n')
+    assert nothing not in Desk(project=project, by="Jo", form_token="x").page()
+    examined = examine((), bib=None, project=project, max_bytes=project.max_bytes)
+    found = collect_findings(examined.documents, examined.coverage, examined.library, examined.problems)
+    write_baseline(tmp_path / "known.json", found)
+    assert nothing in Desk(project=project, by="Jo", form_token="x").page()
