@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from refkit.bib.decisions import apply_decisions
 from refkit.bib.folder import CLAIMS, open_folder
 from refkit.claims import find_claims
 from refkit.coverage import measure
-from refkit.errors import ReadError
+from refkit.errors import ProjectError, ReadError
 from refkit.fields.same_work import spread_over_works
 from refkit.fields.titles import without_tags
 from refkit.inputs import (
@@ -458,6 +458,17 @@ def with_texts_of_accepted(
     return read, (*problems, *accepted_problems(read, library))
 
 
+def _unread(project: Project, documents: Iterable[Document]) -> frozenset[str]:
+    """The names of the project's documents that are there and were not among those checked."""
+    read = {Path(document.source.name).resolve() for document in documents}
+    read |= {(project.root / document.source.name).resolve() for document in documents}
+    try:
+        paths = project.document_paths()
+    except ProjectError:  # nothing matches its patterns
+        return frozenset()
+    return frozenset(project.name_of(path) for path in paths if path.resolve() not in read)
+
+
 def _with_decisions(
     examined: CheckResult,
     judged: Judged,
@@ -472,7 +483,12 @@ def _with_decisions(
     known = Library(references=(*examined.library, *(r for r in library if r.id not in used)))
     folder = open_folder(project.bib, parsed=(CLAIMS,))
     decided = apply_decisions(
-        examined.coverage.judgements, folder, known, as_of=as_of, shared=project.share_decisions
+        examined.coverage.judgements,
+        folder,
+        known,
+        as_of=as_of,
+        shared=project.share_decisions,
+        unread=() if complete else _unread(project, examined.documents),
     )
     judgements, found = with_texts_of_accepted(decided.judgements, examined.documents, known, judged)
     # When only some documents are checked, a decision about a claim of another one is no finding.

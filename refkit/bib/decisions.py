@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -120,15 +120,18 @@ def apply_decisions(
     *,
     as_of: date | None = None,
     shared: bool = True,
+    unread: Collection[str] = (),
 ) -> Decided:
     """Replace judgements by what people decided in claims.bib.
 
     A decision may name any reference of `library`, also one that the claim's document does not list. It counts until it
     expires, `as_of` being today where it is left out; with `shared` it serves claims of the same words in other documents.
-    What was rejected for a claim is not suggested again.
+    What was rejected for a claim is not suggested again. `unread` names documents that are there and were not judged.
     """
     generated = tuple(entry_of_claim(judgement) for judgement in judgements)
-    claims_file = follow_claims(folder.blocks.get(CLAIMS), folder.last_written_in(CLAIMS), generated)
+    claims_file = follow_claims(
+        folder.blocks.get(CLAIMS), folder.last_written_in(CLAIMS), generated, unread=unread
+    )
     blocks = claims_file.blocks or ()
     rejected = read_rejections(blocks)
     if rejected:
@@ -151,12 +154,16 @@ def apply_decisions(
 
 
 def follow_claims(
-    blocks: Sequence[Block] | None, last_written: Fingerprints | None, generated: Sequence[Entry]
+    blocks: Sequence[Block] | None,
+    last_written: Fingerprints | None,
+    generated: Sequence[Entry],
+    *,
+    unread: Collection[str] = (),
 ) -> ClaimsFile:
     """Keep entries with their claims when a document is renamed: a claim's id contains the file name.
 
     An entry whose claim is gone takes the id of the new claim with exactly the same words, if there is
-    exactly one, so that people's decisions on it stay.
+    exactly one, so that people's decisions on it stay. A claim of a document in `unread` is not gone.
     """
     if blocks is None:
         return ClaimsFile(blocks=None, last_written=last_written)
@@ -169,6 +176,8 @@ def follow_claims(
     moved: dict[str, str] = {}
     for block in blocks:
         if block.entry is None or block.entry.key in now or "title" not in block.entry.fields:
+            continue
+        if decode(block.entry.fields.get("file", "")) in unread:
             continue
         found = fresh.pop(fingerprint(block.entry.fields["title"]), [])
         if len(found) == 1:

@@ -190,6 +190,19 @@ def test_a_project_may_keep_decisions_to_their_documents(tmp_path: Path) -> None
     review = open_review(project)
     decide(review, claim(review, FIRST), Action.ACCEPT, by="Jo", at=NOW)
     assert judged(project, FIRST, "b.md").verdict is Verdict.SUGGESTED
+    (tmp_path / "new.md").write_text(TEXT, encoding="utf-8")  # of which no build has written anything yet
+    alone = examine((str(tmp_path / "new.md"),), bib=None, project=project, max_bytes=project.max_bytes)
+    assert [j.verdict for j in alone.coverage.judgements if j.claim.words == FIRST] == [Verdict.SUGGESTED]
+
+
+def test_a_decision_follows_a_document_that_was_renamed(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    review = open_review(project)
+    decide(review, claim(review, FIRST), Action.ACCEPT, by="Jo", at=NOW)
+    (tmp_path / "a.md").rename(tmp_path / "c.md")
+    assert judged(project, FIRST, "c.md").verdict is Verdict.ACCEPTED
+    alone = examine((str(tmp_path / "c.md"),), bib=None, project=project, max_bytes=project.max_bytes)
+    assert [j.verdict for j in alone.coverage.judgements if j.claim.words == FIRST] == [Verdict.ACCEPTED]
 
 
 def test_a_decision_counts_until_its_day(tmp_path: Path) -> None:
