@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from refkit.rules import Problem, finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from refkit.model import Span
 
@@ -105,12 +105,23 @@ class DecisionError(RefkitError):
 def nearest(word: str, known: Iterable[str], *, most: int = 3) -> str:
     """Words a person may have meant, for a hint: "Did you mean a, b or c?", or the sorted list itself."""
     names = sorted(set(known))
-    close = get_close_matches(word.casefold(), names, n=most, cutoff=0.5)
-    if not close:
-        close = [name for name in names if word and word.casefold() in name][:most]
-    if close:
-        return f"did you mean {' or '.join(filter(None, [', '.join(close[:-1]), close[-1]]))}?"
+    if close := closest(word, names, most=most):
+        return meant(close)
     return f"known: {', '.join(names[:40])}{' …' if len(names) > 40 else ''}"
+
+
+def closest(word: str, known: Iterable[str], *, most: int = 3) -> list[str]:
+    """The known words most like a word, in any case of letters, the likest first; else those that hold it."""
+    folded = {name.casefold(): name for name in sorted(set(known), reverse=True)}
+    close = get_close_matches(word.casefold(), sorted(folded), n=most, cutoff=0.5)
+    if not close:
+        close = [name for name in sorted(folded) if word and word.casefold() in name][:most]
+    return [folded[name] for name in close]
+
+
+def meant(words: Sequence[str]) -> str:
+    """ "did you mean a, b or c?" """
+    return f"did you mean {' or '.join(filter(None, [', '.join(words[:-1]), words[-1]]))}?"
 
 
 def format_problem(problem: Problem) -> str:

@@ -55,6 +55,7 @@ def test_offsets_of_drawn_out_text_lead_back_to_the_file() -> None:
 def test_an_unknown_name_gets_the_nearest_ones() -> None:
     assert nearest("bibtx", ["bibtex", "csl-json", "ris"]) == "did you mean bibtex?"
     assert nearest("zzz", ["b", "a"]) == "known: a, b"
+    assert nearest("rk41", ["RK401", "xml"]) == "did you mean RK401?"
 
 
 def test_names_from_outside_cannot_steer_the_terminal_either() -> None:

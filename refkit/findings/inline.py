@@ -12,11 +12,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from refkit.errors import nearest
-from refkit.findings.select import is_code
+from refkit.findings.select import is_code, near_code
 from refkit.model import Document, Finding, Problem, Source, Span, UnitKind, WaivedBy, Waiver
 from refkit.patterns import regex
-from refkit.rules import RULES, finding
+from refkit.rules import finding
 
 SAID = r"refkit:[ \t]*ignore(?P<file>-file)?(?![\w-])(?P<what>[^\n]{0,500}?)"
 MARKUP = regex(r"<!--[ \t]{0,9}" + SAID + r"[ \t]{0,9}-->")
@@ -120,7 +119,7 @@ def _read_comments(document: Document) -> tuple[list[_Comment], list[Problem]]:
         span = Span(source=file, start=at, end=start + found.end())
         unknown = [code for code in codes if not is_code(code)]
         if unknown:
-            near = nearest(unknown[0], RULES)
+            near = near_code(unknown[0])
             problems.append(finding("RK215", "no-code", span=span, name=unknown[0], near=near))
         elif not codes or not reason:
             problems.append(finding("RK215", "no-reason", span=span))

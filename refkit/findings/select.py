@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from types import MappingProxyType
 
-from refkit.errors import FormatError, nearest
+from refkit.errors import FormatError, closest, meant
 from refkit.model import Finding, Level, WaivedBy, Waiver
 from refkit.rules import RULES
 
@@ -51,13 +51,27 @@ def read_selection(
     )
 
 
-def read_codes(texts: Iterable[str]) -> tuple[str, ...]:
-    """Codes, or beginnings of codes. Raises FormatError."""
+def read_codes(texts: Iterable[str], *, also: Iterable[str] = ()) -> tuple[str, ...]:
+    """Codes, or beginnings of codes. Raises FormatError; `also` are other words that were allowed there."""
     codes = [code for text in texts for code in text.replace(",", " ").upper().split()]
     for code in codes:
         if not is_code(code):
-            raise FormatError.of("no-rule", name=code, near=nearest(code, RULES))
+            raise FormatError.of("no-rule", name=code, near=near_code(code, also=also))
     return tuple(codes)
+
+
+def near_code(name: str, *, also: Iterable[str] = ()) -> str:
+    """A hint for a code that no finding has: the nearest ones, or those whose title holds the word."""
+    known = (*also, *RULES)
+    # The first figures of a code say more than the last: RK2O1 is rather RK201 than RK219.
+    near = sorted(closest(name, known, most=len(known)), key=lambda code: -_shared(name, code)) or [
+        code for code, rule in RULES.items() if len(name) > len(ALL) and name.casefold() in rule.title
+    ]
+    return f"{meant(near[:3])} `refkit rules` lists them" if near else "`refkit rules` lists them"
+
+
+def _shared(one: str, other: str) -> int:
+    return sum(a == b for a, b in zip(one.casefold(), other.casefold(), strict=False))
 
 
 def is_code(code: str) -> bool:
@@ -95,7 +109,7 @@ def is_failing(one: Finding, fail_on: Iterable[str]) -> bool:
 def read_fail_on(texts: Iterable[str]) -> tuple[str, ...]:
     """Levels and codes, with commas between or apart. Raises FormatError for another word."""
     words = [word for text in texts for word in text.replace(",", " ").split()]
-    return tuple(word.casefold() if word.casefold() in LEVELS else read_codes((word,))[0] for word in words)
+    return tuple(word.casefold() if word.casefold() in LEVELS else read_codes((word,), also=LEVELS)[0] for word in words)
 
 
 def _longest(code: str, beginnings: Iterable[str]) -> int:

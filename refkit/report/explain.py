@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
-from refkit.errors import FormatError, nearest
+from refkit.errors import FormatError
+from refkit.findings import near_code
 from refkit.rules import REASONS, RULES, Rule
 from refkit.rules.comparisons import COMPARED
 from refkit.rules.rule import paragraphs, shape
@@ -17,7 +18,7 @@ def explain(code: str) -> str:
         return "\n".join([f"{code.lower()}: {REASONS[code.lower()]}", *_example(code.lower())])
     rule = RULES.get(code.upper())
     if rule is None:
-        raise FormatError.of("no-rule", name=code, near=nearest(code, [*RULES, *REASONS]))
+        raise FormatError.of("no-rule", name=code, near=near_code(code, also=REASONS))
     return "\n".join([_headline(rule), *(f"  {part}" for part in paragraphs(rule.text)), *_shapes(rule)])
 
 

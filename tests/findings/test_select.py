@@ -8,6 +8,7 @@ from refkit.errors import FormatError
 from refkit.findings.select import (
     is_code,
     is_failing,
+    near_code,
     read_codes,
     read_fail_on,
     read_selection,
@@ -51,6 +52,25 @@ def test_an_unknown_code_is_an_error_with_a_hint() -> None:
     with pytest.raises(FormatError, match="RK2O1") as error:
         read_codes(["RK2O1"])
     assert "RK201" in (error.value.problem.hint or "")
+
+
+NEAR = [
+    pytest.param("RK2O1", "did you mean RK211, RK201 or", id="a letter for a figure"),
+    pytest.param("RK4011", "did you mean RK401, ", id="a figure too many"),
+    pytest.param("E401", "did you mean RK401?", id="another family's letter"),
+    pytest.param("warn", "did you mean warning?", id="a level cut short"),
+    pytest.param("retracted", "did you mean RK306", id="a word of the title"),
+    pytest.param("xyz", "", id="nothing is near"),
+]
+
+
+@pytest.mark.parametrize(("name", "said"), NEAR)
+def test_a_hint_names_the_nearest_codes_and_where_all_are_listed(name: str, said: str) -> None:
+    """Not forty of them, among which nobody looks."""
+    hint = near_code(name, also=("error", "warning", "note"))
+    assert hint.startswith(said or "`refkit rules`")
+    assert hint.endswith("`refkit rules` lists them")
+    assert hint.count("RK") <= 3
 
 
 def test_levels_and_codes_that_fail() -> None:
