@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 
-from refkit.cli.options import need_project
+from refkit.cli.options import ENCODING, encoding_of, need_project
 
 PORT = 8765  # where it can be had; with --port 0 any
 
@@ -19,7 +21,8 @@ PORT = 8765  # where it can be had; with --port 0 any
     help="The port on this machine.",
 )
 @click.option("--by", metavar="NAME", help="Who decides; git's user, else the machine's.")
-def serve_command(port: int, by: str | None) -> None:
+@ENCODING
+def serve_command(port: int, by: str | None, encoding: str | None) -> None:
     """Show the project's page on this machine, with buttons that decide: accept, reject, exempt, undo.
 
     What is decided is written into bib/ at once, as `refkit review` writes it. The address that is printed opens the page
@@ -29,6 +32,7 @@ def serve_command(port: int, by: str | None) -> None:
     from refkit.review.reviewer import reviewer
 
     project = need_project()
+    project = replace(project, encoding=encoding_of(encoding, project))
     try:
         import uvicorn
 

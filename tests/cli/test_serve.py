@@ -30,6 +30,18 @@ def test_the_address_is_printed_and_only_this_machine_is_served(monkeypatch: pyt
     assert (asked["host"], asked["port"]) == ("127.0.0.1", 9999)
 
 
+def test_a_dropped_file_of_another_encoding_is_read_where_its_name_is_given(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The hint at such a file names --encoding, so the command has it."""
+    monkeypatch.setattr(uvicorn, "run", lambda *_, **__: None)
+    desks: list[Any] = []
+    monkeypatch.setattr("refkit.serve.app.make_app", lambda desk, **_: desks.append(desk))
+    done = CliRunner().invoke(main, ["serve", "--encoding", "windows-1252"])
+    assert done.exit_code == 0, done.output
+    assert "Zorbiné" in desks[0].check("a.txt", b"# Z\n\nZorbin\xe9 was approved by the FDA in May 2011.\n")
+
+
 def test_without_the_extra_the_pip_line_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "uvicorn", None)
     done = CliRunner().invoke(main, ["serve"])
