@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from refkit.cli.options import (
+    AS_OF,
     COLOR,
     ENCODING,
     MAX_BYTES_OPTION,
     QUIET,
+    day_of,
     encoding_of,
     limit,
     need_project,
@@ -23,9 +26,12 @@ from refkit.cli.options import (
 @click.command("build")
 @QUIET
 @COLOR
+@AS_OF
 @ENCODING
 @MAX_BYTES_OPTION
-def build_command(quiet: bool, color: str, encoding: str | None, max_bytes: int | None) -> None:
+def build_command(
+    quiet: bool, color: str, as_of: datetime | None, encoding: str | None, max_bytes: int | None
+) -> None:
     """Read the project's documents, link and check their claims, and write bib/.
 
     What people changed, added or removed in bib/ survives.
@@ -39,7 +45,7 @@ def build_command(quiet: bool, color: str, encoding: str | None, max_bytes: int 
     project = need_project()
     project = replace(project, max_bytes=limit(max_bytes, project), encoding=encoding_of(encoding, project))
     with progress_bar(color, wanted=sys.stderr.isatty() and not quiet) as progress:
-        built = build(project, progress=progress)
+        built = build(project, progress=progress, as_of=day_of(as_of))
     if not quiet:
         talk(built.problems)
     print_lines(build_lines(built, folder=project.bib, short=quiet), color=color)

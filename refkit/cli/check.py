@@ -4,43 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from refkit.cli.comments import open_to_comment, write_comments
 from refkit.cli.gate import GATE, REPORT, UNVERIFIED, gate_of, report_of, watched
-from refkit.cli.options import (
-    AS_OF,
-    BIB,
-    CHANGES,
-    COLOR,
-    ENCODING,
-    EVIDENCE,
-    FILES,
-    MAX_BYTES_OPTION,
-    OF_PASSAGES,
-    OUTPUT,
-    QUIET,
-    columns,
-    day_of,
-    encoding_of,
-    limit,
-    print_lines,
-    project_here,
-    talk,
-)
-from refkit.cli.output import check_output, files_of_project, put
+from refkit.cli.inputs import INPUTS, inputs_of
+from refkit.cli.options import COLOR, OF_PASSAGES, OUTPUT, QUIET, columns, print_lines, talk
+from refkit.cli.output import check_output, put
 
 if TYPE_CHECKING:
     from refkit.report.terminal import Line
 
 
 @click.command("check")
-@FILES
-@BIB
-@EVIDENCE
+@INPUTS
 @GATE
 @REPORT
 @click.option(
@@ -48,7 +27,6 @@ if TYPE_CHECKING:
     metavar="OUT.docx",
     help="Write a copy of the one Word file that is checked, with a comment at each finding.",
 )
-@AS_OF
 @click.option(
     "--across/--no-across",
     default=None,
@@ -59,23 +37,8 @@ if TYPE_CHECKING:
 )
 @QUIET
 @COLOR
-@ENCODING
-@CHANGES
-@MAX_BYTES_OPTION
 def check_command(
-    files: tuple[str, ...],
-    bib: str | None,
-    evidence: str | None,
-    comments: str | None,
-    as_of: datetime | None,
-    across: bool | None,
-    watch: bool,
-    quiet: bool,
-    color: str,
-    encoding: str | None,
-    changes: str,
-    max_bytes: int | None,
-    **given: Any,
+    comments: str | None, across: bool | None, watch: bool, quiet: bool, color: str, **given: Any
 ) -> None:
     """Say which claims of FILEs (else of the project's documents) stand on a source, and which do not.
 
@@ -84,26 +47,18 @@ def check_command(
     states; suggestions wait for a person and are counted apart. Exit code 0: every claim is covered; 1: one
     is not, or is disputed or contradicted; 2: could not check; 3: should be verified, and could not be.
     """
-    project = project_here()
+    inputs = inputs_of(given)
+    files, project = inputs.files, inputs.project
     gate, report = gate_of(given, project), report_of(given, quiet=quiet, color=color)
-    read = files or (project.document_paths() if project else ())
-    check_output(report.output, (*read, bib, evidence, gate.baseline, *files_of_project(project)))
+    check_output(report.output, (*inputs.read, gate.baseline))
 
     def check() -> int:
         copied = None
         if comments is not None:
-            copied = open_to_comment(files, comments, inputs=(bib, evidence), limits=(max_bytes, changes))
+            limits = (given["max_bytes"], inputs.changes)
+            copied = open_to_comment(files, comments, inputs=(inputs.bib, inputs.evidence), limits=limits)
         try:
-            examined = examine(
-                files,
-                bib=bib,
-                project=project,
-                max_bytes=limit(max_bytes, project),
-                encoding=encoding_of(encoding, project),
-                changes=changes,
-                evidence=evidence,
-                as_of=day_of(as_of),
-            )
+            examined = inputs.examine()
         except EvidenceError as error:
             if not gate.require_verified:
                 raise
@@ -113,44 +68,27 @@ def check_command(
             examined = with_disagreements(examined)
         if comments is not None and copied is not None:
             click.echo(write_comments(copied, examined, comments), err=True)
-        return report_check(examined, gate, report, complete=not files)
+        return report_check(examined, gate, report, complete=inputs.complete)
 
-    from refkit.checking import examine, with_disagreements
+    from refkit.checking import with_disagreements
     from refkit.cli.gate import report_check
     from refkit.errors import EvidenceError, format_problem
 
     if watch:
         from refkit.cli.watch import watch_files
 
-        watch_files(check, watched(files, bib, evidence, project))
+        watch_files(check, watched(files, inputs.bib, inputs.evidence, project))
     sys.exit(check())
 
 
 @click.command("claims")
-@FILES
-@BIB
-@EVIDENCE
+@INPUTS
 @click.option("--why", is_flag=True, help="Explain each claim's verdict and links in sentences.")
 @click.option("--format", "shape", default="table", metavar="table|jsonl", show_default=True)
 @OUTPUT
 @COLOR
-@ENCODING
-@CHANGES
-@MAX_BYTES_OPTION
-def claims_command(
-    files: tuple[str, ...],
-    bib: str | None,
-    evidence: str | None,
-    why: bool,
-    shape: str,
-    output: str | None,
-    color: str,
-    encoding: str | None,
-    changes: str,
-    max_bytes: int | None,
-) -> None:
+def claims_command(why: bool, shape: str, output: str | None, color: str, **given: Any) -> None:
     """List the claims of FILEs (else of the project's documents), with verdict and links."""
-    from refkit.checking import examine
     from refkit.errors import FormatError, nearest
     from refkit.records.findings import is_of_claim
     from refkit.report.claims import SHAPES
@@ -158,19 +96,9 @@ def claims_command(
 
     if shape not in SHAPES:
         raise FormatError.of("no-report", name=shape, near=nearest(shape, SHAPES))
-    project = project_here()
-    read = files or (project.document_paths() if project else ())
-    check_output(output, (*read, bib, evidence, *files_of_project(project)))
-    examined = examine(
-        files,
-        bib=bib,
-        project=project,
-        max_bytes=limit(max_bytes, project),
-        encoding=encoding_of(encoding, project),
-        changes=changes,
-        need_library=False,
-        evidence=evidence,
-    )
+    inputs = inputs_of(given)
+    check_output(output, inputs.read)
+    examined = inputs.examine(need_library=False)
     told = why and shape == "table"
     listed = told or shape == "jsonl"  # each claim says itself what is known of its sources
     talk(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from refkit.cli.options import OF_OPEN, limit, print_lines, talk
+from refkit.cli.options import OF_OPEN, limit, print_lines, stacked, talk
 from refkit.cli.output import put
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 UNVERIFIED = 3  # exit code: claims should be verified, and could not be
 BASELINE = "refkit-baseline.json"  # beside the project file, else in the working folder
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,16 +54,7 @@ def _finite(_context: click.Context, _option: click.Parameter, value: float | No
     return value
 
 
-def _stacked(options: Sequence[Callable[[Command], Command]]) -> Callable[[Command], Command]:
-    def add(command: Command) -> Command:
-        for option in reversed(options):
-            command = option(command)
-        return command
-
-    return add
-
-
-GATE = _stacked((
+GATE = stacked((
     click.option(
         "--min-coverage", type=click.FloatRange(0, 100), callback=_finite, metavar="N",
         help="Exit 1 only when less than N percent of the claims are covered (or verified, if that is required).",
@@ -93,7 +83,7 @@ GATE = _stacked((
     click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found; 2 stays 2."),
 ))  # fmt: skip
 
-REPORT = _stacked((
+REPORT = stacked((
     click.option(
         "--format", "shape", default="full", metavar="full|concise|json|sarif|junit|github|markdown", show_default=True,
         help="How findings are reported.",

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import Any
 
 import click
 
 from refkit.cli.gate import findings_of, gate_of_project
-from refkit.cli.options import (
-    AS_OF,
-    BIB,
-    CHANGES,
-    ENCODING,
-    EVIDENCE,
-    FILES,
-    MAX_BYTES_OPTION,
-    day_of,
-    encoding_of,
-    limit,
-    project_here,
-)
-from refkit.cli.output import check_output, files_of_project, put
+from refkit.cli.inputs import INPUTS, inputs_of
+from refkit.cli.output import check_output, put
 
 
 @click.command("report")
-@FILES
-@BIB
-@EVIDENCE
+@INPUTS
 @click.option(
     "-o",
     "--output",
@@ -35,43 +21,18 @@ from refkit.cli.output import check_output, files_of_project, put
     show_default=True,
     help="Where to write the page.",
 )
-@AS_OF
-@ENCODING
-@CHANGES
-@MAX_BYTES_OPTION
-def report_command(
-    files: tuple[str, ...],
-    bib: str | None,
-    evidence: str | None,
-    output: str,
-    as_of: datetime | None,
-    encoding: str | None,
-    changes: str,
-    max_bytes: int | None,
-) -> None:
+def report_command(output: str, **given: Any) -> None:
     """Write a page for reviewers: what FILEs (else the project's documents) claim, and what each claim stands on.
 
     It is one file that loads nothing, for any browser, also on paper.
     """
-    from refkit.checking import examine
     from refkit.page.render import render_page
     from refkit.page.view import page_of, verdict_of
 
-    project = project_here()
-    gate = gate_of_project(project)
-    read = files or (project.document_paths() if project else ())
-    check_output(output, (*read, bib, evidence, gate.baseline, *files_of_project(project)))
-    examined = examine(
-        files,
-        bib=bib,
-        project=project,
-        max_bytes=limit(max_bytes, project),
-        encoding=encoding_of(encoding, project),
-        changes=changes,
-        need_library=False,
-        evidence=evidence,
-        as_of=day_of(as_of),
-    )
-    findings = findings_of(examined, gate, complete=not files)
-    put(render_page(page_of(examined, findings, project)), output)
+    inputs = inputs_of(given)
+    gate = gate_of_project(inputs.project)
+    check_output(output, (*inputs.read, gate.baseline))
+    examined = inputs.examine(need_library=False)
+    findings = findings_of(examined, gate, complete=inputs.complete)
+    put(render_page(page_of(examined, findings, inputs.project)), output)
     click.echo(f"{output}: {verdict_of(examined.coverage)}", err=True)

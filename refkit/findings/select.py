@@ -109,7 +109,10 @@ def is_failing(one: Finding, fail_on: Iterable[str]) -> bool:
 def read_fail_on(texts: Iterable[str]) -> tuple[str, ...]:
     """Levels and codes, with commas between or apart. Raises FormatError for another word."""
     words = [word for text in texts for word in text.replace(",", " ").split()]
-    return tuple(word.casefold() if word.casefold() in LEVELS else read_codes((word,), also=LEVELS)[0] for word in words)
+    return tuple(
+        word.casefold() if word.casefold() in LEVELS else read_codes((word,), also=LEVELS)[0]
+        for word in words
+    )
 
 
 def _longest(code: str, beginnings: Iterable[str]) -> int:

@@ -29,6 +29,13 @@ def verdicts() -> dict[str, str]:
     return {item["text"]: item["verdict"] for item in map(json.loads, lines)}
 
 
+def test_the_readme_names_every_key_of_the_walk() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    told = readme.partition("Its keys, each followed by Enter:")[2].partition("For scripts")[0]
+    keys = ("a", "r", "r2", "o KEY", "o WORDS", "e WHY", "x", "n WHY", "s", "u", "q", "?")
+    assert [key for key in keys if f"`{key}`" not in told] == []
+
+
 WALKS = [
     pytest.param("a read it\ne well known\n", "accepted", "exempt", "2 decided, 0 left", id="accept, exempt"),
     pytest.param("1\nx\n", "accepted", "uncovered", "2 decided, 0 left", id="by figure"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,17 @@ def test_the_address_is_printed_and_only_this_machine_is_served(monkeypatch: pyt
     assert done.exit_code == 0, done.output
     assert done.output.startswith("Open http://127.0.0.1:9999/?token=")
     assert (asked["host"], asked["port"]) == ("127.0.0.1", 9999)
+
+
+def test_the_readme_s_example_prints_what_it_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It never ends by itself, so the README's other examples are run without it."""
+    monkeypatch.setattr(uvicorn, "run", lambda *_, **__: None)
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    command, _, shown = readme.partition("```sh\n$ refkit serve ")[2].partition("```")[0].partition("\n")
+    done = CliRunner().invoke(main, ["serve", *shlex.split(command)])
+    head, tail = shown.strip().split("…")
+    assert done.output.strip().startswith(head)
+    assert done.output.strip().endswith(tail)
 
 
 def test_a_dropped_file_of_another_encoding_is_read_where_its_name_is_given(
