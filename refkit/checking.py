@@ -221,6 +221,7 @@ def check_documents(
     library: Library,
     *,
     numbered: bool = True,
+    reread: bool = True,
     evidence: Mapping[str, Document] = NO_EVIDENCE,
     suggest: bool = True,
 ) -> CheckResult:
@@ -228,9 +229,12 @@ def check_documents(
 
     With `numbered` a person named the library: "[3]" in a document without a list means its reference labelled 3,
     and it comes before a list of the document that neither heading nor numbers show to be one. `evidence` maps
-    ids of references to their texts. Without `suggest`, claims are linked by marks and quotes only.
+    ids of references to their texts. Without `suggest`, claims are linked by marks and quotes only; without `reread`,
+    the library is known to hold the lists of the documents as they are.
     """
-    judged = judge_all(documents, library, numbered=numbered, evidence=evidence, suggest=suggest)
+    judged = judge_all(
+        documents, library, numbered=numbered, reread=reread, evidence=evidence, suggest=suggest
+    )
     return _checked(documents, library, judged)
 
 

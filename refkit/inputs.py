@@ -21,7 +21,7 @@ from refkit.marks.identified import Identified, is_only_named
 from refkit.model import Document, Library, Problem, Reference, Source, UnitKind
 from refkit.patterns import regex
 from refkit.project import Project
-from refkit.records.origins import ORIGINS, is_abstract, read_origins
+from refkit.records.origins import ORIGINS, TextOrigin, is_abstract, read_origins
 from refkit.reflist.locate.cues import is_list_heading
 from refkit.reflist.locate.paste import are_templates, whole_list
 from refkit.reflist.read import read_list
@@ -191,7 +191,7 @@ def read_evidence(
     found: dict[str, Document] = {}
     problems: list[Problem] = []
     unread: list[str] = []
-    for path in _files_in(folder, called):
+    for path in files_of_evidence(folder, called):
         place = f"{called}/{path.name}"
         if path.stem not in keys:
             hint = _near(path.stem, keys)
@@ -200,24 +200,36 @@ def read_evidence(
         if path.stem in found:
             problems.append(finding("RK209", "second-text", place=place, key=path.stem))
             continue
-        try:
-            document = read_file(path, name=place, max_bytes=max_bytes, encoding=encoding)
-        except ReadError as error:
-            problem = error.problem
+        read = read_source(path, place, origins, max_bytes=max_bytes, encoding=encoding)
+        if isinstance(read, Problem):
             unread.append(place)
-            problems.append(
-                finding("RK209", "unreadable", place=place, hint=problem.hint, why=problem.message)
-            )
-            continue
-        if not any(unit.kind in SAYING and any(map(str.isalpha, unit.text)) for unit in document.units):
-            unread.append(place)
-            problems.append(finding("RK209", "no-words", place=place))
-            continue
-        found[path.stem] = replace(document, is_abstract=True) if is_abstract(origins, path) else document
+            problems.append(read)
+        else:
+            found[path.stem] = read
     return SourceFiles(texts=found, problems=tuple(problems), unread=tuple(unread))
 
 
-def _files_in(folder: Path, called: str) -> list[Path]:
+def read_source(
+    path: Path,
+    place: str,
+    origins: Mapping[str, TextOrigin],
+    *,
+    max_bytes: int,
+    encoding: str | None = None,
+) -> Document | Problem:
+    """The text of one work, or why it cannot be used (RK209); `place` is what to call the file."""
+    try:
+        document = read_file(path, name=place, max_bytes=max_bytes, encoding=encoding)
+    except ReadError as error:
+        problem = error.problem
+        return finding("RK209", "unreadable", place=place, hint=problem.hint, why=problem.message)
+    if not any(unit.kind in SAYING and any(map(str.isalpha, unit.text)) for unit in document.units):
+        return finding("RK209", "no-words", place=place)
+    return replace(document, is_abstract=True) if is_abstract(origins, path) else document
+
+
+def files_of_evidence(folder: Path, called: str) -> list[Path]:
+    """The files of a folder that may be texts of sources, by name. Raises EvidenceError when there is no such folder."""
     try:
         paths = sorted(folder.iterdir())
     except (OSError, ValueError):

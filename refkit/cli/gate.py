@@ -151,14 +151,14 @@ def report_of(given: Mapping[str, Any], *, quiet: bool, color: str) -> Report:
 def report_check(examined: CheckResult, gate: Gate, report: Report, *, complete: bool) -> int:
     """Report a check; its exit code. `complete` says that all documents of the project were checked."""
     from refkit.errors import count
-    from refkit.findings import is_failing, write_baseline
+    from refkit.findings import is_failing, waived_claims, write_baseline
 
     findings = findings_of(examined, gate, complete=complete)
     if gate.writes and gate.baseline is not None:
         number = write_baseline(gate.baseline, findings)
         click.echo(f"{count(number, 'finding')} written to {gate.baseline.name}", err=True)
         return 0
-    waived = _waived(findings)
+    waived = waived_claims(findings)
     code = examined.exit_code(
         gate.min_coverage,
         require_verified=gate.require_verified,
@@ -171,13 +171,6 @@ def report_check(examined: CheckResult, gate: Gate, report: Report, *, complete:
         code = 1
     _print(examined, findings, report, waived, code)
     return 0 if gate.exit_zero and code == 1 else code
-
-
-def _waived(findings: Sequence[Finding]) -> frozenset[str]:
-    """Ids of the claims of which every failing finding is waived."""
-    failing = {one.judgement.claim.id for one in findings if one.judgement is not None and one.counts}
-    waived = {one.judgement.claim.id for one in findings if one.judgement is not None and one.fails}
-    return frozenset(waived - failing)
 
 
 def findings_of(examined: CheckResult, gate: Gate, *, complete: bool) -> tuple[Finding, ...]:

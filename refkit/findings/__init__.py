@@ -11,6 +11,7 @@ from refkit.findings.select import (
     read_fail_on,
     read_selection,
     select_findings,
+    waived_claims,
 )
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "select_findings",
     "waive_inline",
     "waive_known",
+    "waived_claims",
     "write_baseline",
 ]

@@ -106,6 +106,13 @@ def is_failing(one: Finding, fail_on: Iterable[str]) -> bool:
     return False
 
 
+def waived_claims(findings: Iterable[Finding]) -> frozenset[str]:
+    """Ids of the claims of which every failing finding is waived."""
+    of_claims = [(one, one.judgement.claim.id) for one in findings if one.judgement is not None]
+    failing = {claim for one, claim in of_claims if one.counts}
+    return frozenset(claim for one, claim in of_claims if one.fails) - failing
+
+
 def read_fail_on(texts: Iterable[str]) -> tuple[str, ...]:
     """Levels and codes, with commas between or apart. Raises FormatError for another word."""
     words = [word for text in texts for word in text.replace(",", " ").split()]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from refkit.model import Judgement, Library, Problem, Resolution
-from refkit.records.file import NAME, path_beside, read_records
+from refkit.records.file import NAME, KeptRecords, path_beside, read_records
 from refkit.records.findings import held_records, reference_problems, with_records
 
 
@@ -30,10 +30,24 @@ def known_records(
     """
     if bib is None and folder is None:
         return Known(judgements=tuple(judgements))
-    path = path_beside(bib) if bib is not None else (folder or Path()) / NAME
-    kept = read_records(path)
+    kept = read_records(path_of_records(bib, folder))
+    return with_kept(judgements, library, kept, complete=bib is not None or own)
+
+
+def path_of_records(bib: str | None, folder: Path | None) -> Path:
+    """Where the records of a file of references lie, else those of a project's folder."""
+    return path_beside(bib) if bib is not None else (folder or Path()) / NAME
+
+
+def with_kept(
+    judgements: Sequence[Judgement], library: Library, kept: KeptRecords, *, complete: bool
+) -> Known:
+    """What kept records say of these references.
+
+    Unless the library is `complete`, that none of them holds is no finding.
+    """
     held, stale = held_records(kept.rows, library)
-    if not held and bib is None and not own:
+    if not held and not complete:
         stale = ()
     judged, found = with_records(judgements, library, held)
     of_references = reference_problems(library, held)

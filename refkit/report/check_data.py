@@ -24,19 +24,20 @@ def check_data(examined: CheckResult, findings: Sequence[Finding], code: int) ->
         "schema": SCHEMA,
         "refkit": __version__,
         "exit_code": code,
-        "coverage": _figures(coverage),
+        "coverage": figures_of(coverage),
         "documents": [
-            {"file": document.source.name, **_figures(coverage.of(document.source))}
+            {"file": document.source.name, **figures_of(coverage.of(document.source))}
             for document in examined.documents
         ],
-        "findings": [_finding(one) for one in findings],
+        "findings": [item_of_finding(one) for one in findings],
         "claims": [item_of_claim(judgement, labels) for judgement in coverage.judgements],
         "orphans": list(coverage.orphans),
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _figures(coverage: Coverage) -> dict[str, Any]:
+def figures_of(coverage: Coverage) -> dict[str, Any]:
+    """Claims, how many of them want a source, are covered and verified, and how many have each verdict."""
     return {
         "claims": len(coverage.judgements),
         "citable": coverage.citable,
@@ -48,7 +49,8 @@ def _figures(coverage: Coverage) -> dict[str, Any]:
     }
 
 
-def _finding(one: Finding) -> dict[str, Any]:
+def item_of_finding(one: Finding) -> dict[str, Any]:
+    """A finding with its claim's id and words, whether it fails a check, and who waived it."""
     waiver = one.waiver
     return {
         **item_of(one.problem),
