@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from refkit.project import Project
 
 WORD = "docx"
+ENGINES = ("refkit", "citeproc-py")  # as refkit.csl.engines has them
 # What the name of a file says of the bibliography in it.
 BY_SUFFIX = {
     ".docx": WORD, ".html": "html", ".htm": "html", ".md": "markdown", ".markdown": "markdown", ".rtf": "rtf",
@@ -57,6 +58,13 @@ BY_SUFFIX = {
     is_flag=True,
     help="Print exactly as Zotero does, with the punctuation that missing parts leave behind.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default=ENGINES[0],
+    show_default=True,
+    help="What prints the style: refkit itself, or the package citeproc-py, with its own faults.",
+)
 @PROFILE
 @STRICT
 @OUTPUT
@@ -70,6 +78,7 @@ def export_command(
     format_name: str | None,
     links: bool,
     exact: bool,
+    engine: str,
     profile: str | None,
     strict: bool,
     output: str | None,
@@ -82,6 +91,10 @@ def export_command(
     """
     from refkit.report.bibliography import export
 
+    if exact and engine != ENGINES[0]:
+        raise click.UsageError(
+            "--exact belongs to refkit's own engine: leave out one of --exact and --engine"
+        )
     project = project_here() if bib or files else need_project()
     check_output(output, (*files, bib, style, *files_of_project(project)))
     library = _read(
@@ -99,10 +112,19 @@ def export_command(
     elif name == WORD:
         from refkit.word.export import word_bibliography
 
-        data, problems = word_bibliography(library, style=style, locale=locale, folders=folders, exact=exact)
+        data, problems = word_bibliography(
+            library, style=style, locale=locale, folders=folders, exact=exact, engine=engine
+        )
     else:
         data, problems = export(
-            library, name, style=style, locale=locale, folders=folders, links=links, exact=exact
+            library,
+            name,
+            style=style,
+            locale=locale,
+            folders=folders,
+            links=links,
+            exact=exact,
+            engine=engine,
         )
     talk((*library.problems, *problems))
     put(data, output)

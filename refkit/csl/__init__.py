@@ -6,12 +6,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from refkit.csl.engines import ENGINES, print_bibliography
     from refkit.csl.process import render, render_items
     from refkit.csl.rendering.context import Citation, Cite
     from refkit.csl.style.find import Style, StyleInfo, find_style, list_styles, styles_folder
     from refkit.csl.style.whitespace import Whitespace, whitespace_of
 
 __all__ = [
+    "ENGINES",
     "Citation",
     "Cite",
     "Style",
@@ -19,6 +21,7 @@ __all__ = [
     "Whitespace",
     "find_style",
     "list_styles",
+    "print_bibliography",
     "render",
     "render_items",
     "styles_folder",
@@ -27,6 +30,7 @@ __all__ = [
 
 # Loaded when first asked for: listing the styles needs neither citeproc-py nor the formats.
 _ROOMS = {
+    "ENGINES": "engines",
     "Cite": "rendering.context",
     "Citation": "rendering.context",
     "Style": "style.find",
@@ -34,6 +38,7 @@ _ROOMS = {
     "Whitespace": "style.whitespace",
     "find_style": "style.find",
     "list_styles": "style.find",
+    "print_bibliography": "engines",
     "render": "process",
     "render_items": "process",
     "styles_folder": "style.find",

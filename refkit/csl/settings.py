@@ -28,6 +28,12 @@ MOST_ADDED_NAMES = 50  # names that are added to a cite; bound against hostile i
 # Entries cited alike for which names are tried; beyond it, letters must do. Bound against hostile input
 MOST_ALIKE = 200
 
+# citeproc_py.render
+# Looks of citeproc-py at one work, one or more an element that it renders; for the works of bib/ they are 520
+# at most (chicago-notes-bibliography). Bound against hostile input
+MOST_LOOKS = 50_000
+MOST_NAMED = 3  # works named in one finding about several
+
 # data.note_fields
 MOST_NOTE_LINES = 200  # lines of a note that are looked at; bound against hostile input
 

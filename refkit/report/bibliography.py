@@ -20,6 +20,7 @@ def export(
     folders: Sequence[Path],
     links: bool = False,
     exact: bool = False,
+    engine: str = "refkit",
 ) -> tuple[str, tuple[Problem, ...]]:
     """The bibliography printed in a style (RENDERED), or as data, and what of it could not be printed or
     carried. Raises FormatError, StyleError.
@@ -33,8 +34,8 @@ def export(
         near = nearest(format_name, [*PAGES, *formats.FORMATS])
         raise FormatError.of("no-format", name=format_name, near=near)
     found = csl.find_style(style, folders=folders)
-    rendered = csl.render(
-        library, found, locale=locale, to=format_name, links=links, blocks=True, exact=exact
+    rendered = csl.print_bibliography(
+        library, found, engine=engine, locale=locale, to=format_name, links=links, exact=exact
     )
     if not rendered.bibliography and len(library):
         if rendered.problems:

@@ -72,6 +72,12 @@ RENDERING = (
                 "the style calls a macro {name!r} that it does not hold",
                 "is this a whole style?",
             ),
+            Wording("no-engine", "no engine named {name!r}", "{near}"),
+            Wording(
+                "other-engine",
+                "citeproc-py cannot read the style {style!r}: {why}",
+                "print it with refkit's own engine: leave out --engine",
+            ),
             Wording("circle", "the macro {name!r} calls itself", "such a style would never end"),
             Wording("too-deep", "the style's macros nest too deeply", "such a style would never end"),
             Wording(
@@ -104,6 +110,17 @@ RENDERING = (
             Wording("nothing", "the style prints nothing for the entry {key!r}"),
             Wording("citation", "citation {number} could not be rendered: {why}"),
             Wording("alike", "citations could not be told apart: {why}"),
+            Wording(
+                "other-engine",
+                "citeproc-py could not print the entry {key!r}: {why}",
+                "print it with refkit's own engine: leave out --engine",
+            ),
+            Wording("other-citation", "citeproc-py could not print a citation of {key!r}: {why}"),
+            Wording(
+                "cut",
+                "lists of authors that are cut with et al. are printed as if they were whole: {keys}",
+                "citeproc-py cannot be told; refkit's own engine prints the et al.",
+            ),
         ),
         text="""The style could not render this entry or citation. The others are printed.
 

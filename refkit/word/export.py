@@ -24,10 +24,11 @@ def word_bibliography(
     locale: str | None,
     folders: Iterable[Path],
     exact: bool = False,
+    engine: str = "refkit",
 ) -> tuple[bytes, tuple[Problem, ...]]:
     """The bytes of the file, and what could not be printed. Raises StyleError."""
     found = csl.find_style(style, folders=folders)
-    rendered = csl.render(library, found, locale=locale, to="html", blocks=True, exact=exact)
+    rendered = csl.print_bibliography(library, found, engine=engine, locale=locale, to="html", exact=exact)
     if not rendered.bibliography and len(library):
         if rendered.problems:
             raise StyleError(rendered.problems[0].message, hint=rendered.problems[0].hint)
