@@ -1,4 +1,4 @@
-"""refkit styles: list, search, show, add, check."""
+"""refkit styles: list, search, show, compare, add, check."""
 
 from __future__ import annotations
 
@@ -7,7 +7,20 @@ from pathlib import Path
 
 import click
 
-from refkit.cli.options import need_project, project_here, talk
+from refkit.cli.options import (
+    BIB,
+    COLOR,
+    ENCODING,
+    MAX_BYTES_OPTION,
+    MOST_COLUMNS,
+    columns,
+    encoding_of,
+    limit,
+    need_project,
+    print_lines,
+    project_here,
+    talk,
+)
 from refkit.cli.output import put
 from refkit.errors import RefkitError, count, format_problem, printable
 
@@ -106,6 +119,56 @@ def show_command(style: str, locale: str | None) -> None:
     lines, problems = style_lines(style, _folders(), locale=locale)
     talk(problems)
     put("".join(f"{printable(line)}\n" for line in lines), None)
+
+
+@styles_command.command("compare")
+@click.argument("style", metavar="NAME|FILE")
+@BIB
+@click.option("--locale", metavar="CODE", help="The language of the style's own words, for example de-DE.")
+@click.option(
+    "--to",
+    "format_name",
+    default="text",
+    show_default=True,
+    metavar="FORMAT",
+    help="What is compared: text, html (for fonts too), markdown, rtf, latex.",
+)
+@click.option("--exact", is_flag=True, help="Let refkit print exactly as Zotero does.")
+@click.option("--format", "shape", type=click.Choice(["full", "jsonl"]), default="full", show_default=True)
+@COLOR
+@ENCODING
+@MAX_BYTES_OPTION
+def compare_command(
+    style: str,
+    bib: str | None,
+    locale: str | None,
+    format_name: str,
+    exact: bool,
+    shape: str,
+    color: str,
+    encoding: str | None,
+    max_bytes: int | None,
+) -> None:
+    """Show where refkit and citeproc-py print the references otherwise, in the list and cited one by one.
+
+    The words that the other one lacks are marked. Exit code 0: they print the same; 1: they differ.
+    """
+    from refkit.bib.read import read_library
+    from refkit.csl.compare import compare_engines
+    from refkit.report.engines import difference_jsonl, difference_lines, sentence
+
+    project = project_here() if bib else need_project()
+    library = read_library(
+        bib, project, max_bytes=limit(max_bytes, project), encoding=encoding_of(encoding, project)
+    )
+    compared = compare_engines(library, style, locale=locale, to=format_name, folders=_folders(), exact=exact)
+    talk((*library.problems, *compared.problems))
+    if shape == "jsonl":
+        print_lines(difference_jsonl(compared), color="never")
+    else:
+        print_lines(difference_lines(compared, columns() or MOST_COLUMNS), color=color)
+    click.echo(sentence(compared), err=True)
+    sys.exit(int(bool(compared.apart) or compared.reordered))
 
 
 @styles_command.command("add")

@@ -34,6 +34,11 @@ MOST_ALIKE = 200
 MOST_LOOKS = 50_000
 MOST_NAMED = 3  # works named in one finding about several
 
+# compare
+# Words of one printed entry that are compared one by one, the same ones at both ends left out; the longest of
+# bib/ has 60. Bound against hostile input, since the time grows with their square
+MOST_COMPARED = 400
+
 # data.note_fields
 MOST_NOTE_LINES = 200  # lines of a note that are looked at; bound against hostile input
 

@@ -22,11 +22,14 @@ def compare_lines(claim: Claim, link: Link, width: int) -> Iterator[Line]:
     if link.quote is None:
         return
     differences = link.differences
-    yield from _lines(LABELS[0], claim.text, (d.claim for d in differences), LONGEST_CLAIM, width)
-    yield from _lines(LABELS[1], link.quote.text, (d.passage for d in differences), LONGEST_PASSAGE, width)
+    yield from marked_lines(LABELS[0], claim.text, (d.claim for d in differences), LONGEST_CLAIM, width)
+    yield from marked_lines(
+        LABELS[1], link.quote.text, (d.passage for d in differences), LONGEST_PASSAGE, width
+    )
 
 
-def _lines(label: str, text: str, runs: Iterable[Run | None], most: int, width: int) -> Iterator[Line]:
+def marked_lines(label: str, text: str, runs: Iterable[Run | None], most: int, width: int) -> Iterator[Line]:
+    """At most `most` characters of a text behind a label, on lines of `width` columns, the runs in it marked."""
     for line in lines_of(cut(text, runs, most), max(NARROWEST, width - len(label))):
         pieces = [
             ("".join(c for c, _ in group), "marked" if marked else "")

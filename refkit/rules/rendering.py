@@ -76,7 +76,7 @@ RENDERING = (
             Wording(
                 "other-engine",
                 "citeproc-py cannot read the style {style!r}: {why}",
-                "print it with refkit's own engine: leave out --engine",
+                "refkit's own engine may print it",
             ),
             Wording("circle", "the macro {name!r} calls itself", "such a style would never end"),
             Wording("too-deep", "the style's macros nest too deeply", "such a style would never end"),
@@ -113,7 +113,7 @@ RENDERING = (
             Wording(
                 "other-engine",
                 "citeproc-py could not print the entry {key!r}: {why}",
-                "print it with refkit's own engine: leave out --engine",
+                "refkit's own engine may print it",
             ),
             Wording("other-citation", "citeproc-py could not print a citation of {key!r}: {why}"),
             Wording(

@@ -312,3 +312,31 @@ def test_listing_imports_no_engine() -> None:
         env=os.environ | {"PYTHONPATH": str(ROOT)},
     )
     assert done.stderr == "[]\n"
+
+
+ROE = '[{"id": "roe", "type": "book", "title": "Ponds", "author": [{"family": "Roe", "given": "Ann"}]}]'
+
+
+def test_compare_shows_where_the_other_engine_differs(cli: CliRunner) -> None:
+    Path("a.json").write_text(ROE)
+    done = run(cli, "compare", "vancouver", "--bib", "a.json")
+    assert done.exit_code == 1
+    assert done.stdout == (
+        "roe\n"
+        "  refkit:      1. Roe A. Ponds.\n"
+        "               ^^^^^^\n"
+        "  citeproc-py: 1.Roe A. Ponds.\n"
+        "               ^^^^^\n"
+    )
+    assert done.stderr.endswith("1 of 1 work printed otherwise in the list, 0 of 1 where cited\n")
+    assert "\x1b[" in run(cli, "compare", "vancouver", "--bib", "a.json", "--color", "always").stdout
+    assert '"id": "roe"' in run(cli, "compare", "vancouver", "--bib", "a.json", "--format", "jsonl").stdout
+
+
+def test_compare_ends_with_0_where_both_print_the_same(cli: CliRunner) -> None:
+    Path("a.json").write_text(ROE)
+    done = run(cli, "compare", "apa", "--bib", "a.json")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert run(cli, "compare", "apa", "--bib", "none.json").exit_code == 2
+    assert run(cli, "compare", "apa").exit_code == 2
+    assert run(cli, "compare", "vancuver", "--bib", "a.json").exit_code == 2
