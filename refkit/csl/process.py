@@ -13,21 +13,11 @@ from refkit.csl.citation.sort import sort_entries, sorts_from_last
 from refkit.csl.data.item import Entry, Person, read_entry
 from refkit.csl.data.note_fields import spread_note
 from refkit.csl.fit.fit import adapt, traits_of
-from refkit.csl.output import (
-    DISPLAYS,
-    EDGES,
-    ITALIC,
-    LEFT_MARGIN,
-    OBLIQUE,
-    PLAIN_BRACKETS,
-    RIGHT_INLINE,
-    WRITERS,
-    in_blocks,
-    in_line,
-    mark_links,
-    parse_field,
-    wrap,
-)
+from refkit.csl.output import WRITERS, write
+from refkit.csl.output.links import mark_links
+from refkit.csl.output.markup import wrap
+from refkit.csl.output.parse import parse_field
+from refkit.csl.output.tree import DISPLAYS
 from refkit.csl.rendering.compile import load
 from refkit.csl.rendering.context import Citation, CitedItem, Run, StyleContext
 from refkit.csl.rendering.elements import chosen_children
@@ -136,24 +126,16 @@ def render_items(
     else:
         _try_suffixes(context, ordered, notes, problems)
 
-    def write(marked: str) -> str:
-        if context.note:
-            marked = marked.translate(PLAIN_BRACKETS)
-        if exact:
-            for edge in EDGES:
-                marked = marked.replace(edge, "")
-        if to != "csl-html":
-            marked = marked.replace(OBLIQUE, ITALIC)
-            marked = in_blocks(marked) if blocks else in_line(marked)
-        return WRITERS[to](marked, context.words.quotes)
+    def printed_as(marked: str) -> str:
+        return write(marked, to, context.words.quotes, blocks=blocks)
 
-    printed = _bibliography(context, found, ordered, problems, write) if mode != "citation" else []
+    printed = _bibliography(context, found, ordered, problems, printed_as) if mode != "citation" else []
     known = {item.entry.key: item for item in ordered}
     in_text = _citations(context, found, read, known, problems) if mode != "bibliography" else []
     return Rendered(
         bibliography=tuple(text for _, text in printed),
         ids=tuple(key for key, _ in printed),
-        citations=tuple(write(text) for text in in_text),
+        citations=tuple(map(printed_as, in_text)),
         problems=tuple(problems),
     )
 
@@ -381,16 +363,16 @@ def _layout(context: StyleContext, area: Node, item: CitedItem, run: Run) -> str
 
 
 def _shown(text: str, child: Node) -> str:
-    display = DISPLAYS.get(child.get("display", ""))
-    return wrap(display, text) if display else text
+    display = child.get("display", "")
+    return wrap(display, text) if display in DISPLAYS else text
 
 
 def _aligned(texts: list[str], context: StyleContext, *, first: bool) -> str:
     """The first field in the margin, where it prints anything, and what follows beside it."""
-    margin = wrap(LEFT_MARGIN, texts[0]) if first else ""
+    margin = wrap("left-margin", texts[0]) if first else ""
     rest = join(texts[1:] if first else texts, "", inside=context.inside)
     rest = rest.lstrip(" ") if not context.exact else rest
-    return margin + (wrap(RIGHT_INLINE, rest) if rest else "")
+    return margin + (wrap("right-inline", rest) if rest else "")
 
 
 def _ended(context: StyleContext, text: str, suffix: str) -> str:

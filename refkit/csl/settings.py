@@ -56,17 +56,14 @@ MOST_ACCENTS = 8
 # Characters of what is printed before an identifier; the longest address of a resolver has 43
 LONGEST_BEFORE_LINK = 60
 
-# output.nested_fonts
-MOST_NESTED_FONTS = 40  # marks within marks that are looked at; bound against hostile input
-
 # output.parse
 # Characters of one field that are rendered; an abstract has 3,000. Bound against hostile input
 MAX_FIELD = 100_000
 # Openers that are looked through for the one that a closer closes; bound against hostile input
 DEEPEST_OPENER = 8
 
-# output.writer
-MOST_NESTED_MARKS = 40  # marks within marks that are written; TeX and word processors give up at some hundred
+# output.tree
+MOST_NESTED_SPANS = 40  # spans within spans; TeX and word processors give up at some hundred
 
 # rendering.compile
 COMPILED_STYLES = 32  # styles whose compiled elements are kept; bounds memory

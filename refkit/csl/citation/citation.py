@@ -9,7 +9,8 @@ from refkit.csl.citation.cite import Printed, join_cites, name_authors, render_c
 from refkit.csl.citation.collapse import join_groups, join_ranges
 from refkit.csl.citation.sort import sort_entries
 from refkit.csl.data.numbers import split_label
-from refkit.csl.output import ROUNDED, parse_field, turn_brackets, visible, wrap
+from refkit.csl.output.markup import ROUNDED, turn_brackets, visible, wrap
+from refkit.csl.output.parse import parse_field
 from refkit.csl.rendering.context import Citation, Cite, CitedItem, StyleContext
 from refkit.csl.rendering.elements import FORMATS
 from refkit.csl.rendering.number_format import print_locator

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from refkit.csl.output import CLOSE_QUOTE, MARKS, ROUNDED, is_east_asian, parse_field, visible
+from refkit.csl.output.markup import CLOSE_QUOTE, MARKS, ROUNDED, is_east_asian, visible
+from refkit.csl.output.parse import parse_field
 from refkit.csl.rendering.context import Cite, CitedItem, Run, StyleContext
 from refkit.csl.rendering.elements import pieces
 from refkit.csl.rendering.names import HIDDEN

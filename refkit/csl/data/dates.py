@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from refkit.csl.output import NONCHARACTERS, parse_field
+from refkit.csl.output.markup import NONCHARACTERS
+from refkit.csl.output.parse import parse_field
 from refkit.patterns import regex
 from refkit.vocabulary.months import SHORT_ENGLISH as MONTHS
 from refkit.vocabulary.seasons import ENGLISH as SEASONS

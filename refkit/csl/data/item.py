@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from refkit.csl.data.dates import DateValue, read_date_value
-from refkit.csl.output import CLOSE_QUOTE, MARKS, OPEN_QUOTE, Quotes, parse_field
+from refkit.csl.output.markup import CLOSE_QUOTE, MARKS, OPEN_QUOTE
+from refkit.csl.output.parse import parse_field
+from refkit.csl.output.quotes import Quotes
 from refkit.patterns import regex
 
 # CSL 1.0.2, appendix IV. citeproc-py's own lists end with CSL 1.0.1.

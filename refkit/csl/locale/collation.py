@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from refkit.csl.output import visible
+from refkit.csl.output.markup import visible
 from refkit.csl.settings import MOST_KEYS
 from refkit.patterns import regex
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from citeproc import LANGUAGE_NAMES, LOCALES_PATH, PRIMARY_DIALECTS
 from lxml import etree
 
-from refkit.csl.output import parse_field
+from refkit.csl.output.parse import parse_field
 from refkit.csl.style.parse import CSL, XML_LANG, safe_parser
 from refkit.errors import StyleError, nearest
 

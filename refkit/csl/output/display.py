@@ -2,64 +2,57 @@
 
 from __future__ import annotations
 
-from refkit.csl.output.markup import (
-    BLOCK,
-    CLOSE_QUOTE,
-    DISPLAYS,
-    END,
-    LEFT_MARGIN,
-    OPENERS,
-    RIGHT_INLINE,
-    pieces,
-)
+from dataclasses import replace
+from itertools import pairwise
 
-BLOCKS = frozenset(DISPLAYS.values())
+from refkit.csl.output.tree import DISPLAYS, Node, Span, Tree, add_part, text_of
+
 NOT_AFTER_A_SPACE = tuple(" .,;:)")
 
 
-def in_line(marked: str) -> str:
-    """Blocks as parts of one line, with a space between them."""
-    return _set(marked, keep=False)
+def set_blocks(tree: Tree, *, keep: bool, top: bool = True) -> Tree:
+    """Blocks as they are, with `keep`, else as parts of one line; either way with a space between two of them.
 
-
-def in_blocks(marked: str) -> str:
-    """Blocks as they are, each ending in a space, which separates them where blocks are not drawn.
-
-    Text that follows a block and is in none itself gets one: beside the margin, or on a line of its own.
+    The space ends the first one, and separates them where blocks are not drawn. Text that follows a block and
+    is in none itself gets one: beside the margin, or on a line of its own. `top` is False within a font.
     """
-    return _set(marked, keep=True)
+    if len(tree) == 1 and isinstance(tree[0], Span) and tree[0].kind not in DISPLAYS:
+        return (replace(tree[0], parts=set_blocks(tree[0].parts, keep=keep, top=False)),)
+    if not any(map(_is_block, tree)):
+        return tree
+    blocks: list[Span] = []
+    for part in tree:
+        if isinstance(part, Span) and part.kind in DISPLAYS:
+            blocks.append(part)
+        elif blocks and not blocks[-1].kind:
+            blocks[-1] = Span("", (*blocks[-1].parts, part))
+        else:
+            blocks.append(Span("", (part,)))
+    texts = [text_of(block.parts) for block in blocks]
+    filled = [n for n, text in enumerate(texts) if text]
+    for n, following in pairwise(filled):
+        if not texts[n].endswith(" ") and not texts[following].startswith(NOT_AFTER_A_SPACE):
+            blocks[n] = replace(blocks[n], parts=(*blocks[n].parts, " "))
+    out: list[Node] = []
+    before = ""
+    for block in blocks:
+        kind = block.kind
+        if not kind and before and top:
+            kind = "right-inline" if before == "left-margin" else "block"
+        first, *rest = [replace(block, kind=kind)] if keep and kind else block.parts
+        add_part(out, first)
+        out += rest
+        before = block.kind
+    return _stripped(tuple(out))
 
 
-def _set(marked: str, *, keep: bool) -> str:
-    if not any(mark in marked for mark in BLOCKS):
-        return marked
-    out: list[str] = []
-    stack: list[str] = []
-    edge = -1  # where in `out` the first border between blocks stands since there was text
-    ended = beside = ""  # the block that ended last, and the one opened for what stands in none
-    space = True  # whether the text so far ends in one
-    for piece in pieces(marked):
-        is_end = piece == END
-        block = (stack.pop() if stack else "") if is_end else piece if piece in BLOCKS else ""
-        if block:
-            edge = len(out) if edge < 0 else edge
-            if not is_end and beside:
-                out.append(END)
-                beside = ""
-        elif ended and not beside and not stack and not is_end and keep:
-            beside = RIGHT_INLINE if ended == LEFT_MARGIN else BLOCK
-            out.append(beside)
-        if piece in OPENERS:
-            stack.append(block)
-            ended = "" if block else ended
-        elif is_end:
-            ended = block or ended
-        elif piece != CLOSE_QUOTE:
-            if edge >= 0 and not space and not piece.startswith(NOT_AFTER_A_SPACE):
-                out.insert(edge, " ")
-            edge, space = -1, piece.endswith(" ")
-        if keep or not block:
-            out.append(piece)
-    text = "".join(out) + (END if beside else "")
-    bare = text.rstrip(END)
-    return bare.rstrip(" ") + text[len(bare) :]
+def _is_block(part: Node) -> bool:
+    return isinstance(part, Span) and part.kind in DISPLAYS
+
+
+def _stripped(tree: Tree) -> Tree:
+    """The tree without spaces at its end."""
+    *before, last = tree
+    if isinstance(last, str):
+        return (*before, *filter(None, [last.rstrip(" ")]))
+    return (*before, replace(last, parts=_stripped(last.parts))) if last.parts else tree

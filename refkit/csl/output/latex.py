@@ -1,4 +1,4 @@
-"""Marked text -> LaTeX that pdflatex sets with \\usepackage[T1]{fontenc} and \\usepackage[utf8]{inputenc}.
+"""A tree -> LaTeX that pdflatex sets with \\usepackage[T1]{fontenc} and \\usepackage[utf8]{inputenc}.
 
 Links need hyperref. Characters that T1 does not hold (Hebrew, Chinese, emoji) are kept for xelatex and
 lualatex, in the command \\CSLUnicode{characters}{their numbers}, of which pdflatex prints the second part;
@@ -11,43 +11,28 @@ import unicodedata
 from collections.abc import Iterator
 
 from refkit.csl.output.latex_symbols import ACCENTS, AS_IT_IS, COMMANDS, SPECIAL
-from refkit.csl.output.links import settle
-from refkit.csl.output.markup import (
-    BLOCK,
-    BOLD,
-    INDENT,
-    ITALIC,
-    LEFT_MARGIN,
-    LIGHT,
-    NO_CAPS,
-    RIGHT_INLINE,
-    ROMAN,
-    SMALL_CAPS,
-    SUB,
-    SUP,
-    UNDERLINE,
-)
-from refkit.csl.output.writer import Quotes, Tags, walk
+from refkit.csl.output.tree import Tree, events
+from refkit.csl.output.writer import Tags, walk
 from refkit.csl.settings import MOST_ACCENTS
 from refkit.patterns import regex
 
 TAGS: Tags = {
-    ITALIC: (r"\textit{", "}"),
-    BOLD: (r"\textbf{", "}"),
-    UNDERLINE: (r"\underline{", "}"),
-    SMALL_CAPS: (r"\textsc{", "}"),
-    SUP: (r"\textsuperscript{", "}"),
-    SUB: (r"\textsubscript{", "}"),
+    "italic": (r"\textit{", "}"),
+    "bold": (r"\textbf{", "}"),
+    "underline": (r"\underline{", "}"),
+    "small-caps": (r"\textsc{", "}"),
+    "sup": (r"\textsuperscript{", "}"),
+    "sub": (r"\textsubscript{", "}"),
     # The names that pandoc gives them, so that a document's own definitions fit both.
-    LEFT_MARGIN: (r"\CSLLeftMargin{", "}"),
-    RIGHT_INLINE: (r"\CSLRightInline{", "}"),
-    BLOCK: (r"\CSLBlock{", "}"),
-    INDENT: (r"\CSLIndent{", "}"),
+    "left-margin": (r"\CSLLeftMargin{", "}"),
+    "right-inline": (r"\CSLRightInline{", "}"),
+    "block": (r"\CSLBlock{", "}"),
+    "indent": (r"\CSLIndent{", "}"),
 }
 NORMAL_TAGS: Tags = {
-    ROMAN: (r"\textup{", "}"),
-    LIGHT: (r"\textmd{", "}"),
-    NO_CAPS: (r"\textup{", "}"),
+    "roman": (r"\textup{", "}"),
+    "light": (r"\textmd{", "}"),
+    "no-caps": (r"\textup{", "}"),
 }
 HYPHENS = regex(r"-(?=-)")  # two would become a dash
 COMMAS = regex(r",(?=,)")  # two would become a quotation mark in T1
@@ -56,10 +41,9 @@ DOTLESS = {"i": r"\i", "j": r"\j"}
 IN_TARGET = str.maketrans({"%": r"\%", "#": r"\#", "&": r"\&", "_": r"\_", "~": r"\~"})
 
 
-def to_latex(marked: str, quotes: Quotes) -> str:
+def to_latex(tree: Tree) -> str:
     """One entry or citation, every character that LaTeX would take for a command escaped."""
-    text, targets = settle(marked)
-    return walk(text, quotes, TAGS, _escape, roman=NORMAL_TAGS, targets=targets, link=_link)
+    return walk(events(tree), TAGS, _escape, roman=NORMAL_TAGS, link=_link)
 
 
 def _escape(text: str) -> str:

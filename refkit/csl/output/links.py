@@ -4,42 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import quote as percent_encode
 
-from refkit.csl.output.markup import (
-    DOI_LINK,
-    END,
-    LINK_MARKS,
-    LINKS,
-    OPENERS,
-    PMCID_LINK,
-    PMID_LINK,
-    URL_LINK,
-    pieces,
-    visible,
-    wrap,
-)
+from refkit.csl.output.markup import wrap
+from refkit.csl.output.tree import LINKS, Node, Span, Tree, add_part, text_of
 from refkit.csl.settings import LONGEST_BEFORE_LINK
 from refkit.patterns import regex
 
 # Where an identifier is looked up (CSL 1.0.2, appendix VI, "Links").
 RESOLVERS = {
-    DOI_LINK: "https://doi.org/",
-    PMID_LINK: "https://www.ncbi.nlm.nih.gov/pubmed/",
-    PMCID_LINK: "https://www.ncbi.nlm.nih.gov/pmc/articles/",
+    "DOI": "https://doi.org/",
+    "PMID": "https://www.ncbi.nlm.nih.gov/pubmed/",
+    "PMCID": "https://www.ncbi.nlm.nih.gov/pmc/articles/",
 }
 # What a style prints before an identifier that belongs to the link, and a field may hold of it already.
 BEFORE = {
-    DOI_LINK: r"(?:https?://)?(?:dx\.)?doi\.org/",
-    PMID_LINK: r"https?://(?:(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/|pubmed\.ncbi\.nlm\.nih\.gov/)",
-    PMCID_LINK: r"https?://(?:(?:www\.)?ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/",
+    "DOI": r"(?:https?://)?(?:dx\.)?doi\.org/",
+    "PMID": r"https?://(?:(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/|pubmed\.ncbi\.nlm\.nih\.gov/)",
+    "PMCID": r"https?://(?:(?:www\.)?ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/",
 }
 IDENTIFIERS = {
-    DOI_LINK: regex(rf"(?:{BEFORE[DOI_LINK]}|doi: ?)?(10\.[0-9.]{{4,20}}/\S.*)", re.IGNORECASE),
-    PMID_LINK: regex(rf"(?:{BEFORE[PMID_LINK]})?([0-9]{{1,10}})", re.IGNORECASE),
-    PMCID_LINK: regex(rf"(?:{BEFORE[PMCID_LINK]})?(?:PMC)?([0-9]{{1,12}})", re.IGNORECASE),
+    "DOI": regex(rf"(?:{BEFORE['DOI']}|doi: ?)?(10\.[0-9.]{{4,20}}/\S.*)", re.IGNORECASE),
+    "PMID": regex(rf"(?:{BEFORE['PMID']})?([0-9]{{1,10}})", re.IGNORECASE),
+    "PMCID": regex(rf"(?:{BEFORE['PMCID']})?(?:PMC)?([0-9]{{1,12}})", re.IGNORECASE),
 }
-ENDS = {mark: regex(rf"{before}\Z", re.IGNORECASE) for mark, before in BEFORE.items()}
+ENDS = {kind: regex(rf"{before}\Z", re.IGNORECASE) for kind, before in BEFORE.items()}
 WEB = regex(r"https?://[^/?#\s]", re.IGNORECASE)  # no other scheme is linked: javascript:, data:, file:
 # RFC 3986, 2.2 and 2.3: what stands in an address as it is; of an identifier, no "?" and "#", which would end
 # it. "$" is kept out, since the letters behind it would be a formula in some places.
@@ -49,59 +39,50 @@ STRAY_PERCENT = regex(r"%(?![0-9A-Fa-f]{2})")
 
 
 def mark_links(texts: Mapping[str, str]) -> dict[str, str]:
-    """The marked texts of an entry, by variable, those that lead somewhere with a link mark around them."""
-    return {
-        variable: wrap(LINKS[variable], text) if variable in LINKS else text
-        for variable, text in texts.items()
-    }
+    """The marked texts of an entry, by variable, those that lead somewhere as links."""
+    return {variable: wrap(variable, text) if variable in LINKS else text for variable, text in texts.items()}
 
 
-def settle(marked: str) -> tuple[str, list[str]]:
-    """Marked text in which every link has one mark, URL_LINK, around all that belongs to it; and the targets.
+def settle_links(tree: Tree) -> Tree:
+    """The tree, each link with its target, and with all that belongs to it.
 
-    An address that a style prints before an identifier ("https://doi.org/") becomes part of the link. Text
-    without a target, or with one that is not http or https, loses its mark.
+    An address that a style prints before an identifier ("https://doi.org/") becomes part of the link. What has
+    no target, or one that is not http or https, is no link.
     """
-    if not any(mark in marked for mark in LINK_MARKS):
-        return marked, []
-    out: list[str] = []
-    stack: list[tuple[str, int]] = []
-    targets: list[str] = []
-    for piece in pieces(marked):
-        if piece in OPENERS:
-            stack.append((piece, len(out)))
-            out.append("" if piece in LINK_MARKS else piece)
-        elif piece == END and stack and stack[-1][0] in LINK_MARKS:
-            mark, at = stack.pop()
-            target = target_of(mark, visible("".join(out[at:])))
-            if target is not None:
-                out[at] = URL_LINK
-                _take_in(mark, out, at)
-                out.append(END)
-                targets.append(target)
+    out: list[Node] = []
+    for part in tree:
+        if isinstance(part, str):
+            add_part(out, part)
+            continue
+        parts = settle_links(part.parts)
+        target = target_of(part.kind, text_of(parts)) if part.kind in LINKS else None
+        if target is not None:
+            out.append(Span(part.kind, _with_address(part.kind, parts, out), target))
+        elif part.kind in LINKS:
+            for inner in parts:
+                add_part(out, inner)
         else:
-            if piece == END and stack:
-                stack.pop()
-            out.append(piece)
-    return "".join(out), targets
+            out.append(replace(part, parts=parts))
+    return tuple(out)
 
 
-def target_of(mark: str, text: str) -> str | None:
+def target_of(kind: str, text: str) -> str | None:
     """The http or https address of an identifier, percent-encoded ASCII (RFC 3986, 2.1), or None."""
-    if mark == URL_LINK:
+    if kind == "URL":
         return percent_encode(STRAY_PERCENT.sub("%25", text), safe=IN_ADDRESS) if WEB.match(text) else None
-    found = IDENTIFIERS[mark].fullmatch(text)
+    found = IDENTIFIERS[kind].fullmatch(text)
     if found is None:
         return None
-    number = f"PMC{found[1]}" if mark == PMCID_LINK else found[1]
-    return RESOLVERS[mark] + percent_encode(number, safe=IN_IDENTIFIER)
+    number = f"PMC{found[1]}" if kind == "PMCID" else found[1]
+    return RESOLVERS[kind] + percent_encode(number, safe=IN_IDENTIFIER)
 
 
-def _take_in(mark: str, out: list[str], at: int) -> None:
-    if mark == URL_LINK or not at:
-        return
-    before = out[at - 1]
-    found = ENDS[mark].search(before[-LONGEST_BEFORE_LINK:])
-    if found is not None:
-        out[at - 1] = before[: len(before) - len(found[0])]
-        out[at] += found[0]
+def _with_address(kind: str, parts: Tree, before: list[Node]) -> Tree:
+    """The parts of a link, with the address that stands before it, which is taken from there."""
+    last = before[-1] if before else None
+    found = ENDS[kind].search(last[-LONGEST_BEFORE_LINK:]) if isinstance(last, str) and kind in ENDS else None
+    if not isinstance(last, str) or found is None:
+        return parts
+    before[-1:] = filter(None, [last[: len(last) - len(found[0])]])
+    first, *rest = parts
+    return (found[0] + first, *rest) if isinstance(first, str) else (found[0], *parts)

@@ -1,5 +1,4 @@
-"""The marks of formatting inside a text while a style is rendered: single characters, and how to set and read
-them.
+"""The marks of formatting inside a text while a style is rendered: single characters, and how to set them.
 
 A marked text is one string: the text of fields, what the style adds, and the marks. Marks are noncharacters,
 which Unicode reserves for use inside a program (The Unicode Standard, 23.7) and which are removed from all
@@ -8,44 +7,27 @@ input. So nothing needs escaping before the end, where a writer escapes everythi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from refkit.patterns import regex
 
-ITALIC, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, END, OPEN_QUOTE, CLOSE_QUOTE = map(
-    chr, range(0xFDD0, 0xFDDA)
-)
-# Where a part of an entry stands (CSL 1.0.2, "Display").
-LEFT_MARGIN, RIGHT_INLINE, BLOCK, INDENT = map(chr, range(0xFDDA, 0xFDDE))
-# Around text that becomes a link (CSL 1.0.2, appendix VI, "Links").
-DOI_LINK, PMID_LINK, PMCID_LINK, URL_LINK = map(chr, range(0xFDDE, 0xFDE2))
-# Italics and bold where Markdown would not read stars as emphasis.
-ITALIC_TAG, BOLD_TAG = map(chr, range(0xFDE2, 0xFDE4))
-# Fonts that a style sets back to normal, and fonts set by tags in a field: these are set back to normal where
-# the text around them has the same font already.
-ROMAN, LIGHT, NO_LINE, NO_CAPS, BASELINE, FIELD_ITALIC, FIELD_BOLD, FIELD_CAPS = map(
-    chr, range(0xFDE4, 0xFDEC)
-)
-# Italics that a style calls oblique; a quotation in the marks that quotations within others take.
-OBLIQUE, OPEN_INNER = map(chr, range(0xFDEC, 0xFDEE))
+# What opens a span of each kind: fonts; fonts that a style sets back to normal; fonts set by tags in a field, which
+# set back where the text around them has the same font already; links; where a part of an entry stands; quotations,
+# and quotations in the marks that those within others take.
+NAMES = """
+    italic oblique bold underline small-caps sup sub nocase roman light no-line no-caps baseline
+    field-italic field-bold field-caps DOI PMID PMCID URL left-margin right-inline block indent outer inner
+""".split()
+OPENER = {name: chr(0xFDD0 + n) for n, name in enumerate(NAMES)}
+KINDS = {mark: name for name, mark in OPENER.items()}
+OPEN_QUOTE, OPEN_INNER = OPENER["outer"], OPENER["inner"]
+END, CLOSE_QUOTE = "\ufdec", "\ufded"  # what closes a span, and what closes one that is a quotation
 # Where an element's font, quotation marks or affix ended: with `exact`, punctuation is merged by it, as in
 # citeproc-js. The second is for a group; the third replaces the first within a group.
 EDGE, GROUP_EDGE, INNER_EDGE = "\ufdee", "\ufdef", "\ufffe"
 EDGES = (EDGE, GROUP_EDGE, INNER_EDGE)
 
-DISPLAYS = {"left-margin": LEFT_MARGIN, "right-inline": RIGHT_INLINE, "block": BLOCK, "indent": INDENT}
-LINKS = {"DOI": DOI_LINK, "PMID": PMID_LINK, "PMCID": PMCID_LINK, "URL": URL_LINK}
-LINK_MARKS = frozenset(LINKS.values())
-NORMAL = {ROMAN: ITALIC, LIGHT: BOLD, NO_LINE: UNDERLINE, NO_CAPS: SMALL_CAPS, BASELINE: ""}
-IN_FIELDS = {FIELD_ITALIC: (ITALIC, ROMAN), FIELD_BOLD: (BOLD, LIGHT), FIELD_CAPS: (SMALL_CAPS, NO_CAPS)}
-SETS_BACK = {**{mark: mark for mark in NORMAL.values()}, **NORMAL, OBLIQUE: ITALIC}
-OPENERS = (
-    frozenset((ITALIC, OBLIQUE, BOLD, UNDERLINE, SMALL_CAPS, SUP, SUB, NOCASE, ITALIC_TAG, BOLD_TAG))
-    | frozenset((*NORMAL, *IN_FIELDS))
-    | LINK_MARKS
-    | frozenset(DISPLAYS.values())
-)
-MARKS = OPENERS | {END, OPEN_QUOTE, OPEN_INNER, CLOSE_QUOTE, *EDGES}
+FONTS = frozenset(OPENER.values()) - {OPEN_QUOTE, OPEN_INNER}
+MARKS = frozenset((*KINDS, END, CLOSE_QUOTE, *EDGES))
+MARK = regex(f"([{''.join(KINDS)}{END}{CLOSE_QUOTE}])")
 UNMARKED = dict.fromkeys(map(ord, MARKS))
 # Names in these scripts are written family name first, without a space, and have no initials.
 EAST_ASIAN = regex(
@@ -54,7 +36,6 @@ EAST_ASIAN = regex(
 # Round brackets that a style or a writer puts around something in a note: within others they become square.
 ROUND, ROUND_END = "\U0001fffe", "\U0001ffff"
 ROUNDED = {ord("("): ROUND, ord(")"): ROUND_END}
-PLAIN_BRACKETS = {ord(ROUND): "(", ord(ROUND_END): ")"}
 NONCHARACTERS = regex("[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U0001fffe\U0001ffff]")
 
 
@@ -70,9 +51,9 @@ def is_east_asian(text: str) -> bool:
     return bool(letters) and min(letters) >= "\u1100" and all(map(EAST_ASIAN.match, letters))
 
 
-def wrap(mark: str, text: str) -> str:
-    """A text within a mark and its END; an empty one stays empty."""
-    return f"{mark}{text}{END}" if text else text
+def wrap(kind: str, text: str) -> str:
+    """A text as a span of a kind; an empty one stays empty."""
+    return f"{OPENER[kind]}{text}{END}" if text else text
 
 
 def turn_brackets(marked: str) -> str:
@@ -95,16 +76,3 @@ def turn_brackets(marked: str) -> str:
 
 def quote(text: str) -> str:
     return f"{OPEN_QUOTE}{text}{CLOSE_QUOTE}"
-
-
-def pieces(marked: str) -> Iterator[str]:
-    """The marks of a text, and the stretches between them."""
-    start = 0
-    for at, char in enumerate(marked):
-        if char in MARKS:
-            if at > start:
-                yield marked[start:at]
-            yield char
-            start = at + 1
-    if start < len(marked):
-        yield marked[start:]

@@ -6,38 +6,29 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from refkit.csl.output.markup import (
-    CLOSE_QUOTE,
-    EDGE,
-    END,
-    FIELD_BOLD,
-    FIELD_CAPS,
-    FIELD_ITALIC,
-    NOCASE,
-    NONCHARACTERS,
-    OPEN_INNER,
-    OPEN_QUOTE,
-    ROMAN,
-    SUB,
-    SUP,
-)
+from refkit.csl.output.markup import CLOSE_QUOTE, EDGE, END, NONCHARACTERS, OPEN_INNER, OPEN_QUOTE, OPENER
+from refkit.csl.output.quotes import Quotes
 from refkit.csl.settings import DEEPEST_OPENER, MAX_FIELD
 from refkit.patterns import regex
-
-Quotes = tuple[str, str, str, str]
 
 BREAKS = regex(r"[ \t\r\n\f\v]+")  # white space that is folded; fixed and thin spaces mean something
 CONTROL = regex("[\x00-\x1f\x7f-\x9f]")
 
 # What a field may carry (CSL 1.0.2, "Rich text in fields"; <sc> is Zotero's own spelling of small capitals).
 TAG = regex(r"<(/?)(i|b|sup|sub|sc|span)(\s[^<>]{0,100})?>", re.IGNORECASE)
-TAG_MARKS = {"i": FIELD_ITALIC, "b": FIELD_BOLD, "sup": SUP, "sub": SUB, "sc": FIELD_CAPS}
-IN_TAGS = (*TAG_MARKS.values(), NOCASE)
+TAG_MARKS = {
+    "i": OPENER["field-italic"],
+    "b": OPENER["field-bold"],
+    "sup": OPENER["sup"],
+    "sub": OPENER["sub"],
+    "sc": OPENER["field-caps"],
+}
+IN_TAGS = (*TAG_MARKS.values(), OPENER["nocase"])
 SPAN_MARKS = {
-    'style="font-variant:small-caps;"': FIELD_CAPS,
-    'style="font-variant:small-caps"': FIELD_CAPS,
-    'class="nocase"': NOCASE,
-    'class="nodecor"': ROMAN,
+    'style="font-variant:small-caps;"': OPENER["field-caps"],
+    'style="font-variant:small-caps"': OPENER["field-caps"],
+    'class="nocase"': OPENER["nocase"],
+    'class="nodecor"': OPENER["roman"],
 }
 
 

@@ -1,50 +1,34 @@
-"""Marked text -> what a paragraph of RTF holds (Rich Text Format specification 1.9.1), without a header."""
+"""A tree -> what a paragraph of RTF holds (Rich Text Format specification 1.9.1), without a header."""
 
 from __future__ import annotations
 
-from refkit.csl.output.links import settle
-from refkit.csl.output.markup import (
-    BLOCK,
-    BOLD,
-    INDENT,
-    ITALIC,
-    LEFT_MARGIN,
-    LIGHT,
-    NO_CAPS,
-    NO_LINE,
-    ROMAN,
-    SMALL_CAPS,
-    SUB,
-    SUP,
-    UNDERLINE,
-)
-from refkit.csl.output.writer import Quotes, Tags, walk
+from refkit.csl.output.tree import Tree, events
+from refkit.csl.output.writer import Tags, walk
 
 NEW_LINE = r"\line "
 TAGS: Tags = {
-    ITALIC: (r"{\i ", "}"),
-    BOLD: (r"{\b ", "}"),
-    UNDERLINE: (r"{\ul ", "}"),
-    SMALL_CAPS: (r"{\scaps ", "}"),
-    SUP: (r"{\super ", "}"),
-    SUB: (r"{\sub ", "}"),
-    LEFT_MARGIN: ("", r"\tab "),
-    BLOCK: (NEW_LINE, ""),
-    INDENT: (rf"{NEW_LINE}\tab ", ""),
+    "italic": (r"{\i ", "}"),
+    "bold": (r"{\b ", "}"),
+    "underline": (r"{\ul ", "}"),
+    "small-caps": (r"{\scaps ", "}"),
+    "sup": (r"{\super ", "}"),
+    "sub": (r"{\sub ", "}"),
+    "left-margin": ("", r"\tab "),
+    "block": (NEW_LINE, ""),
+    "indent": (rf"{NEW_LINE}\tab ", ""),
 }
 NORMAL_TAGS: Tags = {
-    ROMAN: (r"{\i0 ", "}"),
-    LIGHT: (r"{\b0 ", "}"),
-    NO_LINE: (r"{\ulnone ", "}"),
-    NO_CAPS: (r"{\scaps0 ", "}"),
+    "roman": (r"{\i0 ", "}"),
+    "light": (r"{\b0 ", "}"),
+    "no-line": (r"{\ulnone ", "}"),
+    "no-caps": (r"{\scaps0 ", "}"),
 }
 ESCAPES = {ord("\\"): r"\\", ord("{"): r"\{", ord("}"): r"\}", ord("\u00a0"): r"\~", ord("\u2011"): r"\_"}
 
 
-def to_rtf(marked: str, quotes: Quotes) -> str:
+def to_rtf(tree: Tree) -> str:
     """One entry or citation; a tab ends the text in the margin, and non-ASCII characters are numbers."""
-    text, targets = settle(marked)
-    out = walk(text, quotes, TAGS, _escape, roman=NORMAL_TAGS, targets=targets, link=_link)
+    out = walk(events(tree), TAGS, _escape, roman=NORMAL_TAGS, link=_link)
     return out.removeprefix(NEW_LINE).replace(r" \tab ", r"\tab ")
 
 

@@ -1,30 +1,28 @@
-"""Marked text -> text for a terminal: italics, bold, dimmed numbers, and addresses that can be clicked."""
+"""A tree -> text for a terminal: italics, bold, dimmed numbers, and addresses that can be clicked."""
 
 from __future__ import annotations
 
-from refkit.csl.output.links import settle
-from refkit.csl.output.markup import BOLD, ITALIC, LEFT_MARGIN, LIGHT, ROMAN, UNDERLINE
-from refkit.csl.output.writer import Quotes, Tags, walk
+from refkit.csl.output.tree import Tree, events
+from refkit.csl.output.writer import Tags, walk
 
 ESC = "\x1b"
 # ECMA-48, 8.3.117 "SGR - Select graphic rendition".
 TAGS: Tags = {
-    ITALIC: (f"{ESC}[3m", f"{ESC}[23m"),
-    BOLD: (f"{ESC}[1m", f"{ESC}[22m"),
-    UNDERLINE: (f"{ESC}[4m", f"{ESC}[24m"),
-    LEFT_MARGIN: (f"{ESC}[2m", f"{ESC}[22m"),
+    "italic": (f"{ESC}[3m", f"{ESC}[23m"),
+    "bold": (f"{ESC}[1m", f"{ESC}[22m"),
+    "underline": (f"{ESC}[4m", f"{ESC}[24m"),
+    "left-margin": (f"{ESC}[2m", f"{ESC}[22m"),
 }
 NORMAL_TAGS: Tags = {
-    normal: (TAGS[mark][1], TAGS[mark][0]) for normal, mark in ((ROMAN, ITALIC), (LIGHT, BOLD))
+    normal: (TAGS[mark][1], TAGS[mark][0]) for normal, mark in (("roman", "italic"), ("light", "bold"))
 }
 # Embeddings, overrides and isolates turn round what stands behind them, beyond the field and the line.
 TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
-def to_terminal(marked: str, quotes: Quotes) -> str:
+def to_terminal(tree: Tree) -> str:
     """One entry or citation with ECMA-48 styles and OSC 8 links, and no other control character."""
-    text, targets = settle(marked)
-    return walk(text, quotes, TAGS, _escape, roman=NORMAL_TAGS, targets=targets, link=_link)
+    return walk(events(tree), TAGS, _escape, roman=NORMAL_TAGS, link=_link)
 
 
 def _escape(text: str) -> str:

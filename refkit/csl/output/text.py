@@ -1,10 +1,10 @@
-"""Marked text -> plain text."""
+"""A tree -> plain text."""
 
 from __future__ import annotations
 
-from refkit.csl.output.writer import Quotes, walk
+from refkit.csl.output.tree import Tree, text_of
 
 
-def to_text(marked: str, quotes: Quotes) -> str:
+def to_text(tree: Tree) -> str:
     """One entry or citation without any formatting; nothing in it is escaped."""
-    return walk(marked, quotes, {}, str)
+    return text_of(tree)

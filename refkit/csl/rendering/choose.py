@@ -8,7 +8,7 @@ from functools import cached_property
 
 from refkit.csl.data.numbers import Numbers
 from refkit.csl.data.page_ranges import is_numeric
-from refkit.csl.output import visible
+from refkit.csl.output.markup import visible
 from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.style.nodes import Node
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from refkit.csl.data.item import Person
-from refkit.csl.output import is_east_asian, visible
+from refkit.csl.output.markup import is_east_asian, visible
 from refkit.csl.rendering.context import CitedItem
 from refkit.vocabulary.stopwords import LABEL_ARTICLES
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 from refkit.csl.data.dates import DateValue
 from refkit.csl.data.page_ranges import EN_DASH
 from refkit.csl.locale.locale import DateForm
-from refkit.csl.output import quote, wrap
+from refkit.csl.output.markup import quote, wrap
 from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.elements import FORMATS, Element
 from refkit.csl.rendering.punctuation import join, join_punctuation

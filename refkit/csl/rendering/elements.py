@@ -10,28 +10,8 @@ from typing import ClassVar
 from refkit.csl.data.item import NUMBER_VARIABLES
 from refkit.csl.data.numbers import Numbers
 from refkit.csl.data.page_ranges import each_number, is_numeric, is_several, roman
-from refkit.csl.output import (
-    BASELINE,
-    BOLD,
-    EDGE,
-    GROUP_EDGE,
-    ITALIC,
-    LIGHT,
-    NO_CAPS,
-    NO_LINE,
-    OBLIQUE,
-    ROMAN,
-    ROUNDED,
-    SMALL_CAPS,
-    SUB,
-    SUP,
-    UNDERLINE,
-    is_east_asian,
-    parse_field,
-    quote,
-    visible,
-    wrap,
-)
+from refkit.csl.output.markup import EDGE, GROUP_EDGE, ROUNDED, is_east_asian, quote, visible, wrap
+from refkit.csl.output.parse import parse_field
 from refkit.csl.rendering.choose import Choose
 from refkit.csl.rendering.citation_label import make_label
 from refkit.csl.rendering.context import CitedItem, StyleContext
@@ -56,23 +36,24 @@ HOST = regex(r"([a-z]{2,8}://)?([^/]{1,300})")
 FIGURES = regex(r"\d{1,9}")
 OF_A_CITE = frozenset(("locator", "year-suffix", "citation-label"))
 SPANS = frozenset(("page", "page-first", "locator"))
+# The fonts that an attribute and its value set, in the order in which they are set one in the other.
 FORMATS: tuple[tuple[str, str, str], ...] = (
-    ("font-style", "italic", ITALIC),
-    ("font-style", "oblique", OBLIQUE),
-    ("font-variant", "small-caps", SMALL_CAPS),
-    ("font-weight", "bold", BOLD),
-    ("text-decoration", "underline", UNDERLINE),
-    ("vertical-align", "sup", SUP),
-    ("vertical-align", "sub", SUB),
-    ("font-style", "normal", ROMAN),
-    ("font-weight", "normal", LIGHT),
-    ("font-variant", "normal", NO_CAPS),
-    ("text-decoration", "none", NO_LINE),
-    ("vertical-align", "baseline", BASELINE),
+    ("font-style", "italic", "italic"),
+    ("font-style", "oblique", "oblique"),
+    ("font-variant", "small-caps", "small-caps"),
+    ("font-weight", "bold", "bold"),
+    ("text-decoration", "underline", "underline"),
+    ("vertical-align", "sup", "sup"),
+    ("vertical-align", "sub", "sub"),
+    ("font-style", "normal", "roman"),
+    ("font-weight", "normal", "light"),
+    ("font-variant", "normal", "no-caps"),
+    ("text-decoration", "none", "no-line"),
+    ("vertical-align", "baseline", "baseline"),
 )
 SOURCES = ("variable", "macro", "term", "value")
 DRESSING = ("prefix", "suffix", "text-case", "strip-periods", "quotes")
-SLANTED = frozenset((ITALIC, OBLIQUE))
+SLANTED = frozenset(("italic", "oblique"))
 
 
 @dataclass(frozen=True, eq=False)

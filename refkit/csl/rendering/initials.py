@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from refkit.csl.output import END, OPENERS, visible
+from refkit.csl.output.markup import END, FONTS, visible
 from refkit.csl.settings import MOST_JOINED_INITIALS, MOST_SHORTENED
 from refkit.patterns import regex
 
-FONTS = regex(f"([{''.join(sorted(OPENERS))}{END}])")
+FONT = regex(f"([{''.join(sorted(FONTS))}{END}])")
 AFTER_STOP = regex(r"\.(?!-)")
 CASELESS = regex("[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0e01-\u0e2e]")  # Hebrew, Arabic, Thai
 
@@ -16,12 +16,12 @@ CASELESS = regex("[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0e01-\u0e2e]")  # He
 @lru_cache(maxsize=20_000)
 def shorten_given(given: str, mark: str, initialize: bool, hyphen: bool, joined: bool) -> str:
     """Given names as initials; the marks of fonts part words and stay where they are."""
-    first = FONTS.sub("", given)[:1]
+    first = FONT.sub("", given)[:1]
     if not joined and not (first.isupper() or first.islower() or CASELESS.match(first)):
         return given  # "3rd Jo", "(Jo) Bo": citeproc-js shortens only names that begin with a letter
     out, between, begun = "", "", False
-    for piece in FONTS.split(given):
-        if FONTS.fullmatch(piece):
+    for piece in FONT.split(given):
+        if FONT.fullmatch(piece):
             if not initialize and between == " ":
                 out, between = out + between, ""
             out += piece

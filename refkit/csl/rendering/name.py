@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from refkit.csl.data.item import Person
-from refkit.csl.output import EAST_ASIAN, LIGHT, NO_CAPS, ROMAN, is_east_asian, visible
+from refkit.csl.output.markup import EAST_ASIAN, is_east_asian, visible
 from refkit.csl.rendering.context import StyleContext
 from refkit.csl.rendering.elements import Element
 from refkit.csl.rendering.initials import shorten_given
@@ -49,7 +49,7 @@ class NamePart(Element):
 
     @cached_property
     def exact_marks(self) -> tuple[str, ...]:
-        return tuple(mark for mark in self.marks if mark not in {ROMAN, LIGHT, NO_CAPS})
+        return tuple(mark for mark in self.marks if mark not in {"roman", "light", "no-caps"})
 
     def fonts(self, context: StyleContext) -> tuple[str, ...]:
         """As of any element; but with `exact` a part that is set to "normal" keeps the font of its name."""

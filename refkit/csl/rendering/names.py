@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from refkit.csl.data.item import Person
-from refkit.csl.output import EAST_ASIAN, GROUP_EDGE, visible
+from refkit.csl.output.markup import EAST_ASIAN, GROUP_EDGE, visible
 from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.elements import Element, Label, chosen_children
 from refkit.csl.rendering.name import Name, NameRules, dress, is_inverted, print_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from refkit.csl.output import CLOSE_QUOTE, EDGE, END, GROUP_EDGE, INNER_EDGE, MARKS
+from refkit.csl.output.markup import CLOSE_QUOTE, EDGE, END, GROUP_EDGE, INNER_EDGE, MARKS
 
 ALL_MARKS = "".join(sorted(MARKS))
 PUNCTUATION = frozenset(".,;:!?")

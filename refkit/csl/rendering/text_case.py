@@ -6,15 +6,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from refkit.csl.output import CLOSE_QUOTE, EDGE, END, FIELD_CAPS, MARKS, NOCASE, OPENERS, SUB, SUP
+from refkit.csl.output.markup import CLOSE_QUOTE, EDGE, END, FONTS, MARKS, OPENER
 from refkit.patterns import regex
 from refkit.vocabulary.stopwords import TITLE_CASE
 
 # An apostrophe before EDGE was a straight one.
 WORDS = regex(rf"’?[^\W_]+(?:['’]{EDGE}?[^\W_]+)*")
 LETTERS = regex(r"[^\W_]+(?:['’.][^\W_]+)*")
-NO_CASE = frozenset((NOCASE,))
-PROTECTING = frozenset((NOCASE, FIELD_CAPS, SUP, SUB))  # fonts whose text keeps its case in citeproc-js
+NO_CASE = frozenset((OPENER["nocase"],))
+# Spans whose text keeps its case in citeproc-js.
+PROTECTING = frozenset(OPENER[kind] for kind in ("nocase", "field-caps", "sup", "sub"))
 ENDS_A_PART = frozenset(":?!")
 HYPHEN = "-"
 # Where citeproc-js parts a title, besides at marks; its first part ends, and its last one begins, like a title.
@@ -156,7 +157,7 @@ def _parts(text: str, protecting: frozenset[str] = NO_CASE) -> list[tuple[str, b
     stack: list[str] = []
     start, protected = 0, 0
     for at, char in enumerate(text):
-        if char in OPENERS:
+        if char in FONTS:
             if char in protecting and not protected:
                 parts.append((text[start:at], False))
                 start = at
@@ -173,7 +174,7 @@ def _parts(text: str, protecting: frozenset[str] = NO_CASE) -> list[tuple[str, b
 
 def _capitalize_first(text: str, casing: Casing) -> str:
     for at, char in enumerate(text):
-        if char == NOCASE:
+        if char in NO_CASE:
             return text
         if char in MARKS or not char.isalnum():
             continue

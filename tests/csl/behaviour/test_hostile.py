@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refkit.csl import render
-from refkit.csl.output import WRITERS, parse_field
+from refkit.csl.output import write
+from refkit.csl.output.parse import parse_field
 from refkit.csl.process import render_items
 from refkit.csl.rendering import elements
 from refkit.errors import StyleError
@@ -334,12 +335,12 @@ QUOTES = ("“", "”", "‘", "’")
 @given(st.text(max_size=60))
 def test_any_text_is_escaped_in_html_and_whole_in_text(text: str) -> None:
     marked = parse_field(text)
-    html = WRITERS["html"](marked, QUOTES)
+    html = write(marked, "html", QUOTES)
     for tag in ("i", "b", "sup", "sub"):
         assert html.count(f"<{tag}>") == html.count(f"</{tag}>")
     assert "<script" not in html
     assert (
-        WRITERS["text"](parse_field(text, quotes=False), QUOTES).isprintable()
+        write(parse_field(text, quotes=False), "text", QUOTES).isprintable()
         or "\u2028" in text
         or not text.isprintable()
     )

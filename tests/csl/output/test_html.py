@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from refkit.csl.output.html import to_csl_html, to_html
-from refkit.csl.output.markup import BOLD, ITALIC, NOCASE, SUP, quote, wrap
+from refkit.csl.output.markup import OPENER, quote, wrap
+from refkit.csl.output.quotes import set_quotes
+from refkit.csl.output.tree import read_marks
 
 QUOTES = ("“", "”", "‘", "’")
 
@@ -14,17 +16,17 @@ QUOTES = ("“", "”", "‘", "’")
     ("marked", "html"),
     [
         pytest.param("a < b & c > d", "a &lt; b &amp; c &gt; d", id="signs"),
-        pytest.param(wrap(ITALIC, "a"), "<i>a</i>", id="italics"),
-        pytest.param(wrap(BOLD, wrap(ITALIC, "<i>")), "<b><i>&lt;i&gt;</i></b>", id="nested"),
-        pytest.param("x" + wrap(SUP, "2"), "x<sup>2</sup>", id="raised"),
-        pytest.param(wrap(NOCASE, "eIF"), "eIF", id="what only keeps its case"),
+        pytest.param(wrap("italic", "a"), "<i>a</i>", id="italics"),
+        pytest.param(wrap("bold", wrap("italic", "<i>")), "<b><i>&lt;i&gt;</i></b>", id="nested"),
+        pytest.param("x" + wrap("sup", "2"), "x<sup>2</sup>", id="raised"),
+        pytest.param(wrap("nocase", "eIF"), "eIF", id="what only keeps its case"),
         pytest.param(quote(f"a {quote('b')}"), "“a ‘b’”", id="quotation marks within others"),
-        pytest.param(ITALIC + "never closed", "<i>never closed</i>", id="not closed"),
+        pytest.param(OPENER["italic"] + "never closed", "<i>never closed</i>", id="not closed"),
     ],
 )
 def test_marks_become_tags(marked: str, html: str) -> None:
-    assert to_html(marked, QUOTES) == html
+    assert to_html(set_quotes(read_marks(marked), QUOTES)) == html
 
 
 def test_as_citeproc_js_writes_it_quotation_marks_are_text_and_ampersands_numbers() -> None:
-    assert to_csl_html("P & Q " + quote("x"), QUOTES) == "P &#38; Q “x”"
+    assert to_csl_html(set_quotes(read_marks("P & Q " + quote("x")), QUOTES)) == "P &#38; Q “x”"

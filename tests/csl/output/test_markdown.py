@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.csl.output import WRITERS, parse_field
+from refkit.csl.output import write
+from refkit.csl.output.parse import parse_field
 
 QUOTES = ("“", "”", "‘", "’")
 
 
 def written(field: str, to: str) -> str:
-    return WRITERS[to](parse_field(field), QUOTES)
+    return write(parse_field(field), to, QUOTES)
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from refkit.csl.output.markup import BOLD, FIELD_BOLD, FIELD_ITALIC, ITALIC, ROMAN, wrap
+import pytest
+
 from refkit.csl.output.nested_fonts import flip_fonts
+from refkit.csl.output.tree import Span, Tree
 
 
-def test_a_field_s_italics_are_upright_within_a_style_s() -> None:
-    assert flip_fonts(wrap(ITALIC, "a " + wrap(FIELD_ITALIC, "b"))) == wrap(ITALIC, "a " + wrap(ROMAN, "b"))
-
-
-def test_a_field_s_font_alone_is_as_a_style_s() -> None:
-    assert flip_fonts(wrap(FIELD_BOLD, "b")) == wrap(BOLD, "b")
-    assert flip_fonts(wrap(BOLD, "b")) == wrap(BOLD, "b")
+@pytest.mark.parametrize(
+    ("tree", "flipped"),
+    [
+        pytest.param(
+            (Span("italic", ("a ", Span("field-italic", ("b",)))),),
+            (Span("italic", ("a ", Span("roman", ("b",)))),),
+            id="a field's italics are upright within a style's",
+        ),
+        pytest.param((Span("field-bold", ("b",)),), (Span("bold", ("b",)),), id="alone it is as a style's"),
+        pytest.param((Span("bold", ("b",)),), (Span("bold", ("b",)),), id="a style's stays"),
+        pytest.param(
+            (Span("roman", ("b",)),), (Span("nocase", ("b",)),), id="normal with nothing to set back"
+        ),
+        pytest.param(
+            (Span("italic", (Span("roman", ("b",)),)),),
+            (Span("italic", (Span("roman", ("b",)),)),),
+            id="normal within italics",
+        ),
+    ],
+)
+def test_fonts_within_fonts(tree: Tree, flipped: Tree) -> None:
+    assert flip_fonts(tree) == flipped

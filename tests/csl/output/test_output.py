@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refkit.csl import render
-from refkit.csl.output import WRITERS, parse_field
+from refkit.csl.output import WRITERS, write
+from refkit.csl.output.parse import parse_field
+from refkit.csl.output.tree import Tree, text_of
 from refkit.model import Library
 
 QUOTES = ("“", "”", "‘", "’")
@@ -17,7 +19,7 @@ E = "\x1b"
 
 
 def written(field: str, to: str) -> str:
-    return WRITERS[to](parse_field(field), QUOTES)
+    return write(parse_field(field), to, QUOTES)
 
 
 @pytest.mark.parametrize(
@@ -109,12 +111,12 @@ def test_an_entry_that_cannot_be_written_costs_no_other(
 ) -> None:
     real = WRITERS[to]
 
-    def write(marked: str, quotes: tuple[str, str, str, str]) -> str:
-        if "Bad" in marked:
+    def failing(tree: Tree) -> str:
+        if "Bad" in text_of(tree):
             raise ZeroDivisionError
-        return real(marked, quotes)
+        return real(tree)
 
-    monkeypatch.setattr("refkit.csl.process.WRITERS", {**WRITERS, to: write})
+    monkeypatch.setattr("refkit.csl.output.WRITERS", {**WRITERS, to: failing})
     both = Library(references=(*one(id="bad", title="Bad"), *one(id="good", title="Good")))
     done = render(both, "vancouver", to=to)
     assert done.ids == ("good",)

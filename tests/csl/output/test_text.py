@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from refkit.csl.output.markup import ITALIC, quote, wrap
 from refkit.csl.output.text import to_text
+from refkit.csl.output.tree import Span
 
 
-def test_marks_go_and_quotation_marks_are_those_of_the_language() -> None:
-    marked = wrap(ITALIC, "a & <b>") + " " + quote(f"c {quote('d')}")
-    assert to_text(marked, ("„", "“", "‚", "‘")) == "a & <b> „c ‚d‘“"
+def test_spans_go_and_texts_stay() -> None:
+    assert (
+        to_text((Span("italic", ("a & <b>",)), " c ", Span("sup", ("d", Span("bold", ("e",))))))
+        == "a & <b> c de"
+    )

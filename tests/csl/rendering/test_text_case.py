@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.csl.output import NOCASE, WRITERS, wrap
+from refkit.csl.output import write
+from refkit.csl.output.markup import wrap
 from refkit.csl.rendering.text_case import change_case
 
 QUOTES = ("“", "”", "‘", "’")
@@ -40,6 +41,6 @@ def test_title_case_is_for_english_alone() -> None:
 
 
 def test_protected_words_keep_their_case() -> None:
-    marked = f"the {wrap(NOCASE, 'eIF and')} factor"
+    marked = f"the {wrap('nocase', 'eIF and')} factor"
     for case, expected in (("uppercase", "THE eIF and FACTOR"), ("title", "The eIF and Factor")):
-        assert WRITERS["text"](change_case(marked, case, english=True), QUOTES) == expected
+        assert write(change_case(marked, case, english=True), "text", QUOTES) == expected
