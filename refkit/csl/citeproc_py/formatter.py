@@ -7,27 +7,27 @@ from types import SimpleNamespace
 
 from citeproc.string import String
 
-from refkit.csl.output import BOLD, ITALIC, LIGHT, OBLIQUE, SMALL_CAPS, SUB, SUP, UNDERLINE, wrap
+from refkit.csl.output.markup import wrap
 
 FONTS = {
-    "Italic": ITALIC,
-    "Oblique": OBLIQUE,
-    "Bold": BOLD,
-    "Light": LIGHT,
-    "Underline": UNDERLINE,
-    "Superscript": SUP,
-    "Subscript": SUB,
-    "SmallCaps": SMALL_CAPS,
+    "Italic": "italic",
+    "Oblique": "oblique",
+    "Bold": "bold",
+    "Light": "light",
+    "Underline": "underline",
+    "Superscript": "sup",
+    "Subscript": "sub",
+    "SmallCaps": "small-caps",
 }
 
 
-def _setting(mark: str) -> Callable[[object], object]:
+def _setting(font: str) -> Callable[[object], object]:
     # The text stays one of citeproc-py's own: what it does next (capitals, joining) asks for that.
-    return lambda text: None if text is None else String(wrap(mark, str(text)))
+    return lambda text: None if text is None else String(wrap(font, str(text)))
 
 
 # A format as citeproc-py knows it: `preformat`, by which others escape texts, and a function a font. Escaping is
 # left to the writers, which escape everything that is not a mark.
 MARKING = SimpleNamespace(
-    preformat=lambda text: text, **{name: _setting(mark) for name, mark in FONTS.items()}
+    preformat=lambda text: text, **{name: _setting(font) for name, font in FONTS.items()}
 )

@@ -10,15 +10,18 @@ from citeproc.string import MixedString, NoCase, String
 
 from refkit.csl.data.dates import DateValue, read_date_value
 from refkit.csl.data.item import ALIKE, DATE_VARIABLES, FORMER_NAMES, NAME_VARIABLES, NOT_TEXT
-from refkit.csl.output import NOCASE, mark_links, parse_field, visible
-from refkit.csl.output.markup import END, IN_FIELDS, OPENERS, pieces
+from refkit.csl.output.links import mark_links
+from refkit.csl.output.markup import END, FONTS, MARK, OPENER, visible
+from refkit.csl.output.parse import parse_field
+from refkit.csl.output.tree import IN_FIELDS
 from refkit.patterns import regex
 
 # A variable by its name; no other member of an item is handed over. Two would stand in the way of its own.
 VARIABLE = regex(r"[A-Za-z][A-Za-z_-]{0,40}")
 TAKEN = frozenset(("key", "self"))
 NAME_PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix")
-AS_MARKS = {ord(mark): plain for mark, (plain, _) in IN_FIELDS.items()}
+NOCASE = OPENER["nocase"]
+AS_MARKS = {ord(OPENER[kind]): OPENER[font] for kind, (font, _) in IN_FIELDS.items()}
 
 
 def reference_of(item: Mapping[str, object], *, key: str, plain: bool = False, links: bool = False) -> Any:
@@ -60,8 +63,8 @@ def text_of(marked: str) -> Any:
         return MixedString([String(marked.translate(AS_MARKS))] if marked else [])
     out: list[Any] = []
     stack: list[str] = []
-    for piece in pieces(marked):
-        if piece in OPENERS:
+    for piece in filter(None, MARK.split(marked)):
+        if piece in FONTS:
             stack.append(piece)
         closed = stack.pop() if piece == END and stack else piece
         if NOCASE not in {piece, closed}:

@@ -16,7 +16,8 @@ from citeproc.formatter import plain
 from refkit.csl.citeproc_py.formatter import MARKING
 from refkit.csl.citeproc_py.items import reference_of
 from refkit.csl.citeproc_py.sheet import sheet_of
-from refkit.csl.output import ITALIC, OBLIQUE, WRITERS, in_line
+from refkit.csl.output import WRITERS, write
+from refkit.csl.output.markup import OPENER
 from refkit.csl.process import ET_AL
 from refkit.csl.rendering.compile import load
 from refkit.csl.settings import MOST_LOOKS, MOST_NAMED
@@ -85,9 +86,9 @@ def render_with_citeproc_py(
     context = load(found, locale)
     quotes = context.words.quotes
 
-    def write(text: object) -> str:
-        marked = " ".join(str(text).replace(OBLIQUE, ITALIC).split("\n"))
-        return WRITERS[to](in_line(marked), quotes)
+    def written(text: object) -> str:
+        plain_fonts = str(text).replace(OPENER["oblique"], OPENER["italic"])
+        return write(" ".join(plain_fonts.split("\n")), to, quotes)
 
     with _alone():
         work = _hand_over(library, links=links)
@@ -96,9 +97,9 @@ def render_with_citeproc_py(
         if not listed:
             work.problems.append(finding("RK601", "citations-only", style=found.name))
         order = _sorted(sheet, work) if listed else list(work.keys)
-        printed = _bibliography(sheet, work, order, write) if listed else {}
+        printed = _bibliography(sheet, work, order, written) if listed else {}
         kept = [number for number in order if number in work.keys and (printed.get(number) or not listed)]
-        cited = _cited(sheet, work, kept, write) if citations else ()
+        cited = _cited(sheet, work, kept, written) if citations else ()
     return Rendered(
         bibliography=tuple(printed[number] for number in kept if listed),
         ids=tuple(work.keys[number] for number in kept),

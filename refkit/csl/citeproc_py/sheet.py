@@ -8,7 +8,7 @@ from typing import Any
 from citeproc import CitationStylesStyle
 from lxml import etree
 
-from refkit.csl.output import NONCHARACTERS
+from refkit.csl.output.markup import NONCHARACTERS
 from refkit.csl.output.parse import CONTROL
 from refkit.csl.rendering.context import StyleContext
 from refkit.csl.style.find import Style

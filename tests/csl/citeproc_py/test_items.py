@@ -7,8 +7,8 @@ from citeproc.source import Date, DateRange, LiteralDate, Name
 from citeproc.string import NoCase, String
 
 from refkit.csl.citeproc_py.items import date_of, names_of, reference_of, text_of
-from refkit.csl.output import ITALIC, parse_field
-from refkit.csl.output.markup import END
+from refkit.csl.output.markup import END, OPENER
+from refkit.csl.output.parse import parse_field
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_words_that_keep_their_case_are_told_apart() -> None:
     found = text_of(parse_field('The <i>case of <span class="nocase">mRNA</span></i> here'))
     assert [(type(part), str(part)) for part in found] == [
         (String, "The "),
-        (String, ITALIC),
+        (String, OPENER["italic"]),
         (String, "case of "),
         (NoCase, "mRNA"),
         (String, END),
