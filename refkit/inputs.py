@@ -83,15 +83,15 @@ def listed_and_named(document: Document) -> tuple[tuple[Reference, ...], tuple[R
 
 
 def add_named_works(
-    document: Document, against: Sequence[Reference], library: Library
+    document: Document, against: Sequence[Reference], held: Identified
 ) -> tuple[tuple[Reference, ...], tuple[Problem, ...]]:
     """References to check a document against, with those works that only its own keys name, as the library has them;
-    and a finding (RK110) on those of which nothing else is known.
+    and a finding (RK110) on those of which nothing else is known. `held` are the works of the library.
     """
     _, named = listed_and_named(document)
     if not named:
         return tuple(against), ()
-    known, held = Identified(against), Identified(library)
+    known = Identified(against)
     further = [
         held.of_key(work.id) or replace(known.alike(work) or work, id=work.id)
         for work in named
@@ -112,7 +112,7 @@ def is_citable_work(reference: Reference | None) -> TypeGuard[Reference]:
     return bool(reference and reference.author and reference.title and reference.issued)
 
 
-def own_references(document: Document, library: Library) -> tuple[Reference, ...]:
+def own_references(document: Document, library: Iterable[Reference]) -> tuple[Reference, ...]:
     """The references of a library that were read from the document's own lists."""
     file = f"{document.source.name}:"
     work = document.reference

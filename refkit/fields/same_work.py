@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
 
 from refkit.fields.folding import fold_title
 from refkit.fields.settings import MOST_ALIKE
@@ -11,6 +11,7 @@ from refkit.model import Reference
 from refkit.patterns import regex
 
 T = TypeVar("T")
+Holders = dict[tuple[str, ...], list[Reference]]  # by each key of a work, the references that have it
 # Types that no program puts for each other; a paper of a meeting is an article in many files, a report a web page.
 OF_ONE_KIND = frozenset({"article-journal", "book", "thesis", "patent", "dataset", "software"})
 PAGED = frozenset({"article-journal", "article-magazine", "paper-conference", "chapter"})
@@ -49,29 +50,55 @@ def stand_apart(one: Reference, other: Reference) -> bool:
     )
 
 
+class KnownWorks(Generic[T]):
+    """Values by reference id, which all other references of the same work share; an id's own value stays."""
+
+    def __init__(self, known: Mapping[str, T], references: Iterable[Reference]) -> None:
+        """`references` are those whose own values are known, and others, which are passed over."""
+        self._known = known
+        self._places = {key: place for place, key in enumerate(known)}
+        self._holders = self._held(references)
+
+    def values_of(self, ids: Iterable[str], references: Sequence[Reference] = ()) -> dict[str, T]:
+        """The values of these ids, in the order of what is known, then of those of the references that share one."""
+        found = {
+            key: self._known[key]
+            for key in sorted({*ids} & self._places.keys(), key=self._places.__getitem__)
+        }
+        if not self._known:
+            return found
+        own = self._held(references)
+        for reference in references:
+            if reference.id not in self._known:
+                near = (holder for key in _keys(reference) for holder in self._near(key, own))
+                same = next((holder for holder in near if is_same_work(holder, reference)), None)
+                if same is not None:
+                    found[reference.id] = self._known[same.id]
+        return found
+
+    def _held(self, references: Iterable[Reference]) -> Holders:
+        holders: Holders = {}
+        for reference in references:
+            if reference.id in self._known:
+                for key in _keys(reference):
+                    _hold(holders, key, reference)
+        return holders
+
+    def _near(self, key: tuple[str, ...], own: Holders) -> list[Reference]:
+        return [*self._holders.get(key, ()), *own.get(key, ())][:MOST_ALIKE]
+
+
 def spread_over_works(known: Mapping[str, T], references: Iterable[Reference]) -> dict[str, T]:
     """Values by reference id, given to all other references of the same work; an id's own value stays."""
     if not known:
         return {}
     listed = list(references)
-    holders: dict[tuple[str, ...], list[Reference]] = {}
-    for reference in listed:
-        if reference.id in known:
-            for key in _keys(reference):
-                _hold(holders, key, reference)
-    found = dict(known)
-    for reference in listed:
-        if reference.id not in known:
-            near = (holder for key in _keys(reference) for holder in holders.get(key, ()))
-            same = next((holder for holder in near if is_same_work(holder, reference)), None)
-            if same is not None:
-                found[reference.id] = known[same.id]
-    return found
+    return KnownWorks(known, listed).values_of(known, listed)
 
 
 def repeated_works(references: Iterable[Reference]) -> dict[str, str]:
     """The id of each reference to a work that an earlier one of the list stands for -> the id of that one."""
-    holders: dict[tuple[str, ...], list[Reference]] = {}
+    holders: Holders = {}
     same: dict[str, str] = {}
     for reference in references:
         keys = _keys(reference)
@@ -85,9 +112,7 @@ def repeated_works(references: Iterable[Reference]) -> dict[str, str]:
     return same
 
 
-def _hold(
-    holders: dict[tuple[str, ...], list[Reference]], key: tuple[str, ...], reference: Reference
-) -> None:
+def _hold(holders: Holders, key: tuple[str, ...], reference: Reference) -> None:
     """Keep a reference under one of its keys; where many works share one ("Editorial"), the first of them."""
     under = holders.setdefault(key, [])
     if len(under) < MOST_ALIKE:
