@@ -35,16 +35,16 @@ def main() -> None:
     paths = sorted(options.folder.glob("*.txt"))
     if not paths:
         raise SystemExit(f"no .txt files in {options.folder}")
-    done = {path.stem: outcome(path.read_text("utf-8"), exact=not options.tidy) for path in paths}
+    done = {path.stem: outcome(path, exact=not options.tidy) for path in paths}
     options.output.write_text(json.dumps(done, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(table(done))
 
 
-def outcome(text: str, *, exact: bool) -> dict[str, Any]:
+def outcome(path: Path, *, exact: bool) -> dict[str, Any]:
     """Whether a test file passes; else what was expected, and what was printed or went wrong."""
     expected = ""
     try:
-        trial = read_trial(text)
+        trial = read_trial(path.read_text("utf-8"))
         expected = str(trial["result"]).strip()
         printed = run_trial(trial, exact=exact).strip()
     except Exception as error:

@@ -19,18 +19,26 @@ from refkit.patterns import regex
 HEADING = regex(r"^>>=+ ([A-Z-]+) =+>>[ \t]*$(.*?)^<<=+ \1 =+<<[ \t]*$", re.MULTILINE | re.DOTALL)
 FIRST_NOTE = "first-reference-note-number"
 MARGIN, TAG = regex(r'<div class="csl-left-margin">(.*?)</div>'), regex(r"<[^<>]{1,200}>")
-DATA = frozenset(("input", "citations", "citation-items", "bibentries", "bibsection", "options"))
+DATA = frozenset(
+    ("input", "citations", "citation-items", "bibentries", "bibsection", "abbreviations", "options")
+)
+# Entities that files write by name, as citeproc-js writes them.
+NUMBERED = {"&amp;": "&#38;", "&lt;": "&#60;", "&gt;": "&#62;"}
 
 
 def read_trial(text: str) -> dict[str, Any]:
     """The sections of a test file: `>>===== MODE =====>>` and so on, those that hold JSON read.
 
-    A byte order mark is no part of the file. Items without an id are numbered from 1.
+    A byte order mark is no part of the file, nor is a line's carriage return. Items without an id are numbered
+    from 1. In the result, "&", "<" and ">" are numbered entities however the file writes them.
     """
-    found = {name.lower(): body.strip("\r\n") for name, body in HEADING.findall(text.removeprefix("\ufeff"))}
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    found = {name.lower(): body.strip("\n") for name, body in HEADING.findall(text)}
     trial = {name: json.loads(body) if name in DATA else body for name, body in found.items()}
     if "input" in trial:
         trial["input"] = [{"id": str(n), **item} for n, item in enumerate(trial["input"], 1)]
+    for name, number in NUMBERED.items() if "result" in trial else ():
+        trial["result"] = str(trial["result"]).replace(name, number)
     return trial
 
 
@@ -39,13 +47,13 @@ def run_trial(trial: Mapping[str, Any], *, exact: bool = True) -> str:
 
     A trial holds `csl` (the style's text), `input` (CSL-JSON items) and `mode` ("citation" or
     "bibliography"), and perhaps `citation-items` (clusters without notes), `citations` (clusters as they were
-    put into a document one after the other), `bibentries`, `bibsection`. Without clusters all items are
+    put into a document one after the other), `bibentries`, `bibsection`, `abbreviations`. Without clusters all items are
     cited in one. Without `exact` it is printed as for people. Of `citations` each line says whether the last
     one put in changed it (">>") or not ("..").
     """
     trial = {**trial, "exact": exact}
     mode = str(trial["mode"]).strip()
-    items = list(trial["input"])
+    items = [abbreviated(item, trial.get("abbreviations")) for item in trial["input"]]
     if trial.get("bibentries"):
         wanted = list(trial["bibentries"])[-1]
         by_key = {str(item["id"]): item for item in items}
@@ -59,6 +67,17 @@ def run_trial(trial: Mapping[str, Any], *, exact: bool = True) -> str:
     clusters = trial.get("citation-items") or [[{"id": item["id"]} for item in items]]
     placed = [[{"position": 0, **cite} for cite in cluster] for cluster in clusters]
     return "\n".join(text or NOTHING for text in _render(trial, items, placed, numbered=True).citations)
+
+
+def abbreviated(item: Mapping[str, Any], lists: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The item with the short forms that the lists have for its values: {"default": {variable: {long: short}}}."""
+    listed = (lists or {}).get("default", {})
+    short = {
+        f"{variable}-short": shorts[item[variable]]
+        for variable, shorts in listed.items()
+        if item.get(variable) in shorts
+    }
+    return {**item, **short}
 
 
 def document_of(citations: Sequence[Any]) -> list[dict[str, Any]]:

@@ -87,7 +87,7 @@ def _change_exactly(text: str, case: str, casing: Casing) -> str:
     if case not in {"sentence", "capitalize-first"}:
         return text
     word = WORDS.search(text)
-    if word is None or (protected and protected[word.start()]):
+    if word is None or (protected and protected[word.start()]) or _is_greek_letter(word[0]):
         first, start = "", 0
     else:
         first = word[0] if case == "capitalize-first" and not word[0].islower() else _raised(word[0], casing)
@@ -179,10 +179,9 @@ def _capitalize_first(text: str, casing: Casing) -> str:
         if char in MARKS or not char.isalnum():
             continue
         word = LETTERS.match(text, at)
-        if word is not None and not word[0].islower():
+        if word is not None and (not word[0].islower() or _is_greek_letter(word[0])):
             return text  # "mRNA", "medRxiv": only a lower-case word is capitalised (CSL 1.0.2, "Text-case")
-        upper = casing.upper(char)
-        return text[:at] + (upper if len(upper) == 1 else char) + text[at + 1 :]
+        return text[:at] + _raised(char, casing) + text[at + 1 :]
     return text
 
 
@@ -227,8 +226,9 @@ def _title(text: str, casing: Casing, *, every: bool) -> str:
                 and not _leads_compound(text, match.start(), at)
             )
             letter = number == last and number > 0 and len(word) == 1  # "Group b": a name, no word
-            small = small or letter or _is_greek_letter(word)
-            word = word if small else casing.upper(word[0]) + word[1:]
+            elided = number > 0 and not every and ELIDED.match(word) is not None  # "Coup d’état"
+            small = small or letter or elided or _is_greek_letter(word)
+            word = word if small else _raised(word, casing)
         out.append(word)
     return "".join(out) + text[at:]
 
