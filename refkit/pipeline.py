@@ -28,6 +28,7 @@ from refkit.checking import Judged, evidence_of, judge_all, with_texts_of_accept
 from refkit.coverage import measure
 from refkit.documents import read_file
 from refkit.errors import ExportError
+from refkit.expiry.find import find_expired
 from refkit.formats.bibtex import Entry
 from refkit.inputs import collect_references, describe_documents
 from refkit.model import Coverage, Document, Library, Problem
@@ -85,7 +86,19 @@ def build(
         coverage=draft.coverage,
         hand_edits=draft.hand_edits,
         written=tuple(project.bib / name for name in committed.written),
-        problems=(*odd, *folder.problems, *draft.library.problems, *draft.coverage.problems),
+        problems=(
+            *odd,
+            *folder.problems,
+            *draft.library.problems,
+            *draft.coverage.problems,
+            *find_expired(
+                documents,
+                draft.coverage.judgements,
+                draft.library,
+                {name: text.source for name, text in draft.judged.texts.items()},
+                as_of or date.today(),
+            ),
+        ),
     )
 
 

@@ -22,7 +22,7 @@ FLOORS = {
     "reflist": 3, "claims": 3, "marks": 3, "formats": 3,
     "documents": 4, "links": 4,
     "coverage": 5, "duplicates": 5, "records": 5,
-    "bib": 6, "csl": 6, "web": 6, "lint": 6, "matching": 6, "findings": 6,
+    "bib": 6, "csl": 6, "web": 6, "lint": 6, "expiry": 6, "matching": 6, "findings": 6,
     "report": 7, "inputs": 7, "index": 7, "services": 7,
     "checking": 8, "word": 8, "zotero": 8, "linting": 8, "resolve": 8, "fetch": 8,
     "pipeline": 9, "api": 9, "cite": 9, "pack": 9, "page": 9, "review": 10, "serve": 11,

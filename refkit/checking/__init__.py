@@ -14,6 +14,7 @@ from refkit.checking.one import judge_document
 from refkit.checking.result import CheckResult
 from refkit.coverage import measure
 from refkit.errors import ProjectError, ReadError
+from refkit.expiry.find import find_expired
 from refkit.fields.titles import without_tags
 from refkit.inputs import (
     SourceFiles,
@@ -88,6 +89,7 @@ def examine(
         coverage=replace(examined.coverage, judgements=known.judgements),
         problems=(*examined.problems, *known.problems),
     )
+    examined = _with_expired(examined, as_of or date.today())
     if not examined.coverage.judgements:
         names = ", ".join(document.source.name for document in documents)
         raise ReadError.of("no-claim", place=names)
@@ -95,6 +97,13 @@ def examine(
         names = ", ".join(document.source.name for document in documents)
         raise ReadError.of("no-references", place=names, purpose="check against")
     return examined
+
+
+def _with_expired(examined: CheckResult, today: date) -> CheckResult:
+    found = find_expired(
+        examined.documents, examined.coverage.judgements, examined.library, examined.sources, today
+    )
+    return replace(examined, problems=(*examined.problems, *found))
 
 
 def with_disagreements(examined: CheckResult) -> CheckResult:

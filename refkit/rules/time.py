@@ -58,4 +58,37 @@ TIME = (
 
         Look whether it still holds, and decide anew. `--as-of` names the day to judge by.""",
     ),
+    Rule(
+        code="RK404",
+        level=Level.WARNING,
+        title="overtaken by later facts",
+        wordings=(
+            Wording(
+                "",
+                "what this waits for has happened: {where} tells of it ({day})",
+                "it was so by {since} ({rests}); read there: “{passage}”",
+            ),
+        ),
+        text="""The claim says of a thing that it waits (for an approval, a vote, an opening, results …), and a later text of the same
+        set says what came of it.
+
+        Of the same thing, for the same use, by the same authority where the claim names them. Later texts are other claims,
+        titles of references and texts of sources, each with a day; the claim's own day is that of its newest source, else of its
+        document. Where either is unknown nothing is said, nor of what the claim says of a time of its own ("in 2010 …").""",
+    ),
+    Rule(
+        code="RK405",
+        level=Level.NOTE,
+        title="day to come is past",
+        wordings=(
+            Wording(
+                "",
+                "this is said to come {said}, and {day} is past",
+                "say what came of it, or when it was expected",
+            ),
+        ),
+        text="""The claim says that something is expected, planned or due by a day that is past.
+
+        Nobody knows from that whether it has happened. `--as-of` names the day to judge by.""",
+    ),
 )

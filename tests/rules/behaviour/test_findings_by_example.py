@@ -164,6 +164,10 @@ PRINTED: tuple[tuple[str, str, Mapping[str, str], tuple[str, ...]], ...] = (
     ("warning", "RK316", noticed(NoticeKind.RETRACTED) | {"a.bib": CITED.replace("history", "story")}, CHECKED),
     ("", "RK401", {"a.md": OPEN}, ("check a.md",)),
     ("warning", "RK402", {"a.md": TEXT.replace("FDA in 2011", "FDA in June 2023")}, ("check a.md",)),
+    ("warning", "RK404", {"a.md": f"# Zorbine\n\nZorbine is awaiting approval by the EMA [1].\n\n{LIST}"
+        "2. Doe A. Zorbine approved by the EMA. BMJ. 2012;344:e1.\n"}, ("check a.md",)),
+    ("note", "RK405", {"a.md": f"# Zorbine\n\nThe launch of zorbine is planned for March 2019 [1].\n\n{LIST}"},
+        ("check a.md",)),
     ("note", "RK501", {"a.md": TEXT.replace("# Zorbine\n\n", ""), "refkit.toml": PROJECT}, ("build",)),
     ("warning", "RK502", {"a.md": TEXT, "refkit.toml": PROJECT}, ("build",
         "edit bib/references.bib: {Lancet} -> {The Lancet}",
