@@ -422,12 +422,15 @@ NO_LISTS = frozenset(
         "assertion",
         "contraries",
         "dates",
+        "due_dates",
         "frequencies",
         "grammar",
         "labels",
         "meanings",
+        "naming",
         "numerals",
         "offices",
+        "pending",
         "populations",
         "restrictions",
         "scopes",
@@ -437,6 +440,7 @@ NO_LISTS = frozenset(
         "studies",
         "units",
         "versions",
+        "waiting",
     }
 )
 # Tables whose words are identifiers of a format or of CSL, and no words of a language.
