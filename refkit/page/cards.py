@@ -9,7 +9,7 @@ from itertools import groupby
 from refkit.fields.edtf import format_edtf
 from refkit.links.verdict.differences import difference_sentence
 from refkit.links.verdict.findings import place_of
-from refkit.model import Claim, Finding, Judgement, Link, Reference, Resolution, Standing
+from refkit.model import Claim, Finding, Judgement, Level, Link, Reference, Resolution, Standing
 from refkit.page.settings import LONGEST_CLAIM, LONGEST_PASSAGE, MOST_SOURCES
 from refkit.records.findings import is_on_retracted, of_reference
 from refkit.records.standing import facts_of
@@ -28,6 +28,16 @@ NOT_SHOWN = {
 
 
 SILENT = ("no-passage", "abstract-silent")  # reasons of a source that was read in vain
+SHOWN = (
+    "quoted",
+    "passage",
+    "text-says-less",
+    "text-says-otherwise",
+)  # reasons that the passage itself shows
+DECIDED = ("decided-by-hand", "rejected-by-hand")
+GRAVEST = tuple(Level)
+SPEAKING = (Standing.OPPOSES.value, Standing.WEAKER.value)  # passages that speak against a claim
+WANTING = ("RK201", "RK202", "RK401")  # findings whose hint says what the claim wants
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +61,8 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A claim. `fails` says that it keeps the check from passing; `said` is the verdict with its reasons."""
+    """A claim. `fails` says that it keeps the check from passing, `cause` why it does; `said` is the verdict with its
+    reasons, and `against` the source whose passage speaks against it."""
 
     id: str
     document: str
@@ -62,6 +73,8 @@ class Card:
     text: str
     context: str | None
     said: str
+    cause: str
+    against: Evidence | None
     evidence: tuple[Evidence, ...]
     more: int
     findings: tuple[Finding, ...]
@@ -80,6 +93,10 @@ def card_of(
     """The card of a claim; `findings` are those about it."""
     claim = judgement.claim
     links = [link for link in judgement.links if link.reference in references]
+    evidence = tuple(
+        _evidence(claim, link, references[link.reference], records.get(link.reference))
+        for link in links[:MOST_SOURCES]
+    )
     return Card(
         id=claim.id,
         document=claim.span.source.name,
@@ -90,15 +107,14 @@ def card_of(
         text=claim.words,
         context=" ".join(claim.context.split()) if claim.context else None,
         said=verdict_sentence(judgement),
-        evidence=tuple(
-            _evidence(claim, link, references[link.reference], records.get(link.reference))
-            for link in links[:MOST_SOURCES]
-        ),
+        cause=_cause(findings),
+        against=next((one for one in evidence if one.passage and one.standing in SPEAKING), None),
+        evidence=evidence,
         more=max(0, len(links) - MOST_SOURCES),
         findings=tuple(findings),
         fails=any(one.counts for one in findings),
         is_retracted=is_on_retracted(judgement),
-        is_decided="decided-by-hand" in judgement.reasons,
+        is_decided=any(reason in judgement.reasons for reason in DECIDED),
         references=" ".join(link.reference for link in links),
     )
 
@@ -112,7 +128,7 @@ def _evidence(claim: Claim, link: Link, reference: Reference, record: Resolution
         line=title_line(reference),
         basis=link.basis.value,
         score=f"{link.score:.2f}",
-        why=link_sentence(claim, link, reference),
+        why=link_sentence(claim, link, reference, said=SHOWN if shown else ()),
         standing=link.standing.value if link.standing is not None else None,
         claim=_runs(claim.text, (d.claim for d in differences), LONGEST_CLAIM) if shown else (),
         passage=_runs(link.quote.text, (d.passage for d in differences), LONGEST_PASSAGE)
@@ -122,6 +138,19 @@ def _evidence(claim: Claim, link: Link, reference: Reference, record: Resolution
         differences=tuple(dict.fromkeys(map(difference_sentence, differences))),
         missing=_not_shown(link),
         notices=tuple((problem.rule, problem.message) for problem in told),
+    )
+
+
+def _cause(findings: Iterable[Finding]) -> str:
+    """What the gravest of the findings that keep a check from passing says, with what it asks for."""
+    failing = min(
+        (one for one in findings if one.counts), key=lambda one: GRAVEST.index(one.level), default=None
+    )
+    if failing is None:
+        return ""
+    problem = failing.problem
+    return (
+        f"{problem.message}; {problem.hint}" if problem.hint and failing.code in WANTING else problem.message
     )
 
 

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from refkit.page.settings import BLOCKS_OF_PART
 from refkit.page.view import Page
 from refkit.patterns import regex
 
@@ -26,19 +27,31 @@ UNSAFE = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u
 
 def render_page(page: Page, *, token: str = "") -> str:
     """The page as HTML. `token` is what the buttons of a live page send back. The same page gives the same bytes."""
-    style, script = _text("page.css"), _text("page.js")
+    style, script = _style(), _text("page.js")
     forms = "'self'" if page.live else "'none'"
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; "
         f"form-action {forms}"
     )
-    made = _template().render(page=page, icons=ICONS, style=style, script=script, policy=policy, token=token)
+    made = _template().render(
+        page=page, icons=ICONS, style=style, script=script, policy=policy, token=token, blocks=BLOCKS_OF_PART
+    )
     return UNSAFE.sub("\ufffd", made)
 
 
 @cache
 def _text(name: str) -> str:
     return (files("refkit.page") / "templates" / name).read_text(encoding="utf-8").strip()
+
+
+@cache
+def _style() -> str:
+    """The style, with the icon of each verdict before the claims that have it, and the verdict's name for who hears it."""
+    before = [
+        f".claim.v-{verdict}:not([tabindex])::before {{ content: '{icon}'; content: '{icon}' / '{verdict}: '; }}"
+        for verdict, icon in ICONS.items()
+    ]
+    return "\n".join([_text("page.css"), *before])
 
 
 def _hash(text: str) -> str:

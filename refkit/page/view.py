@@ -13,7 +13,7 @@ from refkit.errors import count, percent_of
 from refkit.model import Coverage, Finding, Judgement, Reference, Verdict
 from refkit.page.cards import Card, card_of
 from refkit.page.marked import Block, mark_claims
-from refkit.page.settings import MOST_FIRST
+from refkit.page.settings import MOST_FIRST, MOST_NAMED
 from refkit.page.timeline import Year, timeline_of
 from refkit.project import Project
 from refkit.records.findings import is_on_retracted, of_reference
@@ -23,6 +23,8 @@ from refkit.report.why import title_line
 GRAVE: Final = (
     Verdict.DISPUTED, Verdict.CONTRADICTED, Verdict.UNCHECKED, Verdict.UNCOVERED, Verdict.PARTIAL, Verdict.SUGGESTED,
 )  # fmt: skip
+BY_GRAVITY: Final = (*GRAVE, *(verdict for verdict in Verdict if verdict not in GRAVE))
+OPPOSED: Final = (Verdict.DISPUTED, Verdict.CONTRADICTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +64,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """All of it. `first` are ids of the claims to look at first; `other` are findings that are about no claim."""
+    """All of it. `share` is the verdict with what it is a share of, `against` what speaks against it, each with the filter
+    that shows it; `first` are the claims to look at first; `other` are findings that are about no claim."""
 
     title: str
-    verdict: str
+    subject: str
+    share: str
+    against: tuple[tuple[str, str], ...]
     counts: tuple[tuple[str, int], ...]
     first: tuple[Card, ...]
     first_left: int
@@ -97,8 +102,10 @@ def page_of(
     first = _first(cards)
     return Page(
         title="Claims and their sources",
-        verdict=verdict_of(coverage),
-        counts=tuple((verdict.value, n) for verdict in Verdict if (n := coverage.count((verdict,)))),
+        subject=_subject([document.source.name for document in examined.documents]),
+        share=_share(coverage),
+        against=tuple(_against(coverage)),
+        counts=tuple((verdict.value, n) for verdict in BY_GRAVITY if (n := coverage.count((verdict,)))),
         first=first[:MOST_FIRST],
         first_left=max(0, len(first) - MOST_FIRST),
         documents=tuple(
@@ -121,23 +128,38 @@ def page_of(
 
 
 def verdict_of(coverage: Coverage) -> str:
-    """The verdict in a sentence, with what it is a share of, and what speaks against it."""
+    """The verdict in sentences, with what it is a share of, and what speaks against it."""
+    return " ".join([_share(coverage), *(words for words, _ in _against(coverage))])
+
+
+def _share(coverage: Coverage) -> str:
     if not coverage.judgements:
         return "No claim was found."
     if not coverage.citable:
         return f"None of {count(len(coverage.judgements), 'claim')} wants a source."
-    share = (
+    return (
         f"{coverage.covered} of {count(coverage.citable, 'claim')} that want a source stand on one"
         f" ({percent_of(coverage.percent)}); {coverage.verified} of them {_be(coverage.verified)} verified in the"
         f" source's own text ({percent_of(coverage.percent_verified)})."
     )
-    said = [share]
+
+
+def _against(coverage: Coverage) -> Iterable[tuple[str, str]]:
+    if not coverage.citable:
+        return
     if retracted := sum(map(is_on_retracted, coverage.judgements)):
         rest = "rests" if retracted == 1 else "rest"
-        said.append(f"{count(retracted, 'claim')} {rest} on retracted sources alone.")
-    if opposed := coverage.count((Verdict.DISPUTED, Verdict.CONTRADICTED)):
-        said.append(f"{count(opposed, 'claim')} {_be(opposed)} opposed by a source.")
-    return " ".join(said)
+        yield f"{count(retracted, 'claim')} {rest} on retracted sources alone.", "is:retracted"
+    if opposed := coverage.count(OPPOSED):
+        words = f"{count(opposed, 'claim')} {_be(opposed)} opposed by a source."
+        yield words, f"verdict:{','.join(verdict.value for verdict in OPPOSED)}"
+
+
+def _subject(names: Sequence[str]) -> str:
+    """The documents by their names, as many as a line holds."""
+    if len(names) > MOST_NAMED:
+        return f"{count(len(names), 'document')}: {', '.join(names[: MOST_NAMED - 1])}, …"
+    return ", ".join(names)
 
 
 def _be(number: int) -> str:
@@ -194,7 +216,7 @@ def _sources(examined: CheckResult, references: Mapping[str, Reference]) -> tupl
                 hash=_hash(text.file_text) if text is not None else None,
             )
         )
-    return tuple(sorted(found, key=lambda source: (not source.notices, bool(source.claims))))
+    return tuple(sorted(found, key=lambda source: (not source.notices, not source.claims)))
 
 
 def _address(reference: Reference) -> str | None:

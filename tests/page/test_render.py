@@ -78,3 +78,19 @@ def test_ids_are_used_once(tmp_path: Path) -> None:
 
 def test_every_verdict_has_a_sign_beside_its_colour() -> None:
     assert set(ICONS) == {verdict.value for verdict in Verdict}
+
+
+def test_a_claim_in_the_text_bears_its_verdict_for_who_sees_and_who_hears_it(tmp_path: Path) -> None:
+    html = render_page(page(tmp_path))
+    for verdict, icon in ICONS.items():
+        assert (
+            f".claim.v-{verdict}:not([tabindex])::before {{ content: '{icon}'; content: '{icon}' / '{verdict}: '; }}"
+            in html
+        )
+
+
+def test_cards_are_text_until_they_are_shown_and_hold_nothing_that_ends_it_early(tmp_path: Path) -> None:
+    """A browser that runs scripts takes what stands in <noscript> as characters up to its end."""
+    made = page(tmp_path, HOSTILE.replace("countries", "countries </noscript><b>"))
+    html = render_page(made)
+    assert html.count("<noscript>") == html.count("</noscript>") == len(made.cards)

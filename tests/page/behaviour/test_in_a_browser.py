@@ -48,7 +48,7 @@ def keys(browser: Any, typed: str) -> None:
 
 def shown_cards(browser: Any) -> list[str]:
     found = browser.execute_script(
-        "return [...document.querySelectorAll('.card')].filter(c => c.offsetParent).map(c => c.querySelector('.said').textContent)"
+        "return [...document.querySelectorAll('.card:not([hidden]) .said')].map(said => said.textContent)"
     )
     return list(found)
 
