@@ -9,7 +9,7 @@ from pathlib import Path
 from refkit.csl.citation.citation import Seen, format_layout, print_citation
 from refkit.csl.citation.disambiguate import disambiguate
 from refkit.csl.citation.read import AnyCitation, read_citations
-from refkit.csl.citation.sort import sort_entries, sorts_from_last
+from refkit.csl.citation.sort import Columns, columns_of, sort_entries, sorts_from_last
 from refkit.csl.data.item import Entry, Person, read_entry
 from refkit.csl.data.note_fields import spread_note
 from refkit.csl.fit.fit import adapt, traits_of
@@ -19,7 +19,7 @@ from refkit.csl.output.markup import wrap
 from refkit.csl.output.parse import parse_field
 from refkit.csl.output.tree import DISPLAYS
 from refkit.csl.rendering.compile import load
-from refkit.csl.rendering.context import Citation, CitedItem, Run, StyleContext
+from refkit.csl.rendering.context import Citation, CitedItem, Learnt, Scope, StyleContext
 from refkit.csl.rendering.elements import chosen_children
 from refkit.csl.rendering.names import HIDDEN
 from refkit.csl.rendering.punctuation import enclose, join, join_punctuation
@@ -106,25 +106,21 @@ def render_items(
     if mode not in MODES:
         raise FormatError.of("no-mode", name=mode[:40], modes=", ".join(MODES))
     found = style if isinstance(style, Style) else find_style(style, folders=folders)
-    context = load(found, locale)
-    context.exact, context.links, context.blocks = exact, links, blocks
+    context = replace(load(found, locale), exact=exact, links=links, blocks=blocks)
     problems: list[Problem] = []
     read = read_citations(citations, {key for key, _, _ in items}, problems)
     written = _number(_entries(items, context, problems), () if numbered else read)
     cited = written if numbered else _renumber(context, written, read)
-    # With `exact`, entries that the bibliography's own keys leave equal keep the order of their first
-    # citations as written, as in citeproc-js, unless a key of the citations is descending.
-    rising = not _is_descending(context.root.part("citation"))
-    plain = exact and rising and _is_sorted(_area(context))
-    ordered = _sort(written if plain else cited, context) if sort else cited
-    notes = _first_notes(read, note=context.note)
-    if sort and plain and cited is not written and _gives_letters(context):
-        # Those that are given letters keep the order of the sorted citations.
-        ranked = _in_order(cited, _area(context), context)
-        _try_suffixes(context, ordered, notes, problems, ranks={id(item): n for n, item in enumerate(ranked)})
-        ordered = _move_lettered(ordered, ranked)
-    else:
-        _try_suffixes(context, ordered, notes, problems)
+    ordered, ranks = _sort(context, written, cited) if sort else (cited, None)
+    try:
+        ordered, people = disambiguate(context, ordered, _first_notes(read, note=context.note), ranks)
+        context = replace(context, people=people)
+    except StyleError:
+        raise
+    except Exception as error:
+        problems.append(finding("RK602", "alike", why=type(error).__name__))
+    if ranks is not None:
+        ordered = _move_lettered(ordered, ranks)
 
     def printed_as(marked: str) -> str:
         return write(marked, to, context.words.quotes, blocks=blocks)
@@ -196,56 +192,57 @@ def _renumber(
     places: dict[int, int] = {}
     for citation in citations:
         together = [known[cite.id] for cite in citation.cites if cite.id in known]
-        for item in together if citation.fresh else _in_order(together, area, context):
+        columns = [] if citation.fresh else _columns(context, area, together)
+        for item in sort_entries(together, columns, context):
             places.setdefault(id(item), len(places))
     ordered = sorted(cited, key=lambda item: places.get(id(item), len(places)))
-    for n, item in enumerate(ordered, 1):
-        item.number = n
-    return ordered
-
-
-def _is_sorted(area: Node | None) -> bool:
-    return area is not None and area.find("sort") is not None
-
-
-def _is_descending(area: Node) -> bool:
-    """Whether one of the area's sort keys is descending."""
-    return _is_sorted(area) and any(key.get("sort") == "descending" for key in area.part("sort"))
+    return [replace(item, number=n) for n, item in enumerate(ordered, 1)]
 
 
 def _is_number_rising(key: Node) -> bool:
     return bool(key.get("variable") == "citation-number" and key.get("sort") != "descending")
 
 
-def _sort(cited: list[CitedItem], context: StyleContext) -> list[CitedItem]:
-    area = _area(context)
-    ordered = _in_order(cited, area, context)
-    falling = area is not None and sorts_from_last(area, context)
-    for n, item in enumerate(reversed(ordered) if falling else ordered, 1):
-        item.number = n
-    return ordered
-
-
-def _gives_letters(context: StyleContext) -> bool:
-    return context.root.part("citation").get("disambiguate-add-year-suffix") == "true"
-
-
-def _move_lettered(ordered: list[CitedItem], ranked: list[CitedItem]) -> list[CitedItem]:
-    """The list, the works in it that have letters in the order that `ranked` has them in, and numbered so."""
-    lettered = iter([item for item in ranked if item.year_suffix])
-    moved = [next(lettered) if item.year_suffix else item for item in ordered]
-    for item, number in zip(moved, [item.number for item in ordered], strict=True):
-        item.number = number
-    return moved
-
-
-def _in_order(cited: list[CitedItem], area: Node | None, context: StyleContext) -> list[CitedItem]:
+def _columns(context: StyleContext, area: Node | None, items: list[CitedItem]) -> Columns:
+    """The values of the items for the area's keys; without them where one cannot be sorted, to keep their order."""
     try:
-        return sort_entries(cited, area, context)
+        return columns_of(items, area, context)
     except StyleError:
         raise
-    except Exception:  # an entry that cannot be sorted must not lose the list: then it keeps its order
-        return cited
+    except Exception:  # an entry that cannot be sorted must not lose the list
+        return []
+
+
+def _sort(
+    context: StyleContext, written: list[CitedItem], cited: list[CitedItem]
+) -> tuple[list[CitedItem], dict[int, int] | None]:
+    """The works in the order of the bibliography's keys, numbered; and the order of their letters, by id() of entry.
+
+    With `exact`, entries that these keys leave equal keep the order of their first citations as written, as in
+    citeproc-js, unless a key of the citations is descending; those that are given letters keep the order of the
+    sorted citations. Otherwise letters follow the list: None.
+    """
+    area, citation = _area(context), context.root.part("citation")
+    columns = _columns(context, area, cited)
+    falling = area is not None and sorts_from_last(area, context)
+    rising = all(key.get("sort") != "descending" for key in citation.part("sort"))
+    start, ranks = cited, None
+    if context.exact and rising and area is not None and area.find("sort") is not None:
+        places = {id(item.entry): n for n, item in enumerate(written)}
+        start = sorted(cited, key=lambda item: places[id(item.entry)])
+        if cited is not written and citation.get("disambiguate-add-year-suffix") == "true":
+            ranked = sort_entries(cited, columns, context)
+            ranks = {id(item.entry): n for n, item in enumerate(ranked)}
+    ordered = sort_entries(start, columns, context)
+    count = len(ordered)
+    return [replace(item, number=count - n if falling else n + 1) for n, item in enumerate(ordered)], ranks
+
+
+def _move_lettered(ordered: list[CitedItem], ranks: Mapping[int, int]) -> list[CitedItem]:
+    """The list, the works in it that have letters in the order that `ranks` has them in, and numbered so."""
+    lettered = iter(sorted((i for i in ordered if i.year_suffix), key=lambda item: ranks[id(item.entry)]))
+    moved = [next(lettered) if item.year_suffix else item for item in ordered]
+    return [replace(item, number=place.number) for item, place in zip(moved, ordered, strict=True)]
 
 
 def _first_notes(citations: Sequence[Citation], *, note: bool) -> dict[str, int]:
@@ -255,21 +252,6 @@ def _first_notes(citations: Sequence[Citation], *, note: bool) -> dict[str, int]
         for cite in citation.cites:
             first.setdefault(cite.id, citation.note if citation.note is not None else n if note else 0)
     return first
-
-
-def _try_suffixes(
-    context: StyleContext,
-    ordered: list[CitedItem],
-    notes: Mapping[str, int],
-    problems: list[Problem],
-    ranks: Mapping[int, int] | None = None,
-) -> None:
-    try:
-        disambiguate(context, ordered, notes, ranks)
-    except StyleError:
-        raise
-    except Exception as error:
-        problems.append(finding("RK602", "alike", why=type(error).__name__))
 
 
 def _area(context: StyleContext) -> Node | None:
@@ -308,22 +290,22 @@ def _bibliography(
 
 def _entry(context: StyleContext, area: Node, item: CitedItem, previous: Names) -> tuple[str, Names]:
     """One entry as marked text, and its names; empty when the style prints nothing but its number."""
-    text = _layout(context, area, item, Run(area))
-    names: Names = tuple(context.run.first_names) or (context.run.names_text,)
-    if context.run.names_text in {"", HIDDEN} or not context.run.leads:
+    scope, learnt = Scope(context, item, area), Learnt()
+    text = _layout(scope, learnt)
+    names: Names = tuple(learnt.first_names) or (learnt.names_text,)
+    if learnt.names_text in {"", HIDDEN} or not learnt.leads:
         names = ()
-    if not context.exact and set(context.run.touched) <= {"citation-number"}:
+    if not context.exact and set(learnt.touched) <= {"citation-number"}:
         return "", names
     substitute = area.get("subsequent-author-substitute")
     if substitute is None or not names:
         return text, names
     rule = area.get("subsequent-author-substitute-rule") or "complete-all"
-    count = _repeated(rule, names, previous) if context.run.first_names else 0
+    count = _repeated(rule, names, previous) if learnt.first_names else 0
     if count:
-        stand_in = parse_field(substitute)
-        text = _layout(context, area, item, Run(area, replace_first=(count, stand_in)))
+        text = _layout(replace(scope, replace_first=(count, parse_field(substitute))), Learnt())
     elif names == previous:
-        text = _layout(context, area, item, Run(area, replace_names=parse_field(substitute)))
+        text = _layout(replace(scope, replace_names=parse_field(substitute)), Learnt())
     return text, names
 
 
@@ -336,14 +318,14 @@ def _repeated(rule: str, names: Names, previous: Names) -> int:
     return {"partial-each": shared, "partial-first": min(shared, 1)}.get(rule, 0)
 
 
-def _layout(context: StyleContext, area: Node, item: CitedItem, run: Run) -> str:
+def _layout(scope: Scope, learnt: Learnt) -> str:
     """The parts of an entry side by side or in blocks (CSL 1.0.2, "Display", second-field-align)."""
-    context.run = run
+    context, area = scope.context, scope.area
     layout = area.part("layout")
     inside = context.inside
     suffix = layout.get("suffix") or ""
     children = [
-        (child.render(context, item) or "", child) for child in chosen_children(layout, context, item)
+        (child.render(scope, learnt) or "", child) for child in chosen_children(layout, scope, learnt)
     ]
     parts = [(text, child) for text, child in children if text]
     if not parts:

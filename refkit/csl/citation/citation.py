@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from refkit.csl.citation.cite import Printed, join_cites, name_authors, render_cite
 from refkit.csl.citation.collapse import join_groups, join_ranges
-from refkit.csl.citation.sort import sort_entries
+from refkit.csl.citation.sort import columns_of, sort_entries
 from refkit.csl.data.numbers import split_label
 from refkit.csl.output.markup import ROUNDED, turn_brackets, visible, wrap
 from refkit.csl.output.parse import parse_field
@@ -65,7 +65,7 @@ def print_citation(
             context.note or alone
         )
         authors = {id(item): shown_names(context, area, layout, item) for item in items} if grouped else None
-        items = sort_entries(items, area, context, authors)
+        items = sort_entries(items, columns_of(items, area, context), context, authors)
     # Positions follow the order in which the cites are printed, so they are found after sorting.
     items = [place(context, item, seen, area, note, first=n == 0) for n, item in enumerate(items)]
     if citation.composite and items:
@@ -75,19 +75,20 @@ def print_citation(
 
 def shown_names(context: StyleContext, area: Node, layout: Node, item: CitedItem) -> str:
     """The names that a citation shows; with `exact`, empty where a substitute stands in their place."""
-    text = name_authors(context, area, layout, item)
-    return text if not context.exact or context.run.first_names else ""
+    text, learnt = name_authors(context, area, layout, item)
+    return text if not context.exact or learnt.first_names else ""
 
 
 def print_composite(
     context: StyleContext, area: Node, layout: Node, items: list[CitedItem], infix: str
 ) -> str:
     """A narrative citation, "Doe (2001)": the authors of the first cite, then the citation without them."""
-    cite = items[0].cite or Cite(id=items[0].entry.key)
-    items[0].cite = replace(cite, author_only=True, suppress_author=False)
-    author = print_items(context, area, layout, items[:1])
-    items[0].cite = replace(cite, author_only=False, suppress_author=True)
-    rest = print_items(context, area, layout, items)
+    first, *others = items
+    cite = first.cite or Cite(id=first.entry.key)
+    named = replace(first, cite=replace(cite, author_only=True, suppress_author=False))
+    author = print_items(context, area, layout, [named])
+    dated = replace(first, cite=replace(cite, author_only=False, suppress_author=True))
+    rest = print_items(context, area, layout, [dated, *others])
     close = infix[:1] in CLOSE_INFIX
     return join((join((author, infix), "" if close else " "), rest), " ")
 

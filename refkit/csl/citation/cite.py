@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from refkit.csl.output.markup import CLOSE_QUOTE, MARKS, ROUNDED, is_east_asian, visible
 from refkit.csl.output.parse import parse_field
-from refkit.csl.rendering.context import Cite, CitedItem, Run, StyleContext
+from refkit.csl.rendering.context import Cite, CitedItem, Learnt, Scope, StyleContext
 from refkit.csl.rendering.elements import pieces
 from refkit.csl.rendering.names import HIDDEN
 from refkit.csl.rendering.punctuation import enclose, join, join_punctuation
@@ -19,18 +19,25 @@ IN_TEXT = "intext/layout"
 STOPS = frozenset(".,;")  # where a writer sets one, the delimiter of the style goes
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Printed:
-    """One cite of a citation, rendered, and the writer's remarks that are part of the text."""
+    """One cite of a citation, rendered, what was learnt of it, and the writer's remarks that are part of the text."""
 
     item: CitedItem
     text: str
-    names: str
-    opens: bool  # nothing but itself is printed, a prefix apart: so a range may begin with it
-    plain: bool
+    learnt: Learnt
+    opens: bool = False  # nothing but itself is printed, a prefix apart: so a range may begin with it
     prefix: str = ""
     suffix: str = ""
-    detailed: bool = False  # whether the style asked for a title or the like, printed or not
+
+    @property
+    def names(self) -> str:
+        return self.learnt.names_text
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing but itself is printed."""
+        return self.opens and not self.prefix
 
 
 def render_cite(
@@ -55,10 +62,12 @@ def render_cite(
     inside = context.inside
     if cite.author_only:
         in_text = context.root.find(IN_TEXT)
-        text = name_authors(context, area, layout, item)
+        text, _ = name_authors(context, area, layout, item)
         whole = text if not context.exact or in_text is not None else f"{prefix}{text}{suffix}"
-        return Printed(item, whole, "", opens=False, plain=False)
-    context.run = Run(
+        return Printed(item, whole, Learnt())
+    scope = Scope(
+        context,
+        item,
         area,
         hide_names=bool(same) or cite.suppress_author,
         first_only=not same and context.exact,
@@ -66,30 +75,30 @@ def render_cite(
         comparing=comparing,
         follows=not first or (bool(prefix) and not ends_a_sentence(prefix)),
     )
-    text = enclose(join(pieces(layout, context, item), "", inside=inside))
+    learnt = Learnt()
+    text = enclose(join(pieces(layout, scope, learnt), "", inside=inside))
     # A remark of the writer's is no part of a quotation.
     if not context.exact:
         whole = join_punctuation(join_punctuation(prefix, text, inside=inside), suffix)
     else:
         whole = prefix + remark(text, suffix, inside=inside)
     opens = not suffix and not (item.locator and visible(item.locator) in visible(text))
-    run = context.run
-    return Printed(item, whole, run.names_text, opens, opens and not prefix, prefix, suffix, run.detailed)
+    return Printed(item, whole, learnt, opens, prefix, suffix)
 
 
-def name_authors(context: StyleContext, area: Node, layout: Node, item: CitedItem) -> str:
-    """The authors as a narrative citation names them, without the rest of the cite.
+def name_authors(context: StyleContext, area: Node, layout: Node, item: CitedItem) -> tuple[str, Learnt]:
+    """The authors as a narrative citation names them, without the rest of the cite; and what was learnt of it.
 
     A style may give the layout of narrative citations in <intext> (CSL 1.1, "Narrative citations").
     """
     in_text = context.root.find(IN_TEXT)
+    learnt = Learnt()
     if in_text is not None:
-        context.run = Run(area, follows=True)
-        return join(pieces(in_text, context, item), "", inside=context.inside)
-    context.run = Run(area)
-    join(pieces(layout, context, item), "")
-    names = context.run.names_text
-    return "" if names == HIDDEN or (context.run.late and context.exact) else names
+        scope = Scope(context, item, area, follows=True)
+        return join(pieces(in_text, scope, learnt), "", inside=context.inside), learnt
+    pieces(layout, Scope(context, item, area), learnt)
+    names = learnt.names_text
+    return "" if names == HIDDEN or (learnt.late and context.exact) else names, learnt
 
 
 def affixes(cite: Cite) -> tuple[str, str]:

@@ -137,14 +137,14 @@ def join_group(
     if after is not None and context.exact:
         within = delimiter if collapse else after
     elif own is None:
-        detailed = context.exact and any(one.detailed for one in group)
+        detailed = context.exact and any(one.learnt.detailed for one in group)
         within = ", " if collapse and after is None and not context.note and not detailed else delimiter
     shorts = [Short(group[0].text, ends_in_letter(group[0].text, group[0]))]
     shorts += [rest_of(context, area, layout, *pair, collapse) for pair in pairwise(group)]
     ends = ranged(shorts, group) if collapse == "year-suffix-ranged" else {}
     out, before = shorts[0].text, group[0]
     for n, (one, short) in enumerate(zip(group[1:], shorts[1:], strict=True), 1):
-        more = bool(before.item.locator) or before.detailed
+        more = bool(before.item.locator) or before.learnt.detailed
         special = bool(collapse) and after is not None and more and context.exact
         located = bool(before.item.locator) and context.exact
         if n in ends:

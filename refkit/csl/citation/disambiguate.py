@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from types import MappingProxyType
 
 from refkit.csl.citation.cite import render_cite
 from refkit.csl.citation.collapse import letters
 from refkit.csl.data.item import Person
-from refkit.csl.rendering.context import CitedItem, StyleContext
+from refkit.csl.rendering.context import CitedItem, KnownPeople, StyleContext
 from refkit.csl.rendering.initials import initials_alone, shorten_given
 from refkit.csl.settings import MOST_ADDED_NAMES, MOST_ALIKE
-from refkit.csl.style.nodes import Node
 
 NO_NOTES: Mapping[str, int] = MappingProxyType({})
 AGAIN = frozenset({"subsequent", "near-note"})
@@ -27,141 +26,142 @@ class GivenName(IntEnum):
     FULL = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Cites:
+    """Works while they are told apart: each as it is now, by its place in the list, and how it would be cited."""
+
+    context: StyleContext
+    works: list[CitedItem]
+    notes: Mapping[str, int]
+    least: bool  # the list names as many people as the citation does
+    whole: set[Person]  # those who were named whole
+    known: dict[object, tuple[str, list[int]]] = field(default_factory=dict)
+
+    def cite(self, n: int) -> tuple[str, list[int]]:
+        """How work `n` is cited now, and how many names each of its lists shows."""
+        item = self.works[n]
+        asked = n, *item.names_needed.items(), tuple(item.given_levels.items()), item.disambiguate
+        if asked not in self.known:
+            # The short forms of later citations are what must differ: the first may print everything.
+            area = self.context.root.part("citation")
+            again = replace(item, positions=AGAIN, first_note=self.notes.get(item.entry.key, 0))
+            printed = render_cite(self.context, area, area.part("layout"), again, comparing=True)
+            self.known[asked] = printed.text, printed.learnt.lists
+            self.whole.update(printed.learnt.whole)
+        text, lists = self.known[asked]
+        least = next(iter(lists), 0)
+        if self.least and item.least_names != least:
+            self.works[n] = replace(item, least_names=least)
+        return text, lists
+
+    def show(self, group: Iterable[int], place: int, name: int, level: int, most: int = 0) -> None:
+        """Show `level` of a given name in the cites of a group, and `most` names of the list if that is given."""
+        for n in group:
+            item = self.works[n]
+            levels = {**item.given_levels, (place, name): level}
+            needed = {**item.names_needed, place: most} if most else item.names_needed
+            self.works[n] = replace(item, given_levels=levels, names_needed=needed)
+
+    def alike(self, group: Iterable[int]) -> list[list[int]]:
+        """The works of a group in groups that are cited by the same words."""
+        parts: dict[str, list[int]] = {}
+        for n in group:
+            parts.setdefault(self.cite(n)[0], []).append(n)
+        return list(parts.values())
+
+    def ambiguous(self, most: int) -> list[list[int]]:
+        """The groups of works, up to `most` in each, that are cited by the same words, and by words at all."""
+        groups = self.alike(range(len(self.works)))
+        return [group for group in groups if 1 < len(group) <= most and self.cite(group[0])[0]]
+
+
 def disambiguate(
     context: StyleContext,
     items: Sequence[CitedItem],
     notes: Mapping[str, int] = NO_NOTES,
     ranks: Mapping[int, int] | None = None,
-) -> None:
-    """Set on each item what distinguishes its citation from the others' (CSL 1.0.2, "Disambiguation").
+) -> tuple[list[CitedItem], KnownPeople]:
+    """The items, each with what distinguishes its citation from the others' (CSL 1.0.2, "Disambiguation").
 
-    `items` come in the bibliography's order, which is the order of the letters. `notes` are the numbers of
-    the notes that cite them first, by item key: a later cite that prints that number is distinguished by it.
-    `ranks`, by the item's id(), are the order of the letters where it is not that of the items.
+    With them comes what is shown of people wherever they are named. `items` come in the bibliography's order,
+    which is the order of the letters. `notes` are the numbers of the notes that cite them first, by item key: a
+    later cite that prints that number is distinguished by it. `ranks`, by the id() of an item's entry, are the
+    order of the letters where it is not that of the items.
     """
     area = context.root.part("citation")
-    layout = area.part("layout")
     rule = area.get("givenname-disambiguation-rule") or "by-cite"
     given = area.get("disambiguate-add-givenname") == "true"
     conditions = sum(e.get("disambiguate") == "true" for e in context.elements)
     suffixes = area.get("disambiguate-add-year-suffix") == "true"
     names = area.get("disambiguate-add-names") == "true"
     if not (given or names or conditions or suffixes):
-        return
-
-    shown: list[int] = []  # how many names each list of the last cite showed
-    known: dict[object, tuple[str, list[int]]] = {}
-
-    def cite(item: CitedItem) -> str:
-        told = (id(item), *item.names_needed.items()), tuple(item.given_levels.items())
-        asked = (told, item.disambiguate)
-        if asked not in known:
-            # The short forms of later citations are what must differ: the first may print everything.
-            again = replace(item, positions=AGAIN, first_note=notes.get(item.entry.key, 0))
-            text = render_cite(context, area, layout, again, comparing=True).text
-            known[asked] = text, context.run.lists
-        text, shown[:] = known[asked]
-        if names and given:  # then the list names as many people as the citation does
-            item.least_names = next(iter(shown), 0)
-        return text
-
-    context.initials_only = rule.endswith("with-initials")
+        return list(items), context.people
+    whole: set[Person] = set()
+    people = KnownPeople(initials_only=rule.endswith("with-initials"), whole=whole)
     if given and rule != "by-cite":
-        disambiguate_people(context, area, layout, items, rule)
+        known = levels_of_people(replace(context, people=people), items, rule)
+        people = replace(people, levels=known, primary_only=rule.startswith("primary-name"))
+    cites = Cites(replace(context, people=people), list(items), notes, names and given, whole)
     levels = (GivenName.INITIALS, GivenName.FULL) if given and rule == "by-cite" else ()
-    for group in small_groups(items, cite) if names or levels else ():
-        split_by_names(group, cite, lists=lambda: shown, names=names, levels=levels)
-    for group in small_groups(items, cite) if conditions and not suffixes else ():
-        split_by_conditions(group, cite, most=conditions)
-    for item in items:
+    for group in cites.ambiguous(MOST_ALIKE) if names or levels else ():
+        split_by_names(cites, group, names=names, levels=levels)
+    for group in cites.ambiguous(MOST_ALIKE) if conditions and not suffixes else ():
+        split_by_conditions(cites, group, most=conditions)
+    for n, item in enumerate(cites.works):
         if item.names_needed:
-            cite(item)
-    if suffixes:
-        for group in alike(items, cite):
-            ordered = group if ranks is None else sorted(group, key=lambda item: ranks[id(item)])
-            for n, item in enumerate(ordered):
-                item.year_suffix = letters(n)
-
-
-def small_groups(items: Iterable[CitedItem], cite: Callable[[CitedItem], str]) -> list[list[CitedItem]]:
-    """The groups of items cited alike that are small enough for names to be tried."""
-    return [group for group in alike(items, cite) if len(group) <= MOST_ALIKE]
-
-
-def alike(items: Iterable[CitedItem], cite: Callable[[CitedItem], str]) -> list[list[CitedItem]]:
-    """The groups of items that are cited by the same words."""
-    groups: dict[str, list[CitedItem]] = {}
-    for item in items:
-        text = cite(item)
-        if text:
-            groups.setdefault(text, []).append(item)
-    return [group for group in groups.values() if len(group) > 1]
+            cites.cite(n)
+    for group in cites.ambiguous(len(items)) if suffixes else ():
+        ordered = group if ranks is None else sorted(group, key=lambda n: ranks[id(cites.works[n].entry)])
+        for place, n in enumerate(ordered):
+            cites.works[n] = replace(cites.works[n], year_suffix=letters(place))
+    return cites.works, replace(people, whole=frozenset(whole))
 
 
 def split_by_names(
-    group: list[CitedItem],
-    cite: Callable[[CitedItem], str],
-    *,
-    lists: Callable[[], list[int]],
-    names: bool,
-    levels: tuple[int, ...],
-    start: tuple[int, int] = (0, 0),
+    cites: Cites, group: list[int], *, names: bool, levels: tuple[int, ...], start: tuple[int, int] = (0, 0)
 ) -> None:
     """Show more of each name list in turn, name by name, until the cites of the group differ.
 
     At each place more of the given name is tried, and past the end of the list, with `names`, one name more.
     What splits the group is kept, and its parts are split further; what splits nothing is undone
-    (CSL 1.0.2, "Disambiguation"). `lists` returns how many names each list of the last cite showed.
+    (CSL 1.0.2, "Disambiguation").
     """
-    lengths = [len(people) for item in group for people in item.entry.names.values()] if names else []
+    works = [cites.works[n] for n in group]
+    lengths = [len(people) for item in works for people in item.entry.names.values()] if names else []
     most = min(max(lengths, default=1), MOST_ADDED_NAMES)
-    if all(item.entry.names == group[0].entry.names for item in group):
+    if all(item.entry.names == works[0].entry.names for item in works):
         return  # whatever is shown of the same people is the same
-    cite(group[0])  # cited alike, so they show as many lists, and as many names
-    for place in range(start[0], len(lists())):
-        saved = [(item.names_needed, item.given_levels) for item in group]
-        for n in range(start[1] if place == start[0] else 0, most):
-            known = group[0].given_levels.get((place, n), 0)
-            cite(group[0])
-            shown = lists()[place] if place < len(lists()) else n + 1
-            more = names and n >= shown
+    _, lists = cites.cite(group[0])  # cited alike, so they show as many lists, and as many names
+    for place in range(start[0], len(lists)):
+        saved = [cites.works[n] for n in group]
+        for name in range(start[1] if place == start[0] else 0, most):
+            known = cites.works[group[0]].given_levels.get((place, name), 0)
+            _, lists = cites.cite(group[0])
+            shown = lists[place] if place < len(lists) else name + 1
             for level in (known, *(level for level in levels if level > known)):
-                for item in group:
-                    item.given_levels = {**item.given_levels, (place, n): level}
-                    if more:
-                        item.names_needed = {**item.names_needed, place: shown + 1}
-                parts = by_text(group, cite)
+                cites.show(group, place, name, level, shown + 1 if names and name >= shown else 0)
+                parts = cites.alike(group)
                 if len(parts) > 1:
                     for part in parts:
                         if len(part) > 1:
-                            split_by_names(
-                                part, cite, lists=lists, names=names, levels=levels, start=(place, n)
-                            )
+                            split_by_names(cites, part, names=names, levels=levels, start=(place, name))
                     return
-            for item in group:
-                item.given_levels = {**item.given_levels, (place, n): known}
-        for item, (needed, given) in zip(group, saved, strict=True):
-            item.names_needed, item.given_levels = needed, given
+            cites.show(group, place, name, known)
+        for n, item in zip(group, saved, strict=True):
+            needed, given = item.names_needed, item.given_levels
+            cites.works[n] = replace(cites.works[n], names_needed=needed, given_levels=given)
 
 
-def split_by_conditions(group: list[CitedItem], cite: Callable[[CitedItem], str], *, most: int) -> None:
+def split_by_conditions(cites: Cites, group: list[int], *, most: int) -> None:
     """Meet one more condition `disambiguate="true"` at a time, while works of the group are cited alike."""
-    level = group[0].disambiguate + 1
+    level = cites.works[group[0]].disambiguate + 1
     if level > most:
         return
-    for item in group:
-        item.disambiguate = level
-    for part in by_text(group, cite):
+    for n in group:
+        cites.works[n] = replace(cites.works[n], disambiguate=level)
+    for part in cites.alike(group):
         if len(part) > 1:
-            split_by_conditions(part, cite, most=most)
-
-
-def by_text(group: Iterable[CitedItem], cite: Callable[[CitedItem], str]) -> list[list[CitedItem]]:
-    """The items in groups of the same cite."""
-    parts: dict[str, list[CitedItem]] = {}
-    for item in group:
-        parts.setdefault(cite(item), []).append(item)
-    return list(parts.values())
+            split_by_conditions(cites, part, most=most)
 
 
 def respelt(given: str) -> str:
@@ -169,18 +169,16 @@ def respelt(given: str) -> str:
     return shorten_given(given, ".", initialize=False, hyphen=True, joined=False)
 
 
-def disambiguate_people(
-    context: StyleContext, area: Node, layout: Node, items: Sequence[CitedItem], rule: str
-) -> None:
-    """Set in the context how much of each person's given name is shown, wherever the person is cited.
+def levels_of_people(context: StyleContext, items: Sequence[CitedItem], rule: str) -> Mapping[Person, int]:
+    """How much of each person's given name is shown, wherever the person is cited.
 
     Rules "all-names" and "primary-name" of givenname-disambiguation-rule, each also "-with-initials".
     """
+    area = context.root.part("citation")
     shown: dict[str, dict[Person, None]] = {}
     for item in items:
-        render_cite(context, area, layout, replace(item, positions=AGAIN))
-        people = context.run.leading if rule.startswith("primary-name") else context.run.named
-        for person in people:
+        learnt = render_cite(context, area, area.part("layout"), replace(item, positions=AGAIN)).learnt
+        for person in learnt.leading if rule.startswith("primary-name") else learnt.named:
             if not person.literal:
                 shown.setdefault(person.family, {})[person] = None
     levels: dict[Person, int] = {}
@@ -194,5 +192,4 @@ def disambiguate_people(
             if rule.endswith("with-initials") and len(short) == 1:
                 continue
             levels[person] = GivenName.INITIALS if alone or rule.endswith("with-initials") else GivenName.FULL
-    context.given_levels = levels
-    context.primary_only = rule.startswith("primary-name")
+    return levels

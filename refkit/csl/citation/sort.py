@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from refkit.csl.data.item import DATE_VARIABLES, NAME_VARIABLES
 from refkit.csl.locale.collation import collate_text
 from refkit.csl.rendering.citation_label import make_label
-from refkit.csl.rendering.context import CitedItem, Run, StyleContext
+from refkit.csl.rendering.context import CitedItem, Learnt, Scope, StyleContext
 from refkit.csl.rendering.date import sort_text
 from refkit.csl.rendering.names import sort_names
 from refkit.csl.style.nodes import Node
@@ -27,9 +27,24 @@ OWN_SCRIPT = dict.fromkeys(("be", "bg", "mk", "ru", "sr", "uk", "mn", "kk"), CYR
 UNKNOWN = "undefined"
 
 
+Columns = list[
+    tuple[dict[int, str], bool]
+]  # by a key: items' values, by id(), and whether they are descending
+
+
+def columns_of(items: Iterable[CitedItem], area: Node | None, context: StyleContext) -> Columns:
+    """The values of the items for every <key>."""
+    if area is None:
+        return []
+    return [
+        ({id(item): key_of(item, key, area, context) for item in items}, key.get("sort") == "descending")
+        for key in area.part("sort")
+    ]
+
+
 def sort_entries(
     items: Sequence[CitedItem],
-    area: Node | None,
+    columns: Columns,
     context: StyleContext,
     authors: Mapping[int, str] | None = None,
 ) -> list[CitedItem]:
@@ -39,13 +54,6 @@ def sort_entries(
     where the citation groups or collapses its cites: then items of the same authors follow the first of them.
     """
     ordered = list(items)
-    if area is None:
-        return ordered
-    keys = list(area.part("sort"))
-    columns: list[tuple[dict[int, str], bool]] = [
-        ({id(item): key_of(item, key, area, context) for item in ordered}, key.get("sort") == "descending")
-        for key in keys
-    ]
     for values, falling in reversed(columns):
         ordered = by_column(ordered, values, falling=falling)
     if authors is None or not columns:
@@ -103,16 +111,15 @@ def asked_by(key: Node, context: StyleContext) -> set[str]:
 def key_of(item: CitedItem, key: Node, area: Node, context: StyleContext) -> str:
     """An entry's value for a <key>, folded so that plain comparison sorts as a reader expects, or ""."""
     macro = key.get("macro")
+    scope = Scope(context, item, area, key)
     if macro is not None:
-        context.run = Run(area, key=key)
-        return collate(context.macros[macro].render(context, item) or "", context)
+        return collate(context.macros[macro].render(scope, Learnt()) or "", context)
     variable = key.get("variable") or ""
-    context.run = Run(area, key=key)
     if variable == "citation-number":
         return f"{item.number:020d}"
     if variable in NAME_VARIABLES:
         people = item.entry.names.get(variable, ())
-        return collate(sort_names(people, item, context), context) if people else ""
+        return collate(sort_names(people, scope), context) if people else ""
     if variable in DATE_VARIABLES:
         date = item.entry.dates.get(variable)
         return "" if date is None else collate(sort_text(date), context)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from refkit.csl.data.item import read_entry
-from refkit.csl.rendering.context import CitedItem, Run, StyleContext
+from refkit.csl.rendering.context import CitedItem, Learnt, Scope, StyleContext
 from refkit.csl.rendering.elements import pieces
 from refkit.csl.settings import REMEMBERED
 
@@ -42,11 +42,12 @@ def trial_of(context: StyleContext) -> Trial:
     def attempt(item: Mapping[str, object]) -> Printed:
         if area is None or layout is None:
             return NOTHING
-        context.run = Run(area)
+        learnt = Learnt()
         try:
-            text = "".join(pieces(layout, context, CitedItem(entry=read_entry(item, key=""), number=1)))
+            scope = Scope(context, CitedItem(entry=read_entry(item, key=""), number=1), area)
+            text = "".join(pieces(layout, scope, learnt))
         except Exception:  # an item that cannot be printed is reported when it is rendered for output
             return NOTHING
-        return Printed(text, frozenset(context.run.touched), context.run.day_asked)
+        return Printed(text, frozenset(learnt.touched), learnt.day_asked)
 
     return tried

@@ -9,53 +9,54 @@ from functools import cached_property
 from refkit.csl.data.numbers import Numbers
 from refkit.csl.data.page_ranges import is_numeric
 from refkit.csl.output.markup import visible
-from refkit.csl.rendering.context import CitedItem, StyleContext
+from refkit.csl.rendering.context import Learnt, Scope
 from refkit.csl.style.nodes import Node
 
-Test = Callable[[StyleContext, CitedItem, str], bool]
+Test = Callable[[Scope, Learnt, str], bool]
 # Variables that belong to where an entry is cited, not to the entry.
 OF_PLACES = frozenset(("locator", "first-reference-note-number", "year-suffix"))
 ONE_OF = frozenset(("type", "locator"))
 
 
-def is_type(context: StyleContext, item: CitedItem, value: str) -> bool:
-    return item.entry.type == (value.lower() if not context.exact else value)
+def is_type(scope: Scope, _: Learnt, value: str) -> bool:
+    return scope.item.entry.type == (value.lower() if not scope.context.exact else value)
 
 
-def has_number(context: StyleContext, item: CitedItem, variable: str) -> bool:
-    value = item.value(variable)
-    if not context.exact:
+def has_number(scope: Scope, _: Learnt, variable: str) -> bool:
+    value = scope.item.value(variable)
+    if not scope.context.exact:
         return is_numeric(visible(value))
-    if variable == "locator" and item.cite is not None:
-        value = item.cite.locator or ""
-    return Numbers(value, word=context.words.term("and"), variable=variable).is_numeric()
+    if variable == "locator" and scope.item.cite is not None:
+        value = scope.item.cite.locator or ""
+    return Numbers(value, word=scope.context.words.term("and"), variable=variable).is_numeric()
 
 
-def has_locator(context: StyleContext, item: CitedItem, value: str) -> bool:  # noqa: ARG001
-    return bool(item.locator) and item.cite is not None and item.cite.label == value.replace(" ", "-")
+def has_locator(scope: Scope, _: Learnt, value: str) -> bool:
+    cite = scope.item.cite
+    return bool(scope.item.locator) and cite is not None and cite.label == value.replace(" ", "-")
 
 
-def is_placed(context: StyleContext, item: CitedItem, value: str) -> bool:
-    return context.run.area.tag == "citation" and value in item.positions
+def is_placed(scope: Scope, _: Learnt, value: str) -> bool:
+    return scope.area.tag == "citation" and value in scope.item.positions
 
 
-def is_ambiguous(context: StyleContext, item: CitedItem, value: str) -> bool:
+def is_ambiguous(scope: Scope, learnt: Learnt, value: str) -> bool:
     """Whether a condition `disambiguate` holds: the first so many that are met, as the citation needs."""
-    context.run.asked += 1
-    return context.run.asked <= item.disambiguate and value == "true"
+    learnt.asked += 1
+    return learnt.asked <= scope.item.disambiguate and value == "true"
 
 
-def has_variable(context: StyleContext, item: CitedItem, variable: str) -> bool:
+def has_variable(scope: Scope, _: Learnt, variable: str) -> bool:
     """Whether a variable is not empty. `page-first` follows from `page`; a number is known unless `exact`."""
     if variable in OF_PLACES:
-        return bool(item.value(variable))
+        return bool(scope.item.value(variable))
     if variable == "page-first":
-        return item.entry.has("page-first") or item.entry.has("page")
-    return (variable == "citation-number" and not context.exact) or item.entry.has(variable)
+        return scope.item.entry.has("page-first") or scope.item.entry.has("page")
+    return (variable == "citation-number" and not scope.context.exact) or scope.item.entry.has(variable)
 
 
-def is_uncertain(context: StyleContext, item: CitedItem, variable: str) -> bool:  # noqa: ARG001
-    date = item.entry.dates.get(variable)
+def is_uncertain(scope: Scope, _: Learnt, variable: str) -> bool:
+    date = scope.item.entry.dates.get(variable)
     return date is not None and date.circa
 
 
@@ -77,7 +78,7 @@ Condition = tuple[bool, Test, tuple[str, ...]]  # whether one value will do, the
 class Branch(Node):
     """<else>, and what <if> and <else-if> have in common with it."""
 
-    def holds(self, context: StyleContext, item: CitedItem) -> bool:  # noqa: ARG002
+    def holds(self, scope: Scope, learnt: Learnt) -> bool:  # noqa: ARG002
         return True
 
 
@@ -114,21 +115,21 @@ class If(Branch):
         )
         return own and all(child.is_settled for child in self.children if child.tag == "choose")
 
-    def holds(self, context: StyleContext, item: CitedItem) -> bool:
+    def holds(self, scope: Scope, learnt: Learnt) -> bool:
         if self.types is not None:
-            return item.entry.type in self.types[not context.exact]
+            return scope.item.entry.type in self.types[not scope.context.exact]
         if self.match == "all":
-            return bool(self.conditions) and all(_holds(one, context, item) for one in self.conditions)
+            return bool(self.conditions) and all(_holds(one, scope, learnt) for one in self.conditions)
         for _, test, values in self.conditions:
             for value in values:
-                if test(context, item, value):
+                if test(scope, learnt, value):
                     return self.match == "any"
         return self.match != "any"
 
 
-def _holds(condition: Condition, context: StyleContext, item: CitedItem) -> bool:
+def _holds(condition: Condition, scope: Scope, learnt: Learnt) -> bool:
     one_of, test, values = condition
-    return (any if one_of else all)(test(context, item, value) for value in values)
+    return (any if one_of else all)(test(scope, learnt, value) for value in values)
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,6 +144,5 @@ class Choose(Node):
     def is_settled(self) -> bool:
         return all(branch.is_settled for branch in self.branches)
 
-    def branch(self, context: StyleContext, item: CitedItem) -> Branch | None:
-        context.run.step()
-        return next((branch for branch in self.branches if branch.holds(context, item)), None)
+    def branch(self, scope: Scope, learnt: Learnt) -> Branch | None:
+        return next((branch for branch in self.branches if branch.holds(scope, learnt)), None)

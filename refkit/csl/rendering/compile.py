@@ -10,7 +10,7 @@ from lxml import etree
 
 from refkit.csl.locale.locale import DEFAULT_LOCALE, Words, check_locale, own_words, words_for
 from refkit.csl.rendering import choose, elements
-from refkit.csl.rendering.context import Run, StyleContext
+from refkit.csl.rendering.context import StyleContext
 from refkit.csl.rendering.date import Date, DatePart
 from refkit.csl.rendering.macro import Macro
 from refkit.csl.rendering.name import Name, NamePart
@@ -77,7 +77,6 @@ def load(style: Style, locale: str | None = None) -> StyleContext:
         elements=compiled.elements,
         language=language,
         inside=words.options.get("punctuation-in-quote") == "true",
-        run=Run(root.part("citation")),
         note=root.get("class") == "note",
         # With `exact`, only styles that test positions are given the number of the note that cited a work first.
         placed=compiled.placed,

@@ -1,15 +1,20 @@
-"""A style, its language and options, and the entry at hand -> the state that its elements read and write."""
+"""What elements render with: a style with its language and options, an entry at its place; and what they learn."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
 
 from refkit.csl.data.item import Entry, Person, Shape
 from refkit.csl.locale.locale import Words
 from refkit.csl.settings import MAX_STEPS
 from refkit.csl.style.nodes import Node
 from refkit.errors import StyleError
+
+NOTHING: Mapping[Any, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +53,7 @@ class Citation:
     fresh: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class CitedItem:
     """An entry where it is rendered: its number, its place among the citations, and what distinguishes it.
 
@@ -66,9 +71,9 @@ class CitedItem:
     first_note: int = 0
     year_suffix: str = ""
     disambiguate: int = 0
-    names_needed: Mapping[int, int] = field(default_factory=dict)
+    names_needed: Mapping[int, int] = field(default_factory=lambda: NOTHING)
     least_names: int = 0  # names its citation needs, which the list then prints too
-    given_levels: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    given_levels: Mapping[tuple[int, int], int] = field(default_factory=lambda: NOTHING)
 
     def value(self, variable: str) -> str:
         """A text variable; empty where the entry has none. `page-first` is drawn from `page`."""
@@ -81,18 +86,72 @@ class CitedItem:
         return self.entry.text.get(variable, "")
 
 
-@dataclass(slots=True)
-class Run:
-    """The state of rendering one entry. `area` is <citation> or <bibliography>; `key` the sort key, if any.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPeople:
+    """What disambiguation found out of people, wherever they are named.
 
-    `called` and `filled` count the variables that were asked for and those that printed; `touched` names the
-    latter, `suppressed` those that <substitute> used up. The entry's first block of names is kept in
-    `names_text`; it is left out with `hide_names` (the author was named before), and replaced by
+    `levels` is how much of their given names is shown (1 initials, 2 all), `primary_only` whether only where they
+    come first, `initials_only` whether by initials alone; `whole` are those whom a citation names whole for itself.
+    """
+
+    levels: Mapping[Person, int] = field(default_factory=lambda: NOTHING)
+    primary_only: bool = False
+    initials_only: bool = False
+    whole: AbstractSet[Person] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyleContext:
+    """A style that is ready to render, with the options of one call."""
+
+    root: Node
+    words: Words
+    macros: Mapping[str, Node]
+    elements: tuple[Node, ...]
+    language: str
+    inside: bool  # punctuation-in-quote
+    note: bool = False  # a style whose citations are notes
+    exact: bool = False  # print as citeproc-js does, without refkit's own corrections
+    links: bool = False  # mark identifiers and web addresses as links
+    blocks: bool = False  # mark what stands in the margin or on a line of its own
+    placed: bool = False  # a condition of the style tests positions
+    prints_suffix: bool = False  # the style prints the variable year-suffix itself
+    people: KnownPeople = KnownPeople()
+    # What was worked out once and stays so: by an entry's type and variables, the children that its conditions
+    # choose; and the options of <name> by its place.
+    chosen: dict[Shape, dict[Node, tuple[Node, ...]]] = field(default_factory=dict)
+    name_rules: dict[tuple[Node | None, Node, Node | None], object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is rendered: an entry in the `area` <citation> or <bibliography>, for its sort `key` if there is one.
+
+    The entry's first block of names is left out with `hide_names` (the author was named before), and replaced by
     `replace_names` ("———").
     """
 
+    context: StyleContext
+    item: CitedItem
     area: Node
     key: Node | None = None
+    hide_names: bool = False
+    first_only: bool = False  # it is left out only where an entry begins with it
+    only_suffix: bool = False  # of the date of issue nothing but the letter after the year
+    comparing: bool = False  # to find out which works are cited alike
+    follows: bool = False  # something stands before what is printed, so that it begins no sentence
+    replace_names: str | None = None
+    replace_first: tuple[int, str] | None = None  # how many of its names are replaced, and by what each
+
+
+@dataclass(slots=True)
+class Learnt:
+    """What becomes known while an entry is rendered, and is returned with its text.
+
+    `called` and `filled` count the variables that were asked for and those that printed; `touched` names the
+    latter, `suppressed` those that <substitute> used up. The entry's first block of names is `names_text`.
+    """
+
     suppressed: set[str] = field(default_factory=set)
     touched: list[str] = field(default_factory=list)
     called: int = 0
@@ -103,30 +162,22 @@ class Run:
     asked: int = 0  # conditions `disambiguate` met so far
     named: list[Person] = field(default_factory=list)  # all names of their lists, those cut off too
     leading: list[Person] = field(default_factory=list)  # the first name of each list
+    whole: list[Person] = field(default_factory=list)  # who is named whole to be distinguished
     names_text: str = ""
     first_names: list[Person] = field(default_factory=list)  # the people that block prints
-    hide_names: bool = False
-    first_only: bool = False  # it is left out only where an entry begins with it
-    only_suffix: bool = False  # of the date of issue nothing but the letter after the year
     substituting: bool = False  # what is printed stands for names, and is not printed again
-    chosen: dict[Node, tuple[Node, ...]] | None = (
-        None  # the part of `StyleContext.chosen` of the entry's shape
-    )
-    comparing: bool = False  # to find out which works are cited alike
-    follows: bool = False  # something stands before what is printed, so that it begins no sentence
     late: bool = False  # something was printed before that block
     detailed: bool = False  # a text variable was asked for other than locator, year-suffix, citation-label
-    replace_names: str | None = None
-    replace_first: tuple[int, str] | None = None  # how many of its names are replaced, and by what each
+    chosen: dict[Node, tuple[Node, ...]] | None = None  # what `StyleContext.chosen` has for the entry's shape
     replaced: bool = False  # by `replace_names`
     in_turn: bool = False  # a block of names had its turn, whether or not it printed
     leads: bool = False  # the first block of names that prints begins the entry
     begun: bool = False  # something but the number of the entry was printed
     day_asked: bool = False  # the day of a date was asked for, whether or not it has one
 
-    def step(self) -> None:
-        """Count one element. Raises StyleError when a style would go on for ever, or nearly."""
-        self.steps += 1
+    def step(self, elements: int) -> None:
+        """Count elements. Raises StyleError when a style would go on for ever, or nearly."""
+        self.steps += elements
         if self.steps > MAX_STEPS:
             raise StyleError.of("too-much-work")
 
@@ -144,31 +195,3 @@ class Run:
             if self.substituting:
                 self.suppressed.add(variable)
             self.begun = self.begun or variable != "citation-number"
-
-
-@dataclass(slots=True)
-class StyleContext:
-    """A style that is ready to render, with the options of one call. `run` is replaced for every entry."""
-
-    root: Node
-    words: Words
-    macros: Mapping[str, Node]
-    elements: tuple[Node, ...]
-    language: str
-    inside: bool  # punctuation-in-quote
-    run: Run
-    note: bool = False  # a style whose citations are notes
-    exact: bool = False  # print as citeproc-js does, without refkit's own corrections
-    links: bool = False  # mark identifiers and web addresses as links
-    blocks: bool = False  # mark what stands in the margin or on a line of its own
-    # By an entry's type and variables, the children that its conditions choose.
-    chosen: dict[Shape, dict[Node, tuple[Node, ...]]] = field(default_factory=dict)
-    placed: bool = False  # a condition of the style tests positions
-    prints_suffix: bool = False  # the style prints the variable year-suffix itself
-    # What disambiguation found out of people: how much of their given names is shown (1 initials, 2 all), whether
-    # only of those who come first, whether by initials alone; and whose names citations have printed whole.
-    given_levels: Mapping[Person, int] = field(default_factory=dict)
-    primary_only: bool = False
-    initials_only: bool = False
-    whole_names: set[Person] = field(default_factory=set)
-    name_rules: dict[tuple[Node | None, Node, Node | None], object] = field(default_factory=dict)  # by place

@@ -10,7 +10,7 @@ from refkit.csl.data.dates import DateValue
 from refkit.csl.data.page_ranges import EN_DASH
 from refkit.csl.locale.locale import DateForm
 from refkit.csl.output.markup import quote, wrap
-from refkit.csl.rendering.context import CitedItem, StyleContext
+from refkit.csl.rendering.context import Learnt, Scope
 from refkit.csl.rendering.elements import FORMATS, Element
 from refkit.csl.rendering.punctuation import join, join_punctuation
 from refkit.csl.rendering.text_case import casing_of, change_case
@@ -27,116 +27,116 @@ class Date(Element):
     edge: ClassVar[str] = ""
     turning: ClassVar[bool] = True
 
-    def render(self, context: StyleContext, item: CitedItem) -> str | None:
-        run = context.run
-        run.step()
+    def render(self, scope: Scope, learnt: Learnt) -> str | None:
         variable = self.get("variable", "")
-        date = None if variable in run.suppressed else item.entry.dates.get(variable)
-        if run.comparing and variable == "accessed":
+        date = None if variable in learnt.suppressed else scope.item.entry.dates.get(variable)
+        if scope.comparing and variable == "accessed":
             date = None  # the day somebody looked at works does not distinguish them
-        if run.key is not None:
+        if scope.key is not None:
             text = "" if date is None else sort_text(date, self.shown())
         elif date is None:
             text = ""
-        elif run.only_suffix and variable == "issued" and (not context.exact or not run.detailed):
-            run.fill()
-            return self.finish_date(context, self.letter(context, item))
+        elif scope.only_suffix and variable == "issued" and (not scope.context.exact or not learnt.detailed):
+            learnt.fill()
+            return self.finish_date(scope, self.letter(scope, learnt))
         elif date.year is None:
-            text = self.literal(context, date)
+            text = self.literal(scope, date)
         else:
-            apart = context.exact and date.end is not None and date.end.year not in {0, date.year}
+            apart = scope.context.exact and date.end is not None and date.end.year not in {0, date.year}
             # With affixes of its own, a range of years takes no letter in citeproc-js.
             bare = apart and (self.get("prefix") is not None or self.get("suffix") is not None)
-            text = self.print(context, date, "" if bare else self.suffix(context, item))
-        run.note(variable, text)
-        return text if run.key is not None else self.finish_date(context, text)
+            text = self.print(scope, learnt, date, "" if bare else self.suffix(scope, learnt))
+        learnt.note(variable, text)
+        return text if scope.key is not None else self.finish_date(scope, text)
 
-    def literal(self, context: StyleContext, date: DateValue) -> str:
+    def literal(self, scope: Scope, date: DateValue) -> str:
         """A date in words, in place of the year, in the year's font and affixes if the style orders parts."""
         if "year" not in self.shown():
             return ""
         own = [part for part in self if part.get("name") == "year"]
         if self.get("form") is not None or not own:
             return date.literal
-        return shape_part(context, date.literal, own[0].attributes)
+        return shape_part(scope, date.literal, own[0].attributes)
 
-    def finish_date(self, context: StyleContext, text: str) -> str | None:
+    def finish_date(self, scope: Scope, text: str) -> str | None:
         if not text:
             return None
-        if not context.exact:
-            language = context.language
+        if not scope.context.exact:
+            language = scope.context.language
             casing = casing_of(language)
             cased = change_case(text, self.get("text-case"), english=language[:2] == "en", casing=casing)
-            return self.affix(context, self.format(context, cased))
+            return self.affix(scope, self.format(scope, cased))
         # citeproc-js ignores text-case on a date, and fonts on a date in the locale's form.
         if self.get("form") is None:
-            text = self.format(context, text)
+            text = self.format(scope, text)
             text = quote(text) if self.get("quotes") == "true" else text
-        return self.affix(context, text)
+        return self.affix(scope, text)
 
-    def letter(self, context: StyleContext, item: CitedItem) -> str:
+    def letter(self, scope: Scope, learnt: Learnt) -> str:
         """The letter after the year without the year; with `exact`, in what the year has around it."""
-        suffix = self.suffix(context, item)
-        year = next((part for part in self.layout(context).parts if part["name"] == "year"), None)
-        if not suffix or year is None or not context.exact:
+        suffix = self.suffix(scope, learnt)
+        year = next((part for part in self.layout(scope).parts if part["name"] == "year"), None)
+        if not suffix or year is None or not scope.context.exact:
             return suffix
-        return shape_part(context, suffix, year)
+        return shape_part(scope, suffix, year)
 
-    def suffix(self, context: StyleContext, item: CitedItem) -> str:
+    def suffix(self, scope: Scope, learnt: Learnt) -> str:
         """The letter after the first year that is printed of an entry (CSL 1.0.2, "Disambiguation"), once."""
-        run = context.run
-        if run.suffix_used or not item.year_suffix or context.prints_suffix:
+        if learnt.suffix_used or not scope.item.year_suffix or scope.context.prints_suffix:
             return ""
         if "year" not in self.shown():
             return ""  # a day or a month alone leaves the letter to the year that follows
-        run.suffix_used = True
-        return item.year_suffix
+        learnt.suffix_used = True
+        return scope.item.year_suffix
 
     def shown(self) -> tuple[str, ...]:
         if self.get("form") is None:
             return tuple(name for part in self if (name := part.get("name")))
         return DATE_PARTS.get(self.get("date-parts", ""), SIZES)
 
-    def layout(self, context: StyleContext) -> DateForm:
+    def layout(self, scope: Scope) -> DateForm:
         """The parts to print, in order; a localised date takes its parts' attributes over the locale's."""
         form = self.get("form")
         own = {part.get("name"): dict(part.attributes) for part in self if part.get("name")}
         if form is None:
             return DateForm(self.get("delimiter", ""), tuple(own.values()))
-        locale = context.words.dates.get(form) or context.words.dates.get("text") or DateForm("", ())
+        locale = (
+            scope.context.words.dates.get(form) or scope.context.words.dates.get("text") or DateForm("", ())
+        )
         # Of the locale's affixes those of the parts that are shown count; text and order are the locale's.
-        kept = {"prefix", "suffix"} if not context.exact else frozenset[str]()
+        kept = {"prefix", "suffix"} if not scope.context.exact else frozenset[str]()
         changed = tuple(
             {**part, **{k: v for k, v in own.get(part["name"], {}).items() if k not in kept}}
             for part in locale.parts
         )
-        own_delimiter = self.get("delimiter") if not context.exact else None
+        own_delimiter = self.get("delimiter") if not scope.context.exact else None
         return DateForm(own_delimiter or locale.delimiter, changed)
 
-    def print(self, context: StyleContext, date: DateValue, suffix: str) -> str:
-        layout, shown = self.layout(context), self.shown()
+    def print(self, scope: Scope, learnt: Learnt, date: DateValue, suffix: str) -> str:
+        layout, shown = self.layout(scope), self.shown()
         parts = [part for part in layout.parts if part["name"] in shown]
+        learnt.day_asked = learnt.day_asked or any(part["name"] == "day" for part in parts)
         if date.end is None:
-            return self.sequence(context, date, parts, layout.delimiter, suffix)
-        return self.range(context, date, date.end, parts, layout.delimiter, suffix)
+            return self.sequence(scope, date, parts, layout.delimiter, suffix)
+        return self.range(scope, date, date.end, parts, layout.delimiter, suffix)
 
     def sequence(
         self,
-        context: StyleContext,
+        scope: Scope,
         date: DateValue,
         parts: list[Mapping[str, str]],
         delimiter: str,
         suffix: str = "",
     ) -> str:
         return join(
-            (print_part(context, date, part, suffix) for part in parts),
+            (print_part(scope, date, part, suffix) for part in parts),
             delimiter,
-            inside=context.inside,
+            inside=scope.context.inside,
         )
 
     def range(
         self,
-        context: StyleContext,
+        scope: Scope,
         begin: DateValue,
         end: DateValue,
         parts: list[Mapping[str, str]],
@@ -146,14 +146,14 @@ class Date(Element):
         """A range prints what both ends share once (CSL 1.0.2, "Date Ranges"); the letter follows its last
         year."""
         if end.year == 0:  # a range that is still open
-            return self.open_range(context, begin, parts, delimiter, suffix)
+            return self.open_range(scope, begin, parts, delimiter, suffix)
         differing = next((size for size in SIZES if getattr(begin, size) != getattr(end, size)), None)
         if begin.season != end.season and differing is None:
             differing = "month"
         inner = SIZES[SIZES.index(differing) :] if differing else ()
         at = [n for n, part in enumerate(parts) if part["name"] in inner]
         if not at:
-            return self.sequence(context, begin, parts, delimiter, suffix)
+            return self.sequence(scope, begin, parts, delimiter, suffix)
         first, last = at[0], at[-1] + 1
         dash = next(
             (p["range-delimiter"] for p in parts if p["name"] == differing and "range-delimiter" in p),
@@ -161,38 +161,38 @@ class Date(Element):
         )
         group = parts[first:last]
         # Between the two ends stands the dash alone: no suffix of the one, no prefix of the other, no era.
-        closed = [n for n, part in enumerate(group) if print_part(context, begin, part, "")][-1:]
-        opened = [n for n, part in enumerate(group) if print_part(context, end, part, "")][:1]
+        closed = [n for n, part in enumerate(group) if print_part(scope, begin, part, "")][-1:]
+        opened = [n for n, part in enumerate(group) if print_part(scope, end, part, "")][:1]
         lefts = [{**part, "suffix": "", "era": ""} if n in closed else part for n, part in enumerate(group)]
         rights = [
             {**part, "prefix": "", "letter-prefix": part.get("prefix", "")} if n in opened else part
             for n, part in enumerate(group)
         ]
-        left = self.sequence(context, begin, lefts, delimiter).rstrip(" ,")
-        right = self.sequence(context, end, rights, delimiter, suffix)
+        left = self.sequence(scope, begin, lefts, delimiter).rstrip(" ,")
+        right = self.sequence(scope, end, rights, delimiter, suffix)
         both = f"{left}{dash}{right.lstrip()}" if left and right else left or right
-        before = self.sequence(context, begin, parts[:first], delimiter, suffix)
-        after = self.sequence(context, begin, parts[last:], delimiter, suffix)
-        return join((before, both, after), delimiter, inside=context.inside)
+        before = self.sequence(scope, begin, parts[:first], delimiter, suffix)
+        after = self.sequence(scope, begin, parts[last:], delimiter, suffix)
+        return join((before, both, after), delimiter, inside=scope.context.inside)
 
     def open_range(
         self,
-        context: StyleContext,
+        scope: Scope,
         begin: DateValue,
         parts: list[Mapping[str, str]],
         delimiter: str,
         suffix: str,
     ) -> str:
         """A range without an end: a dash behind its last part, within what that part has behind it."""
-        closed = [n for n, part in enumerate(parts) if print_part(context, begin, part, "")][-1:]
+        closed = [n for n, part in enumerate(parts) if print_part(scope, begin, part, "")][-1:]
         if not closed:
             return ""
         last = parts[closed[0]]
         bare = [{**part, "suffix": ""} if part is last else part for part in parts]
-        text = self.sequence(context, begin, bare, delimiter) + EN_DASH
-        if not context.exact:
-            return join_punctuation(text + suffix, last.get("suffix", ""), inside=context.inside)
-        return text + (shape_part(context, suffix, last) if suffix else "")
+        text = self.sequence(scope, begin, bare, delimiter) + EN_DASH
+        if not scope.context.exact:
+            return join_punctuation(text + suffix, last.get("suffix", ""), inside=scope.context.inside)
+        return text + (shape_part(scope, suffix, last) if suffix else "")
 
 
 @dataclass(frozen=True, eq=False)
@@ -200,78 +200,77 @@ class DatePart(Node):
     """<date-part>: only its attributes are asked for."""
 
 
-def print_part(context: StyleContext, date: DateValue, part: Mapping[str, str], suffix: str) -> str | None:
+def print_part(scope: Scope, date: DateValue, part: Mapping[str, str], suffix: str) -> str | None:
     """One part of a date with its attributes; None where the date is coarser than that."""
     name = part["name"]
-    text = {"year": _year, "month": _month, "day": _day}.get(name, _nothing)(context, date, part)
+    text = {"year": _year, "month": _month, "day": _day}.get(name, _nothing)(scope, date, part)
     if not text:
         return None
     full = name == "year" and part.get("form") != "short" and "era" not in part
-    epoch = era(context, date) if full else ""
+    epoch = era(scope, date) if full else ""
     if name != "year" or not suffix:
-        return shape_part(context, text, part) + epoch
-    if context.exact:  # citeproc-js sets the letter as it sets the year, with what the part has around it
+        return shape_part(scope, text, part) + epoch
+    if (
+        scope.context.exact
+    ):  # citeproc-js sets the letter as it sets the year, with what the part has around it
         own = {**part, "prefix": part.get("letter-prefix", part.get("prefix", ""))}
-        return shape_part(context, text, part) + epoch + shape_part(context, suffix, own)
-    return (
-        shape_part(context, text, part) + epoch + suffix
-        if epoch
-        else shape_part(context, text + suffix, part)
-    )
+        return shape_part(scope, text, part) + epoch + shape_part(scope, suffix, own)
+    return shape_part(scope, text, part) + epoch + suffix if epoch else shape_part(scope, text + suffix, part)
 
 
-def shape_part(context: StyleContext, text: str, part: Mapping[str, str]) -> str:
+def shape_part(scope: Scope, text: str, part: Mapping[str, str]) -> str:
     """The text of a part with its case, font and affixes (CSL 1.0.2, "Date-part")."""
     if part.get("strip-periods") == "true":
         text = text.replace(".", "")
-    english, casing = context.language[:2] == "en", casing_of(context.language)
+    english, casing = scope.context.language[:2] == "en", casing_of(scope.context.language)
     text = change_case(text, part.get("text-case"), english=english, casing=casing)
     for attribute, value, mark in FORMATS:
         if part.get(attribute) == value:
             text = wrap(mark, text)
     return join_punctuation(
-        join_punctuation(part.get("prefix", ""), text), part.get("suffix", ""), inside=context.inside
+        join_punctuation(part.get("prefix", ""), text), part.get("suffix", ""), inside=scope.context.inside
     )
 
 
-def era(context: StyleContext, date: DateValue) -> str:
+def era(scope: Scope, date: DateValue) -> str:
     """What follows a year before Christ or before 1000 (CSL 1.0.2, "AD and BC")."""
     year = date.year or 0
-    after_christ = 0 < year < (1000 if not context.exact else 500)
-    return context.words.term("bc") if year < 0 else context.words.term("ad") if after_christ else ""
+    after_christ = 0 < year < (1000 if not scope.context.exact else 500)
+    return (
+        scope.context.words.term("bc") if year < 0 else scope.context.words.term("ad") if after_christ else ""
+    )
 
 
-def _year(context: StyleContext, date: DateValue, part: Mapping[str, str]) -> str:  # noqa: ARG001
+def _year(scope: Scope, date: DateValue, part: Mapping[str, str]) -> str:  # noqa: ARG001
     year = date.year or 0
     if part.get("form") == "short":
         return f"{abs(year) % 100:02d}"
     return str(abs(year))
 
 
-def _month(context: StyleContext, date: DateValue, part: Mapping[str, str]) -> str:
+def _month(scope: Scope, date: DateValue, part: Mapping[str, str]) -> str:
     form = part.get("form", "long")
     if date.month is None:
-        return date.literal if date.season is None else context.words.term(f"season-{date.season:02d}")
+        return date.literal if date.season is None else scope.context.words.term(f"season-{date.season:02d}")
     if form == "numeric":
         return str(date.month)
     if form == "numeric-leading-zeros":
         return f"{date.month:02d}"
-    return context.words.term(f"month-{date.month:02d}", "short" if form == "short" else "long")
+    return scope.context.words.term(f"month-{date.month:02d}", "short" if form == "short" else "long")
 
 
-def _day(context: StyleContext, date: DateValue, part: Mapping[str, str]) -> str:
-    context.run.day_asked = True
+def _day(scope: Scope, date: DateValue, part: Mapping[str, str]) -> str:
     if date.day is None:
         return ""
     form = part.get("form", "numeric")
-    limited = context.words.options.get("limit-day-ordinals-to-day-1") == "true" and date.day > 1
+    limited = scope.context.words.options.get("limit-day-ordinals-to-day-1") == "true" and date.day > 1
     if form == "ordinal" and not limited:
-        gender = context.words.genders.get(f"month-{date.month:02d}", "") if date.month else ""
-        return context.words.ordinal(date.day, gender)
+        gender = scope.context.words.genders.get(f"month-{date.month:02d}", "") if date.month else ""
+        return scope.context.words.ordinal(date.day, gender)
     return f"{date.day:02d}" if form == "numeric-leading-zeros" else str(date.day)
 
 
-def _nothing(context: StyleContext, date: DateValue, part: Mapping[str, str]) -> str:  # noqa: ARG001
+def _nothing(scope: Scope, date: DateValue, part: Mapping[str, str]) -> str:  # noqa: ARG001
     return ""
 
 

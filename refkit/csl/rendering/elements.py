@@ -14,7 +14,7 @@ from refkit.csl.output.markup import EDGE, GROUP_EDGE, ROUNDED, is_east_asian, q
 from refkit.csl.output.parse import parse_field
 from refkit.csl.rendering.choose import Choose
 from refkit.csl.rendering.citation_label import make_label
-from refkit.csl.rendering.context import CitedItem, StyleContext
+from refkit.csl.rendering.context import Learnt, Scope
 from refkit.csl.rendering.number_format import format_page, number_value, print_numbers
 from refkit.csl.rendering.punctuation import (
     CLOSED,
@@ -63,15 +63,15 @@ class Element(Node):
     edge: ClassVar[str] = EDGE  # GROUP_EDGE or "" for what citeproc-js prints in several pieces
     turning: ClassVar[bool] = False
 
-    def affix(self, context: StyleContext, text: str | None) -> str | None:
+    def affix(self, scope: Scope, text: str | None) -> str | None:
         """Prefix and suffix, their punctuation merged with the text's (CSL 1.0.2, "Affixes")."""
         if not text:
             return None
-        prefix, suffix = self.affixes(context)
+        prefix, suffix = self.affixes(scope)
         if not prefix and not suffix:
             return text
-        inside = context.inside
-        if not context.exact:
+        inside = scope.context.inside
+        if not scope.context.exact:
             return join_punctuation(join_punctuation(prefix, text, inside=inside), suffix, inside=inside)
         if prefix[:1] in PUNCTUATION:
             prefix = EDGE + prefix
@@ -107,33 +107,31 @@ class Element(Node):
         """The fonts that the element sets."""
         return tuple(mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
 
-    def fonts(self, context: StyleContext) -> tuple[str, ...]:  # noqa: ARG002
+    def fonts(self, scope: Scope) -> tuple[str, ...]:  # noqa: ARG002
         return self.marks
 
-    def affixes(self, context: StyleContext) -> tuple[str, str]:
+    def affixes(self, scope: Scope) -> tuple[str, str]:
         """The element's prefix and suffix."""
-        return self.rounded if context.note and self.turns(context) else self.around
+        return self.rounded if scope.context.note and self.turns(scope) else self.around
 
-    def turns(self, context: StyleContext) -> bool:  # noqa: ARG002
+    def turns(self, scope: Scope) -> bool:  # noqa: ARG002
         """Whether brackets in the affixes become square within others in a note; those of bare text do not."""
         return self.turning or self.get("macro") is not None or self.get("variable") in NUMBER_VARIABLES
 
-    def format(self, context: StyleContext, text: str, *, whole: bool = False) -> str:
+    def format(self, scope: Scope, text: str, *, whole: bool = False) -> str:
         """The text in the element's fonts, as marks (CSL 1.0.2, "Formatting").
 
         Text of a script without italics is not set in italics, except, with `exact`, as part of a `whole` (a
         group, a macro, a list of names).
         """
-        marks = self.fonts(context)
+        marks = self.fonts(scope)
         for mark in marks:
-            if mark not in SLANTED or (whole and context.exact) or not is_east_asian(text):
+            if mark not in SLANTED or (whole and scope.context.exact) or not is_east_asian(text):
                 text = wrap(mark, text)
-        edge = marks and text and self.edge != GROUP_EDGE and context.exact
+        edge = marks and text and self.edge != GROUP_EDGE and scope.context.exact
         return text + EDGE if edge else text
 
-    def finish(
-        self, context: StyleContext, text: str | None, *, english: bool, language: str = ""
-    ) -> str | None:
+    def finish(self, scope: Scope, text: str | None, *, english: bool, language: str = "") -> str | None:
         """strip-periods, text-case, formatting, quotes and affixes, in this order.
 
         `language` is that of the text, where it is not the style's.
@@ -146,25 +144,25 @@ class Element(Node):
         if whole:
             text = enclose(text)
         if self.get("strip-periods") == "true":
-            text = strip_periods(text, exact=context.exact and self.get("variable") is not None)
+            text = strip_periods(text, exact=scope.context.exact and self.get("variable") is not None)
         # citeproc-js, which styles are written against, ignores text-case on a call of a macro.
         case = None if whole else self.get("text-case")
         if case is not None:
-            casing = casing_of(language or context.language)
-            text = change_case(text, case, english=english, exact=context.exact, casing=casing)
-        text = self.format(context, text, whole=whole)
+            casing = casing_of(language or scope.context.language)
+            text = change_case(text, case, english=english, exact=scope.context.exact, casing=casing)
+        text = self.format(scope, text, whole=whole)
         if self.get("quotes") == "true":
             plain = self.get("strip-periods") is None or self.get("suffix") is not None
             edge = EDGE if plain else KEPT_OUT
-            text = quote(text) if not context.exact else quote(text) + edge
-        return self.affix(context, text)
+            text = quote(text) if not scope.context.exact else quote(text) + edge
+        return self.affix(scope, text)
 
-    def is_english(self, context: StyleContext, item: CitedItem) -> bool:
+    def is_english(self, scope: Scope) -> bool:
         """Whether title case may be used: the item's language counts, then the style's."""
-        return (item.entry.text.get("language") or context.language)[:2].lower() == "en"
+        return (scope.item.entry.text.get("language") or scope.context.language)[:2].lower() == "en"
 
 
-def chosen_children(parent: Node, context: StyleContext, item: CitedItem) -> Sequence[Node]:
+def chosen_children(parent: Node, scope: Scope, learnt: Learnt) -> Sequence[Node]:
     """The children of an element, those of the branches that hold in place of each <choose>.
 
     What an entry's type and variables settle is looked up once for all entries that have the same.
@@ -172,29 +170,28 @@ def chosen_children(parent: Node, context: StyleContext, item: CitedItem) -> Seq
     if parent.is_plain:
         return parent.children
     if not parent.is_settled:
-        return find_chosen(parent, context, item)
-    run = context.run
-    if run.chosen is None:
-        run.chosen = context.chosen.setdefault(item.entry.shape, {})
-    found = run.chosen.get(parent)
+        return find_chosen(parent, scope, learnt)
+    if learnt.chosen is None:
+        learnt.chosen = scope.context.chosen.setdefault(scope.item.entry.shape, {})
+    found = learnt.chosen.get(parent)
     if found is None:
-        found = run.chosen[parent] = tuple(find_chosen(parent, context, item))
+        found = learnt.chosen[parent] = tuple(find_chosen(parent, scope, learnt))
     return found
 
 
-def find_chosen(parent: Node, context: StyleContext, item: CitedItem) -> list[Node]:
+def find_chosen(parent: Node, scope: Scope, learnt: Learnt) -> list[Node]:
     chosen: list[Node] = []
     for child in parent.children:
         if not isinstance(child, Choose):
             chosen.append(child)
-        elif (branch := child.branch(context, item)) is not None:
-            chosen += chosen_children(branch, context, item)
+        elif (branch := child.branch(scope, learnt)) is not None:
+            chosen += chosen_children(branch, scope, learnt)
     return chosen
 
 
-def pieces(parent: Node, context: StyleContext, item: CitedItem) -> list[str]:
+def pieces(parent: Node, scope: Scope, learnt: Learnt) -> list[str]:
     """What the children of an element print; <choose> is transparent (CSL 1.0.2, "Choose")."""
-    texts = (child.render(context, item) for child in chosen_children(parent, context, item))
+    texts = (child.render(scope, learnt) for child in chosen_children(parent, scope, learnt))
     return [text for text in texts if text]
 
 
@@ -207,101 +204,102 @@ class Text(Element):
         """What is printed ("variable", "macro", "term" or "value"), and its name, or the value itself."""
         return next(((kind, name) for kind in SOURCES if (name := self.get(kind)) is not None), ("value", ""))
 
-    def render(self, context: StyleContext, item: CitedItem) -> str | None:
-        context.run.step()
+    def render(self, scope: Scope, learnt: Learnt) -> str | None:
         kind, name = self.source
         if kind == "macro":
-            macro = context.macros.get(name)
-            text = None if macro is None else macro.render(context, item)
+            macro = scope.context.macros.get(name)
+            text = None if macro is None else macro.render(scope, learnt)
             if text and self.is_bare:
                 return enclose(text)
         elif kind == "variable":
-            text = self.variable(context, item, name)
+            text = self.variable(scope, learnt, name)
         else:
-            text = self.content(context, kind, name)
+            text = self.content(scope, learnt, kind, name)
         if not text:
             return None
         # A term takes title case in every language, for it is the style's own text; with `exact` a value does
         # too.
-        own = kind == "term" or (kind != "variable" and context.exact)
-        language = "" if kind != "variable" else item.entry.text.get("language", "")
-        return self.finish(context, text, english=own or self.is_english(context, item), language=language)
+        own = kind == "term" or (kind != "variable" and scope.context.exact)
+        language = "" if kind != "variable" else scope.item.entry.text.get("language", "")
+        return self.finish(scope, text, english=own or self.is_english(scope), language=language)
 
-    def content(self, context: StyleContext, kind: str, name: str) -> str:
+    def content(self, scope: Scope, learnt: Learnt, kind: str, name: str) -> str:
         """The style's own text: a term, or a value."""
         if kind == "term":
-            words = context.words
+            words = scope.context.words
             text = words.term(name, self.get("form", "long"), plural=self.get("plural") == "true")
-            return begin_sentence(context, text or words.ordinals.get((name, ""), ("", ""))[0])
-        context.run.begun = context.run.begun or bool(name)
-        return self.literal(context, name) if name and context.exact else name
+            return begin_sentence(scope, learnt, text or words.ordinals.get((name, ""), ("", ""))[0])
+        learnt.begun = learnt.begun or bool(name)
+        return self.literal(scope, name) if name and scope.context.exact else name
 
-    def literal(self, context: StyleContext, value: str) -> str:
+    def literal(self, scope: Scope, value: str) -> str:
         """A style's own text, with `exact`: tags are read, and a lone punctuation mark is never merged."""
         if value in PUNCTUATION:
             return GROUP_EDGE + value
         if value.isprintable() and not MARKED.search(value):
             return value
-        text = parse_field(value, own_quotes=context.words.quotes)
+        text = parse_field(value, own_quotes=scope.context.words.quotes)
         return f"{value[: value[:1] == ' ']}{text}{' ' if text and value[-1:] == ' ' else ''}"
 
-    def variable(self, context: StyleContext, item: CitedItem, variable: str) -> str | None:
+    def variable(self, scope: Scope, learnt: Learnt, variable: str) -> str | None:
         """A variable's text; nothing when <substitute> has used it already (CSL 1.0.2, "Substitute")."""
-        run = context.run
-        run.detailed = run.detailed or variable not in OF_A_CITE
-        if variable in run.suppressed:
-            run.called += 1
+        learnt.detailed = learnt.detailed or variable not in OF_A_CITE
+        if variable in learnt.suppressed:
+            learnt.called += 1
             return None
-        if variable == "genre" and self.is_repeated(context, item):
+        if variable == "genre" and self.is_repeated(scope, learnt):
             # What follows begins the sentence that the genre would have begun.
-            run.begun = run.begun and self.get("text-case") != "capitalize-first"
+            learnt.begun = learnt.begun and self.get("text-case") != "capitalize-first"
             return None
-        text = self.value(context, item, variable)
+        text = self.value(scope, learnt, variable)
         if variable == "year-suffix":
-            if run.key is not None:
+            if scope.key is not None:
                 return None  # letters follow the order, not the other way round
             # The letter depends on other entries, so for groups it does not count as a variable of this one.
-            run.suffix_used = run.suffix_used or bool(text)
+            learnt.suffix_used = learnt.suffix_used or bool(text)
             return text or None
-        run.note(variable, text)
+        learnt.note(variable, text)
         return text or None
 
-    def is_repeated(self, context: StyleContext, item: CitedItem) -> bool:
+    def is_repeated(self, scope: Scope, learnt: Learnt) -> bool:
         """Whether the genre of a talk ("abstract", "poster") was printed already: once will do."""
-        in_list = context.run.key is None and context.run.area.tag == "bibliography"
+        in_list = scope.key is None and scope.area.tag == "bibliography"
         return (
-            not context.exact and in_list and item.entry.type == "speech" and "genre" in context.run.touched
+            not scope.context.exact
+            and in_list
+            and scope.item.entry.type == "speech"
+            and "genre" in learnt.touched
         )
 
-    def value(self, context: StyleContext, item: CitedItem, variable: str) -> str:
+    def value(self, scope: Scope, learnt: Learnt, variable: str) -> str:
         if variable == "citation-number":
-            return str(item.number)
+            return str(scope.item.number)
         if variable == "citation-label":
-            return self.label(context, item)
-        text = item.value(f"{variable}-short") if self.get("form") == "short" else ""
-        text = text or item.value(variable)
-        if variable == "URL" and self.get("form") == "short" and context.exact:
+            return self.label(scope, learnt)
+        text = scope.item.value(f"{variable}-short") if self.get("form") == "short" else ""
+        text = text or scope.item.value(variable)
+        if variable == "URL" and self.get("form") == "short" and scope.context.exact:
             return short_address(text)
         if variable in {"page", "page-first"}:
-            return format_page(context, item, variable)
+            return format_page(scope, variable)
         if variable in NUMBER_VARIABLES and text and variable != "locator":  # locators were formatted before
-            return self.parted(context, print_numbers(context, item, variable, text))
+            return self.parted(scope, print_numbers(scope, variable, text))
         return text
 
-    def parted(self, context: StyleContext, number: str) -> str:
+    def parted(self, scope: Scope, number: str) -> str:
         """With `exact`, the delimiter of the group around a number that has a prefix comes before a zero in a
         range ("No. 2019– 07"), as in citeproc-js."""
-        if not context.exact or "–0" not in number or not self.get("prefix"):
+        if not scope.context.exact or "–0" not in number or not self.get("prefix"):
             return number
         return number.replace("–0", f"–{self.within}0")
 
-    def label(self, context: StyleContext, item: CitedItem) -> str:
+    def label(self, scope: Scope, learnt: Learnt) -> str:
         """The label of an entry, and the letter that distinguishes it from another of the same label."""
-        label = item.value("citation-label") or make_label(item)
-        if context.prints_suffix or context.run.suffix_used:
+        label = scope.item.value("citation-label") or make_label(scope.item)
+        if scope.context.prints_suffix or learnt.suffix_used:
             return label
-        context.run.suffix_used = bool(item.year_suffix)
-        return label + item.year_suffix
+        learnt.suffix_used = bool(scope.item.year_suffix)
+        return label + scope.item.year_suffix
 
 
 def short_address(url: str) -> str:
@@ -312,15 +310,14 @@ def short_address(url: str) -> str:
     return found[2] if found[2].startswith("www.") else found[0]
 
 
-def begin_sentence(context: StyleContext, text: str) -> str:
+def begin_sentence(scope: Scope, learnt: Learnt, text: str) -> str:
     """A term that begins an entry or a note begins with a capital: "Ibid.", "N.d."."""
-    run = context.run
-    first, run.begun = not run.begun and not run.follows, run.begun or bool(text)
-    sentence = context.note or run.area.tag == "bibliography"
-    if not first or not sentence or run.key is not None:
+    first, learnt.begun = not learnt.begun and not scope.follows, learnt.begun or bool(text)
+    sentence = scope.context.note or scope.area.tag == "bibliography"
+    if not first or not sentence or scope.key is not None:
         return text
-    casing = casing_of(context.language)
-    return change_case(text, "capitalize-first", english=False, exact=context.exact, casing=casing)
+    casing = casing_of(scope.context.language)
+    return change_case(text, "capitalize-first", english=False, exact=scope.context.exact, casing=casing)
 
 
 @dataclass(frozen=True, eq=False)
@@ -329,30 +326,28 @@ class Number(Element):
 
     turning: ClassVar[bool] = True
 
-    def render(self, context: StyleContext, item: CitedItem) -> str | None:
-        run = context.run
-        run.step()
+    def render(self, scope: Scope, learnt: Learnt) -> str | None:
         variable = self.get("variable", "")
-        text = "" if variable in run.suppressed else self.value(context, item, variable)
-        run.note(variable, text)
-        return self.finish(context, text, english=self.is_english(context, item))
+        text = "" if variable in learnt.suppressed else self.value(scope, variable)
+        learnt.note(variable, text)
+        return self.finish(scope, text, english=self.is_english(scope))
 
-    def value(self, context: StyleContext, item: CitedItem, variable: str) -> str:
+    def value(self, scope: Scope, variable: str) -> str:
         if variable in {"page", "page-first"}:
-            return format_page(context, item, variable)
-        text = str(item.number) if variable == "citation-number" else item.value(variable)
+            return format_page(scope, variable)
+        text = str(scope.item.number) if variable == "citation-number" else scope.item.value(variable)
         form = self.get("form", "numeric")
-        if context.exact:
-            shaped = None if form == "numeric" else lambda number: self.shape(context, number, form, variable)
-            return print_numbers(context, item, variable, text, shaped)
-        printed = print_numbers(context, item, variable, text)
+        if scope.context.exact:
+            shaped = None if form == "numeric" else lambda number: self.shape(scope, number, form, variable)
+            return print_numbers(scope, variable, text, shaped)
+        printed = print_numbers(scope, variable, text)
         if form == "numeric" or not is_numeric(visible(text)):
             return printed
-        return each_number(printed, lambda number: self.shape(context, number, form, variable))
+        return each_number(printed, lambda number: self.shape(scope, number, form, variable))
 
-    def shape(self, context: StyleContext, number: int, form: str, variable: str) -> str:
+    def shape(self, scope: Scope, number: int, form: str, variable: str) -> str:
         """One number as an ordinal, in words up to ten, or in roman numerals (CSL 1.0.2, "Number")."""
-        words = context.words
+        words = scope.context.words
         if form == "roman":
             return roman(number)
         gender = words.genders.get(variable, "")
@@ -366,45 +361,43 @@ class Number(Element):
 class Label(Element):
     """<label> of a number variable; labels of names are printed by <names>."""
 
-    def render(self, context: StyleContext, item: CitedItem) -> str | None:
-        context.run.step()
+    def render(self, scope: Scope, learnt: Learnt) -> str | None:
         variable = self.get("variable", "")
-        value = item.value(variable)
-        run = context.run
-        used = variable in run.suppressed and not run.substituting
-        if used or (not value and not context.exact):
+        value = scope.item.value(variable)
+        used = variable in learnt.suppressed and not learnt.substituting
+        if used or (not value and not scope.context.exact):
             return None  # a label goes with its variable (CSL 1.0.2, "Label")
-        several = self.is_several(context, variable, number_value(item, variable, visible(value)))
+        several = self.is_several(scope, variable, number_value(scope.item, variable, visible(value)))
         term = variable
         if variable == "locator":
-            term = label_term(context, item.cite.label if item.cite is not None else "page")
-            if context.exact and item.cite is not None:
-                several = self.is_several(context, variable, item.cite.locator or "")
-        return self.of(context, term, several=several)
+            term = label_term(scope, scope.item.cite.label if scope.item.cite is not None else "page")
+            if scope.context.exact and scope.item.cite is not None:
+                several = self.is_several(scope, variable, scope.item.cite.locator or "")
+        return self.of(scope, term, several=several)
 
-    def turns(self, context: StyleContext) -> bool:  # noqa: ARG002
+    def turns(self, scope: Scope) -> bool:  # noqa: ARG002
         return False
 
-    def is_several(self, context: StyleContext, variable: str, value: str) -> bool:
+    def is_several(self, scope: Scope, variable: str, value: str) -> bool:
         """Whether a label is plural (CSL 1.0.2, "Label"); of a number of things where it is more than one."""
         counts = variable.startswith("number-of")
-        if not context.exact:
+        if not scope.context.exact:
             several = is_several(value) and (variable in SPANS or is_numeric(value))
             return several or (counts and any(int(digits) > 1 for digits in FIGURES.findall(value)))
-        several = Numbers(value, word=context.words.term("and"), variable=variable).is_several()
+        several = Numbers(value, word=scope.context.words.term("and"), variable=variable).is_several()
         count = COUNT.fullmatch(value)
         return several or (counts and count is not None and int(count[1]) > 1)
 
-    def of(self, context: StyleContext, term: str, *, several: bool) -> str | None:
+    def of(self, scope: Scope, term: str, *, several: bool) -> str | None:
         """A term with its affixes; the case of titles is for the words of every language here."""
         plural = {"always": True, "never": False}.get(self.get("plural", ""), several)
-        text = context.words.term(term, self.get("form", "long"), plural=plural)
-        return self.finish(context, text, english=True)
+        text = scope.context.words.term(term, self.get("form", "long"), plural=plural)
+        return self.finish(scope, text, english=True)
 
 
-def label_term(context: StyleContext, label: str) -> str:
+def label_term(scope: Scope, label: str) -> str:
     """The term of a locator's label; locales write "sub verbo" with a space or a hyphen."""
-    if label == "sub-verbo" and not context.words.term(label):
+    if label == "sub-verbo" and not scope.context.words.term(label):
         return "sub verbo"
     return label
 
@@ -419,23 +412,21 @@ class Group(Element):
     edge: ClassVar[str] = GROUP_EDGE
     turning: ClassVar[bool] = True
 
-    def render(self, context: StyleContext, item: CitedItem) -> str | None:
-        run = context.run
-        run.step()
-        called, filled = run.called, run.filled
-        children = chosen_children(self, context, item)
-        texts = [child.render(context, item) for child in children]
-        text = join(texts, self.get("delimiter", ""), inside=context.inside)
-        if run.called > called and run.filled == filled:
+    def render(self, scope: Scope, learnt: Learnt) -> str | None:
+        called, filled = learnt.called, learnt.filled
+        children = chosen_children(self, scope, learnt)
+        texts = [child.render(scope, learnt) for child in children]
+        text = join(texts, self.get("delimiter", ""), inside=scope.context.inside)
+        if learnt.called > called and learnt.filled == filled:
             return None
         if not text:
             return None
-        run.fill()
-        inner = self.format(context, enclose(text), whole=True)
+        learnt.fill()
+        inner = self.format(scope, enclose(text), whole=True)
         suffix = self.get("suffix", "")
-        if context.exact and suffix[:1] == "." and ends_in_stop(text):
+        if scope.context.exact and suffix[:1] == "." and ends_in_stop(text):
             last = next(child for child, one in zip(reversed(children), reversed(texts), strict=True) if one)
             if isinstance(last, Text | Group) and last.get("suffix", "")[:1] == ".":
-                prefix, _ = self.affixes(context)
-                return join_punctuation(prefix, inner, inside=context.inside) + CLOSED
-        return self.affix(context, inner)
+                prefix, _ = self.affixes(scope)
+                return join_punctuation(prefix, inner, inside=scope.context.inside) + CLOSED
+        return self.affix(scope, inner)

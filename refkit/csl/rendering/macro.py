@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from refkit.csl.rendering.context import CitedItem, StyleContext
+from refkit.csl.rendering.context import CitedItem, Learnt, Scope
 from refkit.csl.rendering.elements import Element, chosen_children, pieces
 from refkit.csl.rendering.punctuation import join
 from refkit.csl.style.nodes import Node
@@ -18,17 +18,21 @@ INNER = frozenset(("group", "substitute"))
 class Macro(Element):
     """<macro>: its children side by side, suppressed as a group is."""
 
-    def render(self, context: StyleContext, item: CitedItem) -> str | None:
-        run = context.run
-        run.step()
-        called, filled = run.called, run.filled
-        if run.key is not None and context.exact and self.has_date:
-            return sort_dates(filter(None, dates_within(self, context, item)))
-        text = join(pieces(self, context, item), "", inside=context.inside)
-        if not text or (run.called > called and run.filled == filled):
+    def render(self, scope: Scope, learnt: Learnt) -> str | None:
+        learnt.step(self.size)
+        called, filled = learnt.called, learnt.filled
+        if scope.key is not None and scope.context.exact and self.has_date:
+            return sort_dates(filter(None, dates_within(self, scope, learnt)))
+        text = join(pieces(self, scope, learnt), "", inside=scope.context.inside)
+        if not text or (learnt.called > called and learnt.filled == filled):
             return None
-        run.fill()
+        learnt.fill()
         return text
+
+    @cached_property
+    def size(self) -> int:
+        """How many elements it holds."""
+        return sum(1 for _ in self.iter())
 
     @cached_property
     def has_date(self) -> bool:
@@ -42,16 +46,16 @@ def sort_dates(dates: Iterable[str]) -> str | None:
     return "z" * (len(found) - 1) + " ".join(found) if found else None
 
 
-def dates_within(parent: Node, context: StyleContext, item: CitedItem) -> Iterator[str]:
+def dates_within(parent: Node, scope: Scope, learnt: Learnt) -> Iterator[str]:
     """The dates in a macro and those it calls, as sort keys; in <names> only where names are missing."""
-    for child in chosen_children(parent, context, item):
+    for child in chosen_children(parent, scope, learnt):
         called = child.get("macro") if child.tag == "text" else None
         if child.tag == "date":
-            yield child.render(context, item) or ""
+            yield child.render(scope, learnt) or ""
         elif called is not None:
-            yield from dates_within(context.macros[called], context, item)
-        elif child.tag in INNER or (child.tag == "names" and not has_names(child, item)):
-            yield from dates_within(child, context, item)
+            yield from dates_within(scope.context.macros[called], scope, learnt)
+        elif child.tag in INNER or (child.tag == "names" and not has_names(child, scope.item)):
+            yield from dates_within(child, scope, learnt)
 
 
 def has_names(names: Node, item: CitedItem) -> bool:

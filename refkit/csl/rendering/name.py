@@ -8,7 +8,7 @@ from functools import cached_property
 
 from refkit.csl.data.item import Person
 from refkit.csl.output.markup import EAST_ASIAN, is_east_asian, visible
-from refkit.csl.rendering.context import StyleContext
+from refkit.csl.rendering.context import Scope
 from refkit.csl.rendering.elements import Element
 from refkit.csl.rendering.initials import shorten_given
 from refkit.csl.rendering.punctuation import join
@@ -51,9 +51,9 @@ class NamePart(Element):
     def exact_marks(self) -> tuple[str, ...]:
         return tuple(mark for mark in self.marks if mark not in {"roman", "light", "no-caps"})
 
-    def fonts(self, context: StyleContext) -> tuple[str, ...]:
+    def fonts(self, scope: Scope) -> tuple[str, ...]:
         """As of any element; but with `exact` a part that is set to "normal" keeps the font of its name."""
-        return self.exact_marks if context.exact else self.marks
+        return self.exact_marks if scope.context.exact else self.marks
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,26 +65,26 @@ class Name(Element):
         """The name-parts by the part they are for; of two for one the first counts."""
         return {part.get("name", ""): part for part in reversed(self.children) if isinstance(part, NamePart)}
 
-    def part_piece(self, context: StyleContext, which: str, text: str) -> str:
+    def part_piece(self, scope: Scope, which: str, text: str) -> str:
         """One word of a name, a particle say, in the case and font of its <name-part>."""
         part = self.parts.get(which)
         if not text or part is None:
             return text
-        casing = casing_of(context.language)
-        return part.format(context, change_case(text, part.get("text-case"), english=True, casing=casing))
+        casing = casing_of(scope.context.language)
+        return part.format(scope, change_case(text, part.get("text-case"), english=True, casing=casing))
 
-    def part_affix(self, context: StyleContext, which: str, text: str) -> str:
+    def part_affix(self, scope: Scope, which: str, text: str) -> str:
         """The words of a part of a name within the affixes of its <name-part>."""
         part = self.parts.get(which)
-        return text if part is None else part.affix(context, text) or ""
+        return text if part is None else part.affix(scope, text) or ""
 
 
-def dress(context: StyleContext, text: str, person: Person | None, name: Name | None) -> str:
+def dress(scope: Scope, text: str, person: Person | None, name: Name | None) -> str:
     """A name, or a list cut by "et al.", in the font and affixes of <name>; affixes are not for bodies."""
     if name is None:
         return text
-    shown = name.format(context, text, whole=True)
-    return shown if person is not None and person.literal else name.affix(context, shown) or ""
+    shown = name.format(scope, text, whole=True)
+    return shown if person is not None and person.literal else name.affix(scope, shown) or ""
 
 
 def is_inverted(person: Person, rules: NameRules, *, first: bool) -> bool:
@@ -103,7 +103,7 @@ def is_static(person: Person) -> bool:
 class Parts:
     """What <name-part> does to the parts of a name; to a sort key nothing."""
 
-    context: StyleContext
+    scope: Scope
     name: Name | None
     space: str  # between a particle and its name
 
@@ -114,22 +114,24 @@ class Parts:
         return f"{particle}{'' if visible(particle).endswith(JOINED_PARTICLES) else self.space}{rest}"
 
     def piece(self, which: str, text: str) -> str:
-        return text if self.name is None else self.name.part_piece(self.context, which, text)
+        return text if self.name is None else self.name.part_piece(self.scope, which, text)
 
     def around(self, which: str, text: str) -> str:
-        return text if self.name is None else self.name.part_affix(self.context, which, text)
+        return text if self.name is None else self.name.part_affix(self.scope, which, text)
 
 
 def print_name(
-    person: Person, rules: NameRules, name: Name | None, context: StyleContext, *, first: bool, level: int = 0
+    person: Person, rules: NameRules, name: Name | None, scope: Scope, *, first: bool, level: int = 0
 ) -> str:
     """One name (CSL 1.0.2, "Name-part Order"); `first` where it begins its list.
 
     `level` is how much of the given name disambiguation adds: 0 nothing, 1 initials, 2 the whole name.
     """
-    sorting = context.run.key is not None
+    sorting = scope.key is not None
     parts = Parts(
-        context, None if sorting else name, NO_BREAK if context.language[:2] == "fr" and not sorting else " "
+        scope,
+        None if sorting else name,
+        NO_BREAK if scope.context.language[:2] == "fr" and not sorting else " ",
     )
     if person.literal:
         return parts.piece("family", person.family)

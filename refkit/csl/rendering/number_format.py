@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from refkit.csl.data.numbers import HIDDEN_HYPHEN, Numbers
 from refkit.csl.data.page_ranges import EN_DASH, dash_numbers, format_pages
-from refkit.csl.rendering.context import CitedItem, StyleContext
+from refkit.csl.rendering.context import CitedItem, Scope, StyleContext
 
 
 def range_delimiter(context: StyleContext) -> str:
@@ -24,13 +24,13 @@ def number_value(item: CitedItem, variable: str, text: str) -> str:
 
 
 def print_numbers(
-    context: StyleContext,
-    item: CitedItem,
+    scope: Scope,
     variable: str,
     text: str,
     shape: Callable[[int], str] | None = None,
 ) -> str:
     """A number variable with the dash and, in `shape`, the numbers that a style asks for."""
+    context, item = scope.context, scope.item
     if not context.exact:
         return text if is_docket(item, variable) else dash_numbers(text, range_delimiter(context))
     counted = number_value(item, variable, text)
@@ -39,15 +39,16 @@ def print_numbers(
     )
 
 
-def format_page(context: StyleContext, item: CitedItem, variable: str) -> str:
+def format_page(scope: Scope, variable: str) -> str:
     """`page` in the style's page-range-format, `page-first` as its beginning."""
+    item = scope.item
     if variable == "page-first":
         own = item.value("page-first")
         return (
             own
             or item.value("page").replace(EN_DASH, "-").replace("&", "-").split("-")[0].split(",")[0].strip()
         )
-    return print_pages(context, item.value("page"))
+    return print_pages(scope.context, item.value("page"))
 
 
 def print_pages(context: StyleContext, text: str) -> str:

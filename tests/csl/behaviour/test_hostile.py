@@ -215,7 +215,9 @@ def test_one_bad_entry_is_told_by_its_id_and_the_others_are_printed(
     monkeypatch.setattr(
         elements.Text,
         "value",
-        lambda self, context, item, v: explode() if item.entry.key == "bad" else real(self, context, item, v),
+        lambda self, scope, learnt, v: (
+            explode() if scope.item.entry.key == "bad" else real(self, scope, learnt, v)
+        ),
     )
     done = render(Library(references=(bad, good)), "vancouver")
     assert done.ids == ("good",)
