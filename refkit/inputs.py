@@ -9,8 +9,9 @@ from typing import TypeGuard
 
 from refkit import formats
 from refkit.bib.read import REFERENCES, read_library
-from refkit.documents import File, as_text, open_file, read_document, read_file, read_opened
+from refkit.documents import File, as_text, open_file, read_document, read_opened
 from refkit.documents.kinds import kind_of_bytes, sniff
+from refkit.documents.whole import ReadEach, read_in_turn
 from refkit.errors import EvidenceError, ProjectError, ReadError, count, nearest
 from refkit.fields.folding import fold_title
 from refkit.fields.keys import assign_keys
@@ -57,8 +58,7 @@ def collect_references(documents: Iterable[Document]) -> Library:
                 alike.append(reference)
                 kept.add(len(references))
             references.append(reference)
-        for span in () if stated else document.reflists:
-            listed = read_list(document.source, span)
+        for listed in () if stated else lists_of(document):
             references += listed.references
             problems += listed.problems
         if is_citable_work(document.reference):
@@ -71,6 +71,13 @@ def collect_references(documents: Iterable[Document]) -> Library:
             known.add(references[-1])
             kept.add(len(references) - 1)
     return Library(references=assign_keys((*references, *works), kept), problems=tuple(problems))
+
+
+def lists_of(document: Document) -> Iterable[Library]:
+    """The references of each of a document's printed lists."""
+    if document.listed is not None:
+        return document.listed
+    return (read_list(document.source, span) for span in document.reflists)
 
 
 def listed_and_named(document: Document) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
@@ -179,6 +186,7 @@ def read_evidence(
     name: str | None = None,
     max_bytes: int,
     encoding: str | None = None,
+    read_each: ReadEach = read_in_turn,
 ) -> SourceFiles:
     """The texts of works, from a folder of files named by citation key ("lee2019tidal.txt").
 
@@ -200,7 +208,7 @@ def read_evidence(
         if path.stem in found:
             problems.append(finding("RK209", "second-text", place=place, key=path.stem))
             continue
-        read = read_source(path, place, origins, max_bytes=max_bytes, encoding=encoding)
+        read = read_source(path, place, origins, max_bytes=max_bytes, encoding=encoding, read_each=read_each)
         if isinstance(read, Problem):
             unread.append(place)
             problems.append(read)
@@ -216,10 +224,12 @@ def read_source(
     *,
     max_bytes: int,
     encoding: str | None = None,
+    read_each: ReadEach = read_in_turn,
 ) -> Document | Problem:
     """The text of one work, or why it cannot be used (RK209); `place` is what to call the file."""
     try:
-        document = read_file(path, name=place, max_bytes=max_bytes, encoding=encoding)
+        file = open_file(path, name=place, max_bytes=max_bytes, encoding=encoding)
+        (document,) = (whole.document for whole in read_each([file]))
     except ReadError as error:
         problem = error.problem
         return finding("RK209", "unreadable", place=place, hint=problem.hint, why=problem.message)
@@ -275,18 +285,21 @@ def read_documents(
     max_bytes: int,
     encoding: str | None = None,
     changes: str = "accept",
+    read_each: ReadEach = read_in_turn,
 ) -> tuple[Document, ...]:
     """The named files ("-": standard input), else the project's documents. Raises ReadError, ProjectError."""
+    named: Iterable[tuple[str | Path, str | None]]
     if files:
-        return tuple(
-            read_file(file, max_bytes=max_bytes, encoding=encoding, changes=changes) for file in files
-        )
-    if project is None:
+        named = ((file, None) for file in files)
+    elif project is None:
         raise ProjectError.of("nothing-named", place=str(Path.cwd()))
-    return tuple(
-        read_file(path, name=project.name_of(path), max_bytes=max_bytes, encoding=encoding, changes=changes)
-        for path in project.document_paths()
+    else:
+        named = ((path, project.name_of(path)) for path in project.document_paths())
+    opened = (
+        open_file(path, name=name, max_bytes=max_bytes, encoding=encoding, changes=changes)
+        for path, name in named
     )
+    return tuple(whole.document for whole in read_each(opened))
 
 
 def find_library(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,8 +25,9 @@ from refkit.bib.merge import HandEdits, merge_entries
 from refkit.bib.read import REFERENCES
 from refkit.bib.settings import WAIT_SECONDS
 from refkit.checking import Judged, evidence_of, judge_all, with_texts_of_accepted
+from refkit.checking.execution import HERE, Execution
 from refkit.coverage import measure
-from refkit.documents import read_file
+from refkit.documents import File, open_file
 from refkit.errors import ExportError
 from refkit.expiry.find import find_expired
 from refkit.formats.bibtex import Entry
@@ -56,24 +57,25 @@ def build(
     progress: Progress = lambda *_: None,
     wait: float = WAIT_SECONDS,
     as_of: date | None = None,
+    execution: Execution = HERE,
 ) -> Built:
     """Read every document of a project, link its claims, and write bib/.
 
     Deterministic: the same documents and the same bib/ give the same bytes, as long as no decision expires; `as_of` is
     the day to judge that by, today's where it is left out. What people save in bib/
-    meanwhile is merged too. Waits up to `wait` seconds for another build of the folder to end. Raises
+    meanwhile is merged too. `execution` is who does the work. Waits up to `wait` seconds for another build of the folder to end. Raises
     RefkitError; then nothing was written.
     """
     with hold_build_lock(project.bib, wait=wait, waiting=lambda: progress("waiting", 0, 1)) as held:
         recovered = recover(project.bib, FILES) if held else ()
-        documents = _read_documents(project, progress)
+        documents = _read_documents(project, progress, execution)
         generated, described = collect_references(documents), describe_documents(documents)
         progress("linking", 0, 1)
         draft: Draft | None = None
         odd = [*recovered]
         for _ in range(MERGES):
             folder = open_folder(project.bib)
-            draft = _draft(project, documents, generated, described, folder, draft, as_of)
+            draft = _draft(project, documents, generated, described, folder, draft, as_of, execution)
             committed = commit(project.bib, folder.read, draft.texts)
             odd += committed.problems
             if committed.done:
@@ -102,17 +104,17 @@ def build(
     )
 
 
-def _read_documents(project: Project, progress: Progress) -> tuple[Document, ...]:
+def _read_documents(project: Project, progress: Progress, execution: Execution) -> tuple[Document, ...]:
     paths = project.document_paths()
-    documents = []
-    for done, path in enumerate(paths):
-        progress("reading", done, len(paths))
-        documents.append(
-            read_file(
+
+    def opened() -> Iterator[File]:
+        for done, path in enumerate(paths):
+            progress("reading", done, len(paths))
+            yield open_file(
                 path, name=project.name_of(path), max_bytes=project.max_bytes, encoding=project.encoding
             )
-        )
-    return tuple(documents)
+
+    return tuple(whole.document for whole in execution.read_each(opened()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +137,7 @@ def _draft(
     folder: BibFolder,
     before: Draft | None,
     as_of: date | None,
+    execution: Execution,
 ) -> Draft:
     """Merge the documents' results with the folder; judge claims anew only where references changed."""
     merged = merge_references(generated, folder)
@@ -142,9 +145,23 @@ def _draft(
     if before is not None and before.library.references == library.references:
         judged, unused = before.judged, before.unused
     else:
-        given = evidence_of(None, project, library, max_bytes=project.max_bytes, encoding=project.encoding)
+        given = evidence_of(
+            None,
+            project,
+            library,
+            max_bytes=project.max_bytes,
+            encoding=project.encoding,
+            read_each=execution.read_each,
+        )
         unused = given.problems
-        judged = judge_all(documents, library, numbered=False, reread=False, evidence=given.texts)
+        judged = judge_all(
+            documents,
+            library,
+            numbered=False,
+            reread=False,
+            evidence=given.texts,
+            judge_each=execution.judge_each,
+        )
     decided = apply_decisions(judged.judgements, folder, library, as_of=as_of, shared=project.share_decisions)
     judgements, found = with_texts_of_accepted(decided.judgements, documents, library, judged)
     coverage = measure(judgements, library, (*found, *unused, *decided.problems))

@@ -28,6 +28,7 @@ style = "vancouver"           # `refkit styles` lists what there is
 # ignore = ["RK303"]          # findings nobody wants to hear of; select: only these
 # baseline = "refkit-baseline.json"   # findings that were there before: refkit check --write-baseline
 # across = true               # `refkit check` tells where two documents disagree
+# jobs = 0                      # documents at once, here one for each core; cache = false: keep nothing between runs
 # share_decisions = false     # a decision counts for its own document only, not for the same words elsewhere
 # [per_file_ignores]          # … by file
 # "drafts/*" = ["RK2"]
@@ -61,6 +62,8 @@ class Project:
     baseline: Path | None = None
     share_decisions: bool = True
     across: bool = False
+    jobs: int = 1
+    cache: bool = True
 
     def document_paths(self) -> tuple[Path, ...]:
         """The documents there are, sorted by pattern then name, each once; README files are not documents.
@@ -154,6 +157,8 @@ def _project(root: Path, table: Mapping[str, Any], *, place: str) -> Project:
         baseline=root / table["baseline"] if "baseline" in table else None,
         share_decisions=table.get("share_decisions", True),
         across=table.get("across", False),
+        jobs=table.get("jobs", 1),
+        cache=table.get("cache", True),
     )
 
 
@@ -187,11 +192,14 @@ SETTINGS = {
     "baseline": "path",
     "share_decisions": "flag",
     "across": "flag",
+    "jobs": "number of processes",
+    "cache": "flag",
 }
 WORDS = {
     "globs": "a list of file patterns",
     "path": "a string",
     "number": "a whole number above 0",
+    "number of processes": "a whole number, 0 for one process a core",
     "flag": "true or false",
     "percent": "a number from 0 to 100",
     "words": "a list of codes",
@@ -208,6 +216,8 @@ def _fits(value: object, kind: str) -> bool:
         return isinstance(value, str) or (isinstance(value, list) and all(isinstance(v, str) for v in value))
     if kind == "flag":
         return isinstance(value, bool)
+    if kind == "number of processes":
+        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
     if kind == "number":
         return isinstance(value, int) and not isinstance(value, bool) and value > 0
     return isinstance(value, str) and value != ""

@@ -44,6 +44,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> None:
     """What refkit remembers between runs is kept apart from the user's."""
     os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+    # A test that puts something in the place of a piece of refkit must not be told what the piece itself said.
+    os.environ["REFKIT_NO_CACHE"] = "1"
 
 
 @pytest.fixture(scope="session")

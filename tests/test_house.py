@@ -19,7 +19,7 @@ HOUSE = Path(__file__).parent.parent / "refkit"
 FLOORS = {
     "model": 1, "errors": 1, "rules": 1, "patterns": 1, "vocabulary": 1,
     "fields": 2, "project": 2, "encoding": 2, "files": 2, "xml": 2, "xml_text": 2,
-    "reflist": 3, "claims": 3, "marks": 3, "formats": 3,
+    "reflist": 3, "claims": 3, "marks": 3, "formats": 3, "kept": 3,
     "documents": 4, "links": 4,
     "coverage": 5, "duplicates": 5, "records": 5,
     "bib": 6, "csl": 6, "web": 6, "lint": 6, "expiry": 6, "matching": 6, "findings": 6,

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from refkit.bib.decisions import apply_decisions
 from refkit.bib.folder import CLAIMS, open_folder
+from refkit.checking.execution import HERE, Execution
 from refkit.checking.judging import NO_EVIDENCE, Judged, cut_short, judge_all
 from refkit.checking.one import judge_document
 from refkit.checking.result import CheckResult
 from refkit.coverage import measure
+from refkit.documents.whole import ReadEach, read_in_turn
 from refkit.errors import ProjectError, ReadError
 from refkit.expiry.find import find_expired
 from refkit.fields.titles import without_tags
@@ -33,6 +35,7 @@ from refkit.records.known import known_records
 
 __all__ = [
     "CheckResult",
+    "Execution",
     "Judged",
     "check_documents",
     "evidence_of",
@@ -57,18 +60,39 @@ def examine(
     encoding: str | None = None,
     changes: str = "accept",
     as_of: date | None = None,
+    execution: Execution = HERE,
 ) -> CheckResult:
     """Check files (else the project's documents) against a .bib (else the project's references).
 
     `evidence` is a folder of texts of the sources, named by citation key; else the project's. Decisions in
-    the project's claims.bib are applied, as they count on the day `as_of`, today where it is left out. `changes` says what becomes of tracked changes, "accept" or "reject". Raises ReadError when nothing could be checked: no document, no
+    the project's claims.bib are applied, as they count on the day `as_of`, today where it is left out. `changes` says what becomes of tracked changes, "accept" or "reject". `execution` is who does the work. Raises ReadError when nothing could be checked: no document, no
     claim, or, with `need_library`, no reference at all.
     """
-    documents = read_documents(files, project, max_bytes=max_bytes, encoding=encoding, changes=changes)
+    documents = read_documents(
+        files,
+        project,
+        max_bytes=max_bytes,
+        encoding=encoding,
+        changes=changes,
+        read_each=execution.read_each,
+    )
     library = find_library(bib, project, documents, max_bytes=max_bytes, encoding=encoding)
-    given = evidence_of(evidence, project, library, documents, max_bytes=max_bytes, encoding=encoding)
+    given = evidence_of(
+        evidence,
+        project,
+        library,
+        documents,
+        max_bytes=max_bytes,
+        encoding=encoding,
+        read_each=execution.read_each,
+    )
     judged = judge_all(
-        documents, library, numbered=bib is not None, reread=has_library(bib, project), evidence=given.texts
+        documents,
+        library,
+        numbered=bib is not None,
+        reread=has_library(bib, project),
+        evidence=given.texts,
+        judge_each=execution.judge_each,
     )
     examined = _checked(documents, library, judged)
     if project is not None:
@@ -121,6 +145,7 @@ def evidence_of(
     *,
     max_bytes: int,
     encoding: str | None = None,
+    read_each: ReadEach = read_in_turn,
 ) -> SourceFiles:
     """The texts of sources in a folder, else in the project's if it has one. Raises ReadError.
 
@@ -132,7 +157,7 @@ def evidence_of(
     keys = {reference.id for reference in library}
     keys |= {r.id for document in documents for r in collect_references([replace(document, reference=None)])}
     name = folder if folder is not None or project is None else project.name_of(path)
-    return read_evidence(path, keys, name=name, max_bytes=max_bytes, encoding=encoding)
+    return read_evidence(path, keys, name=name, max_bytes=max_bytes, encoding=encoding, read_each=read_each)
 
 
 def check_documents(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -21,6 +22,7 @@ from refkit.cli.options import (
     print_lines,
     talk,
 )
+from refkit.cli.work import WORK, execution_here
 
 
 @click.command("build")
@@ -29,8 +31,9 @@ from refkit.cli.options import (
 @AS_OF
 @ENCODING
 @MAX_BYTES_OPTION
+@WORK
 def build_command(
-    quiet: bool, color: str, as_of: datetime | None, encoding: str | None, max_bytes: int | None
+    quiet: bool, color: str, as_of: datetime | None, encoding: str | None, max_bytes: int | None, **given: Any
 ) -> None:
     """Read the project's documents, link and check their claims, and write bib/.
 
@@ -44,8 +47,9 @@ def build_command(
 
     project = need_project()
     project = replace(project, max_bytes=limit(max_bytes, project), encoding=encoding_of(encoding, project))
-    with progress_bar(color, wanted=sys.stderr.isatty() and not quiet) as progress:
-        built = build(project, progress=progress, as_of=day_of(as_of))
+    bar = progress_bar(color, wanted=sys.stderr.isatty() and not quiet)
+    with execution_here(given, project) as execution, bar as progress:
+        built = build(project, progress=progress, as_of=day_of(as_of), execution=execution)
     if not quiet:
         talk(built.problems)
     print_lines(build_lines(built, folder=project.bib, short=quiet), color=color)

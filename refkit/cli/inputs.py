@@ -23,12 +23,13 @@ from refkit.cli.options import (
     stacked,
 )
 from refkit.cli.output import files_of_project
+from refkit.cli.work import WORK, execution_here
 
 if TYPE_CHECKING:
     from refkit.checking import CheckResult
     from refkit.project import Project
 
-INPUTS = stacked((FILES, BIB, EVIDENCE, AS_OF, ENCODING, CHANGES, MAX_BYTES_OPTION))
+INPUTS = stacked((FILES, BIB, EVIDENCE, AS_OF, ENCODING, CHANGES, MAX_BYTES_OPTION, WORK))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,8 @@ class Inputs:
     changes: str
     max_bytes: int
     as_of: date | None
+    jobs: int | None = None
+    cache: bool | None = None
 
     @property
     def read(self) -> tuple[str | Path | None, ...]:
@@ -59,17 +62,19 @@ class Inputs:
         """The check; see `checking.examine`. Raises ReadError."""
         from refkit.checking import examine
 
-        return examine(
-            self.files,
-            bib=self.bib,
-            project=self.project,
-            max_bytes=self.max_bytes,
-            need_library=need_library,
-            evidence=self.evidence,
-            encoding=self.encoding,
-            changes=self.changes,
-            as_of=self.as_of,
-        )
+        with execution_here({"jobs": self.jobs, "cache": self.cache}, self.project) as execution:
+            return examine(
+                self.files,
+                bib=self.bib,
+                project=self.project,
+                max_bytes=self.max_bytes,
+                need_library=need_library,
+                evidence=self.evidence,
+                encoding=self.encoding,
+                changes=self.changes,
+                as_of=self.as_of,
+                execution=execution,
+            )
 
 
 def inputs_of(given: Mapping[str, Any]) -> Inputs:
@@ -84,4 +89,6 @@ def inputs_of(given: Mapping[str, Any]) -> Inputs:
         changes=given["changes"],
         max_bytes=limit(given["max_bytes"], project),
         as_of=day_of(given["as_of"]),
+        jobs=given.get("jobs"),
+        cache=given.get("cache"),
     )

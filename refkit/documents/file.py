@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -18,7 +19,8 @@ class File:
 
     `encoding` is that of a file of text that is not UTF-8 and has no byte order mark; `text` stands in place of `data`
     where the characters are known already. `max_bytes` bounds the files beside it too. `changes` says what becomes of
-    tracked changes in a Word file: "accept" or "reject".
+    tracked changes in a Word file: "accept" or "reject". `seen` is told of each file beside it that is looked for, with
+    its bytes, None where there are none.
     """
 
     name: str
@@ -28,6 +30,7 @@ class File:
     max_bytes: int = MAX_BYTES
     text: Source | None = field(default=None, repr=False)
     changes: str = "accept"
+    seen: Callable[[Path, bytes | None], None] | None = field(default=None, repr=False, compare=False)
 
     def source(self) -> Source:
         """Its characters. Raises ReadError for what is no text, or in an encoding that is not stated."""
@@ -46,11 +49,10 @@ class File:
         if any(character in name for character in "\0\\:") or path.parts.count("..") > 2:
             return None
         place = self.folder / path
-        try:
-            if not place.is_file():
-                return None
-            data = read_bytes(place, max_bytes=self.max_bytes)
-        except (OSError, ReadError):
+        data = bytes_beside(place, max_bytes=self.max_bytes)
+        if self.seen is not None:
+            self.seen(place, data)
+        if data is None:
             return None
         return File(
             name=str(PurePosixPath(self.name).parent / path),
@@ -59,4 +61,13 @@ class File:
             encoding=self.encoding,
             max_bytes=self.max_bytes,
             changes=self.changes,
+            seen=self.seen,
         )
+
+
+def bytes_beside(place: Path, *, max_bytes: int) -> bytes | None:
+    """The bytes of a file that a document names; None for one that is not there, no file of data, or too large."""
+    try:
+        return read_bytes(place, max_bytes=max_bytes) if place.is_file() else None
+    except (OSError, ReadError):
+        return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from refkit.model.references import Reference
+from refkit.model.references import Library, Reference
 from refkit.model.sources import Source, Span
 from refkit.rules import Problem
 
@@ -53,7 +53,8 @@ class Document:
     `references` are those that the file states as data (live fields, tagged references, a bibliography that it
     names), instead of those of its printed lists: with an id where the file has a key for it. `marks` are the citations that
     it states, all of them if it is `wholly_marked`, and `style` names the citation style it asks for. Of the text of a
-    source, `is_abstract` says that it is no more than the abstract.
+    source, `is_abstract` says that it is no more than the abstract. `listed` are the references of its printed lists, one
+    library for each of `reflists`, where they have been read.
     """
 
     source: Source
@@ -68,6 +69,7 @@ class Document:
     style: str | None = None
     is_abstract: bool = False
     problems: tuple[Problem, ...] = ()
+    listed: tuple[Library, ...] | None = None
 
 
 class MarkStyle(StrEnum):

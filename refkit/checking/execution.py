@@ -1,0 +1,46 @@
+"""Who does the work on documents: this process alone or several, with or without what was kept of earlier runs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+
+from refkit.checking.judging import JudgeEach, judge_in_turn
+from refkit.checking.kept import KeptWork
+from refkit.checking.workers import Workers
+from refkit.documents.whole import ReadEach, read_in_turn
+from refkit.kept import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Execution:
+    """How documents are read and judged. Nothing of it changes what comes of them."""
+
+    read_each: ReadEach = read_in_turn
+    judge_each: JudgeEach = judge_in_turn
+
+
+HERE = Execution()
+
+
+@contextmanager
+def execution_of(jobs: int, store: Store | None) -> Iterator[Execution]:
+    """Work of so many processes (0: as many as there are cores), for what `store` does not hold; with one, of this process
+    alone. When it is left, the processes have ended and the store is closed."""
+    with ExitStack() as stack:
+        made = HERE
+        if (jobs or cores()) > 1:
+            workers = stack.enter_context(Workers(jobs or cores()))
+            made = Execution(read_each=workers.read_each, judge_each=workers.judge_each)
+        if store is not None:
+            stack.callback(store.close)
+            kept = KeptWork(store, read_each=made.read_each, judge_each=made.judge_each)
+            made = Execution(read_each=kept.read_each, judge_each=kept.judge_each)
+        yield made
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,6 @@
+"""How much work is given out at a time."""
+
+from __future__ import annotations
+
+LOT = 4  # files or tasks that are handed to a process together; a document of 5 KB takes a tenth of a second
+LOTS_AHEAD = 4  # for each process, that are ready before they are asked for; bounds what is held in memory

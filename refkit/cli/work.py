@@ -1,0 +1,58 @@
+"""Options that say how the work is done, by how many processes and with what was kept, and never what comes of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from refkit.cli.options import stacked
+
+if TYPE_CHECKING:
+    from refkit.checking.execution import Execution
+    from refkit.kept import Store
+    from refkit.project import Project
+
+NO_CACHE = (
+    "REFKIT_NO_CACHE"  # of the environment; not empty: nothing is kept, and nothing that was kept is read
+)
+
+WORK = stacked(
+    (
+        click.option(
+            "-j",
+            "--jobs",
+            type=click.IntRange(min=0),
+            metavar="N",
+            help="Work on several documents at once, in N processes; 0: one for each core. The project's `jobs`, else 1.",
+        ),
+        click.option(
+            "--cache/--no-cache",
+            default=None,
+            help="Whether documents that did not change are taken as they were judged before; the project's `cache`, else yes.",
+        ),
+    )
+)
+
+
+@contextmanager
+def execution_here(given: Mapping[str, Any], project: Project | None) -> Iterator[Execution]:
+    """Who does the work, by the options of `WORK`, else the settings of the project."""
+    from refkit.checking.execution import execution_of
+
+    jobs = given.get("jobs")
+    if jobs is None:
+        jobs = project.jobs if project is not None else 1
+    with execution_of(jobs, store_here(given.get("cache"), project)) as execution:
+        yield execution
+
+
+def store_here(cache: bool | None, project: Project | None) -> Store | None:
+    """What is kept between runs; None where nothing is to be."""
+    from refkit.kept import Store, usual_folder
+
+    wanted = cache if cache is not None else project.cache if project is not None else True
+    return Store(usual_folder()) if wanted and not os.environ.get(NO_CACHE) else None
