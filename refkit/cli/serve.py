@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 import click
 
 from refkit.cli.options import ENCODING, encoding_of, need_project
 
-PORT = 8765  # where it can be had; with --port 0 any
+PORT = 8765
+LOOPBACK = "127.0.0.1"
 
 
 @click.command("serve")
 @click.option(
     "--port",
-    type=click.IntRange(1, 65535),
+    type=click.IntRange(0, 65535),
     default=PORT,
     show_default=True,
     metavar="N",
-    help="The port on this machine.",
+    help="The port on this machine; 0 takes any that is free.",
 )
 @click.option("--by", metavar="NAME", help="Who decides; git's user, else the machine's.")
 @ENCODING
@@ -40,14 +42,18 @@ def serve_command(port: int, by: str | None, encoding: str | None) -> None:
         from refkit.serve.work import Desk
     except ImportError:
         raise ProjectError.of("no-extra", place="refkit serve", extra="serve") from None
+    try:
+        # Bound before the address is printed; the server itself would say in words of its own that a port is taken.
+        sock = uvicorn.Config("", host=LOOPBACK, port=port, log_level="critical").bind_socket()
+    except SystemExit:
+        raise click.BadParameter(
+            f"port {port} is taken; another: refkit serve --port 0", param_hint="--port"
+        ) from None
+    port = sock.getsockname()[1]
     token = new_token()
-    hosts = frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
+    hosts = frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"})
     desk = Desk(project=project, by=by or reviewer(project.root), form_token=new_token())
-    click.echo(f"Open http://127.0.0.1:{port}/?token={token}  (Ctrl-C ends)", err=True)
-    uvicorn.run(
-        make_app(desk, token=token, hosts=hosts),
-        host="127.0.0.1",
-        port=port,
-        log_level="warning",
-        server_header=False,
-    )
+    app = make_app(desk, token=token, hosts=hosts)
+    click.echo(f"Open http://{LOOPBACK}:{port}/?token={token}  (Ctrl-C ends)", err=True)
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[sock])

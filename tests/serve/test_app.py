@@ -147,4 +147,55 @@ def test_answers_are_not_kept_framed_or_guessed_at(known: TestClient) -> None:
     assert [headers[name] for name in ("cache-control", "x-frame-options", "x-content-type-options")] == [
         "no-store", "DENY", "nosniff",
     ]  # fmt: skip
+    assert headers["referrer-policy"] == "same-origin"  # its forms must bear their origin, not "null"
     assert json.dumps(dict(headers))
+
+
+REFUSED = [
+    pytest.param("/", {}, "Open the address that refkit serve printed, with its token.", id="no token"),
+    pytest.param("/?token=wrong", {}, "it prints a new address", id="a wrong token"),
+    pytest.param("/", {"Host": "evil.example"}, "This server is 127.0.0.1:8765 alone.", id="another host"),
+]
+
+
+@pytest.mark.parametrize(("address", "headers", "words"), REFUSED)
+def test_a_refusal_says_what_to_do(
+    client: TestClient, address: str, headers: dict[str, str], words: str
+) -> None:
+    answer = client.get(address, headers=headers)
+    assert (answer.status_code in (403, 421), words in answer.text) == (True, True)
+    assert "default-src 'none'" in answer.text
+
+
+def test_a_second_browser_is_told_that_the_address_was_used(known: TestClient) -> None:
+    other = TestClient(known.app, base_url=HOME, follow_redirects=False)
+    assert "Another browser has opened this page." in other.get("/?token=key").text
+
+
+def test_a_form_of_an_earlier_run_is_told_to_be_loaded_again(known: TestClient) -> None:
+    answer = known.post("/decide", data={"token": "old"})
+    assert "an earlier run of refkit serve" in answer.text
+    assert "Nothing was written. Load the page again." in answer.text
+
+
+def test_what_a_decision_lacks_is_said_beside_a_way_back_to_its_claim(known: TestClient, desk: Desk) -> None:
+    name = claim(desk, SECOND)
+    answer = known.post("/decide", data={"token": "form", "claim": name, "action": "exempt"})
+    assert f'href="/#claim-{name}"' in answer.text
+    assert "reason" in answer.text
+
+
+def test_words_of_a_request_are_no_markup_in_a_refusal(known: TestClient) -> None:
+    said = {"token": "form", "claim": '"><script>alert(1)</script>', "action": "accept"}
+    answer = known.post("/decide", data=said)
+    assert (answer.status_code, "<script>" in answer.text) == (409, False)
+
+
+def test_two_projects_on_two_ports_do_not_lock_each_other_out(known: TestClient, desk: Desk) -> None:
+    """Browsers send the cookies of a host to all its ports."""
+    app = make_app(desk, token="other", hosts=frozenset({"127.0.0.1:9000"}))
+    other = TestClient(app, base_url="http://127.0.0.1:9000", follow_redirects=False)
+    other.cookies.update(known.cookies)
+    assert other.get("/?token=other").status_code == 303
+    known.cookies.update(other.cookies)
+    assert (known.get("/").status_code, other.get("/").status_code) == (200, 200)
