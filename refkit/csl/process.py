@@ -18,9 +18,9 @@ from refkit.csl.output.links import mark_links
 from refkit.csl.output.markup import wrap
 from refkit.csl.output.parse import parse_field
 from refkit.csl.output.tree import DISPLAYS
+from refkit.csl.rendering.chosen import chosen_children
 from refkit.csl.rendering.compile import load
 from refkit.csl.rendering.context import Citation, CitedItem, Learnt, Scope, StyleContext
-from refkit.csl.rendering.elements import chosen_children
 from refkit.csl.rendering.names import HIDDEN
 from refkit.csl.rendering.punctuation import enclose, join, join_punctuation
 from refkit.csl.style.find import Style, find_style

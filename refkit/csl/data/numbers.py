@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from refkit.csl.data.page_ranges import EN_DASH, shorten
+from refkit.csl.settings import MOST_NUMBERS
 from refkit.patterns import regex
 from refkit.vocabulary.locators import PROCESSORS
 
@@ -43,6 +44,12 @@ def split_label(value: str) -> tuple[str, str]:
     match = ABBREVIATED.match(value)
     label = PROCESSORS.get(match[1], "") if match else ""
     return (label, value[match.end() :]) if match and label else ("", value)
+
+
+@lru_cache(maxsize=MOST_NUMBERS)
+def numbers_of(value: str, word: str, variable: str) -> Numbers:
+    """The numbers of a value, which must not be changed."""
+    return Numbers(value, word=word, variable=variable)
 
 
 class Numbers:

@@ -37,6 +37,8 @@ LETTERS = {
     "lv": "c:č g:ģ k:ķ l:ļ n:ņ s:š z:ž", "ro": "a:ă a:â i:î s:ș t:ț",
 }  # fmt: skip
 FIGURES = regex(r"\d{1,20}")
+SPACES = regex(r"\s")
+IGNORED = regex("[^\\w\x00-*\x7f\U0010fffd]|_")
 AFTER, LAST = "\x7f", "\U0010fffd"  # after every letter of ASCII, before all others; after all letters
 
 
@@ -50,7 +52,7 @@ def collate_text(text: str, language: str = "") -> str:
     for letter, key in letters_of(language):
         plain = plain.replace(letter, key)
     plain = unicodedata.normalize("NFKD", plain).translate(FOLDED)
-    return "".join(filter(None, map(_kept, FIGURES.sub(_padded, plain.rstrip()))))
+    return IGNORED.sub("", SPACES.sub(" ", FIGURES.sub(_padded, plain.rstrip())))
 
 
 @lru_cache(maxsize=64)
@@ -68,9 +70,3 @@ def letters_of(language: str) -> tuple[tuple[str, str], ...]:
 
 def _padded(match: re.Match[str]) -> str:
     return f"{int(match[0]):020d}"
-
-
-def _kept(char: str) -> str:
-    if char.isspace():
-        return " "
-    return char if char.isalnum() or char <= "*" or char in {AFTER, LAST} else ""

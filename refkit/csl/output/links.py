@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from urllib.parse import quote as percent_encode
 
 from refkit.csl.output.markup import wrap
@@ -62,7 +61,7 @@ def settle_links(tree: Tree) -> Tree:
             for inner in parts:
                 add_part(out, inner)
         else:
-            out.append(replace(part, parts=parts))
+            out.append(Span(part.kind, parts))
     return tuple(out)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from refkit.csl.output.tree import FONT_OF, IN_FIELDS, NORMAL, QUOTES, Span, Tree
 
 SILENT = "nocase"  # prints nothing
@@ -19,7 +17,7 @@ def flip_fonts(tree: Tree, around: tuple[str, ...] = ()) -> Tree:
     return tuple(
         part
         if isinstance(part, str)
-        else replace(part, kind=_settled(part, around), parts=flip_fonts(part.parts, (*around, part.kind)))
+        else Span(_settled(part, around), flip_fonts(part.parts, (*around, part.kind)), part.target)
         for part in tree
     )
 

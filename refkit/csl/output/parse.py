@@ -11,6 +11,8 @@ from refkit.csl.output.quotes import Quotes
 from refkit.csl.settings import DEEPEST_OPENER, MAX_FIELD
 from refkit.patterns import regex
 
+# A sign that is not kept as it is, or may not be; most fields have none.
+ODD = regex(r"[^\w ()\[\]{},./:;?!+=%&#*@~^|$\\–—-]|  |\A | \Z| [;:!?]")
 BREAKS = regex(r"[ \t\r\n\f\v]+")  # white space that is folded; fixed and thin spaces mean something
 CONTROL = regex("[\x00-\x1f\x7f-\x9f]")
 
@@ -49,7 +51,10 @@ def parse_field(value: object, *, quotes: bool = True, own_quotes: Quotes | None
     within a quoted title takes the inner form (CSL 1.0.2, "Quotes"). With `own_quotes`, the quotation marks
     of the style's language, fields are read as citeproc-js reads them.
     """
-    text = " ".join(BREAKS.split(NONCHARACTERS.sub("", str(value)[:MAX_FIELD]))).strip(" ")
+    text = str(value)
+    if len(text) <= MAX_FIELD and not ODD.search(text) and not any(sign in text for sign in own_quotes or ()):
+        return text
+    text = " ".join(BREAKS.split(NONCHARACTERS.sub("", text[:MAX_FIELD]))).strip(" ")
     text = CONTROL.sub("", text)
     if own_quotes is not None:
         text = SPACED.sub("\u202f", text)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from refkit.csl.output.tree import QUOTES, Node, Tree, text_of
+from refkit.csl.output.tree import QUOTES, Node, Span, Tree, text_of
 
 Quotes = tuple[str, str, str, str]  # the outer opening and closing mark, and the inner ones
 
@@ -20,7 +19,7 @@ def set_quotes(tree: Tree, quotes: Quotes, within: str = "") -> Tree:
         if isinstance(part, str):
             out.append(part)
         elif part.kind not in QUOTES:
-            out.append(replace(part, parts=set_quotes(part.parts, quotes, within)))
+            out.append(Span(part.kind, set_quotes(part.parts, quotes, within), part.target))
         else:
             kind = QUOTES.get(within, part.kind)
             parts = nest_marks(part.parts, quotes) if kind == "outer" else part.parts
@@ -58,7 +57,7 @@ def _filled(tree: Tree, texts: Iterator[str]) -> Tree:
             next(texts)
             out.append(part)
         else:
-            out.append(replace(part, parts=_filled(part.parts, texts)))
+            out.append(Span(part.kind, _filled(part.parts, texts), part.target))
     return tuple(out)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Union
 
 from refkit.csl.output.markup import CLOSE_QUOTE, KINDS, MARK
@@ -114,16 +114,13 @@ def add_part(parts: list[Node], part: Node) -> None:
 
 def rename(tree: Tree, name: Callable[[str, tuple[str, ...]], str], around: tuple[str, ...] = ()) -> Tree:
     """The tree with each span's kind as `name` has it, given the kind and those around, outermost first."""
-    return tuple(
-        part
-        if isinstance(part, str)
-        else replace(
-            part,
-            kind=(kind := name(part.kind, around)),
-            parts=rename(part.parts, name, (*around, kind)),
-        )
-        for part in tree
-    )
+    out: list[Node] = []
+    for part in tree:
+        if isinstance(part, Span):
+            kind = name(part.kind, around)
+            part = Span(kind, rename(part.parts, name, (*around, kind)), part.target)
+        out.append(part)
+    return tuple(out)
 
 
 def is_set(font: str, around: Sequence[str]) -> bool:

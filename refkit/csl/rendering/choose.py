@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from refkit.csl.data.numbers import Numbers
+from refkit.csl.data.numbers import numbers_of
 from refkit.csl.data.page_ranges import is_numeric
 from refkit.csl.output.markup import visible
 from refkit.csl.rendering.context import Learnt, Scope
@@ -28,7 +28,7 @@ def has_number(scope: Scope, _: Learnt, variable: str) -> bool:
         return is_numeric(visible(value))
     if variable == "locator" and scope.item.cite is not None:
         value = scope.item.cite.locator or ""
-    return Numbers(value, word=scope.context.words.term("and"), variable=variable).is_numeric()
+    return numbers_of(value, scope.context.words.term("and"), variable).is_numeric()
 
 
 def has_locator(scope: Scope, _: Learnt, value: str) -> bool:

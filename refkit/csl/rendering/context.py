@@ -100,6 +100,24 @@ class KnownPeople:
     whole: AbstractSet[Person] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What the type and variables of an entry alone say of an element: that it prints no variable.
+
+    `prints` is set where it prints the style's own text, `calls` where it asks for a variable, which is missing;
+    the others are as in Learnt.
+    """
+
+    prints: bool = False
+    calls: bool = False
+    begins: bool = False
+    detailed: bool = False
+
+
+# By element: the children that an entry's type and variables choose, and its outlook.
+Settled = tuple[dict[Node, tuple[Node, ...]], dict[Node, Outlook | None]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StyleContext:
     """A style that is ready to render, with the options of one call."""
@@ -117,9 +135,9 @@ class StyleContext:
     placed: bool = False  # a condition of the style tests positions
     prints_suffix: bool = False  # the style prints the variable year-suffix itself
     people: KnownPeople = KnownPeople()
-    # What was worked out once and stays so: by an entry's type and variables, the children that its conditions
-    # choose; and the options of <name> by its place.
-    chosen: dict[Shape, dict[Node, tuple[Node, ...]]] = field(default_factory=dict)
+    # What was worked out once and stays so: what the type and variables of an entry settle, in print and in sort
+    # keys; and the options of <name> by its place.
+    settled: dict[tuple[Shape, bool], Settled] = field(default_factory=dict)
     name_rules: dict[tuple[Node | None, Node, Node | None], object] = field(default_factory=dict)
 
 
@@ -168,7 +186,7 @@ class Learnt:
     substituting: bool = False  # what is printed stands for names, and is not printed again
     late: bool = False  # something was printed before that block
     detailed: bool = False  # a text variable was asked for other than locator, year-suffix, citation-label
-    chosen: dict[Node, tuple[Node, ...]] | None = None  # what `StyleContext.chosen` has for the entry's shape
+    settled: Settled | None = None  # what `StyleContext.settled` has for the entry's type and variables
     replaced: bool = False  # by `replace_names`
     in_turn: bool = False  # a block of names had its turn, whether or not it printed
     leads: bool = False  # the first block of names that prints begins the entry

@@ -10,7 +10,7 @@ from refkit.csl.data.dates import DateValue
 from refkit.csl.data.page_ranges import EN_DASH
 from refkit.csl.locale.locale import DateForm
 from refkit.csl.output.markup import quote, wrap
-from refkit.csl.rendering.context import Learnt, Scope
+from refkit.csl.rendering.context import Learnt, Outlook, Scope
 from refkit.csl.rendering.elements import FORMATS, Element
 from refkit.csl.rendering.punctuation import join, join_punctuation
 from refkit.csl.rendering.text_case import casing_of, change_case
@@ -48,6 +48,9 @@ class Date(Element):
             text = self.print(scope, learnt, date, "" if bare else self.suffix(scope, learnt))
         learnt.note(variable, text)
         return text if scope.key is not None else self.finish_date(scope, text)
+
+    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:  # noqa: ARG002
+        return None if self.get("variable", "") in scope.item.entry.dates else Outlook(calls=True)
 
     def literal(self, scope: Scope, date: DateValue) -> str:
         """A date in words, in place of the year, in the year's font and affixes if the style orders parts."""

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
 from refkit.csl.data.item import NUMBER_VARIABLES
-from refkit.csl.data.numbers import Numbers
+from refkit.csl.data.numbers import numbers_of
 from refkit.csl.data.page_ranges import each_number, is_numeric, is_several, roman
 from refkit.csl.output.markup import EDGE, GROUP_EDGE, ROUNDED, is_east_asian, quote, visible, wrap
 from refkit.csl.output.parse import parse_field
-from refkit.csl.rendering.choose import Choose
+from refkit.csl.rendering.chosen import chosen_children, outlook_of, outlook_within
 from refkit.csl.rendering.citation_label import make_label
-from refkit.csl.rendering.context import Learnt, Scope
+from refkit.csl.rendering.context import Learnt, Outlook, Scope
 from refkit.csl.rendering.number_format import format_page, number_value, print_numbers
 from refkit.csl.rendering.punctuation import (
     CLOSED,
@@ -35,6 +34,8 @@ COUNT = regex(r"(\d{1,9})[A-Za-z]{0,9}")
 HOST = regex(r"([a-z]{2,8}://)?([^/]{1,300})")
 FIGURES = regex(r"\d{1,9}")
 OF_A_CITE = frozenset(("locator", "year-suffix", "citation-label"))
+# Variables that do not come from the entry alone.
+NOT_OF_THE_ENTRY = OF_A_CITE | {"citation-number", "first-reference-note-number"}
 SPANS = frozenset(("page", "page-first", "locator"))
 # The fonts that an attribute and its value set, in the order in which they are set one in the other.
 FORMATS: tuple[tuple[str, str, str], ...] = (
@@ -76,12 +77,19 @@ class Element(Node):
         if prefix[:1] in PUNCTUATION:
             prefix = EDGE + prefix
         text = prefix + text if prefix[-1:] in PUNCTUATION else join_punctuation(prefix, text, inside=inside)
+        if not suffix:
+            return text
         quoted = self.get("quotes") is not None
         whole = (after_quoting if quoted else join_punctuation)(text, suffix, inside=inside)
         kept = suffix[-1:] in PUNCTUATION and len(whole) == len(text) + len(suffix)
-        leaf = self.edge == EDGE and self.get("macro") is None
-        number = self.get("variable") in NUMBER_VARIABLES
-        return whole if not kept else whole + ((KEPT_OUT if number else EDGE) if leaf else GROUP_EDGE)
+        return whole + self.end if kept else whole
+
+    @cached_property
+    def end(self) -> str:
+        """What `exact` puts behind a suffix that is kept."""
+        if self.edge != EDGE or self.calls:
+            return GROUP_EDGE
+        return KEPT_OUT if self.get("variable") in NUMBER_VARIABLES else EDGE
 
     @cached_property
     def calls(self) -> bool:
@@ -125,11 +133,12 @@ class Element(Node):
         group, a macro, a list of names).
         """
         marks = self.fonts(scope)
+        if not marks:
+            return text
         for mark in marks:
             if mark not in SLANTED or (whole and scope.context.exact) or not is_east_asian(text):
                 text = wrap(mark, text)
-        edge = marks and text and self.edge != GROUP_EDGE and scope.context.exact
-        return text + EDGE if edge else text
+        return text + EDGE if text and self.edge != GROUP_EDGE and scope.context.exact else text
 
     def finish(self, scope: Scope, text: str | None, *, english: bool, language: str = "") -> str | None:
         """strip-periods, text-case, formatting, quotes and affixes, in this order.
@@ -160,33 +169,6 @@ class Element(Node):
     def is_english(self, scope: Scope) -> bool:
         """Whether title case may be used: the item's language counts, then the style's."""
         return (scope.item.entry.text.get("language") or scope.context.language)[:2].lower() == "en"
-
-
-def chosen_children(parent: Node, scope: Scope, learnt: Learnt) -> Sequence[Node]:
-    """The children of an element, those of the branches that hold in place of each <choose>.
-
-    What an entry's type and variables settle is looked up once for all entries that have the same.
-    """
-    if parent.is_plain:
-        return parent.children
-    if not parent.is_settled:
-        return find_chosen(parent, scope, learnt)
-    if learnt.chosen is None:
-        learnt.chosen = scope.context.chosen.setdefault(scope.item.entry.shape, {})
-    found = learnt.chosen.get(parent)
-    if found is None:
-        found = learnt.chosen[parent] = tuple(find_chosen(parent, scope, learnt))
-    return found
-
-
-def find_chosen(parent: Node, scope: Scope, learnt: Learnt) -> list[Node]:
-    chosen: list[Node] = []
-    for child in parent.children:
-        if not isinstance(child, Choose):
-            chosen.append(child)
-        elif (branch := child.branch(scope, learnt)) is not None:
-            chosen += chosen_children(branch, scope, learnt)
-    return chosen
 
 
 def pieces(parent: Node, scope: Scope, learnt: Learnt) -> list[str]:
@@ -223,14 +205,27 @@ class Text(Element):
         language = "" if kind != "variable" else scope.item.entry.text.get("language", "")
         return self.finish(scope, text, english=own or self.is_english(scope), language=language)
 
+    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:
+        kind, name = self.source
+        if kind == "macro":
+            return outlook_of(scope.context.macros[name], scope, learnt)
+        if kind == "variable":
+            missing = is_missing(scope, name)
+            return Outlook(calls=True, detailed=name not in OF_A_CITE) if missing else None
+        printed = bool(name if kind == "value" else self.term(scope, name))
+        return Outlook(prints=printed, begins=printed)
+
     def content(self, scope: Scope, learnt: Learnt, kind: str, name: str) -> str:
         """The style's own text: a term, or a value."""
         if kind == "term":
-            words = scope.context.words
-            text = words.term(name, self.get("form", "long"), plural=self.get("plural") == "true")
-            return begin_sentence(scope, learnt, text or words.ordinals.get((name, ""), ("", ""))[0])
+            return begin_sentence(scope, learnt, self.term(scope, name))
         learnt.begun = learnt.begun or bool(name)
         return self.literal(scope, name) if name and scope.context.exact else name
+
+    def term(self, scope: Scope, name: str) -> str:
+        words = scope.context.words
+        text = words.term(name, self.get("form", "long"), plural=self.get("plural") == "true")
+        return text or words.ordinals.get((name, ""), ("", ""))[0]
 
     def literal(self, scope: Scope, value: str) -> str:
         """A style's own text, with `exact`: tags are read, and a lone punctuation mark is never merged."""
@@ -302,6 +297,13 @@ class Text(Element):
         return label + scope.item.year_suffix
 
 
+def is_missing(scope: Scope, variable: str) -> bool:
+    """Whether an entry lacks a text variable, and all that could be printed in its place."""
+    entry = scope.item.entry
+    other = "page" if variable == "page-first" else f"{variable}-short"
+    return variable not in NOT_OF_THE_ENTRY and not entry.has(variable) and not entry.has(other)
+
+
 def short_address(url: str) -> str:
     """A web address up to its host, as citeproc-js shortens it; without the scheme if the host is "www.…"."""
     found = HOST.match(url)
@@ -331,6 +333,9 @@ class Number(Element):
         text = "" if variable in learnt.suppressed else self.value(scope, variable)
         learnt.note(variable, text)
         return self.finish(scope, text, english=self.is_english(scope))
+
+    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:  # noqa: ARG002
+        return Outlook(calls=True) if is_missing(scope, self.get("variable", "")) else None
 
     def value(self, scope: Scope, variable: str) -> str:
         if variable in {"page", "page-first"}:
@@ -375,6 +380,9 @@ class Label(Element):
                 several = self.is_several(scope, variable, scope.item.cite.locator or "")
         return self.of(scope, term, several=several)
 
+    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:  # noqa: ARG002
+        return Outlook(prints=scope.context.exact) if is_missing(scope, self.get("variable", "")) else None
+
     def turns(self, scope: Scope) -> bool:  # noqa: ARG002
         return False
 
@@ -384,7 +392,7 @@ class Label(Element):
         if not scope.context.exact:
             several = is_several(value) and (variable in SPANS or is_numeric(value))
             return several or (counts and any(int(digits) > 1 for digits in FIGURES.findall(value)))
-        several = Numbers(value, word=scope.context.words.term("and"), variable=variable).is_several()
+        several = numbers_of(value, scope.context.words.term("and"), variable).is_several()
         count = COUNT.fullmatch(value)
         return several or (counts and count is not None and int(count[1]) > 1)
 
@@ -412,6 +420,9 @@ class Group(Element):
     edge: ClassVar[str] = GROUP_EDGE
     turning: ClassVar[bool] = True
 
+    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:
+        return outlook_within(self, scope, learnt)
+
     def render(self, scope: Scope, learnt: Learnt) -> str | None:
         called, filled = learnt.called, learnt.filled
         children = chosen_children(self, scope, learnt)
@@ -422,6 +433,8 @@ class Group(Element):
         if not text:
             return None
         learnt.fill()
+        if self.is_bare:
+            return enclose(text)
         inner = self.format(scope, enclose(text), whole=True)
         suffix = self.get("suffix", "")
         if scope.context.exact and suffix[:1] == "." and ends_in_stop(text):

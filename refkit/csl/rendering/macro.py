@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from refkit.csl.rendering.context import CitedItem, Learnt, Scope
-from refkit.csl.rendering.elements import Element, chosen_children, pieces
+from refkit.csl.rendering.chosen import chosen_children, outlook_within
+from refkit.csl.rendering.context import CitedItem, Learnt, Outlook, Scope
+from refkit.csl.rendering.elements import Element, pieces
 from refkit.csl.rendering.punctuation import join
 from refkit.csl.style.nodes import Node
 
@@ -28,6 +29,11 @@ class Macro(Element):
             return None
         learnt.fill()
         return text
+
+    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:
+        if scope.key is not None and scope.context.exact and self.has_date:
+            return None
+        return outlook_within(self, scope, learnt)
 
     @cached_property
     def size(self) -> int:

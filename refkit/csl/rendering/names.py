@@ -9,8 +9,9 @@ from typing import ClassVar
 
 from refkit.csl.data.item import Person
 from refkit.csl.output.markup import EAST_ASIAN, GROUP_EDGE, visible
+from refkit.csl.rendering.chosen import chosen_children
 from refkit.csl.rendering.context import Learnt, Scope
-from refkit.csl.rendering.elements import Element, Label, chosen_children
+from refkit.csl.rendering.elements import Element, Label
 from refkit.csl.rendering.name import Name, NameRules, dress, is_inverted, print_name
 from refkit.csl.rendering.punctuation import PUNCTUATION, join, join_punctuation
 from refkit.csl.settings import ALL_NAMES

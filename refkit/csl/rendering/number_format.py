@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from refkit.csl.data.numbers import HIDDEN_HYPHEN, Numbers
+from refkit.csl.data.numbers import HIDDEN_HYPHEN, Numbers, numbers_of
 from refkit.csl.data.page_ranges import EN_DASH, dash_numbers, format_pages
 from refkit.csl.rendering.context import CitedItem, Scope, StyleContext
 
@@ -34,9 +34,7 @@ def print_numbers(
     if not context.exact:
         return text if is_docket(item, variable) else dash_numbers(text, range_delimiter(context))
     counted = number_value(item, variable, text)
-    return Numbers(counted, word=context.words.term("and"), variable=variable).print(
-        range_delimiter(context), shape
-    )
+    return numbers_of(counted, context.words.term("and"), variable).print(range_delimiter(context), shape)
 
 
 def format_page(scope: Scope, variable: str) -> str:
@@ -56,7 +54,7 @@ def print_pages(context: StyleContext, text: str) -> str:
     delimiter, range_format = range_delimiter(context), context.root.get("page-range-format")
     if not context.exact:
         return format_pages(text, range_format, delimiter)
-    return Numbers(text, word=context.words.term("and"), variable="page").print_pages(range_format, delimiter)
+    return numbers_of(text, context.words.term("and"), "page").print_pages(range_format, delimiter)
 
 
 def print_locator(context: StyleContext, text: str, label: str) -> str:

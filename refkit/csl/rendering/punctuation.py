@@ -9,6 +9,7 @@ from refkit.csl.output.markup import CLOSE_QUOTE, EDGE, END, GROUP_EDGE, INNER_E
 
 ALL_MARKS = "".join(sorted(MARKS))
 PUNCTUATION = frozenset(".,;:!?")
+MEETING_SIGNS = MARKS | PUNCTUATION | {" "}  # where neither side has one at its end, nothing is merged
 ENDS_A_QUOTATION = frozenset(".!?")  # these stay within quotation marks where commas go outside
 QUESTIONS = frozenset(":?!")
 GOES_INSIDE = frozenset(".,?!")
@@ -37,13 +38,9 @@ def ends_in_stop(text: str) -> bool:
 
 def join(pieces: Iterable[str | None], delimiter: str, *, inside: bool = False) -> str:
     """Pieces with a delimiter between those that are not empty. `inside` as in `join_punctuation`."""
-    out = ""
-    for piece in pieces:
-        if not piece:
-            continue
-        if not out:
-            out = piece
-            continue
+    parts = [piece for piece in pieces if piece]
+    out = parts[0] if parts else ""
+    for piece in parts[1:]:
         out = join_punctuation(out, delimiter, inside=inside)
         # Where EDGE comes first, the piece's own prefix meets the delimiter, not its text.
         own = piece[0] == EDGE and delimiter[-1:] in PUNCTUATION
@@ -69,7 +66,9 @@ def join_punctuation(left: str, right: str, *, inside: bool = False) -> str:
     EDGE, which `exact` puts where an element's affixes or fonts end, only equal marks are merged, as in
     citeproc-js.
     """
-    if not left or not right or right[0] == GROUP_EDGE:
+    if not left or not right or right[0] not in MEETING_SIGNS or right[0] == GROUP_EDGE:
+        return left + right
+    if left[-1] not in MEETING_SIGNS and right[0] not in MARKS:
         return left + right
     if prefixed := right[0] == EDGE:
         right = right[1:]

@@ -42,10 +42,9 @@ class Node:
         """What the element prints of an entry: nothing, where it is none that prints."""
         return None
 
-    @cached_property
-    def is_plain(self) -> bool:
-        """Whether no <choose> is among the children."""
-        return not any(child.tag == "choose" for child in self.children)
+    def outlook(self, scope: Any, learnt: Any) -> Any:  # noqa: ARG002
+        """What the type and variables of an entry alone say of it: nothing, where it is none that prints."""
+        return None
 
     @cached_property
     def is_settled(self) -> bool:

@@ -1,0 +1,67 @@
+"""Of an element's children those stay that its conditions choose and that can print something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from refkit.csl.data.item import read_entry
+from refkit.csl.process import render_items
+from refkit.csl.rendering.chosen import Blank, chosen_children, outlook_of
+from refkit.csl.rendering.compile import load
+from refkit.csl.rendering.context import CitedItem, Learnt, Outlook, Scope
+from refkit.csl.style.find import find_style
+
+ITEM = {"type": "book", "title": "Tides", "number-short": "7", "page": "3-5"}
+MISSING, TERM = '<text variable="note"/>', '<text term="in"/>'
+
+
+def place(style: str) -> tuple[Scope, Learnt]:
+    context = load(find_style(style))
+    area = context.root.part("bibliography")
+    return Scope(context, CitedItem(read_entry(ITEM, key="a"), 1), area), Learnt()
+
+
+@pytest.mark.parametrize(
+    ("parts", "tags"),
+    [
+        pytest.param('<text variable="title"/>', ["text"], id="what the entry has"),
+        pytest.param(MISSING, ["blank"], id="what it lacks"),
+        pytest.param(f'{MISSING}<date variable="issued" form="text"/>', ["blank"], id="two in a row are one"),
+        pytest.param(f"<group>{MISSING}{TERM}</group>", ["blank"], id="a group of what it lacks"),
+        pytest.param(f"<group>{TERM}</group>", ["group"], id="a group of terms"),
+        pytest.param('<text variable="number"/>', ["text"], id="its short form stands in"),
+        pytest.param('<text variable="page-first"/>', ["text"], id="the first of its pages"),
+        pytest.param('<text variable="citation-number"/>', ["text"], id="what is not the entry's own"),
+        pytest.param('<label variable="volume"/>', ["blank"], id="the label of what it lacks"),
+        pytest.param(
+            f'<choose><if type="book">{TERM}</if><else>{MISSING}</else></choose>', ["text"], id="the branch that holds"
+        ),
+        pytest.param(
+            f'<choose><if locator="page">{TERM}</if><else>{MISSING}</else></choose>', ["blank"], id="conditions of a cite"
+        ),
+    ],
+)  # fmt: skip
+def test_what_can_print_stays(parts: str, tags: list[str], small: Callable[..., str]) -> None:
+    scope, learnt = place(small(parts))
+    children = chosen_children(scope.area.part("layout"), scope, learnt)
+    assert [child.tag for child in children] == tags
+
+
+def test_what_is_learnt_of_them_is_learnt_of_a_blank_too(small: Callable[..., str]) -> None:
+    scope, learnt = place(small(f"<group>{MISSING}{TERM}</group>"))
+    (blank,) = chosen_children(scope.area.part("layout"), scope, learnt)
+    assert isinstance(blank, Blank)
+    assert outlook_of(blank, scope, learnt) == Outlook(calls=True, begins=True, detailed=True)
+    blank.render(scope, learnt)
+    assert (learnt.called, learnt.filled, learnt.begun, learnt.detailed) == (1, 0, True, True)
+
+
+def test_macros_that_call_others_twice_are_looked_through_once(small: Callable[..., str]) -> None:
+    macros = "".join(
+        f'<macro name="m{n}"><text macro="m{n + 1}"/><text macro="m{n + 1}"/></macro>' for n in range(50)
+    )
+    macros += f'<macro name="m50">{MISSING}</macro>'
+    style = small('<text variable="title"/><text macro="m0"/>', macros=macros)
+    assert render_items([("a", ITEM, False)], style).bibliography == ("Tides.",)
