@@ -157,6 +157,8 @@ def draw_excerpt(span: Span) -> list[str]:
 
 def printable(text: str) -> str:
     """Text that is safe to put on a terminal: control and bidirectional-override characters become "·"."""
+    if text.isprintable():
+        return text
     return "".join(
         " " if c == "\t" else "·" if unicodedata.category(c) in {"Cc", "Cf", "Cs"} else c for c in text
     )

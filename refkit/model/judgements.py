@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -169,10 +169,14 @@ class Coverage:
     orphans: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
-    def of(self, source: Source) -> Coverage:
-        """The part of one document."""
-        mine = tuple(j for j in self.judgements if j.claim.span.source is source)
-        return Coverage(judgements=mine, orphans=self.orphans, problems=self.problems)
+    def parts(self, sources: Iterable[Source]) -> Iterator[Coverage]:
+        """The part of each document, in their order."""
+        mine: dict[int, list[Judgement]] = {}
+        for judgement in self.judgements:
+            mine.setdefault(id(judgement.claim.span.source), []).append(judgement)
+        for source in sources:
+            judged = tuple(mine.get(id(source), ()))
+            yield Coverage(judgements=judged, orphans=self.orphans, problems=self.problems)
 
     def count(self, verdicts: Iterable[Verdict]) -> int:
         wanted = frozenset(verdicts)

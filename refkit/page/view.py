@@ -100,6 +100,7 @@ def page_of(
         for judgement in coverage.judgements
     )
     first = _first(cards)
+    sources = [document.source for document in examined.documents]
     return Page(
         title="Claims and their sources",
         subject=_subject([document.source.name for document in examined.documents]),
@@ -109,12 +110,12 @@ def page_of(
         first=first[:MOST_FIRST],
         first_left=max(0, len(first) - MOST_FIRST),
         documents=tuple(
-            _figures(document.source.name, coverage.of(document.source)) for document in examined.documents
+            _figures(source.name, part) for source, part in zip(sources, coverage.parts(sources), strict=True)
         ),
         kinds=_kinds(coverage),
         texts=tuple(
-            Text(name=document.source.name, blocks=mark_claims(document, coverage.judgements))
-            for document in examined.documents
+            Text(name=document.source.name, blocks=mark_claims(document, part.judgements))
+            for document, part in zip(examined.documents, coverage.parts(sources), strict=True)
         ),
         cards=cards,
         sources=_sources(examined, references),

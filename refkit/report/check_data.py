@@ -20,14 +20,15 @@ def check_data(examined: CheckResult, findings: Sequence[Finding], code: int) ->
     """`exit_code` is what the command ends with; percentages are null where no claim wants a source."""
     coverage = examined.coverage
     labels = {reference.id: reference.label for reference in examined.library}
+    sources = [document.source for document in examined.documents]
     data = {
         "schema": SCHEMA,
         "refkit": __version__,
         "exit_code": code,
         "coverage": figures_of(coverage),
         "documents": [
-            {"file": document.source.name, **figures_of(coverage.of(document.source))}
-            for document in examined.documents
+            {"file": source.name, **figures_of(part)}
+            for source, part in zip(sources, coverage.parts(sources), strict=True)
         ],
         "findings": [item_of_finding(one) for one in findings],
         "claims": [item_of_claim(judgement, labels) for judgement in coverage.judgements],

@@ -27,10 +27,10 @@ def summary(examined: CheckResult, findings: Sequence[Finding]) -> Iterator[str]
     yield ""
     yield "| document | claims | covered | verified |"
     yield "| --- | ---: | ---: | ---: |"
-    for document in examined.documents:
-        part = coverage.of(document.source)
+    sources = [document.source for document in examined.documents]
+    for source, part in zip(sources, coverage.parts(sources), strict=True):
         yield (
-            f"| {_escape(document.source.name)} | {part.citable} | {part.covered} ({percent_of(part.percent)})"
+            f"| {_escape(source.name)} | {part.citable} | {part.covered} ({percent_of(part.percent)})"
             f" | {part.verified} ({percent_of(part.percent_verified)}) |"
         )
     open_ones = sorted((one for one in findings if one.waiver is None), key=lambda one: not one.fails)

@@ -180,8 +180,11 @@ def exempt_lines(coverage: Coverage) -> Iterator[Line]:
 
 def document_lines(coverage: Coverage, names: Iterable[str]) -> Iterator[Line]:
     """A line a document: its claims by verdict."""
+    by_name: dict[str, list[Judgement]] = {}
+    for judgement in coverage.judgements:
+        by_name.setdefault(judgement.claim.span.source.name, []).append(judgement)
     for name in names:
-        judged = [j for j in coverage.judgements if j.claim.span.source.name == name]
+        judged = by_name.get(name, [])
         part = Coverage(judgements=tuple(judged))
         pieces = [(f"  {printable(name)}: {count(len(judged), 'claim')}", "")]
         for verdict in Verdict:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from string import Formatter
 
 
@@ -55,6 +56,7 @@ class Rule:
         raise KeyError(f"{self.code} has no wording named {name!r}")
 
 
+@cache
 def fields_of(template: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
 

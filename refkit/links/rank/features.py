@@ -42,6 +42,7 @@ class RankFeatures:
         self._cosines = SparseRows(self._all_cosines())
         self._near: dict[int, dict[int, float]] = {}  # cosines of the sentences used last
         self._titles, self._topics = self._vectors()
+        self._around_last: tuple[int, Vector] = -1, ()
 
     def _all_cosines(self) -> Iterator[dict[int, float]]:
         for at in range(self.size):
@@ -79,6 +80,12 @@ class RankFeatures:
         return [apart(title, middle) for title in titles], sentences
 
     def _topic_around(self, at: int) -> Vector:
+        # The blank rows of a sentence ask for it one after the other.
+        if self._around_last[0] != at:
+            self._around_last = at, self._topic_near(at)
+        return self._around_last[1]
+
+    def _topic_near(self, at: int) -> Vector:
         total = [0.0] * self.lexicon.topics.size
         for distance, fade in enumerate(FADE_TOPIC, 1):
             for near in (at - distance, at + distance):

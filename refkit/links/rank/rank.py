@@ -57,6 +57,7 @@ class OwnModel:
         self.unseen = {kind == "ordered": float(found) for kind, found in model["unseen"].items()}
         self._signs: Mapping[str, str] = model["signs"]
         self._trees = {look: model[look] for look in ("first", "last")}
+        self._made: dict[tuple[str, str], Trees] = {}
         self.cites: Mapping[str, list[float]] = model["cites"]
         self.keep: float = model["keep"]
         self.needed: float = model["needed"]
@@ -78,8 +79,11 @@ class OwnModel:
         return {name: number / SIGN_UNITS for name, number in zip(names, numbers, strict=True) if number}
 
     def trees(self, look: str, *, ordered: bool) -> Trees:
-        """The trees of the "first" or "last" look at a pair, made anew: a list wants those of its own order alone."""
-        return Trees(self._trees[look]["ordered" if ordered else "unordered"])
+        """The trees of the "first" or "last" look at a pair, made when the first list wants those of its order."""
+        order = "ordered" if ordered else "unordered"
+        if (look, order) not in self._made:
+            self._made[look, order] = Trees(self._trees[look][order])
+        return self._made[look, order]
 
 
 @cache
