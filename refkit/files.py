@@ -60,6 +60,14 @@ def read_bytes(path: Path | str, *, max_bytes: int = MAX_BYTES) -> bytes:
     return data
 
 
+def bytes_beside(place: Path, *, max_bytes: int) -> bytes | None:
+    """The bytes of a file that a document names; None for one that is not there, no file of data, or too large."""
+    try:
+        return read_bytes(place, max_bytes=max_bytes) if place.is_file() else None
+    except (OSError, ReadError):
+        return None
+
+
 def write_files(contents: Mapping[Path, str | bytes]) -> None:
     """Write several files, all of them or none: each to a temporary file beside it, then renamed. Text becomes UTF-8.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from refkit.errors import ExportError, ReadError
-from refkit.files import read_text, try_lock, write_files
+from refkit.files import bytes_beside, read_text, try_lock, write_files
 
 
 def test_a_folder_and_a_missing_file_are_told_apart(tmp_path: Path) -> None:
@@ -95,3 +95,11 @@ def test_a_link_is_written_through(tmp_path: Path) -> None:
     write_files({link: "new"})
     assert link.is_symlink()
     assert target.read_text() == "new"
+
+
+def test_what_is_no_file_or_too_large_holds_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"1234")
+    assert bytes_beside(tmp_path / "a", max_bytes=4) == b"1234"
+    assert bytes_beside(tmp_path / "a", max_bytes=3) is None
+    assert bytes_beside(tmp_path, max_bytes=3) is None
+    assert bytes_beside(tmp_path / "b", max_bytes=3) is None

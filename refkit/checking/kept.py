@@ -10,8 +10,8 @@ from refkit.checking.judging import JudgeEach
 from refkit.checking.one import Outcome, Task
 from refkit.checking.packed import pack_outcome, unpack_outcome
 from refkit.documents import File
-from refkit.documents.file import bytes_beside
 from refkit.documents.whole import ReadEach, Whole
+from refkit.files import bytes_beside
 from refkit.kept import Store, UncodableError, decode, digest, encode, fingerprint, stamp_of_refkit
 from refkit.model import Document, Library
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,12 +18,16 @@ from refkit.cli.options import (
     QUIET,
     day_of,
     encoding_of,
+    is_coloured,
     limit,
     need_project,
-    print_lines,
-    talk,
+    told,
 )
-from refkit.cli.work import WORK, execution_here
+from refkit.cli.work import WORK, execution_here, store_here
+
+if TYPE_CHECKING:
+    from refkit.kept.builds import Said
+    from refkit.project import Project
 
 
 @click.command("build")
@@ -41,18 +46,64 @@ def build_command(
     """
     from dataclasses import replace
 
-    from refkit.cli.progress import progress_bar
-    from refkit.pipeline import build
-    from refkit.report.terminal import build_lines
+    from refkit.kept.builds import keep_said, kept_said, key_of_build
 
     project = need_project()
     project = replace(project, max_bytes=limit(max_bytes, project), encoding=encoding_of(encoding, project))
+    day = day_of(as_of) or datetime.now().astimezone().date()
+    store = store_here(given["cache"], project)
+    key = key_of_build(project, day=day, quiet=quiet) if store is not None else None
+    said = (
+        kept_said(store, key, max_bytes=project.max_bytes) if store is not None and key is not None else None
+    )
+    if said is None:
+        said, beside = _built(project, given, day, quiet=quiet, color=color)
+        # What a build says that has written something, the next one would not say.
+        again = key_of_build(project, day=day, quiet=quiet) if store is not None else None
+        if store is not None and key is not None and key == again:
+            keep_said(store, key, said, beside)
+    for line in said.errors:
+        click.echo(line, err=True)
+    coloured = is_coloured(color, sys.stdout)
+    for line in said.coloured if coloured else said.plain:
+        click.echo(line, color=coloured)
+
+
+def _built(
+    project: Project, given: Mapping[str, Any], day: date, *, quiet: bool, color: str
+) -> tuple[Said, list[tuple[str, str | None]]]:
+    """What a build says, and the files beside documents that were looked for."""
+    from dataclasses import replace
+
+    from refkit.cli.progress import progress_bar
+    from refkit.documents import File
+    from refkit.documents.whole import Whole
+    from refkit.kept.builds import Said
+    from refkit.pipeline import build
+    from refkit.report.terminal import build_lines
+
+    beside: list[tuple[str, str | None]] = []
+
+    def seen(read: Iterable[Whole]) -> Iterator[Whole]:
+        for whole in read:
+            beside.extend(whole.beside)
+            yield whole
+
     bar = progress_bar(color, wanted=sys.stderr.isatty() and not quiet)
     with execution_here(given, project) as execution, bar as progress:
-        built = build(project, progress=progress, as_of=day_of(as_of), execution=execution)
-    if not quiet:
-        talk(built.problems)
-    print_lines(build_lines(built, folder=project.bib, short=quiet), color=color)
+        read_each = execution.read_each
+
+        def watched(files: Iterable[File]) -> Iterator[Whole]:
+            return seen(read_each(files))
+
+        built = build(project, progress=progress, as_of=day, execution=replace(execution, read_each=watched))
+    lines = list(build_lines(built, folder=project.bib, short=quiet))
+    said = Said(
+        errors=() if quiet else tuple(told(built.problems)),
+        plain=tuple(line.plain for line in lines),
+        coloured=tuple(line.coloured for line in lines),
+    )
+    return said, beside
 
 
 @click.command("init")

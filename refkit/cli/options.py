@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from shutil import get_terminal_size
@@ -167,13 +167,19 @@ LEVELS = list(Level)  # the gravest first
 
 
 def talk(problems: Iterable[Problem], *, most: int = 20, shown: Collection[str] = ()) -> None:
-    """Findings on standard error, the gravest of them in full and the rest counted.
+    """Findings on standard error; see `told`."""
+    for line in told(problems, most=most, shown=shown):
+        click.echo(line, err=True)
+
+
+def told(problems: Iterable[Problem], *, most: int = 20, shown: Collection[str] = ()) -> Iterator[str]:
+    """Findings in words, the gravest of them in full and the rest counted.
 
     `shown` are the codes that standard output shows.
     """
     listed = [problem for problem in problems if problem.rule not in REPORTED and problem.rule not in shown]
     listed.sort(key=lambda problem: LEVELS.index(problem.level))
     for problem in listed[:most]:
-        click.echo(f"{problem.level}[{problem.rule}] {format_problem(problem)}", err=True)
+        yield f"{problem.level}[{problem.rule}] {format_problem(problem)}"
     if len(listed) > most:
-        click.echo(f"… and {len(listed) - most} more findings", err=True)
+        yield f"… and {len(listed) - most} more findings"

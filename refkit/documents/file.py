@@ -8,8 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from refkit.documents.settings import LONGEST_FILE_NAME
 from refkit.encoding import decode
-from refkit.errors import ReadError
-from refkit.files import MAX_BYTES, read_bytes
+from refkit.files import MAX_BYTES, bytes_beside
 from refkit.model import Source
 
 
@@ -63,11 +62,3 @@ class File:
             changes=self.changes,
             seen=self.seen,
         )
-
-
-def bytes_beside(place: Path, *, max_bytes: int) -> bytes | None:
-    """The bytes of a file that a document names; None for one that is not there, no file of data, or too large."""
-    try:
-        return read_bytes(place, max_bytes=max_bytes) if place.is_file() else None
-    except (OSError, ReadError):
-        return None

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from refkit import pipeline
 from refkit.cli import main
 from refkit.cli.work import NO_CACHE, execution_here, store_here
 from refkit.errors import ProjectError
@@ -83,6 +84,29 @@ def test_a_build_is_the_same_too(folder: Path) -> None:
         files = {path.name: path.read_bytes() for path in (folder / "bib").iterdir()}
         built.append((said(done), files))
     assert built == [built[0]] * 4
+
+
+def test_a_build_with_nothing_to_do_says_the_same_and_reads_no_document(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "refkit.toml").write_text('documents = ["*.md", "c/*.md"]\n')
+
+    def build() -> tuple[int, bytes, bytes]:
+        return said(CliRunner().invoke(main, ["build"], prog_name="refkit"))
+
+    first, second = build(), build()
+    assert b"nothing new to write" not in first[1]
+    assert b"nothing new to write" in second[1]
+    plain = pipeline.build
+    monkeypatch.setattr(pipeline, "build", lambda *_, **__: pytest.fail("built"))
+    assert build() == second
+    monkeypatch.setattr(pipeline, "build", plain)
+    claims = folder / "bib" / "claims.bib"
+    claims.write_text(claims.read_text().replace("verdict = {uncovered}", "verdict = {exempt}", 1))
+    assert build() != second
+    assert "verdict = {exempt}" in claims.read_text()  # what people decide stays
+    (folder / "a.md").write_text("The Zorb froze in 2013.\n")
+    assert b"claims.bib" in build()[1].splitlines()[-1]
 
 
 @pytest.mark.usefixtures("folder")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from refkit.documents import open_file, read_opened
-from refkit.documents.file import bytes_beside
 from refkit.documents.whole import read_in_turn, read_whole
 from refkit.inputs import collect_references
 from refkit.kept import digest
@@ -41,11 +40,3 @@ def test_files_are_read_in_their_order(tmp_path: Path) -> None:
         (tmp_path / name).write_text(TEXT)
     files = [open_file(tmp_path / name) for name in ("b.md", "a.md")]
     assert [Path(whole.document.source.name).name for whole in read_in_turn(files)] == ["b.md", "a.md"]
-
-
-def test_what_is_no_file_or_too_large_holds_nothing(tmp_path: Path) -> None:
-    (tmp_path / "a").write_bytes(b"1234")
-    assert bytes_beside(tmp_path / "a", max_bytes=4) == b"1234"
-    assert bytes_beside(tmp_path / "a", max_bytes=3) is None
-    assert bytes_beside(tmp_path, max_bytes=3) is None
-    assert bytes_beside(tmp_path / "b", max_bytes=3) is None

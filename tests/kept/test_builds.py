@@ -1,0 +1,109 @@
+"""What a build says is said again only where all is as it was."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from refkit.errors import ProjectError
+from refkit.kept import Store, digest
+from refkit.kept.builds import Said, keep_said, kept_said, key_of_build
+from refkit.project import Project, load_project
+
+DAY = date(2026, 12, 1)
+SAID = Said(errors=("warning é",), plain=("1 document",), coloured=("\x1b[1m1 document\x1b[0m",))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    for name, text in {"a.md": "It froze.", "bib/claims.bib": "@misc{c}", "texts/lee.txt": "Ice."}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    (tmp_path / "refkit.toml").write_text('documents = ["*.md"]\nevidence = "texts"\n')
+    return load_project(tmp_path / "refkit.toml")
+
+
+def key(project: Project, **given: object) -> str | None:
+    return key_of_build(project, **{"day": DAY, "quiet": False, **given})  # type: ignore[arg-type]
+
+
+def same_size(name: str, text: str) -> Callable[[Path], object]:
+    def do(folder: Path) -> None:
+        known = (folder / name).stat()
+        (folder / name).write_text(text)
+        assert (folder / name).stat().st_size == known.st_size
+        os.utime(folder / name, ns=(known.st_atime_ns, known.st_mtime_ns))
+
+    return do
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "a document": same_size("a.md", "It broke."),
+    "a document more": lambda folder: (folder / "b.md").write_text("It froze."),
+    "a document renamed": lambda folder: (folder / "a.md").rename(folder / "b.md"),
+    "a file of bib": same_size("bib/claims.bib", "@misc{d}"),
+    "a file more in bib": lambda folder: (folder / "bib" / ".refkit.busy").write_text(""),
+    "a text": same_size("texts/lee.txt", "Ire."),
+    "a text gone": lambda folder: (folder / "texts" / "lee.txt").unlink(),
+    "texts gone": lambda folder: (folder / "texts").rename(folder / "others"),
+}
+
+
+@pytest.mark.parametrize("do", CHANGES.values(), ids=CHANGES)
+def test_a_change_makes_another_key(project: Project, do: Callable[[Path], object]) -> None:
+    before = key(project)
+    assert key(project) == before
+    do(project.root)
+    assert key(project) != before
+
+
+def test_day_settings_and_shape_count(project: Project) -> None:
+    keys = [
+        key(project),
+        key(project, day=date(2026, 12, 2)),
+        key(project, quiet=True),
+        key(replace(project, encoding="windows-1252")),
+        key(replace(project, share_decisions=False)),
+        key(replace(project, max_bytes=7)),
+    ]
+    assert len(set(keys)) == len(keys)
+
+
+def test_a_project_without_documents_is_refused_as_by_a_build(project: Project) -> None:
+    (project.root / "a.md").unlink()
+    with pytest.raises(ProjectError):
+        key(project)
+
+
+def test_what_was_said_is_there_again(project: Project, tmp_path: Path) -> None:
+    store, made = Store(tmp_path / "kept"), key(project) or ""
+    keep_said(store, made, SAID, [])
+    assert kept_said(store, made, max_bytes=100) == SAID
+    assert kept_said(store, digest("other"), max_bytes=100) is None
+
+
+def test_files_beside_documents_must_be_as_they_were(project: Project, tmp_path: Path) -> None:
+    store, made, beside = Store(tmp_path / "kept"), key(project) or "", tmp_path / "refs.bib"
+    beside.write_text("@book{a}")
+    gone = str(tmp_path / "gone.bib")
+    keep_said(store, made, SAID, [(str(beside), digest(b"@book{a}")), (gone, None), (gone, None)])
+    assert kept_said(store, made, max_bytes=100) == SAID
+    beside.write_text("@book{b}")
+    assert kept_said(store, made, max_bytes=100) is None
+    beside.write_text("@book{a}")
+    Path(gone).write_text("")
+    assert kept_said(store, made, max_bytes=100) is None
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b"[[], 1]", b'[[], {"no": []}]', b"[[1], {}]", b'[[], {"plain": 1}]']
+)
+def test_an_entry_of_another_shape_is_passed_over(tmp_path: Path, content: bytes) -> None:
+    store = Store(tmp_path)
+    store.put(digest("a"), content)
+    assert kept_said(store, digest("a"), max_bytes=100) is None
