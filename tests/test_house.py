@@ -436,6 +436,7 @@ NO_LISTS = frozenset(
         "scopes",
         "outcomes",
         "retractions",
+        "revisions",
         "senses",
         "studies",
         "units",

@@ -32,6 +32,7 @@ from refkit.links.verdict.findings import accepted_problems
 from refkit.model import Document, Judgement, Library, Problem
 from refkit.project import Project
 from refkit.records.known import known_records
+from refkit.records.standing import replaced
 
 __all__ = [
     "CheckResult",
@@ -125,7 +126,12 @@ def examine(
 
 def _with_expired(examined: CheckResult, today: date) -> CheckResult:
     found = find_expired(
-        examined.documents, examined.coverage.judgements, examined.library, examined.sources, today
+        examined.documents,
+        examined.coverage.judgements,
+        examined.library,
+        examined.sources,
+        today,
+        replaced=replaced(examined.records),
     )
     return replace(examined, problems=(*examined.problems, *found))
 

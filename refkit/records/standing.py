@@ -96,6 +96,16 @@ def standing_notices(notices: Iterable[Notice]) -> tuple[Notice, ...]:
     return tuple(sorted(first.values(), key=lambda notice: ORDER.index(notice.kind)))
 
 
+def replaced(resolutions: Mapping[str, Resolution]) -> frozenset[str]:
+    """The references, by id, of which a record tells that there is a newer version, or the article of a preprint."""
+    told = {NoticeKind.REPLACED, NoticeKind.PUBLISHED}
+    return frozenset(
+        key
+        for key, resolution in resolutions.items()
+        if told & {notice.kind for notice in resolution.notices}
+    )
+
+
 def is_gone(resolution: Resolution) -> bool:
     """Whether the work was retracted or withdrawn, and that was not taken back."""
     return any(notice.kind in GONE for notice in standing_notices(resolution.notices))

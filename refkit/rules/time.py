@@ -91,4 +91,21 @@ TIME = (
 
         Nobody knows from that whether it has happened. `--as-of` names the day to judge by.""",
     ),
+    Rule(
+        code="RK406",
+        level=Level.NOTE,
+        title="later version in the set",
+        wordings=(
+            Wording(
+                "",
+                "this rests on {name} ({version}), and the set holds a later version: {later} ({newer})",
+                "look whether the later one still says so, and cite it",
+            ),
+        ),
+        text="""A claim rests on a version of a work, and the lists of the set hold a later one: another revision of a label, an updated
+        guideline or review, a newer edition, standard or law, the article of a preprint.
+
+        Works of a series (reports of each year, volumes, parts, one country's label and another's) are no versions of each
+        other. Where the claim cites both, nothing is said.""",
+    ),
 )

@@ -27,6 +27,7 @@ from refkit.records.standing import (
     is_same_place,
     name_of_record,
     other_work,
+    replaced,
     shown,
     shown_beside,
     standing_notices,
@@ -205,3 +206,9 @@ def test_of_long_values_the_part_that_differs_is_shown(
 def test_a_record_is_called_by_its_service(record: Record) -> None:
     assert name_of_record(record) == "crossref lee2019, 2026-11-30"
     assert name_of_record(None) == "none"
+
+
+def test_what_a_record_says_was_replaced() -> None:
+    kinds = {"a": K.REPLACED, "b": K.PUBLISHED, "c": K.CORRECTED}
+    held = {key: found(Notice(kind=kind, source="list")) for key, kind in kinds.items()}
+    assert replaced({**held, "d": found()}) == {"a", "b"}

@@ -168,6 +168,9 @@ PRINTED: tuple[tuple[str, str, Mapping[str, str], tuple[str, ...]], ...] = (
         "2. Doe A. Zorbine approved by the EMA. BMJ. 2012;344:e1.\n"}, ("check a.md",)),
     ("note", "RK405", {"a.md": f"# Zorbine\n\nThe launch of zorbine is planned for March 2019 [1].\n\n{LIST}"},
         ("check a.md",)),
+    ("note", "RK406", {"a.md": f"{TEXT}2. Smith J, Jones K. Zorbine: a handbook. 3rd ed. Berlin: Example; 2014.\n"
+        .replace("Zorbine approval history. Lancet. 2011;378:12-19", "Zorbine: a handbook. 2nd ed. Berlin: Example; 2011")},
+        ("check a.md",)),
     ("note", "RK501", {"a.md": TEXT.replace("# Zorbine\n\n", ""), "refkit.toml": PROJECT}, ("build",)),
     ("warning", "RK502", {"a.md": TEXT, "refkit.toml": PROJECT}, ("build",
         "edit bib/references.bib: {Lancet} -> {The Lancet}",
