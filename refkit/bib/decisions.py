@@ -15,6 +15,7 @@ from refkit.fields.edtf import format_edtf
 from refkit.formats.bibtex import Block, Entry, format_entry
 from refkit.bib.folder import CLAIMS, BibFolder
 from refkit.bib.merge import Fingerprints, fingerprint
+from refkit.bib.trail import trail_problems
 from refkit.model import AGAINST, SCHEMA, Coverage, Decision, Judgement, Library, Problem, Verdict
 from refkit.patterns import regex
 from refkit.rules import finding
@@ -149,7 +150,7 @@ def apply_decisions(
         judgements=decided,
         generated=generated,
         claims_file=claims_file,
-        problems=(*odd, *expired, *told, *unsourced),
+        problems=(*odd, *expired, *told, *unsourced, *trail_problems(folder.folder, blocks)),
     )
 
 

@@ -24,6 +24,7 @@ from refkit.bib.merge import Fingerprints, Merged, fingerprint, merge_entries
 from refkit.bib.settings import READINGS
 from refkit.bib.read import REFERENCES, read_bytes
 from refkit.bib.taken import without_overtaken
+from refkit.bib.trail import TRAIL
 from refkit.records.file import NAME as RECORDS
 from refkit.records.file import read_records
 from refkit.rules import finding
@@ -32,7 +33,6 @@ from refkit.model import Level, Library, Problem, Reference, Source
 
 REFERENCES_JSON = "references.json"
 CLAIMS, DOCUMENTS = "claims.bib", "documents.bib"
-TRAIL = "trail.jsonl"  # who decided what about claims, when and why
 FILES = (REFERENCES, REFERENCES_JSON, CLAIMS, DOCUMENTS, LOCK, TRAIL)
 HEADER = "% Written by refkit. Edit freely: what you change, add or remove survives every build."
 PLACED = frozenset({"origin", "x-zotero-uri"})  # members of "custom": where an entry, and the item of Zotero, stand

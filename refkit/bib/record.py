@@ -1,7 +1,6 @@
 """Decisions of a person -> claims.bib and the trail beside it, both or neither.
 
-The trail is a file of JSON lines to which lines are only added; each holds the hash of the line before, so that one that
-was changed or taken out is noticed.
+The trail is a file of JSON lines to which lines are only added; each entry names the line of its last decision.
 """
 
 from __future__ import annotations
@@ -10,26 +9,25 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from refkit.bib.build_lock import hold_build_lock
 from refkit.bib.commit import commit, recover
-from refkit.bib.folder import CLAIMS, FILES, TRAIL, open_folder
+from refkit.bib.folder import CLAIMS, FILES, open_folder
 from refkit.bib.ledger import REJECTED
 from refkit.bib.merge import Fingerprints, fingerprint
 from refkit.bib.read import read_bytes
 from refkit.bib.settings import TRIES
+from refkit.bib.trail import NAMED, TRAIL, hash_of, mark_of, said_in
 from refkit.errors import DecisionError, ExportError
 from refkit.fields.latex import encode
 from refkit.formats.bibtex import Block, Entry, format_entry, parse_blocks
 from refkit.model import Problem, Source, Verdict
-from refkit.rules import finding
 
 TRAIL_SCHEMA = 1  # of each line; raised when a field changes its meaning
-DECIDED = ("verdict", "related", "relatedtype", "by", "on", "note", "expires", REJECTED)  # fields that a decision sets
+DECIDED = ("verdict", "related", "relatedtype", "by", "on", "note", "expires", REJECTED, NAMED)  # fields that a decision sets
 
 
 class Action(StrEnum):
@@ -118,6 +116,11 @@ def _decided(
         fields = _without_last(entry, lines)
     else:
         fields = _fields(entry, choice, last_written.get(key, {}).get("verdict"))
+    if old is not None:
+        before = {**before, "instead_of": choice.instead_of or ""}
+    line = _line(choice, entry, before, lines)
+    if choice.action is not Action.UNDO:  # which leaves the entry as it was, with the line of the decision before
+        fields |= {NAMED: mark_of(line)}
     edited = Entry(type=entry.type, key=key, fields=fields)
     blocks = list(blocks)
     if place is None:
@@ -125,9 +128,8 @@ def _decided(
     else:
         blocks[place] = replace(blocks[place], entry=edited, raw=format_entry(edited))
     if old is not None:
-        before = {**before, "instead_of": choice.instead_of or ""}
         del blocks[old]
-    return blocks, _line(choice, edited, before, lines)
+    return blocks, line
 
 
 def _place(blocks: Sequence[Block], key: str | None) -> int | None:
@@ -173,7 +175,7 @@ def _without_last(entry: Entry, lines: Sequence[str]) -> dict[str, str]:
     """The fields as they were before the last decision that is not undone. Raises DecisionError."""
     undone = 0
     for line in reversed(lines):
-        done = _said(line)
+        done = said_in(line)
         if done is None or done["claim"] != entry.key:
             continue
         if done["action"] == Action.UNDO:
@@ -203,37 +205,3 @@ def _line(choice: Choice, entry: Entry, before: Mapping[str, str], lines: Sequen
         "previous": hash_of(lines[-1]) if lines else None,
     }
     return json.dumps(said, ensure_ascii=False)
-
-
-def hash_of(line: str) -> str:
-    """What the next line of the trail knows a line by: SHA-256 of its UTF-8 bytes, in hexadecimal."""
-    return sha256(line.strip().encode()).hexdigest()
-
-
-def read_trail(folder: Path) -> tuple[tuple[Mapping[str, Any], ...], tuple[Problem, ...]]:
-    """The lines of the trail in order, and a finding (RK218) at the first that does not follow from the one before."""
-    text = (read_bytes(folder / TRAIL) or b"").decode("utf-8", "replace")
-    read: list[Mapping[str, Any]] = []
-    problems: list[Problem] = []
-    before: str | None = None
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        said = _said(line)
-        if (said is None or said.get("previous") != before) and not problems:
-            problems.append(finding("RK218", place=f"{TRAIL}:{number}"))
-        if said is not None:
-            before = hash_of(line)
-            read.append(said)
-    return tuple(read), tuple(problems)
-
-
-def _said(line: str) -> dict[str, Any] | None:
-    """What a line of the trail says; None where it is none."""
-    try:
-        said = json.loads(line)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(said, dict) or not isinstance(said.get("before"), dict):
-        return None
-    return said if all(isinstance(said.get(name), str) for name in ("at", "by", "claim", "action")) else None

@@ -17,6 +17,9 @@ READINGS = 5  # at most, while a file is being saved; a build compares once more
 # record
 TRIES = 20  # at most, while people go on saving
 
+# trail
+TRAIL_MARK = 16  # figures of a hash by which an entry names a line of the trail; enough that no two meet
+
 # ledger
 FEWEST_SHARED = 5  # words of a claim whose decision serves other documents; fewer may mean something else there
 LIKE_ENOUGH = 0.6  # share of words that an edited claim has in common with what it was; set by hand

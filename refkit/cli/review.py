@@ -200,7 +200,7 @@ def list_command(as_of: datetime | None, shape: str) -> None:
 @click.argument("claim", required=False)
 def log_command(claim: str | None) -> None:
     """Print who decided what, when and why; exit code 1 when the trail does not add up."""
-    from refkit.bib.record import read_trail
+    from refkit.bib.trail import read_trail
     from refkit.report.review import trail_lines
 
     trail, problems = read_trail(need_project().bib)

@@ -299,13 +299,18 @@ COVERAGE = (
         title="trail does not add up",
         wordings=(
             Wording(
-                "",
-                "this line does not follow from the one before it",
+                "odd",
+                "this line does not follow from one before it",
                 "a line of the trail was changed, added or taken out by hand: look into its history",
             ),
+            Wording(
+                "gone",
+                "lines of {name} are gone: those of the decisions about {keys}",
+                "the file was emptied, shortened or left out: get it back from its history",
+            ),
         ),
-        text="""The trail of decisions is only added to, and each line holds the hash of the one before. From this line on it does
-        not add up.
+        text="""The trail of decisions is only added to. Each line holds the hash of one before it, and each decided claim names its
+        line (`trail` in claims.bib). Here one does not follow, or is gone.
 
         Decisions count as claims.bib has them; who made them, and when, is not sure any more.""",
     ),

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from refkit.bib.record import Action, Choice, hash_of, read_trail, record
+from refkit.bib.record import Action, Choice, record
+from refkit.bib.trail import hash_of, read_trail
 from refkit.formats.bibtex import Entry, parse_blocks
 from refkit.model import Source
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from project import FIRST, KEY, LIST, SECOND, TEXT, make_project
 
-from refkit.bib.record import Action, read_trail
+from refkit.bib.record import Action
+from refkit.bib.trail import read_trail
 from refkit.checking import CheckResult, examine
 from refkit.errors import DecisionError
 from refkit.model import Judgement, Verdict
@@ -163,6 +164,19 @@ def test_a_trail_that_was_tampered_with_is_noticed(tmp_path: Path) -> None:
     ):
         path.write_text("\n".join(changed) + "\n")
         assert [problem.rule for problem in read_trail(project.bib)[1]] == ["RK218"]
+
+
+@pytest.mark.parametrize("kept", [0, 1])
+def test_a_check_notices_a_trail_that_was_emptied_or_shortened(tmp_path: Path, kept: int) -> None:
+    project = make_project(tmp_path)
+    review = open_review(project)
+    for action in (Action.ACCEPT, Action.UNCOVER):
+        decide(review, claim(review, FIRST), action, by="Jo", at=NOW)
+    path = project.bib / "trail.jsonl"
+    path.write_text("".join(path.read_text().splitlines(keepends=True)[:kept]))
+    examined = open_review(project).examined
+    (problem,) = [one for one in examined.problems if one.rule == "RK218"]
+    assert problem.hint == "the file was emptied, shortened or left out: get it back from its history"
 
 
 def test_a_decision_serves_the_same_words_in_another_document(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from project import FIRST, KEY, SECOND, TEXT, make_project
 pytest.importorskip("starlette", reason="the extra refkit-claims[serve] is not installed")
 from starlette.testclient import TestClient
 
-from refkit.bib.record import read_trail
+from refkit.bib.trail import read_trail
 from refkit.serve.app import make_app
 from refkit.serve.work import Desk
 
