@@ -196,7 +196,7 @@ def _renumber(
         for item in sort_entries(together, columns, context):
             places.setdefault(id(item), len(places))
     ordered = sorted(cited, key=lambda item: places.get(id(item), len(places)))
-    return [replace(item, number=n) for n, item in enumerate(ordered, 1)]
+    return _numbered(ordered, range(1, len(ordered) + 1))
 
 
 def _is_number_rising(key: Node) -> bool:
@@ -234,15 +234,22 @@ def _sort(
             ranked = sort_entries(cited, columns, context)
             ranks = {id(item.entry): n for n, item in enumerate(ranked)}
     ordered = sort_entries(start, columns, context)
-    count = len(ordered)
-    return [replace(item, number=count - n if falling else n + 1) for n, item in enumerate(ordered)], ranks
+    numbers = range(1, len(ordered) + 1)
+    return _numbered(ordered, reversed(numbers) if falling else numbers), ranks
+
+
+def _numbered(items: Iterable[CitedItem], numbers: Iterable[int]) -> list[CitedItem]:
+    return [
+        item if item.number == number else replace(item, number=number)
+        for item, number in zip(items, numbers, strict=True)
+    ]
 
 
 def _move_lettered(ordered: list[CitedItem], ranks: Mapping[int, int]) -> list[CitedItem]:
     """The list, the works in it that have letters in the order that `ranks` has them in, and numbered so."""
     lettered = iter(sorted((i for i in ordered if i.year_suffix), key=lambda item: ranks[id(item.entry)]))
     moved = [next(lettered) if item.year_suffix else item for item in ordered]
-    return [replace(item, number=place.number) for item, place in zip(moved, ordered, strict=True)]
+    return _numbered(moved, [item.number for item in ordered])
 
 
 def _first_notes(citations: Sequence[Citation], *, note: bool) -> dict[str, int]:

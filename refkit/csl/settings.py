@@ -39,8 +39,11 @@ MOST_NAMED = 3  # works named in one finding about several
 # bib/ has 60. Bound against hostile input, since the time grows with their square
 MOST_COMPARED = 400
 
+# data.item
+MOST_SHAPES = 2_000  # types with their variables that are remembered; bounds memory
+
 # data.numbers
-MOST_NUMBERS = 5_000  # values of number variables that are remembered; bounds memory
+MOST_NUMBERS = 1_000  # values of number variables that are remembered; bounds memory
 
 # data.note_fields
 MOST_NOTE_LINES = 200  # lines of a note that are looked at; bound against hostile input

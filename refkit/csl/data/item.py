@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from refkit.csl.data.dates import DateValue, read_date_value
 from refkit.csl.output.markup import CLOSE_QUOTE, MARKS, OPEN_QUOTE
 from refkit.csl.output.parse import parse_field
 from refkit.csl.output.quotes import Quotes
+from refkit.csl.settings import MOST_SHAPES
 from refkit.patterns import regex
 
 # CSL 1.0.2, appendix IV. citeproc-py's own lists end with CSL 1.0.1.
@@ -113,6 +115,12 @@ class Entry:
         return variable in self.text or variable in self.names or variable in self.dates
 
 
+@lru_cache(maxsize=MOST_SHAPES)
+def shape_of(kind: str, variables: frozenset[str]) -> Shape:
+    """A type and variables; those of many entries are one, which saves a kilobyte for each."""
+    return kind, variables
+
+
 def read_entry(
     item: Mapping[str, object], *, key: str, et_al: bool = False, own_quotes: Quotes | None = None
 ) -> Entry:
@@ -156,7 +164,7 @@ def read_entry(
         names=names,
         dates=dates,
         et_al=et_al,
-        shape=(kind, frozenset((*texts, *names, *dates))),
+        shape=shape_of(kind, frozenset((*texts, *names, *dates))),
     )
 
 
@@ -222,4 +230,6 @@ def split_dropping(given: str) -> tuple[str, str]:
     end = len(words)
     while end > 1 and words[end - 1].islower() and MARKS.isdisjoint(words[end - 1]):
         end -= 1
+    if end == len(words):
+        return given, ""
     return " ".join(words[:end]), " ".join(words[end:])

@@ -7,8 +7,7 @@ variables; that is worked out once for all entries that have the same.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import reduce
+from dataclasses import dataclass, replace
 
 from refkit.csl.rendering.choose import Choose
 from refkit.csl.rendering.context import Learnt, Outlook, Scope
@@ -26,7 +25,10 @@ class Blank(Node):
     def render(self, scope: Scope, learnt: Learnt) -> None:  # noqa: ARG002
         learns = self.learns
         learnt.called += learns.calls
-        learnt.begun = learnt.begun or learns.begins
+        if learns.named:
+            learnt.late = learnt.late or (learnt.begun and not learnt.names_text)
+            learnt.in_turn = True
+        learnt.begun = learnt.begun or learns.begun
         learnt.detailed = learnt.detailed or learns.detailed
 
     def outlook(self, scope: Scope, learnt: Learnt) -> Outlook:  # noqa: ARG002
@@ -37,7 +39,7 @@ def chosen_children(parent: Node, scope: Scope, learnt: Learnt) -> Sequence[Node
     """The children of an element, those of the branches that hold in place of each <choose>."""
     known = learnt.settled
     if known is None:
-        shape = (scope.item.entry.shape, scope.key is None)
+        shape = (scope.item.entry.shape, scope.key is None, scope.hide_names)
         known = learnt.settled = scope.context.settled.setdefault(shape, ({}, {}))
     found = known[0].get(parent)
     if found is None:
@@ -64,8 +66,11 @@ def without_blanks(children: Iterable[Node], scope: Scope, learnt: Learnt) -> tu
         outlook = outlook_of(child, scope, learnt)
         if outlook is None or outlook.prints:
             out.append(child)
-        elif out and isinstance(out[-1], Blank):
-            out[-1] = Blank("blank", {}, learns=both(out[-1].learns, outlook))
+            continue
+        before = out[-1] if out else None
+        together = both(before.learns, outlook) if isinstance(before, Blank) else None
+        if together is not None:
+            out[-1] = Blank("blank", {}, learns=together)
         else:
             out.append(Blank("blank", {}, learns=outlook))
     return tuple(out)
@@ -81,23 +86,32 @@ def outlook_of(node: Node, scope: Scope, learnt: Learnt) -> Outlook | None:
 
 
 def outlook_within(parent: Node, scope: Scope, learnt: Learnt) -> Outlook | None:
-    """What is known of a group or a macro: it prints nothing where it asks for variables that all are missing."""
+    """What is known of the children of an element one behind the other."""
     if not parent.is_settled:
         return None
-    found = [outlook_of(child, scope, learnt) for child in chosen_children(parent, scope, learnt)]
-    known = [one for one in found if one is not None]
-    if len(known) < len(found):
-        return None
-    whole = reduce(both, known, SILENT)
-    if whole.prints and not whole.calls:
-        return None
-    return Outlook(calls=whole.calls, begins=whole.begins, detailed=whole.detailed)
+    whole: Outlook | None = SILENT
+    for child in chosen_children(parent, scope, learnt):
+        outlook = outlook_of(child, scope, learnt)
+        whole = None if whole is None or outlook is None else both(whole, outlook)
+    return whole
 
 
-def both(one: Outlook, other: Outlook) -> Outlook:
+def outlook_of_group(parent: Node, scope: Scope, learnt: Learnt) -> Outlook | None:
+    """What is known of a group or a macro: it prints nothing where it asks for variables that all are missing."""
+    whole = outlook_within(parent, scope, learnt)
+    if whole is None or (whole.prints and not whole.calls):
+        return None
+    return replace(whole, prints=False)
+
+
+def both(one: Outlook, other: Outlook) -> Outlook | None:
+    """What is known of two elements in a row; None where the order of the two makes a difference."""
+    if one.begun and other.named:
+        return None
     return Outlook(
         one.prints or other.prints,
         one.calls or other.calls,
-        one.begins or other.begins,
+        one.named or other.named,
+        one.begun or other.begun,
         one.detailed or other.detailed,
     )

@@ -104,13 +104,14 @@ class KnownPeople:
 class Outlook:
     """What the type and variables of an entry alone say of an element: that it prints no variable.
 
-    `prints` is set where it prints the style's own text, `calls` where it asks for a variable, which is missing;
-    the others are as in Learnt.
+    `prints` is set where it prints the style's own text, `calls` where it asks for a variable, which is missing,
+    `named` where it has its turn as a block of names, before anything is `begun`; that and `detailed` as in Learnt.
     """
 
     prints: bool = False
     calls: bool = False
-    begins: bool = False
+    named: bool = False
+    begun: bool = False
     detailed: bool = False
 
 
@@ -136,8 +137,8 @@ class StyleContext:
     prints_suffix: bool = False  # the style prints the variable year-suffix itself
     people: KnownPeople = KnownPeople()
     # What was worked out once and stays so: what the type and variables of an entry settle, in print and in sort
-    # keys; and the options of <name> by its place.
-    settled: dict[tuple[Shape, bool], Settled] = field(default_factory=dict)
+    # keys, with and without its names; and the options of <name> by its place.
+    settled: dict[tuple[Shape, bool, bool], Settled] = field(default_factory=dict)
     name_rules: dict[tuple[Node | None, Node, Node | None], object] = field(default_factory=dict)
 
 

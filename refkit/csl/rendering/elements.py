@@ -11,7 +11,7 @@ from refkit.csl.data.numbers import numbers_of
 from refkit.csl.data.page_ranges import each_number, is_numeric, is_several, roman
 from refkit.csl.output.markup import EDGE, GROUP_EDGE, ROUNDED, is_east_asian, quote, visible, wrap
 from refkit.csl.output.parse import parse_field
-from refkit.csl.rendering.chosen import chosen_children, outlook_of, outlook_within
+from refkit.csl.rendering.chosen import chosen_children, outlook_of, outlook_of_group
 from refkit.csl.rendering.citation_label import make_label
 from refkit.csl.rendering.context import Learnt, Outlook, Scope
 from refkit.csl.rendering.number_format import format_page, number_value, print_numbers
@@ -213,7 +213,7 @@ class Text(Element):
             missing = is_missing(scope, name)
             return Outlook(calls=True, detailed=name not in OF_A_CITE) if missing else None
         printed = bool(name if kind == "value" else self.term(scope, name))
-        return Outlook(prints=printed, begins=printed)
+        return Outlook(prints=printed, begun=printed)
 
     def content(self, scope: Scope, learnt: Learnt, kind: str, name: str) -> str:
         """The style's own text: a term, or a value."""
@@ -421,7 +421,7 @@ class Group(Element):
     turning: ClassVar[bool] = True
 
     def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:
-        return outlook_within(self, scope, learnt)
+        return outlook_of_group(self, scope, learnt)
 
     def render(self, scope: Scope, learnt: Learnt) -> str | None:
         called, filled = learnt.called, learnt.filled

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from refkit.csl.rendering.chosen import chosen_children, outlook_within
+from refkit.csl.rendering.chosen import chosen_children, outlook_of_group
 from refkit.csl.rendering.context import CitedItem, Learnt, Outlook, Scope
 from refkit.csl.rendering.elements import Element, pieces
 from refkit.csl.rendering.punctuation import join
@@ -33,7 +33,7 @@ class Macro(Element):
     def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:
         if scope.key is not None and scope.context.exact and self.has_date:
             return None
-        return outlook_within(self, scope, learnt)
+        return outlook_of_group(self, scope, learnt)
 
     @cached_property
     def size(self) -> int:

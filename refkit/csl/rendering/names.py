@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar
 
 from refkit.csl.data.item import Person
 from refkit.csl.output.markup import EAST_ASIAN, GROUP_EDGE, visible
-from refkit.csl.rendering.chosen import chosen_children
-from refkit.csl.rendering.context import Learnt, Scope
+from refkit.csl.rendering.chosen import SILENT, chosen_children, outlook_within
+from refkit.csl.rendering.context import Learnt, Outlook, Scope
 from refkit.csl.rendering.elements import Element, Label
 from refkit.csl.rendering.name import Name, NameRules, dress, is_inverted, print_name
 from refkit.csl.rendering.punctuation import PUNCTUATION, join, join_punctuation
@@ -35,9 +35,10 @@ class Names(Element):
     def render(self, scope: Scope, learnt: Learnt, *, given_by: Names | None = None) -> str | None:
         learnt.late = learnt.late or (learnt.begun and not learnt.names_text)
         pattern = self if given_by is None else given_by
-        asked = (self.get("variable") or "").split()
-        roles = [role for role in asked if role not in learnt.suppressed]
-        learnt.called += len(asked) - len(roles)  # used by <substitute>: a group of these alone is suppressed
+        roles = [role for role in self.asked if role not in learnt.suppressed]
+        learnt.called += len(self.asked) - len(
+            roles
+        )  # used by <substitute>: a group of these alone is suppressed
         labelled = self.merged(scope, roles, pattern)
         begun, learnt.in_turn = learnt.begun or learnt.in_turn, True
         alone = len(labelled) == 1 and not learnt.names_text
@@ -71,6 +72,20 @@ class Names(Element):
         if not text:
             return None
         return text if finished else self.affix(scope, self.format(scope, text, whole=True))
+
+    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:
+        if scope.hide_names or self.is_count() or any(role in scope.item.entry.names for role in self.asked):
+            return None
+        substitute = self.parts.get("substitute")
+        within = SILENT if substitute is None else outlook_within(substitute, scope, learnt)
+        if within is None or within.prints or within.begun:
+            return None
+        return replace(within, calls=within.calls or bool(self.asked), named=True)
+
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
+        """The name variables that are asked for."""
+        return tuple((self.get("variable") or "").split())
 
     def turns(self, scope: Scope) -> bool:
         return not scope.context.exact  # citeproc-js leaves the brackets around names as they are

@@ -53,7 +53,7 @@ def test_what_is_learnt_of_them_is_learnt_of_a_blank_too(small: Callable[..., st
     scope, learnt = place(small(f"<group>{MISSING}{TERM}</group>"))
     (blank,) = chosen_children(scope.area.part("layout"), scope, learnt)
     assert isinstance(blank, Blank)
-    assert outlook_of(blank, scope, learnt) == Outlook(calls=True, begins=True, detailed=True)
+    assert outlook_of(blank, scope, learnt) == Outlook(calls=True, begun=True, detailed=True)
     blank.render(scope, learnt)
     assert (learnt.called, learnt.filled, learnt.begun, learnt.detailed) == (1, 0, True, True)
 
@@ -65,3 +65,27 @@ def test_macros_that_call_others_twice_are_looked_through_once(small: Callable[.
     macros += f'<macro name="m50">{MISSING}</macro>'
     style = small('<text variable="title"/><text macro="m0"/>', macros=macros)
     assert render_items([("a", ITEM, False)], style).bibliography == ("Tides.",)
+
+
+@pytest.mark.parametrize(
+    ("names", "tags"),
+    [
+        pytest.param('<names variable="author"/>', ["blank"], id="no names"),
+        pytest.param(
+            f'<names variable="author"><substitute>{MISSING}</substitute></names>', ["blank"], id="nothing in their place"
+        ),
+        pytest.param(
+            f'<names variable="author"><substitute>{MISSING}{TERM}</substitute></names>', ["names"], id="a term in their place"
+        ),
+        pytest.param(
+            '<names variable="author"><substitute><text variable="title"/></substitute></names>', ["names"], id="a title"
+        ),
+        pytest.param('<names variable="author"><name form="count"/></names>', ["names"], id="their number, which sorts"),
+    ],
+)  # fmt: skip
+def test_names_stay_where_something_stands_for_them(
+    names: str, tags: list[str], small: Callable[..., str]
+) -> None:
+    scope, learnt = place(small(names))
+    children = chosen_children(scope.area.part("layout"), scope, learnt)
+    assert [child.tag for child in children] == tags
