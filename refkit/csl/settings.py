@@ -85,7 +85,7 @@ MOST_SHORTENED = 4  # letters of a given name cut by a full stop: "Chas.", "Wm."
 # Letters: "JRR" and "MCHJ" are initials, "ANNA" may be a name in capitals; set by hand
 MOST_JOINED_INITIALS = 4
 
-# rendering.names
+# rendering.name_rules
 ALL_NAMES = 99_999  # names printed by a style that does not say how many of a long list to print
 
 # style.catalogue

@@ -11,36 +11,12 @@ from refkit.csl.output.markup import EAST_ASIAN, is_east_asian, visible
 from refkit.csl.rendering.context import Scope
 from refkit.csl.rendering.elements import Element
 from refkit.csl.rendering.initials import shorten_given
+from refkit.csl.rendering.name_rules import NameRules
 from refkit.csl.rendering.punctuation import join
 from refkit.csl.rendering.text_case import casing_of, change_case
 
 NO_BREAK = "\u00a0"  # in French a particle does not end a line
 JOINED_PARTICLES = ("'", "’", "-", "‐", "ʼ", "ʻ", " ")
-
-
-@dataclass(frozen=True, slots=True)
-class NameRules:
-    """The options of one <name> where it stands, inherited ones resolved (CSL 1.0.2, "Name")."""
-
-    and_: str | None
-    delimiter: str
-    own_delimiter: str  # given on <name> itself
-    precedes_et_al: str
-    precedes_last: str
-    precedes_body: str  # delimiter-precedes-last of the area or the style, which applies to organisations too
-    et_al_min: int
-    et_al_use_first: int
-    subsequent_min: int
-    subsequent_use_first: int
-    use_last: bool
-    form: str
-    initialize: bool
-    initialize_with: str | None
-    hyphen: bool
-    joined: bool  # capitals that run together are initials
-    sort_order: str | None
-    sort_separator: str
-    demote: str
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,0 +1,100 @@
+"""The options of <name>: its own, or those that its area or its style sets for all (CSL 1.0.2, "Names")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from refkit.csl.output.markup import GROUP_EDGE
+from refkit.csl.rendering.context import Scope
+from refkit.csl.rendering.punctuation import PUNCTUATION
+from refkit.csl.settings import ALL_NAMES
+from refkit.csl.style.nodes import Node
+
+# CSL 1.0.2, "Names": options of <name> that <citation>, <bibliography> and <style> may set for all of theirs.
+INHERITED = {"form": "name-form", "delimiter": "name-delimiter"}
+DEFAULTS = {"delimiter": ", ", "sort-separator": ", ", "form": "long", "initialize": "true"}
+
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """The options of one <name> where it stands, inherited ones resolved (CSL 1.0.2, "Name")."""
+
+    and_: str | None
+    delimiter: str
+    own_delimiter: str  # given on <name> itself
+    precedes_et_al: str
+    precedes_last: str
+    precedes_body: str  # delimiter-precedes-last of the area or the style, which applies to organisations too
+    et_al_min: int
+    et_al_use_first: int
+    subsequent_min: int
+    subsequent_use_first: int
+    use_last: bool
+    form: str
+    initialize: bool
+    initialize_with: str | None
+    hyphen: bool
+    joined: bool  # capitals that run together are initials
+    sort_order: str | None
+    sort_separator: str
+    demote: str
+
+
+def rules_of(name: Node | None, scope: Scope) -> NameRules:
+    """The options of a <name>, looked for on it, on its area, on the style; the sort key's own go first."""
+    cached = scope.context.name_rules.get((name, scope.area, scope.key))
+    if isinstance(cached, NameRules):
+        return cached
+    places = [place for place in (name, scope.area, scope.context.root) if place is not None]
+    # A mark that <name> sets behind each name is not merged with the delimiter, as in citeproc-js.
+    kept = scope.context.exact and name is not None and name.get("suffix", "")[-1:] in (*PUNCTUATION,)
+
+    def option(attribute: str) -> str | None:
+        for place in places:
+            key = attribute if place is name else INHERITED.get(attribute, attribute)
+            value: str | None = place.get(key)
+            if value is not None:
+                return value
+        return DEFAULTS.get(attribute)
+
+    sort_key = scope.key
+    sorting = sort_key is not None
+
+    def count(attribute: str, otherwise: int) -> int:
+        key = attribute.replace("et-al-", "names-")
+        value: str | None = None
+        if sort_key is not None:  # the key's own, its area's, and only then what the macro says for print
+            value = sort_key.get(key) or scope.area.get(attribute) or scope.context.root.get(attribute)
+        value = value or option(attribute) or ""
+        return int(value) if value.isdecimal() and len(value) < 6 else otherwise
+
+    fewest = 1 if not scope.context.exact else 0  # with `exact`, a style may print nobody
+    minimum, first = count("et-al-min", 0), max(fewest, count("et-al-use-first", ALL_NAMES))
+    rules = NameRules(
+        and_=None if sorting else option("and"),
+        delimiter=(GROUP_EDGE if kept else "") + (option("delimiter") or ""),
+        own_delimiter=(name.get("delimiter") if name is not None else None) or ", ",
+        precedes_et_al=option("delimiter-precedes-et-al") or "contextual",
+        precedes_last=option("delimiter-precedes-last") or "contextual",
+        precedes_body=next(
+            filter(None, (e.get("delimiter-precedes-last") for e in (scope.area, scope.context.root))), ""
+        ),
+        et_al_min=minimum,
+        et_al_use_first=first,
+        subsequent_min=count("et-al-subsequent-min", minimum),
+        subsequent_use_first=max(1, count("et-al-subsequent-use-first", first)),
+        use_last=(
+            (sort_key.get("names-use-last") if sort_key is not None else None) or option("et-al-use-last")
+        )
+        == "true",
+        form=option("form") or "long",
+        initialize=option("initialize") != "false",
+        initialize_with=option("initialize-with"),
+        hyphen=(scope.context.root.get("initialize-with-hyphen") or "true") == "true",
+        joined=not scope.context.exact,
+        sort_order="all" if sorting else option("name-as-sort-order"),
+        sort_separator=option("sort-separator") or "",
+        demote=scope.context.root.get("demote-non-dropping-particle") or "display-and-sort",
+    )
+    scope.context.name_rules[name, scope.area, scope.key] = rules
+    return rules
