@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from refkit.cli.options import AS_OF, COLOR, columns, day_of, need_project, print_lines, talk
+from refkit.cli.work import execution_here
 
 if TYPE_CHECKING:
     from refkit.bib.record import Action
+    from refkit.project import Project
     from refkit.review.queue import Pending, Review
 
 BY = click.option("--by", metavar="NAME", help="Who decides; git's user, else the machine's.")
@@ -42,10 +44,7 @@ def review_command(context: click.Context, as_of: datetime | None, by: str | Non
     """
     if context.invoked_subcommand is not None:
         return
-    from refkit.review.queue import open_review
-
-    project = need_project()
-    review = open_review(project, as_of=day_of(as_of))
+    review = _opened(need_project(), as_of)
     talk(review.problems)
     session = Session(review=review, by=by, as_of=as_of, color=color)
     session.walk()
@@ -177,6 +176,14 @@ def _answers() -> Iterator[str]:
         yield line
 
 
+def _opened(project: Project, as_of: datetime | None) -> Review:
+    """A project as it waits for a person; documents that did not change are not judged again."""
+    from refkit.review.queue import open_review
+
+    with execution_here({}, project) as execution:
+        return open_review(project, as_of=day_of(as_of), execution=execution)
+
+
 def moment(as_of: datetime | None) -> datetime:
     """Now, in the zone of the machine; with a day named its beginning in UTC, so that two runs are the same."""
     return datetime.now().astimezone() if as_of is None else as_of.replace(tzinfo=UTC)
@@ -188,9 +195,8 @@ def moment(as_of: datetime | None) -> datetime:
 def list_command(as_of: datetime | None, shape: str) -> None:
     """List the claims that wait, the gravest first."""
     from refkit.report.review import list_data, list_lines
-    from refkit.review.queue import open_review
 
-    review = open_review(need_project(), as_of=day_of(as_of))
+    review = _opened(need_project(), as_of)
     talk(review.problems)
     for line in list_lines(review.pending) if shape == "table" else (list_data(review.pending),):
         click.echo(line)
@@ -214,11 +220,10 @@ def log_command(claim: str | None) -> None:
 def _run(claim: str, name: str, references: Sequence[str], given: dict[str, Any]) -> None:
     from refkit.bib.record import Action
     from refkit.review.decide import decide
-    from refkit.review.queue import open_review
     from refkit.review.reviewer import reviewer
 
     project, as_of = need_project(), given.pop("as_of")
-    review = open_review(project, as_of=day_of(as_of))
+    review = _opened(project, as_of)
     talk(review.problems)
     by = given.pop("by") or reviewer(project.root)
     decide(review, claim, Action(name), references, by=by, at=moment(as_of), **given)

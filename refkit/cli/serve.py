@@ -8,6 +8,7 @@ from dataclasses import replace
 import click
 
 from refkit.cli.options import ENCODING, encoding_of, need_project
+from refkit.cli.work import execution_here
 
 PORT = 8765
 LOOPBACK = "127.0.0.1"
@@ -52,7 +53,12 @@ def serve_command(port: int, by: str | None, encoding: str | None) -> None:
     port = sock.getsockname()[1]
     token = new_token()
     hosts = frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"})
-    desk = Desk(project=project, by=by or reviewer(project.root), form_token=new_token())
+    desk = Desk(
+        project=project,
+        by=by or reviewer(project.root),
+        form_token=new_token(),
+        executing=lambda: execution_here({}, project),
+    )
     app = make_app(desk, token=token, hosts=hosts)
     click.echo(f"Open http://{LOOPBACK}:{port}/?token={token}  (Ctrl-C ends)", err=True)
     with suppress(KeyboardInterrupt):

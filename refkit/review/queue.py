@@ -11,6 +11,7 @@ from refkit.bib.decisions import entry_of_claim
 from refkit.bib.folder import CLAIMS, open_folder
 from refkit.bib.ledger import find_edited_claims
 from refkit.checking import CheckResult, examine
+from refkit.checking.execution import HERE, Execution
 from refkit.fields.latex import decode
 from refkit.formats.bibtex import Entry
 from refkit.model import Judgement, Library, Problem, Verdict
@@ -55,11 +56,17 @@ class Review:
         return next((j for j in self.examined.coverage.judgements if j.claim.id == claim), None)
 
 
-def open_review(project: Project, *, as_of: date | None = None) -> Review:
-    """Build a project, and see what waits. Raises RefkitError."""
-    built = build(project, as_of=as_of)
+def open_review(project: Project, *, as_of: date | None = None, execution: Execution = HERE) -> Review:
+    """Build a project, and see what waits. `execution` is who does the work. Raises RefkitError."""
+    built = build(project, as_of=as_of, execution=execution)
     examined = examine(
-        (), bib=None, project=project, max_bytes=project.max_bytes, encoding=project.encoding, as_of=as_of
+        (),
+        bib=None,
+        project=project,
+        max_bytes=project.max_bytes,
+        encoding=project.encoding,
+        as_of=as_of,
+        execution=execution,
     )
     folder = open_folder(project.bib, parsed=(CLAIMS,))
     blocks = folder.blocks.get(CLAIMS, ())

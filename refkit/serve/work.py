@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import tempfile
 import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from refkit.bib.record import Action
 from refkit.checking import CheckResult, examine
+from refkit.checking.execution import HERE, Execution
 from refkit.errors import RefkitError
 from refkit.findings import gather_findings, read_selection
 from refkit.model import Finding, Problem
@@ -23,17 +26,19 @@ from refkit.serve.settings import MOST_NAME_BYTES
 
 @dataclass(slots=True)
 class Desk:
-    """One project. Work is done one piece at a time in this process; other processes are kept out by the build lock."""
+    """One project. Work is done one piece at a time in this process; other processes are kept out by the build lock.
+    `executing` gives, for one piece, who does it."""
 
     project: Project
     by: str
     form_token: str
+    executing: Callable[[], AbstractContextManager[Execution]] = lambda: nullcontext(HERE)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def page(self) -> str:
         """The page as it is now, with its buttons. Raises RefkitError."""
-        with self.lock:
-            review = open_review(self.project)
+        with self.lock, self.executing() as execution:
+            review = open_review(self.project, execution=execution)
         return render_page(
             page_of(review.examined, self._findings(review.examined), self.project, live=True),
             token=self.form_token,
@@ -41,8 +46,8 @@ class Desk:
 
     def decide(self, claim: str, action: Action, references: tuple[str, ...], note: str | None) -> None:
         """Record a decision. Raises DecisionError, also where the claim is no longer there."""
-        with self.lock:
-            review = open_review(self.project)
+        with self.lock, self.executing() as execution:
+            review = open_review(self.project, execution=execution)
             decide(review, claim, action, references, by=self.by, at=datetime.now().astimezone(), note=note)
 
     def check(self, name: str, data: bytes) -> str:
@@ -57,7 +62,7 @@ class Desk:
     def _examined(self, path: Path) -> CheckResult:
         project = self.project
         try:
-            with self.lock:
+            with self.lock, self.executing() as execution:
                 return examine(
                     (str(path),),
                     bib=None,
@@ -65,6 +70,7 @@ class Desk:
                     max_bytes=project.max_bytes,
                     encoding=project.encoding,
                     need_library=False,
+                    execution=execution,
                 )
         except RefkitError as error:
             error.problem = _without(f"{path.parent}/", error.problem)

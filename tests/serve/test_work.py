@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -9,8 +12,14 @@ from project import FIRST, make_project
 
 from refkit.bib.record import Action
 from refkit.checking import examine
+from refkit.checking.execution import Execution
+from refkit.checking.judging import judge_in_turn
+from refkit.checking.kept import KeptWork
+from refkit.checking.one import Outcome, Task
+from refkit.documents.whole import read_in_turn
 from refkit.errors import DecisionError, RefkitError, format_problem
 from refkit.findings import collect_findings, write_baseline
+from refkit.kept import Store
 from refkit.serve.work import Desk
 
 
@@ -68,3 +77,28 @@ def test_what_the_project_waives_is_waived_here_too(tmp_path: Path) -> None:
     found = collect_findings(examined.documents, examined.coverage, examined.library, examined.problems)
     write_baseline(tmp_path / "known.json", found)
     assert nothing in Desk(project=project, by="Jo", form_token="x").page()
+
+
+def test_after_a_decision_nothing_is_judged_again(tmp_path: Path) -> None:
+    judged: list[str] = []
+
+    def judge_and_tell(tasks: Sequence[Task]) -> Iterator[Outcome]:
+        judged.extend(task.document.source.name for task in tasks)
+        return judge_in_turn(tasks)
+
+    @contextmanager
+    def executing() -> Iterator[Execution]:
+        with closing(Store(tmp_path / "kept")) as store:
+            kept = KeptWork(store, read_each=read_in_turn, judge_each=judge_and_tell)
+            yield Execution(read_each=kept.read_each, judge_each=kept.judge_each)
+
+    (tmp_path / "project").mkdir()
+    project = make_project(tmp_path / "project")
+    desk = Desk(project=project, by="Jo", form_token="x", executing=executing)
+    name = str(re.findall(r'id="claim-(\w+)"', desk.page())[0])
+    assert set(judged) == {"a.md"}
+    judged.clear()
+    desk.decide(name, Action.EXEMPT, (), "well known")
+    assert "well known" in (project.bib / "claims.bib").read_text(encoding="utf-8")
+    assert 'value="undo"' in desk.page()
+    assert judged == []
