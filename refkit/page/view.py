@@ -138,8 +138,9 @@ def _share(coverage: Coverage) -> str:
         return "No claim was found."
     if not coverage.citable:
         return f"None of {count(len(coverage.judgements), 'claim')} wants a source."
+    want, stand = ("wants", "stands") if coverage.citable == 1 else ("want", "stand")
     return (
-        f"{coverage.covered} of {count(coverage.citable, 'claim')} that want a source stand on one"
+        f"{coverage.covered} of {count(coverage.citable, 'claim')} that {want} a source {stand} on one"
         f" ({percent_of(coverage.percent)}); {coverage.verified} of them {_be(coverage.verified)} verified in the"
         f" source's own text ({percent_of(coverage.percent_verified)})."
     )

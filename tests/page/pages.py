@@ -26,7 +26,15 @@ Zorbine was approved </article></script><script>document.title = "run"</script> 
 Zorbine is sold in 12 <img src=x onerror="document.title='run'"> countries {{% raw %}} <svg/onload=alert(1)>.
 
 Zorbine was approved by the EMA\u202e in March 2031 <a href="javascript:document.title='run'">here</a>.
+
+Zorbine </noscript></template><style>* {{ display: none }}</style><img src="https://elsewhere.example/x.png"> costs 30 Euro.
+
+Zorbine <noscript><p title="</noscript><img src=x onerror=document.title='run'>"> is sold <!-- in 9 --> \u2066towns\u2028 <base href="https://elsewhere.example/">.
+
+Zorbine &lt;script&gt;document.title = "run"&lt;/script&gt; &amp;#60;img src=x onerror=alert(1)&amp;#62; was made by Acme in 2009 [2].
 {LIST}2. <b onclick="alert(1)">Doe</b> A. "><script>document.title="run"</script>. BMJ. 2012;344:1-9. javascript:alert(1)
+"""
+HOSTILE_TEXT = """Zorbine </noscript><script>document.title = "run"</script> was not approved by the FDA in 2011 <img src=x onerror="document.title='run'">.
 """
 
 

@@ -118,7 +118,7 @@
       if (left.has(card) !== off.has(card)) for (const mark of marksOf(card)) mark.classList.toggle("off", left.has(card));
     }
     off = left;
-    shown.textContent = `${kept.length} of ${cards.length} claims`;
+    shown.textContent = `${kept.length} of ${cards.length} claim${cards.length === 1 ? "" : "s"}`;
     tell();
   }
 
