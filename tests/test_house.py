@@ -54,6 +54,7 @@ DOORS = {
     "pylatexenc": ("fields",),
     "lxml": ("xml", "csl"),
     "tantivy": ("index",),
+    "icu": ("csl",),
     "jinja2": ("page",),
     "starlette": ("serve",),
     "uvicorn": ("cli",),

@@ -13,6 +13,7 @@ from refkit.csl.citation.sort import Columns, columns_of, sort_entries, sorts_fr
 from refkit.csl.data.item import Entry, Person, read_entry
 from refkit.csl.data.note_fields import spread_note
 from refkit.csl.fit.fit import adapt, traits_of
+from refkit.csl.locale.collation import lacks_order
 from refkit.csl.output import WRITERS, write
 from refkit.csl.output.links import mark_links
 from refkit.csl.output.markup import wrap
@@ -111,7 +112,7 @@ def render_items(
     read = read_citations(citations, {key for key, _, _ in items}, problems)
     written = _number(_entries(items, context, problems), () if numbered else read)
     cited = written if numbered else _renumber(context, written, read)
-    ordered, ranks = _sort(context, written, cited) if sort else (cited, None)
+    ordered, ranks = _sort(context, written, cited, problems) if sort else (cited, None)
     try:
         ordered, people = disambiguate(context, ordered, _first_notes(read, note=context.note), ranks)
         context = replace(context, people=people)
@@ -214,7 +215,7 @@ def _columns(context: StyleContext, area: Node | None, items: list[CitedItem]) -
 
 
 def _sort(
-    context: StyleContext, written: list[CitedItem], cited: list[CitedItem]
+    context: StyleContext, written: list[CitedItem], cited: list[CitedItem], problems: list[Problem]
 ) -> tuple[list[CitedItem], dict[int, int] | None]:
     """The works in the order of the bibliography's keys, numbered; and the order of their letters, by id() of entry.
 
@@ -224,6 +225,7 @@ def _sort(
     """
     area, citation = _area(context), context.root.part("citation")
     columns = _columns(context, area, cited)
+    problems += _without_order(columns) if not context.exact else []
     falling = area is not None and sorts_from_last(area, context)
     rising = all(key.get("sort") != "descending" for key in citation.part("sort"))
     start, ranks = cited, None
@@ -243,6 +245,12 @@ def _numbered(items: Iterable[CitedItem], numbers: Iterable[int]) -> list[CitedI
         item if item.number == number else replace(item, number=number)
         for item, number in zip(items, numbers, strict=True)
     ]
+
+
+def _without_order(columns: Columns) -> list[Problem]:
+    """A finding where two works or more are sorted by letters of which nothing is known but their numbers."""
+    lost = max((sum(map(lacks_order, values.values())) for values, _ in columns), default=0)
+    return [finding("RK608", number=lost)] if lost > 1 else []
 
 
 def _move_lettered(ordered: list[CitedItem], ranks: Mapping[int, int]) -> list[CitedItem]:

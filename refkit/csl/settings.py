@@ -54,6 +54,9 @@ REMEMBERED = 16  # trials; an item has fewer forms. Bounds memory
 # locale.collation
 MOST_KEYS = 20_000  # sort keys that are remembered; bounds memory
 
+# locale.unicode_collation
+MOST_COLLATORS = 32  # languages whose order is remembered; bounds memory
+
 # output.latex
 # Accents over one letter; deeper braces would be an attack, not a language. Bound against hostile input
 MOST_ACCENTS = 8

@@ -270,6 +270,24 @@ RENDERING = (
         Marks are put behind the end of a PDF, whose own bytes stay. That cannot be done to one that is locked against
         changes, damaged or very large. The index says so too, and names page and words of each passage.""",
     ),
+    Rule(
+        code="RK608",
+        level=Level.NOTE,
+        title="order of letters unknown",
+        wordings=(
+            Wording(
+                "",
+                "{number:,} works are sorted by the numbers of their letters in Unicode, since the order of these letters"
+                " is not known",
+                'install it with: pip install "refkit-claims[collation]"',
+            ),
+        ),
+        text="""Works are sorted that begin with letters of a script whose order refkit does not know by itself: Chinese, Japanese,
+        Thai, the scripts of India.
+
+        Their order is that of Unicode CLDR where PyICU is installed. For Latin, Greek, Cyrillic and Hebrew letters both
+        orders are the same, but for rare ones.""",
+    ),
 )
 
 # What to do about a part of <info> that is not there, by its name.

@@ -5,24 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from refkit.csl.data.item import DATE_VARIABLES, NAME_VARIABLES
-from refkit.csl.locale.collation import collate_text
+from refkit.csl.locale.collation import collate_text, key_by_tables
 from refkit.csl.rendering.citation_label import make_label
 from refkit.csl.rendering.context import CitedItem, Learnt, Scope, StyleContext
 from refkit.csl.rendering.date import sort_text
 from refkit.csl.rendering.names import sort_names
 from refkit.csl.style.nodes import Node
-from refkit.patterns import regex
 
-CYRILLIC, GREEK, HAN, HANGUL = (
-    regex(f"[{letters}]")
-    for letters in ("\u0400-\u04ff", "\u0370-\u03ff", "\u3005-\u30ff\u3400-\u9fff", "\u1100-\u11ff")
-)
-# Languages whose lists begin with their own letters (Unicode CLDR, collation reorderings).
-OWN_SCRIPT = dict.fromkeys(("be", "bg", "mk", "ru", "sr", "uk", "mn", "kk"), CYRILLIC) | {
-    "el": GREEK,
-    "ko": HANGUL,
-    "zh": HAN,
-}
 # citeproc-js sorts a group whose first cite has no value under this word, so after figures.
 UNKNOWN = "undefined"
 
@@ -63,7 +52,7 @@ def sort_entries(
         groups.setdefault(authors[id(item)], []).append(item)
     values, falling = columns[0]
     if context.exact:
-        values = {key: value or UNKNOWN for key, value in values.items()}
+        values = {key: value or collate(UNKNOWN, context) for key, value in values.items()}
     names = {id(group[0]): name for name, group in groups.items()}
     leaders = sorted(
         (group[0] for group in groups.values()),
@@ -129,7 +118,5 @@ def key_of(item: CitedItem, key: Node, area: Node, context: StyleContext) -> str
 
 
 def collate(text: str, context: StyleContext) -> str:
-    """Text as a sort key of the style's language; letters of its own script go before those of others."""
-    folded = collate_text(text, context.language[:2])
-    script = OWN_SCRIPT.get(context.language[:2])
-    return folded if script is None or folded.isascii() else script.sub(r":\g<0>", folded)
+    """Text as a sort key of the style's language; with `exact`, by the tables that citeproc-js was held against."""
+    return (key_by_tables if context.exact else collate_text)(text, context.language)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from click.testing import CliRunner
@@ -16,6 +17,7 @@ from click.testing import CliRunner
 import refkit
 from refkit.checking import check_documents
 from refkit.cli import main
+from refkit.csl.locale import collation
 from refkit.documents import read_document
 from refkit.errors import RefkitError
 from refkit.findings import collect_findings
@@ -256,6 +258,15 @@ def unchecked() -> Iterable[Problem]:
     )
 
 
+def without_order() -> Iterable[Problem]:
+    """What sorting Chinese titles finds where PyICU is not installed."""
+    items = [{"id": title, "type": "book", "title": title} for title in ("王", "张")]
+    sorting = '<bibliography><sort><key variable="title"/></sort><layout><text variable="title"/></layout></bibliography>'
+    with mock.patch.object(collation, "library", return_value=None):
+        collation.collate_text.cache_clear()
+        return refkit.render(items, STYLE.format("", sorting)).problems
+
+
 RETURNED: tuple[tuple[str, str, Callable[[], Iterable[Problem]]], ...] = (
     ("error", "RK214", unchecked),
     ("error", "RK601", lambda: refkit.render(json.loads(ITEMS), STYLE.format("", "")).problems),
@@ -263,6 +274,7 @@ RETURNED: tuple[tuple[str, str, Callable[[], Iterable[Problem]]], ...] = (
     ("note", "RK506", lambda: push_problems(Pushed(way="web", left={"a": "deleted"}))),
     ("warning", "RK507", lambda: push_problems(Pushed(way="web", clashes={"a": ("title",)}))),
     ("note", "RK508", lambda: pull_problems(Pulled(library="users/1", others=2))),
+    ("note", "RK608", without_order),
     ("warning", "RK603", lambda: refkit.render(json.loads(ITEMS), "apa", citations=[["c"]]).problems),
 )
 
