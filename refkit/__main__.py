@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import suppress
 from typing import NoReturn
 
-from refkit.cli import main
-from refkit.cli.exits import FAILED
+from refkit import __version__
 
 
 def run() -> NoReturn:
@@ -17,6 +18,15 @@ def run() -> NoReturn:
     """
     # Many threads make the small matrices of the reader slower, and are no help to whoever runs several commands.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    if sys.argv[1:] == ["--version"]:
+        # Click takes longer to import than all else of this answer. Where it cannot be written, the command says so.
+        with suppress(OSError):
+            os.write(1, f"refkit, version {__version__}\n".encode())
+            os._exit(0)
+
+    from refkit.cli import main
+    from refkit.cli.exits import FAILED
+
     try:
         main(prog_name="refkit")
     except SystemExit as ended:

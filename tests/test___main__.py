@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from refkit.cli import main
 
 ENTRY = "@misc{{key{0}, title={{Tidal rhythms {0}}}, year={{2019}}}}\n"
 MANY = 5_000  # entries, some hundred kilobytes: more than a pipe holds
@@ -49,3 +52,20 @@ def test_all_that_was_written_arrives_in_a_file(tmp_path: Path) -> None:
     ran = refkit("export", "--bib", "a.bib", "--to", "jsonl", "-o", "out.jsonl", folder=tmp_path)
     assert (ran.returncode, ran.stdout) == (0, "")
     assert (tmp_path / "out.jsonl").read_text().count("\n") == MANY
+
+
+def test_the_version_is_told_in_the_words_of_the_command(tmp_path: Path) -> None:
+    told = CliRunner().invoke(main, ["--version"], prog_name="refkit")
+    ran = refkit("--version", folder=tmp_path)
+    assert (ran.stdout, ran.stderr) == (told.stdout, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_version_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "refkit", "--version"],
+            cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("Error: ")

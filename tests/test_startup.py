@@ -77,3 +77,16 @@ def test_render_reads_no_documents(folder: Path) -> None:
     )
     modules = modules_after(code, folder=folder)
     assert [found for room in READERS for found in loaded(modules, f"refkit.{room}")] == []
+
+
+def test_a_build_with_nothing_to_do_loads_no_room_that_reads(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("REFKIT_NO_CACHE")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+    (folder / "refkit.toml").write_text('documents = ["a.md"]\n')
+    for _ in range(2):
+        modules_after(SEEN, "build", folder=folder)
+    modules = modules_after(SEEN, "build", folder=folder)
+    rooms = (*READERS, *PRINTERS, "formats", "bib", "pipeline", "report")
+    assert [found for room in rooms for found in loaded(modules, f"refkit.{room}")] == []
