@@ -99,6 +99,7 @@ def build(
                 draft.library,
                 {name: text.source for name, text in draft.judged.texts.items()},
                 as_of or date.today(),
+                look_each=execution.look_each,
             ),
         ),
     )

@@ -114,7 +114,7 @@ def examine(
         coverage=replace(examined.coverage, judgements=known.judgements),
         problems=(*examined.problems, *known.problems),
     )
-    examined = _with_expired(examined, as_of or date.today())
+    examined = _with_expired(examined, as_of or date.today(), execution)
     if not examined.coverage.judgements:
         names = ", ".join(document.source.name for document in documents)
         raise ReadError.of("no-claim", place=names)
@@ -124,7 +124,7 @@ def examine(
     return examined
 
 
-def _with_expired(examined: CheckResult, today: date) -> CheckResult:
+def _with_expired(examined: CheckResult, today: date, execution: Execution) -> CheckResult:
     found = find_expired(
         examined.documents,
         examined.coverage.judgements,
@@ -132,6 +132,7 @@ def _with_expired(examined: CheckResult, today: date) -> CheckResult:
         examined.sources,
         today,
         replaced=replaced(examined.records),
+        look_each=execution.look_each,
     )
     return replace(examined, problems=(*examined.problems, *found))
 

@@ -11,6 +11,7 @@ from refkit.checking.judging import JudgeEach, judge_in_turn
 from refkit.checking.kept import KeptWork
 from refkit.checking.workers import Workers
 from refkit.documents.whole import ReadEach, read_in_turn
+from refkit.expiry.find import LookEach, look_in_turn
 from refkit.kept import Store
 
 
@@ -20,6 +21,7 @@ class Execution:
 
     read_each: ReadEach = read_in_turn
     judge_each: JudgeEach = judge_in_turn
+    look_each: LookEach = look_in_turn
 
 
 HERE = Execution()
@@ -37,7 +39,7 @@ def execution_of(jobs: int, store: Store | None) -> Iterator[Execution]:
         if store is not None:
             stack.callback(store.close)
             kept = KeptWork(store, read_each=made.read_each, judge_each=made.judge_each)
-            made = Execution(read_each=kept.read_each, judge_each=kept.judge_each)
+            made = Execution(read_each=kept.read_each, judge_each=kept.judge_each, look_each=kept.look_each)
         yield made
 
 

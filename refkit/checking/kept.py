@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from refkit.checking.judging import JudgeEach
@@ -11,9 +12,10 @@ from refkit.checking.one import Outcome, Task
 from refkit.checking.packed import pack_outcome, unpack_outcome
 from refkit.documents import File
 from refkit.documents.whole import ReadEach, Whole
+from refkit.expiry.find import look_in_turn
 from refkit.files import bytes_beside
 from refkit.kept import Store, UncodableError, decode, digest, encode, fingerprint, stamp_of_refkit
-from refkit.model import Document, Library
+from refkit.model import Claim, Document, Library
 
 
 class KeptWork:
@@ -71,6 +73,18 @@ class KeptWork:
             if key is not None:
                 self._keep_outcome(key, outcome, task)
             yield outcome
+
+    def look_each(self, claims: Sequence[Claim]) -> Iterator[bool]:
+        """As `look_in_turn`, document by document."""
+        for _, run in groupby(claims, key=lambda claim: id(claim.span.source)):
+            some = list(run)
+            said = ("\n".join((claim.text, *claim.subjects)) for claim in some)
+            key = digest(stamp_of_refkit(), "ahead", *said)
+            known = self._store.get(key)
+            if known is None or len(known) != len(some) or known.strip(b"01"):
+                known = b"".join(b"1" if looks else b"0" for looks in look_in_turn(some))
+                self._store.put(key, known)
+            yield from (one == ord("1") for one in known)
 
     def _kept_document(self, key: str, file: File) -> Whole | None:
         content = self._store.get(key)

@@ -16,7 +16,7 @@ from refkit.expiry.states import State, find_happened, find_waiting
 from refkit.fields.dates import format_date
 from refkit.fields.titles import without_tags
 from refkit.links.verdict.findings import place_of, shown
-from refkit.model import Date, Document, Judgement, Library, Problem, Reference, Source, Span, Verdict
+from refkit.model import Claim, Date, Document, Judgement, Library, Problem, Reference, Source, Span, Verdict
 from refkit.patterns import regex
 from refkit.records.findings import called, rests_on
 from refkit.rules import finding
@@ -51,14 +51,17 @@ def find_overtaken(
     judgements: Sequence[Judgement],
     library: Library,
     texts: Mapping[str, Source],
+    *,
+    ahead: Sequence[Judgement] | None = None,
 ) -> Iterator[Problem]:
     """A finding (RK404) for each claim that says of a thing that it waits, while a later text says what came of it.
 
     Later texts are claims of the documents, titles of the references, and sentences of `texts`, those of sources by the ids of
-    their references. Nothing is said where a day is unknown.
+    their references. Nothing is said where a day is unknown. `ahead` are the judgements of claims that may wait, where
+    that is known; else all.
     """
     by_id = {reference.id: reference for reference in library}
-    waiting = _gather(documents, judgements, by_id)
+    waiting = _gather(documents, judgements if ahead is None else ahead, by_id)
     if not waiting:
         return
     words = {word for one in waiting for word in _telling(one.state)}
@@ -87,7 +90,7 @@ def _gather(
         if document is None or judgement.verdict is Verdict.EXEMPT or len(found) >= MOST_WAITING:
             continue
         text = statement_of(claim.text)
-        states = tuple(find_waiting(text, _subject(judgement)))
+        states = tuple(find_waiting(text, subject_of(judgement.claim)))
         if not states:
             continue
         since = _since(judgement, document, by_id)
@@ -107,8 +110,9 @@ def statement_of(text: str) -> str:
     return " ".join(without_marks(text[:READ]).split())
 
 
-def _subject(judgement: Judgement) -> frozenset[str]:
-    return frozenset(map(fold, judgement.claim.subjects))
+def subject_of(claim: Claim) -> frozenset[str]:
+    """Folded names of what a claim is about."""
+    return frozenset(map(fold, claim.subjects))
 
 
 def _since(
@@ -159,7 +163,7 @@ def _statements(
             text=statement_of(judgement.claim.text),
             day=since[0] if since else None,
             where=place_of(judgement.claim.span),
-            subject=_subject(judgement),
+            subject=subject_of(judgement.claim),
         )
     for reference in library:
         if reference.title and _day_of(reference) is not None:

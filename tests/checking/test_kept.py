@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from refkit.checking.execution import Execution
 from refkit.checking.judging import judge_in_turn
 from refkit.checking.kept import KeptWork
 from refkit.checking.one import Outcome, Task
-from refkit.documents import File
+from refkit.claims import find_claims
+from refkit.documents import File, read_file
 from refkit.documents.whole import Whole, read_in_turn
 from refkit.files import MAX_BYTES
 from refkit.kept import Store
@@ -35,7 +37,7 @@ class Counted:
     def execution(self) -> Execution:
         self.read, self.judged = [], []
         kept = KeptWork(Store(self.folder), read_each=self._read_each, judge_each=self._judge_each)
-        return Execution(read_each=kept.read_each, judge_each=kept.judge_each)
+        return Execution(read_each=kept.read_each, judge_each=kept.judge_each, look_each=kept.look_each)
 
     def _read_each(self, files: Iterable[File]) -> Iterator[Whole]:
         for file in files:
@@ -65,7 +67,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def check(counted: Counted | None, **options: object) -> CheckResult:
+def check(counted: Counted | None, as_of: date | None = None, **options: object) -> CheckResult:
     project: Project = replace(load_project(Path("refkit.toml").resolve()), **options)  # type: ignore[arg-type]
     execution = counted.execution() if counted is not None else Execution()
     return examine(
@@ -75,6 +77,7 @@ def check(counted: Counted | None, **options: object) -> CheckResult:
         max_bytes=MAX_BYTES,
         encoding=project.encoding,
         need_library=False,
+        as_of=as_of,
         execution=execution,
     )
 
@@ -222,13 +225,40 @@ def test_files_beside_a_document_count(
 def test_an_entry_that_is_torn_or_foreign_is_done_anew(counted: Counted) -> None:
     first = check(counted)
     entries = sorted(path for path in counted.folder.rglob("*") if path.is_file())
-    assert len(entries) == 7
+    assert len(entries) == 4 + 3 + 3  # documents, what came of them, which of their claims look ahead
     for at, entry in enumerate(entries):
         entry.write_bytes((b"", b"torn", entry.read_bytes()[:-1], entries[at - 1].read_bytes())[at % 4])
     assert values_of(check(counted)) == values_of(first)
     assert (len(counted.read), len(counted.judged)) == (4, 3)
     check(counted)
     assert (counted.read, counted.judged) == ([], [])
+
+
+def test_a_day_that_passes_is_told_though_nothing_else_changed(folder: Path, counted: Counted) -> None:
+    (folder / "b.md").write_text("The bridge over the Zorb is due to open in 2016.\n")
+
+    def told(as_of: date) -> list[str]:
+        result = check(counted, as_of=as_of)
+        return [problem.rule for problem in result.problems if problem.rule == "RK405"]
+
+    assert told(date(2015, 1, 1)) == []
+    assert told(date(2017, 1, 1)) == ["RK405"]
+    assert counted.judged == []
+    assert told(date(2015, 1, 1)) == []
+
+
+@pytest.mark.parametrize("content", [b"", b"11111", b"2", b"1x"], ids=["none", "too many", "another", "torn"])
+def test_marks_of_claims_that_are_no_marks_are_made_anew(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    store = Store(tmp_path_factory.mktemp("kept"))
+    claims = find_claims(read_file(folder / "b.md"))
+    kept = KeptWork(store, read_each=read_in_turn, judge_each=judge_in_turn)
+    assert list(kept.look_each(claims)) == [False, False]
+    (entry,) = (path for path in store.folder.rglob("*") if path.is_file())
+    store.put(entry.parent.name + entry.name, content)
+    assert list(kept.look_each(claims)) == [False, False]
+    assert list(kept.look_each(claims)) == [False, False]
 
 
 @pytest.mark.usefixtures("folder")
