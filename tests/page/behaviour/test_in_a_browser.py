@@ -188,6 +188,13 @@ def test_without_script_everything_is_there(tmp_path: Path) -> None:
         assert (
             len([card for card in started.find_elements("css selector", ".card") if card.is_displayed()]) == 3
         )
+        assert not started.find_element("id", "filter").is_displayed()  # it would do nothing
+        made = show(started, tmp_path, many(60))
+        started.get((tmp_path / "report.html").as_uri() + f"#claim-{made.cards[40].id}")
+        place = "#claim-" + made.cards[40].id
+        assert started.find_element("css selector", f"{place} .said").text == made.cards[40].text
+        top = "const at = document.querySelector(arguments[0]).getBoundingClientRect(); return at.top"
+        assert 0 <= started.execute_script(top, place) < 500
 
 
 @pytest.mark.parametrize("width", [1280, 390])
