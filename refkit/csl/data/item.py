@@ -203,7 +203,7 @@ def _read_person(name: object) -> Person | None:
         whole = True
     suffix, comma = part("suffix"), bool(name.get("comma-suffix"))
     if given and not particle and name.get("parse-names", True) and not name.get("static-particles"):
-        if not suffix and (found := GIVEN_AND_SUFFIX.fullmatch(given)):
+        if not suffix and "," in given and (found := GIVEN_AND_SUFFIX.fullmatch(given)):
             given, comma, suffix = found[1], bool(found[2]), found[3]
         if not whole:
             particle, family = split_particle(family)
@@ -216,6 +216,8 @@ def _read_person(name: object) -> Person | None:
 def split_particle(family: str) -> tuple[str, str]:
     """The lower-case words that begin a family name, and the rest ("van der Berg", "al-Hamad", "d’Arc")."""
     end = 0
+    if family[:1].isupper():  # as nearly all do
+        return "", family
     for match in PARTICLE.finditer(family):
         if match.start() != end or not match[0].islower() or match.end() == len(family):
             break

@@ -15,6 +15,7 @@ from refkit.csl.rendering.date import Date, DatePart
 from refkit.csl.rendering.macro import Macro
 from refkit.csl.rendering.name import Name, NamePart
 from refkit.csl.rendering.names import EtAl, Names, Substitute
+from refkit.csl.rendering.number import Label, Number
 from refkit.csl.settings import COMPILED_STYLES, MAX_DEPTH
 from refkit.csl.style.find import Style
 from refkit.csl.style.nodes import Node
@@ -31,8 +32,8 @@ CLASSES: Mapping[str, type[Node]] = {
     "sort": Node,
     "key": Node,
     "text": elements.Text,
-    "number": elements.Number,
-    "label": elements.Label,
+    "number": Number,
+    "label": Label,
     "group": elements.Group,
     "choose": choose.Choose,
     "if": choose.If,

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from refkit.csl.data.item import Entry, Person, Shape
-from refkit.csl.locale.locale import Words
+from refkit.csl.locale.locale import DateForm, Words
 from refkit.csl.settings import MAX_STEPS
 from refkit.csl.style.nodes import Node
 from refkit.errors import StyleError
@@ -137,8 +137,9 @@ class StyleContext:
     prints_suffix: bool = False  # the style prints the variable year-suffix itself
     people: KnownPeople = KnownPeople()
     # What was worked out once and stays so: what the type and variables of an entry settle, in print and in sort
-    # keys, with and without its names; and the options of <name> by its place.
+    # keys, with and without its names; the parts of a <date>; and the options of <name> by its place.
     settled: dict[tuple[Shape, bool, bool], Settled] = field(default_factory=dict)
+    date_forms: dict[Node, DateForm] = field(default_factory=dict)
     name_rules: dict[tuple[Node | None, Node, Node | None], object] = field(default_factory=dict)
 
 

@@ -99,6 +99,12 @@ class Date(Element):
 
     def layout(self, scope: Scope) -> DateForm:
         """The parts to print, in order; a localised date takes its parts' attributes over the locale's."""
+        known = scope.context.date_forms
+        if self not in known:
+            known[self] = self.arrange(scope)
+        return known[self]
+
+    def arrange(self, scope: Scope) -> DateForm:
         form = self.get("form")
         own = {part.get("name"): dict(part.attributes) for part in self if part.get("name")}
         if form is None:

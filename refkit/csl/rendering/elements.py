@@ -7,14 +7,12 @@ from functools import cached_property
 from typing import ClassVar
 
 from refkit.csl.data.item import NUMBER_VARIABLES
-from refkit.csl.data.numbers import numbers_of
-from refkit.csl.data.page_ranges import each_number, is_numeric, is_several, roman
-from refkit.csl.output.markup import EDGE, GROUP_EDGE, ROUNDED, is_east_asian, quote, visible, wrap
+from refkit.csl.output.markup import EDGE, GROUP_EDGE, ROUNDED, is_east_asian, quote, wrap
 from refkit.csl.output.parse import parse_field
 from refkit.csl.rendering.chosen import chosen_children, outlook_of, outlook_of_group
 from refkit.csl.rendering.citation_label import make_label
 from refkit.csl.rendering.context import Learnt, Outlook, Scope
-from refkit.csl.rendering.number_format import format_page, number_value, print_numbers
+from refkit.csl.rendering.number_format import format_page, print_numbers
 from refkit.csl.rendering.punctuation import (
     CLOSED,
     KEPT_OUT,
@@ -30,13 +28,10 @@ from refkit.csl.style.nodes import Node
 from refkit.patterns import regex
 
 MARKED = regex("[<\"'“‘«„]")
-COUNT = regex(r"(\d{1,9})[A-Za-z]{0,9}")
 HOST = regex(r"([a-z]{2,8}://)?([^/]{1,300})")
-FIGURES = regex(r"\d{1,9}")
 OF_A_CITE = frozenset(("locator", "year-suffix", "citation-label"))
 # Variables that do not come from the entry alone.
 NOT_OF_THE_ENTRY = OF_A_CITE | {"citation-number", "first-reference-note-number"}
-SPANS = frozenset(("page", "page-first", "locator"))
 # The fonts that an attribute and its value set, in the order in which they are set one in the other.
 FORMATS: tuple[tuple[str, str, str], ...] = (
     ("font-style", "italic", "italic"),
@@ -53,7 +48,7 @@ FORMATS: tuple[tuple[str, str, str], ...] = (
     ("vertical-align", "baseline", "baseline"),
 )
 SOURCES = ("variable", "macro", "term", "value")
-DRESSING = ("prefix", "suffix", "text-case", "strip-periods", "quotes")
+DRESSINGS = ("prefix", "suffix", "text-case", "strip-periods", "quotes")
 SLANTED = frozenset(("italic", "oblique"))
 
 
@@ -99,7 +94,7 @@ class Element(Node):
     @cached_property
     def is_bare(self) -> bool:
         """Whether the element changes nothing of its text and sets nothing around it."""
-        return not self.marks and not any(map(self.attributes.get, DRESSING))
+        return not self.marks and not any(map(self.attributes.get, DRESSINGS))
 
     @cached_property
     def around(self) -> tuple[str, str]:
@@ -140,30 +135,39 @@ class Element(Node):
                 text = wrap(mark, text)
         return text + EDGE if text and self.edge != GROUP_EDGE and scope.context.exact else text
 
-    def finish(self, scope: Scope, text: str | None, *, english: bool, language: str = "") -> str | None:
+    @cached_property
+    def dressing(self) -> tuple[bool, str | None, bool]:
+        """Whether full stops go, the case of letters, and whether quotation marks are set.
+
+        citeproc-js, which styles are written against, ignores text-case on a call of a macro.
+        """
+        case = None if self.calls else self.get("text-case")
+        return self.get("strip-periods") == "true", case, self.get("quotes") == "true"
+
+    def finish(self, scope: Scope, text: str | None, *, own: bool = False, language: str = "") -> str | None:
         """strip-periods, text-case, formatting, quotes and affixes, in this order.
 
-        `language` is that of the text, where it is not the style's.
+        Words of the style's `own` take title case in every language. `language` is that of the text, where it is
+        not the style's.
         """
         if not text:
             return None
-        if self.is_bare:
-            return enclose(text) if self.calls else text
-        whole = self.calls
-        if whole:
+        if self.calls:
             text = enclose(text)
-        if self.get("strip-periods") == "true":
-            text = strip_periods(text, exact=scope.context.exact and self.get("variable") is not None)
-        # citeproc-js, which styles are written against, ignores text-case on a call of a macro.
-        case = None if whole else self.get("text-case")
+        if self.is_bare:
+            return text
+        context = scope.context
+        stripped, case, quoted = self.dressing
+        if stripped:
+            text = strip_periods(text, exact=context.exact and self.get("variable") is not None)
         if case is not None:
-            casing = casing_of(language or scope.context.language)
-            text = change_case(text, case, english=english, exact=scope.context.exact, casing=casing)
-        text = self.format(scope, text, whole=whole)
-        if self.get("quotes") == "true":
+            casing, english = casing_of(language or context.language), own or self.is_english(scope)
+            text = change_case(text, case, english=english, exact=context.exact, casing=casing)
+        text = self.format(scope, text, whole=self.calls)
+        if quoted:
             plain = self.get("strip-periods") is None or self.get("suffix") is not None
             edge = EDGE if plain else KEPT_OUT
-            text = quote(text) if not scope.context.exact else quote(text) + edge
+            text = quote(text) + edge if context.exact else quote(text)
         return self.affix(scope, text)
 
     def is_english(self, scope: Scope) -> bool:
@@ -173,8 +177,8 @@ class Element(Node):
 
 def pieces(parent: Node, scope: Scope, learnt: Learnt) -> list[str]:
     """What the children of an element print; <choose> is transparent (CSL 1.0.2, "Choose")."""
-    texts = (child.render(scope, learnt) for child in chosen_children(parent, scope, learnt))
-    return [text for text in texts if text]
+    children = chosen_children(parent, scope, learnt)
+    return [text for child in children if (text := child.render(scope, learnt))]
 
 
 @dataclass(frozen=True, eq=False)
@@ -189,21 +193,20 @@ class Text(Element):
     def render(self, scope: Scope, learnt: Learnt) -> str | None:
         kind, name = self.source
         if kind == "macro":
-            macro = scope.context.macros.get(name)
-            text = None if macro is None else macro.render(scope, learnt)
-            if text and self.is_bare:
-                return enclose(text)
+            text = scope.context.macros[name].render(scope, learnt)
         elif kind == "variable":
             text = self.variable(scope, learnt, name)
         else:
             text = self.content(scope, learnt, kind, name)
         if not text:
             return None
+        if self.is_bare:
+            return enclose(text) if self.calls else text
         # A term takes title case in every language, for it is the style's own text; with `exact` a value does
         # too.
         own = kind == "term" or (kind != "variable" and scope.context.exact)
         language = "" if kind != "variable" else scope.item.entry.text.get("language", "")
-        return self.finish(scope, text, english=own or self.is_english(scope), language=language)
+        return self.finish(scope, text, own=own, language=language)
 
     def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:
         kind, name = self.source
@@ -320,94 +323,6 @@ def begin_sentence(scope: Scope, learnt: Learnt, text: str) -> str:
         return text
     casing = casing_of(scope.context.language)
     return change_case(text, "capitalize-first", english=False, exact=scope.context.exact, casing=casing)
-
-
-@dataclass(frozen=True, eq=False)
-class Number(Element):
-    """<number>: a number variable as figures, ordinal or roman numeral."""
-
-    turning: ClassVar[bool] = True
-
-    def render(self, scope: Scope, learnt: Learnt) -> str | None:
-        variable = self.get("variable", "")
-        text = "" if variable in learnt.suppressed else self.value(scope, variable)
-        learnt.note(variable, text)
-        return self.finish(scope, text, english=self.is_english(scope))
-
-    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:  # noqa: ARG002
-        return Outlook(calls=True) if is_missing(scope, self.get("variable", "")) else None
-
-    def value(self, scope: Scope, variable: str) -> str:
-        if variable in {"page", "page-first"}:
-            return format_page(scope, variable)
-        text = str(scope.item.number) if variable == "citation-number" else scope.item.value(variable)
-        form = self.get("form", "numeric")
-        if scope.context.exact:
-            shaped = None if form == "numeric" else lambda number: self.shape(scope, number, form, variable)
-            return print_numbers(scope, variable, text, shaped)
-        printed = print_numbers(scope, variable, text)
-        if form == "numeric" or not is_numeric(visible(text)):
-            return printed
-        return each_number(printed, lambda number: self.shape(scope, number, form, variable))
-
-    def shape(self, scope: Scope, number: int, form: str, variable: str) -> str:
-        """One number as an ordinal, in words up to ten, or in roman numerals (CSL 1.0.2, "Number")."""
-        words = scope.context.words
-        if form == "roman":
-            return roman(number)
-        gender = words.genders.get(variable, "")
-        if form == "long-ordinal" and 1 <= number <= 10:
-            name = f"long-ordinal-{number:02d}"
-            return words.term(f"{name}:{gender}") or words.term(name) or words.ordinal(number, gender)
-        return words.ordinal(number, gender) if form in {"ordinal", "long-ordinal"} else str(number)
-
-
-@dataclass(frozen=True, eq=False)
-class Label(Element):
-    """<label> of a number variable; labels of names are printed by <names>."""
-
-    def render(self, scope: Scope, learnt: Learnt) -> str | None:
-        variable = self.get("variable", "")
-        value = scope.item.value(variable)
-        used = variable in learnt.suppressed and not learnt.substituting
-        if used or (not value and not scope.context.exact):
-            return None  # a label goes with its variable (CSL 1.0.2, "Label")
-        several = self.is_several(scope, variable, number_value(scope.item, variable, visible(value)))
-        term = variable
-        if variable == "locator":
-            term = label_term(scope, scope.item.cite.label if scope.item.cite is not None else "page")
-            if scope.context.exact and scope.item.cite is not None:
-                several = self.is_several(scope, variable, scope.item.cite.locator or "")
-        return self.of(scope, term, several=several)
-
-    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:  # noqa: ARG002
-        return Outlook(prints=scope.context.exact) if is_missing(scope, self.get("variable", "")) else None
-
-    def turns(self, scope: Scope) -> bool:  # noqa: ARG002
-        return False
-
-    def is_several(self, scope: Scope, variable: str, value: str) -> bool:
-        """Whether a label is plural (CSL 1.0.2, "Label"); of a number of things where it is more than one."""
-        counts = variable.startswith("number-of")
-        if not scope.context.exact:
-            several = is_several(value) and (variable in SPANS or is_numeric(value))
-            return several or (counts and any(int(digits) > 1 for digits in FIGURES.findall(value)))
-        several = numbers_of(value, scope.context.words.term("and"), variable).is_several()
-        count = COUNT.fullmatch(value)
-        return several or (counts and count is not None and int(count[1]) > 1)
-
-    def of(self, scope: Scope, term: str, *, several: bool) -> str | None:
-        """A term with its affixes; the case of titles is for the words of every language here."""
-        plural = {"always": True, "never": False}.get(self.get("plural", ""), several)
-        text = scope.context.words.term(term, self.get("form", "long"), plural=plural)
-        return self.finish(scope, text, english=True)
-
-
-def label_term(scope: Scope, label: str) -> str:
-    """The term of a locator's label; locales write "sub verbo" with a space or a hyphen."""
-    if label == "sub-verbo" and not scope.context.words.term(label):
-        return "sub verbo"
-    return label
 
 
 @dataclass(frozen=True, eq=False)

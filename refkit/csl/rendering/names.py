@@ -11,9 +11,10 @@ from refkit.csl.data.item import Person
 from refkit.csl.output.markup import EAST_ASIAN, visible
 from refkit.csl.rendering.chosen import SILENT, chosen_children, outlook_within
 from refkit.csl.rendering.context import Learnt, Outlook, Scope
-from refkit.csl.rendering.elements import Element, Label
+from refkit.csl.rendering.elements import Element
 from refkit.csl.rendering.name import Name, dress, is_inverted, print_name
 from refkit.csl.rendering.name_rules import NameRules, rules_of
+from refkit.csl.rendering.number import Label
 from refkit.csl.rendering.punctuation import join, join_punctuation
 from refkit.csl.style.nodes import Node
 

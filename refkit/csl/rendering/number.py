@@ -1,0 +1,106 @@
+"""<number>, and <label> of number variables: figures, ordinals, roman numerals, and what they count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from refkit.csl.data.numbers import numbers_of
+from refkit.csl.data.page_ranges import each_number, is_numeric, is_several, roman
+from refkit.csl.output.markup import visible
+from refkit.csl.rendering.context import Learnt, Outlook, Scope
+from refkit.csl.rendering.elements import Element, is_missing
+from refkit.csl.rendering.number_format import format_page, number_value, print_numbers
+from refkit.patterns import regex
+
+COUNT = regex(r"(\d{1,9})[A-Za-z]{0,9}")
+FIGURES = regex(r"\d{1,9}")
+SPANS = frozenset(("page", "page-first", "locator"))
+
+
+@dataclass(frozen=True, eq=False)
+class Number(Element):
+    """<number>: a number variable as figures, ordinal or roman numeral."""
+
+    turning: ClassVar[bool] = True
+
+    def render(self, scope: Scope, learnt: Learnt) -> str | None:
+        variable = self.get("variable", "")
+        text = "" if variable in learnt.suppressed else self.value(scope, variable)
+        learnt.note(variable, text)
+        return self.finish(scope, text)
+
+    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:  # noqa: ARG002
+        return Outlook(calls=True) if is_missing(scope, self.get("variable", "")) else None
+
+    def value(self, scope: Scope, variable: str) -> str:
+        if variable in {"page", "page-first"}:
+            return format_page(scope, variable)
+        text = str(scope.item.number) if variable == "citation-number" else scope.item.value(variable)
+        form = self.get("form", "numeric")
+        if scope.context.exact:
+            shaped = None if form == "numeric" else lambda number: self.shape(scope, number, form, variable)
+            return print_numbers(scope, variable, text, shaped)
+        printed = print_numbers(scope, variable, text)
+        if form == "numeric" or not is_numeric(visible(text)):
+            return printed
+        return each_number(printed, lambda number: self.shape(scope, number, form, variable))
+
+    def shape(self, scope: Scope, number: int, form: str, variable: str) -> str:
+        """One number as an ordinal, in words up to ten, or in roman numerals (CSL 1.0.2, "Number")."""
+        words = scope.context.words
+        if form == "roman":
+            return roman(number)
+        gender = words.genders.get(variable, "")
+        if form == "long-ordinal" and 1 <= number <= 10:
+            name = f"long-ordinal-{number:02d}"
+            return words.term(f"{name}:{gender}") or words.term(name) or words.ordinal(number, gender)
+        return words.ordinal(number, gender) if form in {"ordinal", "long-ordinal"} else str(number)
+
+
+@dataclass(frozen=True, eq=False)
+class Label(Element):
+    """<label> of a number variable; labels of names are printed by <names>."""
+
+    def render(self, scope: Scope, learnt: Learnt) -> str | None:
+        variable = self.get("variable", "")
+        value = scope.item.value(variable)
+        used = variable in learnt.suppressed and not learnt.substituting
+        if used or (not value and not scope.context.exact):
+            return None  # a label goes with its variable (CSL 1.0.2, "Label")
+        several = self.is_several(scope, variable, number_value(scope.item, variable, visible(value)))
+        term = variable
+        if variable == "locator":
+            term = label_term(scope, scope.item.cite.label if scope.item.cite is not None else "page")
+            if scope.context.exact and scope.item.cite is not None:
+                several = self.is_several(scope, variable, scope.item.cite.locator or "")
+        return self.of(scope, term, several=several)
+
+    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:  # noqa: ARG002
+        return Outlook(prints=scope.context.exact) if is_missing(scope, self.get("variable", "")) else None
+
+    def turns(self, scope: Scope) -> bool:  # noqa: ARG002
+        return False
+
+    def is_several(self, scope: Scope, variable: str, value: str) -> bool:
+        """Whether a label is plural (CSL 1.0.2, "Label"); of a number of things where it is more than one."""
+        counts = variable.startswith("number-of")
+        if not scope.context.exact:
+            several = is_several(value) and (variable in SPANS or is_numeric(value))
+            return several or (counts and any(int(digits) > 1 for digits in FIGURES.findall(value)))
+        several = numbers_of(value, scope.context.words.term("and"), variable).is_several()
+        count = COUNT.fullmatch(value)
+        return several or (counts and count is not None and int(count[1]) > 1)
+
+    def of(self, scope: Scope, term: str, *, several: bool) -> str | None:
+        """A term with its affixes; the case of titles is for the words of every language here."""
+        plural = {"always": True, "never": False}.get(self.get("plural", ""), several)
+        text = scope.context.words.term(term, self.get("form", "long"), plural=plural)
+        return self.finish(scope, text, own=True)
+
+
+def label_term(scope: Scope, label: str) -> str:
+    """The term of a locator's label; locales write "sub verbo" with a space or a hyphen."""
+    if label == "sub-verbo" and not scope.context.words.term(label):
+        return "sub verbo"
+    return label
