@@ -190,7 +190,7 @@ def _closers(closing: str) -> tuple[str, str]:
 def _inside(child: str, own: str, first: str) -> int:
     """How many closing marks go before a mark that is set inside a quotation; -1 where it stays outside."""
     if first in GOES_INSIDE:
-        return len(child) if own and CLOSE_QUOTE not in child else 0
+        return len(child) if own and CLOSE_QUOTE not in child else max(0, child.find(CLOSE_QUOTE))
     return len(child) if own and CLOSE_QUOTE in child else -1
 
 
