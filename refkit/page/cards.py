@@ -62,7 +62,7 @@ class Evidence:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """A claim. `fails` says that it keeps the check from passing, `cause` why it does; `said` is the verdict with its
-    reasons, and `against` the source whose passage speaks against it."""
+    reasons, `against` the source whose passage speaks against it, `was` its words when somebody decided about it."""
 
     id: str
     document: str
@@ -82,6 +82,7 @@ class Card:
     is_retracted: bool
     is_decided: bool
     references: str
+    was: str | None = None
 
 
 def card_of(
@@ -89,8 +90,9 @@ def card_of(
     references: Mapping[str, Reference],
     findings: Sequence[Finding],
     records: Mapping[str, Resolution],
+    was: str | None = None,
 ) -> Card:
-    """The card of a claim; `findings` are those about it."""
+    """The card of a claim; `findings` are those about it, `was` its words when it was decided, where it has others now."""
     claim = judgement.claim
     links = [link for link in judgement.links if link.reference in references]
     evidence = tuple(
@@ -116,6 +118,7 @@ def card_of(
         is_retracted=is_on_retracted(judgement),
         is_decided=any(reason in judgement.reasons for reason in DECIDED),
         references=" ".join(link.reference for link in links),
+        was=was,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Final
 
 from refkit import __version__
@@ -83,12 +84,20 @@ class Page:
     timeline: tuple[Year, ...]
     provenance: tuple[tuple[str, str], ...]
     live: bool = False
+    back: str | None = None
 
 
 def page_of(
-    examined: CheckResult, findings: Sequence[Finding], project: Project | None = None, *, live: bool = False
+    examined: CheckResult,
+    findings: Sequence[Finding],
+    project: Project | None = None,
+    *,
+    live: bool = False,
+    back: str | None = None,
+    edited: Mapping[str, str] = MappingProxyType({}),
 ) -> Page:
-    """The page of a check; with `live` it can be decided on."""
+    """The page of a check; with `live` it can be decided on. `back` is the address of the page that it was asked for from,
+    `edited` are the words that claims had when somebody decided about them, by their ids."""
     coverage = examined.coverage
     by_claim: dict[str, list[Finding]] = {}
     for one in findings:
@@ -96,7 +105,13 @@ def page_of(
             by_claim.setdefault(one.judgement.claim.id, []).append(one)
     references = {reference.id: reference for reference in examined.library}
     cards = tuple(
-        card_of(judgement, references, by_claim.get(judgement.claim.id, ()), examined.records)
+        card_of(
+            judgement,
+            references,
+            by_claim.get(judgement.claim.id, ()),
+            examined.records,
+            edited.get(judgement.claim.id),
+        )
         for judgement in coverage.judgements
     )
     first = _first(cards)
@@ -125,6 +140,7 @@ def page_of(
         timeline=timeline_of(coverage.judgements, examined.library),
         provenance=tuple(_provenance(examined, project)),
         live=live,
+        back=back,
     )
 
 

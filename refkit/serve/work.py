@@ -39,10 +39,10 @@ class Desk:
         """The page as it is now, with its buttons. Raises RefkitError."""
         with self.lock, self.executing() as execution:
             review = open_review(self.project, execution=execution)
-        return render_page(
-            page_of(review.examined, self._findings(review.examined), self.project, live=True),
-            token=self.form_token,
-        )
+        edited = {one.judgement.claim.id: one.was for one in review.pending if one.was is not None}
+        findings = self._findings(review.examined)
+        page = page_of(review.examined, findings, self.project, live=True, edited=edited)
+        return render_page(page, token=self.form_token)
 
     def decide(self, claim: str, action: Action, references: tuple[str, ...], note: str | None) -> None:
         """Record a decision. Raises DecisionError, also where the claim is no longer there."""
@@ -56,7 +56,7 @@ class Desk:
             path = Path(folder) / _plain(name)
             path.write_bytes(data)
             examined = self._examined(path)
-            page = render_page(page_of(examined, self._findings(examined, complete=False)))
+            page = render_page(page_of(examined, self._findings(examined, complete=False), back="/"))
             return page.replace(f"{folder}/", "")
 
     def _examined(self, path: Path) -> CheckResult:

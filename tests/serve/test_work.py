@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from project import FIRST, make_project
+from project import FIRST, TEXT, make_project
 
 from refkit.bib.record import Action
 from refkit.checking import examine
@@ -77,6 +77,21 @@ def test_what_the_project_waives_is_waived_here_too(tmp_path: Path) -> None:
     found = collect_findings(examined.documents, examined.coverage, examined.library, examined.problems)
     write_baseline(tmp_path / "known.json", found)
     assert nothing in Desk(project=project, by="Jo", form_token="x").page()
+
+
+def test_an_edited_claim_shows_the_words_that_were_decided(tmp_path: Path) -> None:
+    desk = Desk(project=make_project(tmp_path), by="Jo", form_token="x")
+    name = str(re.findall(r'id="claim-(\w+)"', desk.page())[0])
+    desk.decide(name, Action.ACCEPT, (), None)
+    assert "Edited since it was decided" not in desk.page()
+    (tmp_path / "a.md").write_text(TEXT.replace("for gout in", "for acute gout in"), encoding="utf-8")
+    assert f"Edited since it was decided:</strong> it said “{FIRST}”" in desk.page()
+
+
+def test_the_page_of_a_dropped_document_leads_back(tmp_path: Path) -> None:
+    desk = Desk(project=make_project(tmp_path), by="Jo", form_token="x")
+    assert 'href="/">Back to the project’s page' in desk.check("b.md", b"# Z\n\nZorbine is made in Berlin.\n")
+    assert "Back to the project’s page" not in desk.page()
 
 
 def test_after_a_decision_nothing_is_judged_again(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.keys import Keys
 
-from refkit.bib.record import read_trail
+from refkit.bib.trail import read_trail
 from refkit.serve.app import make_app
 from refkit.serve.work import Desk
 
