@@ -25,7 +25,7 @@ FLOORS = {
     "bib": 6, "csl": 6, "web": 6, "lint": 6, "expiry": 6, "matching": 6, "findings": 6,
     "report": 7, "inputs": 7, "index": 7, "services": 7,
     "checking": 8, "word": 8, "zotero": 8, "linting": 8, "resolve": 8, "fetch": 8,
-    "pipeline": 9, "api": 9, "cite": 9, "pack": 9, "page": 9, "review": 10, "serve": 11,
+    "pipeline": 9, "api": 9, "cite": 9, "pack": 9, "batch": 9, "page": 9, "review": 10, "serve": 11,
     "cli": 12, "__init__": 12, "__main__": 12,
 }  # fmt: skip
 
@@ -58,6 +58,8 @@ DOORS = {
     "jinja2": ("page",),
     "starlette": ("serve",),
     "uvicorn": ("cli",),
+    "dask": ("batch",),
+    "distributed": ("batch",),
 }
 
 MODULES = sorted(HOUSE.rglob("*.py"))
@@ -274,6 +276,7 @@ WITH_SETTINGS = (
     "services",
     "records",
     "resolve",
+    "batch",
 )
 
 

@@ -192,7 +192,7 @@ def names_place(text: str) -> bool:
 
 def claim_id(base: str, words: str, occurrence: int) -> str:
     """ "c" and ten hexadecimal digits over the base name, the folded words and how often they came before."""
-    return "c" + sha256(f"{base}\0{words}\0{occurrence}".encode()).hexdigest()[:10]
+    return "c" + sha256(f"{base}\0{words}\0{occurrence}".encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
 
 def row_context(unit: Unit) -> str | None:

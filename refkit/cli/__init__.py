@@ -17,6 +17,11 @@ from refkit.errors import nearest
 # name -> (module, function, what it does, for the list of commands). Importing click is all that
 # `refkit --version` pays for.
 COMMANDS = {
+    "batch": (
+        "refkit.cli.batch",
+        "batch_command",
+        "Check documents by the thousand, each by itself, into a folder.",
+    ),
     "build": (
         "refkit.cli.build",
         "build_command",

@@ -54,7 +54,7 @@ def _finite(_context: click.Context, _option: click.Parameter, value: float | No
     return value
 
 
-GATE = stacked((
+LIMITS = stacked((
     click.option(
         "--min-coverage", type=click.FloatRange(0, 100), callback=_finite, metavar="N",
         help="Exit 1 only when less than N percent of the claims are covered (or verified, if that is required).",
@@ -74,13 +74,17 @@ GATE = stacked((
     ),
     click.option("--select", multiple=True, metavar="CODE", help="Report only findings whose code begins so."),
     click.option("--ignore", multiple=True, metavar="CODE", help="Leave findings out whose code begins so."),
+    click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found; 2 stays 2."),
+))  # fmt: skip
+
+GATE = stacked((
+    LIMITS,
     click.option(
         "--baseline", metavar="FILE", help="Leave out the findings of this file: those that were there before.",
     ),
     click.option(
         "--write-baseline", is_flag=True, help=f"Write what is found into the baseline ({BASELINE}), and exit with 0.",
     ),
-    click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found; 2 stays 2."),
 ))  # fmt: skip
 
 REPORT = stacked((

@@ -163,16 +163,17 @@ REPORTED = frozenset({"RK401"})  # findings that the list of claims shows alread
 # Findings that a list shows already: of the claims that are not covered, and of all with their passages.
 OF_OPEN = frozenset({"RK210", "RK211"})
 OF_PASSAGES = OF_OPEN | {"RK304"}
+MOST_TOLD = 20  # findings that are told in full
 LEVELS = list(Level)  # the gravest first
 
 
-def talk(problems: Iterable[Problem], *, most: int = 20, shown: Collection[str] = ()) -> None:
+def talk(problems: Iterable[Problem], *, most: int = MOST_TOLD, shown: Collection[str] = ()) -> None:
     """Findings on standard error; see `told`."""
     for line in told(problems, most=most, shown=shown):
         click.echo(line, err=True)
 
 
-def told(problems: Iterable[Problem], *, most: int = 20, shown: Collection[str] = ()) -> Iterator[str]:
+def told(problems: Iterable[Problem], *, most: int = MOST_TOLD, shown: Collection[str] = ()) -> Iterator[str]:
     """Findings in words, the gravest of them in full and the rest counted.
 
     `shown` are the codes that standard output shows.

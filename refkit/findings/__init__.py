@@ -7,6 +7,7 @@ from refkit.findings.inline import waive_inline
 from refkit.findings.select import (
     Selection,
     is_failing,
+    is_named,
     near_code,
     read_fail_on,
     read_selection,
@@ -19,6 +20,7 @@ __all__ = [
     "collect_findings",
     "gather_findings",
     "is_failing",
+    "is_named",
     "near_code",
     "read_baseline",
     "read_fail_on",

@@ -95,13 +95,16 @@ def _selected(one: Finding, selection: Selection) -> Finding:
 
 def is_failing(one: Finding, fail_on: Iterable[str]) -> bool:
     """Whether a finding that is not waived has one of the levels ("warning" and graver) or codes named."""
-    if one.waiver is not None:
-        return False
+    return one.waiver is None and is_named(one.code, one.level, fail_on)
+
+
+def is_named(code: str, level: Level, fail_on: Iterable[str]) -> bool:
+    """Whether a code is one of those named, or its level is or is graver."""
     for word in fail_on:
         if word in LEVELS:
-            if LEVELS.index(one.level) <= LEVELS.index(Level(word)):
+            if LEVELS.index(level) <= LEVELS.index(Level(word)):
                 return True
-        elif one.code.startswith(word):
+        elif code.startswith(word):
             return True
     return False
 

@@ -231,6 +231,39 @@ USE = (
                 "the text holds one of the signs U+FDD0 to U+FDD2, which are no characters",
                 "take them out",
             ),
+            Wording(
+                "no-documents",
+                "there is no document to judge",
+                "name files, folders, patterns such as 'texts/**/*.md', or a list of paths with --from FILE",
+            ),
+            Wording(
+                "nothing-matches", "no file matches this pattern", "name a folder to take all documents in it"
+            ),
+            Wording(
+                "packed",
+                "this is packed as a whole, so that its documents cannot be read one by one",
+                "unpack it, or pack it as .zip or .tar",
+            ),
+            Wording(
+                "no-line",
+                "this line is no document",
+                'a line of JSON lines is a document of the form {{"id": "…", "text": "…"}}',
+            ),
+            Wording(
+                "no-process",
+                "a process that judges documents ended before it had begun ({how})",
+                "is there enough memory? REFKIT_DEBUG=1 shows what it says",
+            ),
+            Wording(
+                "batch-torn",
+                "this shard was changed while the batch was at work",
+                "run the same again when nobody else writes there",
+            ),
+            Wording(
+                "no-dask",
+                "a cluster needs dask, which is not installed",
+                "pip install 'refkit-claims[dask]', or leave --scheduler out",
+            ),
             Wording("no-kind", "no kind of document is named {kind!r}", "{near}"),
             Wording("no-claim", "no claim found", "is it prose, and not only headings or a list?"),
             Wording(
@@ -323,6 +356,17 @@ USE = (
                 "a process that read the records was ended from outside",
                 "was memory short? The same command with a smaller -j goes on where it stopped",
             ),
+            Wording(
+                "batch-foreign",
+                "this folder holds something else than a batch",
+                "name a new folder, or the one of an earlier batch",
+            ),
+            Wording(
+                "batch-version",
+                "this batch is of version {found}, and this refkit writes {own}",
+                "name a new folder",
+            ),
+            Wording("no-folder", "cannot be written: this is a file, not a folder", "name a folder"),
             Wording("no-path", "cannot be written: {why}", "mend the path"),
             Wording("folder", "cannot be written: this is a folder, not a file", "name a file in it"),
             Wording(
@@ -505,6 +549,26 @@ USE = (
                 "what was confirmed is kept; push again",
             ),
             Wording("not-saved", "it did not take the collection {name!r}: {why}"),
+            Wording(
+                "no-cluster",
+                "no scheduler of Dask answers there: {why}",
+                "is it started (dask scheduler), and is the address the one that it prints?",
+            ),
+            Wording(
+                "cluster-lost",
+                "the cluster did not go on: {why}",
+                "what was finished is kept; the same command goes on. Has each worker refkit-claims[dask]?",
+            ),
+            Wording(
+                "no-worker",
+                "the cluster had no worker for {seconds:,} seconds",
+                "what was finished is kept; start workers (dask worker ADDRESS), and run the same again",
+            ),
+            Wording(
+                "other-version",
+                "this worker has another refkit than the one that asks it",
+                "install the same version on all machines",
+            ),
         ),
         text="""A service of the network, or a program on this machine such as Zotero, gave no answer, or none that can be
         used.
@@ -533,5 +597,37 @@ USE = (
 
         `refkit review list` names the claims that wait; a claim is exempted with a reason, and accepted with a source that the
         library holds.""",
+    ),
+    Rule(
+        code="RK009",
+        level=Level.ERROR,
+        title="document not judged",
+        wordings=(
+            Wording(
+                "time",
+                "it took longer than {seconds:g} seconds, and was given up",
+                "try it again with --retry and a larger --timeout",
+            ),
+            Wording(
+                "memory",
+                "it wants more memory than {limit:,} MB",
+                "try it again with --retry and a larger --max-memory",
+            ),
+            Wording(
+                "ended",
+                "the process that judged it ended {times} times ({how})",
+                "is memory short? Try it again with --retry and fewer processes (-j)",
+            ),
+            Wording("depth", "it is nested too deeply"),
+            Wording(
+                "fault",
+                "this is a fault of refkit: {what}",
+                "please report it, with the document and this line",
+            ),
+        ),
+        text="""A document of a batch could not be judged, for another reason than what it is: time, memory, a crash.
+
+        It counts as one that could not be checked, never as one that is covered, and costs no other document
+        anything. What hindered it may be of this machine or this day: `--retry` tries such documents again.""",
     ),
 )

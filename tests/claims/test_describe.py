@@ -1,10 +1,10 @@
-"""Numbers of a claim, those of public registers whole."""
+"""Numbers of a claim, those of public registers whole, and its id."""
 
 from __future__ import annotations
 
 import pytest
 
-from refkit.claims.describe import find_numbers
+from refkit.claims.describe import claim_id, find_numbers
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,9 @@ from refkit.claims.describe import find_numbers
 )  # fmt: skip
 def test_a_number_of_a_register_is_found_whole(number: str) -> None:
     assert find_numbers(f"It is listed under {number} there") == (number,)
+
+
+def test_a_claim_has_an_id_whatever_its_file_is_called() -> None:
+    """A name in no encoding is no UTF-8; ids that people have written down stay as they are."""
+    assert claim_id("a.md", "zorbine is sold", 0) == "c90dc5aecaf"
+    assert claim_id("\udcff.md", "zorbine is sold", 0) != claim_id("\udcfe.md", "zorbine is sold", 0)

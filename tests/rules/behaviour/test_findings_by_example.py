@@ -15,6 +15,10 @@ import pytest
 from click.testing import CliRunner
 
 import refkit
+from refkit.batch.guard import Guard
+from refkit.batch.job import Job
+from refkit.batch.listed import Listed
+from refkit.batch.work import judge_one
 from refkit.checking import check_documents
 from refkit.cli import main
 from refkit.csl.locale import collation
@@ -267,7 +271,16 @@ def without_order() -> Iterable[Problem]:
         return refkit.render(items, STYLE.format("", sorting)).problems
 
 
+def given_up() -> Iterable[Problem]:
+    """A document of a batch that is not judged in the blink of an eye."""
+    guard = Guard(Job(here=str(Path.cwd()), max_bytes=1, timeout=1e-9, memory=4096))
+    error = json.loads(judge_one(Listed(name="a.md", path="a.md"), guard).line)["error"]
+    guard.end()
+    return [Problem(rule=error["code"], message=error["message"])]
+
+
 RETURNED: tuple[tuple[str, str, Callable[[], Iterable[Problem]]], ...] = (
+    ("error", "RK009", given_up),
     ("error", "RK214", unchecked),
     ("error", "RK601", lambda: refkit.render(json.loads(ITEMS), STYLE.format("", "")).problems),
     ("warning", "RK505", lambda: push_problems(Pushed(way="web", failed={"a": "no title"}))),
