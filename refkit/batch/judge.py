@@ -94,6 +94,11 @@ class Judge:
     def read(self, listed: Listed) -> bytes:
         """The bytes of a document. Raises ReadError."""
         most = self.job.max_bytes * MOST_SIZES
+        if listed.kind == "folder":
+            try:
+                os.scandir(listed.path).close()
+            except OSError as error:
+                raise ReadError.of("unreadable", place=listed.name, why=error.strerror or error) from None
         if listed.kind != "file":
             return read_listed(listed, max_bytes=most)
         try:

@@ -13,7 +13,7 @@ from refkit.batch.settings import HASH_BYTES
 class Listed:
     """A document by its `name`, which is its path as it was given, with "/".
 
-    `path` is the file that it is read from. Where that holds many documents, `kind` is "zip", "tar" or "line" (of JSON
+    `path` is the file that it is read from; a "folder" is one that could not be looked into. Where that holds many documents, `kind` is "zip", "tar" or "line" (of JSON
     lines), and the document's own bytes are the `size` ones from `start` on; of a zip archive, `method` says how they are
     packed and `unpacked` and `check` how many bytes they are and their CRC-32.
     """

@@ -13,7 +13,7 @@ HASH_BYTES = 6  # of a name's hash: of 10 million names some 0.2 pairs share one
 LONGEST_LINE = 268_435_456  # bytes of one line of JSON lines; a longer one is a document that cannot be read
 
 LOCKED = -1  # in the place of how a member of an archive is packed: it needs a password
-MOST_LIST_BYTES = 4_294_967_296  # of a list of paths; one of 10 million has some 1 GB
+LIST_PIECE_BYTES = 65_536  # of a list of paths that are read at once; a path has at most some 4,000
 
 # processes
 TIMEOUT_SECONDS = 600.0  # of the clock, for one document; a book of 10 MB on one core takes some 200

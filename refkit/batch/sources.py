@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import glob
 import os
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path, PurePath, PurePosixPath
+from typing import IO
 
 from refkit.batch.archives import CONTAINERS, PACKED, documents_inside
 from refkit.batch.listed import Listed
-from refkit.batch.settings import MOST_LIST_BYTES
+from refkit.batch.settings import LIST_PIECE_BYTES
 from refkit.documents.kinds import SUFFIXES, UNREAD
 from refkit.errors import ReadError
-from refkit.files import name_of, read_bytes
+from refkit.files import name_of
 
 LIST_MARK = "@"  # in front of the name of a file that lists documents
 MAGIC = frozenset("*?[")
@@ -55,17 +58,41 @@ def _matching(pattern: str, output: Path) -> Iterator[Listed | None]:
 
 def _listed_in(file: str, output: Path) -> Iterator[Listed | None]:
     """The documents of a list: a path a line, or each with a zero byte behind it, as `find -print0` writes."""
-    data = read_bytes(file, max_bytes=MOST_LIST_BYTES)
-    end = b"\0" if b"\0" in data else b"\n"
-    at = 0
-    while at < len(data):
-        until = data.find(end, at)
-        until = len(data) if until < 0 else until
-        line = data[at:until]
-        path = os.fsdecode(line if end == b"\0" else line.rstrip(b"\r"))
-        at = until + 1
-        if path.strip():
+    with _open_list(file) as stream:
+        for path in _paths_in(stream, name_of(file)):
             yield from _named(path, output)
+
+
+def _open_list(file: str) -> AbstractContextManager[IO[bytes]]:
+    if file == "-":
+        if sys.stdin is None:  # closed by who called
+            raise ReadError.of("closed", place=name_of(file))
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return Path(file).open("rb")
+    except OSError as error:
+        raise ReadError.of("unreadable", place=file, why=error.strerror or error) from None
+
+
+def _paths_in(stream: IO[bytes], name: str) -> Iterator[str]:
+    """The paths of a list, which is read piece by piece. Raises ReadError."""
+    waiting, end = b"", b""
+    try:
+        while piece := stream.read(LIST_PIECE_BYTES):
+            end = end or (b"\0" if b"\0" in piece else b"\n")
+            *lines, waiting = (waiting + piece).split(end)
+            yield from filter(None, (_path_of(line, end) for line in lines))
+            if len(waiting) > LIST_PIECE_BYTES:
+                raise ReadError.of("no-list-of-paths", place=name)
+    except OSError as error:
+        raise ReadError.of("unreadable", place=name, why=error.strerror or error) from None
+    if path := _path_of(waiting, end):
+        yield path
+
+
+def _path_of(line: bytes, end: bytes) -> str:
+    path = os.fsdecode(line if end == b"\0" else line.rstrip(b"\r"))
+    return path if path.strip() else ""
 
 
 def _named(path: str, output: Path) -> Iterator[Listed | None]:
@@ -89,8 +116,9 @@ def _in_folder(folder: str, output: Path) -> Iterator[Listed | None]:
         here = waiting.pop()
         try:
             entries = os.scandir(here)
-        except OSError as error:
-            raise ReadError.of("unreadable", place=here, why=error.strerror or error) from None
+        except OSError:  # it may hold documents, so it is told as one that cannot be read
+            yield Listed(name=document_name(here), path=str(PurePath(here)), kind="folder")
+            continue
         with entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):

@@ -240,6 +240,11 @@ USE = (
                 "nothing-matches", "no file matches this pattern", "name a folder to take all documents in it"
             ),
             Wording(
+                "no-list-of-paths",
+                "this is no list of paths: it has no ends of lines",
+                "a list has one path a line, or a zero byte behind each",
+            ),
+            Wording(
                 "packed",
                 "this is packed as a whole, so that its documents cannot be read one by one",
                 "unpack it, or pack it as .zip or .tar",

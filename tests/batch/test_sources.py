@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from corpus import job_in
+from refkit.batch.judge import Judge
+from refkit.batch.listed import Listed
 from refkit.batch.sources import document_name, find_documents
 from refkit.errors import ReadError
 
@@ -117,6 +120,32 @@ def test_a_list_names_documents_that_need_not_be_there(here: Path, data: bytes) 
     (here / "list.txt").write_bytes(data)
     wanted = (["a.md", "gone.md", "sub/b.txt"], 0)
     assert names("@list.txt") == names(lists=("list.txt",)) == wanted
+
+
+def test_a_list_is_read_piece_by_piece(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("refkit.batch.sources.LIST_PIECE_BYTES", 10)
+    (here / "list.txt").write_bytes(b"a.md\nsub/b.txt\n\ngone.md")
+    assert names("@list.txt") == (["a.md", "gone.md", "sub/b.txt"], 0)
+    (here / "list.txt").write_bytes(b"x" * 100)
+    with pytest.raises(ReadError, match="no list of paths"):
+        names("@list.txt")
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told_as_a_document(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if path.endswith("deep"):
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert "sub/deep" in names("sub")[0]
+    assert "sub/b.txt" in names("sub")[0]
+    judged = Judge(job_in(here)).judge(Listed(name="sub/deep", path="sub/deep", kind="folder"))
+    assert "Permission denied" in judged.row.line
 
 
 def test_a_list_on_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
