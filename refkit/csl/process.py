@@ -185,7 +185,7 @@ def _renumber(
     context: StyleContext, cited: list[CitedItem], citations: Sequence[Citation]
 ) -> list[CitedItem]:
     """Works in the order of their citations; within one citation, in the order of its sort keys."""
-    area = context.root.part("citation")
+    area = context.citation
     sort = area.find("sort")
     if sort is None or all(map(_is_number_rising, sort)):
         return cited
@@ -223,7 +223,7 @@ def _sort(
     citeproc-js, unless a key of the citations is descending; those that are given letters keep the order of the
     sorted citations. Otherwise letters follow the list: None.
     """
-    area, citation = _area(context), context.root.part("citation")
+    area, citation = context.bibliography, context.citation
     columns = _columns(context, area, cited)
     problems += _without_order(columns) if not context.exact else []
     falling = area is not None and sorts_from_last(area, context)
@@ -269,10 +269,6 @@ def _first_notes(citations: Sequence[Citation], *, note: bool) -> dict[str, int]
     return first
 
 
-def _area(context: StyleContext) -> Node | None:
-    return context.root.find("bibliography")
-
-
 def _bibliography(
     context: StyleContext,
     style: Style,
@@ -280,7 +276,7 @@ def _bibliography(
     problems: list[Problem],
     write: Callable[[str], str],
 ) -> list[tuple[str, str]]:
-    area = _area(context)
+    area = context.bibliography
     if area is None or area.find("layout") is None:
         problems.append(finding("RK601", "citations-only", style=style.name))
         return []

@@ -50,8 +50,7 @@ def print_citation(
     cites, note = citation.cites, citation.note or 0
     if citation.suppress and (not context.exact or not context.note):
         cites = (*(replace(cite, suppress_author=True) for cite in cites[:1]), *cites[1:])
-    area = context.root.part("citation")
-    layout = area.part("layout")
+    area = context.citation
     if note < seen.note:
         seen.forget()  # the notes of another chapter
     items = [
@@ -64,43 +63,42 @@ def print_citation(
         grouped = bool(area.get("collapse") or area.get("cite-group-delimiter")) and not (
             context.note or alone
         )
-        authors = {id(item): shown_names(context, area, layout, item) for item in items} if grouped else None
+        authors = {id(item): shown_names(context, item) for item in items} if grouped else None
         items = sort_entries(items, columns_of(items, area, context), context, authors)
     # Positions follow the order in which the cites are printed, so they are found after sorting.
-    items = [place(context, item, seen, area, note, first=n == 0) for n, item in enumerate(items)]
+    items = [place(context, item, seen, note, first=n == 0) for n, item in enumerate(items)]
     if citation.composite and items:
-        return print_composite(context, area, layout, items, parse_field(citation.infix))
-    return print_items(context, area, layout, items)
+        return print_composite(context, items, parse_field(citation.infix))
+    return print_items(context, items)
 
 
-def shown_names(context: StyleContext, area: Node, layout: Node, item: CitedItem) -> str:
+def shown_names(context: StyleContext, item: CitedItem) -> str:
     """The names that a citation shows; with `exact`, empty where a substitute stands in their place."""
-    text, learnt = name_authors(context, area, layout, item)
+    text, learnt = name_authors(context, item)
     return text if not context.exact or learnt.first_names else ""
 
 
-def print_composite(
-    context: StyleContext, area: Node, layout: Node, items: list[CitedItem], infix: str
-) -> str:
+def print_composite(context: StyleContext, items: list[CitedItem], infix: str) -> str:
     """A narrative citation, "Doe (2001)": the authors of the first cite, then the citation without them."""
     first, *others = items
     cite = first.cite or Cite(id=first.entry.key)
     named = replace(first, cite=replace(cite, author_only=True, suppress_author=False))
-    author = print_items(context, area, layout, [named])
+    author = print_items(context, [named])
     dated = replace(first, cite=replace(cite, author_only=False, suppress_author=True))
-    rest = print_items(context, area, layout, [dated, *others])
+    rest = print_items(context, [dated, *others])
     close = infix[:1] in CLOSE_INFIX
     return join((join((author, infix), "" if close else " "), rest), " ")
 
 
-def print_items(context: StyleContext, area: Node, layout: Node, items: list[CitedItem]) -> str:
+def print_items(context: StyleContext, items: list[CitedItem]) -> str:
     """The cites of a citation in order, joined and collapsed, within the layout's affixes and font."""
     alone = [item for item in items if item.cite is not None and item.cite.author_only][:1]
     items = alone or items
+    area, layout = context.citation, context.layout
     before, behind = layout.get("prefix") or "", layout.get("suffix") or ""
     if context.note:
         before, behind = before.translate(ROUNDED), behind.translate(ROUNDED)
-    printed = [render_cite(context, area, layout, item, first=n == 0) for n, item in enumerate(items)]
+    printed = [render_cite(context, item, first=n == 0) for n, item in enumerate(items)]
     if context.exact:
         printed = [with_placeholder(one) if n == 0 else one for n, one in enumerate(printed)]
     printed = [one for one in printed if visible(one.text).strip()]
@@ -110,9 +108,9 @@ def print_items(context: StyleContext, area: Node, layout: Node, items: list[Cit
     delimiter = layout.get("delimiter") or ""
     inside = context.inside
     if collapse == "citation-number":
-        text = join_ranges(context, layout, printed, delimiter, area.get("after-collapse-delimiter"))
+        text = join_ranges(context, printed, delimiter, area.get("after-collapse-delimiter"))
     elif collapse in {"year", "year-suffix", "year-suffix-ranged"} or area.get("cite-group-delimiter"):
-        text = join_groups(context, area, layout, printed, collapse)
+        text = join_groups(context, printed, collapse)
     else:
         text = join_cites(context, printed, delimiter, area.get("after-collapse-delimiter"))
     text = join_punctuation(join_punctuation(before, text, inside=inside), behind, inside=inside)
@@ -136,9 +134,7 @@ def format_layout(layout: Node, text: str) -> str:
     return text
 
 
-def place(
-    context: StyleContext, item: CitedItem, seen: Seen, area: Node, note: int, *, first: bool
-) -> CitedItem:
+def place(context: StyleContext, item: CitedItem, seen: Seen, note: int, *, first: bool) -> CitedItem:
     """A cite with its positions (CSL 1.0.2, "Choose", position)."""
     cite = item.cite or Cite(id=item.entry.key)
     if cite.locator:
@@ -154,7 +150,7 @@ def place(
                 positions.add("ibid")
             elif cite.locator:
                 positions |= {"ibid", "ibid-with-locator"}
-        distance = area.get("near-note-distance") or ""
+        distance = context.citation.get("near-note-distance") or ""
         limit = int(distance) if distance.isdecimal() and len(distance) < 9 else NEAR_NOTE_DISTANCE
         if note - seen.notes[cite.id] <= limit:
             positions.add("near-note")

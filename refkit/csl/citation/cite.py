@@ -11,7 +11,6 @@ from refkit.csl.rendering.context import Cite, CitedItem, Learnt, Scope, StyleCo
 from refkit.csl.rendering.elements import pieces
 from refkit.csl.rendering.names import HIDDEN
 from refkit.csl.rendering.punctuation import enclose, join, join_punctuation
-from refkit.csl.style.nodes import Node
 
 OPENING, CLOSING = frozenset("([&"), frozenset("!\"&'),.:;?]’”»")  # a space goes before these, after those
 MERGED = frozenset(".:!?")
@@ -42,8 +41,6 @@ class Printed:
 
 def render_cite(
     context: StyleContext,
-    area: Node,
-    layout: Node,
     item: CitedItem,
     *,
     first: bool = True,
@@ -62,13 +59,13 @@ def render_cite(
     inside = context.inside
     if cite.author_only:
         in_text = context.root.find(IN_TEXT)
-        text, _ = name_authors(context, area, layout, item)
+        text, _ = name_authors(context, item)
         whole = text if not context.exact or in_text is not None else f"{prefix}{text}{suffix}"
         return Printed(item, whole, Learnt())
     scope = Scope(
         context,
         item,
-        area,
+        context.citation,
         hide_names=bool(same) or cite.suppress_author,
         first_only=not same and context.exact,
         only_suffix=same == "year",
@@ -76,7 +73,7 @@ def render_cite(
         follows=not first or (bool(prefix) and not ends_a_sentence(prefix)),
     )
     learnt = Learnt()
-    text = enclose(join(pieces(layout, scope, learnt), "", inside=inside))
+    text = enclose(join(pieces(context.layout, scope, learnt), "", inside=inside))
     # A remark of the writer's is no part of a quotation.
     if not context.exact:
         whole = join_punctuation(join_punctuation(prefix, text, inside=inside), suffix)
@@ -86,7 +83,7 @@ def render_cite(
     return Printed(item, whole, learnt, opens, prefix, suffix)
 
 
-def name_authors(context: StyleContext, area: Node, layout: Node, item: CitedItem) -> tuple[str, Learnt]:
+def name_authors(context: StyleContext, item: CitedItem) -> tuple[str, Learnt]:
     """The authors as a narrative citation names them, without the rest of the cite; and what was learnt of it.
 
     A style may give the layout of narrative citations in <intext> (CSL 1.1, "Narrative citations").
@@ -94,9 +91,9 @@ def name_authors(context: StyleContext, area: Node, layout: Node, item: CitedIte
     in_text = context.root.find(IN_TEXT)
     learnt = Learnt()
     if in_text is not None:
-        scope = Scope(context, item, area, follows=True)
+        scope = Scope(context, item, context.citation, follows=True)
         return join(pieces(in_text, scope, learnt), "", inside=context.inside), learnt
-    pieces(layout, Scope(context, item, area), learnt)
+    pieces(context.layout, Scope(context, item, context.citation), learnt)
     names = learnt.names_text
     return "" if names == HIDDEN or (learnt.late and context.exact) else names, learnt
 

@@ -13,17 +13,14 @@ from refkit.csl.citation.cite import Printed, follow, render_cite
 from refkit.csl.data.page_ranges import EN_DASH
 from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.names import HIDDEN
-from refkit.csl.style.nodes import Node
 
 LETTERED = frozenset(("year-suffix", "year-suffix-ranged"))
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def join_ranges(
-    context: StyleContext, layout: Node, printed: list[Printed], delimiter: str, after: str | None
-) -> str:
+def join_ranges(context: StyleContext, printed: list[Printed], delimiter: str, after: str | None) -> str:
     """Three numbers or more in a row become a range (CSL 1.0.2, collapse="citation-number")."""
-    direct = any(child.get("variable") == "citation-number" for child in layout)
+    direct = any(child.get("variable") == "citation-number" for child in context.layout)
     out, before, ranged = "", None, False
     parted = list(runs(printed))
     for n, run in enumerate(parted, 1):
@@ -73,18 +70,16 @@ def runs(printed: list[Printed]) -> Iterator[list[Printed]]:
         yield run
 
 
-def join_groups(
-    context: StyleContext, area: Node, layout: Node, printed: list[Printed], collapse: str | None
-) -> str:
+def join_groups(context: StyleContext, printed: list[Printed], collapse: str | None) -> str:
     """Cites of the same authors stand together; with collapse their names are printed once."""
-    delimiter = layout.get("delimiter") or ""
+    area, delimiter = context.citation, context.layout.get("delimiter") or ""
     after = area.get("after-collapse-delimiter")
     # citeproc-js puts after-collapse-delimiter between all cites, also behind an author cited once, unless
     # the style collapses by year-suffix.
     always = collapse != "year-suffix" and context.exact
     out, before, collapsed, several = "", None, always, False
     for group in group_cites(context, printed, collapse):
-        text = join_group(context, area, layout, group, collapse)
+        text = join_group(context, group, collapse)
         special = collapsed and after is not None
         between = (after or "") if special else delimiter
         if before is None:
@@ -126,11 +121,9 @@ def differ_by_letter(one: Printed, other: Printed) -> bool:
     return alike and one.text.endswith(first) and other.text.endswith(second)
 
 
-def join_group(
-    context: StyleContext, area: Node, layout: Node, group: list[Printed], collapse: str | None
-) -> str:
+def join_group(context: StyleContext, group: list[Printed], collapse: str | None) -> str:
     """Cites of one author: the first one whole, then of each other one what the cite before did not print."""
-    delimiter = layout.get("delimiter") or ""
+    area, delimiter = context.citation, context.layout.get("delimiter") or ""
     own, after = area.get("cite-group-delimiter"), area.get("after-collapse-delimiter")
     letters = own or area.get("year-suffix-delimiter") or delimiter
     within = delimiter if own is None else own
@@ -140,7 +133,7 @@ def join_group(
         detailed = context.exact and any(one.learnt.detailed for one in group)
         within = ", " if collapse and after is None and not context.note and not detailed else delimiter
     shorts = [Short(group[0].text, ends_in_letter(group[0].text, group[0]))]
-    shorts += [rest_of(context, area, layout, *pair, collapse) for pair in pairwise(group)]
+    shorts += [rest_of(context, *pair, collapse) for pair in pairwise(group)]
     ends = ranged(shorts, group) if collapse == "year-suffix-ranged" else {}
     out, before = shorts[0].text, group[0]
     for n, (one, short) in enumerate(zip(group[1:], shorts[1:], strict=True), 1):
@@ -189,20 +182,18 @@ def is_letter_after(group: list[Printed], shorts: list[Short], n: int) -> bool:
     return place == before + 1 or behind == place + 1
 
 
-def rest_of(
-    context: StyleContext, area: Node, layout: Node, before: Printed, one: Printed, collapse: str | None
-) -> Short:
+def rest_of(context: StyleContext, before: Printed, one: Printed, collapse: str | None) -> Short:
     """A cite without what the one before it has printed: its authors, perhaps its year."""
     if collapse in LETTERED and differ_by_letter(before, one):
         return Short(one.item.year_suffix, letter=True, plain=True)
     if not collapse or one.names in {"", HIDDEN}:
         return Short(one.text, ends_in_letter(one.text, one))
     if collapse != "year" and same_year(before.item, one.item):
-        short = render_cite(context, area, layout, one.item, first=False, same="year")
+        short = render_cite(context, one.item, first=False, same="year")
         letter = bool(before.item.year_suffix and one.item.year_suffix)
-        if letter or (area.get("disambiguate-add-year-suffix") == "true" and context.exact):
+        if letter or (context.citation.get("disambiguate-add-year-suffix") == "true" and context.exact):
             return Short(short.text, letter=letter, plain=letter and short.plain)
-    text = render_cite(context, area, layout, one.item, first=False, same="author").text
+    text = render_cite(context, one.item, first=False, same="author").text
     text = text or ("" if context.exact else one.text)
     return Short(text, ends_in_letter(text, one))
 

@@ -43,9 +43,8 @@ class Cites:
         asked = n, *item.names_needed.items(), tuple(item.given_levels.items()), item.disambiguate
         if asked not in self.known:
             # The short forms of later citations are what must differ: the first may print everything.
-            area = self.context.root.part("citation")
             again = replace(item, positions=AGAIN, first_note=self.notes.get(item.entry.key, 0))
-            printed = render_cite(self.context, area, area.part("layout"), again, comparing=True)
+            printed = render_cite(self.context, again, comparing=True)
             self.known[asked] = printed.text, printed.learnt.lists
             self.whole.update(printed.learnt.whole)
         text, lists = self.known[asked]
@@ -88,7 +87,7 @@ def disambiguate(
     later cite that prints that number is distinguished by it. `ranks`, by the id() of an item's entry, are the
     order of the letters where it is not that of the items.
     """
-    area = context.root.part("citation")
+    area = context.citation
     rule = area.get("givenname-disambiguation-rule") or "by-cite"
     given = area.get("disambiguate-add-givenname") == "true"
     conditions = sum(e.get("disambiguate") == "true" for e in context.elements)
@@ -174,10 +173,9 @@ def levels_of_people(context: StyleContext, items: Sequence[CitedItem], rule: st
 
     Rules "all-names" and "primary-name" of givenname-disambiguation-rule, each also "-with-initials".
     """
-    area = context.root.part("citation")
     shown: dict[str, dict[Person, None]] = {}
     for item in items:
-        learnt = render_cite(context, area, area.part("layout"), replace(item, positions=AGAIN)).learnt
+        learnt = render_cite(context, replace(item, positions=AGAIN)).learnt
         for person in learnt.leading if rule.startswith("primary-name") else learnt.named:
             if not person.literal:
                 shown.setdefault(person.family, {})[person] = None

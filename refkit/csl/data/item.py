@@ -15,64 +15,22 @@ from refkit.patterns import regex
 
 # CSL 1.0.2, appendix IV. citeproc-py's own lists end with CSL 1.0.1.
 NAME_VARIABLES = frozenset(
-    [
-        "author",
-        "chair",
-        "collection-editor",
-        "compiler",
-        "composer",
-        "container-author",
-        "contributor",
-        "curator",
-        "director",
-        "editor",
-        "editorial-director",
-        "editor-translator",
-        "executive-producer",
-        "guest",
-        "host",
-        "illustrator",
-        "interviewer",
-        "narrator",
-        "organizer",
-        "original-author",
-        "performer",
-        "producer",
-        "recipient",
-        "reviewed-author",
-        "script-writer",
-        "series-creator",
-        "translator",
-    ]
+    """
+    author chair collection-editor compiler composer container-author contributor curator director editor
+    editorial-director editor-translator executive-producer guest host illustrator interviewer narrator
+    organizer original-author performer producer recipient reviewed-author script-writer series-creator
+    translator
+    """.split()
 )
-DATE_VARIABLES = frozenset(
-    ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"]
-)
+DATE_VARIABLES = frozenset("accessed available-date event-date issued original-date submitted".split())
 NUMBER_VARIABLES = frozenset(
-    [
-        "chapter-number",
-        "citation-number",
-        "collection-number",
-        "edition",
-        "first-reference-note-number",
-        "issue",
-        "locator",
-        "number",
-        "number-of-pages",
-        "number-of-volumes",
-        "page",
-        "page-first",
-        "part-number",
-        "printing-number",
-        "section",
-        "supplement-number",
-        "version",
-        "volume",
-    ]
+    """
+    chapter-number citation-number collection-number edition first-reference-note-number issue locator
+    number number-of-pages number-of-volumes page page-first part-number printing-number section
+    supplement-number version volume
+    """.split()
 )
-VERBATIM = frozenset(
-    ["DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL", "archive_location", "call-number", "language"]
-)
+VERBATIM = frozenset("DOI ISBN ISSN PMCID PMID URL archive_location call-number language".split())
 NOT_TEXT = frozenset(("id", "type", "custom", "categories"))
 FORMER_NAMES = {"shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
 ALIKE = (("event", "event-title"), ("event-title", "event"))  # CSL 1.0.1's name for it, and CSL 1.0.2's

@@ -26,7 +26,7 @@ Trial = Callable[[Mapping[str, object]], Printed]
 
 def trial_of(context: StyleContext) -> Trial:
     """How a style prints an item in its bibliography; NOTHING where it cannot."""
-    area = context.root.find("bibliography")
+    area = context.bibliography
     layout = None if area is None else area.find("layout")
     # The same item is tried by several rules one after another.
     lately: dict[str, Printed] = {}

@@ -71,8 +71,12 @@ def load(style: Style, locale: str | None = None) -> StyleContext:
     language = _language(style, locale)
     words = words_for(compiled.words, language)
     root = compiled.root
+    citation = root.part("citation")
     return StyleContext(
         root=root,
+        citation=citation,
+        layout=citation.part("layout"),
+        bibliography=root.find("bibliography"),
         words=words,
         macros=compiled.macros,
         elements=compiled.elements,

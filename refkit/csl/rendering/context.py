@@ -124,6 +124,9 @@ class StyleContext:
     """A style that is ready to render, with the options of one call."""
 
     root: Node
+    citation: Node  # <citation>, and its <layout>
+    layout: Node
+    bibliography: Node | None
     words: Words
     macros: Mapping[str, Node]
     elements: tuple[Node, ...]
