@@ -111,6 +111,7 @@ def examine(
     examined = replace(
         examined,
         records=known.held,
+        unsure=known.unsure,
         coverage=replace(examined.coverage, judgements=known.judgements),
         problems=(*examined.problems, *known.problems),
     )

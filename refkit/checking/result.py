@@ -28,6 +28,7 @@ class CheckResult:
     sources: Mapping[str, Source] = field(default_factory=dict, repr=False)
     unread: tuple[str, ...] = ()
     records: Mapping[str, Resolution] = field(default_factory=dict, repr=False)
+    unsure: tuple[Problem, ...] = ()  # findings after which nobody can say whether a source was retracted
 
     def exit_code(
         self,

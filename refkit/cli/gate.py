@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from refkit.model import Finding
     from refkit.project import Project
 
+UNCHECKED = 2  # exit code: something could not be checked
+NOT_USED = "RK316"  # what is known of references is not used
 UNVERIFIED = 3  # exit code: claims should be verified, and could not be
 BASELINE = "refkit-baseline.json"  # beside the project file, else in the working folder
 
@@ -173,8 +175,21 @@ def report_check(examined: CheckResult, gate: Gate, report: Report, *, complete:
         talk(examined.unverified)
     if code == 0 and any(is_failing(one, gate.fail_on) for one in findings):
         code = 1
+    if _is_unsure(examined, gate, findings):
+        code = UNCHECKED
     _print(examined, findings, report, waived, code)
     return 0 if gate.exit_zero and code == 1 else code
+
+
+def _is_unsure(examined: CheckResult, gate: Gate, findings: Sequence[Finding]) -> bool:
+    """Whether what records would tell is asked for and not known: retractions always, the rest where --fail-on names it."""
+    from refkit.records.findings import FIRST, LAST
+    from refkit.rules import RULES
+
+    told = [code for code in RULES if FIRST <= code <= LAST]
+    asked = any(code.startswith(word) for word in gate.fail_on for code in told)
+    unused = [one.problem for one in findings if one.waiver is None and one.code == NOT_USED]
+    return any(asked or problem in examined.unsure for problem in unused)
 
 
 def findings_of(examined: CheckResult, gate: Gate, *, complete: bool) -> tuple[Finding, ...]:

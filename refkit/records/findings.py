@@ -46,6 +46,21 @@ def held_records(
     return held, problems if stale and rows else ()
 
 
+def edited_since(
+    judgements: Iterable[Judgement],
+    library: Iterable[Reference],
+    rows: Mapping[str, Row],
+    held: Mapping[str, Resolution],
+) -> Iterator[Problem]:
+    """A finding (RK316) on each reference that a claim rests on, and that was edited since its record said that it was
+    retracted: it may be another work now, or still that one."""
+    resting = {link.reference for judgement in judgements for link in judgement.links if rests_on(link)}
+    for reference in library:
+        row = rows.get(reference.id)
+        if reference.id in resting - held.keys() and row is not None and is_gone(row.resolution):
+            yield finding("RK316", "was-retracted", name=called(reference))
+
+
 def reference_problems(references: Iterable[Reference], held: Mapping[str, Resolution]) -> Iterator[Problem]:
     """A finding for each thing that is known of a reference; those that could not be checked are one together."""
     unchecked: list[tuple[Reference, Fact]] = []

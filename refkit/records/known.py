@@ -8,16 +8,18 @@ from pathlib import Path
 
 from refkit.model import Judgement, Library, Problem, Resolution
 from refkit.records.file import NAME, KeptRecords, path_beside, read_records
-from refkit.records.findings import held_records, reference_problems, with_records
+from refkit.records.findings import edited_since, held_records, reference_problems, with_records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """`held` are the resolutions that still hold, by the ids of the references."""
+    """`held` are the resolutions that still hold, by the ids of the references. `unsure` are those of the findings after which
+    nobody can say whether a source was retracted: the file is torn, or a retracted reference was edited since."""
 
     judgements: tuple[Judgement, ...]
     held: Mapping[str, Resolution] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    unsure: tuple[Problem, ...] = ()
 
 
 def known_records(
@@ -51,4 +53,10 @@ def with_kept(
         stale = ()
     judged, found = with_records(judgements, library, held)
     of_references = reference_problems(library, held)
-    return Known(judgements=judged, held=held, problems=(*kept.problems, *stale, *of_references, *found))
+    edited = tuple(edited_since(judged, library, kept.rows, held))
+    return Known(
+        judgements=judged,
+        held=held,
+        problems=(*kept.problems, *stale, *edited, *of_references, *found),
+        unsure=(*kept.problems, *edited),
+    )

@@ -168,6 +168,11 @@ RECORDS = (
                 "run `refkit resolve` again",
             ),
             Wording(
+                "was-retracted",
+                "{name} was edited since its record said that it was retracted or withdrawn",
+                "run `refkit resolve` again, which says whether it still is",
+            ),
+            Wording(
                 "torn",
                 "this is no whole file of records, and nothing of it was used ({why})",
                 "run `refkit resolve` again, which writes it anew",
@@ -182,6 +187,7 @@ RECORDS = (
 
         records.jsonl holds what `refkit resolve` found, for each reference as it stood then. Where a title, a name, a
         year, a place or an identifier of a reference changed since, its row means nothing any more; where the file was
-        cut off, merged by hand or comes from another program, none of it does.""",
+        cut off, merged by hand or comes from another program, none of it does. Where retractions may be among what is not used,
+        `refkit check` ends with 2.""",
     ),
 )

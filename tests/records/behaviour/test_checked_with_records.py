@@ -96,12 +96,42 @@ def test_a_row_of_a_reference_that_was_edited_since_is_told_and_not_believed(
     path = Path("bib/references.bib")
     path.write_text(path.read_text().replace("approval history", "withdrawal history"))
     done = run("check")
-    assert done.exit_code == 0
     assert "RK306" not in done.output
     assert (
         "warning[RK316] 1 reference changed or added since records were looked up (smith2011zorbine)"
         in done.stderr
     )
+    # Nobody can say whether it is still the retracted work: that is no pass, and no failure of the text.
+    assert (
+        "[1] smith2011zorbine was edited since its record said that it was retracted or withdrawn"
+        in done.stderr
+    )
+    assert done.exit_code == 2
+    assert run("check --exit-zero").exit_code == 2
+    assert run("check --ignore RK316").exit_code == 0
+
+
+STALE = [
+    pytest.param("", 0, id="of no grave record"),
+    pytest.param("--fail-on error", 0, id="by level"),
+    pytest.param("--fail-on RK301", 0, id="another code"),
+    pytest.param("--fail-on RK306", 2, id="a code of records"),
+    pytest.param("--fail-on RK31", 2, id="the beginning of such codes"),
+    pytest.param("--fail-on RK306 --ignore RK316", 0, id="nobody wants to hear of it"),
+]
+
+
+@pytest.mark.parametrize(("options", "code"), STALE)
+def test_a_gate_on_records_does_not_pass_where_they_are_not_used(
+    run: Callable[[str], Result], row: Callable[..., Row], options: str, code: int
+) -> None:
+    held = read_references(Path("bib"))
+    rows = [row(one, RecordVerdict.VERIFIED) for one in held]
+    Path("bib/records.jsonl").write_text(records_text(rows))
+    path = Path("bib/references.bib")
+    path.write_text(path.read_text().replace("approval history", "withdrawal history"))
+    done = run(f"check {options}")
+    assert done.exit_code == code, done.output
 
 
 def test_a_torn_file_is_told_and_not_believed(run: Callable[[str], Result], row: Callable[..., Row]) -> None:
@@ -109,9 +139,11 @@ def test_a_torn_file_is_told_and_not_believed(run: Callable[[str], Result], row:
     path = Path("bib/records.jsonl")
     path.write_text(path.read_text()[:-20])
     done = run("check")
-    assert done.exit_code == 0
     assert "RK306" not in done.output
     assert "warning[RK316]" in done.stderr
+    assert done.exit_code == 2
+    assert run("check --exit-zero").exit_code == 2
+    assert run("check --ignore RK316").exit_code == 0
 
 
 def test_beside_a_file_of_references_they_are_found_too(
