@@ -20,8 +20,11 @@ from refkit.model import Claim, Date, Document, Judgement, Library, Problem, Ref
 from refkit.patterns import regex
 from refkit.records.findings import called, rests_on
 from refkit.rules import finding
-from refkit.vocabulary.pending import ENDED_BY
+from refkit.vocabulary.pending import ANYWHERE, ENDED_BY
+from refkit.vocabulary.waiting import CHAMBERS
 
+FIRST = frozenset({"first"})
+HOUSES = frozenset(map(stem, CHAMBERS))
 SENTENCE = regex(r"[^.!?\n]{1,1000}(?:[.!?](?=[^\s.!?])[^.!?\n]{1,1000}){0,40}[.!?]?")
 
 
@@ -116,15 +119,19 @@ def subject_of(claim: Claim) -> frozenset[str]:
 
 
 def _since(
-    judgement: Judgement, document: Document, by_id: Mapping[str, Reference]
+    judgement: Judgement, document: Document, by_id: Mapping[str, Reference], *, newest: bool = True
 ) -> tuple[Date, str] | None:
-    """The last day that a claim can know of, and whose it is: that of its newest source, else of its document."""
+    """The last day that a claim can know of, and whose it is: that of its newest source, else of its document.
+
+    Without `newest` the day by which it was known: that of its oldest source.
+    """
     resting = [
         by_id[link.reference] for link in judgement.links if rests_on(link) and link.reference in by_id
     ]
     if resting:
         dated = [(day, called(reference)) for reference in resting if (day := _day_of(reference)) is not None]
-        return max(dated, key=lambda pair: latest(pair[0])) if len(dated) == len(resting) else None
+        choose = max if newest else min
+        return choose(dated, key=lambda pair: latest(pair[0])) if len(dated) == len(resting) else None
     day = _day_of(document.reference)
     return (day, document.source.name) if day is not None else None
 
@@ -158,10 +165,10 @@ def _statements(
         document = made.get(id(judgement.claim.span.source))
         if document is None:
             continue
-        since = _since(judgement, document, by_id)
+        known = _since(judgement, document, by_id, newest=False)
         yield _Told(
             text=statement_of(judgement.claim.text),
-            day=since[0] if since else None,
+            day=known[0] if known else None,
             where=place_of(judgement.claim.span),
             subject=subject_of(judgement.claim),
         )
@@ -196,6 +203,8 @@ def _best(
             if id(other) not in known:
                 states = find_happened(other.text, other.subject, is_title=other.is_title)
                 known[id(other)] = tuple(states)
+            if other.where == place_of(one.judgement.claim.span):
+                continue
             for state in known[id(other)]:
                 day = _day(other)
                 later = day is not None and earliest(day) > latest(one.since)
@@ -225,8 +234,15 @@ def ends(waiting: State, happened: State) -> bool:
         return False
     if waiting.agencies and not waiting.agencies & happened.agencies:
         return False
-    if not is_same(waiting.what, happened.what, happened.around):
+    chambers = happened.around & HOUSES
+    if "passage" in waiting.kinds and chambers and not chambers & waiting.around:
         return False
+    # Where there was none of a kind of things, the first ends that.
+    but = FIRST if waiting.lacks else frozenset[str]()
+    if not is_same(waiting.what, happened.what, happened.around, but=but):
+        return False
+    if waiting.what.named and waiting.kinds <= ANYWHERE:
+        return True
     rest = waiting.rest - waiting.what.words
     if not waiting.names - waiting.what.words <= happened.around:
         return False

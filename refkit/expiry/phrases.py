@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from refkit.claims.stems import stem
-from refkit.expiry.settings import MOST_WORDS
+from refkit.expiry.settings import MOST_WORDS, SHORTEST_CODE
 from refkit.fields.folding import fold_text
 from refkit.patterns import regex
 from refkit.vocabulary.naming import (
@@ -56,11 +56,17 @@ class Phrase:
 
 
 def read_phrase(
-    text: str, language: str, *, opens: bool, plural: bool = False, subject: frozenset[str] = frozenset()
+    text: str,
+    language: str,
+    *,
+    opens: bool,
+    plural: bool | None = None,
+    subject: frozenset[str] = frozenset(),
 ) -> Phrase | None:
     """The thing that words name, the last of several with commas between left out; None where they name none.
 
-    `opens` says that they begin a sentence, where a capital says nothing, `plural` that there are several. `subject` are folded names of what the document is
+    `opens` says that they begin a sentence, where a capital says nothing, `plural` that there are several, as far as
+    that is known. `subject` are folded names of what the document is
     about, for which a pronoun stands.
     """
     others = tuple(stems for found in BRACKET.finditer(text) if (stems := _stems(found[1])))
@@ -92,15 +98,17 @@ def read_phrase(
         return None
     capitals = [_is_name(token) and not (opens and not n) for n, (token, _) in enumerate(head)]
     if language == "de":  # each noun has a capital
-        capitals = [any(c.isdigit() for c in token) for token, _ in head]
-    several = plural or (bare and head[-1][1].endswith("s") and not (any(capitals) and len(head) == 1))
+        capitals = [any(c.isdigit() or c.isupper() for c in token[1:]) for token, _ in head]
+    several = bool(plural) or (
+        plural is None and bare and head[-1][1].endswith("s") and not (any(capitals) and len(head) == 1)
+    )
     alone = bare and not several and len(head) == 1 and head[0][1] not in KIND_NOUNS
     alone = alone and not head[0][1].endswith(ABSTRACT) and (head[0][0][:1].isupper() or language == "en")
     about = bool(subject & {word for _, word in head})
     named = (any(capitals) or about or alone) and not indefinite and not several
     words = [stem(GENITIVE.sub("", word)) for _, word in head]
     kinds = [word for (_, folded_word), word in zip(head, words, strict=True) if folded_word in KIND_NOUNS]
-    if kinds and len(kinds) < len(words):
+    if kinds and set(words) - {*kinds, "first"}:
         words = [word for word in words if word not in kinds]
     place = frozenset(stem(word) for word in folded[end:] if not _is_small(word, prepositions))
     behind = [token for token, word in zip(tokens[end:], folded[end:], strict=True) if word not in ARTICLES]
@@ -116,11 +124,15 @@ def read_phrase(
     )
 
 
-def is_same(mine: Phrase, other: Phrase, around: frozenset[str]) -> bool:
-    """Whether two sentences name the same thing; `around` are all stems of the other's clause."""
+def is_same(
+    mine: Phrase, other: Phrase, around: frozenset[str], *, but: frozenset[str] = frozenset()
+) -> bool:
+    """Whether two sentences name the same thing; `around` are all stems of the other's clause, `but` words that count for
+    nothing in it."""
     if other.is_own:
         return False
-    alike = mine.head == other.head or mine.head in other.others or other.head in mine.others
+    alike = mine.head == other.head - but or (len(other.head) == 1 and _codes(mine.head) == other.head)
+    alike = alike or mine.head in other.others or other.head in mine.others
     alike = alike or bool(set(mine.others) & set(other.others))
     if not alike:
         # "The trial of zorbine", "the zorbine trial".
@@ -128,6 +140,15 @@ def is_same(mine: Phrase, other: Phrase, around: frozenset[str]) -> bool:
     if not mine.place <= around | other.words:
         return False
     return mine.named or other.place <= mine.words
+
+
+def _codes(words: frozenset[str]) -> frozenset[str]:
+    """Those of a head that name one thing alone: "AB-22"."""
+    return frozenset(
+        word
+        for word in words
+        if len(word) >= SHORTEST_CODE and any(map(str.isdigit, word)) and any(map(str.isalpha, word))
+    )
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from refkit.expiry.phrases import ELIDED, TOKEN, Phrase, read_phrase
 from refkit.expiry.settings import LACKED, READ
 from refkit.fields.folding import fold_text
 from refkit.patterns import regex
-from refkit.vocabulary.naming import ARTICLES, FILLERS, PLAIN_WORDS, PLURAL, PREPOSITIONS
+from refkit.vocabulary.naming import ARTICLES, FILLERS, PLAIN_WORDS, PLURAL, PREPOSITIONS, SINGULAR
 from refkit.vocabulary.pending import KINDS, OUTCOMES
 from refkit.vocabulary.waiting import (
     CLAUSE,
@@ -25,13 +25,15 @@ from refkit.vocabulary.waiting import (
     UNSURE,
     VERBS,
     WAITING,
+    WITH_A_DAY,
 )
 
 SLOT = regex(r"\{(noun|done|do|did|does|told|granted|state)\}")
 NOT = regex(r"n[’']t\b", signs=("’t", "'t"))
 QUOTED = regex(r"[“«„\"][^“”«»„\"]{3,600}[”»“\"]")
 BRACKETED = regex(r"\([^()]{0,200}\)")
-SEVERAL = regex(PLURAL, re.IGNORECASE)
+SEVERAL, ONE = regex(PLURAL, re.IGNORECASE), regex(SINGULAR, re.IGNORECASE)
+LETTERS = regex(r"[^\W\d_]{2,}")
 YEAR = regex(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 BREAK = ", "
 WAITS, HAPPENS, TITLES = "waits", "happens", "titles"
@@ -113,7 +115,12 @@ def _forms(table: str, language: str) -> tuple[tuple[re.Pattern[str], bool], ...
     for row in TABLES[table].get(language, ()):
         bound = "" if row.startswith("(?:\\s") else r"(?<![\w-])"
         text = rf"{bound}(?:{SLOT.sub(words_of, row)})(?![\w-])"
-        forms.append((re.compile(text, re.IGNORECASE), FORESEEN[language] in row))
+        forms.append(
+            (
+                re.compile(text, re.IGNORECASE),
+                FORESEEN[language] in row or any(word in row for word in WITH_A_DAY),
+            )
+        )
     return tuple(forms)
 
 
@@ -167,11 +174,11 @@ def _read(
         gap = found["gap"] if "gap" in groups else None
         if gap and read_phrase(words, language, opens=True) is None:
             words, lead, opens = gap, words, False
-    what = read_phrase(words, language, opens=opens, plural=bool(SEVERAL.search(found[0])), subject=subject)
+    what = read_phrase(words, language, opens=opens, plural=_is_plural(found[0]), subject=subject)
     kinds = _kinds_of(found, language)
     if what is None or not kinds:
         return None
-    within = "" if "np" in groups else _names_within(found)
+    within = "" if "np" in groups else _words_within(found, language)
     rest = f"{lead} {within} {text[end:stop]}"
     if "gap" in groups and found["gap"] and words != found["gap"]:
         rest += f" {found['gap']}"
@@ -194,13 +201,27 @@ def _read(
     )
 
 
-def _names_within(found: re.Match[str]) -> str:
-    """The words with a capital that stand between those of the pattern: "is awaiting FDA approval"."""
+def _is_plural(verb: str) -> bool | None:
+    return True if SEVERAL.search(verb) else False if ONE.search(verb) else None
+
+
+def _words_within(found: re.Match[str], language: str) -> str:
+    """The words that stand between those of the pattern: "is awaiting FDA approval", "a decision on pricing approval"."""
     text = found[0]
     for name, words in found.groupdict().items():
         if words and name != "gap":
             text = text.replace(words, " ")
-    return " ".join(token for token in TOKEN.findall(text) if token[:1].isupper())
+    frame = _frame_words(language)
+    kept = (token for token in TOKEN.findall(text) if not token.endswith("ly"))
+    return " ".join(
+        token for token in kept if token[:1].isupper() or not set(LETTERS.findall(fold_text(token))) <= frame
+    )
+
+
+@lru_cache(maxsize=16)
+def _frame_words(language: str) -> frozenset[str]:
+    """The small words of the patterns themselves."""
+    return frozenset(map(fold_text, LETTERS.findall(" ".join(WAITING[language]))))
 
 
 def _before(

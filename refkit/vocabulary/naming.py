@@ -17,6 +17,8 @@ ARTICLES = frozenset(
 )
 # Verbs of several things: a bare word before them is no one's name.
 PLURAL = r"^(?:are|have|were|remain|await|sind|wurden|haben|sont|ont|furent|est[áa]n|son|fueron|han|sono|hanno|furono|são|estão|foram|zijn|werden|hebben)\b"
+# Verbs of one thing.
+SINGULAR = r"^(?:is|has|was|remains|awaits|ist|wurde|wird|soll|est|a|devrait|doit|sera|está|fue|será|è|sarà|é|foi|zal|werd)\b"
 INDEFINITE = frozenset(words_of("a an some any ein eine einer eines einem einen un une uno una um uma een"))
 # A thing that is told apart by such a word is another, or nobody knows which.
 OWN_THING = frozenset(

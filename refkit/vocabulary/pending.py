@@ -23,6 +23,8 @@ ENDED_BY = {
     "joining": ("joining",),
 }
 
+# A thing that is named happens wherever it is said to be; what is approved in one place is not in another.
+ANYWHERE = frozenset({"opening", "publication", "event", "reporting"})
 OUTCOMES = frozenset({"refusal", "dropping"})  # they end a state, and nothing waits for them
 
 _EN = {

@@ -20,10 +20,14 @@ FORESEEN = {  # what is said to come, whatever its kind; what has a time to come
     "it": r"(?:sarà|saranno|dovrebbe|dovrebbero)", "pt": r"(?:será|serão|deverá|deverão|deve|devem)",
     "nl": r"(?:zal|zullen|moet|moeten)",
 }  # fmt: skip
+# Of patterns with such a word a day may follow by which it is to come.
+WITH_A_DAY = words_of("scheduled erwartet attendue pendiente attesa esperad verwacht")
 WAITING = {
     "en": (
         r"(?:is|are|remains?) (?:currently |still |now |presently )?(?:awaiting|waiting for|pending) (?:[\w.’'-]+ ){0,4}?{noun}",
         r"awaits? (?:[\w.’'-]+ ){0,4}?{noun}",
+        r"(?:is|are) (?:currently |now |still )?(?:scheduled|due|slated|set|planned|ready) for (?:[\w.’'-]+ ){0,3}?{noun}",
+        r"applications? for (?:[\w-]+ ){0,3}?{noun} (?:of|for) " + _NP + r" (?:is|are|has been|have been) (?:submitted|filed|pending|under review)",
         r"(?:has|have) (?:still )?(?:not|never) (?:yet |so far |as yet )?been (?:\w+ly )?{done}",
         r"(?:is|are) (?:currently |still |as yet )?not (?:yet |currently )?(?:\w+ly )?{done}",
         r"(?:(?:is|are|has|have) (?:yet|still)|remains?) to be {done}",
@@ -96,7 +100,7 @@ WAITING = {
 HAPPENED = {
     "en": (
         r"(?:was|were|(?:has|have|had) (?:\w+ )?been) (?:(?:[a-z]+ly|first|also|since|officially|then) ){0,2}{done}",
-        r"(?:(?:has|have) )?(?:(?:[a-z]+ly|first|since) )?{did}",
+        r"(?<!be )(?<!being )(?<!to )(?:(?:has|have) )?(?:(?:[a-z]+ly|first|since) )?{did}",
         r"(?:(?:has|have) )?(?:(?:[a-z]+ly|first|since) )?{does} (?P<np>[^,;.:]{2,120})",
         r"{noun} (?:of|from) " + _NP + r" (?:was|were|have been|has been) {told}",
     ),
@@ -113,6 +117,7 @@ HAPPENED = {
 # In titles the verb is left out: "Zorbine approved for gout", "Zorbine: first global approval".
 IN_TITLES = {
     "en": (
+        r"(?:(?:fda|ema|us|u\.s\.|eu|european|regulatory|accelerated|full|first)\s){1,3}{noun}(?: summary)?\s?[:–—-]\s(?P<np>[^,;.:]{2,80})",
         r"(?:is |now |finally |provisionally )?{done}(?= (?:for|in|by|as|to|after|today|at|on)\b|[.:;]?\s*$)",
         r"(?:\s?[:–—-] )(?:(?:first|global|final|full|accelerated|conditional|initial|fda|ema|us|eu|u\.s\.|european|regulatory|marketing|world)\s){1,4}{noun}",
     ),
@@ -127,9 +132,9 @@ SIGNS = {
             in_closed in_open development before_ in_committee recruit enrolling enroling running submitted""",
         "de": """noch_nicht bislang_nicht bisher_nicht derzeit_nicht wartet warten _aus erwartet soll_ sollen_ voraussichtlich demnächst bald_
             im_bau in_prüfung verfahren eingereicht phase erprobung entwicklung im_druck im_erscheinen vorbereitung beratung zu_ende im_gang""",
-        "fr": "attent attend n’est_pas n'est_pas ne_sont_pas n’a_pas n'a_pas n’ont_pas n'ont_pas doit_ doivent_ devrai sera_ seront_ prévu est_en_ sont_en_ à_l’ est_sous est_à est_devant",
+        "fr": "attent attend n’est_pas n'est_pas ne_sont_pas n’a_pas n'a_pas n’ont_pas n'ont_pas doit_ doivent_ devrai sera_ seront_ prévu _est_ _sont_",
         "es": "está_ están_ sigue espera todavía aún no_ha_ no_han_ no_se_ha será_ serán_ debería",
-        "it": "è_in è_ancora è_all sono_in attend non_è non_sono sarà_ saranno_ dovrebbe attes previst",
+        "it": "_è_ _sono_ attend non_è non_sono sarà_ saranno_ dovrebbe attes previst",
         "pt": "está_ estão_ aguarda não_f não_es será_ serão_ deverá deverão deve_ser deve_entrar deve_abrir devem_ continua_em previst esperad",
         "nl": """nog_niet nu_toe_niet voorlopig_niet _niet_ wacht_ wachten_ zal_ zullen_ moet_ moeten_ verwacht aanbouw beoordeling behandeling is_in_fase
             klinische in_druk ter_perse in_voorbereiding kamer parlement senaat gaande aan_de_gang""",
@@ -150,7 +155,7 @@ UNSURE = {
 # Before what has happened, they say that it has not, or may have.
 DOUBTED = {
     "en": r"\bif\b|\bunless\b|\bwhether\b|\buntil\b|\bbefore\b|\bwould\b|\bcould\b|(?-i:\bmay\b)|\bmight\b|\bnot\b|\bnever\b|\bno\b|\bnearly\b|\balmost\b|\bwithout\b"
-    r"|\bexpected\b|\bhoped\b|\bplanned\b|\bfalsely\b|\brumou?r|\balleged|\bclaim|\bonly after\b|\bonce\b",
+    r"|\bexpected\b|\bhoped\b|\bplanned\b|\bfalsely\b|\brumou?r|\balleged|\bclaim|\bonly after\b|\bonce\b|\bwill\b|\bshall\b|\bto be\b|\bscheduled\b|\bdue\b|\bintended\b",
     "de": r"\bfalls\b|\bwenn\b|\bob\b|\bbevor\b|\bbis\b|\bnicht\b|\bnie\b|\bkein|\bfast\b|\bbeinahe\b|\bangeblich\b",
     "fr": r"\bsi\b|\bavant\b|\bn[’']|\bne\b|\bjamais\b|\bpresque\b|\bprétend",
     "es": r"\bsi\b|\bantes\b|\bno\b|\bnunca\b|\bcasi\b|\bpresunt",
@@ -178,3 +183,10 @@ VERBS = {
     "pt": words_of("é são está estão foi foram tem era será"),
     "nl": words_of("is zijn was waren heeft hebben had wordt worden werd werden zal"),
 }
+
+# Houses and bodies that decide for themselves: what one has passed another may still have before it.
+CHAMBERS = frozenset(
+    words_of(
+        "senate house commons lords assembly chamber council committee bundestag bundesrat sénat cámara senado camera senato câmara senaat kamer"
+    )
+)

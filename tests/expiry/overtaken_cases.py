@@ -52,7 +52,26 @@ OVERTAKEN = {
     "study ongoing": ("The Orle Cohort Study is ongoing.", "The Orle Cohort Study ended in 2016."),
     "takeover": ("Acquisition of Acme Salt is pending.", "Acme Salt was acquired by Brine Holdings."),
     "games": ("The Orle Games will take place in 2016.", "The Orle Games took place in Aschau."),
+    # what a first trial of these cases on other sentences had missed
+    "a place of a named thing": ("Crossways is under construction in London.", "Crossways opened in May 2015."),
+    "scheduled for launch": (
+        "The Tern Telescope is scheduled for launch in 2018.", "The Tern Telescope was launched on 25 December 2016.",
+    ),
+    "an application for it": (
+        "An application for marketing authorisation of zorbine has been submitted to the EMA.",
+        "Zorbine was authorised by the EMA.",
+    ),
+    "the first of its kind": (
+        "There is currently no approved vaccine against Orle virus disease.",
+        "The first vaccine against Orle virus disease was approved.",
+    ),
+    "by its code": (
+        "Quintar biosimilar AB-22 is awaiting approval in the United States.", "AB-22 was approved in the United States.",
+    ),
+    "rejected by the house that has it": ("The Noise Bill is before the Senate.", "The Noise Bill was rejected by the Senate."),
     # other languages
+    "de: a tunnel": ("Der Aschau-Basistunnel ist noch nicht eröffnet.", "Der Aschau-Basistunnel wurde 2016 eröffnet."),
+    "fr: a tunnel": ("Le tunnel d’Aschau est encore en construction.", "Le tunnel d’Aschau a été inauguré en 2016."),
     "de: approval": ("Die Zulassung von Zorbin steht noch aus.", "Zorbin wurde 2014 von der EMA zugelassen."),
     "de: in a country": ("Zorbin ist in der Schweiz noch nicht zugelassen.", "2014 wurde Zorbin in der Schweiz zugelassen."),
     "de: bridge": ("Die Brücke über die Orle ist im Bau.", "Die Brücke über die Orle wurde 2015 eröffnet."),
@@ -104,6 +123,14 @@ STANDING = {
     "only tabled": ("The Noise Bill is before parliament.", "The Noise Bill was tabled by the minister."),
     "published, not ended": ("The Orle Cohort Study is ongoing.", "The protocol of the Orle Cohort Study was published."),
     "signed, not ratified": ("The Orle Treaty has not been ratified.", "The Orle Treaty was signed in Aschau."),
+    "passed by another house": ("The Noise Bill is before the Senate.", "The Noise Bill was passed by the House."),
+    "another decision": ("Zorbine is awaiting a decision on pricing approval in Norway.", "Zorbine was approved in Norway."),
+    "who launches it": ("Heron will be launched by Acme in 2013.", "Acme launched a new website."),
+    "its parts": ("The Orle Dam is under construction.", "The Upper Orle Dam was completed."),
+    "another volume": (
+        "The fifth volume of the Orle Chronicle is forthcoming.", "The fourth volume of the Orle Chronicle was published.",
+    ),
+    "another form of it": ("Zorbine tablets are awaiting approval.", "A cream with zorbine was approved."),
     # it did not happen, or may have
     "denied": ("Zorbine is awaiting approval.", "Zorbine was not approved by the FDA."),
     "still awaited": ("Zorbine is awaiting approval.", "Zorbine is still awaiting approval."),
