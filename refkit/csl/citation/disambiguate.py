@@ -109,11 +109,29 @@ def disambiguate(
     for n, item in enumerate(cites.works):
         if item.names_needed:
             cites.cite(n)
-    for group in cites.ambiguous(len(items)) if suffixes else ():
+    groups = cites.ambiguous(len(items)) if suffixes else []
+    if context.exact and given and rule != "by-cite" and not names:
+        groups = pools(context, items, notes, groups)
+    for group in groups:
         ordered = group if ranks is None else sorted(group, key=lambda n: ranks[id(cites.works[n].entry)])
         for place, n in enumerate(ordered):
             cites.works[n] = replace(cites.works[n], year_suffix=letters(place))
     return cites.works, replace(people, whole=frozenset(whole))
+
+
+def pools(
+    context: StyleContext,
+    items: Sequence[CitedItem],
+    notes: Mapping[str, int],
+    groups: Sequence[Sequence[int]],
+) -> list[list[int]]:
+    """The works cited alike but for given names, where the given names leave some of them alike: in citeproc-js all
+    of these get letters, "Ann Roe 2000a", "Ann Roe 2000b", "Bob Roe 2000c", in a style that adds no names."""
+    left = {n for group in groups for n in group}
+    bare = Cites(
+        replace(context, people=KnownPeople(whole=set())), list(items), notes, least=False, whole=set()
+    )
+    return [pool for pool in bare.ambiguous(len(items)) if not left.isdisjoint(pool)]
 
 
 def split_by_names(

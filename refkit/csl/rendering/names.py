@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from refkit.csl.data.item import Person
-from refkit.csl.output.markup import EAST_ASIAN, visible
+from refkit.csl.output.markup import is_east_asian, visible
 from refkit.csl.rendering.chosen import SILENT, chosen_children, outlook_within
 from refkit.csl.rendering.context import Learnt, Outlook, Scope
 from refkit.csl.rendering.elements import Element
@@ -363,7 +363,7 @@ def stands_alone(term: str, scope: Scope) -> bool:
     """Whether a term brings its own spaces, or is of a script that sets none ("と", Hebrew "ו")."""
     first = visible(term)[:1]
     written = first.isalnum() or first == "&"
-    return not written or bool(EAST_ASIAN.match(first)) or (first == VAV and scope.context.exact)
+    return not written or is_east_asian(first) or (first == VAV and scope.context.exact)
 
 
 def precedes(rule: str, several: bool, *, inverted: bool) -> bool:

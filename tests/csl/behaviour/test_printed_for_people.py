@@ -71,6 +71,19 @@ CASES: Mapping[str, tuple[str, tuple[dict[str, Any], ...]]] = {
         ),
         (year(2014, author=[ROE], title="A"), year(2014, author=[ROE], title="B")),
     ),
+    "the letter of a work that its author's given name tells apart": (
+        cited(
+            AUTHOR_YEAR.replace('form="short"', 'form="short" initialize-with=". "'),
+            'delimiter="; "',
+            'disambiguate-add-givenname="true" givenname-disambiguation-rule="primary-name"'
+            ' disambiguate-add-year-suffix="true"',
+        ),
+        (
+            year(2000, author=[ROE], title="A"),
+            year(2000, author=[ROE], title="B"),
+            year(2000, author=[{"family": "Roe", "given": "Bob"}], title="C"),
+        ),
+    ),
     "works of one author who is cited again": (
         cited(AUTHOR_YEAR, 'delimiter="; "', 'collapse="year"'),
         (year(2000, author=[ROE]), year(2001, author=[DOE]), year(2002, author=[ROE])),
