@@ -15,7 +15,7 @@ from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import IO, Any
 
-from refkit.batch.job import digest_of, unpack_job
+from refkit.batch.job import digest_of, digest_of_job, unpack_job
 from refkit.batch.judge import Judge
 from refkit.batch.listed import Listed
 from refkit.batch.settings import IDLE_SECONDS, MB
@@ -61,11 +61,13 @@ def serve(requests: Iterator[dict[str, Any]], answers: IO[str]) -> None:
         answers.write(json.dumps({**data, "memory": memory_used()}) + "\n")
         answers.flush()
 
-    job = unpack_job(json.dumps(next(requests)["job"]))
+    first = next(requests)
+    job = unpack_job(json.dumps(first["job"]))
     try:
         os.chdir(job.here)
         _limit_memory(job.memory)
         judge = Judge(job)
+        settings = digest_of_job(job) if first.get("settings") else None
     except RefkitError as error:
         answer({"failed": format_problem(error.problem)})
         return
@@ -75,6 +77,7 @@ def serve(requests: Iterator[dict[str, Any]], answers: IO[str]) -> None:
     answer(
         {
             "ready": True,
+            "settings": settings,
             "problems": [[str(one.level), one.rule, format_problem(one)] for one in judge.problems],
         }
     )

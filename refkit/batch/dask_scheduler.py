@@ -20,7 +20,7 @@ from distributed.client import FutureCancelledError
 from distributed.scheduler import KilledWorker
 
 from refkit.batch.guard import Guard
-from refkit.batch.job import Job, stamp_of_code
+from refkit.batch.job import Job
 from refkit.batch.settings import AHEAD, CONNECT_SECONDS, LOSSES, NO_WORKER_SECONDS, PAUSE_SECONDS
 from refkit.batch.shard import Done, Task
 from refkit.batch.work import judge_shard
@@ -44,7 +44,7 @@ class Judges(WorkerPlugin):  # type: ignore[misc]
         try:
             return self.idle.get_nowait()
         except Empty:
-            guard = Guard(self.job)
+            guard = Guard(self.job, elsewhere=True)
             self.all.append(guard)
             return guard
 
@@ -53,14 +53,18 @@ class Judges(WorkerPlugin):  # type: ignore[misc]
             guard.stop()
 
 
-def judge_there(task: Task, plugin: str, shards: int, settings: str, stamp: str) -> Done:
-    """Judge a shard on the worker that this runs on. Raises ReadError, WebError where that has another refkit."""
+def judge_there(task: Task, plugin: str, shards: int, settings: str) -> Done:
+    """Judge a shard on the worker that this runs on.
+
+    Raises ReadError; WebError where it has another refkit, or sees other references or evidence, than who asks it.
+    """
     worker = get_worker()
-    if stamp != stamp_of_code():
-        raise WebError.of("other-version", place=worker.address)
     judges = worker.plugins[plugin]
     guard = judges.take()
     try:
+        guard.start()
+        if guard.settings != settings:
+            raise WebError.of("other-inputs", place=worker.address)
         return judge_shard(task, guard, shards=shards, settings=settings)
     finally:
         judges.idle.put(guard)
@@ -81,7 +85,7 @@ def judge_on_dask(
     first.end()  # workers have processes of their own
     with _client(address, processes) as client:
         plugin = f"refkit-batch-{client.id}"
-        run = _Run(client=client, address=address, arguments=(plugin, shards, settings, stamp_of_code()))
+        run = _Run(client=client, address=address, arguments=(plugin, shards, settings))
         try:
             with _told(address):
                 client.register_plugin(Judges(first.job, plugin))

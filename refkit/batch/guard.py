@@ -40,8 +40,11 @@ class Guard:
     """One process at a time that judges documents of a job. To be asked by one thread at a time; `stop` may be called by
     any."""
 
-    def __init__(self, job: Job) -> None:
-        self.job = job
+    def __init__(self, job: Job, *, elsewhere: bool = False) -> None:
+        """`elsewhere` is set on a machine that may see other files than who asks: `settings` is then the digest of the
+        job as it is here, once the process has started."""
+        self.job, self.elsewhere = job, elsewhere
+        self.settings: str | None = None
         self.problems: list[tuple[str, str, str]] = []  # level, code and words, of what all documents share
         self._process: subprocess.Popen[bytes] | None = None
         self._stopped = False
@@ -58,7 +61,8 @@ class Guard:
             if self._stopped:
                 self.stop()
                 raise Stopped
-            reply = self._ask({"job": json.loads(pack_job(self.job))}, START_SECONDS)
+            begin = {"job": json.loads(pack_job(self.job)), "settings": self.elsewhere}
+            reply = self._ask(begin, START_SECONDS)
             if isinstance(reply, Lost):
                 how = reply.how
                 continue
@@ -68,6 +72,7 @@ class Guard:
                 raise ReadError(words)
             self.problems = [(level, code, words) for level, code, words in reply["problems"]]
             self._documents, self._at_first = 0, reply["memory"]
+            self.settings = reply["settings"]
             return
         raise ReadError.of("no-process", place=self.job.here, how=how)
 

@@ -570,9 +570,9 @@ USE = (
                 "what was finished is kept; start workers (dask worker ADDRESS), and run the same again",
             ),
             Wording(
-                "other-version",
-                "this worker has another refkit than the one that asks it",
-                "install the same version on all machines",
+                "other-inputs",
+                "this worker has another refkit, or sees other references or evidence, than who asks it",
+                "install the same version on all machines, and give them the same files under the same paths",
             ),
         ),
         text="""A service of the network, or a program on this machine such as Zotero, gave no answer, or none that can be

@@ -59,7 +59,7 @@ def test_memory_that_is_short_ends_the_process(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr("refkit.batch.judge.Judge.judge", short)
     request = {"do": "judge", "listed": asdict(named("a.md")), "beside": []}
     assert [sorted(answer) for answer in answers(tmp_path, request, request)] == [
-        ["memory", "problems", "ready"],
+        ["memory", "problems", "ready", "settings"],
         ["memory", "memory_short"],
     ]
 

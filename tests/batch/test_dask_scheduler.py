@@ -144,17 +144,30 @@ def test_a_scheduler_that_is_not_there_is_an_error_with_a_hint(
             )
 
 
-def test_a_worker_with_another_refkit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_worker_that_sees_other_files_is_refused(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from refkit.batch import dask_scheduler
+    from refkit.batch.job import digest_of_job
     from refkit.batch.shard import Task
     from refkit.errors import WebError
 
+    monkeypatch.chdir(corpus)
+    job = job_in(corpus)
+    judges = dask_scheduler.Judges(job, "p")
+    judges.setup(None)
+
     class Worker:
         address = "tcp://elsewhere:1"
+        plugins = {"p": judges}  # noqa: RUF012
 
     monkeypatch.setattr(dask_scheduler, "get_worker", Worker)
-    with pytest.raises(WebError, match="has another refkit"):
-        dask_scheduler.judge_there(Task(number=1, documents=[named("a.md")]), "p", 1, "s", "0.0")
+    task = Task(number=1, documents=[named("texts/late/d000.md")])
+    try:
+        with pytest.raises(WebError, match="another refkit, or sees other references"):
+            dask_scheduler.judge_there(task, "p", 1, "of other files")
+        assert dask_scheduler.judge_there(task, "p", 1, digest_of_job(job)).data
+    finally:
+        for guard in judges.all:
+            guard.end()
 
 
 def test_a_worker_keeps_its_processes_until_it_goes(corpus: Path) -> None:
