@@ -20,6 +20,7 @@ from refkit.model import Claim, Date, Document, Judgement, Library, Problem, Ref
 from refkit.patterns import regex
 from refkit.records.findings import called, rests_on
 from refkit.rules import finding
+from refkit.vocabulary.agencies import AGENCIES
 from refkit.vocabulary.pending import ANYWHERE, ENDED_BY
 from refkit.vocabulary.waiting import CHAMBERS
 
@@ -242,11 +243,17 @@ def ends(waiting: State, happened: State) -> bool:
     if not is_same(waiting.what, happened.what, happened.around, but=but):
         return False
     if waiting.what.named and waiting.kinds <= ANYWHERE:
-        return True
-    rest = waiting.rest - waiting.what.words
-    if not waiting.names - waiting.what.words <= happened.around:
+        return happened.what.place <= waiting.around
+    rest, around = waiting.rest - waiting.what.words, happened.around | _territories(happened)
+    if not waiting.names - waiting.what.words <= around:
         return False
-    return not rest or len(rest & happened.around) >= REST_SHARE * len(rest)
+    return not rest or len(rest & around) >= REST_SHARE * len(rest)
+
+
+def _territories(state: State) -> frozenset[str]:
+    """Stems of the names of where its authorities decide: of the EMA, "European Union"."""
+    names = (territory for slug, territory, _ in AGENCIES if slug in state.agencies)
+    return frozenset(stem(word) for name in names for word in fold(name).split())
 
 
 def _problem(one: _Waiting, told: _Told, day: Date) -> Problem:

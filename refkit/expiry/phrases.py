@@ -81,7 +81,8 @@ def read_phrase(
     prepositions = PREPOSITIONS | OF.get(language, frozenset()) if language != "en" else PREPOSITIONS
     articles = ARTICLES - OF.get(language, frozenset())
     bare = bool(folded) and folded[0] not in articles
-    indefinite = bool(folded) and folded[0] in INDEFINITE
+    # Of one letter it is an article that says which, elsewhere than in English: "a ponte".
+    indefinite = bool(folded) and folded[0] in INDEFINITE and (language == "en" or len(folded[0]) > 1)
     while folded and (folded[0] in articles or folded[0] in FILLERS):
         tokens, folded = tokens[1:], folded[1:]
         opens = False

@@ -212,10 +212,16 @@ def _words_within(found: re.Match[str], language: str) -> str:
         if words and name != "gap":
             text = text.replace(words, " ")
     frame = _frame_words(language)
-    kept = (token for token in TOKEN.findall(text) if not token.endswith("ly"))
     return " ".join(
-        token for token in kept if token[:1].isupper() or not set(LETTERS.findall(fold_text(token))) <= frame
+        token
+        for token in TOKEN.findall(text)
+        if token[:1].isupper() or not (token.endswith("ly") or _is_of_frame(token, frame))
     )
+
+
+def _is_of_frame(token: str, frame: frozenset[str]) -> bool:
+    # With another last letter too: of "stat[oaie]" the patterns hold "stat".
+    return all(word in frame or word[:-1] in frame for word in LETTERS.findall(fold_text(token)))
 
 
 @lru_cache(maxsize=16)

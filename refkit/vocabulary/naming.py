@@ -59,7 +59,7 @@ FILLERS = frozenset(
     words_of(
         """new planned proposed future long-awaited so-called also still currently now however meanwhile today yet only first-ever
         neu neue neuen neuer neues geplante geplanten nouveau nouvelle nouveaux nouvelles nuevo nueva nuevos nuevas nuovo nuova nuovi nuove
-        novo nova novos novas nieuwe derzeit aktuell actuellement actualmente attualmente atualmente momenteel"""
+        novo nova novos novas nieuwe todavia aun ancora encore toujours ainda nog noch bislang bisher tuttora derzeit aktuell actuellement actualmente attualmente atualmente momenteel"""
     )
 )
 # Kinds of things that are named before or behind their names, and add nothing to them: "the drug zorbine", "zorbine tablets".
@@ -79,7 +79,7 @@ ABSTRACT = (
 # What says no more of a use than that it is one.
 PLAIN_WORDS = frozenset(
     words_of(
-        """next soon shortly later this week exist exists available treatment use patients patient people therapy indication marketing regulatory market sale public final full formal national
+        """next soon shortly later this week exist exists available treatment use patients patient participants volunteers people therapy indication marketing regulatory market sale public final full formal national
         world year month end early late autumn spring summer winter january february march april may june july august september october
         november december jahr ende anfang mitte behandlung annee fin debut traitement ano finales principios tratamiento anno fine inizio
         trattamento ano fim inicio tratamento jaar eind begin behandeling"""

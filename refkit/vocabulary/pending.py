@@ -151,7 +151,7 @@ _DE = {
     },
     "passage": {
         "noun": r"Verabschiedung|Ratifizierung|Ratifikation|Inkrafttreten",
-        "done": r"verabschiedet|beschlossen|ratifiziert|angenommen|erlassen",
+        "done": r"in Kraft getreten|verabschiedet|beschlossen|ratifiziert|angenommen|erlassen",
         "do": r"in Kraft treten",
         "did": r"trat(?:en)? (?:[\w.]+ ){0,6}?in Kraft",
         "state": r"in (?:der )?Beratung|im Gesetzgebungsverfahren",

@@ -69,7 +69,12 @@ OVERTAKEN = {
         "Quintar biosimilar AB-22 is awaiting approval in the United States.", "AB-22 was approved in the United States.",
     ),
     "rejected by the house that has it": ("The Noise Bill is before the Senate.", "The Noise Bill was rejected by the Senate."),
+    "by the authority of the place": ("Quintar is still awaiting European approval.", "Quintar was approved by the EMA."),
     # other languages
+    "de: in force": ("Das Moor-Gesetz ist noch nicht in Kraft getreten.", "Das Moor-Gesetz trat 2014 in Kraft."),
+    "es: yet": ("El fármaco Quintix no ha sido aprobado todavía en España.", "El fármaco Quintix fue aprobado en España en 2015."),
+    "it: treaty": ("Il trattato di Orle non è ancora stato ratificato.", "Il trattato di Orle è entrato in vigore nel 2014."),
+    "pt: law": ("A Lei Moor ainda não foi promulgada.", "A Lei Moor foi promulgada em 2014."),
     "de: a tunnel": ("Der Aschau-Basistunnel ist noch nicht eröffnet.", "Der Aschau-Basistunnel wurde 2016 eröffnet."),
     "fr: a tunnel": ("Le tunnel d’Aschau est encore en construction.", "Le tunnel d’Aschau a été inauguré en 2016."),
     "de: approval": ("Die Zulassung von Zorbin steht noch aus.", "Zorbin wurde 2014 von der EMA zugelassen."),
@@ -127,6 +132,9 @@ STANDING = {
     "another decision": ("Zorbine is awaiting a decision on pricing approval in Norway.", "Zorbine was approved in Norway."),
     "who launches it": ("Heron will be launched by Acme in 2013.", "Acme launched a new website."),
     "its parts": ("The Orle Dam is under construction.", "The Upper Orle Dam was completed."),
+    "another part of a line": (
+        "The Orle line is being built from Aschau to Berge.", "The Orle line from Berge to Dorf was opened.",
+    ),
     "another volume": (
         "The fifth volume of the Orle Chronicle is forthcoming.", "The fourth volume of the Orle Chronicle was published.",
     ),
