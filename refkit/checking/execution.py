@@ -12,7 +12,7 @@ from refkit.checking.kept import KeptWork
 from refkit.checking.workers import Workers
 from refkit.documents.whole import ReadEach, read_in_turn
 from refkit.expiry.find import LookEach, look_in_turn
-from refkit.kept import Store
+from refkit.kept import Store, stamp_now, stamp_of_refkit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,7 @@ def execution_of(jobs: int, store: Store | None) -> Iterator[Execution]:
             made = Execution(read_each=workers.read_each, judge_each=workers.judge_each)
         if store is not None:
             stack.callback(store.close)
+            stack.callback(_forget_if_changed, store, stamp_of_refkit())
             kept = KeptWork(store, read_each=made.read_each, judge_each=made.judge_each)
             made = Execution(read_each=kept.read_each, judge_each=kept.judge_each, look_each=kept.look_each)
         yield made
@@ -46,3 +47,9 @@ def execution_of(jobs: int, store: Store | None) -> Iterator[Execution]:
 def cores() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _forget_if_changed(store: Store, stamp: str) -> None:
+    # Code and models are loaded as they are needed: what was made while they changed is nobody's.
+    if stamp_now() != stamp:
+        store.forget()

@@ -46,6 +46,7 @@ def build_command(
     """
     from dataclasses import replace
 
+    from refkit.kept import stamp_now, stamp_of_refkit
     from refkit.kept.builds import keep_said, kept_said, key_of_build
 
     project = need_project()
@@ -60,7 +61,7 @@ def build_command(
         said, beside = _built(project, given, day, quiet=quiet, color=color)
         # What a build says that has written something, the next one would not say.
         again = key_of_build(project, day=day, quiet=quiet) if store is not None else None
-        if store is not None and key is not None and key == again:
+        if store is not None and key is not None and key == again and stamp_now() == stamp_of_refkit():
             keep_said(store, key, said, beside)
     for line in said.errors:
         click.echo(line, err=True)

@@ -52,7 +52,9 @@ def execution_here(given: Mapping[str, Any], project: Project | None) -> Iterato
 
 def store_here(cache: bool | None, project: Project | None) -> Store | None:
     """What is kept between runs; None where nothing is to be."""
-    from refkit.kept import Store, usual_folder
+    from refkit.kept import Store, is_settled, usual_folder
 
     wanted = cache if cache is not None else project.cache if project is not None else True
-    return Store(usual_folder()) if wanted and not os.environ.get(NO_CACHE) else None
+    if not wanted or os.environ.get(NO_CACHE) or not is_settled():
+        return None
+    return Store(usual_folder())

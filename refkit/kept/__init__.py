@@ -6,7 +6,7 @@ Nothing here is ever needed: an entry that is missing, torn, foreign or of anoth
 from __future__ import annotations
 
 from refkit.kept.coding import UncodableError, decode, encode, fingerprint
-from refkit.kept.stamp import stamp_of_refkit
+from refkit.kept.stamp import is_settled, stamp_now, stamp_of_refkit
 from refkit.kept.store import Store, digest, usual_folder
 
 __all__ = [
@@ -16,6 +16,8 @@ __all__ = [
     "digest",
     "encode",
     "fingerprint",
+    "is_settled",
+    "stamp_now",
     "stamp_of_refkit",
     "usual_folder",
 ]

@@ -10,3 +10,6 @@ USED_AGAIN = (
 LONGEST_ENTRY = 64 * 1024 * 1024  # bytes of one entry, unpacked: what unfolds to more was not written here
 COMPRESSION = 1  # zlib's level: a fifth of the size, in a tenth of a millisecond a document
 ABANDONED = 3600  # seconds after which a half-written entry belongs to no living run
+SETTLED_SECONDS = (
+    3  # between a change of refkit's files and what may be kept; longer than it takes to load all of them
+)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import platform
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from refkit.kept.settings import SETTLED_SECONDS
 from refkit.kept.store import digest
 
 HOUSE = Path(__file__).parents[1]
@@ -26,7 +28,19 @@ def stamp_of_refkit() -> str:
     date is seen too; a file that is only touched costs no more than judging anew. Packages are known by the names of their
     folders, which hold their versions.
     """
+    return stamp_now()
+
+
+def stamp_now() -> str:
+    """The same, looked at once more."""
     return digest(*_files_of(HOUSE), *_packages(), sys.version, platform.machine())
+
+
+def is_settled(folder: Path = HOUSE) -> bool:
+    """Whether the last change of refkit's files is some seconds old: else this process may have loaded what was there before."""
+    now = time.time_ns()
+    changes = (int(line.rsplit("\n", 1)[1]) for line in _files_of(folder))
+    return all(abs(now - change) > SETTLED_SECONDS * 10**9 for change in changes)
 
 
 def stamp_of(folder: Path) -> str:

@@ -52,7 +52,7 @@ class Store:
     def __init__(self, folder: Path, *, most_bytes: int = MOST_BYTES) -> None:
         self.folder = folder
         self._most_bytes = most_bytes
-        self._is_written = False
+        self._written: list[str] = []
 
     def get(self, key: str) -> bytes | None:
         """What was put under a key; None where there is nothing, or anything but that."""
@@ -94,11 +94,18 @@ class Store:
             except BaseException:
                 Path(name).unlink(missing_ok=True)
                 raise
-            self._is_written = True
+            self._written.append(key)
+
+    def forget(self) -> None:
+        """Take out again what this run has put in."""
+        for key in self._written:
+            with suppress(OSError):
+                self._path(key).unlink()
+        self._written.clear()
 
     def close(self) -> None:
         """Let the entries go that were used longest ago, where there are too many bytes; only after something was put."""
-        if not self._is_written:
+        if not self._written:
             return
         now = time.time()
         found = sorted(self._entries(), key=lambda entry: entry[0])

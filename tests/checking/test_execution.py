@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from refkit.checking import examine
+from refkit.checking import execution as room
 from refkit.checking.execution import HERE, cores, execution_of
 from refkit.checking.judging import judge_in_turn
 from refkit.checking.workers import Workers
 from refkit.files import MAX_BYTES
-from refkit.kept import Store
+from refkit.kept import Store, stamp_of_refkit
 from three_documents import write
 
 
@@ -33,3 +36,14 @@ def test_every_way_comes_to_the_same(tmp_path: Path) -> None:
             result = examine(files, bib=None, project=None, max_bytes=MAX_BYTES, execution=execution)
         found.append((repr(result.coverage), repr(result.problems), repr(result.library)))
     assert found == [found[0]] * 4
+
+
+def test_nothing_is_kept_of_a_run_under_which_refkit_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = list(map(str, write(tmp_path)))
+    for stamp, kept in (("another", 0), (stamp_of_refkit(), 9)):
+        monkeypatch.setattr(room, "stamp_now", lambda stamp=stamp: stamp)
+        with execution_of(1, Store(tmp_path / "kept")) as execution:
+            examine(files, bib=None, project=None, max_bytes=MAX_BYTES, execution=execution)
+        assert len([path for path in (tmp_path / "kept").rglob("*") if path.is_file()]) == kept

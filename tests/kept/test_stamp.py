@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from refkit.kept import stamp
-from refkit.kept.stamp import stamp_of, stamp_of_refkit
+from refkit.kept.stamp import is_settled, stamp_now, stamp_of, stamp_of_refkit
 
 
 @pytest.fixture
@@ -69,3 +70,14 @@ def test_another_version_of_a_package_is_seen(tmp_path: Path, monkeypatch: pytes
 def test_the_stamp_covers_refkits_own_models() -> None:
     names = {line.split("\n")[0] for line in stamp._files_of(stamp.HOUSE)}
     assert {"own.json.gz", "pairs.json", "reading.npz", "judge.py"} <= {Path(name).name for name in names}
+
+
+def test_what_has_just_changed_is_not_settled(house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not is_settled(house)
+    now = time.time_ns()
+    monkeypatch.setattr(stamp.time, "time_ns", lambda: now + 10 * 10**9)
+    assert is_settled(house)
+
+
+def test_the_stamp_is_looked_at_once_or_anew() -> None:
+    assert stamp_now() == stamp_of_refkit()

@@ -133,3 +133,11 @@ def test_parts_are_told_apart() -> None:
 def test_it_lies_in_the_users_cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert usual_folder() == tmp_path / "refkit" / "checks"
+
+
+def test_a_run_can_take_back_what_it_put_in(tmp_path: Path) -> None:
+    Store(tmp_path).put(KEY, b"of another run")
+    store = Store(tmp_path)
+    store.put(OTHER, b"of this one")
+    store.forget()
+    assert (store.get(KEY), store.get(OTHER)) == (b"of another run", None)
