@@ -60,9 +60,9 @@ def find_chosen(parent: Node, scope: Scope, learnt: Learnt) -> tuple[Node, ...]:
 
 
 def without_blanks(children: Iterable[Node], scope: Scope, learnt: Learnt) -> tuple[Node, ...]:
-    """The elements, with a Blank for those in a row that print nothing."""
+    """The elements, or what may stand for each, with a Blank for those in a row that print nothing."""
     out: list[Node] = []
-    for child in children:
+    for child in (child.stand_in(scope, learnt) for child in children):
         outlook = outlook_of(child, scope, learnt)
         if outlook is None or outlook.prints:
             out.append(child)

@@ -218,6 +218,19 @@ class Text(Element):
         printed = bool(name if kind == "value" else self.term(scope, name))
         return Outlook(prints=printed, begun=printed)
 
+    def stand_in(self, scope: Scope, learnt: Learnt) -> Node:
+        """A plain group, in place of a plain call of a macro that holds nothing else."""
+        kind, name = self.source
+        if kind != "macro" or not self.is_bare or self.get("display") or scope.key is not None:
+            return self
+        macro = scope.context.macros[name]
+        if not macro.is_settled or outlook_of(macro, scope, learnt) is not None:
+            return self
+        children = chosen_children(macro, scope, learnt)
+        only = children[0] if len(children) == 1 else None
+        plain = isinstance(only, Group) and only.is_bare and not only.get("display")
+        return only if only is not None and plain else self
+
     def content(self, scope: Scope, learnt: Learnt, kind: str, name: str) -> str:
         """The style's own text: a term, or a value."""
         if kind == "term":

@@ -42,6 +42,10 @@ class Node:
         """What the element prints of an entry: nothing, where it is none that prints."""
         return None
 
+    def stand_in(self, scope: Any, learnt: Any) -> Node:  # noqa: ARG002
+        """What may be rendered in its place for entries of one type with the same variables."""
+        return self
+
     def outlook(self, scope: Any, learnt: Any) -> Any:  # noqa: ARG002
         """What the type and variables of an entry alone say of it: nothing, where it is none that prints."""
         return None

@@ -14,6 +14,7 @@ from refkit.csl.rendering.context import CitedItem, Learnt, Outlook, Scope
 from refkit.csl.style.find import find_style
 
 ITEM = {"type": "book", "title": "Tides", "number-short": "7", "page": "3-5"}
+TITLE = '<text variable="title"/>'
 MISSING, TERM = '<text variable="note"/>', '<text term="in"/>'
 
 
@@ -89,3 +90,24 @@ def test_names_stay_where_something_stands_for_them(
     scope, learnt = place(small(names))
     children = chosen_children(scope.area.part("layout"), scope, learnt)
     assert [child.tag for child in children] == tags
+
+
+@pytest.mark.parametrize(
+    ("call", "within", "tag"),
+    [
+        pytest.param("", "<group>{}</group>", "group", id="a plain group"),
+        pytest.param('prefix="("', "<group>{}</group>", "text", id="with a prefix"),
+        pytest.param('display="block"', "<group>{}</group>", "text", id="in a block"),
+        pytest.param("", '<group prefix="(">{}</group>', "text", id="a group with a prefix"),
+        pytest.param("", "<group>{0}</group><group>{0}</group>", "text", id="two groups"),
+        pytest.param("", "{}", "text", id="no group"),
+        pytest.param("", '<choose><if position="first"><group>{}</group></if></choose>', "text", id="a condition"),
+    ],
+)  # fmt: skip
+def test_a_plain_group_stands_for_the_macro_that_holds_it(
+    call: str, within: str, tag: str, small: Callable[..., str]
+) -> None:
+    macro = f'<macro name="m">{within.format(TITLE)}</macro>'
+    scope, learnt = place(small(f'<text macro="m" {call}/>', macros=macro))
+    (child,) = chosen_children(scope.area.part("layout"), scope, learnt)
+    assert child.tag == tag
