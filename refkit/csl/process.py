@@ -314,9 +314,9 @@ def _entry(context: StyleContext, area: Node, item: CitedItem, previous: Names) 
     rule = area.get("subsequent-author-substitute-rule") or "complete-all"
     count = _repeated(rule, names, previous) if learnt.first_names else 0
     if count:
-        text = _layout(replace(scope, replace_first=(count, parse_field(substitute))), Learnt())
+        text = _layout(scope._replace(replace_first=(count, parse_field(substitute))), Learnt())
     elif names == previous:
-        text = _layout(replace(scope, replace_names=parse_field(substitute)), Learnt())
+        text = _layout(scope._replace(replace_names=parse_field(substitute)), Learnt())
     return text, names
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from refkit.csl.data.item import Entry, Person, Shape
 from refkit.csl.locale.locale import DateForm, Words
@@ -146,8 +146,7 @@ class StyleContext:
     name_rules: dict[tuple[Node | None, Node, Node | None], object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """What is rendered: an entry in the `area` <citation> or <bibliography>, for its sort `key` if there is one.
 
     The entry's first block of names is left out with `hide_names` (the author was named before), and replaced by
