@@ -115,7 +115,16 @@ class If(Branch):
         )
         return own and all(child.is_settled for child in self.children if child.tag == "choose")
 
+    @cached_property
+    def single(self) -> tuple[Test, str] | None:
+        """The only test and its value, where there is no other."""
+        tests = [(test, value) for _, test, values in self.conditions for value in values]
+        return tests[0] if len(tests) == 1 and self.match in {"all", "any"} else None
+
     def holds(self, scope: Scope, learnt: Learnt) -> bool:
+        if self.single is not None:
+            test, value = self.single
+            return test(scope, learnt, value)
         if self.types is not None:
             return scope.item.entry.type in self.types[not scope.context.exact]
         if self.match == "all":

@@ -348,6 +348,10 @@ class Group(Element):
     edge: ClassVar[str] = GROUP_EDGE
     turning: ClassVar[bool] = True
 
+    @cached_property
+    def delimiter(self) -> str:
+        return self.get("delimiter", "")
+
     def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:
         return outlook_of_group(self, scope, learnt)
 
@@ -355,9 +359,9 @@ class Group(Element):
         called, filled = learnt.called, learnt.filled
         children = chosen_children(self, scope, learnt)
         texts = [child.render(scope, learnt) for child in children]
-        text = join(texts, self.get("delimiter", ""), inside=scope.context.inside)
         if learnt.called > called and learnt.filled == filled:
             return None
+        text = join(texts, self.delimiter, inside=scope.context.inside)
         if not text:
             return None
         learnt.fill()
