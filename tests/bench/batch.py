@@ -1,6 +1,6 @@
 """A batch of many documents, left alone, killed again and again, and on Dask: python tests/bench/batch.py N
 
-[--small] [-j N] [--kills N] [--dask-kills N]: N documents of many.py, or of some 300 bytes each; processes that judge; how
+[--small] [-j N] [--shards N] [--kills N] [--dask-kills N]: N documents of many.py, or of some 300 bytes each; processes that judge; how
 often a run is killed and taken up again; how many workers of a Dask cluster of this machine are killed. Printed are
 documents a second, processor time, the most memory of the process that writes and of one that judges, and whether the
 bytes of what was killed are those of what was left alone. /proc is needed.
@@ -88,11 +88,11 @@ def same(one: Path, other: Path) -> bool:
     return subprocess.run(["diff", "-rq", one, other], check=False).returncode == 0
 
 
-def killed_again_and_again(here: Path, options: list[str], kills: int) -> bool:
-    """Whether a run that is killed so often leaves what one leaves that is not."""
+def killed_again_and_again(here: Path, options: list[str], kills: int, seconds: float) -> bool:
+    """Whether a run that is killed so often leaves what one leaves that is not, which took so many seconds."""
     chance = random.Random(kills)
     for _ in range(kills):
-        until = time.monotonic() + chance.uniform(1, 12)
+        until = time.monotonic() + chance.uniform(0, seconds / 3)
 
         def end(run: Run, until: float = until) -> None:
             if time.monotonic() > until:
@@ -131,13 +131,14 @@ def main() -> None:
     parser.add_argument("number", type=int)
     parser.add_argument("--small", action="store_true")
     parser.add_argument("-j", "--jobs", default="2")
+    parser.add_argument("--shards")
     parser.add_argument("--kills", type=int, default=0)
     parser.add_argument("--dask-kills", type=int, default=0)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         (make_small if asked.small else make_documents)(here / "documents", asked.number)
-        options = ["-j", asked.jobs]
+        options = ["-j", asked.jobs, *(["--shards", asked.shards] if asked.shards else [])]
         run = Run(here, "-o", "whole", *options)
         print(run.said)
         print(
@@ -149,7 +150,10 @@ def main() -> None:
         again = Run(here, "-o", "whole", *options)
         print(f"unchanged: {again.seconds:.1f} s, {asked.number / again.seconds:.1f} documents/s", flush=True)
         if asked.kills:
-            print("killed and taken up: same bytes", killed_again_and_again(here, options, asked.kills))
+            print(
+                "killed and taken up: same bytes",
+                killed_again_and_again(here, options, asked.kills, run.seconds),
+            )
         if asked.dask_kills:
             print("Dask with killed workers: same bytes", on_dask(here, options, asked.dask_kills))
 
