@@ -26,6 +26,7 @@ from refkit.bib.read import REFERENCES
 from refkit.bib.settings import WAIT_SECONDS
 from refkit.checking import Judged, evidence_of, judge_all, with_texts_of_accepted
 from refkit.checking.execution import HERE, Execution
+from refkit.checking.told import as_named
 from refkit.coverage import measure
 from refkit.documents import File, open_file
 from refkit.errors import ExportError
@@ -89,10 +90,7 @@ def build(
         hand_edits=draft.hand_edits,
         written=tuple(project.bib / name for name in committed.written),
         problems=(
-            *odd,
-            *folder.problems,
-            *draft.library.problems,
-            *draft.coverage.problems,
+            *as_named((*odd, *folder.problems, *draft.library.problems, *draft.coverage.problems), project),
             *find_expired(
                 documents,
                 draft.coverage.judgements,

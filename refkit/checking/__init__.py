@@ -13,6 +13,7 @@ from refkit.checking.execution import HERE, Execution
 from refkit.checking.judging import NO_EVIDENCE, Judged, cut_short, judge_all
 from refkit.checking.one import judge_document
 from refkit.checking.result import CheckResult
+from refkit.checking.told import as_named, open_problems
 from refkit.coverage import measure
 from refkit.documents.whole import ReadEach, read_in_turn
 from refkit.errors import ProjectError, ReadError
@@ -46,8 +47,6 @@ __all__ = [
     "with_disagreements",
     "with_texts_of_accepted",
 ]
-
-OF_TEXT = frozenset({"RK210", "RK211", "RK304"})  # findings that a person's decision about the claim settles
 
 
 def examine(
@@ -115,6 +114,8 @@ def examine(
         coverage=replace(examined.coverage, judgements=known.judgements),
         problems=(*examined.problems, *known.problems),
     )
+    if project is not None:
+        examined = replace(examined, problems=as_named(examined.problems, project))
     examined = _with_expired(examined, as_of or date.today(), execution)
     if not examined.coverage.judgements:
         names = ", ".join(document.source.name for document in documents)
@@ -207,13 +208,11 @@ def with_texts_of_accepted(
 ) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
     """Decided judgements with what the texts of accepted sources say, and every finding on them.
 
-    `judged` is what the decisions were made about: findings on the text of a claim that a person has decided
-    about are left out, but for one: that the text of the accepted source says otherwise (RK212).
+    `judged` is what the decisions were made about: what they settle is left out, but that the text of an accepted source says
+    otherwise is told (RK212).
     """
     read = read_accepted(judgements, documents, library, judged.texts)
-    settled = {judgement.claim.span for judgement in read if "decided-by-hand" in judgement.reasons}
-    problems = (p for p in judged.problems if p.rule not in OF_TEXT or p.span not in settled)
-    return read, (*problems, *accepted_problems(read, library))
+    return read, (*open_problems(judged.problems, read, library), *accepted_problems(read, library))
 
 
 def _unread(project: Project, documents: Iterable[Document]) -> frozenset[str]:

@@ -55,14 +55,14 @@ def _problems(judgement: Judgement, by_id: dict[str, Reference]) -> Iterator[Pro
         yield finding(
             "RK402",
             wording,
-            span=_newest_date(claim.span),
+            span=newest_date(claim.span),
             name=name_of(reference),
             date=date,
             missing=judgement.missing,
         )
 
 
-def _newest_date(span: Span) -> Span:
+def newest_date(span: Span) -> Span:
     """Where a claim states its newest date; the whole claim where it states none, as a row under its header."""
     read = without_marks(span.text[:CLAIM_READ])
     dates = [(latest(date), start, end) for start, end, date in locate_own_dates(read)]
