@@ -21,7 +21,7 @@ from refkit.patterns import regex
 from refkit.records.findings import called, rests_on
 from refkit.rules import finding
 from refkit.vocabulary.agencies import AGENCIES
-from refkit.vocabulary.pending import ANYWHERE, ENDED_BY
+from refkit.vocabulary.pending import ANYWHERE, ENDED_BY, RECURRING
 from refkit.vocabulary.waiting import CHAMBERS
 
 FIRST = frozenset({"first"})
@@ -31,12 +31,14 @@ SENTENCE = regex(r"[^.!?\n]{1,1000}(?:[.!?](?=[^\s.!?])[^.!?\n]{1,1000}){0,40}[.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Waiting:
-    """A statement that waits. `since` is the newest day on which it was so, `rests` the source that says so."""
+    """A statement that waits. `since` is the newest day on which it was so, `rests` the source that says so, `due` the day
+    for which it is foreseen, None where none is said."""
 
     judgement: Judgement
     state: State
     since: Date
     rests: str
+    due: Date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +106,10 @@ def _gather(
         for state in states:
             # A time of its own: "in 2010 it is awaiting approval". What is foreseen has its day behind it.
             if not any(not state.foreseen or start < state.start for start, _, _ in dates):
-                found.append(_Waiting(judgement=judgement, state=state, since=since[0], rests=since[1]))
+                due = next((day for start, _, day in dates if start >= state.start), None)
+                found.append(
+                    _Waiting(judgement=judgement, state=state, since=since[0], rests=since[1], due=due)
+                )
                 break
     return found
 
@@ -209,12 +214,19 @@ def _best(
             for state in known[id(other)]:
                 day = _day(other)
                 later = day is not None and earliest(day) > latest(one.since)
-                if day is not None and later and ends(one.state, state):
+                if day is not None and later and ends(one.state, state) and not _is_one_before(one, day):
                     found.append((day, place, other))
     if not found:
         return None
     day, _, best = min(found, key=lambda row: (earliest(row[0]), row[1]))
     return best, day
+
+
+def _is_one_before(one: _Waiting, day: Date) -> bool:
+    """Whether what took place is an earlier one of a kind that comes again, as games do, than the one foreseen."""
+    if one.state.kinds != RECURRING or one.due is None:
+        return False
+    return latest(day)[0] < earliest(one.due)[0]
 
 
 def _day(told: _Told) -> Date | None:
@@ -242,6 +254,8 @@ def ends(waiting: State, happened: State) -> bool:
     but = FIRST if waiting.lacks else frozenset[str]()
     if not is_same(waiting.what, happened.what, happened.around, but=but):
         return False
+    if waiting.kinds == RECURRING and waiting.names and happened.names and not waiting.names & happened.names:
+        return False  # at another place
     if waiting.what.named and waiting.kinds <= ANYWHERE:
         return happened.what.place <= waiting.around
     rest, around = waiting.rest - waiting.what.words, happened.around | _territories(happened)

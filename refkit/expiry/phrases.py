@@ -98,8 +98,14 @@ def read_phrase(
     if any(word in VAGUE for _, word in head):
         return None
     capitals = [_is_name(token) and not (opens and not n) for n, (token, _) in enumerate(head)]
-    if language == "de":  # each noun has a capital
-        capitals = [any(c.isdigit() or c.isupper() for c in token[1:]) for token, _ in head]
+    if (
+        language == "de"
+    ):  # each noun has a capital; of what describes it only the name of a place: "Aschauer Brücke"
+        capitals = [
+            any(c.isdigit() or c.isupper() for c in token[1:])
+            or (is_name and n + 1 < len(head) and token.endswith("er"))
+            for n, ((token, _), is_name) in enumerate(zip(head, capitals, strict=True))
+        ]
     several = bool(plural) or (
         plural is None and bare and head[-1][1].endswith("s") and not (any(capitals) and len(head) == 1)
     )

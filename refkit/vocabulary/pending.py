@@ -25,6 +25,7 @@ ENDED_BY = {
 
 # A thing that is named happens wherever it is said to be; what is approved in one place is not in another.
 ANYWHERE = frozenset({"opening", "publication", "event", "reporting"})
+RECURRING = frozenset({"event"})  # of one name, again and again, at other places
 OUTCOMES = frozenset({"refusal", "dropping"})  # they end a state, and nothing waits for them
 
 _EN = {

@@ -99,9 +99,9 @@ WAITING = {
 # How it says that it has happened. `gap` may hold what it happened to, where a time stands before the verb.
 HAPPENED = {
     "en": (
-        r"(?:was|were|(?:has|have|had) (?:\w+ )?been) (?:(?:[a-z]+ly|first|also|since|officially|then) ){0,2}{done}",
-        r"(?<!be )(?<!being )(?<!to )(?:(?:has|have) )?(?:(?:[a-z]+ly|first|since) )?{did}",
-        r"(?:(?:has|have) )?(?:(?:[a-z]+ly|first|since) )?{does} (?P<np>[^,;.:]{2,120})",
+        r"(?:was|were|(?:has|have|had) (?:(?!not |never |nearly |hardly )\w+ )?been) (?:(?:(?!nearly |hardly |reportedly |supposedly )[a-z]+ly|first|also|since|officially|then) ){0,2}{done}",
+        r"(?<!be )(?<!being )(?<!to )(?:(?:has|have) )?(?:(?:(?!nearly |hardly )[a-z]+ly|first|since) )?{did}",
+        r"(?:(?:has|have) )?(?:(?:(?!nearly |hardly )[a-z]+ly|first|since) )?{does} (?P<np>[^,;.:]{2,120})",
         r"{noun} (?:of|from) " + _NP + r" (?:was|were|have been|has been) {told}",
     ),
     "de": (
@@ -141,21 +141,22 @@ SIGNS = {
     }.items()
 }
 # What stands for a time of its own, a condition or somebody's word, before it: then nothing has expired.
+# Of two meanings of a word ("secondo") the other is the ordinal's, which has no article behind it at the beginning.
 UNSURE = {
     "en": r"\bif\b|\bunless\b|\bonce\b|\bwhether\b|\bwhen(?:ever)?\b|\buntil\b|\bas of\b|\bas at\b|\bat (?:the|that) time\b|\bby then\b"
     r"|\bthen\b|\bwould\b|\bcould\b|\bshould\b|(?-i:\bmay\b)|\bmight\b|\bsaid\b|\bannounced\b|\breported\b|\bstated\b|\bwrote\b|\btold\b|\bdeclared\b"
-    r"|\bpromised\b|\bclaimed\b|\bbelieved\b|\bbefore\b|\bhad\b|\balleged|\bsupposed|\brumou?r",
-    "de": r"\bfalls\b|\bwenn\b|\bsofern\b|\bob\b|\bsobald\b|\bbis\b|\bdamals\b|\bzu jener Zeit\b|\bsagte|\bmeldete|\bwürde|\bkönnte|\bbevor\b|\bStand\b",
-    "fr": r"\bsi\b|\bsauf\b|\bquand\b|\blorsqu|\bjusqu|\balors\b|\bà l[’']époque\b|\bavant\b|\bannonc|\bdéclar|\bpourrai|\bserai[te]",
-    "es": r"\bsi\b|\bcuando\b|\bhasta\b|\bentonces\b|\bantes\b|\banunci|\bdeclar|\bpodría|\bsería",
-    "it": r"\bse\b|\bquando\b|\bfino\b|\ballora\b|\bprima\b|\bannunci|\bdichiar|\bpotrebb|\bsarebb",
-    "pt": r"\bse\b|\bquando\b|\baté\b|\bentão\b|\bantes\b|\banunci|\bdeclar|\bpoderia|\bseria",
-    "nl": r"\bals\b|\bindien\b|\btenzij\b|\btot(?! nu toe)\b|\btoen\b|\bvoordat\b|\bzei\b|\bmeldde\b|\bzou",
+    r"|\bpromised\b|\bclaimed\b|\bbelieved\b|\bbefore\b|\bhad\b|\balleged|\bsupposed|\brumou?r|\baccording to\b",
+    "de": r"\bfalls\b|\bwenn\b|\bsofern\b|\bob\b|\bsobald\b|\bbis\b|\bdamals\b|\bzu jener Zeit\b|\bsagte|\bmeldete|\bwürde|\bkönnte|\bbevor\b|\bStand\b|\blaut\b|\bzufolge\b",
+    "fr": r"\bsi\b|\bsauf\b|\bquand\b|\blorsqu|\bjusqu|\balors\b|\bà l[’']époque\b|\bavant\b|\bannonc|\bdéclar|\bpourrai|\bserai[te]|\bselon\b|\bd[’']après\b",
+    "es": r"\bsi\b|\bcuando\b|\bhasta\b|\bentonces\b|\bantes\b|\banunci|\bdeclar|\bpodría|\bsería|\bsegún\b",
+    "it": r"\bse\b|\bquando\b|\bfino\b|\ballora\b|\bprima\b|\bannunci|\bdichiar|\bpotrebb|\bsarebb|^secondo (?:il|lo|la|l[’']|i|gli|le|un|una)\b",
+    "pt": r"\bse\b|\bquando\b|\baté\b|\bentão\b|\bantes\b|\banunci|\bdeclar|\bpoderia|\bseria|^segundo (?:o|a|os|as|um|uma)\b",
+    "nl": r"\bals\b|\bindien\b|\btenzij\b|\btot(?! nu toe)\b|\btoen\b|\bvoordat\b|\bzei\b|\bmeldde\b|\bzou|\bvolgens\b",
 }  # fmt: skip
 # Before what has happened, they say that it has not, or may have.
 DOUBTED = {
     "en": r"\bif\b|\bunless\b|\bwhether\b|\buntil\b|\bbefore\b|\bwould\b|\bcould\b|(?-i:\bmay\b)|\bmight\b|\bnot\b|\bnever\b|\bno\b|\bnearly\b|\balmost\b|\bwithout\b"
-    r"|\bexpected\b|\bhoped\b|\bplanned\b|\bfalsely\b|\brumou?r|\balleged|\bclaim|\bonly after\b|\bonce\b|\bwill\b|\bshall\b|\bto be\b|\bscheduled\b|\bdue\b|\bintended\b",
+    r"|\bexpected\b|\bhoped\b|\bplanned\b|\bfalsely\b|\brumou?r|\balleged|\bclaim|\bonly after\b|\bonce\b|\bwill\b|\bshall\b|\bto be\b|\bscheduled\b|\bdue\b|\bintended\b|\bunlikely\b|\bdoubt",
     "de": r"\bfalls\b|\bwenn\b|\bob\b|\bbevor\b|\bbis\b|\bnicht\b|\bnie\b|\bkein|\bfast\b|\bbeinahe\b|\bangeblich\b",
     "fr": r"\bsi\b|\bavant\b|\bn[’']|\bne\b|\bjamais\b|\bpresque\b|\bprétend",
     "es": r"\bsi\b|\bantes\b|\bno\b|\bnunca\b|\bcasi\b|\bpresunt",

@@ -80,6 +80,7 @@ OVERTAKEN = {
     "de: approval": ("Die Zulassung von Zorbin steht noch aus.", "Zorbin wurde 2014 von der EMA zugelassen."),
     "de: in a country": ("Zorbin ist in der Schweiz noch nicht zugelassen.", "2014 wurde Zorbin in der Schweiz zugelassen."),
     "de: bridge": ("Die Brücke über die Orle ist im Bau.", "Die Brücke über die Orle wurde 2015 eröffnet."),
+    "de: by its place": ("Die Aschauer Brücke ist im Bau.", "Die Aschauer Brücke wurde 2015 eröffnet."),
     "fr: bridge": ("Le pont de l’Orle est en construction.", "Le pont de l’Orle a été inauguré en 2015."),
     "fr: law": ("La loi Falk n’a pas encore été adoptée.", "La loi Falk est entrée en vigueur en 2014."),
     "es: bridge": ("El puente de Orle está en construcción.", "El puente de Orle fue inaugurado en 2015."),
@@ -135,12 +136,21 @@ STANDING = {
     "another part of a line": (
         "The Orle line is being built from Aschau to Berge.", "The Orle line from Berge to Dorf was opened.",
     ),
+    "a later one of its kind": (
+        "The Orle Games will take place in 2024.", "The Orle Games took place in Aschau in 2016.",
+    ),
+    "a games elsewhere": (
+        "The Orle Games will take place in Dorf.", "The Orle Games took place in Aschau.",
+    ),
     "another volume": (
         "The fifth volume of the Orle Chronicle is forthcoming.", "The fourth volume of the Orle Chronicle was published.",
     ),
     "another form of it": ("Zorbine tablets are awaiting approval.", "A cream with zorbine was approved."),
     # it did not happen, or may have
     "denied": ("Zorbine is awaiting approval.", "Zorbine was not approved by the FDA."),
+    "denied until now": ("Zorbine is awaiting approval by the FDA.", "Zorbine has not been approved by the FDA."),
+    "hardly": ("Zorbine is awaiting approval by the FDA.", "Zorbine was nearly approved by the FDA."),
+    "unlikely": ("Zorbine is awaiting approval.", "It is unlikely that zorbine was approved."),
     "still awaited": ("Zorbine is awaiting approval.", "Zorbine is still awaiting approval."),
     "if": ("Zorbine is awaiting approval.", "If zorbine was approved, prices would fall."),
     "until": ("The Orle Bridge is under construction.", "Until the Orle Bridge was opened, ferries ran."),
@@ -152,6 +162,13 @@ STANDING = {
     "it was so": ("Zorbine was awaiting approval.", "Zorbine was approved."),
     "it had not been": ("Zorbine had not been approved.", "Zorbine was approved."),
     "somebody said": ("Acme said that zorbine is awaiting approval.", "Zorbine was approved."),
+    "according to somebody": ("According to Acme, zorbine is awaiting approval.", "Zorbine was approved."),
+    "de: laut": ("Laut Acme ist Zorbin noch nicht zugelassen.", "Zorbin wurde 2014 zugelassen."),
+    "fr: selon": ("Selon Acme, le pont de l’Orle est en construction.", "Le pont de l’Orle a été inauguré en 2015."),
+    "es: según": ("Según Acme, el puente de Orle está en construcción.", "El puente de Orle fue inaugurado en 2015."),
+    "it: secondo": ("Secondo la Acme, il ponte sull'Orle è in costruzione.", "Il ponte sull'Orle è stato inaugurato nel 2015."),
+    "pt: segundo": ("Segundo a Acme, a ponte do Orle está em construção.", "A ponte do Orle foi inaugurada em 2015."),
+    "nl: volgens": ("Volgens Acme is de brug over de Orle in aanbouw.", "De brug over de Orle werd in 2015 geopend."),
     "in quotes": ("The leaflet reads “Zorbine is awaiting approval” in bold.", "Zorbine was approved."),
     "a condition": ("Zorbine will be sold if it is not approved.", "Zorbine was approved."),
     "a rule": ("A drug that is not approved must not be sold.", "A drug was approved."),
@@ -166,6 +183,7 @@ STANDING = {
     # other languages
     "de: another authority": ("Zorbin wartet auf die Zulassung durch die EMA.", "Zorbin wurde 2014 von der FDA zugelassen."),
     "de: denied": ("Die Zulassung von Zorbin steht noch aus.", "Zorbin wurde 2014 nicht zugelassen."),
+    "de: of another place": ("Die Aschauer Brücke ist im Bau.", "Die Berger Brücke wurde 2015 eröffnet."),
     "de: another bridge": ("Die Brücke über die Orle ist im Bau.", "Die Brücke über die Aschau wurde 2015 eröffnet."),
     "fr: another bridge": ("Le pont de l’Orle est en construction.", "Le pont d’Aschau a été inauguré en 2015."),
     "es: not opened": ("El puente de Orle está en construcción.", "El puente de Orle no fue inaugurado."),
