@@ -123,6 +123,10 @@ class Guard:
             self.stop()
             raise Stopped
         if answer.endswith(b"\n"):
+            if (
+                late.is_set()
+            ):  # the answer came just before: the next document is not asked of a process that was killed
+                self.end()
             reply: dict[str, Any] = json.loads(answer)
             return reply
         self.end()

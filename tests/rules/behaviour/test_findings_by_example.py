@@ -7,6 +7,8 @@ person's edit between two of them). The last command prints the finding, with it
 from __future__ import annotations
 
 import json
+import os
+import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from unittest import mock
@@ -272,10 +274,13 @@ def without_order() -> Iterable[Problem]:
 
 
 def given_up() -> Iterable[Problem]:
-    """A document of a batch that is not judged in the blink of an eye."""
-    guard = Guard(Job(here=str(Path.cwd()), max_bytes=1, timeout=1e-9, memory=4096))
-    error = json.loads(judge_one(Listed(name="a.md", path="a.md"), guard).line)["error"]
-    guard.end()
+    """A document of a batch that never comes: a pipe into which nobody writes."""
+    with tempfile.TemporaryDirectory() as folder:
+        pipe = f"{folder}/a.md"
+        os.mkfifo(pipe)
+        guard = Guard(Job(here=folder, max_bytes=1, timeout=0.2, memory=4096))
+        error = json.loads(judge_one(Listed(name="a.md", path=pipe), guard).line)["error"]
+        guard.end()
     return [Problem(rule=error["code"], message=error["message"])]
 
 
