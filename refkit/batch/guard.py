@@ -66,6 +66,9 @@ class Guard:
             if isinstance(reply, Lost):
                 how = reply.how
                 continue
+            if self._process is None:  # it was given up when it had just answered
+                how = "SIGKILL"
+                continue
             if "failed" in reply:
                 self.end()
                 words = str(reply.get("failed"))

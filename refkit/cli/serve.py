@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
 from refkit.cli.options import ENCODING, encoding_of, need_project
+from refkit.cli.progress import progress_bar
 from refkit.cli.work import execution_here
+
+if TYPE_CHECKING:
+    from refkit.checking import Execution
+    from refkit.checking.one import Outcome, Task
+    from refkit.project import Project
 
 PORT = 8765
 LOOPBACK = "127.0.0.1"
@@ -57,9 +66,24 @@ def serve_command(port: int, by: str | None, encoding: str | None) -> None:
         project=project,
         by=by or reviewer(project.root),
         form_token=new_token(),
-        executing=lambda: execution_here({}, project),
+        executing=lambda: _executing(project),
     )
     app = make_app(desk, token=token, hosts=hosts)
     click.echo(f"Open http://{LOOPBACK}:{port}/?token={token}  (Ctrl-C ends)", err=True)
     with suppress(KeyboardInterrupt):
         uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[sock])
+
+
+@contextmanager
+def _executing(project: Project) -> Iterator[Execution]:
+    """Who does the work; on a terminal it is shown how far it is, since a browser shows nothing until the page is there."""
+    bar = progress_bar("auto", wanted=sys.stderr.isatty())
+    with execution_here({}, project) as execution, bar as progress:
+
+        def watched(tasks: Sequence[Task]) -> Iterator[Outcome]:
+            progress("judging documents", 0, len(tasks))
+            for done, outcome in enumerate(execution.judge_each(tasks), 1):
+                progress(f"judging documents: {done} of {len(tasks)}", done, len(tasks))
+                yield outcome
+
+        yield replace(execution, judge_each=watched)

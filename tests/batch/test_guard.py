@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import asdict
 from pathlib import Path
@@ -135,3 +136,20 @@ def test_a_process_ends_with_who_started_it(here: Path) -> None:
     while is_alive(process) and time.monotonic() < until:
         time.sleep(0.05)
     assert not is_alive(process)
+
+
+def test_an_answer_in_the_last_moment_counts_and_costs_the_next_document_nothing(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Late(threading.Timer):
+        def cancel(self) -> None:
+            if self.interval == guard.job.timeout:
+                self.function()  # the time is up between the answer and this
+
+    guard = Guard(job_in(here))
+    try:
+        guard.start()
+        monkeypatch.setattr(room.threading, "Timer", Late)
+        assert [isinstance(ask(guard), dict) for _ in range(3)] == [True] * 3
+    finally:
+        guard.end()

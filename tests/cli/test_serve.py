@@ -8,7 +8,8 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ import pytest
 from click.testing import CliRunner
 from project import make_project
 
-from refkit.cli import main
+from refkit.cli import main, serve
+from refkit.serve.work import Desk
 
 uvicorn = pytest.importorskip("uvicorn", reason="the extra refkit-claims[serve] is not installed")
 
@@ -109,3 +111,23 @@ def test_without_the_extra_the_pip_line_is_told(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "uvicorn", None)
     done = CliRunner().invoke(main, ["serve"])
     assert (done.exit_code, "refkit-claims[serve]" in done.output) == (2, True)
+
+
+@pytest.mark.usefixtures("asked")
+def test_how_far_the_work_is_shows_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[str, int, int]] = []
+    shown: list[bool] = []
+
+    @contextmanager
+    def bar(_color: str, *, wanted: bool) -> Iterator[Callable[[str, int, int], None]]:
+        shown.append(wanted)
+        yield lambda stage, done, total: told.append((stage, done, total))
+
+    monkeypatch.setattr(serve, "progress_bar", bar)
+    desks: list[Desk] = []
+    monkeypatch.setattr("refkit.serve.app.make_app", lambda desk, **_: desks.append(desk))
+    assert CliRunner().invoke(main, ["serve"]).exit_code == 0
+    page = desks[0].page()
+    assert "<!DOCTYPE html>" in page
+    assert shown == [False]
+    assert told[:2] == [("judging documents", 0, 1), ("judging documents: 1 of 1", 1, 1)]
