@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISREG
 
 from refkit.kept.settings import (
     ABANDONED,
@@ -58,10 +59,12 @@ class Store:
         """What was put under a key; None where there is nothing, or anything but that."""
         path = self._path(key)
         try:
-            with path.open("rb") as file:
+            with open(path, "rb", opener=_at_once) as file:
+                known = os.fstat(file.fileno())
+                if not S_ISREG(known.st_mode) or known.st_uid != _user():
+                    return None  # of somebody else, who could say what he likes
                 data = file.read(LONGEST_ENTRY)
-                used = os.fstat(file.fileno()).st_mtime
-            return self._opened(key, data, path, used)
+            return self._opened(key, data, path, known.st_mtime)
         except (OSError, zlib.error):
             return None
 
@@ -129,6 +132,15 @@ class Store:
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / key[2:]
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file; a pipe that has its name is not waited for."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _user() -> int:
+    return os.geteuid() if hasattr(os, "geteuid") else 0  # as `st_uid` where there are no users
 
 
 def _sum(key: str, packed: bytes) -> bytes:

@@ -141,3 +141,23 @@ def test_a_run_can_take_back_what_it_put_in(tmp_path: Path) -> None:
     store.put(OTHER, b"of this one")
     store.forget()
     assert (store.get(KEY), store.get(OTHER)) == (b"of another run", None)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_in_the_place_of_an_entry_is_not_waited_for(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.put(digest("a"), b"kept")
+    (entry,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    entry.unlink()
+    os.mkfifo(entry)
+    assert store.get(digest("a")) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="there are no users here")
+def test_what_another_user_wrote_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(tmp_path)
+    store.put(digest("a"), b"kept")
+    assert store.get(digest("a")) == b"kept"
+    me = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: me + 1)
+    assert store.get(digest("a")) is None
