@@ -9,7 +9,7 @@ from refkit.csl.citation.cite import Printed, join_cites, name_authors, render_c
 from refkit.csl.citation.collapse import join_groups, join_ranges
 from refkit.csl.citation.sort import columns_of, sort_entries
 from refkit.csl.data.numbers import split_label
-from refkit.csl.output.markup import ROUNDED, turn_brackets, visible, wrap
+from refkit.csl.output.markup import ROUNDED, strip_fonts, turn_brackets, visible, wrap
 from refkit.csl.output.parse import parse_field
 from refkit.csl.rendering.context import Citation, Cite, CitedItem, StyleContext
 from refkit.csl.rendering.elements import FORMATS
@@ -103,7 +103,8 @@ def print_items(context: StyleContext, items: list[CitedItem]) -> str:
         printed = [with_placeholder(one) if n == 0 else one for n, one in enumerate(printed)]
     printed = [one for one in printed if visible(one.text).strip()]
     if not printed or alone or printed[0].text == NO_AUTHOR:
-        return turn_brackets(printed[0].text) if printed else ""
+        text = turn_brackets(printed[0].text) if printed else ""
+        return strip_fonts(text) if context.exact else text
     collapse = area.get("collapse")
     delimiter = layout.get("delimiter") or ""
     inside = context.inside

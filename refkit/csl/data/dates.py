@@ -35,8 +35,8 @@ MONTH = regex(r"[^\W\d_]{3,9}")
 class DateValue:
     """A date: `year` is None only for a literal one. Negative years are BC; `end` closes a range.
 
-    `month` is 1-12, `day` 1-31, `season` 1-4 (spring to winter). With a year, `literal` is the season in
-    words.
+    `month` is 1-12, `day` 1-31, `season` 1-4 (spring to winter); read to the letter, a month or day may be 0.
+    With a year, `literal` is the season in words.
     """
 
     year: int | None = None
@@ -48,8 +48,11 @@ class DateValue:
     end: DateValue | None = None
 
 
-def read_date_value(value: object) -> DateValue | None:
-    """A CSL-JSON date: date-parts (one, or two for a range), season, circa, literal, raw."""
+def read_date_value(value: object, *, exact: bool = False) -> DateValue | None:
+    """A CSL-JSON date: date-parts (one, or two for a range), season, circa, literal, raw.
+
+    With `exact`, months and days of 0 are kept, and so is the end of a range of one day, as citeproc-js does.
+    """
     if isinstance(value, str | int) and not isinstance(value, bool):
         value = {"raw": str(value)}
     if not isinstance(value, Mapping):
@@ -60,14 +63,15 @@ def read_date_value(value: object) -> DateValue | None:
     found: list[DateValue] = []
     if isinstance(parts, Sequence) and not isinstance(parts, str):
         for part in parts[:2]:
-            moment = _read_parts(part, season=None if found else _number(season), circa=circa)
+            moment = _read_parts(part, season=None if found else _number(season), circa=circa, exact=exact)
             if moment is not None:
                 found.append(moment)
     if found:
         first = found[0]
         if isinstance(season, str) and first.month is None and first.season is None:
             first = replace(first, season=SEASONS.get(season.casefold()), literal=parse_field(season))
-        return first if len(found) == 1 or found[1] == found[0] else replace(first, end=found[1])
+        same = len(found) == 1 or (found[1] == found[0] and not (exact and first.day))
+        return first if same else replace(first, end=found[1])
     literal = value.get("literal")
     raw = value.get("raw")
     if literal is None and isinstance(raw, str | int):
@@ -127,7 +131,7 @@ def _read_point(text: str) -> DateValue | None:
     return _read_parts([year, MONTHS.index(word[:3]) + 1, day], season=None, circa=False)
 
 
-def _read_parts(part: object, *, season: int | None, circa: bool) -> DateValue | None:
+def _read_parts(part: object, *, season: int | None, circa: bool, exact: bool = False) -> DateValue | None:
     numbers = list(part[:3]) if isinstance(part, Sequence) and not isinstance(part, str) else [part]
     year, month, day = (_number(n) for n in (*numbers, None, None, None)[:3])
     if year is None:
@@ -137,9 +141,10 @@ def _read_parts(part: object, *, season: int | None, circa: bool) -> DateValue |
         season, month = month - 20, None
     elif month is not None and 13 <= month <= 20:
         season, month = (month - 13) % 4 + 1, None
-    if month is not None and not 1 <= month <= 12:
+    least = 0 if exact else 1
+    if month is not None and not least <= month <= 12:
         month = None
-    if month is None or day is None or not 1 <= day <= 31:
+    if month is None or day is None or not least <= day <= 31:
         day = None
     if season is not None and not 1 <= season <= 4:
         season = None

@@ -97,11 +97,11 @@ def read_entry(
         if variable in NOT_TEXT or value is None or isinstance(value, bool):
             continue
         if variable in NAME_VARIABLES:
-            people = read_people(value)
+            people = read_people(value, exact=own_quotes is not None)
             if people:
                 names[variable] = people
         elif variable in DATE_VARIABLES:
-            moment = read_date_value(value)
+            moment = read_date_value(value, exact=own_quotes is not None)
             if moment is not None:
                 dates[variable] = moment
         elif isinstance(value, str | int | float):
@@ -126,17 +126,20 @@ def read_entry(
     )
 
 
-def read_people(value: object) -> tuple[Person, ...]:
-    """A CSL-JSON list of names; a bare string is a name that prints as it stands."""
+def read_people(value: object, *, exact: bool = False) -> tuple[Person, ...]:
+    """A CSL-JSON list of names; a bare string is a name that prints as it stands.
+
+    So does a given name alone; with `exact` it is that of a person without a family name, as in citeproc-js.
+    """
     if isinstance(value, str | Mapping):
         value = [value]
     if not isinstance(value, Sequence):
         return ()
-    people = (_read_person(name) for name in value)
+    people = (_read_person(name, exact=exact) for name in value)
     return tuple(person for person in people if person is not None)
 
 
-def _read_person(name: object) -> Person | None:
+def _read_person(name: object, *, exact: bool) -> Person | None:
     if isinstance(name, str):
         name = {"literal": name}
     if not isinstance(name, Mapping):
@@ -152,6 +155,8 @@ def _read_person(name: object) -> Person | None:
     family, given = part("family"), part("given")
     if not family and not given:
         return None
+    if not family and exact:
+        return Person(given=given, static=True)
     if not family:
         return Person(family=given, literal=True)
     dropping, particle = part("dropping-particle"), part("non-dropping-particle")

@@ -28,6 +28,7 @@ EDGES = (EDGE, GROUP_EDGE, INNER_EDGE)
 FONTS = frozenset(OPENER.values()) - {OPEN_QUOTE, OPEN_INNER}
 MARKS = frozenset((*KINDS, END, CLOSE_QUOTE, *EDGES))
 MARK = regex(f"([{''.join(KINDS)}{END}{CLOSE_QUOTE}])")
+FONTLESS = dict.fromkeys(map(ord, (*FONTS, END)))
 UNMARKED = dict.fromkeys(map(ord, MARKS))
 # Names in these scripts are written family name first, without a space, and have no initials.
 EAST_ASIAN = regex(
@@ -42,6 +43,11 @@ NONCHARACTERS = regex("[\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U0001fffe\U0001ff
 def visible(text: str) -> str:
     """The text without its marks."""
     return text.translate(UNMARKED)
+
+
+def strip_fonts(text: str) -> str:
+    """The text without the marks of fonts; those of quotations stay."""
+    return text.translate(FONTLESS)
 
 
 def is_east_asian(text: str) -> bool:

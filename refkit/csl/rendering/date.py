@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from refkit.csl.data.dates import DateValue
@@ -46,8 +46,14 @@ class Date(Element):
             # With affixes of its own, a range of years takes no letter in citeproc-js.
             bare = apart and (self.get("prefix") is not None or self.get("suffix") is not None)
             text = self.print(scope, learnt, date, "" if bare else self.suffix(scope, learnt))
-        learnt.note(variable, text)
+        # Parts that are 0 are printed with others, but are nothing by themselves.
+        zeros = date is not None and 0 in {date.month, date.day} and not self.tells(date)
+        learnt.note(variable, "" if zeros else text)
         return text if scope.key is not None else self.finish_date(scope, text)
+
+    def tells(self, date: DateValue) -> bool:
+        """Whether the style asks for a part of the date that is more than 0."""
+        return any(getattr(date, size, None) for size in self.shown())
 
     def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:  # noqa: ARG002
         return None if self.get("variable", "") in scope.item.entry.dates else Outlook(calls=True)
@@ -159,6 +165,9 @@ class Date(Element):
         differing = next((size for size in SIZES if getattr(begin, size) != getattr(end, size)), None)
         if begin.season != end.season and differing is None:
             differing = "month"
+        if differing is None and {part["name"] for part in parts} == set(SIZES):
+            differing = "day"  # a range of one day, which is kept with `exact` alone
+        end = replace(end, month=end.month or None, day=end.day or None)
         inner = SIZES[SIZES.index(differing) :] if differing else ()
         at = [n for n, part in enumerate(parts) if part["name"] in inner]
         if not at:
@@ -259,6 +268,8 @@ def _year(scope: Scope, date: DateValue, part: Mapping[str, str]) -> str:  # noq
 
 def _month(scope: Scope, date: DateValue, part: Mapping[str, str]) -> str:
     form = part.get("form", "long")
+    if date.month == 0:
+        return "0"
     if date.month is None:
         return date.literal if date.season is None else scope.context.words.term(f"season-{date.season:02d}")
     if form == "numeric":
@@ -271,6 +282,8 @@ def _month(scope: Scope, date: DateValue, part: Mapping[str, str]) -> str:
 def _day(scope: Scope, date: DateValue, part: Mapping[str, str]) -> str:
     if date.day is None:
         return ""
+    if date.day == 0:
+        return "0"
     form = part.get("form", "numeric")
     limited = scope.context.words.options.get("limit-day-ordinals-to-day-1") == "true" and date.day > 1
     if form == "ordinal" and not limited:

@@ -158,7 +158,7 @@ def print_static(person: Person, rules: NameRules, parts: Parts, *, level: int) 
     family = f"{particle}{family}" if joined else parts.close(particle, family)
     if rules.form == "short" and not level:
         return family
-    return f"{family}{' ' if given and not joined else ''}{parts.piece('given', given)}"
+    return f"{family}{' ' if family and given and not joined else ''}{parts.piece('given', given)}"
 
 
 def given_of(person: Person, rules: NameRules, level: int) -> str:
@@ -171,6 +171,6 @@ def given_of(person: Person, rules: NameRules, level: int) -> str:
     mark = rules.initialize_with
     if mark is None and level == 1 and rules.form == "short":
         mark = ""  # initials are asked for, and no mark for them
-    if mark is None or not person.given or level > 1:
+    if mark is None or not person.given or level > 1 or not person.family:
         return person.given
     return shorten_given(person.given, mark, rules.initialize, rules.hyphen, rules.joined)

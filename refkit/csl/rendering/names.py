@@ -342,6 +342,8 @@ def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, s
     term = "&" if rules.and_ == "symbol" else scope.context.words.term("and")
     inverted = is_inverted(shown[-2], rules, first=len(shown) == 2)
     several = len(printed) > 2
+    if scope.context.exact and not several:
+        inverted = True  # citeproc-js takes the first of two for inverted
     if not shown[-1].literal:
         several = precedes(rules.precedes_last, several, inverted=inverted)
     elif rules.precedes_last == "after-inverted-name":

@@ -254,6 +254,85 @@ def test_a_note_may_say_what_variables_are(note: str, shown: str) -> None:
     assert printed(layout, title="x", note=note) == shown
 
 
+DAY_FIRST = (
+    '<date variable="issued" delimiter=" "><date-part name="day"/><date-part name="month"/>'
+    '<date-part name="year"/></date>'
+)
+
+
+@pytest.mark.parametrize(
+    ("date", "shown"),
+    [
+        pytest.param([[2001, 0]], "0 2001", id="a month"),
+        pytest.param([[2001, 5, 0]], "0 May 2001", id="a day"),
+        pytest.param([["2001", "0", "0"]], "0 0 2001", id="both, as words"),
+        pytest.param([[2001, 5, 7], [2001, 5, 7]], "7–7 May 2001", id="a range of one day"),
+        pytest.param([[2001, 5], [2001, 5]], "May 2001", id="a range of one month"),
+        pytest.param([[2001, 13, 0]], "spring 2001", id="a season"),
+    ],
+)
+def test_zeros_and_ranges_of_one_day_are_printed_as_they_are(date: Any, shown: str) -> None:
+    words = '<locale><terms><term name="season-01">spring</term></terms></locale>'
+    assert printed(DAY_FIRST, words=words, issued={"date-parts": date}) == shown
+
+
+def test_zeros_alone_make_no_group() -> None:
+    months = '<date variable="issued"><date-part name="month"/></date>'
+    layout = f'<text variable="title"/><group prefix=" in "><text value="the"/>{months}</group>'
+    assert printed(layout, title="T", issued={"date-parts": [[2001, 0]]}) == "T"
+    assert printed(layout, title="T", issued={"date-parts": [[2001, 3]]}) == "T in theMarch"
+
+
+CARL = {"given": "Carl A."}
+ROE, POE = {"family": "Roe", "given": "Ann"}, {"family": "Poe", "given": "Bob"}
+
+
+@pytest.mark.parametrize(
+    ("name", "people", "shown"),
+    [
+        pytest.param(
+            '<name initialize-with="."><name-part name="family" text-case="uppercase"/></name>',
+            [ROE, CARL],
+            "A. ROE, Carl A.",
+            id="neither initials nor the font of family names",
+        ),
+        pytest.param('<name form="short" and="text"/>', [ROE, CARL, POE], "Roe, and Poe", id="not in short"),
+        pytest.param('<name name-as-sort-order="all"/>', [CARL, ROE], "Carl A., Roe, Ann", id="inverted"),
+    ],
+)
+def test_a_given_name_alone_is_a_person_s(name: str, people: Any, shown: str) -> None:
+    assert printed(f'<names variable="author">{name}</names>', author=people) == shown
+
+
+@pytest.mark.parametrize(
+    ("order", "people", "shown"),
+    [
+        pytest.param("", [ROE, POE], "Ann Roe, and Bob Poe", id="of two, whatever their order"),
+        pytest.param("", [ROE, POE, ROE], "Ann Roe, Bob Poe and Ann Roe", id="of three, none inverted"),
+        pytest.param("all", [ROE, POE, ROE], "Roe, Ann, Poe, Bob, and Roe, Ann", id="of three, inverted"),
+        pytest.param("first", [ROE, POE, ROE], "Roe, Ann, Bob Poe and Ann Roe", id="of three, the first"),
+    ],
+)
+def test_the_delimiter_goes_before_and_behind_inverted_names_or_the_first_of_two(
+    order: str, people: Any, shown: str
+) -> None:
+    sorting = f'name-as-sort-order="{order}"' if order else ""
+    name = f'<name and="text" delimiter-precedes-last="after-inverted-name" {sorting}/>'
+    assert printed(f'<names variable="author">{name}</names>', author=people) == shown
+
+
+def test_authors_alone_are_in_no_font() -> None:
+    name = '<names variable="author"><name/><et-al font-style="italic"/></names>'
+    layout, options = (
+        name.replace("<name/>", '<name et-al-min="2" et-al-use-first="1"/>'),
+        {"author": [ROE, POE]},
+    )
+    assert printed(layout, cite={"author-only": True, "suffix": ", <i>passim</i>"}, **options) == (
+        "Ann Roe et al., passim"
+    )
+    assert printed(layout, **options) == "Ann Roe <i>et al.</i>"
+
+
 @pytest.mark.parametrize("variable", ["title", "volume", "note", "page"])
 @pytest.mark.parametrize("unit", ["'\"", "<i>", "«‘“", "1-", "a: "])
 def test_hostile_fields_are_marked_in_linear_time(
