@@ -28,7 +28,7 @@ HEADER = (
 FIGURES = "% Of {citable}, {covered} covered ({percent}) and {verified} verified ({percent_verified})."
 GENERATED = regex(
     r"^% Claims and what carries them\. Written by refkit \(claims schema \d+\)\.[^\n]*"
-    r"(?:\n% Of [\d,]+ claims?, [\d,]+ covered \([^)\n]{1,20}\) and [\d,]+ verified \([^)\n]{1,20}\)\.)?$",
+    r"(?:\n% Of [\d,]+ claims?, [\d,]+ covered \([^)\n]{1,20}\) and [\d,]+ verified \([^)\n]{1,20}\)\.\r?)?$",
     re.MULTILINE,
 )
 # What an entry says of its sources.

@@ -67,3 +67,17 @@ def test_the_figures_at_the_head_follow_the_documents(folder: Path) -> None:
     head = (folder / "bib" / "claims.bib").read_text(encoding="utf-8").splitlines()[1]
     assert again.coverage.covered == 0
     assert head == "% Of 2 claims, 0 covered (0 %) and 0 verified (0 %)."
+
+
+def test_the_header_is_renewed_where_git_has_written_other_line_ends(folder: Path) -> None:
+    built(folder)
+    for file in (folder / "bib").iterdir():
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    (folder / "a.md").write_text(TEXT.replace("in 1840", "in 1841"), encoding="utf-8")
+    built(folder)
+    claims = (folder / "bib" / "claims.bib").read_text(encoding="utf-8")
+    assert [line for line in claims.splitlines() if line.startswith("% Of")] == [
+        "% Of 2 claims, 2 covered (100 %) and 0 verified (0 %)."
+    ]
+    assert claims.count("Written by refkit") == 1
+    assert built(folder).written == ()
