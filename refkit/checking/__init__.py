@@ -115,7 +115,11 @@ def examine(
         problems=(*examined.problems, *known.problems),
     )
     if project is not None:
-        examined = replace(examined, problems=as_named(examined.problems, project))
+        examined = replace(
+            examined,
+            problems=as_named(examined.problems, project),
+            unsure=as_named(examined.unsure, project),
+        )
     examined = _with_expired(examined, as_of or date.today(), execution)
     if not examined.coverage.judgements:
         names = ", ".join(document.source.name for document in documents)
