@@ -19,6 +19,7 @@ METHODS = (
 NOTHING: dict[str, Callable[[str], Any]] = {
     "search": lambda _: None,
     "finditer": lambda _: iter(()),
+    "findall": lambda _: [],
     "sub": lambda text: text,
 }
 

@@ -37,6 +37,7 @@ def test_a_pattern_with_signs_finds_what_it_finds_without(text: str, found: bool
     for pattern in (plain, signed):
         assert (pattern.search(text) is not None) is found
         assert len(list(pattern.finditer(text))) == found
+        assert len(pattern.findall(text)) == found
         assert (pattern.sub("x", text) != text) is found
         for place in ((1,), (1, len(text))):
             assert (pattern.search(text, *place) is not None) is (found and text.startswith("see"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import PurePosixPath
 
@@ -16,7 +17,7 @@ from refkit.claims.kind_model import kind_odds, kinds_of
 from refkit.claims.kinds import UNINHERITED, kind_of, kind_of_heading
 from refkit.claims.own_dates import own_dates
 from refkit.claims.own_work import continues_own_work, reports_by_place, reports_own_work, without_frame
-from refkit.claims.settings import CLAIM_READ, FEWEST_IN_CELL, UNSURE_KIND
+from refkit.claims.settings import CLAIM_READ, FEWEST_IN_CELL, MARKS_CACHE, UNSURE_KIND
 from refkit.claims.stems import TRADE_SIGNS
 from refkit.claims.subjects import Subject, subjects_of
 from refkit.fields.folding import strip_accents
@@ -123,6 +124,7 @@ def holds_mark(text: str) -> bool:
     return _may_cite(text) and CITED.search(text) is not None
 
 
+@lru_cache(maxsize=MARKS_CACHE)
 def without_marks(text: str) -> str:
     """A text with blanks for its citation marks, each letter in its place."""
     text = plain_brackets(text)

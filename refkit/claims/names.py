@@ -20,7 +20,7 @@ PROPER_RUN = regex(
     rf"|\d)[\w’'-]+){{0,4}})"
 )
 # "Xmab (YNAME™)", "YNAME™ (xmab)": one of the two has a trade sign.
-TRADE_PAIR = regex(rf"({NAME})([®™]?)\s?\(({NAME})([®™]?)(?:[,;][^()]{{0,60}})?\)")
+TRADE_PAIR = regex(rf"({NAME})([®™]?)\s?\(({NAME})([®™]?)(?:[,;][^()]{{0,60}})?\)", signs="(")
 # A heading that is a name and its brand alone: "xmab (Yname)".
 HEADING_PAIR = regex(rf"\W*({NAME})\s?\(({NAME})\)\W*")
 # What a bracket behind a name holds when it is no other name: how the thing is given, where it is from.

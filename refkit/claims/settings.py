@@ -61,6 +61,7 @@ MANY_WORDS = 40  # words above which the feature does not grow; fixed in trainin
 SHORT_STRETCH = 6  # words; a stretch of fewer is short. Fixed in training
 MANY_POINTS = 12  # points of the rules above which the feature does not grow; fixed in training
 FAINTEST_KIND = 0.03  # odds (0-1) of a kind that is still listed; set by hand
+MARKS_CACHE = 1024  # texts remembered without their marks, each asked for some 3 times; bounds memory
 KIND_CACHE = 8192  # stretches whose kind is remembered; bounds memory
 
 # kinds

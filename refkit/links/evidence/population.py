@@ -63,6 +63,7 @@ _AGES = (
 _OUTCOME = regex(
     r"(?:achiev\w*|induc\w*|rates? of|reach\w*|shows?) (?:\w+ ){0,3}?remissions?|\bremissions\b",
     re.IGNORECASE,
+    signs=("remission",),
 )
 
 
