@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from refkit.csl.citation.cite import Printed, join_cites, name_authors, render_cite
-from refkit.csl.citation.collapse import join_groups, join_ranges
+from refkit.csl.citation.cite import NUMBER, Printed, join_cites, name_authors, render_cite
+from refkit.csl.citation.collapse import LETTERED, join_groups, join_ranges, splice
 from refkit.csl.citation.sort import columns_of, sort_entries
 from refkit.csl.data.numbers import split_label
 from refkit.csl.output.markup import ROUNDED, strip_fonts, turn_brackets, visible, wrap
@@ -19,6 +19,7 @@ from refkit.csl.settings import NEAR_NOTE_DISTANCE
 from refkit.csl.style.nodes import Node
 from refkit.fields.locators import split_locator
 
+COLLAPSING = LETTERED | {"year"}
 # What citeproc-js prints for a first cite that comes out empty, and for one that comes out empty because only
 # its authors, or all but its authors, were asked for.
 NOTHING = "[CSL STYLE ERROR: reference with no printed form.]"
@@ -108,12 +109,13 @@ def print_items(context: StyleContext, items: list[CitedItem]) -> str:
     collapse = area.get("collapse")
     delimiter = layout.get("delimiter") or ""
     inside = context.inside
-    if collapse == "citation-number":
+    printed = splice(context, printed) if context.exact else printed
+    if collapse == NUMBER and (not context.exact or any(NUMBER in one.learnt.touched for one in printed)):
         text = join_ranges(context, printed, delimiter, area.get("after-collapse-delimiter"))
-    elif collapse in {"year", "year-suffix", "year-suffix-ranged"} or area.get("cite-group-delimiter"):
+    elif collapse in COLLAPSING or (collapse and context.exact) or area.get("cite-group-delimiter"):
         text = join_groups(context, printed, collapse)
     else:
-        text = join_cites(context, printed, delimiter, area.get("after-collapse-delimiter"))
+        text = join_cites(context, printed, delimiter)
     text = join_punctuation(join_punctuation(before, text, inside=inside), behind, inside=inside)
     return format_layout(layout, turn_brackets(text))
 

@@ -13,6 +13,7 @@ from refkit.csl.rendering.names import HIDDEN
 from refkit.csl.rendering.punctuation import enclose, join, join_punctuation
 
 OPENING, CLOSING = frozenset("([&"), frozenset("!\"&'),.:;?]’”»")  # a space goes before these, after those
+NUMBER = "citation-number"
 MERGED = frozenset(".:!?")
 IN_TEXT = "intext/layout"
 STOPS = frozenset(".,;")  # where a writer sets one, the delimiter of the style goes
@@ -28,6 +29,7 @@ class Printed:
     opens: bool = False  # nothing but itself is printed, a prefix apart: so a range may begin with it
     prefix: str = ""
     suffix: str = ""
+    between: str = ""  # what citeproc-js sets between it and the cite before
 
     @property
     def names(self) -> str:
@@ -78,7 +80,8 @@ def render_cite(
     if not context.exact:
         whole = join_punctuation(join_punctuation(prefix, text, inside=inside), suffix)
     else:
-        whole = prefix + remark(text, suffix, inside=inside)
+        between = (context.layout.get("delimiter") or "") if parts_number(context, prefix) else ""
+        whole = prefix + between + remark(text, suffix, inside=inside)
     opens = not suffix and not (item.locator and visible(item.locator) in visible(text))
     return Printed(item, whole, learnt, opens, prefix, suffix)
 
@@ -141,19 +144,23 @@ def ends_a_sentence(prefix: str) -> bool:
     return " " in words and words[-1] in ".!?:"
 
 
+def parts_number(context: StyleContext, prefix: str) -> bool:
+    """Whether citeproc-js sets the delimiter of the layout behind a prefix: where that is a sentence, and a number
+    that is no part of a group comes next ("As in Roe. , 3")."""
+    leads = next(iter(context.layout), None)
+    numbered = leads is not None and leads.get("variable") == NUMBER
+    return numbered and bool(prefix) and ends_a_sentence(prefix)
+
+
 def is_letter(char: str) -> bool:
     return char.isalpha() and not is_east_asian(char)
 
 
-def join_cites(context: StyleContext, printed: Iterable[Printed], delimiter: str, after: str | None) -> str:
-    """Cites with a delimiter between them (CSL 1.0.2, "Layout").
-
-    With `exact`, the one behind a cite with a locator is `after`, where that is given, as in citeproc-js.
-    """
+def join_cites(context: StyleContext, printed: Iterable[Printed], delimiter: str) -> str:
+    """Cites with a delimiter between them (CSL 1.0.2, "Layout"); with `exact`, each with its own."""
     out, before = "", None
     for one in printed:
-        special = before is not None and before.item.locator and after is not None and context.exact
-        between = (after or "") if special else delimiter
+        between = one.between if context.exact else delimiter
         out = follow(context, out, before, one, one.text, between) if before is not None else one.text
         before = one
     return out
@@ -166,18 +173,16 @@ def follow(
     one: Printed,
     text: str,
     delimiter: str,
-    *,
-    always: bool = False,
 ) -> str:
     """The `text` of one more cite appended to `out`.
 
-    Where the suffix of the cite before ends with a stop, the delimiter's own mark is left out, unless
-    `always`; where the prefix of this cite begins with one, the whole delimiter is.
+    Where the suffix of the cite before ends with a stop, the delimiter's own mark is left out; where the prefix of
+    this cite begins with one, the whole delimiter is.
     """
-    if before.suffix[-1:] in STOPS and not always:
+    if before.suffix[-1:] in STOPS:
         mark = delimiter.partition(" ")[0]
         delimiter = " " if not context.exact else delimiter[len(mark) :]
-    elif one.prefix[:1] in STOPS:
+    elif one.prefix[:1] in STOPS and not (before.suffix and context.exact):
         delimiter = ""
     if not context.exact:
         return join_punctuation(

@@ -6,10 +6,10 @@ CSL 1.0.2, "Cite Collapsing" and "Cite Grouping".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from refkit.csl.citation.cite import Printed, follow, render_cite
+from refkit.csl.citation.cite import NUMBER, Printed, follow, render_cite
 from refkit.csl.data.page_ranges import EN_DASH
 from refkit.csl.rendering.context import CitedItem, StyleContext
 from refkit.csl.rendering.names import HIDDEN
@@ -70,24 +70,50 @@ def runs(printed: list[Printed]) -> Iterator[list[Printed]]:
         yield run
 
 
+def splice(context: StyleContext, printed: list[Printed]) -> list[Printed]:
+    """Cites, each with the delimiter that citeproc-js sets before it.
+
+    It takes a cite for collapsed unless the style asks for a text in it, or its authors are others than those
+    that were named last; a work without authors changes neither.
+    """
+    area, delimiter = context.citation, context.layout.get("delimiter") or ""
+    own, after, collapse = (
+        area.get(f"{option}") for option in ("cite-group-delimiter", "after-collapse-delimiter", "collapse")
+    )
+    last, grouped, before = "", False, bool(collapse)
+    out: list[Printed] = []
+    for n, one in enumerate(printed):
+        collapsed = bool(collapse) and not one.learnt.detailed
+        if one.names not in {"", HIDDEN}:
+            grouped, collapsed = one.names == last, collapsed and one.names == last
+            last = one.names
+        between = delimiter
+        if after is not None:
+            located = n > 0 and printed[n - 1].item.locator
+            parted = not collapsed and (before or collapse != "year-suffix")
+            between = after if located or parted else delimiter
+        elif grouped and own is not None:
+            between = own
+        elif collapsed and not context.note and NUMBER not in one.learnt.touched:
+            between = ", "
+        out.append(replace(one, between=between))
+        before = collapsed
+    return out
+
+
 def join_groups(context: StyleContext, printed: list[Printed], collapse: str | None) -> str:
     """Cites of the same authors stand together; with collapse their names are printed once."""
     area, delimiter = context.citation, context.layout.get("delimiter") or ""
     after = area.get("after-collapse-delimiter")
-    # citeproc-js puts after-collapse-delimiter between all cites, also behind an author cited once, unless
-    # the style collapses by year-suffix.
-    always = collapse != "year-suffix" and context.exact
-    out, before, collapsed, several = "", None, always, False
+    out, before, collapsed = "", None, False
     for group in group_cites(context, printed, collapse):
         text = join_group(context, group, collapse)
-        special = collapsed and after is not None
-        between = (after or "") if special else delimiter
+        between = after if collapsed and after is not None else delimiter
         if before is None:
             out = text
         else:
-            out = follow(context, out, before, group[0], text, between, always=special and several)
-        several = len(group) > 1 and context.exact
-        before, collapsed = group[-1], always or (bool(collapse) and len(group) > 1)
+            out = follow(context, out, before, group[0], text, group[0].between if context.exact else between)
+        before, collapsed = group[-1], bool(collapse) and len(group) > 1
     return out
 
 
@@ -127,25 +153,21 @@ def join_group(context: StyleContext, group: list[Printed], collapse: str | None
     own, after = area.get("cite-group-delimiter"), area.get("after-collapse-delimiter")
     letters = own or area.get("year-suffix-delimiter") or delimiter
     within = delimiter if own is None else own
-    if after is not None and context.exact:
-        within = delimiter if collapse else after
-    elif own is None:
-        detailed = context.exact and any(one.learnt.detailed for one in group)
-        within = ", " if collapse and after is None and not context.note and not detailed else delimiter
+    if own is None:
+        within = ", " if collapse and after is None and not context.note else delimiter
     shorts = [Short(group[0].text, ends_in_letter(group[0].text, group[0]))]
     shorts += [rest_of(context, *pair, collapse) for pair in pairwise(group)]
     ends = ranged(shorts, group) if collapse == "year-suffix-ranged" else {}
     out, before = shorts[0].text, group[0]
     for n, (one, short) in enumerate(zip(group[1:], shorts[1:], strict=True), 1):
-        more = bool(before.item.locator) or before.learnt.detailed
-        special = bool(collapse) and after is not None and more and context.exact
         located = bool(before.item.locator) and context.exact
         if n in ends:
             out += f"{EN_DASH}{short.text}" if ends[n] else ""
         elif short.text and (is_letter_after(group, shorts, n) or (located and short.plain)):
             out = follow(context, out, before, one, short.text, letters)
         elif short.text:
-            between = (after or "") if special and not short.letter else within
+            exactly = delimiter if short.letter and after is not None else one.between
+            between = exactly if context.exact else within
             out = follow(context, out, before, one, short.text, between)
         before = one
     return out

@@ -29,6 +29,7 @@ DOE = [
     *(work(key, "Doe", 2001) for key in "abcd"),
     work("r", "Roe", 2001),
     work("p", "Poe", 2003),
+    *(work(key, "", year, author=[]) for key, year in (("t", 2004), ("u", 2005))),
 ]
 
 
@@ -294,3 +295,57 @@ def test_a_work_moved_to_another_note_is_told_anew_wherever_it_is_cited() -> Non
     ]
     trial = {"mode": "citation", "csl": style, "input": DOE, "citations": citations}
     assert run_trial(trial).split("\n") == [">>[0] first", ">>[1] first", ">>[2] ibid n2"]
+
+
+@pytest.mark.parametrize(
+    ("cluster", "options", "printed"),
+    [
+        pytest.param(
+            ["1", "t", "u"], {"cite_group_delimiter": ", "}, "Doe 2000; 2004; 2005", id="of no author"
+        ),
+        pytest.param(
+            ["1", "a", "t", "u"],
+            {"cite_group_delimiter": ", ", "collapse": "year"},
+            "Doe 2000, 2001, 2004, 2005",
+            id="of no author, behind an author cited twice",
+        ),
+        pytest.param(["r", "t"], {"collapse": "year"}, "Roe 2001, 2004", id="of no author, collapsed"),
+        pytest.param(
+            [{"id": "1", "suppress-author": True}, {"id": "r", "suppress-author": True}],
+            {"collapse": "year"},
+            "2000; 2001",
+            id="of authors left out",
+        ),
+        pytest.param(
+            ["1", "r"], {"after_collapse_delimiter": " | "}, "Doe 2000 | Roe 2001", id="not collapsed"
+        ),
+        pytest.param(["1", "a"], {"collapse": "citation-number"}, "Doe 2000, 2001", id="of no number"),
+        pytest.param(
+            [{"id": "1", "suffix": "; but"}, {"id": "r", "prefix": "; "}],
+            {},
+            "Doe 2000; but; ; Roe 2001",
+            id="a stop behind a remark",
+        ),
+        pytest.param(["1", {"id": "r", "prefix": "; "}], {}, "Doe 2000; Roe 2001", id="a stop"),
+    ],
+)
+def test_the_delimiter_before_a_work_depends_on_whose_works_come_before(
+    cited: Any, cluster: Any, options: dict[str, str], printed: str
+) -> None:
+    assert cited(cluster, **options) == [printed]
+
+
+@pytest.mark.parametrize(
+    ("parts", "printed"),
+    [
+        pytest.param('<text variable="citation-number"/>', "As in Roe. ; 1; see 2", id="a number alone"),
+        pytest.param(
+            '<group><text variable="citation-number"/></group>',
+            "As in Roe. 1; see 2",
+            id="a number in a group",
+        ),
+    ],
+)
+def test_behind_a_sentence_a_number_takes_the_delimiter(cited: Any, parts: str, printed: str) -> None:
+    cluster = [{"id": "1", "prefix": "As in Roe. "}, {"id": "a", "prefix": "see "}]
+    assert cited(cluster, parts=parts, collapse="citation-number") == [printed]
