@@ -23,7 +23,7 @@ from refkit.csl.rendering.chosen import chosen_children
 from refkit.csl.rendering.compile import load
 from refkit.csl.rendering.context import Citation, CitedItem, Learnt, Scope, StyleContext
 from refkit.csl.rendering.names import HIDDEN
-from refkit.csl.rendering.punctuation import enclose, join, join_punctuation
+from refkit.csl.rendering.punctuation import close_up, enclose, join, join_punctuation
 from refkit.csl.style.find import Style, find_style
 from refkit.csl.style.nodes import Node
 from refkit.errors import FormatError, StyleError, nearest
@@ -361,11 +361,14 @@ def _shown(text: str, child: Node) -> str:
 
 
 def _aligned(texts: list[str], context: StyleContext, *, first: bool) -> str:
-    """The first field in the margin, where it prints anything, and what follows beside it."""
+    """The first field in the margin, where it prints anything, and what follows beside it.
+
+    With `exact`, spaces at the end stand behind all of that, as in citeproc-js.
+    """
     margin = wrap("left-margin", texts[0]) if first else ""
     rest = join(texts[1:] if first else texts, "", inside=context.inside)
-    rest = rest.lstrip(" ") if not context.exact else rest
-    return margin + (wrap("right-inline", rest) if rest else "")
+    rest, behind = (rest.lstrip(" "), "") if not context.exact else close_up(rest)
+    return margin + (wrap("right-inline", rest) if rest else "") + behind
 
 
 def _ended(context: StyleContext, text: str, suffix: str) -> str:

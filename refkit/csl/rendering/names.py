@@ -245,7 +245,8 @@ def list_names(
         several = not scope.context.exact or len(printed) > 1  # citeproc-js sets no delimiter after one name
         head = join(printed, rules.delimiter, inside=scope.context.inside)
         delimiter = rules.delimiter if several else " "
-        return join_punctuation(head, delimiter, inside=scope.context.inside) + f"{ELLIPSIS} {last}"
+        head = join_punctuation(head, delimiter, inside=scope.context.inside)
+        return join_punctuation(f"{head}{ELLIPSIS} ", last)
     return join_et_al(shown, printed, rules, pattern, scope)
 
 

@@ -36,6 +36,13 @@ def ends_in_stop(text: str) -> bool:
     return text.rstrip(ALL_MARKS)[-1:] == "."
 
 
+def close_up(text: str) -> tuple[str, str]:
+    """The text without spaces at its end, whatever marks stand there, and the spaces."""
+    bare = text.rstrip(ALL_MARKS)
+    kept = bare.rstrip(" ")
+    return kept + text[len(bare) :], bare[len(kept) :]
+
+
 def join(pieces: Iterable[str | None], delimiter: str, *, inside: bool = False) -> str:
     """Pieces with a delimiter between those that are not empty. `inside` as in `join_punctuation`."""
     parts = [piece for piece in pieces if piece]

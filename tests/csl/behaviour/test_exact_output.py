@@ -142,6 +142,18 @@ def test_the_first_field_stands_in_the_margin_whatever_follows(area: str, parts:
     assert listed(parts, 'suffix="."', f'second-field-align="flush" {area}') == printed
 
 
+def test_a_space_at_the_end_stands_behind_what_is_beside_the_margin() -> None:
+    parts, area = f'{TITLE}<text variable="publisher" suffix=". "/>', 'second-field-align="flush"'
+    margin = '\n    <div class="csl-left-margin">T</div>'
+    assert listed(parts, area=area) == f'{margin}<div class="csl-right-inline">P.</div>\n   '
+
+
+def test_no_second_space_follows_the_ellipsis_before_the_last_name() -> None:
+    name = '<name prefix=" " et-al-min="3" et-al-use-first="1" et-al-use-last="true" form="short"/>'
+    people = [{"family": family, "given": "A"} for family in ("Roe", "Poe", "Doe")]
+    assert listed(f'<names variable="author">{name}</names>', author=people) == " Roe … Doe"
+
+
 @pytest.mark.parametrize(
     ("url", "printed"),
     [

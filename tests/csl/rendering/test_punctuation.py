@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from refkit.csl.rendering.punctuation import join_punctuation
+from refkit.csl.output.markup import wrap
+from refkit.csl.rendering.punctuation import close_up, join_punctuation
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,9 @@ from refkit.csl.rendering.punctuation import join_punctuation
 )
 def test_punctuation_that_meets_is_merged(left: str, right: str, expected: str) -> None:
     assert join_punctuation(left, right) == expected
+
+
+def test_spaces_at_the_end_are_taken_off_before_marks() -> None:
+    marked = f"a {wrap('bold', 'b  ')}"
+    assert close_up(marked) == (f"a {wrap('bold', 'b')}", "  ")
+    assert close_up("a") == ("a", "")
