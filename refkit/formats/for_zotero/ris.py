@@ -103,6 +103,7 @@ PEOPLE: Final = {
     ),
     "contributor": (("A3", "thesis"), ("A4", "conferencePaper film dataset")),
 }  # fmt: skip
+OF_PEOPLE: Final = frozenset({"AU", *(tag for tags in PEOPLE.values() for tag, _ in tags)})
 DATED: Final = frozenset({"date", "issueDate", "dateEnacted", "dateDecided"})
 NO_FIELDS: Final = frozenset({"itemType", "creators", "tags", "extra"})
 PAGES: Final = regex(r"([^-–\s]{1,30})[-–]([^-–\s]{1,30})")
@@ -217,7 +218,8 @@ def _safe(lines: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         text = FOLD.sub(" ", NO_XML.sub("", value)).strip()
         if tag not in ("N1", "AB"):
             text = plain_indices(text)
-            bare = text if not is_marked(text) else ""
+            # A name has no markup, whatever stands in it.
+            bare = text if tag in OF_PEOPLE or not is_marked(text) else ""
             if bare and ("<" in bare or unescape(bare) != bare):
                 text = escape(bare, quote=False)
         if text:

@@ -39,8 +39,8 @@ def test_attributes_are_asked_for_by_name() -> None:
     assert LAYOUT.get("prefix", "") == ""
 
 
-def test_an_element_without_conditions_is_plain() -> None:
-    assert (LAYOUT.is_plain, LAYOUT.children[0].is_plain, len(LAYOUT)) == (False, True, 2)
+def test_an_element_counts_what_stands_in_it() -> None:
+    assert (len(LAYOUT), len(LAYOUT.children[0])) == (2, 0)
 
 
 def test_an_element_prints_nothing_of_itself_and_cannot_be_changed() -> None:

@@ -70,6 +70,9 @@ CASES = {
         ["TY  - BOOK", "UR  - https://example.org/?a=1&amp;copy=2", "AB  - a < b", "M2  - container-title: x"],
     ),
     "a license": ({"license": "CC BY"}, ["TY  - BOOK", "CR  - CC BY"]),
+    "a name with what looks like markup": (
+        {"author": [{"literal": "Rana <i>Group</i>"}]}, ["TY  - BOOK", "AU  - Rana &lt;i&gt;Group&lt;/i&gt;"],
+    ),
     "control characters": ({"publisher": "A\u0001B\u000bC"}, ["TY  - BOOK", "PB  - ABC"]),
 }  # fmt: skip
 
