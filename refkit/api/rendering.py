@@ -18,6 +18,7 @@ def render(
     citations: Sequence[Any] = (),
     to: str = "text",
     exact: bool = False,
+    quirks: csl.Quirks = csl.NONE,
     mode: str = "both",
 ) -> Rendered:
     """A library, or CSL-JSON items, in a citation style: a name of `refkit styles`, a path, or its XML text.
@@ -25,13 +26,14 @@ def render(
     `citations` hold their cites in document order: reference ids, CSL-JSON cites ({"id": …, "locator": …,
     "label": …, "prefix": …, "suffix": …, "suppress-author": …, "author-only": …}), or CSL-JSON citations
     ({"citationItems": […], "properties": {"noteIndex": …}}). `Rendered.bibliography` holds one string for
-    each reference, in the style's order. `exact` prints the style as citeproc-js does, including the
-    punctuation that missing parts leave behind. `mode` "citation" or "bibliography" leaves the other empty.
+    each reference, in the style's order. `quirks` are the behaviours of citeproc-js that are kept
+    (`csl.Quirks`); `exact` keeps them all, also the punctuation that missing parts leave behind. `mode` "citation" or "bibliography" leaves the other empty.
     Raises StyleError, FormatError.
     """
+    kept = csl.EXACT if exact else quirks
     if not isinstance(library, Library):
         items = [(str(item.get("id", "")), item, False) for item in library]
         return csl.render_items(
-            items, style, locale=locale, citations=citations, to=to, exact=exact, mode=mode
+            items, style, locale=locale, citations=citations, to=to, quirks=kept, mode=mode
         )
-    return csl.render(library, style, locale=locale, citations=citations, to=to, exact=exact, mode=mode)
+    return csl.render(library, style, locale=locale, citations=citations, to=to, quirks=kept, mode=mode)

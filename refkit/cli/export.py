@@ -89,6 +89,7 @@ def export_command(
 
     FILE is anything that `refkit parse` reads; without one, --bib or the project's references are taken.
     """
+    from refkit.csl.quirks import EXACT, NONE
     from refkit.report.bibliography import export
 
     if exact and engine != ENGINES[0]:
@@ -104,6 +105,7 @@ def export_command(
     style = style if style is not None else project.style if project else "vancouver"
     locale = locale or (project.locale if project else None)
     folders = (project.styles,) if project else (Path("styles"),)
+    quirks = EXACT if exact else NONE
     data: str | bytes
     if profile:
         from refkit.formats.for_zotero import write as write_for_zotero
@@ -113,7 +115,7 @@ def export_command(
         from refkit.word.export import word_bibliography
 
         data, problems = word_bibliography(
-            library, style=style, locale=locale, folders=folders, exact=exact, engine=engine
+            library, style=style, locale=locale, folders=folders, quirks=quirks, engine=engine
         )
     else:
         data, problems = export(
@@ -123,7 +125,7 @@ def export_command(
             locale=locale,
             folders=folders,
             links=links,
-            exact=exact,
+            quirks=quirks,
             engine=engine,
         )
     talk((*library.problems, *problems))

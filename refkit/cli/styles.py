@@ -155,13 +155,17 @@ def compare_command(
     """
     from refkit.bib.read import read_library
     from refkit.csl.compare import compare_engines
+    from refkit.csl.quirks import EXACT, NONE
     from refkit.report.engines import difference_jsonl, difference_lines, sentence
 
     project = project_here() if bib else need_project()
     library = read_library(
         bib, project, max_bytes=limit(max_bytes, project), encoding=encoding_of(encoding, project)
     )
-    compared = compare_engines(library, style, locale=locale, to=format_name, folders=_folders(), exact=exact)
+    quirks = EXACT if exact else NONE
+    compared = compare_engines(
+        library, style, locale=locale, to=format_name, folders=_folders(), quirks=quirks
+    )
     talk((*library.problems, *compared.problems))
     if shape == "jsonl":
         print_lines(difference_jsonl(compared), color="never")

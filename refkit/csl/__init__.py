@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from refkit.csl.engines import ENGINES, print_bibliography
     from refkit.csl.process import render, render_items
+    from refkit.csl.quirks import EXACT, NONE, Quirks
     from refkit.csl.rendering.context import Citation, Cite
     from refkit.csl.style.find import Style, StyleInfo, find_style, list_styles, styles_folder
     from refkit.csl.style.whitespace import Whitespace, whitespace_of
 
 __all__ = [
     "ENGINES",
+    "EXACT",
+    "NONE",
     "Citation",
     "Cite",
+    "Quirks",
     "Style",
     "StyleInfo",
     "Whitespace",
@@ -31,6 +35,9 @@ __all__ = [
 # Loaded when first asked for: listing the styles needs neither citeproc-py nor the formats.
 _ROOMS = {
     "ENGINES": "engines",
+    "EXACT": "quirks",
+    "NONE": "quirks",
+    "Quirks": "quirks",
     "Cite": "rendering.context",
     "Citation": "rendering.context",
     "Style": "style.find",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from refkit.csl.citeproc_py.render import render_with_citeproc_py
 from refkit.csl.process import render
+from refkit.csl.quirks import NONE, Quirks
 from refkit.csl.settings import MOST_COMPARED
 from refkit.csl.style.find import Style, find_style
 from refkit.model import Library, Problem
@@ -57,7 +58,7 @@ def compare_engines(
     locale: str | None = None,
     to: str = "text",
     folders: Iterable[str | Path] = (),
-    exact: bool = False,
+    quirks: Quirks = NONE,
 ) -> Compared:
     """Print a library with both engines, each work in the list and cited once, alone, and compare.
 
@@ -65,7 +66,7 @@ def compare_engines(
     """
     found = style if isinstance(style, Style) else find_style(style, folders=tuple(folders))
     cited = [reference.id for reference in library]
-    own = render(library, found, locale=locale, to=to, exact=exact, citations=[[key] for key in cited])
+    own = render(library, found, locale=locale, to=to, quirks=quirks, citations=[[key] for key in cited])
     other = render_with_citeproc_py(library, found, locale=locale, to=to, citations=True)
     pairs = {
         ENTRY: (

@@ -19,6 +19,7 @@ from refkit.csl.output.links import mark_links
 from refkit.csl.output.markup import wrap
 from refkit.csl.output.parse import parse_field
 from refkit.csl.output.tree import DISPLAYS
+from refkit.csl.quirks import NONE, Quirks
 from refkit.csl.rendering.chosen import chosen_children
 from refkit.csl.rendering.compile import load
 from refkit.csl.rendering.context import Citation, CitedItem, Learnt, Scope, StyleContext
@@ -45,16 +46,16 @@ def render(
     citations: Sequence[AnyCitation] = (),
     to: str = "text",
     folders: Iterable[str | Path] = (),
-    exact: bool = False,
+    quirks: Quirks = NONE,
     links: bool = False,
     blocks: bool = False,
     mode: str = BOTH,
 ) -> Rendered:
     """Print a library in a style: `bibliography` and `ids` in the style's order, one string a citation.
 
-    `to` is "text", "html", "csl-html", "markdown", "rtf", "latex" or "terminal". With `exact` the output is
-    that of citeproc-js, without refkit's own corrections. With `links`, printed DOIs, PMIDs, PMCIDs and web
-    addresses become links. With `blocks` (and always in "csl-html"), the output marks what stands in the
+    `to` is "text", "html", "csl-html", "markdown", "rtf", "latex" or "terminal". With the quirks EXACT
+    the output is that of citeproc-js, without refkit's own corrections. With `links`, printed DOIs, PMIDs, PMCIDs
+    and web addresses become links. With `blocks` (and always in "csl-html"), the output marks what stands in the
     margin, beside it or on a line of its own (CSL 1.0.2, "Display" and "second-field-align"). `locale`
     replaces the style's own language. `mode` is "both", "citation" or "bibliography": what is not asked for
     stays empty.
@@ -74,7 +75,7 @@ def render(
         citations=citations,
         to=to,
         folders=folders,
-        exact=exact,
+        quirks=quirks,
         links=links,
         blocks=blocks,
         mode=mode,
@@ -89,7 +90,7 @@ def render_items(
     citations: Sequence[AnyCitation] = (),
     to: str = "text",
     folders: Iterable[str | Path] = (),
-    exact: bool = False,
+    quirks: Quirks = NONE,
     sort: bool = True,
     numbered: bool = False,
     links: bool = False,
@@ -99,15 +100,14 @@ def render_items(
     """As `render`, for CSL-JSON items: triples of an id, the item, and whether its list of authors was cut.
 
     With `numbered`, items are numbered in the order they come in, not in the order they are cited; without
-    `sort`, the bibliography is in the order of these numbers. With `exact`, punctuation that a missing last
-    part leaves at the end (", .") is kept, as citeproc-js does.
+    `sort`, the bibliography is in the order of these numbers.
     """
     if to not in WRITERS:
         raise FormatError.of("no-output", name=to[:40], near=nearest(to[:40], WRITERS))
     if mode not in MODES:
         raise FormatError.of("no-mode", name=mode[:40], modes=", ".join(MODES))
     found = style if isinstance(style, Style) else find_style(style, folders=folders)
-    context = replace(load(found, locale), exact=exact, links=links, blocks=blocks)
+    context = replace(load(found, locale), quirks=quirks, links=links, blocks=blocks)
     problems: list[Problem] = []
     read = read_citations(citations, {key for key, _, _ in items}, problems)
     written = _number(_entries(items, context, problems), () if numbered else read)
@@ -157,17 +157,18 @@ def _entries(
     context: StyleContext,
     problems: list[Problem],
 ) -> list[Entry]:
-    traits = traits_of(context) if not context.exact else None
+    quirks = context.quirks
+    traits = None if quirks.items_as_given else traits_of(context)
+    quotes = context.words.quotes if quirks.fields_by_style else None
     entries: list[Entry] = []
     for key, item, cut in items:
         if isinstance(item, Problem):
             problems.append(item)
             continue
         try:
-            if traits is None:
-                entry = read_entry(spread_note(item), key=key, et_al=cut, own_quotes=context.words.quotes)
-            else:
-                entry = read_entry(adapt(item, traits), key=key, et_al=cut)
+            item = spread_note(item) if quirks.note_variables else item
+            item = adapt(item, traits) if traits is not None else item
+            entry = read_entry(item, key=key, et_al=cut, own_quotes=quotes, quirks=quirks)
             entries.append(replace(entry, text=mark_links(entry.text)) if context.links else entry)
         except Exception as error:
             problems.append(_lost(key, error))
@@ -219,17 +220,17 @@ def _sort(
 ) -> tuple[list[CitedItem], dict[int, int] | None]:
     """The works in the order of the bibliography's keys, numbered; and the order of their letters, by id() of entry.
 
-    With `exact`, entries that these keys leave equal keep the order of their first citations as written, as in
-    citeproc-js, unless a key of the citations is descending; those that are given letters keep the order of the
-    sorted citations. Otherwise letters follow the list: None.
+    With `Quirks.first_cited_first`, entries that these keys leave equal keep the order of their first citations as
+    written, unless a key of the citations is descending; those that are given letters keep the order of the sorted
+    citations. Otherwise letters follow the list: None.
     """
     area, citation = context.bibliography, context.citation
     columns = _columns(context, area, cited)
-    problems += _without_order(columns) if not context.exact else []
+    problems += [] if context.quirks.tables_of_letters else _without_order(columns)
     falling = area is not None and sorts_from_last(area, context)
     rising = all(key.get("sort") != "descending" for key in citation.part("sort"))
     start, ranks = cited, None
-    if context.exact and rising and area is not None and area.find("sort") is not None:
+    if context.quirks.first_cited_first and rising and area is not None and area.find("sort") is not None:
         places = {id(item.entry): n for n, item in enumerate(written)}
         start = sorted(cited, key=lambda item: places[id(item.entry)])
         if cited is not written and citation.get("disambiguate-add-year-suffix") == "true":
@@ -306,7 +307,7 @@ def _entry(context: StyleContext, area: Node, item: CitedItem, previous: Names) 
     names: Names = tuple(learnt.first_names) or (learnt.names_text,)
     if learnt.names_text in {"", HIDDEN} or not learnt.leads:
         names = ()
-    if not context.exact and set(learnt.touched) <= {"citation-number"}:
+    if not context.quirks.numbers_alone and set(learnt.touched) <= {"citation-number"}:
         return "", names
     substitute = area.get("subsequent-author-substitute")
     if substitute is None or not names:
@@ -342,17 +343,18 @@ def _layout(scope: Scope, learnt: Learnt) -> str:
     if not parts:
         return ""
     aligned = area.get("second-field-align") is not None
-    alone = aligned and context.exact and parts == children[:1]  # a first field alone takes no suffix
-    suffix = suffix.rstrip() if aligned and context.exact else suffix
+    exact = aligned and context.quirks.fields_aligned
+    alone = exact and parts == children[:1]  # a first field alone takes no suffix
+    suffix = suffix.rstrip() if exact else suffix
     texts = [text for text, _ in parts]
     texts[-1] = texts[-1] if alone else _ended(context, texts[-1], suffix)
     texts[0] = join_punctuation(layout.get("prefix") or "", texts[0], inside=inside)
-    if aligned and (len(texts) > 1 or context.exact):
-        text = _aligned(texts, context, first=bool(children[0][0]) or not context.exact)
+    if aligned and (len(texts) > 1 or exact):
+        text = _aligned(texts, context, first=bool(children[0][0]) or not exact)
     else:
         shown = (_shown(text, child) for text, (_, child) in zip(texts, parts, strict=True))
         text = join(shown, "", inside=inside)
-    return format_layout(layout, text.strip() if not context.exact else text)
+    return format_layout(layout, text if context.quirks.outer_spaces else text.strip())
 
 
 def _shown(text: str, child: Node) -> str:
@@ -363,17 +365,17 @@ def _shown(text: str, child: Node) -> str:
 def _aligned(texts: list[str], context: StyleContext, *, first: bool) -> str:
     """The first field in the margin, where it prints anything, and what follows beside it.
 
-    With `exact`, spaces at the end stand behind all of that, as in citeproc-js.
+    With `Quirks.fields_aligned`, spaces at the end stand behind all of that.
     """
     margin = wrap("left-margin", texts[0]) if first else ""
     rest = join(texts[1:] if first else texts, "", inside=context.inside)
-    rest, behind = (rest.lstrip(" "), "") if not context.exact else close_up(rest)
+    rest, behind = close_up(rest) if context.quirks.fields_aligned else (rest.lstrip(" "), "")
     return margin + (wrap("right-inline", rest) if rest else "") + behind
 
 
 def _ended(context: StyleContext, text: str, suffix: str) -> str:
-    """An entry's last part with the layout's suffix; without `exact`, a separator at its end goes first."""
-    if not context.exact and suffix.startswith("."):
+    """An entry's last part with the layout's suffix; a separator at its end may go first."""
+    if not context.quirks.left_punctuation and suffix.startswith("."):
         text = text.rstrip(" ,;")
     return join_punctuation(enclose(text), suffix, inside=context.inside)
 

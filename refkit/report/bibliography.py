@@ -19,14 +19,14 @@ def export(
     locale: str | None,
     folders: Sequence[Path],
     links: bool = False,
-    exact: bool = False,
+    quirks: csl.Quirks = csl.NONE,
     engine: str = "refkit",
 ) -> tuple[str, tuple[Problem, ...]]:
     """The bibliography printed in a style (RENDERED), or as data, and what of it could not be printed or
     carried. Raises FormatError, StyleError.
 
     With `links`, the DOIs, PMIDs, PMCIDs and web addresses that the style prints become links, in formats
-    that have links. `exact` prints the style as citeproc-js does, without refkit's own corrections.
+    that have links. With the quirks EXACT, the style is printed as citeproc-js does.
     """
     if format_name in formats.FORMATS:
         return formats.write(library, format_name), formats.FORMATS[format_name].lost(library)
@@ -35,7 +35,7 @@ def export(
         raise FormatError.of("no-format", name=format_name, near=near)
     found = csl.find_style(style, folders=folders)
     rendered = csl.print_bibliography(
-        library, found, engine=engine, locale=locale, to=format_name, links=links, exact=exact
+        library, found, engine=engine, locale=locale, to=format_name, links=links, quirks=quirks
     )
     if not rendered.bibliography and len(library):
         if rendered.problems:

@@ -23,12 +23,12 @@ def word_bibliography(
     style: str,
     locale: str | None,
     folders: Iterable[Path],
-    exact: bool = False,
+    quirks: csl.Quirks = csl.NONE,
     engine: str = "refkit",
 ) -> tuple[bytes, tuple[Problem, ...]]:
     """The bytes of the file, and what could not be printed. Raises StyleError."""
     found = csl.find_style(style, folders=folders)
-    rendered = csl.print_bibliography(library, found, engine=engine, locale=locale, to="html", exact=exact)
+    rendered = csl.print_bibliography(library, found, engine=engine, locale=locale, to="html", quirks=quirks)
     if not rendered.bibliography and len(library):
         if rendered.problems:
             raise StyleError(rendered.problems[0].message, hint=rendered.problems[0].hint)

@@ -147,10 +147,11 @@ def ours(style: str, items: Path) -> float:
 
 def printing(style: str, path: Path) -> dict[str, float]:
     from refkit.csl.process import render_items
+    from refkit.csl.quirks import EXACT
 
     items = [(item["id"], item, False) for item in json.loads(path.read_text(encoding="utf-8"))]
     start = time.process_time()
-    done = render_items(items, style, to="csl-html", exact=True)
+    done = render_items(items, style, to="csl-html", quirks=EXACT)
     return {"seconds": time.process_time() - start, "entries": len(done.bibliography)}
 
 

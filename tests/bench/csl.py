@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from refkit.csl.process import render_items
+from refkit.csl.quirks import EXACT, NONE
 from refkit.csl.rendering.context import Cite
 
 
@@ -70,7 +71,7 @@ def one_style(job: tuple[Path, str, bool]) -> tuple[list[dict[str, Any]], str]:
     cited = dict.fromkeys(part.id for cluster in clusters for part in cluster)
     wanted = [every[key] for key in every if key in cited]
     kept = [(i["id"], i, False) for i in wanted]
-    done = render_items(kept, path, citations=clusters, to=form(tidy), exact=not tidy)
+    done = render_items(kept, path, citations=clusters, to=form(tidy), quirks=NONE if tidy else EXACT)
     for cluster, text in zip(document["clusters"], done.citations, strict=True):
         records.append({"style": name, "kind": "citation", "id": cluster["id"], "html": text})
     records.append(
@@ -86,7 +87,9 @@ def one_style(job: tuple[Path, str, bool]) -> tuple[list[dict[str, Any]], str]:
 
 
 def bibliography(path: Path, items: list[dict[str, Any]], tidy: bool) -> Any:
-    return render_items([(item["id"], item, False) for item in items], path, to=form(tidy), exact=not tidy)
+    return render_items(
+        [(item["id"], item, False) for item in items], path, to=form(tidy), quirks=NONE if tidy else EXACT
+    )
 
 
 def form(tidy: bool) -> str:

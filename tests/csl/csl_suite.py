@@ -12,6 +12,7 @@ from typing import Any
 from refkit.csl.citation.citation import NOTHING
 from refkit.csl.citation.read import read_citation
 from refkit.csl.process import render_items
+from refkit.csl.quirks import EXACT, NONE
 from refkit.csl.rendering.context import Citation
 from refkit.csl.style.parse import CSL, parse_root
 from refkit.patterns import regex
@@ -220,7 +221,7 @@ def _render(
         style,
         citations=clusters,
         to="csl-html",
-        exact=trial["exact"],
+        quirks=EXACT if trial["exact"] else NONE,
         sort=not nosort,
         numbered=numbered,
     )

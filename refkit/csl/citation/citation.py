@@ -49,7 +49,7 @@ def print_citation(
 ) -> str:
     """One citation as marked text; `known` must hold every work it cites. Updates `seen`."""
     cites, note = citation.cites, citation.note or 0
-    if citation.suppress and (not context.exact or not context.note):
+    if citation.suppress and not (context.note and context.quirks.authors_kept_in_notes):
         cites = (*(replace(cite, suppress_author=True) for cite in cites[:1]), *cites[1:])
     area = context.citation
     if note < seen.note:
@@ -59,7 +59,8 @@ def print_citation(
     ]
     if len(items) > 1 and area.find("sort") is not None:
         # What the citation's keys leave equal reads best as in the bibliography: 2001a before 2001b.
-        items = sorted(items, key=lambda item: item.number) if not context.exact else items
+        if not context.quirks.cites_as_written:
+            items.sort(key=lambda item: item.number)
         alone = all(cite.positions is not None for cite in cites)  # no part of a document
         grouped = bool(area.get("collapse") or area.get("cite-group-delimiter")) and not (
             context.note or alone
@@ -74,9 +75,9 @@ def print_citation(
 
 
 def shown_names(context: StyleContext, item: CitedItem) -> str:
-    """The names that a citation shows; with `exact`, empty where a substitute stands in their place."""
+    """The names that a citation shows; empty where what stands in their place groups no cites."""
     text, learnt = name_authors(context, item)
-    return text if not context.exact or learnt.first_names else ""
+    return text if learnt.first_names or not context.quirks.substitutes_ungrouped else ""
 
 
 def print_composite(context: StyleContext, items: list[CitedItem], infix: str) -> str:
@@ -100,19 +101,21 @@ def print_items(context: StyleContext, items: list[CitedItem]) -> str:
     if context.note:
         before, behind = before.translate(ROUNDED), behind.translate(ROUNDED)
     printed = [render_cite(context, item, first=n == 0) for n, item in enumerate(items)]
-    if context.exact:
+    if context.quirks.placeholders:
         printed = [with_placeholder(one) if n == 0 else one for n, one in enumerate(printed)]
     printed = [one for one in printed if visible(one.text).strip()]
     if not printed or alone or printed[0].text == NO_AUTHOR:
         text = turn_brackets(printed[0].text) if printed else ""
-        return strip_fonts(text) if context.exact else text
+        return strip_fonts(text) if context.quirks.authors_without_fonts else text
     collapse = area.get("collapse")
     delimiter = layout.get("delimiter") or ""
     inside = context.inside
-    printed = splice(context, printed) if context.exact else printed
-    if collapse == NUMBER and (not context.exact or any(NUMBER in one.learnt.touched for one in printed)):
+    if context.quirks.delimiters_by_cite:
+        printed = splice(context, printed)
+    by_numbers = not context.quirks.unnumbered_grouped
+    if collapse == NUMBER and (by_numbers or any(NUMBER in one.learnt.touched for one in printed)):
         text = join_ranges(context, printed, delimiter, area.get("after-collapse-delimiter"))
-    elif collapse in COLLAPSING or (collapse and context.exact) or area.get("cite-group-delimiter"):
+    elif collapse in COLLAPSING or (collapse and not by_numbers) or area.get("cite-group-delimiter"):
         text = join_groups(context, printed, collapse)
     else:
         text = join_cites(context, printed, delimiter)
@@ -157,7 +160,8 @@ def place(context: StyleContext, item: CitedItem, seen: Seen, note: int, *, firs
         limit = int(distance) if distance.isdecimal() and len(distance) < 9 else NEAR_NOTE_DISTANCE
         if note - seen.notes[cite.id] <= limit:
             positions.add("near-note")
-    first_note = seen.first_notes.get(cite.id, 0) if context.placed or not context.exact else 0
+    known = context.placed or not context.quirks.first_notes_by_position
+    first_note = seen.first_notes.get(cite.id, 0) if known else 0
     placed = replace(
         item,
         cite=cite,
@@ -176,10 +180,10 @@ def place(context: StyleContext, item: CitedItem, seen: Seen, note: int, *, firs
 def read_label(context: StyleContext, cite: Cite, locator: str) -> Cite:
     """A cite whose locator begins with a label ("Kap. 3") -> the cite with that label, and the bare locator.
 
-    Without `exact`, a label other than "page" is taken only where the style prints labels and the locale has
+    Without `Quirks.locators_parsed`, a label other than "page" is taken only where the style prints labels and the locale has
     the term.
     """
-    if context.exact:
+    if context.quirks.locators_parsed:
         label, rest = split_label(locator)
     elif cite.label == "page":
         label, rest = split_locator(locator, context.language)

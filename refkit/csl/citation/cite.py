@@ -62,14 +62,15 @@ def render_cite(
     if cite.author_only:
         in_text = context.root.find(IN_TEXT)
         text, _ = name_authors(context, item)
-        whole = text if not context.exact or in_text is not None else f"{prefix}{text}{suffix}"
+        bare = in_text is not None or not context.quirks.remarks_with_authors
+        whole = text if bare else f"{prefix}{text}{suffix}"
         return Printed(item, whole, Learnt())
     scope = Scope(
         context,
         item,
         context.citation,
         hide_names=bool(same) or cite.suppress_author,
-        first_only=not same and context.exact,
+        first_only=not same and context.quirks.leading_authors,
         only_suffix=same == "year",
         comparing=comparing,
         follows=not first or (bool(prefix) and not ends_a_sentence(prefix)),
@@ -77,11 +78,11 @@ def render_cite(
     learnt = Learnt()
     text = enclose(join(pieces(context.layout, scope, learnt), "", inside=inside))
     # A remark of the writer's is no part of a quotation.
-    if not context.exact:
-        whole = join_punctuation(join_punctuation(prefix, text, inside=inside), suffix)
-    else:
+    if context.quirks.remarks_as_written:
         between = (context.layout.get("delimiter") or "") if parts_number(context, prefix) else ""
         whole = prefix + between + remark(text, suffix, inside=inside)
+    else:
+        whole = join_punctuation(join_punctuation(prefix, text, inside=inside), suffix)
     opens = not suffix and not (item.locator and visible(item.locator) in visible(text))
     return Printed(item, whole, learnt, opens, prefix, suffix)
 
@@ -98,7 +99,7 @@ def name_authors(context: StyleContext, item: CitedItem) -> tuple[str, Learnt]:
         return join(pieces(in_text, scope, learnt), "", inside=context.inside), learnt
     pieces(context.layout, Scope(context, item, context.citation), learnt)
     names = learnt.names_text
-    return "" if names == HIDDEN or (learnt.late and context.exact) else names, learnt
+    return "" if names == HIDDEN or (learnt.late and context.quirks.leading_authors) else names, learnt
 
 
 def affixes(cite: Cite) -> tuple[str, str]:
@@ -148,7 +149,9 @@ def parts_number(context: StyleContext, prefix: str) -> bool:
     """Whether citeproc-js sets the delimiter of the layout behind a prefix: where that is a sentence, and a number
     that is no part of a group comes next ("As in Roe. , 3")."""
     leads = next(iter(context.layout), None)
-    numbered = leads is not None and leads.get("variable") == NUMBER
+    numbered = (
+        context.quirks.delimiter_behind_sentences and leads is not None and leads.get("variable") == NUMBER
+    )
     return numbered and bool(prefix) and ends_a_sentence(prefix)
 
 
@@ -157,10 +160,10 @@ def is_letter(char: str) -> bool:
 
 
 def join_cites(context: StyleContext, printed: Iterable[Printed], delimiter: str) -> str:
-    """Cites with a delimiter between them (CSL 1.0.2, "Layout"); with `exact`, each with its own."""
+    """Cites with a delimiter between them, perhaps each with its own (CSL 1.0.2, "Layout")."""
     out, before = "", None
     for one in printed:
-        between = one.between if context.exact else delimiter
+        between = one.between if context.quirks.delimiters_by_cite else delimiter
         out = follow(context, out, before, one, one.text, between) if before is not None else one.text
         before = one
     return out
@@ -181,11 +184,10 @@ def follow(
     """
     if before.suffix[-1:] in STOPS:
         mark = delimiter.partition(" ")[0]
-        delimiter = " " if not context.exact else delimiter[len(mark) :]
-    elif one.prefix[:1] in STOPS and not (before.suffix and context.exact):
+        delimiter = delimiter[len(mark) :] if context.quirks.remarks_as_written else " "
+    elif one.prefix[:1] in STOPS and not (before.suffix and context.quirks.remarks_as_written):
         delimiter = ""
-    if not context.exact:
-        return join_punctuation(
-            join_punctuation(out, delimiter, inside=context.inside), text, inside=context.inside
-        )
-    return f"{out}{delimiter}{text}"
+    if context.quirks.delimiters_unmerged:
+        return f"{out}{delimiter}{text}"
+    inside = context.inside
+    return join_punctuation(join_punctuation(out, delimiter, inside=inside), text, inside=inside)

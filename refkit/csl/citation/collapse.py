@@ -21,6 +21,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 def join_ranges(context: StyleContext, printed: list[Printed], delimiter: str, after: str | None) -> str:
     """Three numbers or more in a row become a range (CSL 1.0.2, collapse="citation-number")."""
     direct = any(child.get("variable") == "citation-number" for child in context.layout)
+    behind = context.quirks.delimiters_by_cite
     out, before, ranged = "", None, False
     parted = list(runs(printed))
     for n, run in enumerate(parted, 1):
@@ -30,11 +31,7 @@ def join_ranges(context: StyleContext, printed: list[Printed], delimiter: str, a
             if before is None:
                 out = text
             else:
-                special = (
-                    ranged
-                    if not context.exact
-                    else is_parted(before, run, last=n == len(parted), direct=direct)
-                )
+                special = is_parted(before, run, last=n == len(parted), direct=direct) if behind else ranged
                 between = after if special and after is not None else delimiter
                 out = follow(context, out, before, one, text, between)
             before, ranged = run[-1] if long else one, long
@@ -112,25 +109,26 @@ def join_groups(context: StyleContext, printed: list[Printed], collapse: str | N
         if before is None:
             out = text
         else:
-            out = follow(context, out, before, group[0], text, group[0].between if context.exact else between)
+            between = group[0].between if context.quirks.delimiters_by_cite else between
+            out = follow(context, out, before, group[0], text, between)
         before, collapsed = group[-1], bool(collapse) and len(group) > 1
     return out
 
 
 def group_cites(context: StyleContext, printed: list[Printed], collapse: str | None) -> list[list[Printed]]:
-    """Cites grouped by their authors: with `exact` only those side by side, otherwise all of an author's."""
+    """Cites grouped by their authors: only those side by side, or all of an author's."""
     groups: list[list[Printed]] = []
     by_names: dict[str, list[Printed]] = {}
     for one in printed:
         nameless = one.names in {"", HIDDEN}
-        if nameless and collapse and groups and context.exact:
+        if nameless and collapse and groups and context.quirks.nameless_joined:
             groups[-1].append(one)  # citeproc-js takes a work without an author for the last author's
             continue
         if collapse in LETTERED and groups and differ_by_letter(groups[-1][-1], one):
             groups[-1].append(one)
             continue
         group = None if nameless else by_names.get(one.names)
-        if group is None or not (not context.exact or group is groups[-1]):
+        if group is None or (context.quirks.neighbours_grouped and group is not groups[-1]):
             group = []
             groups.append(group)
         group.append(one)
@@ -149,7 +147,7 @@ def differ_by_letter(one: Printed, other: Printed) -> bool:
 
 def join_group(context: StyleContext, group: list[Printed], collapse: str | None) -> str:
     """Cites of one author: the first one whole, then of each other one what the cite before did not print."""
-    area, delimiter = context.citation, context.layout.get("delimiter") or ""
+    area, delimiter, quirks = context.citation, context.layout.get("delimiter") or "", context.quirks
     own, after = area.get("cite-group-delimiter"), area.get("after-collapse-delimiter")
     letters = own or area.get("year-suffix-delimiter") or delimiter
     within = delimiter if own is None else own
@@ -160,14 +158,14 @@ def join_group(context: StyleContext, group: list[Printed], collapse: str | None
     ends = ranged(shorts, group) if collapse == "year-suffix-ranged" else {}
     out, before = shorts[0].text, group[0]
     for n, (one, short) in enumerate(zip(group[1:], shorts[1:], strict=True), 1):
-        located = bool(before.item.locator) and context.exact
+        located = bool(before.item.locator) and quirks.letters_behind_locators
         if n in ends:
             out += f"{EN_DASH}{short.text}" if ends[n] else ""
         elif short.text and (is_letter_after(group, shorts, n) or (located and short.plain)):
             out = follow(context, out, before, one, short.text, letters)
         elif short.text:
             exactly = delimiter if short.letter and after is not None else one.between
-            between = exactly if context.exact else within
+            between = exactly if quirks.delimiters_by_cite else within
             out = follow(context, out, before, one, short.text, between)
         before = one
     return out
@@ -213,10 +211,11 @@ def rest_of(context: StyleContext, before: Printed, one: Printed, collapse: str 
     if collapse != "year" and same_year(before.item, one.item):
         short = render_cite(context, one.item, first=False, same="year")
         letter = bool(before.item.year_suffix and one.item.year_suffix)
-        if letter or (context.citation.get("disambiguate-add-year-suffix") == "true" and context.exact):
+        lost = context.quirks.repeats_lost and context.citation.get("disambiguate-add-year-suffix") == "true"
+        if letter or lost:
             return Short(short.text, letter=letter, plain=letter and short.plain)
     text = render_cite(context, one.item, first=False, same="author").text
-    text = text or ("" if context.exact else one.text)
+    text = text or ("" if context.quirks.repeats_lost else one.text)
     return Short(text, ends_in_letter(text, one))
 
 

@@ -110,7 +110,7 @@ def disambiguate(
         if item.names_needed:
             cites.cite(n)
     groups = cites.ambiguous(len(items)) if suffixes else []
-    if context.exact and given and rule != "by-cite" and not names:
+    if context.quirks.letters_by_family_name and given and rule != "by-cite" and not names:
         groups = pools(context, items, notes, groups)
     for group in groups:
         ordered = group if ranks is None else sorted(group, key=lambda n: ranks[id(cites.works[n].entry)])

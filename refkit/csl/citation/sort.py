@@ -51,22 +51,22 @@ def sort_entries(
     for item in ordered:
         groups.setdefault(authors[id(item)], []).append(item)
     values, falling = columns[0]
-    if context.exact:
+    if context.quirks.undefined_groups:
         values = {key: value or collate(UNKNOWN, context) for key, value in values.items()}
     names = {id(group[0]): name for name, group in groups.items()}
     leaders = sorted(
         (group[0] for group in groups.values()),
         key=lambda item: ((not names[id(item)]) != falling, collate(names[id(item)], context)),
     )
-    if context.exact and len(columns) > 1 and not falling:
+    if context.quirks.nameless_groups_placed and len(columns) > 1 and not falling:
         # In citeproc-js works without names keep the places that the other keys give them.
         places = {id(item): n for n, item in enumerate(ordered)}
         named = iter([item for item in leaders if names[id(item)]])
         leaders.sort(key=lambda item: places[id(item)])
         leaders = [next(named) if names[id(item)] else item for item in leaders]
     leaders = by_column(leaders, values, falling=falling)
-    # citeproc-js turns the items within a group round again; without `exact` they are descending throughout.
-    turned = falling and context.exact
+    # citeproc-js turns the items within a group round again; otherwise they are descending throughout.
+    turned = falling and context.quirks.groups_turned
     return [
         item
         for group in (groups[authors[id(leader)]] for leader in leaders)
@@ -118,5 +118,6 @@ def key_of(item: CitedItem, key: Node, area: Node, context: StyleContext) -> str
 
 
 def collate(text: str, context: StyleContext) -> str:
-    """Text as a sort key of the style's language; with `exact`, by the tables that citeproc-js was held against."""
-    return (key_by_tables if context.exact else collate_text)(text, context.language)
+    """Text as a sort key of the style's language; or by the tables that citeproc-js was held against."""
+    by = key_by_tables if context.quirks.tables_of_letters else collate_text
+    return by(text, context.language)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from refkit.csl.output.markup import NONCHARACTERS
 from refkit.csl.output.parse import parse_field
+from refkit.csl.quirks import NONE, Quirks
 from refkit.patterns import regex
 from refkit.vocabulary.months import SHORT_ENGLISH as MONTHS
 from refkit.vocabulary.seasons import ENGLISH as SEASONS
@@ -48,10 +49,10 @@ class DateValue:
     end: DateValue | None = None
 
 
-def read_date_value(value: object, *, exact: bool = False) -> DateValue | None:
+def read_date_value(value: object, quirks: Quirks = NONE) -> DateValue | None:
     """A CSL-JSON date: date-parts (one, or two for a range), season, circa, literal, raw.
 
-    With `exact`, months and days of 0 are kept, and so is the end of a range of one day, as citeproc-js does.
+    `quirks` may keep months and days of 0, and the end of a range of one day.
     """
     if isinstance(value, str | int) and not isinstance(value, bool):
         value = {"raw": str(value)}
@@ -61,16 +62,17 @@ def read_date_value(value: object, *, exact: bool = False) -> DateValue | None:
     parts = value.get("date-parts")
     season = value.get("season")
     found: list[DateValue] = []
+    least = 0 if quirks.zeros_in_dates else 1
     if isinstance(parts, Sequence) and not isinstance(parts, str):
         for part in parts[:2]:
-            moment = _read_parts(part, season=None if found else _number(season), circa=circa, exact=exact)
+            moment = _read_parts(part, season=None if found else _number(season), circa=circa, least=least)
             if moment is not None:
                 found.append(moment)
     if found:
         first = found[0]
         if isinstance(season, str) and first.month is None and first.season is None:
             first = replace(first, season=SEASONS.get(season.casefold()), literal=parse_field(season))
-        same = len(found) == 1 or (found[1] == found[0] and not (exact and first.day))
+        same = len(found) == 1 or (found[1] == found[0] and not (quirks.one_day_ranges and first.day))
         return first if same else replace(first, end=found[1])
     literal = value.get("literal")
     raw = value.get("raw")
@@ -131,7 +133,7 @@ def _read_point(text: str) -> DateValue | None:
     return _read_parts([year, MONTHS.index(word[:3]) + 1, day], season=None, circa=False)
 
 
-def _read_parts(part: object, *, season: int | None, circa: bool, exact: bool = False) -> DateValue | None:
+def _read_parts(part: object, *, season: int | None, circa: bool, least: int = 1) -> DateValue | None:
     numbers = list(part[:3]) if isinstance(part, Sequence) and not isinstance(part, str) else [part]
     year, month, day = (_number(n) for n in (*numbers, None, None, None)[:3])
     if year is None:
@@ -141,7 +143,6 @@ def _read_parts(part: object, *, season: int | None, circa: bool, exact: bool = 
         season, month = month - 20, None
     elif month is not None and 13 <= month <= 20:
         season, month = (month - 13) % 4 + 1, None
-    least = 0 if exact else 1
     if month is not None and not least <= month <= 12:
         month = None
     if month is None or day is None or not least <= day <= 31:

@@ -10,6 +10,7 @@ from refkit.csl.data.dates import DateValue, read_date_value
 from refkit.csl.output.markup import CLOSE_QUOTE, MARKS, OPEN_QUOTE
 from refkit.csl.output.parse import parse_field
 from refkit.csl.output.quotes import Quotes
+from refkit.csl.quirks import NONE, Quirks
 from refkit.csl.settings import MOST_SHAPES
 from refkit.patterns import regex
 
@@ -80,14 +81,19 @@ def shape_of(kind: str, variables: frozenset[str]) -> Shape:
 
 
 def read_entry(
-    item: Mapping[str, object], *, key: str, et_al: bool = False, own_quotes: Quotes | None = None
+    item: Mapping[str, object],
+    *,
+    key: str,
+    et_al: bool = False,
+    own_quotes: Quotes | None = None,
+    quirks: Quirks = NONE,
 ) -> Entry:
     """The entry of a CSL-JSON item. `et_al` means that the source itself cut the list of authors with "et
     al.".
 
     What no variable can hold (a mapping for a title, a date without a number) is left out. `own_quotes` are
-    the style's own quotation marks, given for `exact` rendering only: texts are then read as citeproc-js
-    reads them, and "event" and "event-title" are two variables instead of two names of one.
+    the style's own quotation marks, by which texts are then read (`Quirks.fields_by_style`). "event" and
+    "event-title" are two names of one variable, unless `quirks` part them.
     """
     texts: dict[str, str] = {}
     names: dict[str, tuple[Person, ...]] = {}
@@ -97,11 +103,11 @@ def read_entry(
         if variable in NOT_TEXT or value is None or isinstance(value, bool):
             continue
         if variable in NAME_VARIABLES:
-            people = read_people(value, exact=own_quotes is not None)
+            people = read_people(value, alone=quirks.given_names_alone)
             if people:
                 names[variable] = people
         elif variable in DATE_VARIABLES:
-            moment = read_date_value(value, exact=own_quotes is not None)
+            moment = read_date_value(value, quirks)
             if moment is not None:
                 dates[variable] = moment
         elif isinstance(value, str | int | float):
@@ -110,7 +116,7 @@ def read_entry(
             )
             if text:
                 texts.setdefault(variable, text)
-    for variable, other in ALIKE if own_quotes is None else ():
+    for variable, other in () if quirks.events_apart else ALIKE:
         if other in texts:
             texts.setdefault(variable, texts[other])
     given = item.get("type")
@@ -126,20 +132,20 @@ def read_entry(
     )
 
 
-def read_people(value: object, *, exact: bool = False) -> tuple[Person, ...]:
+def read_people(value: object, *, alone: bool = False) -> tuple[Person, ...]:
     """A CSL-JSON list of names; a bare string is a name that prints as it stands.
 
-    So does a given name alone; with `exact` it is that of a person without a family name, as in citeproc-js.
+    So does a given name alone; with `alone` it is that of a person without a family name.
     """
     if isinstance(value, str | Mapping):
         value = [value]
     if not isinstance(value, Sequence):
         return ()
-    people = (_read_person(name, exact=exact) for name in value)
+    people = (_read_person(name, alone=alone) for name in value)
     return tuple(person for person in people if person is not None)
 
 
-def _read_person(name: object, *, exact: bool) -> Person | None:
+def _read_person(name: object, *, alone: bool) -> Person | None:
     if isinstance(name, str):
         name = {"literal": name}
     if not isinstance(name, Mapping):
@@ -155,7 +161,7 @@ def _read_person(name: object, *, exact: bool) -> Person | None:
     family, given = part("family"), part("given")
     if not family and not given:
         return None
-    if not family and exact:
+    if not family and alone:
         return Person(given=given, static=True)
     if not family:
         return Person(family=given, literal=True)

@@ -1,4 +1,4 @@
-"""A number variable's text -> its numbers and what joins them, as citeproc-js reads it (for `exact`).
+"""A number variable's text -> its numbers and what joins them, as citeproc-js reads it.
 
 A value is numeric where its first part is a number ("3 and more"), and plural where anything joins its parts
 ("3-", "1 & 2").

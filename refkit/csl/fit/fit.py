@@ -63,7 +63,7 @@ def traits_of(context: StyleContext) -> Traits:
         speeches="speech" in types,
         number_sign=context.words.term("number", "short") or "no.",
         types=types,
-        trial=trial_of(context) if not context.exact else None,
+        trial=trial_of(context),
     )
 
 

@@ -20,7 +20,7 @@ OPENER = {name: chr(0xFDD0 + n) for n, name in enumerate(NAMES)}
 KINDS = {mark: name for name, mark in OPENER.items()}
 OPEN_QUOTE, OPEN_INNER = OPENER["outer"], OPENER["inner"]
 END, CLOSE_QUOTE = "\ufdec", "\ufded"  # what closes a span, and what closes one that is a quotation
-# Where an element's font, quotation marks or affix ended: with `exact`, punctuation is merged by it, as in
+# Where an element's font, quotation marks or affix ended: with `Quirks.edges`, punctuation is merged by it, as in
 # citeproc-js. The second is for a group; the third replaces the first within a group.
 EDGE, GROUP_EDGE, INNER_EDGE = "\ufdee", "\ufdef", "\ufffe"
 EDGES = (EDGE, GROUP_EDGE, INNER_EDGE)

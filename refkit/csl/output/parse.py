@@ -36,7 +36,7 @@ SPAN_MARKS = {
 
 QUOTE = '"'
 APOSTROPHE = "'"
-# The characters before an opening quotation mark; the second row is for `exact`, as in citeproc-js.
+# The characters before an opening quotation mark; the second row is for `own_quotes`, as in citeproc-js.
 BEFORE_OPENING = frozenset(" \u00a0([{-–—/\u2009\u202f“‘")
 BEFORE_QUOTE, BEFORE_APOSTROPHE = frozenset(" \u00a0("), frozenset(" \u00a0")
 OUTER, INNER = "outer", "inner"

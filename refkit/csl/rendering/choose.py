@@ -19,12 +19,12 @@ ONE_OF = frozenset(("type", "locator"))
 
 
 def is_type(scope: Scope, _: Learnt, value: str) -> bool:
-    return scope.item.entry.type == (value.lower() if not scope.context.exact else value)
+    return scope.item.entry.type == (value if scope.context.quirks.types_by_case else value.lower())
 
 
 def has_number(scope: Scope, _: Learnt, variable: str) -> bool:
     value = scope.item.value(variable)
-    if not scope.context.exact:
+    if not scope.context.quirks.numbers_parsed:
         return is_numeric(visible(value))
     if variable == "locator" and scope.item.cite is not None:
         value = scope.item.cite.locator or ""
@@ -47,12 +47,14 @@ def is_ambiguous(scope: Scope, learnt: Learnt, value: str) -> bool:
 
 
 def has_variable(scope: Scope, _: Learnt, variable: str) -> bool:
-    """Whether a variable is not empty. `page-first` follows from `page`; a number is known unless `exact`."""
+    """Whether a variable is not empty. `page-first` follows from `page`."""
     if variable in OF_PLACES:
         return bool(scope.item.value(variable))
     if variable == "page-first":
         return scope.item.entry.has("page-first") or scope.item.entry.has("page")
-    return (variable == "citation-number" and not scope.context.exact) or scope.item.entry.has(variable)
+    if variable == "citation-number" and not scope.context.quirks.number_unknown:
+        return True
+    return scope.item.entry.has(variable)
 
 
 def is_uncertain(scope: Scope, _: Learnt, variable: str) -> bool:
@@ -101,7 +103,7 @@ class If(Branch):
 
     @cached_property
     def types(self) -> tuple[frozenset[str], frozenset[str]] | None:
-        """Where nothing but the type is asked for: any of these will do, to the letter and otherwise."""
+        """Where nothing but the type is asked for: any of these will do, in their own case and in small letters."""
         if self.match not in {"all", "any"} or [test for _, test, _ in self.conditions] != [is_type]:
             return None
         values = self.conditions[0][2]
@@ -126,7 +128,7 @@ class If(Branch):
             test, value = self.single
             return test(scope, learnt, value)
         if self.types is not None:
-            return scope.item.entry.type in self.types[not scope.context.exact]
+            return scope.item.entry.type in self.types[not scope.context.quirks.types_by_case]
         if self.match == "all":
             return bool(self.conditions) and all(_holds(one, scope, learnt) for one in self.conditions)
         for _, test, values in self.conditions:

@@ -83,7 +83,6 @@ def load(style: Style, locale: str | None = None) -> StyleContext:
         language=language,
         inside=words.options.get("punctuation-in-quote") == "true",
         note=root.get("class") == "note",
-        # With `exact`, only styles that test positions are given the number of the note that cited a work first.
         placed=compiled.placed,
         # Where a style itself prints the variable year-suffix, the letter is not put after the year as well.
         prints_suffix=compiled.suffix,

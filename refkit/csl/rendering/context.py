@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from refkit.csl.data.item import Entry, Person, Shape
 from refkit.csl.locale.locale import DateForm, Words
+from refkit.csl.quirks import NONE, Quirks
 from refkit.csl.settings import MAX_STEPS
 from refkit.csl.style.nodes import Node
 from refkit.errors import StyleError
@@ -41,7 +42,7 @@ class Citation:
     """One citation. `note` is its footnote's number, 0 in the text, None where it follows from the order.
 
     A `composite` one is narrative: the authors of its first work, `infix`, then the rest: "Doe (2001)".
-    `suppress` leaves these authors out (with `exact`, not in a style of class "note"). The works of a `fresh`
+    `suppress` leaves these authors out (`Quirks.authors_kept_in_notes`: not in notes). The works of a `fresh`
     citation, the one added last, are numbered in the order they were written in, not as they are sorted.
     """
 
@@ -133,7 +134,7 @@ class StyleContext:
     language: str
     inside: bool  # punctuation-in-quote
     note: bool = False  # a style whose citations are notes
-    exact: bool = False  # print as citeproc-js does, without refkit's own corrections
+    quirks: Quirks = NONE
     links: bool = False  # mark identifiers and web addresses as links
     blocks: bool = False  # mark what stands in the margin or on a line of its own
     placed: bool = False  # a condition of the style tests positions

@@ -17,6 +17,7 @@ from refkit.csl.rendering.text_case import casing_of, change_case
 from refkit.csl.style.nodes import Node
 
 SIZES = ("year", "month", "day")
+AFFIXES: frozenset[str] = frozenset(("prefix", "suffix"))
 DATE_PARTS = {"year": ("year",), "year-month": ("year", "month"), "year-month-day": SIZES}
 
 
@@ -28,7 +29,7 @@ class Date(Element):
     turning: ClassVar[bool] = True
 
     def render(self, scope: Scope, learnt: Learnt) -> str | None:
-        variable = self.get("variable", "")
+        variable, quirks = self.get("variable", ""), scope.context.quirks
         date = None if variable in learnt.suppressed else scope.item.entry.dates.get(variable)
         if scope.comparing and variable == "accessed":
             date = None  # the day somebody looked at works does not distinguish them
@@ -36,15 +37,22 @@ class Date(Element):
             text = "" if date is None else sort_text(date, self.shown())
         elif date is None:
             text = ""
-        elif scope.only_suffix and variable == "issued" and (not scope.context.exact or not learnt.detailed):
+        elif (
+            scope.only_suffix
+            and variable == "issued"
+            and not (learnt.detailed and quirks.years_after_details)
+        ):
             learnt.fill()
             return self.finish_date(scope, self.letter(scope, learnt))
         elif date.year is None:
             text = self.literal(scope, date)
         else:
-            apart = scope.context.exact and date.end is not None and date.end.year not in {0, date.year}
-            # With affixes of its own, a range of years takes no letter in citeproc-js.
-            bare = apart and (self.get("prefix") is not None or self.get("suffix") is not None)
+            years = date.end is not None and date.end.year not in {0, date.year}
+            bare = (
+                quirks.ranges_unlettered
+                and years
+                and (self.get("prefix") is not None or self.get("suffix") is not None)
+            )
             text = self.print(scope, learnt, date, "" if bare else self.suffix(scope, learnt))
         # Parts that are 0 are printed with others, but are nothing by themselves.
         zeros = date is not None and 0 in {date.month, date.day} and not self.tells(date)
@@ -70,22 +78,20 @@ class Date(Element):
     def finish_date(self, scope: Scope, text: str) -> str | None:
         if not text:
             return None
-        if not scope.context.exact:
-            language = scope.context.language
-            casing = casing_of(language)
-            cased = change_case(text, self.get("text-case"), english=language[:2] == "en", casing=casing)
-            return self.affix(scope, self.format(scope, cased))
-        # citeproc-js ignores text-case on a date, and fonts on a date in the locale's form.
-        if self.get("form") is None:
+        quirks, language = scope.context.quirks, scope.context.language
+        if not quirks.date_case_ignored:
+            case, casing = self.get("text-case"), casing_of(language)
+            text = change_case(text, case, english=language[:2] == "en", casing=casing)
+        if not quirks.date_fonts_ignored or self.get("form") is None:
             text = self.format(scope, text)
-            text = quote(text) if self.get("quotes") == "true" else text
-        return self.affix(scope, text)
+        quoted = quirks.date_fonts_ignored and self.get("form") is None and self.get("quotes") == "true"
+        return self.affix(scope, quote(text) if quoted else text)
 
     def letter(self, scope: Scope, learnt: Learnt) -> str:
-        """The letter after the year without the year; with `exact`, in what the year has around it."""
+        """The letter after the year without the year, perhaps in what the year has around it."""
         suffix = self.suffix(scope, learnt)
         year = next((part for part in self.layout(scope).parts if part["name"] == "year"), None)
-        if not suffix or year is None or not scope.context.exact:
+        if not suffix or year is None or not scope.context.quirks.letters_dressed:
             return suffix
         return shape_part(scope, suffix, year)
 
@@ -119,12 +125,13 @@ class Date(Element):
             scope.context.words.dates.get(form) or scope.context.words.dates.get("text") or DateForm("", ())
         )
         # Of the locale's affixes those of the parts that are shown count; text and order are the locale's.
-        kept = {"prefix", "suffix"} if not scope.context.exact else frozenset[str]()
+        replaced = scope.context.quirks.locale_affixes_replaced
+        kept = frozenset() if replaced else AFFIXES
         changed = tuple(
             {**part, **{k: v for k, v in own.get(part["name"], {}).items() if k not in kept}}
             for part in locale.parts
         )
-        own_delimiter = self.get("delimiter") if not scope.context.exact else None
+        own_delimiter = None if replaced else self.get("delimiter")
         return DateForm(own_delimiter or locale.delimiter, changed)
 
     def print(self, scope: Scope, learnt: Learnt, date: DateValue, suffix: str) -> str:
@@ -208,7 +215,7 @@ class Date(Element):
         last = parts[closed[0]]
         bare = [{**part, "suffix": ""} if part is last else part for part in parts]
         text = self.sequence(scope, begin, bare, delimiter) + EN_DASH
-        if not scope.context.exact:
+        if not scope.context.quirks.open_ranges_unclosed:
             return join_punctuation(text + suffix, last.get("suffix", ""), inside=scope.context.inside)
         return text + (shape_part(scope, suffix, last) if suffix else "")
 
@@ -228,9 +235,7 @@ def print_part(scope: Scope, date: DateValue, part: Mapping[str, str], suffix: s
     epoch = era(scope, date) if full else ""
     if name != "year" or not suffix:
         return shape_part(scope, text, part) + epoch
-    if (
-        scope.context.exact
-    ):  # citeproc-js sets the letter as it sets the year, with what the part has around it
+    if scope.context.quirks.letters_dressed:
         own = {**part, "prefix": part.get("letter-prefix", part.get("prefix", ""))}
         return shape_part(scope, text, part) + epoch + shape_part(scope, suffix, own)
     return shape_part(scope, text, part) + epoch + suffix if epoch else shape_part(scope, text + suffix, part)
@@ -253,7 +258,7 @@ def shape_part(scope: Scope, text: str, part: Mapping[str, str]) -> str:
 def era(scope: Scope, date: DateValue) -> str:
     """What follows a year before Christ or before 1000 (CSL 1.0.2, "AD and BC")."""
     year = date.year or 0
-    after_christ = 0 < year < (1000 if not scope.context.exact else 500)
+    after_christ = 0 < year < (500 if scope.context.quirks.eras_to_500 else 1000)
     return (
         scope.context.words.term("bc") if year < 0 else scope.context.words.term("ad") if after_christ else ""
     )

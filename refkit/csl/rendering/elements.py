@@ -67,7 +67,7 @@ class Element(Node):
         if not prefix and not suffix:
             return text
         inside = scope.context.inside
-        if not scope.context.exact:
+        if not scope.context.quirks.edges:
             return join_punctuation(join_punctuation(prefix, text, inside=inside), suffix, inside=inside)
         if prefix[:1] in PUNCTUATION:
             prefix = EDGE + prefix
@@ -81,7 +81,7 @@ class Element(Node):
 
     @cached_property
     def end(self) -> str:
-        """What `exact` puts behind a suffix that is kept."""
+        """What is put behind a suffix that is kept."""
         if self.edge != EDGE or self.calls:
             return GROUP_EDGE
         return KEPT_OUT if self.get("variable") in NUMBER_VARIABLES else EDGE
@@ -124,16 +124,16 @@ class Element(Node):
     def format(self, scope: Scope, text: str, *, whole: bool = False) -> str:
         """The text in the element's fonts, as marks (CSL 1.0.2, "Formatting").
 
-        Text of a script without italics is not set in italics, except, with `exact`, as part of a `whole` (a
-        group, a macro, a list of names).
+        Text of a script without italics is not set in italics, except, with `Quirks.slanted_groups`, as part of a
+        `whole` (a group, a macro, a list of names).
         """
-        marks = self.fonts(scope)
+        marks, quirks = self.fonts(scope), scope.context.quirks
         if not marks:
             return text
         for mark in marks:
-            if mark not in SLANTED or (whole and scope.context.exact) or not is_east_asian(text):
+            if mark not in SLANTED or (whole and quirks.slanted_groups) or not is_east_asian(text):
                 text = wrap(mark, text)
-        return text + EDGE if text and self.edge != GROUP_EDGE and scope.context.exact else text
+        return text + EDGE if text and self.edge != GROUP_EDGE and quirks.edges else text
 
     @cached_property
     def dressing(self) -> tuple[bool, str | None, bool]:
@@ -159,15 +159,16 @@ class Element(Node):
         context = scope.context
         stripped, case, quoted = self.dressing
         if stripped:
-            text = strip_periods(text, exact=context.exact and self.get("variable") is not None)
+            inner = context.quirks.inner_stops and self.get("variable") is not None
+            text = strip_periods(text, inner=inner)
         if case is not None:
             casing, english = casing_of(language or context.language), own or self.is_english(scope)
-            text = change_case(text, case, english=english, exact=context.exact, casing=casing)
+            text = change_case(text, case, english=english, quirks=context.quirks, casing=casing)
         text = self.format(scope, text, whole=self.calls)
         if quoted:
             plain = self.get("strip-periods") is None or self.get("suffix") is not None
             edge = EDGE if plain else KEPT_OUT
-            text = quote(text) + edge if context.exact else quote(text)
+            text = quote(text) + edge if context.quirks.edges else quote(text)
         return self.affix(scope, text)
 
     def is_english(self, scope: Scope) -> bool:
@@ -202,9 +203,8 @@ class Text(Element):
             return None
         if self.is_bare:
             return enclose(text) if self.calls else text
-        # A term takes title case in every language, for it is the style's own text; with `exact` a value does
-        # too.
-        own = kind == "term" or (kind != "variable" and scope.context.exact)
+        # A term takes title case in every language, for it is the style's own text.
+        own = kind == "term" or (kind != "variable" and scope.context.quirks.values_take_title_case)
         language = "" if kind != "variable" else scope.item.entry.text.get("language", "")
         return self.finish(scope, text, own=own, language=language)
 
@@ -236,7 +236,7 @@ class Text(Element):
         if kind == "term":
             return begin_sentence(scope, learnt, self.term(scope, name))
         learnt.begun = learnt.begun or bool(name)
-        return self.literal(scope, name) if name and scope.context.exact else name
+        return self.literal(scope, name)
 
     def term(self, scope: Scope, name: str) -> str:
         words = scope.context.words
@@ -244,10 +244,11 @@ class Text(Element):
         return text or words.ordinals.get((name, ""), ("", ""))[0]
 
     def literal(self, scope: Scope, value: str) -> str:
-        """A style's own text, with `exact`: tags are read, and a lone punctuation mark is never merged."""
+        """A style's own text; perhaps tags in it are read, and a lone punctuation mark is never merged."""
+        quirks = scope.context.quirks
         if value in PUNCTUATION:
-            return GROUP_EDGE + value
-        if value.isprintable() and not MARKED.search(value):
+            return GROUP_EDGE + value if quirks.edges else value
+        if not quirks.values_as_fields or (value.isprintable() and not MARKED.search(value)):
             return value
         text = parse_field(value, own_quotes=scope.context.words.quotes)
         return f"{value[: value[:1] == ' ']}{text}{' ' if text and value[-1:] == ' ' else ''}"
@@ -276,7 +277,7 @@ class Text(Element):
         """Whether the genre of a talk ("abstract", "poster") was printed already: once will do."""
         in_list = scope.key is None and scope.area.tag == "bibliography"
         return (
-            not scope.context.exact
+            not scope.context.quirks.genres_twice
             and in_list
             and scope.item.entry.type == "speech"
             and "genre" in learnt.touched
@@ -289,7 +290,7 @@ class Text(Element):
             return self.label(scope, learnt)
         text = scope.item.value(f"{variable}-short") if self.get("form") == "short" else ""
         text = text or scope.item.value(variable)
-        if variable == "URL" and self.get("form") == "short" and scope.context.exact:
+        if variable == "URL" and self.get("form") == "short" and scope.context.quirks.short_addresses:
             return short_address(text)
         if variable in {"page", "page-first"}:
             return format_page(scope, variable)
@@ -298,9 +299,9 @@ class Text(Element):
         return text
 
     def parted(self, scope: Scope, number: str) -> str:
-        """With `exact`, the delimiter of the group around a number that has a prefix comes before a zero in a
-        range ("No. 2019– 07"), as in citeproc-js."""
-        if not scope.context.exact or "–0" not in number or not self.get("prefix"):
+        """A number; with a prefix, the delimiter of the group around it may come before a zero in a range
+        ("No. 2019– 07")."""
+        if not scope.context.quirks.delimiter_before_zero or "–0" not in number or not self.get("prefix"):
             return number
         return number.replace("–0", f"–{self.within}0")
 
@@ -335,7 +336,7 @@ def begin_sentence(scope: Scope, learnt: Learnt, text: str) -> str:
     if not first or not sentence or scope.key is not None:
         return text
     casing = casing_of(scope.context.language)
-    return change_case(text, "capitalize-first", english=False, exact=scope.context.exact, casing=casing)
+    return change_case(text, "capitalize-first", english=False, quirks=scope.context.quirks, casing=casing)
 
 
 @dataclass(frozen=True, eq=False)
@@ -369,7 +370,7 @@ class Group(Element):
             return enclose(text)
         inner = self.format(scope, enclose(text), whole=True)
         suffix = self.get("suffix", "")
-        if scope.context.exact and suffix[:1] == "." and ends_in_stop(text):
+        if scope.context.quirks.group_stops and suffix[:1] == "." and ends_in_stop(text):
             last = next(child for child, one in zip(reversed(children), reversed(texts), strict=True) if one)
             if isinstance(last, Text | Group) and last.get("suffix", "")[:1] == ".":
                 prefix, _ = self.affixes(scope)

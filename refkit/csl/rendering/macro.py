@@ -22,7 +22,7 @@ class Macro(Element):
     def render(self, scope: Scope, learnt: Learnt) -> str | None:
         learnt.step(self.size)
         called, filled = learnt.called, learnt.filled
-        if scope.key is not None and scope.context.exact and self.has_date:
+        if self.sorts_by_dates(scope):
             return sort_dates(filter(None, dates_within(self, scope, learnt)))
         text = join(pieces(self, scope, learnt), "", inside=scope.context.inside)
         if not text or (learnt.called > called and learnt.filled == filled):
@@ -31,7 +31,7 @@ class Macro(Element):
         return text
 
     def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:
-        if scope.key is not None and scope.context.exact and self.has_date:
+        if self.sorts_by_dates(scope):
             return None
         return outlook_of_group(self, scope, learnt)
 
@@ -40,9 +40,12 @@ class Macro(Element):
         """How many elements it holds."""
         return sum(1 for _ in self.iter())
 
+    def sorts_by_dates(self, scope: Scope) -> bool:
+        return scope.key is not None and scope.context.quirks.dates_sort_alone and self.has_date
+
     @cached_property
     def has_date(self) -> bool:
-        """Whether this macro itself holds a <date>: then citeproc-js takes only dates as its sort key."""
+        """Whether this macro itself holds a <date>: then its dates alone may be its sort key."""
         return any(node.tag == "date" for node in self.iter())
 
 

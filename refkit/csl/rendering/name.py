@@ -24,12 +24,12 @@ class NamePart(Element):
     """<name-part>."""
 
     @cached_property
-    def exact_marks(self) -> tuple[str, ...]:
+    def slanting_marks(self) -> tuple[str, ...]:
         return tuple(mark for mark in self.marks if mark not in {"roman", "light", "no-caps"})
 
     def fonts(self, scope: Scope) -> tuple[str, ...]:
-        """As of any element; but with `exact` a part that is set to "normal" keeps the font of its name."""
-        return self.exact_marks if scope.context.exact else self.marks
+        """As of any element; but a part that is set to "normal" may keep the font of its name."""
+        return self.slanting_marks if scope.context.quirks.parts_keep_fonts else self.marks
 
 
 @dataclass(frozen=True, eq=False)

@@ -45,9 +45,10 @@ def rules_of(name: Node | None, scope: Scope) -> NameRules:
     cached = scope.context.name_rules.get((name, scope.area, scope.key))
     if isinstance(cached, NameRules):
         return cached
+    quirks = scope.context.quirks
     places = [place for place in (name, scope.area, scope.context.root) if place is not None]
     # A mark that <name> sets behind each name is not merged with the delimiter, as in citeproc-js.
-    kept = scope.context.exact and name is not None and name.get("suffix", "")[-1:] in (*PUNCTUATION,)
+    kept = quirks.edges and name is not None and name.get("suffix", "")[-1:] in (*PUNCTUATION,)
 
     def option(attribute: str) -> str | None:
         for place in places:
@@ -68,7 +69,7 @@ def rules_of(name: Node | None, scope: Scope) -> NameRules:
         value = value or option(attribute) or ""
         return int(value) if value.isdecimal() and len(value) < 6 else otherwise
 
-    fewest = 1 if not scope.context.exact else 0  # with `exact`, a style may print nobody
+    fewest = 0 if quirks.nobody else 1
     minimum, first = count("et-al-min", 0), max(fewest, count("et-al-use-first", ALL_NAMES))
     rules = NameRules(
         and_=None if sorting else option("and"),
@@ -91,7 +92,7 @@ def rules_of(name: Node | None, scope: Scope) -> NameRules:
         initialize=option("initialize") != "false",
         initialize_with=option("initialize-with"),
         hyphen=(scope.context.root.get("initialize-with-hyphen") or "true") == "true",
-        joined=not scope.context.exact,
+        joined=not quirks.joined_initials,
         sort_order="all" if sorting else option("name-as-sort-order"),
         sort_separator=option("sort-separator") or "",
         demote=scope.context.root.get("demote-non-dropping-particle") or "display-and-sort",

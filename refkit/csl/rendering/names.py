@@ -57,8 +57,8 @@ class Names(Element):
         finished = given_by is not None
         if not text:
             text, finished = self.substitute(scope, learnt, begun)
-            if text and not scope.context.exact:
-                learnt.fill()  # "Anon.", which is no variable, counts as one here, though not in citeproc-js
+            if text and not scope.context.quirks.substitutes_uncounted:
+                learnt.fill()  # "Anon.", which is no variable, counts as one here
         known = known > before or len(learnt.touched) > known
         if text and given_by is None and not learnt.names_text:
             learnt.names_text, learnt.leads = text if known else HIDDEN, not begun
@@ -86,7 +86,7 @@ class Names(Element):
         return tuple((self.get("variable") or "").split())
 
     def turns(self, scope: Scope) -> bool:
-        return not scope.context.exact  # citeproc-js leaves the brackets around names as they are
+        return not scope.context.quirks.names_keep_brackets
 
     @cached_property
     def parts(self) -> Mapping[str, Node]:
@@ -242,7 +242,7 @@ def list_names(
         return join(printed, rules.delimiter)
     if rules.use_last and not cut and len(people) > len(shown) + 1:
         last = dress(scope, print_name(people[-1], rules, name, scope, first=False), people[-1], name)
-        several = not scope.context.exact or len(printed) > 1  # citeproc-js sets no delimiter after one name
+        several = len(printed) > 1 or not scope.context.quirks.one_and_last
         head = join(printed, rules.delimiter, inside=scope.context.inside)
         delimiter = rules.delimiter if several else " "
         head = join_punctuation(head, delimiter, inside=scope.context.inside)
@@ -343,8 +343,8 @@ def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, s
     term = "&" if rules.and_ == "symbol" else scope.context.words.term("and")
     inverted = is_inverted(shown[-2], rules, first=len(shown) == 2)
     several = len(printed) > 2
-    if scope.context.exact and not several:
-        inverted = True  # citeproc-js takes the first of two for inverted
+    if scope.context.quirks.first_of_two_inverted and not several:
+        inverted = True
     if not shown[-1].literal:
         several = precedes(rules.precedes_last, several, inverted=inverted)
     elif rules.precedes_last == "after-inverted-name":
@@ -366,7 +366,7 @@ def stands_alone(term: str, scope: Scope) -> bool:
     """Whether a term brings its own spaces, or is of a script that sets none ("と", Hebrew "ו")."""
     first = visible(term)[:1]
     written = first.isalnum() or first == "&"
-    return not written or is_east_asian(first) or (first == VAV and scope.context.exact)
+    return not written or is_east_asian(first) or (first == VAV and scope.context.quirks.hebrew_and)
 
 
 def precedes(rule: str, several: bool, *, inverted: bool) -> bool:
@@ -400,7 +400,6 @@ def level_of(
     if level == 1 and not marked:
         learnt.whole.append(person)
         return 2
-    # What a citation has printed whole for itself, the list prints whole too, as in citeproc-js.
-    if level != 1 or not scope.context.exact or person in known.levels:
+    if level != 1 or not scope.context.quirks.whole_names_stay or person in known.levels:
         return level
     return 2 if person in known.whole or person in learnt.whole else level

@@ -38,7 +38,7 @@ class Number(Element):
             return format_page(scope, variable)
         text = str(scope.item.number) if variable == "citation-number" else scope.item.value(variable)
         form = self.get("form", "numeric")
-        if scope.context.exact:
+        if scope.context.quirks.numbers_parsed:
             shaped = None if form == "numeric" else lambda number: self.shape(scope, number, form, variable)
             return print_numbers(scope, variable, text, shaped)
         printed = print_numbers(scope, variable, text)
@@ -66,18 +66,19 @@ class Label(Element):
         variable = self.get("variable", "")
         value = scope.item.value(variable)
         used = variable in learnt.suppressed and not learnt.substituting
-        if used or (not value and not scope.context.exact):
+        if used or (not value and not scope.context.quirks.labels_alone):
             return None  # a label goes with its variable (CSL 1.0.2, "Label")
         several = self.is_several(scope, variable, number_value(scope.item, variable, visible(value)))
         term = variable
         if variable == "locator":
             term = label_term(scope, scope.item.cite.label if scope.item.cite is not None else "page")
-            if scope.context.exact and scope.item.cite is not None:
+            if scope.context.quirks.locators_parsed and scope.item.cite is not None:
                 several = self.is_several(scope, variable, scope.item.cite.locator or "")
         return self.of(scope, term, several=several)
 
     def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:  # noqa: ARG002
-        return Outlook(prints=scope.context.exact) if is_missing(scope, self.get("variable", "")) else None
+        alone = scope.context.quirks.labels_alone
+        return Outlook(prints=alone) if is_missing(scope, self.get("variable", "")) else None
 
     def turns(self, scope: Scope) -> bool:  # noqa: ARG002
         return False
@@ -85,7 +86,7 @@ class Label(Element):
     def is_several(self, scope: Scope, variable: str, value: str) -> bool:
         """Whether a label is plural (CSL 1.0.2, "Label"); of a number of things where it is more than one."""
         counts = variable.startswith("number-of")
-        if not scope.context.exact:
+        if not scope.context.quirks.numbers_parsed:
             several = is_several(value) and (variable in SPANS or is_numeric(value))
             return several or (counts and any(int(digits) > 1 for digits in FIGURES.findall(value)))
         several = numbers_of(value, scope.context.words.term("and"), variable).is_several()

@@ -31,7 +31,7 @@ def print_numbers(
 ) -> str:
     """A number variable with the dash and, in `shape`, the numbers that a style asks for."""
     context, item = scope.context, scope.item
-    if not context.exact:
+    if not context.quirks.numbers_parsed:
         return text if is_docket(item, variable) else dash_numbers(text, range_delimiter(context))
     counted = number_value(item, variable, text)
     return numbers_of(counted, context.words.term("and"), variable).print(range_delimiter(context), shape)
@@ -52,7 +52,7 @@ def format_page(scope: Scope, variable: str) -> str:
 def print_pages(context: StyleContext, text: str) -> str:
     """Pages, with the ranges and the dash that the style asks for."""
     delimiter, range_format = range_delimiter(context), context.root.get("page-range-format")
-    if not context.exact:
+    if not context.quirks.pages_parsed:
         return format_pages(text, range_format, delimiter)
     return numbers_of(text, context.words.term("and"), "page").print_pages(range_format, delimiter)
 
@@ -60,7 +60,7 @@ def print_pages(context: StyleContext, text: str) -> str:
 def print_locator(context: StyleContext, text: str, label: str) -> str:
     """A locator; that of pages in the style's page-range-format, save ranges typed with an en dash."""
     delimiter, range_format = range_delimiter(context), context.root.get("page-range-format")
-    if not context.exact:
+    if not context.quirks.locators_parsed:
         if label == "page":
             return format_pages(text, range_format, delimiter, dashed=False)
         return dash_numbers(text, delimiter)

@@ -70,8 +70,7 @@ def join_punctuation(left: str, right: str, *, inside: bool = False) -> str:
 
     Font marks between them are ignored, so "?</i>" and "." meet too. With `inside`, a full stop or comma
     after a closing quotation mark goes before it (CSL 1.0.2, style-options punctuation-in-quote). Behind
-    EDGE, which `exact` puts where an element's affixes or fonts end, only equal marks are merged, as in
-    citeproc-js.
+    EDGE, which `Quirks.edges` puts where an element's affixes or fonts end, only equal marks are merged.
     """
     if not left or not right or right[0] not in MEETING_SIGNS or right[0] == GROUP_EDGE:
         return left + right
@@ -156,7 +155,7 @@ def _follow_text(met: Met) -> str:
 
 
 def _merge_at_edge(met: Met) -> str | None:
-    """Two marks where, with `exact`, an element ends between them; None where that decides nothing."""
+    """Two marks where, with `Quirks.edges`, an element ends between them; None where that decides nothing."""
     left, last, first, closing = met.left, met.last, met.first, met.closing
     if not met.prefixed and closing[0] in {EDGE, GROUP_EDGE} and met.right.strip(" ") == first:
         return left + met.after if last == first else met.apart  # a delimiter behind an element's own suffix

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from refkit.csl.output.markup import CLOSE_QUOTE, EDGE, END, FONTS, MARKS, OPENER
+from refkit.csl.quirks import NONE, Quirks
 from refkit.patterns import regex
 from refkit.vocabulary.stopwords import TITLE_CASE
 
@@ -50,42 +51,32 @@ def casing_of(language: str) -> Casing:
     return CASINGS.get(language[:2].lower(), PLAIN)
 
 
-def strip_periods(text: str, *, exact: bool) -> str:
-    """The text without full stops; with `exact`, in a field, one before a small letter stays, as in citeproc-js."""
-    return INNER_STOP.sub("", text) if exact else text.replace(".", "")
+def strip_periods(text: str, *, inner: bool) -> str:
+    """The text without full stops; with `inner`, one before a small letter stays."""
+    return INNER_STOP.sub("", text) if inner else text.replace(".", "")
 
 
 def change_case(
-    text: str, case: str | None, *, english: bool, exact: bool = False, casing: Casing = PLAIN
+    text: str, case: str | None, *, english: bool, quirks: Quirks = NONE, casing: Casing = PLAIN
 ) -> str:
-    """`text` in a CSL text-case; "title" is for English alone (CSL 1.0.2, "Text-case").
-
-    With `exact`, as citeproc-js does it: small capitals, superscripts and subscripts keep their case, a title
-    in capitals stays so, and sentence case puts all words but the first in lower case.
-    """
+    """`text` in a CSL text-case; "title" is for English alone (CSL 1.0.2, "Text-case")."""
     if not text or case is None or (case == "title" and not english):
         return text
-    if exact:
-        return _change_exactly(text, case, casing)
+    spans = PROTECTING if quirks.spans_keep_case else NO_CASE
     if case in {"lowercase", "uppercase"}:
-        return _map_open(text, casing.lower if case == "lowercase" else casing.upper)
-    if case == "capitalize-first":
-        return _capitalize_first(text, casing)
-    if case == "sentence":
-        return _sentence(text, casing)
+        return _map_open(text, casing.lower if case == "lowercase" else casing.upper, spans)
     if case in {"capitalize-all", "title"}:
-        return _title(text, casing, every=case == "capitalize-all")
-    return text
-
-
-def _change_exactly(text: str, case: str, casing: Casing) -> str:
-    if case in {"lowercase", "uppercase"}:
-        return _map_open(text, casing.lower if case == "lowercase" else casing.upper, PROTECTING)
-    protected = _protected(text, PROTECTING)
-    if case in {"capitalize-all", "title"}:
-        return _title_exactly(text, protected, casing, every=case == "capitalize-all")
+        change = _title_exactly if quirks.title_case else _title
+        return change(text, _protected(text, spans), casing, every=case == "capitalize-all")
     if case not in {"sentence", "capitalize-first"}:
         return text
+    if quirks.sentence_case:
+        return _sentence_exactly(text, case, casing, spans)
+    return (_sentence if case == "sentence" else _capitalize_first)(text, casing, spans)
+
+
+def _sentence_exactly(text: str, case: str, casing: Casing, spans: frozenset[str]) -> str:
+    protected = _protected(text, spans)
     word = WORDS.search(text)
     if word is None or (protected and protected[word.start()]) or _is_greek_letter(word[0]):
         first, start = "", 0
@@ -94,7 +85,7 @@ def _change_exactly(text: str, case: str, casing: Casing) -> str:
         start = word.start()
     rest = text[start + len(first) :]
     if case == "sentence":
-        rest = _map_open(rest, casing.lower, PROTECTING)
+        rest = _map_open(rest, casing.lower, spans)
     return text[:start] + first + rest
 
 
@@ -145,26 +136,26 @@ def _raised(word: str, casing: Casing) -> str:
     return (upper if len(upper) == 1 else word[:1]) + word[1:]
 
 
-def _map_open(text: str, change: Callable[[str], str], protecting: frozenset[str] = NO_CASE) -> str:
-    return "".join(part if closed else change(part) for part, closed in _parts(text, protecting))
+def _map_open(text: str, change: Callable[[str], str], spans: frozenset[str]) -> str:
+    return "".join(part if closed else change(part) for part, closed in _parts(text, spans))
 
 
-def _parts(text: str, protecting: frozenset[str] = NO_CASE) -> list[tuple[str, bool]]:
+def _parts(text: str, spans: frozenset[str]) -> list[tuple[str, bool]]:
     """Stretches of text, each with whether it is protected from case changes."""
-    if protecting.isdisjoint(text):
+    if spans.isdisjoint(text):
         return [(text, False)]
     parts: list[tuple[str, bool]] = []
     stack: list[str] = []
     start, protected = 0, 0
     for at, char in enumerate(text):
         if char in FONTS:
-            if char in protecting and not protected:
+            if char in spans and not protected:
                 parts.append((text[start:at], False))
                 start = at
             stack.append(char)
-            protected += char in protecting
+            protected += char in spans
         elif char == END and stack:
-            protected -= (closed := stack.pop() in protecting)
+            protected -= (closed := stack.pop() in spans)
             if closed and not protected:
                 parts.append((text[start : at + 1], True))
                 start = at + 1
@@ -172,9 +163,9 @@ def _parts(text: str, protecting: frozenset[str] = NO_CASE) -> list[tuple[str, b
     return [part for part in parts if part[0]]
 
 
-def _capitalize_first(text: str, casing: Casing) -> str:
+def _capitalize_first(text: str, casing: Casing, spans: frozenset[str]) -> str:
     for at, char in enumerate(text):
-        if char in NO_CASE:
+        if char in spans:
             return text
         if char in MARKS or not char.isalnum():
             continue
@@ -190,22 +181,21 @@ def _is_shouted(text: str) -> bool:
     return " " in text and len(letters) > 1 and all(c.isupper() for c in letters)
 
 
-def _sentence(text: str, casing: Casing) -> str:
+def _sentence(text: str, casing: Casing, spans: frozenset[str]) -> str:
     if _is_shouted(text):
-        return _capitalize_first(_map_open(text, casing.lower), casing)
+        return _capitalize_first(_map_open(text, casing.lower, spans), casing, spans)
 
     def word(match: re.Match[str]) -> str:
         found = match[0]
         return casing.lower(found[0]) + found[1:] if found[1:].islower() else found
 
-    return _capitalize_first(_map_open(text, lambda part: LETTERS.sub(word, part)), casing)
+    return _capitalize_first(_map_open(text, lambda part: LETTERS.sub(word, part), spans), casing, spans)
 
 
-def _title(text: str, casing: Casing, *, every: bool) -> str:
+def _title(text: str, protected: list[bool], casing: Casing, *, every: bool) -> str:
     shouted = not every and _is_shouted(text)
     words = list(LETTERS.finditer(text))
     last = len(words) - 1
-    protected = _protected(text)
     out: list[str] = []
     at = 0
     for number, match in enumerate(words):
@@ -247,10 +237,10 @@ def _begins_part(text: str, at: int) -> bool:
     return before < 0 or text[before] in ENDS_A_PART
 
 
-def _protected(text: str, protecting: frozenset[str] = NO_CASE) -> list[bool]:
-    if protecting.isdisjoint(text):
+def _protected(text: str, spans: frozenset[str]) -> list[bool]:
+    if spans.isdisjoint(text):
         return []
     flags: list[bool] = []
-    for part, closed in _parts(text, protecting):
+    for part, closed in _parts(text, spans):
         flags += [closed] * len(part)
     return flags

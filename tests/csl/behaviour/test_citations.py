@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from refkit.csl import Cite, render
+from refkit.csl import EXACT, Cite, render
 from refkit.csl.citation.collapse import letters
 from refkit.model import Date, Library, Name, Reference
 
@@ -106,7 +106,7 @@ def test_a_locator_that_says_what_it_counts_is_printed_so(locator: str, printed:
 def test_such_labels_are_the_same_to_the_letter(locator: str) -> None:
     cites = [[Cite(id="a", locator=locator)]]
     assert (
-        render(BOOKS, "apa", citations=cites, exact=True).citations
+        render(BOOKS, "apa", citations=cites, quirks=EXACT).citations
         == render(BOOKS, "apa", citations=cites).citations
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from refkit.csl.process import render_items
+from refkit.csl.quirks import EXACT, NONE
 
 STYLE = (
     '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="{kind}" default-locale="{locale}" {options}>'
@@ -32,7 +33,7 @@ def printed(
         kind="in-text", locale=locale, options=options, extra=extra, citation="", cite=TITLE, entry=entry
     )
     given = [(str(n), {"type": "book", **item, "id": str(n)}, False) for n, item in enumerate(items)]
-    return list(render_items(given, style, to=to, exact=exact).bibliography)
+    return list(render_items(given, style, to=to, quirks=EXACT if exact else NONE).bibliography)
 
 
 def cited(
@@ -50,7 +51,8 @@ def cited(
         kind=kind, locale=locale, options=options, extra="", citation=citation, cite=cite, entry=TITLE
     )
     given = [(str(n), {"type": "book", **item, "id": str(n)}, False) for n, item in enumerate(items)]
-    return list(render_items(given, style, citations=citations, to="csl-html", exact=exact).citations)
+    quirks = EXACT if exact else NONE
+    return list(render_items(given, style, citations=citations, to="csl-html", quirks=quirks).citations)
 
 
 @pytest.mark.parametrize("exact", [True, False], ids=["exact", "tidy"])
@@ -469,7 +471,7 @@ def test_to_the_letter_the_list_shows_names_as_whole_as_citations() -> None:
         citation='disambiguate-add-givenname="true"', entry='<names variable="author"><name initialize-with="."/></names>',
     )  # fmt: skip
     given = [(str(n), {"type": "book", "id": str(n), **item}, False) for n, item in enumerate(items)]
-    assert render_items(given, style, citations=[["0", "1"]], exact=True).bibliography == (
+    assert render_items(given, style, citations=[["0", "1"]], quirks=EXACT).bibliography == (
         "Anna Miller",
         "Bert Miller",
     )
@@ -485,7 +487,7 @@ def test_to_the_letter_a_work_without_names_keeps_its_place_among_groups() -> No
     )  # fmt: skip
     sort = '<sort><key variable="issued"/><key macro="author"/></sort><layout'
     given = [(str(n), {"type": "book", "id": str(n), **item}, False) for n, item in enumerate(items)]
-    done = render_items(given, style.replace("<layout", sort, 1), citations=[["0", "1"]], exact=True)
+    done = render_items(given, style.replace("<layout", sort, 1), citations=[["0", "1"]], quirks=EXACT)
     assert done.citations == ("Untitled tables; Weir",)
 
 
@@ -514,4 +516,4 @@ def test_what_a_lists_keys_leave_alike_to_the_letter(options: str, shown: tuple[
         (str(n), {"type": "book", "id": str(n), "issued": {"date-parts": [[2010]]}, **item}, False)
         for n, item in enumerate(people)
     ]
-    assert render_items(given, style, citations=[["0", "1"]], exact=True).bibliography == shown
+    assert render_items(given, style, citations=[["0", "1"]], quirks=EXACT).bibliography == shown

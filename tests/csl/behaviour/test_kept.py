@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from refkit.csl.process import render_items
+from refkit.csl.quirks import EXACT, NONE
 
 
 def book(key: str, title: str, author: str) -> tuple[str, dict[str, Any], bool]:
@@ -90,4 +91,6 @@ def test_left_over_punctuation_is_taken_away_for_people(exact: bool, end: str) -
         '<layout suffix="."><names variable="author" suffix=". "/><text variable="title" suffix=". "/>'
         '<text variable="page"/></layout></bibliography></style>'
     )
-    assert render_items([book("a", "Act", "Agency")], style, exact=exact).bibliography == (end,)
+    assert render_items(
+        [book("a", "Act", "Agency")], style, quirks=EXACT if exact else NONE
+    ).bibliography == (end,)

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from refkit.csl.process import render_items
+from refkit.csl.quirks import EXACT, NONE
 
 README = Path(__file__).parents[3] / "README.md"
 HEADING = "| | exact | otherwise |"
@@ -198,7 +199,7 @@ def printed(what: str, *, exact: bool) -> str:
         [(item["id"], item, False) for item in items],
         style,
         citations=[[item["id"] for item in items]],
-        exact=exact,
+        quirks=EXACT if exact else NONE,
     )
     return "".join(done.bibliography) if "<bibliography>" in parts else done.citations[0]
 

@@ -11,6 +11,7 @@ from refkit.csl import render
 from refkit.csl.fit.fit import Traits, adapt
 from refkit.csl.fit.trial import NOTHING, Printed
 from refkit.csl.process import render_items
+from refkit.csl.quirks import EXACT
 from refkit.model import Library
 
 PLAIN = Traits(supplements=False, events=False, speeches=False, number_sign="no.")
@@ -228,7 +229,7 @@ def test_a_release_on_the_web_reads_as_the_manuals_have_it(style: str, printed: 
 
 def test_as_made_nothing_is_placed_anew() -> None:
     one = [("a", {**RELEASE, "author": [{"literal": "P"}]}, False)]
-    assert render_items(one, "ama", exact=True).bibliography == ("1. P. T. 2014.",)
+    assert render_items(one, "ama", quirks=EXACT).bibliography == ("1. P. T. 2014.",)
 
 
 def test_what_could_not_be_taken_apart_is_printed_in_its_words() -> None:
