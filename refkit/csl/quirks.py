@@ -1,7 +1,7 @@
 """Where citeproc-js keeps to the letter and a person would print otherwise: each behaviour by its name.
 
 A style prints as citeproc-js does with EXACT, and as people would with NONE. What each name stands for, its smallest
-example in both ways and its source are in BEHAVIOURS; functions are those of citeproc-js (npm citeproc 2.4.63), sections CSL 1.0.2's.
+example in both ways and its source are in BEHAVIOURS; functions are those of citeproc-js 1.4.61 (npm citeproc 2.4.63), sections CSL 1.0.2's.
 """
 
 from __future__ import annotations
@@ -108,16 +108,10 @@ class Quirks:
 
     # Conditions.
     types_by_case: bool = _quirk(
-        "A condition's type in capitals is no type.",
-        "no",
-        "yes",
-        "CSL.Attributes, @type",
+        "A condition's type in capitals is no type.", "no", "yes", "CSL.Attributes, @type"
     )
     number_unknown: bool = _quirk(
-        "A condition does not know the number of an entry.",
-        "no",
-        "yes",
-        "CSL.Attributes, @variable",
+        "A condition does not know the number of an entry.", "no", "yes", "CSL.Attributes, @variable"
     )
 
     # Texts and their case.
@@ -196,10 +190,7 @@ class Quirks:
         "CSL.Output.Queue.adjust",
     )
     outer_spaces: bool = _quirk(
-        "Spaces around an entry stay.",
-        " Ponds",
-        "Ponds",
-        "CSL.Output.Queue.prototype.string",
+        "Spaces around an entry stay.", " Ponds", "Ponds", "CSL.Output.Queue.prototype.string"
     )
 
     # Names.
@@ -221,12 +212,7 @@ class Quirks:
         "Dahl, … Doe",
         "CSL.NameOutput.prototype.joinPersons",
     )
-    hebrew_and: bool = _quirk(
-        "The Hebrew “and” takes no spaces.",
-        "RoeוDoe",
-        "Roe ו Doe",
-        "CSL.NameOutput.prototype.joinPersons",
-    )
+    hebrew_and: bool = _quirk("The Hebrew “and” takes no spaces.", "RoeוDoe", "Roe ו Doe", "CSL.Node.name")
     first_of_two_inverted: bool = _quirk(
         "The first of two names counts as inverted.",
         "",
@@ -246,24 +232,18 @@ class Quirks:
         "CSL.NameOutput.prototype.truncatePersonalNameLists",
     )
     joined_initials: bool = _quirk(
-        "Capitals written together are one name.",
-        "A. Roe",
-        "A. B. Roe",
-        "CSL.Util.Names.initializeWith",
+        "Capitals written together are one name.", "A. Roe", "A. B. Roe", "CSL.Util.Names.initializeWith"
     )
     parts_keep_fonts: bool = _quirk(
         "A part of a name that is set to “normal” keeps the font of the name.",
         "<i>Ann Roe</i>",
         '<i>Ann <span style="font-style:normal;">Roe</span></i>',
-        "CSL.NameOutput.prototype.renderPersonalName",
+        "CSL.NameOutput.prototype._renderPersonalName",
     )
 
     # Dates.
     date_case_ignored: bool = _quirk(
-        "The case of a whole date is ignored.",
-        "March 2001",
-        "MARCH 2001",
-        "CSL.Node.date",
+        "The case of a whole date is ignored.", "March 2001", "MARCH 2001", "CSL.Node.date"
     )
     date_fonts_ignored: bool = _quirk(
         "A date in the locale's form takes no font; one in the style's own takes quotation marks.",
@@ -275,20 +255,12 @@ class Quirks:
         "In the locale's form of a date, parts take their affixes from the style, and no delimiter.",
         "March/2001",
         "March 2001",
-        "CSL.Node.date, CSL.localeParse",
+        "CSL.Node.date",
     )
     open_ranges_unclosed: bool = _quirk(
-        "A range of dates that is still open takes no suffix.",
-        "(1987–",
-        "(1987–)",
-        'CSL.Node["date-part"]',
+        "A range of dates that is still open takes no suffix.", "(1987–", "(1987–)", 'CSL.Node["date-part"]'
     )
-    eras_to_500: bool = _quirk(
-        "Only years before 500 are AD.",
-        "800",
-        "800 AD",
-        'CSL.Node["date-part"]',
-    )
+    eras_to_500: bool = _quirk("Only years before 500 are AD.", "800", "800 AD", 'CSL.Node["date-part"]')
     letters_dressed: bool = _quirk(
         "The letter after a year takes the year's own affixes and font again.",
         "Roe (2014)(a); Roe (2014)(b)",
@@ -310,16 +282,13 @@ class Quirks:
 
     # The list.
     numbers_alone: bool = _quirk(
-        "An entry of nothing but its number is printed.",
-        "1.",
-        "",
-        "CSL.getBibliographyEntries",
+        "An entry of nothing but its number is printed.", "1.", "", "CSL.getBibliographyEntries"
     )
     fields_aligned: bool = _quirk(
         "With second-field-align, a first field alone is aligned without the layout's suffix.",
         "Ponds",
         "Ponds.",
-        "CSL.getBibliographyEntries, second-field-align",
+        "CSL.Node.layout",
     )
     first_cited_first: bool = _quirk(
         "What the list's keys leave equal keeps the order of its first citations as written; letters do not.",
@@ -328,10 +297,7 @@ class Quirks:
         "CSL.Registry.prototype.sorttokens",
     )
     tables_of_letters: bool = _quirk(
-        "Texts are sorted by tables of a few languages' letters.",
-        "塘; 池",
-        "池; 塘",
-        "CSL.getSortCompare",
+        "Texts are sorted by tables of a few languages' letters.", "塘; 池", "池; 塘", "CSL.getSortCompare"
     )
 
     # Citations.
@@ -369,13 +335,13 @@ class Quirks:
         "Only cites of one author that stand side by side are set together.",
         "Roe 2000; Doe 2001; Roe 2002",
         "Roe 2000, 2002; Doe 2001",
-        "CSL.Util.Suffixator, CSL.getCitationCluster",
+        "CSL.getCitationCluster",
     )
     nameless_joined: bool = _quirk(
         "A work without authors is taken for one of the author cited before it.",
         "Roe 2000, 2002",
         "Roe 2000; 2002",
-        "CSL.Engine.prototype.getCitationCluster",
+        "CSL.getCitationCluster",
     )
     delimiters_by_cite: bool = _quirk(
         "What stands before a cite follows from whether it is collapsed: after-collapse-delimiter, if it is not.",
@@ -396,10 +362,7 @@ class Quirks:
         "CSL.getSpliceDelimiter",
     )
     repeats_lost: bool = _quirk(
-        "A cite that repeats the one before it prints nothing.",
-        "Roe 2000",
-        "Roe 2000, 2000",
-        "CSL.citeEnd, year suffix collapsing",
+        "A cite that repeats the one before it prints nothing.", "Roe 2000", "Roe 2000, 2000", "CSL.citeEnd"
     )
     letters_by_family_name: bool = _quirk(
         "Works whose authors' given names tell them apart take letters beside those that they do not.",
@@ -417,19 +380,19 @@ class Quirks:
         "In notes, a citation that is to leave its authors out names them.",
         "Roe 2000",
         "2000",
-        "CSL.Engine.prototype.getCitationCluster, suppress-author",
+        "CSL.getCitationCluster, suppress-author",
     )
     leading_authors: bool = _quirk(
         "Only authors that begin a cite are its authors.",
         "2000 Roe",
         "2000",
-        "CSL.NameOutput.prototype.outputNames, suppress-author",
+        "CSL.NameOutput.prototype._collapseAuthor",
     )
     remarks_with_authors: bool = _quirk(
         "A citation of the authors alone keeps the writer's remarks.",
         "see Roe",
         "Roe",
-        "CSL.Engine.prototype.getCitationCluster, author-only",
+        "CSL.getCitationCluster, author-only",
     )
     authors_without_fonts: bool = _quirk(
         "A citation of the authors alone has no fonts.",
@@ -447,13 +410,13 @@ class Quirks:
         "Of a writer's remark only the first mark is merged with the cite, and all of a delimiter but its mark stays.",
         "A?, B; A?.",
         "A?, B; A?",
-        "CSL.Engine.prototype.getCitationCluster",
+        "CSL.getCitationCluster",
     )
     delimiters_unmerged: bool = _quirk(
         "The delimiter between cites is not merged with their marks.",
         "A.. B",
         "A. B",
-        "CSL.Engine.prototype.getCitationCluster",
+        "CSL.getCitationCluster",
     )
     first_notes_by_position: bool = _quirk(
         "Only styles that test positions know the note that cited a work first.",
@@ -465,7 +428,7 @@ class Quirks:
         "A first cite that prints nothing is an error's text.",
         "[CSL STYLE ERROR: reference with no printed form.]",
         "",
-        "CSL.Engine.prototype.getCitationCluster",
+        "CSL.getCitationCluster",
     )
 
 
