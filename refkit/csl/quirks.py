@@ -50,21 +50,18 @@ class Quirks:
         "CSL.Util.FlipFlopper",
     )
     given_names_alone: bool = _quirk(
-        "A given name alone is that of a person.",
-        "",
-        "",
+        "A given name alone is that of a person, whom a short form leaves out.",
+        "Ponds",
+        "AnnPonds",
         "CSL.NameOutput.prototype._renderPersonalName",
     )
     zeros_in_dates: bool = _quirk(
-        "Months and days of 0 are printed.",
-        "",
-        "",
-        'CSL.Node["date-part"]',
+        "Months and days of 0 are printed.", "0/2001", "2001", 'CSL.Node["date-part"]'
     )
     one_day_ranges: bool = _quirk(
         "A range of dates from a day to the same day stays a range.",
-        "",
-        "",
+        "March 4–4, 2001",
+        "March 4, 2001",
         "CSL.Node.date",
     )
     events_apart: bool = _quirk(
@@ -215,8 +212,8 @@ class Quirks:
     hebrew_and: bool = _quirk("The Hebrew “and” takes no spaces.", "RoeוDoe", "Roe ו Doe", "CSL.Node.name")
     first_of_two_inverted: bool = _quirk(
         "The first of two names counts as inverted.",
-        "",
-        "",
+        "Roe, and Doe",
+        "Roe and Doe",
         "CSL.NameOutput.prototype.joinPersons",
     )
     whole_names_stay: bool = _quirk(
@@ -327,8 +324,8 @@ class Quirks:
     )
     substitutes_ungrouped: bool = _quirk(
         "What stands for names groups no cites.",
-        "in Fen 2000; in Moss 2001; in Fen 2002",
-        "in Fen 2000; in Fen 2002; in Moss 2001",
+        "in Fen 1; in Moss 2; in Fen 3",
+        "in Fen 1; in Fen 3; in Moss 2",
         "CSL.Engine.prototype.processCitationCluster",
     )
     neighbours_grouped: bool = _quirk(
@@ -345,14 +342,14 @@ class Quirks:
     )
     delimiters_by_cite: bool = _quirk(
         "What stands before a cite follows from whether it is collapsed: after-collapse-delimiter, if it is not.",
-        "",
-        "",
+        "Roe 2000 A; 2001 B",
+        "Roe 2000 A, 2001 B",
         "CSL.getSpliceDelimiter",
     )
     unnumbered_grouped: bool = _quirk(
         "Where a style that collapses numbers prints none, cites are set together by their authors.",
-        "",
-        "",
+        "Roe 2000, 2001",
+        "Roe 2000; Roe 2001",
         "CSL.getCitationCluster",
     )
     letters_behind_locators: bool = _quirk(
@@ -396,14 +393,14 @@ class Quirks:
     )
     authors_without_fonts: bool = _quirk(
         "A citation of the authors alone has no fonts.",
-        "",
-        "",
+        "Roe",
+        "<i>Roe</i>",
         "CSL.getCitationCluster, author-only",
     )
     delimiter_behind_sentences: bool = _quirk(
         "A delimiter stands between a sentence before a cite and its number.",
-        "",
-        "",
+        "As in Roe. , 1",
+        "As in Roe. 1",
         "CSL.getCitationCluster",
     )
     remarks_as_written: bool = _quirk(

@@ -206,25 +206,51 @@ CASES: Mapping[str, tuple[str, tuple[dict[str, Any], ...], dict[str, Any]]] = {
     "substitutes_ungrouped": (
         sorted_by(
             '<key variable="issued"/>',
-            f'{NAMED_OR_TITLED}<date variable="issued" prefix=" "><date-part name="year"/></date>',
+            f'{NAMED_OR_TITLED}<text variable="citation-number" prefix=" "/>',
             'collapse="citation-number"',
         ),
         (book("Fen", 2000), book("Moss", 2001), book("Fen", 2002)),
         {"citations": [[{"id": key, "prefix": "in"} for key in "012"]]},
     ),
-    "delimiter_of_details": (
+    "delimiters_by_cite": (
         cited(MORE, APART, 'collapse="year"'),
         (book("A", 2000, author=[ROE]), book("B", 2001, author=[ROE])),
         {},
     ),
-    "delimiter_behind_locators": (
-        cited(
-            '<text variable="citation-number"/>',
-            'delimiter=", "',
-            'collapse="citation-number" after-collapse-delimiter="; "',
-        ),
-        tuple(book(t) for t in "ABCDE"),
-        {"citations": [["0", "1", "2", "3", "4"], ["0", "1", "2", "4"]]},
+    "unnumbered_grouped": (
+        cited(AUTHOR_YEAR, APART, 'collapse="citation-number"'),
+        (book("A", 2000, author=[ROE]), book("B", 2001, author=[ROE])),
+        {},
+    ),
+    "authors_without_fonts": (
+        cited('<names variable="author"><name form="short" font-style="italic"/></names>'),
+        (book("A", author=[ROE]),),
+        {"citations": [[{"id": "0", "author-only": True}]], "to": "html"},
+    ),
+    "delimiter_behind_sentences": (
+        cited('<text variable="citation-number"/>', 'delimiter=", "'),
+        (book("A"),),
+        {"citations": [[{"id": "0", "prefix": "As in Roe."}]]},
+    ),
+    "first_of_two_inverted": (
+        cited(NAMES.format(' form="short" and="text" delimiter-precedes-last="after-inverted-name"')),
+        ({"author": [ROE, DOE]},),
+        {},
+    ),
+    "given_names_alone": (
+        cited(f"{SHORT}{TITLE}"),
+        ({"author": [{"given": "Ann"}], "title": "Ponds"},),
+        {},
+    ),
+    "zeros_in_dates": (
+        cited('<date variable="issued" form="numeric"/>'),
+        ({"issued": {"date-parts": [[2001, 0]]}},),
+        {},
+    ),
+    "one_day_ranges": (
+        cited('<date variable="issued" form="text"/>'),
+        ({"issued": {"date-parts": [[2001, 3, 4], [2001, 3, 4]]}},),
+        {},
     ),
     "letters_behind_locators": (
         cited(

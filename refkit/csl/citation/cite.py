@@ -78,11 +78,11 @@ def render_cite(
     learnt = Learnt()
     text = enclose(join(pieces(context.layout, scope, learnt), "", inside=inside))
     # A remark of the writer's is no part of a quotation.
+    before = prefix + (context.layout.get("delimiter") or "" if parts_number(context, prefix) else "")
     if context.quirks.remarks_as_written:
-        between = (context.layout.get("delimiter") or "") if parts_number(context, prefix) else ""
-        whole = prefix + between + remark(text, suffix, inside=inside)
+        whole = before + remark(text, suffix, inside=inside)
     else:
-        whole = join_punctuation(join_punctuation(prefix, text, inside=inside), suffix)
+        whole = join_punctuation(join_punctuation(before, text, inside=inside), suffix)
     opens = not suffix and not (item.locator and visible(item.locator) in visible(text))
     return Printed(item, whole, learnt, opens, prefix, suffix)
 
