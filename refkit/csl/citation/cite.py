@@ -164,24 +164,25 @@ def join_cites(context: StyleContext, printed: Iterable[Printed], delimiter: str
     out, before = "", None
     for one in printed:
         between = one.between if context.quirks.delimiters_by_cite else delimiter
-        out = follow(context, out, before, one, one.text, between) if before is not None else one.text
-        before = one
+        out, before = follow(context, out, before, one, one.text, between), one
     return out
 
 
 def follow(
     context: StyleContext,
     out: str,
-    before: Printed,
+    before: Printed | None,
     one: Printed,
     text: str,
     delimiter: str,
 ) -> str:
-    """The `text` of one more cite appended to `out`.
+    """The `text` of one more cite appended to `out`, the first one without a delimiter.
 
     Where the suffix of the cite before ends with a stop, the delimiter's own mark is left out; where the prefix of
     this cite begins with one, the whole delimiter is.
     """
+    if before is None:
+        return text
     if before.suffix[-1:] in STOPS:
         mark = delimiter.partition(" ")[0]
         delimiter = delimiter[len(mark) :] if context.quirks.remarks_as_written else " "

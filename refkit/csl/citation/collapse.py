@@ -28,23 +28,20 @@ def join_ranges(context: StyleContext, printed: list[Printed], delimiter: str, a
         long = len(run) > 2
         texts = [f"{run[0].text}{EN_DASH}{run[-1].text}"] if long else [one.text for one in run]
         for text, one in zip(texts, run, strict=False):
-            if before is None:
-                out = text
-            else:
-                special = is_parted(before, run, last=n == len(parted), direct=direct) if behind else ranged
-                between = after if special and after is not None else delimiter
-                out = follow(context, out, before, one, text, between)
+            special = is_parted(before, run, last=n == len(parted), direct=direct) if behind else ranged
+            between = after if special and after is not None else delimiter
+            out = follow(context, out, before, one, text, between)
             before, ranged = run[-1] if long else one, long
     return out
 
 
-def is_parted(before: Printed, run: list[Printed], *, last: bool, direct: bool) -> bool:
+def is_parted(before: Printed | None, run: list[Printed], *, last: bool, direct: bool) -> bool:
     """Whether after-collapse-delimiter goes before a run of numbers, as in citeproc-js.
 
     It does behind a cite with a locator, unless what follows is the `last` run of bare numbers. Where the
     number is a `direct` part of the layout, it does always if the locator is printed.
     """
-    if not before.item.locator:
+    if before is None or not before.item.locator:
         return False
     if direct and not before.opens and not before.suffix:
         return True
@@ -104,13 +101,10 @@ def join_groups(context: StyleContext, printed: list[Printed], collapse: str | N
     after = area.get("after-collapse-delimiter")
     out, before, collapsed = "", None, False
     for group in group_cites(context, printed, collapse):
-        text = join_group(context, group, collapse)
         between = after if collapsed and after is not None else delimiter
-        if before is None:
-            out = text
-        else:
-            between = group[0].between if context.quirks.delimiters_by_cite else between
-            out = follow(context, out, before, group[0], text, between)
+        if context.quirks.delimiters_by_cite:
+            between = group[0].between
+        out = follow(context, out, before, group[0], join_group(context, group, collapse), between)
         before, collapsed = group[-1], bool(collapse) and len(group) > 1
     return out
 

@@ -96,20 +96,31 @@ def _title_exactly(text: str, protected: list[bool], casing: Casing, *, every: b
     first_end = parting.start() if parting is not None and parting[0] == HYPHEN else -1
     # Behind an apostrophe the last word is none: "What’s next".
     last = len(words) - (not words or _last_parting(text, words[-1].start()) != "’")
+
+    def change(number: int, match: re.Match[str]) -> str:
+        word, start = match[0], match.start()
+        begins = number == 0 or _begins_part(text, start)
+        stays = not every and not begins and match.end() != first_end
+        small = stays and ((number < last and word in TITLE_CASE) or _is_letter(word))
+        small = small or text[start - 1 : start] == EDGE or _is_greek_letter(word)
+        return word if small or not word.islower() else _raised(word, casing)
+
+    return _each_word(text, words, protected, change)
+
+
+def _each_word(
+    text: str,
+    words: list[re.Match[str]],
+    protected: list[bool],
+    change: Callable[[int, re.Match[str]], str],
+) -> str:
+    """The text with its words changed, by their numbers; those that are protected stay."""
     out: list[str] = []
     at = 0
     for number, match in enumerate(words):
-        out.append(text[at : match.start()])
+        kept = protected and protected[match.start()]
+        out += (text[at : match.start()], match[0] if kept else change(number, match))
         at = match.end()
-        word = match[0]
-        if protected and protected[match.start()]:
-            out.append(word)
-            continue
-        begins = number == 0 or _begins_part(text, match.start())
-        stays = not every and not begins and at != first_end
-        small = stays and ((number < last and word in TITLE_CASE) or _is_letter(word))
-        small = small or text[match.start() - 1 : match.start()] == EDGE or _is_greek_letter(word)
-        out.append(word if small or not word.islower() else _raised(word, casing))
     return "".join(out) + text[at:]
 
 
@@ -196,31 +207,23 @@ def _title(text: str, protected: list[bool], casing: Casing, *, every: bool) -> 
     shouted = not every and _is_shouted(text)
     words = list(LETTERS.finditer(text))
     last = len(words) - 1
-    out: list[str] = []
-    at = 0
-    for number, match in enumerate(words):
-        out.append(text[at : match.start()])
-        at = match.end()
-        word = match[0]
-        if protected and protected[match.start()]:
-            out.append(word)
-            continue
-        if shouted:
-            word = casing.lower(word)
-        if word.islower() or shouted:
-            small = (
-                not every
-                and word in TITLE_CASE
-                and 0 < number < last
-                and not _begins_part(text, match.start())
-                and not _leads_compound(text, match.start(), at)
-            )
-            letter = number == last and number > 0 and len(word) == 1  # "Group b": a name, no word
-            elided = number > 0 and not every and ELIDED.match(word) is not None  # "Coup d’état"
-            small = small or letter or elided or _is_greek_letter(word)
-            word = word if small else _raised(word, casing)
-        out.append(word)
-    return "".join(out) + text[at:]
+
+    def change(number: int, match: re.Match[str]) -> str:
+        word = casing.lower(match[0]) if shouted else match[0]
+        if not word.islower() and not shouted:
+            return word
+        small = (
+            not every
+            and word in TITLE_CASE
+            and 0 < number < last
+            and not _begins_part(text, match.start())
+            and not _leads_compound(text, *match.span())
+        )
+        letter = number == last and number > 0 and len(word) == 1  # "Group b": a name, no word
+        elided = number > 0 and not every and ELIDED.match(word) is not None  # "Coup d’état"
+        return word if small or letter or elided or _is_greek_letter(word) else _raised(word, casing)
+
+    return _each_word(text, words, protected, change)
 
 
 def _leads_compound(text: str, start: int, end: int) -> bool:
