@@ -22,6 +22,7 @@ from printed_cases import (
     year,
 )
 
+from refkit import render
 from refkit.csl.locale.collation import library
 from refkit.csl.quirks import BEHAVIOURS, EXACT, NONE, Quirks
 
@@ -336,3 +337,15 @@ def test_a_behaviour_prints_its_example(name: str) -> None:
 @pytest.mark.parametrize("name", BEHAVIOURS)
 def test_a_behaviour_alone_does_what_all_of_them_do(name: str) -> None:
     assert shown(name, Quirks(**{name: True})) == BEHAVIOURS[name].exact
+
+
+def test_exact_is_short_for_all_of_them() -> None:
+    style, items = (
+        STYLE.format(cased("title")),
+        [{"id": "a", "type": "book", "title": "THE LIFE OF PONDS"}],
+    )
+    told = [
+        render(items, style, citations=[["a"]], **given).citations[0]
+        for given in ({"exact": True}, {"quirks": EXACT}, {"quirks": Quirks(title_case=True)}, {})
+    ]
+    assert told == ["THE LIFE OF PONDS"] * 3 + ["The Life of Ponds"]
