@@ -1,7 +1,8 @@
 """Where citeproc-js keeps to the letter and a person would print otherwise: each behaviour by its name.
 
 A style prints as citeproc-js does with EXACT, and as people would with NONE. What each name stands for, its smallest
-example in both ways and its source are in BEHAVIOURS; functions are those of citeproc-js 1.4.61 (npm citeproc 2.4.63), sections CSL 1.0.2's.
+example in both ways and its source are in BEHAVIOURS. Functions named as sources are those of citeproc-js 1.4.61
+(npm citeproc 2.4.63).
 """
 
 from __future__ import annotations
