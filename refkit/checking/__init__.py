@@ -65,8 +65,10 @@ def examine(
     """Check files (else the project's documents) against a .bib (else the project's references).
 
     `evidence` is a folder of texts of the sources, named by citation key; else the project's. Decisions in
-    the project's claims.bib are applied, as they count on the day `as_of`, today where it is left out. `changes` says what becomes of tracked changes, "accept" or "reject". `execution` is who does the work. Raises ReadError when nothing could be checked: no document, no
-    claim, or, with `need_library`, no reference at all.
+    the project's claims.bib are applied, as they count on the day `as_of`, today where it is left out.
+    `changes` says what becomes of tracked changes, "accept" or "reject". `execution` is who does the work.
+    Raises ReadError when nothing could be checked: no document, no claim, or, with `need_library`, no
+    reference at all.
     """
     documents = read_documents(
         files,
@@ -103,10 +105,23 @@ def examine(
         problems=(*examined.problems, *given.problems),
         unread=(*given.unread, *examined.unread),
     )
+    examined = _with_records(examined, bib, project, own=not files)
+    examined = _with_expired(examined, as_of or date.today(), execution)
+    if not examined.coverage.judgements:
+        names = ", ".join(document.source.name for document in documents)
+        raise ReadError.of("no-claim", place=names)
+    if need_library and not len(examined.library):
+        names = ", ".join(document.source.name for document in documents)
+        raise ReadError.of("no-references", place=names, purpose="check against")
+    return examined
+
+
+def _with_records(
+    examined: CheckResult, bib: str | None, project: Project | None, *, own: bool
+) -> CheckResult:
+    # With what `refkit resolve` found; findings in the project's files are named as the project names them.
     folder = project.bib if project is not None else None
-    known = known_records(
-        examined.coverage.judgements, examined.library, bib=bib, folder=folder, own=not files
-    )
+    known = known_records(examined.coverage.judgements, examined.library, bib=bib, folder=folder, own=own)
     examined = replace(
         examined,
         records=known.held,
@@ -120,13 +135,6 @@ def examine(
             problems=as_named(examined.problems, project),
             unsure=as_named(examined.unsure, project),
         )
-    examined = _with_expired(examined, as_of or date.today(), execution)
-    if not examined.coverage.judgements:
-        names = ", ".join(document.source.name for document in documents)
-        raise ReadError.of("no-claim", place=names)
-    if need_library and not len(examined.library):
-        names = ", ".join(document.source.name for document in documents)
-        raise ReadError.of("no-references", place=names, purpose="check against")
     return examined
 
 
