@@ -1,13 +1,22 @@
 """A regular expression as text -> the same compiled, on its first use and no sooner.
 
-refkit holds some 700 patterns and a command needs few of them: compiling all at import took two thirds of a
+refkit holds some 2,000 patterns and a command needs few of them: compiling all at import took two thirds of a
 second. `tests/test_house.py` compiles each, so that a broken one does not wait for its first use.
+
+Most patterns find nothing in most texts. `signs.json` has of each, by a digest of its text and flags, texts of
+which whatever it finds holds one; a text without any is passed over, and a pattern of which no text shows a sign
+is never compiled. `tests/patterns/pattern_signs.py` derives the table from the patterns themselves, so that signs
+of a changed pattern are never asked for: its digest is another one, and it does without.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
+from hashlib import blake2b
+from pathlib import Path
 from typing import Any, cast
 
 METHODS = (
@@ -22,34 +31,57 @@ NOTHING: dict[str, Callable[[str], Any]] = {
     "findall": lambda _: [],
     "sub": lambda text: text,
 }
+# A match at one place is quicker than to look for signs, but not than to compile the pattern for it.
+AT_ONE_PLACE = ("match", "fullmatch")
+SIGNS = Path(__file__).with_name("signs.json")
+FOLDED = "folded"  # stands before the signs in a row of signs.json of a pattern that ignores case
+REMEMBERED = 256  # texts that are remembered folded, each asked for some hundred times; bounds memory
+LONGEST_REMEMBERED = 2000  # characters of such a text; bounds memory
 
 
 class Lazy:
     """A `re.Pattern` compiled on first use. From then on its attributes are the compiled pattern's own."""
 
-    __slots__ = ("_asked", "_signs", "pattern", *METHODS)
+    __slots__ = ("_signs", "asked", "pattern", *METHODS)
 
     def __init__(self, text: str, flags: int, signs: Iterable[str]) -> None:
         self.pattern = text
-        self._asked = flags
+        self.asked = flags
         self._signs = signs
 
     def __getattr__(self, name: str) -> Any:
         # Called for a slot that is still empty, which is each of METHODS before the first use.
         if name not in METHODS:
             raise AttributeError(f"a pattern has no attribute {name!r}")
-        compiled = re.compile(self.pattern, self._asked)
+        signs, folded = self._shown()
+        if not signs or name not in (*NOTHING, *AT_ONE_PLACE):
+            return self._compiled(name, signs, folded=folded)
+        for method, nothing in NOTHING.items():
+            setattr(self, method, _signed(self._first(method, signs, folded), method, nothing, signs, folded))
+        for method in AT_ONE_PLACE:
+            setattr(self, method, _signed_match(self._first(method, signs, folded), signs, folded))
+        return getattr(self, name)
+
+    def _shown(self) -> tuple[tuple[str, ...], bool]:
+        # The signs of the pattern, and whether they are folded.
+        if self._signs:
+            folded = bool(self.asked & re.IGNORECASE)
+            return _fewest(self._signs, ignores_case=folded), folded
+        row = _table().get(key_of(self.pattern, self.asked))
+        return (tuple(row[1:]), row[0] == FOLDED) if row else ((), False)
+
+    def _first(self, name: str, signs: tuple[str, ...], folded: bool) -> Callable[..., Any]:
+        # A method that compiles the pattern; it is called once.
+        return lambda *given, **named: self._compiled(name, signs, folded=folded)(*given, **named)
+
+    def _compiled(self, name: str, signs: tuple[str, ...], *, folded: bool) -> Any:
+        compiled = re.compile(self.pattern, self.asked)
         for method in METHODS:
             setattr(self, method, getattr(compiled, method))
-        ignores_case = bool(self._asked & re.IGNORECASE)
-        if signs := _fewest(self._signs, ignores_case=ignores_case):
+        if signs:
             for method, nothing in NOTHING.items():
-                setattr(
-                    self,
-                    method,
-                    _signed(getattr(compiled, method), nothing, signs, ignores_case=ignores_case),
-                )
-        return getattr(self, name)
+                setattr(self, method, _signed(getattr(compiled, method), method, nothing, signs, folded))
+        return getattr(compiled, name)
 
     def __repr__(self) -> str:
         return f"regex({self.pattern!r})"
@@ -58,9 +90,9 @@ class Lazy:
 def regex(text: str, flags: int = 0, *, signs: Iterable[str] = ()) -> re.Pattern[str]:
     """A pattern that compiles itself when it is first asked for a match; otherwise as `re.compile` gives it.
 
-    Whatever it finds holds one of `signs`, where some are given: a text without any is passed over, which takes a
-    tenth of a search. With `re.IGNORECASE` the case of a sign is ignored too. The first use raises `re.error` for
-    what is no regular expression.
+    Whatever it finds holds one of `signs`, where some are given in place of those of `signs.json`: a text without
+    any is passed over, which takes a tenth of a search. With `re.IGNORECASE` the case of a sign is ignored too. The
+    first use, or the first text with a sign, raises `re.error` for what is no regular expression.
     """
     return cast("re.Pattern[str]", Lazy(text, flags, signs))
 
@@ -82,25 +114,65 @@ def _fewest(signs: Iterable[str], *, ignores_case: bool) -> tuple[str, ...]:
     return tuple(sorted(s for s in folded if not any(other != s and other in s for other in folded)))
 
 
+def key_of(pattern: str, flags: int) -> str:
+    """The digest under which a pattern stands in `signs.json`: 16 hexadecimal digits."""
+    return blake2b(f"{int(flags)}\0{pattern}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, list[str]]:
+    rows: dict[str, list[str]] = json.loads(SIGNS.read_text(encoding="utf-8"))
+    return rows
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _fold_short(text: str) -> str:
+    return fold(text)
+
+
+def _holds(signs: tuple[str, ...], folded: bool) -> Callable[[str], bool]:
+    """Whether a text holds one of some signs, as a function."""
+    if not folded:
+        if len(signs) == 1:
+            return lambda text, sign=signs[0]: sign in text  # type: ignore[misc]
+        return lambda text: any(map(text.__contains__, signs))
+
+    def holds(text: str) -> bool:
+        whole = _fold_short(text) if len(text) <= LONGEST_REMEMBERED else fold(text)
+        return any(map(whole.__contains__, signs))
+
+    return holds
+
+
 def _signed(
-    method: Callable[..., Any], nothing: Callable[..., Any], signs: tuple[str, ...], *, ignores_case: bool
+    method: Callable[..., Any],
+    name: str,
+    nothing: Callable[..., Any],
+    signs: tuple[str, ...],
+    folded: bool,
 ) -> Callable[..., Any]:
     """A method of a pattern that is asked only of a text with a sign; `nothing` gives its answer for any other."""
-    if method.__name__ == "sub":
+    holds = _holds(signs, folded)
+    if name == "sub":
         return lambda by, text, *more, **named: (
-            method(by, text, *more, **named)
-            if shows(text, signs, ignores_case=ignores_case)
-            else nothing(text)
+            method(by, text, *more, **named) if holds(text) else nothing(text)
         )
 
     def find(text: str, *place: int, **named: int) -> Any:
         # From one place to the text's end the next find may be near, and looking for signs as far as the end is not.
-        if (
-            named
-            or len(place) == 1
-            or shows(text[place[0] : place[1]] if place else text, signs, ignores_case=ignores_case)
-        ):
+        if not place and not named:
+            return method(text) if holds(text) else nothing(text)
+        if named or len(place) == 1 or holds(text[place[0] : place[1]]):
             return method(text, *place, **named)
         return nothing(text)
 
     return find
+
+
+def _signed_match(method: Callable[..., Any], signs: tuple[str, ...], folded: bool) -> Callable[..., Any]:
+    holds = _holds(signs, folded)
+    return lambda text, *place, **named: (
+        None
+        if not place and not named and len(text) <= LONGEST_REMEMBERED and not holds(text)
+        else method(text, *place, **named)
+    )

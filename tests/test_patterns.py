@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from refkit.patterns import Lazy, fold, regex, shows
+from pattern_signs import patterns, signs_of_pattern, table
+from refkit.patterns import FOLDED, SIGNS, Lazy, fold, key_of, regex, shows
+
+SEEDS = Path(__file__).parent.parent / "seeds"
 
 
 def test_a_pattern_matches_as_a_compiled_one_does() -> None:
@@ -65,3 +70,63 @@ def test_a_text_is_looked_through_for_signs_no_further_than_asked(assert_linear:
             assert pattern.search(text, start, start + 10) is None
 
     assert_linear(find, "2014; ")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "flags", "signs"),
+    [
+        pytest.param(r"\bapprov(?:ed|al)s?\b", 0, ["approv"], id="what all alternatives begin with"),
+        pytest.param(r"\b(?:infused|injected) by\b", 0, ["infused by", "injected by"], id="each alternative"),
+        pytest.param(r"\b(?:infused|\w+ed)\b", 0, ["ed"], id="an alternative of which only the end is known"),
+        pytest.param(r"\d ?%", 0, ["%"], id="a mark that is seldom"),
+        pytest.param(r"\d+o\d+", 0, [], id="what is in every sentence"),
+        pytest.param(r"(?:randomi[sz]ed)?", 0, [], id="what may be left out"),
+        pytest.param(r"colou?r", 0, ["colo"], id="a letter that may be left out"),
+        pytest.param(r"(?:never ){1,3}again", 0, ["again"], id="what is repeated"),
+        pytest.param(r"MÜNSTER", re.IGNORECASE, ["münster"], id="without case"),
+        pytest.param(r"(?i:MÜNSTER) \d", 0, ["münster"], id="without case in a part"),
+        pytest.param(r"(?<=Gemeinde )\d{4}", 0, [], id="what stands before, which may be out of sight"),
+        pytest.param(r"\d(?= Einwohner)", 0, [" Einwohner"], id="what stands behind"),
+        pytest.param(r"(?!Gemeinde)\w+", 0, [], id="what must not stand there"),
+    ],
+)
+def test_the_signs_of_a_pattern_follow_from_it(pattern: str, flags: int, signs: list[str]) -> None:
+    assert list(signs_of_pattern(pattern, flags)[0]) == signs
+
+
+def test_the_table_of_signs_says_what_follows_from_the_patterns() -> None:
+    """A pattern that is not in the table does without signs: to write the table anew may wait, but not long."""
+    told, derived = json.loads(SIGNS.read_text(encoding="utf-8")), table()
+    assert {key: row for key, row in told.items() if key in derived} == {
+        key: row for key, row in derived.items() if key in told
+    }
+    assert len(told.keys() ^ derived.keys()) < len(derived) / 10, "python tests/patterns/pattern_signs.py"
+
+
+def test_no_pattern_with_signs_misses_what_it_finds_without() -> None:
+    told = json.loads(SIGNS.read_text(encoding="utf-8"))
+    lines = [
+        line for path in sorted(SEEDS.glob("*.txt")) for line in path.read_text(encoding="utf-8").split("\n")
+    ]
+    lines = lines[:: len(lines) // 60]
+    for key, pattern in patterns().items():
+        if key not in told:
+            continue
+        plain = re.compile(pattern.pattern, pattern.asked)
+        signs = tuple(told[key][1:])
+        for line in lines:
+            if plain.search(line):
+                assert shows(line, signs, ignores_case=told[key][0] == FOLDED), (pattern, line)
+
+
+def test_a_pattern_is_not_compiled_for_a_text_without_its_signs() -> None:
+    broken = regex("(", signs=("sign",))
+    assert broken.search("no such thing") is None
+    assert broken.match("no such thing") is None
+    with pytest.raises(re.error):
+        broken.search("a sign")
+
+
+def test_the_key_of_a_pattern_is_of_its_text_and_flags() -> None:
+    assert len(key_of("a", 0)) == 16
+    assert len({key_of("a", 0), key_of("a", re.IGNORECASE), key_of("b", 0)}) == 3

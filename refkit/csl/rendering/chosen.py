@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from refkit.csl.rendering.choose import Choose
-from refkit.csl.rendering.context import Learnt, Node, Outlook, Scope
+from refkit.csl.rendering.context import Learnt, Outlook, Scope
+from refkit.csl.style.nodes import Node
 
 SILENT = Outlook()
 
