@@ -330,14 +330,22 @@ def parse_files(
 
     Raises ReadError for a file without any.
     """
+    return parse_opened(
+        open_file(file, max_bytes=max_bytes, encoding=encoding, changes=changes) for file in files
+    )
+
+
+def parse_opened(files: Iterable[File]) -> Library:
+    """The same of files that are open. Raises ReadError."""
     references: list[Reference] = []
     problems: list[Problem] = []
-    for file in files:
-        library = _parse_file(open_file(file, max_bytes=max_bytes, encoding=encoding, changes=changes))
+    number = 0
+    for number, file in enumerate(files, 1):  # noqa: B007 -- how many there were is asked below
+        library = _parse_file(file)
         references += library.references
         problems += library.problems
     return Library(
-        references=assign_keys(references) if len(files) > 1 else tuple(references), problems=tuple(problems)
+        references=assign_keys(references) if number > 1 else tuple(references), problems=tuple(problems)
     )
 
 

@@ -90,3 +90,19 @@ def test_a_build_with_nothing_to_do_loads_no_room_that_reads(
     modules = modules_after(SEEN, "build", folder=folder)
     rooms = (*READERS, *PRINTERS, "formats", "bib", "pipeline", "report")
     assert [found for room in rooms for found in loaded(modules, f"refkit.{room}")] == []
+
+
+@pytest.mark.parametrize("shape", ["full", "json"])
+def test_a_check_of_what_did_not_change_loads_no_room_that_reads(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, shape: str
+) -> None:
+    monkeypatch.delenv("REFKIT_NO_CACHE")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+    command = ("check", "a.md", "--exit-zero", "--format", shape)
+    (folder / "a.md").write_text(
+        "# Ponds\n\nTidal rhythms were found in 2019.\n\n## References\n\n1. Lee A. Tides. Ponds. 2019;1:2.\n"
+    )
+    modules_after(SEEN, *command, folder=folder)
+    modules = modules_after(SEEN, *command, folder=folder)
+    rooms = (*READERS, *PRINTERS, "formats", "bib", "report", "findings")
+    assert [found for room in rooms for found in loaded(modules, f"refkit.{room}")] == []

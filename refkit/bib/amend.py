@@ -19,7 +19,6 @@ from refkit.bib.folder import (
     BibFolder,
     as_typed,
     block_of,
-    edited_block,
     fold_json,
     item_marks,
     open_folder,
@@ -30,6 +29,7 @@ from refkit.bib.settings import TRIES
 from refkit.errors import ExportError
 from refkit.formats import bibtex, csl_json
 from refkit.formats.bibtex import Block, reference_of
+from refkit.formats.bibtex.edit import edited_block
 from refkit.model import Library, Problem, Reference, Source
 
 # The references as they are -> those that change, by id, and those that are new.

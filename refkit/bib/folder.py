@@ -17,7 +17,8 @@ from refkit.fields.latex import decode
 from refkit.encoding import decode as decode_text
 from refkit.formats import bibtex, csl_json
 from refkit.formats.json_text import parse_json
-from refkit.formats.bibtex import Block, Entry, entry_of, format_entry, parse_blocks, reference_of
+from refkit.formats.bibtex import Block, entry_of, format_entry, parse_blocks, reference_of
+from refkit.formats.bibtex.edit import edited_block
 from refkit.bib.commit import JOURNAL, digest, is_closed, settle
 from refkit.bib.last_written import LOCK, read_lock
 from refkit.bib.merge import Fingerprints, Merged, fingerprint, merge_entries
@@ -329,23 +330,6 @@ def _edit(
         else:
             theirs.pop(name, None)
     return csl_json.from_item(theirs), clashes
-
-
-def edited_block(block: Block, entry: Entry, was: Reference, now: Reference) -> Block:
-    """The block with only those fields touched in which the two references differ."""
-    before, after = entry_of(was), entry_of(now)
-    if before == after:
-        return block
-    fields = dict(entry.fields)
-    for name in dict.fromkeys((*before.fields, *after.fields)):
-        if before.fields.get(name) == after.fields.get(name):
-            continue
-        if name in after.fields:
-            fields[name] = after.fields[name]
-        else:
-            fields.pop(name, None)
-    edited = Entry(type=after.type if after.type != before.type else entry.type, key=entry.key, fields=fields)
-    return replace(block, entry=edited, raw=format_entry(edited))
 
 
 def block_of(reference: Reference) -> Block:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,10 +23,10 @@ from refkit.cli.options import (
     need_project,
     told,
 )
-from refkit.cli.work import WORK, execution_here, store_here
+from refkit.cli.work import WORK, execution_here, noting_beside, store_here
 
 if TYPE_CHECKING:
-    from refkit.kept.builds import Said
+    from refkit.kept.said import Said
     from refkit.project import Project
 
 
@@ -47,7 +47,8 @@ def build_command(
     from dataclasses import replace
 
     from refkit.kept import stamp_now, stamp_of_refkit
-    from refkit.kept.builds import keep_said, kept_said, key_of_build
+    from refkit.kept.builds import key_of_build
+    from refkit.kept.said import keep_said, kept_said
 
     project = need_project()
     project = replace(project, max_bytes=limit(max_bytes, project), encoding=encoding_of(encoding, project))
@@ -74,30 +75,15 @@ def _built(
     project: Project, given: Mapping[str, Any], day: date, *, quiet: bool, color: str
 ) -> tuple[Said, list[tuple[str, str | None]]]:
     """What a build says, and the files beside documents that were looked for."""
-    from dataclasses import replace
-
     from refkit.cli.progress import progress_bar
-    from refkit.documents import File
-    from refkit.documents.whole import Whole
-    from refkit.kept.builds import Said
+    from refkit.kept.said import Said
     from refkit.pipeline import build
     from refkit.report.terminal import build_lines
 
     beside: list[tuple[str, str | None]] = []
-
-    def seen(read: Iterable[Whole]) -> Iterator[Whole]:
-        for whole in read:
-            beside.extend(whole.beside)
-            yield whole
-
     bar = progress_bar(color, wanted=sys.stderr.isatty() and not quiet)
     with execution_here(given, project) as execution, bar as progress:
-        read_each = execution.read_each
-
-        def watched(files: Iterable[File]) -> Iterator[Whole]:
-            return seen(read_each(files))
-
-        built = build(project, progress=progress, as_of=day, execution=replace(execution, read_each=watched))
+        built = build(project, progress=progress, as_of=day, execution=noting_beside(execution, beside))
     lines = list(build_lines(built, folder=project.bib, short=quiet))
     said = Said(
         errors=() if quiet else tuple(told(built.problems)),

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from refkit.cli.comments import open_to_comment, write_comments
-from refkit.cli.gate import GATE, REPORT, UNVERIFIED, gate_of, report_of, watched
+from refkit.cli.gate import (
+    GATE,
+    REPORT,
+    UNVERIFIED,
+    baseline_of,
+    gate_of,
+    print_outcome,
+    report_of,
+    watched,
+)
 from refkit.cli.inputs import INPUTS, inputs_of
-from refkit.cli.options import COLOR, OF_PASSAGES, OUTPUT, QUIET, columns, print_lines, talk
+from refkit.cli.options import COLOR, OF_PASSAGES, OUTPUT, QUIET, columns, is_coloured, print_lines, talk
 from refkit.cli.output import check_output, put
+from refkit.cli.work import store_here
 
 if TYPE_CHECKING:
+    from refkit.cli.gate import Gate, Report
+    from refkit.cli.inputs import Inputs
+    from refkit.kept.said import Said
     from refkit.report.terminal import Line
 
 
@@ -48,37 +63,99 @@ def check_command(
     is not, or is disputed or contradicted; 2: could not check; 3: should be verified, and could not be.
     """
     inputs = inputs_of(given)
-    files, project = inputs.files, inputs.project
-    gate, report = gate_of(given, project), report_of(given, quiet=quiet, color=color)
-    check_output(report.output, (*inputs.read, gate.baseline))
+    output, baseline = given["output"], baseline_of(given, inputs.project)
+    read = (*inputs.read, baseline)
+    asked = {**given, "across": across, "quiet": quiet, "coloured": is_coloured(color, sys.stdout)}
+    keeps = not (watch or comments is not None or given["write_baseline"])
+    store = store_here(given["cache"], inputs.project) if keeps else None
+    key = _key(inputs, baseline, asked) if store is not None else None
+    if store is not None and key is not None:
+        from refkit.kept.said import kept_said
 
-    def check() -> int:
-        copied = None
-        if comments is not None:
-            limits = (given["max_bytes"], inputs.changes)
-            copied = open_to_comment(files, comments, inputs=(inputs.bib, inputs.evidence), limits=limits)
-        try:
-            examined = inputs.examine()
-        except EvidenceError as error:
-            if not gate.require_verified:
-                raise
-            click.echo(f"Error: {format_problem(error.problem)}", err=True)
-            return UNVERIFIED
-        if across or (across is None and project is not None and project.across):
-            examined = with_disagreements(examined)
-        if comments is not None and copied is not None:
-            click.echo(write_comments(copied, examined, comments), err=True)
-        return report_check(examined, gate, report, complete=inputs.complete)
+        known = kept_said(store, key, max_bytes=inputs.max_bytes)
+        if known is not None:
+            check_output(output, read)
+            sys.exit(print_outcome(known, output, color=color))
+    gate, report = gate_of(given, inputs.project), report_of(given, quiet=quiet, color=color)
+    check_output(output, read)
+    beside: list[tuple[str, str | None]] = []
 
-    from refkit.checking import with_disagreements
-    from refkit.cli.gate import report_check
-    from refkit.errors import EvidenceError, format_problem
+    def check() -> Said:
+        return _said(inputs, gate, report, given, comments=comments, across=across, beside=beside)
 
     if watch:
         from refkit.cli.watch import watch_files
 
-        watch_files(check, watched(files, inputs.bib, inputs.evidence, project))
-    sys.exit(check())
+        watch_files(
+            lambda: print_outcome(check(), output, color=color),
+            watched(inputs.files, inputs.bib, inputs.evidence, inputs.project),
+        )
+    said = check()
+    if store is not None and key is not None:
+        from refkit.kept import stamp_now, stamp_of_refkit
+        from refkit.kept.said import keep_said
+
+        # What changed while it was read may have been read before or after.
+        if _key(inputs, baseline, asked) == key and stamp_now() == stamp_of_refkit():
+            keep_said(store, key, said, beside)
+    sys.exit(print_outcome(said, output, color=color))
+
+
+def _key(inputs: Inputs, baseline: Path | None, asked: Mapping[str, Any]) -> str | None:
+    """What a check is known by: all that it reads, and what is asked, but not by how many processes and where to."""
+    from refkit.kept.checks import key_of_check
+
+    beside = [baseline] if baseline is not None else []
+    if inputs.bib is not None:
+        from refkit.records.known import path_of_records
+
+        bib = Path(inputs.bib)
+        if not bib.name:
+            return None
+        beside += [bib, path_of_records(inputs.bib, None)]
+    evidence = inputs.project.evidence if inputs.project is not None else None
+    how = {name: value for name, value in asked.items() if name not in {"jobs", "cache", "files", "output"}}
+    return key_of_check(
+        inputs.project,
+        inputs.files,
+        beside=beside,
+        evidence=Path(inputs.evidence) if inputs.evidence is not None else evidence,
+        day=inputs.as_of or date.today(),
+        asked={**how, "into a file": asked["output"] is not None},
+    )
+
+
+def _said(
+    inputs: Inputs,
+    gate: Gate,
+    report: Report,
+    given: Mapping[str, Any],
+    *,
+    comments: str | None,
+    across: bool | None,
+    beside: list[tuple[str, str | None]],
+) -> Said:
+    """What the check says, made anew."""
+    from refkit.checking import with_disagreements
+    from refkit.cli.gate import outcome_of
+    from refkit.errors import EvidenceError, format_problem
+    from refkit.kept.said import Said
+
+    copied = None
+    if comments is not None:
+        limits = (given["max_bytes"], inputs.changes)
+        copied = open_to_comment(inputs.files, comments, inputs=(inputs.bib, inputs.evidence), limits=limits)
+    try:
+        examined = inputs.examine(beside=beside)
+    except EvidenceError as error:
+        if not gate.require_verified:
+            raise
+        return Said(errors=(f"Error: {format_problem(error.problem)}",), code=UNVERIFIED)
+    if across or (across is None and inputs.project is not None and inputs.project.across):
+        examined = with_disagreements(examined)
+    if comments is not None and copied is not None:
+        click.echo(write_comments(copied, examined, comments), err=True)
+    return outcome_of(examined, gate, report, complete=inputs.complete)
 
 
 @click.command("claims")

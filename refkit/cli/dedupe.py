@@ -13,6 +13,9 @@ from refkit.cli.options import ENCODING, MAX_BYTES_OPTION, OUTPUT, encoding_of, 
 from refkit.cli.output import STREAM, check_output, files_of_project, put
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from refkit.documents import File
     from refkit.duplicates import Deduped
     from refkit.model import Library, Problem, Reference
     from refkit.project import Project
@@ -25,7 +28,8 @@ if TYPE_CHECKING:
     "--to",
     "format_name",
     metavar="FORMAT",
-    help="bibtex, biblatex, csl-json, ris, jsonl.  [default: by the name of OUT, else of the first file]",
+    help="bibtex, biblatex, csl-json, ris, jsonl: written anew.  [default: by the name of OUT, else of the first file; one "
+    ".bib file that stays one keeps its comments, macros and layout]",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be merged, and write nothing.")
 @click.option(
@@ -52,31 +56,38 @@ def dedupe_command(
 ) -> None:
     """Merge the references that stand for one work, in files or in the project's bib/references.bib.
 
+    Of one .bib file only the entries that change are touched; its comments, macros and order stay.
     With -o OUT the records that were merged away are written to OUT.merged.jsonl, by which --undo brings them back.
     """
+    from refkit.documents import open_file
     from refkit.formats import FORMATS, find_writer
 
     if undo and not files and _library_of(undo) == undo:
         raise click.UsageError(f"name the FILE that the log is of: its own name ends in {_suffix()} no more")
     project = project_here()
     inputs = files or ((_library_of(undo),) if undo else (_bibliography(project),))
+    anew = format_name is not None
     format_name = format_name or _usual_format(output, inputs)
     write = find_writer(format_name)
     log = f"{output}{_suffix()}" if output not in {None, STREAM} and not undo else None
     for target in (output, log):
         check_output(target, (*inputs, undo, *files_of_project(project)))
-    options = {"max_bytes": limit(max_bytes, project), "encoding": encoding_of(encoding, project)}
+    size, given = limit(max_bytes, project), encoding_of(encoding, project)
+    opened = [open_file(name, max_bytes=size, encoding=given) for name in inputs]
     if undo:
-        library = _undone(undo, inputs, **options)  # type: ignore[arg-type]
+        found, library = _undone(undo, opened, max_bytes=size)
         talk(library.problems)
-        put(write(library), output)
+        kept = None if anew else _edited(opened, format_name, found, library, {})
+        put(write(library) if kept is None else kept, output)
         return
-    deduped, problems = _deduped(inputs, project, **options)  # type: ignore[arg-type]
+    found, deduped, problems = _deduped(opened, project)
     _explain(deduped, report or ("text" if dry_run else None), beside=not dry_run and log is None)
     talk((*problems, *deduped.library.problems, *(() if report or dry_run else deduped.likely)))
     if not dry_run:
-        text = write(deduped.library)
-        talk(FORMATS[format_name].lost(deduped.library))
+        kept = None if anew else _edited(opened, format_name, found, deduped.library, deduped.aliases)
+        text = write(deduped.library) if kept is None else kept
+        if kept is None:
+            talk(FORMATS[format_name].lost(deduped.library))
         if log is None or output is None:
             put(text, output)
         else:
@@ -87,21 +98,27 @@ def dedupe_command(
 
 
 def _deduped(
-    inputs: tuple[str, ...], project: Project | None, *, max_bytes: int, encoding: str | None
-) -> tuple[Deduped, list[Problem]]:
+    files: Sequence[File], project: Project | None
+) -> tuple[tuple[Reference, ...], Deduped, list[Problem]]:
+    """The references as they were found, without those that stand twice, and findings."""
     from refkit.bib.edited import find_edited
     from refkit.bib.read import REFERENCES
     from refkit.duplicates import dedupe
     from refkit.formats.unique_keys import make_unique
-    from refkit.inputs import parse_files
+    from refkit.inputs import parse_opened
 
     references: list[Reference] = []
     problems: list[Problem] = []
     hands: list[frozenset[str]] = []
     own = project.bib / REFERENCES if project else None
-    for name in inputs:
-        library = parse_files([name], max_bytes=max_bytes, encoding=encoding)
-        is_own = own is not None and name != STREAM and own.is_file() and own.samefile(name)
+    for file in files:
+        library = parse_opened([file])
+        is_own = (
+            own is not None
+            and file.folder is not None
+            and own.is_file()
+            and own.samefile(file.folder / Path(file.name).name)
+        )
         by_hand = find_edited(project) if is_own and project else {}
         references += library.references
         problems += library.problems
@@ -109,16 +126,46 @@ def _deduped(
     unique, _ = make_unique(references)  # what is told of repeated keys is told of those that stay
     keys = {now.id: was.id for now, was in zip(unique, references, strict=True)}
     edited = {now.id: hand for now, hand in zip(unique, hands, strict=True) if hand}
-    return dedupe(unique, keys=keys, edited=edited), problems
+    return tuple(references), dedupe(unique, keys=keys, edited=edited), problems
 
 
-def _undone(log: str, inputs: tuple[str, ...], *, max_bytes: int, encoding: str | None) -> Library:
+def _edited(
+    files: Sequence[File],
+    format_name: str,
+    found: Sequence[Reference],
+    after: Library,
+    gone: Mapping[str, str],
+) -> bytes | None:
+    """The one .bib file that was read, with what changed written into it, in its encoding; None where it is no one file."""
+    from refkit import formats
+    from refkit.documents.kinds import kind_of_bytes
+    from refkit.encoding import encode_like
+    from refkit.errors import ReadError
+    from refkit.formats.bibtex.edit import edited_text
+
+    if len(files) != 1 or format_name != "bibtex" or kind_of_bytes(files[0].name, files[0].data) is not None:
+        return None
+    (file,) = files
+    source = file.source()
+    try:
+        before = formats.read(source, "bibtex")
+    except ReadError:
+        return None
+    if [one.id for one in before] != [one.id for one in found]:  # a document that holds entries
+        return None
+    text = edited_text(source, before, after, gone=gone)
+    return encode_like(file.data, source.text, text, name=file.name, encoding=file.encoding)
+
+
+def _undone(log: str, files: Sequence[File], *, max_bytes: int) -> tuple[tuple[Reference, ...], Library]:
+    """The references as they stand in the files, and the library as it was before a log."""
     from refkit.duplicates import read_log, undo
     from refkit.files import read_text
-    from refkit.inputs import parse_files
+    from refkit.inputs import parse_opened
 
     steps = read_log(read_text(log, max_bytes=max_bytes))
-    return undo(steps, parse_files(inputs, max_bytes=max_bytes, encoding=encoding))
+    library = parse_opened(files)
+    return library.references, undo(steps, library)
 
 
 def _explain(deduped: Deduped, report: str | None, *, beside: bool) -> None:
@@ -129,14 +176,16 @@ def _explain(deduped: Deduped, report: str | None, *, beside: bool) -> None:
         click.echo(text.encode("utf-8"), nl=False, err=beside)
 
 
-def _write(text: str, output: str, log: str, deduped: Deduped, format_name: str) -> None:
+def _write(text: str | bytes, output: str, log: str, deduped: Deduped, format_name: str) -> None:
     """The library and its log, both whole or neither. The log knows the entries as a reader of the file sees them."""
     from refkit import formats
     from refkit.duplicates import write_log
+    from refkit.encoding import decode
     from refkit.files import write_files
     from refkit.model import Source
 
-    seen = formats.read(Source(name=output, text=text), format_name)
+    source = Source(name=output, text=text) if isinstance(text, str) else decode(text, name=output)
+    seen = formats.read(source, format_name)
     new = write_log(deduped, seen)
     earlier = _earlier_log(Path(log), new)
     if earlier:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from refkit.cli.options import OF_OPEN, limit, print_lines, stacked, talk
+from refkit.cli.options import OF_OPEN, is_coloured, limit, stacked, told
 from refkit.cli.output import put
 
 if TYPE_CHECKING:
     from refkit.checking import CheckResult
     from refkit.findings import Selection
+    from refkit.kept.said import Said
     from refkit.model import Finding
     from refkit.project import Project
 
@@ -104,10 +106,9 @@ def gate_of(given: Mapping[str, Any], project: Project | None) -> Gate:
 
     required = given["require_verified"]
     least = {name: given[name] for name in ("min_coverage", "min_verified")}
-    fail_on, baseline = given["fail_on"], given["baseline"]
+    fail_on = given["fail_on"]
     select, ignore = given["select"], given["ignore"]
     per_file: Mapping[str, Sequence[str]] = {}
-    known = Path(baseline) if baseline else None
     if project is not None:
         required = project.require_verified if required is None else required
         least = {
@@ -115,19 +116,26 @@ def gate_of(given: Mapping[str, Any], project: Project | None) -> Gate:
         }
         fail_on, select = fail_on or project.fail_on, select or project.select
         ignore, per_file = (*ignore, *project.ignore), project.per_file_ignores
-        known = known or project.baseline
-    if given["write_baseline"] and known is None:
-        known = (project.root if project is not None else Path()) / BASELINE
     return Gate(
         selection=read_selection(select, ignore, per_file),
         require_verified=bool(required),
         fail_on=read_fail_on(fail_on),
-        baseline=known,
+        baseline=baseline_of(given, project),
         writes=given["write_baseline"],
         exit_zero=given["exit_zero"],
         max_bytes=limit(None, project),
         **least,
     )
+
+
+def baseline_of(given: Mapping[str, Any], project: Project | None) -> Path | None:
+    """The baseline that is named, else the project's; the usual one where it is to be written."""
+    named = (
+        Path(given["baseline"]) if given["baseline"] else project.baseline if project is not None else None
+    )
+    if given["write_baseline"] and named is None:
+        return (project.root if project is not None else Path()) / BASELINE
+    return named
 
 
 def gate_of_project(project: Project | None) -> Gate:
@@ -154,16 +162,19 @@ def report_of(given: Mapping[str, Any], *, quiet: bool, color: str) -> Report:
     return Report(shape=given["shape"], output=given["output"], quiet=quiet, color=color)
 
 
-def report_check(examined: CheckResult, gate: Gate, report: Report, *, complete: bool) -> int:
-    """Report a check; its exit code. `complete` says that all documents of the project were checked."""
+def outcome_of(examined: CheckResult, gate: Gate, report: Report, *, complete: bool) -> Said:
+    """What is said of a check, and its exit code; nothing is printed, but a baseline that is wanted is written.
+
+    `complete` says that all documents of the project were checked.
+    """
     from refkit.errors import count
     from refkit.findings import is_failing, waived_claims, write_baseline
+    from refkit.kept.said import Said
 
     findings = findings_of(examined, gate, complete=complete)
     if gate.writes and gate.baseline is not None:
         number = write_baseline(gate.baseline, findings)
-        click.echo(f"{count(number, 'finding')} written to {gate.baseline.name}", err=True)
-        return 0
+        return Said(errors=(f"{count(number, 'finding')} written to {gate.baseline.name}",))
     waived = waived_claims(findings)
     code = examined.exit_code(
         gate.min_coverage,
@@ -171,14 +182,27 @@ def report_check(examined: CheckResult, gate: Gate, report: Report, *, complete:
         min_verified=gate.min_verified,
         waived=waived,
     )
-    if code == UNVERIFIED:
-        talk(examined.unverified)
+    errors = tuple(told(examined.unverified)) if code == UNVERIFIED else ()
     if code == 0 and any(is_failing(one, gate.fail_on) for one in findings):
         code = 1
     if _is_unsure(examined, gate, findings):
         code = UNCHECKED
-    _print(examined, findings, report, waived, code)
-    return 0 if gate.exit_zero and code == 1 else code
+    said = _said(examined, findings, report, waived, code)
+    return replace(said, errors=(*errors, *said.errors), code=0 if gate.exit_zero and code == 1 else code)
+
+
+def print_outcome(said: Said, output: str | None, *, color: str) -> int:
+    """Print what is said of a check where it is wanted; the exit code. Raises ExportError."""
+    for line in said.errors:
+        click.echo(line, err=True)
+    if said.data is not None:
+        put(said.data, output)
+        return said.code
+    coloured = is_coloured(color, sys.stdout)
+    lines = said.coloured if coloured else said.plain
+    if lines:
+        click.echo("\n".join(lines), color=coloured)
+    return said.code
 
 
 def _is_unsure(examined: CheckResult, gate: Gate, findings: Sequence[Finding]) -> bool:
@@ -208,26 +232,26 @@ def findings_of(examined: CheckResult, gate: Gate, *, complete: bool) -> tuple[F
     )
 
 
-def _print(
+def _said(
     examined: CheckResult, findings: Sequence[Finding], report: Report, waived: Collection[str], code: int
-) -> None:
+) -> Said:
+    from refkit.kept.said import Said
     from refkit.records.findings import is_of_claim
     from refkit.report.checks import FULL, SHAPES, waived_lines
     from refkit.report.terminal import check_lines, line_of
 
     if report.shape != FULL:
-        put(SHAPES[report.shape](examined, findings, code), report.output)
-        return
+        return Said(data=SHAPES[report.shape](examined, findings, code))
     wanted = [one.problem for one in findings if one.waiver is None]
-    if not report.quiet:
-        problems = [one for one in wanted if one.rule not in OF_CLAIMS and not is_of_claim(one)]
-        talk(problems, shown=OF_OPEN)
+    of_none = [one for one in wanted if one.rule not in OF_CLAIMS and not is_of_claim(one)]
+    errors = () if report.quiet else tuple(told(of_none, shown=OF_OPEN))
     *listed, total = check_lines(examined, short=report.quiet, waived=waived, problems=wanted)
     lines = [*listed, *map(line_of, waived_lines(findings)), total]
-    if report.output is None:
-        print_lines(lines, color=report.color)
-    else:
-        put("".join(f"{line.plain}\n" for line in lines), report.output)
+    if report.output is not None:
+        return Said(errors=errors, data="".join(f"{line.plain}\n" for line in lines))
+    if is_coloured(report.color, sys.stdout):
+        return Said(errors=errors, coloured=tuple(line.coloured for line in lines))
+    return Said(errors=errors, plain=tuple(line.plain for line in lines))
 
 
 # Findings that the list of claims shows: each is a claim's verdict, or counted in the last line.

@@ -23,7 +23,7 @@ from refkit.cli.options import (
     stacked,
 )
 from refkit.cli.output import files_of_project
-from refkit.cli.work import WORK, execution_here
+from refkit.cli.work import WORK, execution_here, noting_beside
 
 if TYPE_CHECKING:
     from refkit.checking import CheckResult
@@ -58,11 +58,16 @@ class Inputs:
         """Whether all documents of the project are checked, and no others."""
         return not self.files
 
-    def examine(self, *, need_library: bool = True) -> CheckResult:
-        """The check; see `checking.examine`. Raises ReadError."""
+    def examine(
+        self, *, need_library: bool = True, beside: list[tuple[str, str | None]] | None = None
+    ) -> CheckResult:
+        """The check; see `checking.examine`. Files beside documents that are looked for are added to `beside`. Raises
+        ReadError."""
         from refkit.checking import examine
 
         with execution_here({"jobs": self.jobs, "cache": self.cache}, self.project) as execution:
+            if beside is not None:
+                execution = noting_beside(execution, beside)
             return examine(
                 self.files,
                 bib=self.bib,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,8 @@ from refkit.cli.options import stacked
 
 if TYPE_CHECKING:
     from refkit.checking.execution import Execution
+    from refkit.documents import File
+    from refkit.documents.whole import Whole
     from refkit.kept import Store
     from refkit.project import Project
 
@@ -48,6 +50,20 @@ def execution_here(given: Mapping[str, Any], project: Project | None) -> Iterato
         jobs = project.jobs if project is not None else 1
     with execution_of(jobs, store_here(given.get("cache"), project)) as execution:
         yield execution
+
+
+def noting_beside(execution: Execution, beside: list[tuple[str, str | None]]) -> Execution:
+    """The same, adding to a list the files beside documents that are looked for, each with a fingerprint of its bytes."""
+    from dataclasses import replace
+
+    read_each = execution.read_each
+
+    def noted(files: Iterable[File]) -> Iterator[Whole]:
+        for whole in read_each(files):
+            beside.extend(whole.beside)
+            yield whole
+
+    return replace(execution, read_each=noted)
 
 
 def store_here(cache: bool | None, project: Project | None) -> Store | None:

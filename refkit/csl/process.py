@@ -22,11 +22,10 @@ from refkit.csl.output.tree import DISPLAYS
 from refkit.csl.quirks import NONE, Quirks
 from refkit.csl.rendering.chosen import chosen_children
 from refkit.csl.rendering.compile import load
-from refkit.csl.rendering.context import Citation, CitedItem, Learnt, Scope, StyleContext
+from refkit.csl.rendering.context import Citation, CitedItem, Learnt, Node, Scope, StyleContext
 from refkit.csl.rendering.names import HIDDEN
 from refkit.csl.rendering.punctuation import close_up, enclose, join, join_punctuation
 from refkit.csl.style.find import Style, find_style
-from refkit.csl.style.nodes import Node
 from refkit.errors import FormatError, StyleError, nearest
 from refkit.formats.csl_json import to_item
 from refkit.model import Library, Problem, Reference, Rendered

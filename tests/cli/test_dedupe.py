@@ -128,3 +128,34 @@ def test_a_document_that_cites_a_key_that_was_merged_away_still_cites() -> None:
     assert "1 cited" in checked.stdout
     cited = CliRunner().invoke(main, ["cite", "a.md", "--bib", "out.bib", "--style", "apa"])
     assert "(Falk, 2004)" in cited.stdout
+
+
+NOTED = (
+    "% Encoding: windows-1252\n% Bücher über Deiche\n@string{js = {J Shores}}\n\n" + A + "\n% zuletzt\n" + B
+)
+
+
+def test_one_bib_file_keeps_its_comments_macros_layout_and_encoding() -> None:
+    Path("noted.bib").write_bytes(NOTED.encode("windows-1252"))
+    assert run("noted.bib -o out.bib").exit_code == 0
+    text = Path("out.bib").read_bytes().decode("windows-1252")
+    assert text.startswith("% Encoding: windows-1252\n% Bücher über Deiche\n@string{js = {J Shores}}\n")
+    assert "\n% zuletzt\n@article{marsh,\n" in text
+    assert text.endswith(
+        "\n@book{falk04-2, author = {Moss, T.}, title = {Eels of the Orle}, year = {1990}}\n"
+    )
+    assert run("- -o piped.bib", input=NOTED.encode("windows-1252")).exit_code == 0
+    assert Path("piped.bib").read_bytes() == Path("out.bib").read_bytes()
+
+
+def test_taking_back_keeps_them_too() -> None:
+    Path("noted.bib").write_text(NOTED, encoding="utf-8")
+    assert run("noted.bib -o out.bib").exit_code == 0
+    back = run("--undo out.bib.merged.jsonl")
+    assert back.stdout.startswith("% Encoding: windows-1252\n% Bücher über Deiche\n")
+    assert back.stdout.count("@article") == 2
+
+
+def test_a_format_that_is_asked_for_is_written_anew() -> None:
+    Path("noted.bib").write_text(NOTED, encoding="utf-8")
+    assert run("noted.bib --to bibtex").stdout.startswith("@")

@@ -11,12 +11,10 @@ from pathlib import Path
 import pytest
 
 from refkit.errors import ProjectError
-from refkit.kept import Store, digest
-from refkit.kept.builds import Said, keep_said, kept_said, key_of_build
+from refkit.kept.builds import key_of_build
 from refkit.project import Project, load_project
 
 DAY = date(2026, 12, 1)
-SAID = Said(errors=("warning é",), plain=("1 document",), coloured=("\x1b[1m1 document\x1b[0m",))
 
 
 @pytest.fixture
@@ -50,6 +48,10 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a file more in bib": lambda folder: (folder / "bib" / ".refkit.busy").write_text(""),
     "a text": same_size("texts/lee.txt", "Ire."),
     "a text gone": lambda folder: (folder / "texts" / "lee.txt").unlink(),
+    "a folder where a text was": lambda folder: (
+        (folder / "texts" / "lee.txt").unlink(),
+        (folder / "texts" / "lee.txt").mkdir(),
+    ),
     "texts gone": lambda folder: (folder / "texts").rename(folder / "others"),
 }
 
@@ -78,32 +80,3 @@ def test_a_project_without_documents_is_refused_as_by_a_build(project: Project) 
     (project.root / "a.md").unlink()
     with pytest.raises(ProjectError):
         key(project)
-
-
-def test_what_was_said_is_there_again(project: Project, tmp_path: Path) -> None:
-    store, made = Store(tmp_path / "kept"), key(project) or ""
-    keep_said(store, made, SAID, [])
-    assert kept_said(store, made, max_bytes=100) == SAID
-    assert kept_said(store, digest("other"), max_bytes=100) is None
-
-
-def test_files_beside_documents_must_be_as_they_were(project: Project, tmp_path: Path) -> None:
-    store, made, beside = Store(tmp_path / "kept"), key(project) or "", tmp_path / "refs.bib"
-    beside.write_text("@book{a}")
-    gone = str(tmp_path / "gone.bib")
-    keep_said(store, made, SAID, [(str(beside), digest(b"@book{a}")), (gone, None), (gone, None)])
-    assert kept_said(store, made, max_bytes=100) == SAID
-    beside.write_text("@book{b}")
-    assert kept_said(store, made, max_bytes=100) is None
-    beside.write_text("@book{a}")
-    Path(gone).write_text("")
-    assert kept_said(store, made, max_bytes=100) is None
-
-
-@pytest.mark.parametrize(
-    "content", [b"", b"[]", b"[[], 1]", b'[[], {"no": []}]', b"[[1], {}]", b'[[], {"plain": 1}]']
-)
-def test_an_entry_of_another_shape_is_passed_over(tmp_path: Path, content: bytes) -> None:
-    store = Store(tmp_path)
-    store.put(digest("a"), content)
-    assert kept_said(store, digest("a"), max_bytes=100) is None

@@ -11,12 +11,11 @@ from refkit.csl.citation.sort import columns_of, sort_entries
 from refkit.csl.data.numbers import split_label
 from refkit.csl.output.markup import ROUNDED, strip_fonts, turn_brackets, visible, wrap
 from refkit.csl.output.parse import parse_field
-from refkit.csl.rendering.context import Citation, Cite, CitedItem, StyleContext
+from refkit.csl.rendering.context import Citation, Cite, CitedItem, Node, StyleContext
 from refkit.csl.rendering.elements import FORMATS
 from refkit.csl.rendering.number_format import print_locator
 from refkit.csl.rendering.punctuation import join, join_punctuation
 from refkit.csl.settings import NEAR_NOTE_DISTANCE
-from refkit.csl.style.nodes import Node
 from refkit.fields.locators import split_locator
 
 COLLAPSING = LETTERED | {"year"}

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from refkit.csl.data.item import DATE_VARIABLES, NAME_VARIABLES
 from refkit.csl.locale.collation import collate_text, key_by_tables
 from refkit.csl.rendering.citation_label import make_label
-from refkit.csl.rendering.context import CitedItem, Learnt, Scope, StyleContext
+from refkit.csl.rendering.context import CitedItem, Learnt, Node, Scope, StyleContext
 from refkit.csl.rendering.date import sort_text
 from refkit.csl.rendering.names import sort_names
-from refkit.csl.style.nodes import Node
 
 # citeproc-js sorts a group whose first cite has no value under this word, so after figures.
 UNKNOWN = "undefined"

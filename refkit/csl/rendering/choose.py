@@ -9,8 +9,7 @@ from functools import cached_property
 from refkit.csl.data.numbers import numbers_of
 from refkit.csl.data.page_ranges import is_numeric
 from refkit.csl.output.markup import visible
-from refkit.csl.rendering.context import Learnt, Scope
-from refkit.csl.style.nodes import Node
+from refkit.csl.rendering.context import Learnt, Node, Scope
 
 Test = Callable[[Scope, Learnt, str], bool]
 # Variables that belong to where an entry is cited, not to the entry.

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from refkit.csl.rendering.choose import Choose
-from refkit.csl.rendering.context import Learnt, Outlook, Scope
-from refkit.csl.style.nodes import Node
+from refkit.csl.rendering.context import Learnt, Node, Outlook, Scope
 
 SILENT = Outlook()
 

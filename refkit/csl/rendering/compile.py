@@ -10,7 +10,7 @@ from lxml import etree
 
 from refkit.csl.locale.locale import DEFAULT_LOCALE, Words, check_locale, own_words, words_for
 from refkit.csl.rendering import choose, elements
-from refkit.csl.rendering.context import StyleContext
+from refkit.csl.rendering.context import Node, StyleContext
 from refkit.csl.rendering.date import Date, DatePart
 from refkit.csl.rendering.macro import Macro
 from refkit.csl.rendering.name import Name, NamePart
@@ -18,7 +18,6 @@ from refkit.csl.rendering.names import EtAl, Names, Substitute
 from refkit.csl.rendering.number import Label, Number
 from refkit.csl.settings import COMPILED_STYLES, MAX_DEPTH
 from refkit.csl.style.find import Style
-from refkit.csl.style.nodes import Node
 from refkit.csl.style.parse import CSL, parse_root
 from refkit.errors import StyleError
 

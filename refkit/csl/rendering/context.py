@@ -1,21 +1,89 @@
-"""What elements render with: a style with its language and options, an entry at its place; and what they learn."""
+"""The elements of a style, what they render with (a style with its options, an entry at its place), and what they
+learn."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar, overload
 
 from refkit.csl.data.item import Entry, Person, Shape
 from refkit.csl.locale.locale import DateForm, Words
 from refkit.csl.quirks import NONE, Quirks
 from refkit.csl.settings import MAX_STEPS
-from refkit.csl.style.nodes import Node
 from refkit.errors import StyleError
 
 NOTHING: Mapping[Any, int] = MappingProxyType({})
+Default = TypeVar("Default")
+
+
+@dataclass(frozen=True, eq=False)
+class Node:
+    """One element of CSL as it is compiled; all that prints derives from it.
+
+    `within` is the delimiter of the group it stands in, `line` its line in the file. What follows from its attributes
+    alone is worked out once, when it is first asked for. Two nodes are never equal: where they stand in the style is
+    part of what they are.
+    """
+
+    tag: str
+    attributes: Mapping[str, str]
+    children: tuple[Node, ...] = ()
+    within: str = ""
+    line: int = 1
+
+    @overload
+    def get(self, name: str) -> str | None: ...
+    @overload
+    def get(self, name: str, default: Default) -> str | Default: ...
+    def get(self, name: str, default: object = None) -> object:
+        """An attribute, or the default."""
+        return self.attributes.get(name, default)
+
+    def __iter__(self) -> Iterator[Node]:
+        return iter(self.children)
+
+    def __len__(self) -> int:
+        return len(self.children)
+
+    def render(self, scope: Scope, learnt: Learnt) -> str | None:  # noqa: ARG002
+        """What the element prints of an entry: nothing, where it is none that prints."""
+        return None
+
+    def stand_in(self, scope: Scope, learnt: Learnt) -> Node:  # noqa: ARG002
+        """What may be rendered in its place for entries of one type with the same variables."""
+        return self
+
+    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:  # noqa: ARG002
+        """What the type and variables of an entry alone say of it: nothing, where it is none that prints."""
+        return None
+
+    @cached_property
+    def is_settled(self) -> bool:
+        """Whether its conditions ask for nothing but the type of an entry and which variables it has."""
+        return all(child.is_settled for child in self.children if child.tag == "choose")
+
+    def find(self, path: str) -> Node | None:
+        """The first element by a path of tags ("intext/layout"), or None."""
+        tag, _, rest = path.partition("/")
+        for child in self.children:
+            if child.tag == tag and (found := child.find(rest) if rest else child) is not None:
+                return found
+        return None
+
+    def part(self, tag: str) -> Node:
+        """The first child of a tag; an empty element where there is none."""
+        found = self.find(tag)
+        return Node(tag, {}) if found is None else found
+
+    def iter(self) -> Iterator[Node]:
+        """The element and all within it, in the order of the file."""
+        yield self
+        for child in self.children:
+            yield from child.iter()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,10 @@ from refkit.csl.data.dates import DateValue
 from refkit.csl.data.page_ranges import EN_DASH
 from refkit.csl.locale.locale import DateForm
 from refkit.csl.output.markup import quote, wrap
-from refkit.csl.rendering.context import Learnt, Outlook, Scope
+from refkit.csl.rendering.context import Learnt, Node, Outlook, Scope
 from refkit.csl.rendering.elements import FORMATS, Element
 from refkit.csl.rendering.punctuation import join, join_punctuation
 from refkit.csl.rendering.text_case import casing_of, change_case
-from refkit.csl.style.nodes import Node
 
 SIZES = ("year", "month", "day")
 AFFIXES: frozenset[str] = frozenset(("prefix", "suffix"))

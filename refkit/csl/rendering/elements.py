@@ -11,7 +11,7 @@ from refkit.csl.output.markup import EDGE, GROUP_EDGE, ROUNDED, is_east_asian, q
 from refkit.csl.output.parse import parse_field
 from refkit.csl.rendering.chosen import chosen_children, outlook_of, outlook_of_group
 from refkit.csl.rendering.citation_label import make_label
-from refkit.csl.rendering.context import Learnt, Outlook, Scope
+from refkit.csl.rendering.context import Learnt, Node, Outlook, Scope
 from refkit.csl.rendering.number_format import format_page, print_numbers
 from refkit.csl.rendering.punctuation import (
     CLOSED,
@@ -24,7 +24,6 @@ from refkit.csl.rendering.punctuation import (
     join_punctuation,
 )
 from refkit.csl.rendering.text_case import casing_of, change_case, strip_periods
-from refkit.csl.style.nodes import Node
 from refkit.patterns import regex
 
 MARKED = regex("[<\"'“‘«„]")

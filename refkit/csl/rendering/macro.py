@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from refkit.csl.rendering.chosen import chosen_children, outlook_of_group
-from refkit.csl.rendering.context import CitedItem, Learnt, Outlook, Scope
+from refkit.csl.rendering.context import CitedItem, Learnt, Node, Outlook, Scope
 from refkit.csl.rendering.elements import Element, pieces
 from refkit.csl.rendering.punctuation import join
-from refkit.csl.style.nodes import Node
 
 INNER = frozenset(("group", "substitute"))
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from refkit.csl.output.markup import GROUP_EDGE
-from refkit.csl.rendering.context import Scope
+from refkit.csl.rendering.context import Node, Scope
 from refkit.csl.rendering.punctuation import PUNCTUATION
 from refkit.csl.settings import ALL_NAMES
-from refkit.csl.style.nodes import Node
 
 # CSL 1.0.2, "Names": options of <name> that <citation>, <bibliography> and <style> may set for all of theirs.
 INHERITED = {"form": "name-form", "delimiter": "name-delimiter"}

@@ -10,13 +10,12 @@ from typing import ClassVar
 from refkit.csl.data.item import Person
 from refkit.csl.output.markup import is_east_asian, visible
 from refkit.csl.rendering.chosen import SILENT, chosen_children, outlook_within
-from refkit.csl.rendering.context import Learnt, Outlook, Scope
+from refkit.csl.rendering.context import Learnt, Node, Outlook, Scope
 from refkit.csl.rendering.elements import Element
 from refkit.csl.rendering.name import Name, dress, is_inverted, print_name
 from refkit.csl.rendering.name_rules import NameRules, rules_of
 from refkit.csl.rendering.number import Label
 from refkit.csl.rendering.punctuation import join, join_punctuation
-from refkit.csl.style.nodes import Node
 
 ELLIPSIS = "…"
 VAV = "\u05d5"  # Hebrew "and", which is written as one with the word after it

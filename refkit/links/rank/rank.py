@@ -119,7 +119,7 @@ def rank_own(
     scored = first_look(weighed, model.trees("first", ordered=ordered), ordered=ordered)
     trees = model.trees("last", ordered=ordered)
     found = []
-    for row in second_rows(weighed, scored, len(references), ordered=ordered):
+    for row in second_rows(weighed, scored, len(references), ordered=ordered, known=cited):
         scores = [(one, sigmoid(trees.log_odds(numbers))) for one, numbers in row.items()]
         scores.sort(key=lambda item: (-item[1], item[0]))
         found.append(scores)

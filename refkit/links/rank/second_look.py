@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from refkit.links.rank.citation_order import Placed, place_first
 from refkit.links.rank.rescore import RESCORE_FEATURES, FirstPass, shift_of
@@ -61,11 +61,12 @@ class Scored:
 
 
 def second_rows(
-    weighed: FirstPass, scored: Scored, size: int, *, ordered: bool
+    weighed: FirstPass, scored: Scored, size: int, *, ordered: bool, known: Container[int] = ()
 ) -> Iterator[dict[int, list[float]]]:
     """Per sentence, in order, candidate -> the numbers that SECOND_FEATURES names.
 
-    `size` is that of the list. Of each sentence the best MOST_LOOKED_AGAIN candidates are looked at again.
+    `size` is that of the list. Of each sentence the best MOST_LOOKED_AGAIN candidates are looked at again, of
+    those in `known`, whose citations need no look, none.
     """
     rows = scored.rows
     order = _order(weighed, rows, size) if ordered else None
@@ -94,7 +95,7 @@ def second_rows(
         found: dict[int, list[float]] = {}
         for (one, score), kept, later in zip(row.items(), scored.numbers(at), after_most[at], strict=True):
             after_sums[one] -= score
-            if places[one] >= MOST_LOOKED_AGAIN:
+            if places[one] >= MOST_LOOKED_AGAIN or at in known:
                 continue
             found[one] = [
                 *kept, logit(score), places[one], score - (second if places[one] == 0 else top), sums[at] - score,

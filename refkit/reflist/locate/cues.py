@@ -232,13 +232,18 @@ def likeness(text: str) -> float:
 
 def is_statement(text: str, *, apart: bool) -> bool:
     """Whether a text states something and is nothing like a reference; `apart`: blank lines part it from a list."""
-    text = _MARKS.sub("", text[:ENTRY_READ])  # the year of "(Cole, 2016)" is not the text's own
+    text = without_marks(text[:ENTRY_READ])
     words = text.split()
     if len(words) < FEWEST_IN_TEXT or not is_terminal(text) or likeness(text) >= LIKE_TEXT:
         return False
     if len(words) >= WORDS_OF_TEXT and (PROSE.search(text) or narration(text)):
         return True
     return apart and sum(word[0].islower() for word in words) >= SMALL_IN_TEXT * len(words)
+
+
+def without_marks(text: str) -> str:
+    """A text without its citation marks: the year of "(Cole, 2016)" is not the text's own."""
+    return _MARKS.sub("", text)
 
 
 def shows_signs(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from refkit.model import Source, Span
 from refkit.reflist.locate.cues import (
@@ -15,6 +16,7 @@ from refkit.reflist.locate.cues import (
     is_statement,
     is_terminal,
     likeness,
+    without_marks,
 )
 from refkit.reflist.locate.ends import Habit, drop_after_end
 from refkit.reflist.locate.lines import Entry, Line, cut_tail, mark_items, read_lines
@@ -37,11 +39,12 @@ from refkit.reflist.settings import (
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The lines of a text; which are running heads; at which its markup begins a list item."""
+    """The lines of a text; which are running heads; at which its markup begins a list item, or a section."""
 
     lines: list[Line]
     heads: frozenset[int]
     items: frozenset[int]
+    levels: dict[int, int]  # of headings
 
 
 def find_lists(source: Source, headings: Sequence[tuple[int, int]] = ()) -> tuple[Span, ...]:
@@ -53,10 +56,11 @@ def find_lists(source: Source, headings: Sequence[tuple[int, int]] = ()) -> tupl
     text, level from 1): at one that is no deeper than its own, a list ends, unless a reference follows.
     """
     lines = label_sequences(read_lines(source.text))
-    page = _Page(lines, running_heads(source, lines), mark_items(lines, source.item_labels))
+    levels = _levels(lines, headings)
+    page = _Page(lines, running_heads(source, lines), mark_items(lines, source.item_labels), levels)
     found: list[tuple[int, int]] = []
     taken = bytearray(len(lines))
-    for first, stop, strength in _headed(lines, _levels(lines, headings)):
+    for first, stop, strength in _headed(lines, levels):
         if not taken[first : first + 1].count(1):
             _take(found, taken, _below_heading(page, first, stop, strength))
     headed = bool(found)
@@ -65,7 +69,7 @@ def find_lists(source: Source, headings: Sequence[tuple[int, int]] = ()) -> tupl
     for first, stop in _free(taken):
         _take(found, taken, _notes(page, first, stop))
     for first, stop in _free(taken):
-        _take(found, taken, _plain_runs(page, first, stop))
+        _take(found, taken, _plain_runs(page, first, stop, headed=headed))
     found.sort()
     return tuple(Span(source=source, start=lines[a].start, end=cut_tail(lines[b])) for a, b in found)
 
@@ -313,25 +317,43 @@ def _notes(page: _Page, first: int, stop: int) -> list[tuple[int, int]]:
 # -- neither -------------------------------------------------------------------------------------------------
 
 
-def _plain_runs(page: _Page, first: int, stop: int) -> list[tuple[int, int]]:
-    lines, heads = page.lines, page.heads
+def _plain_runs(page: _Page, first: int, stop: int, *, headed: bool) -> list[tuple[int, int]]:
+    # `headed`: a list below a heading was found already, and what ends in "(Marlow, 2016)" cites it.
+    lines = page.lines
     entries: list[Entry] = []
     block: list[int] = []
     for i in range(first, stop):
-        if block and (lines[i].gap or lines[i].links or i in heads):
+        beside = lines[i].links or i in page.heads or i in page.levels
+        if block and (lines[i].gap or beside):
             entries += _block_entries(page, block)
             block = []
-        if not lines[i].links and i not in heads:
+        if not beside:
             block.append(i)
     if block:
         entries += _block_entries(page, block)
-    runs = good_runs(entries, lines, UNNUMBERED_RUN, 3, _plain_likeness)
+    runs = good_runs(entries, lines, UNNUMBERED_RUN, 3, _unmarked_likeness if headed else _plain_likeness)
     parts = [part for run in runs for part in _between_texts(page, run)]
-    return [_extent(part) for part in parts if len(part) >= 3 or _are_sure(lines, part)]
+    sure = (part for part in parts if len(part) >= 3 or _are_sure(lines, part))
+    return [_extent(section) for part in sure for section in _sections(page, part)]
+
+
+def _sections(page: _Page, run: Sequence[Entry]) -> Iterator[list[Entry]]:
+    """A run in parts, where headings of the markup stand between its entries."""
+    section = [run[0]]
+    for before, entry in pairwise(run):
+        if any(i in page.levels for i in range(before.lines[-1] + 1, entry.lines[0])):
+            yield section
+            section = []
+        section.append(entry)
+    yield section
 
 
 def _plain_likeness(text: str) -> float:
     return likeness(text) - (0.0 if begin_score(text) >= STRONG_BEGINNING else 1.0)
+
+
+def _unmarked_likeness(text: str) -> float:
+    return _plain_likeness(without_marks(text))
 
 
 def _block_entries(page: _Page, block: list[int]) -> list[Entry]:

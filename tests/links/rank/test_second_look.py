@@ -22,14 +22,14 @@ PASSAGES = tuple(Passage(text=text, section="Introduction | Introduction") for t
 SCORES: tuple[dict[int, float], ...] = ({0: 0.75, 1: 0.25}, {1: 0.5, 2: 0.5}, {0: 0.5})
 
 
-def looked_again(*, ordered: bool) -> list[dict[int, dict[str, float]]]:
+def looked_again(*, ordered: bool, known: tuple[int, ...] = ()) -> list[dict[int, dict[str, float]]]:
     weighed = weigh_text(PASSAGES, REFERENCES, own_model(), ordered=ordered)
     scored = Scored()
     for row in SCORES:
         scored.add({one: [0.0] * len(RESCORE_FEATURES) for one in row}, list(row.values()))
     return [
         {one: dict(zip(SECOND_FEATURES, numbers, strict=True)) for one, numbers in row.items()}
-        for row in second_rows(weighed, scored, len(REFERENCES), ordered=ordered)
+        for row in second_rows(weighed, scored, len(REFERENCES), ordered=ordered, known=known)
     ]
 
 
@@ -74,3 +74,9 @@ def test_a_list_by_name_has_no_order() -> None:
     for row in looked_again(ordered=False):
         for numbers in row.values():
             assert (numbers["order_first"], numbers["order_known"], numbers["order_ahead"]) == (0.0, 1.0, 0.0)
+
+
+def test_a_sentence_whose_citations_are_known_is_seen_by_others_and_not_looked_at() -> None:
+    first, middle, last = looked_again(ordered=True, known=(1,))
+    assert [first, last] == looked_again(ordered=True)[::2]
+    assert middle == {}

@@ -141,3 +141,25 @@ def test_numbered_points_of_a_text_are_no_list_beside_one_with_a_heading() -> No
     )
     (span,) = find_lists(Source(name="a.txt", text=text))
     assert text[span.start : span.end].startswith("1. Smith J")
+
+
+CITED_POINTS = (
+    "# Eels of the Tove\n\n## Findings\n\n"
+    "- Eels returned to the Tove in 1998, after 21 years without a record (Ito & Horvat, 2006).\n"
+    "- Zinc in its sediment rose from 31 to 406 mg per kg within 2 years (Okafor, 1991; Walsh et al., 2020).\n"
+    "- The flood of August 2024 reached 2.19 m and destroyed 19 bridges (Rossi, 2017; Walsh et al., 2020).\n\n"
+)
+
+
+def test_points_that_cite_by_name_and_year_are_no_list_beside_one_with_a_heading() -> None:
+    listed = f"{SMITH}\n\n{MEIER}"
+    text = f"{CITED_POINTS}## References\n\n{listed}"
+    headings = ((text.index("## Findings"), 2), (text.index("## References"), 2))
+    assert [span.text for span in find_lists(Source(name="x", text=text), headings)] == [listed]
+
+
+def test_a_heading_between_references_without_a_list_heading_is_none_of_them() -> None:
+    books = f"{SMITH}\n\n{MEIER}"
+    text = f"## Books\n\n{books}\n\n## Articles\n\n{SMITH}"
+    headings = ((0, 2), (text.index("## Articles"), 2))
+    assert [span.text for span in find_lists(Source(name="x", text=text), headings)] == [books, SMITH]

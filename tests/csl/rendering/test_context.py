@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError
 
 import pytest
 
-from refkit.csl.style.nodes import Node
+from refkit.csl.rendering.context import Node
 
 LAYOUT = Node("layout", {"suffix": "."}, (Node("text", {"variable": "title"}), Node("choose", {})))
 STYLE = Node("style", {}, (Node("citation", {}), Node("citation", {}, (LAYOUT,))))
