@@ -26,10 +26,11 @@ from refkit.bib.read import REFERENCES
 from refkit.bib.settings import WAIT_SECONDS
 from refkit.checking import Judged, evidence_of, judge_all, with_texts_of_accepted
 from refkit.checking.execution import HERE, Execution
+from refkit.checking.result import lost_among
 from refkit.checking.told import as_named
 from refkit.coverage import measure
 from refkit.documents import File, open_file
-from refkit.errors import ExportError
+from refkit.errors import ExportError, ReadError
 from refkit.expiry.find import find_expired
 from refkit.formats.bibtex import Entry
 from refkit.inputs import collect_references, describe_documents
@@ -161,6 +162,8 @@ def _draft(
             evidence=given.texts,
             judge_each=execution.judge_each,
         )
+    for problem in lost_among(judged.problems):  # without its claims, what is decided about them would go
+        raise ReadError(problem.message, hint=problem.hint, place=problem.place)
     decided = apply_decisions(judged.judgements, folder, library, as_of=as_of, shared=project.share_decisions)
     judgements, found = with_texts_of_accepted(decided.judgements, documents, library, judged)
     coverage = measure(judgements, library, (*found, *unused, *decided.problems))

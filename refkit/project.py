@@ -28,7 +28,7 @@ style = "vancouver"           # `refkit styles` lists what there is
 # ignore = ["RK303"]          # findings nobody wants to hear of; select: only these
 # baseline = "refkit-baseline.json"   # findings that were there before: refkit check --write-baseline
 # across = true               # `refkit check` tells where two documents disagree
-# jobs = 0                      # documents at once, here one for each core; cache = false: keep nothing between runs
+# jobs = 1                      # documents at once; as many as pay if left out; cache = false: keep nothing between runs
 # share_decisions = false     # a decision counts for its own document only, not for the same words elsewhere
 # [per_file_ignores]          # … by file
 # "drafts/*" = ["RK2"]
@@ -62,7 +62,7 @@ class Project:
     baseline: Path | None = None
     share_decisions: bool = True
     across: bool = False
-    jobs: int = 1
+    jobs: int | None = None
     cache: bool = True
 
     def document_paths(self) -> tuple[Path, ...]:
@@ -157,7 +157,7 @@ def _project(root: Path, table: Mapping[str, Any], *, place: str) -> Project:
         baseline=root / table["baseline"] if "baseline" in table else None,
         share_decisions=table.get("share_decisions", True),
         across=table.get("across", False),
-        jobs=table.get("jobs", 1),
+        jobs=table.get("jobs"),
         cache=table.get("cache", True),
     )
 

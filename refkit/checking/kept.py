@@ -10,6 +10,7 @@ from pathlib import Path
 from refkit.checking.judging import JudgeEach
 from refkit.checking.one import Outcome, Task
 from refkit.checking.packed import pack_outcome, unpack_outcome
+from refkit.checking.result import lost_among
 from refkit.documents import File
 from refkit.documents.whole import ReadEach, Whole
 from refkit.expiry.find import look_in_turn
@@ -139,6 +140,8 @@ class KeptWork:
             return None
 
     def _keep_outcome(self, key: str, outcome: Outcome, task: Task) -> None:
+        if lost_among(outcome.problems):
+            return  # it may be judged the next time
         try:
             self._store.put(key, pack_outcome(outcome, task).encode("ascii"))
         except UncodableError:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from refkit.model import Coverage, Document, Judgement, Library, Problem, Resolution, Source, Verdict
 from refkit.records.findings import is_on_retracted
 from refkit.rules import finding
+
+NOT_JUDGED = "RK009"  # a document that its process did not get through
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,8 @@ class CheckResult:
         judged = [j for j in coverage.judgements if j.claim.id not in waived]
         if any(j.verdict is Verdict.UNCHECKED for j in judged):
             return 2
+        if self.lost:
+            return 2
         if self.named and any(problem.rule == "RK207" for problem in self.problems):
             return 2
         if (require_verified or min_verified is not None) and self.unverified:
@@ -69,6 +73,11 @@ class CheckResult:
         )
 
     @property
+    def lost(self) -> tuple[Problem, ...]:
+        """Documents that could not be judged, for another reason than what they are (RK009)."""
+        return lost_among(self.problems)
+
+    @property
     def unverified(self) -> tuple[Problem, ...]:
         """Why claims could not be verified (RK213): a text that was named could not be read to its end or is empty,
         no text was in hand, or no claim wants a source."""
@@ -78,6 +87,11 @@ class CheckResult:
         if self.coverage.percent is None:
             found.append(finding("RK213", "no-claim"))
         return tuple(found)
+
+
+def lost_among(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those of findings that tell of documents which may well be judged the next time."""
+    return tuple(problem for problem in problems if problem.rule == NOT_JUDGED)
 
 
 def _is_opposed(judgement: Judgement) -> bool:

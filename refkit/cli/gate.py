@@ -188,7 +188,12 @@ def outcome_of(examined: CheckResult, gate: Gate, report: Report, *, complete: b
     if _is_unsure(examined, gate, findings):
         code = UNCHECKED
     said = _said(examined, findings, report, waived, code)
-    return replace(said, errors=(*errors, *said.errors), code=0 if gate.exit_zero and code == 1 else code)
+    return replace(
+        said,
+        errors=(*errors, *said.errors),
+        code=0 if gate.exit_zero and code == 1 else code,
+        lasting=not examined.lost,
+    )
 
 
 def print_outcome(said: Said, output: str | None, *, color: str) -> int:

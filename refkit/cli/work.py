@@ -29,7 +29,7 @@ WORK = stacked(
             "--jobs",
             type=click.IntRange(min=0),
             metavar="N",
-            help="Work on several documents at once, in N processes; 0: one for each core. The project's `jobs`, else 1.",
+            help="Work on several documents at once, in N processes; 0: one for each core. The project's `jobs`, else as many as pay.",
         ),
         click.option(
             "--cache/--no-cache",
@@ -47,7 +47,7 @@ def execution_here(given: Mapping[str, Any], project: Project | None) -> Iterato
 
     jobs = given.get("jobs")
     if jobs is None:
-        jobs = project.jobs if project is not None else 1
+        jobs = project.jobs if project is not None else None
     with execution_of(jobs, store_here(given.get("cache"), project)) as execution:
         yield execution
 

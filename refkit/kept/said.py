@@ -18,7 +18,7 @@ class Said:
     """What a command prints, and its exit code.
 
     `errors` go to standard error; `plain` lines to standard output, `coloured` where colours are wanted; `data` goes out as
-    it is.
+    it is. It is not `lasting` where the next time something else may be said of the same, as of what a process died of.
     """
 
     errors: tuple[str, ...] = ()
@@ -26,12 +26,13 @@ class Said:
     coloured: tuple[str, ...] = ()
     data: str | None = None
     code: int = 0
+    lasting: bool = True
 
 
 def keep_said(store: Store, key: str, said: Said, beside: Beside) -> None:
     """Keep what a command said that left everything as it was; `beside` are the files beside documents that were looked for."""
     looked = set(beside)
-    if len(dict(looked)) == len(looked):  # else one of them changed meanwhile
+    if said.lasting and len(dict(looked)) == len(looked):  # else one of them changed meanwhile
         store.put(key, json.dumps([list(looked), asdict(said)]).encode("ascii"))
 
 

@@ -623,6 +623,11 @@ USE = (
                 "the process that judged it ended {times} times ({how})",
                 "is memory short? Try it again with --retry and fewer processes (-j)",
             ),
+            Wording(
+                "lost",
+                "the process that worked on it ended {times} times ({how})",
+                "is memory short? Try it again with one process (-j 1)",
+            ),
             Wording("depth", "it is nested too deeply"),
             Wording(
                 "fault",
@@ -630,9 +635,10 @@ USE = (
                 "please report it, with the document and this line",
             ),
         ),
-        text="""A document of a batch could not be judged, for another reason than what it is: time, memory, a crash.
+        text="""A document could not be judged, for another reason than what it is: time, memory, a crash.
 
         It counts as one that could not be checked, never as one that is covered, and costs no other document
-        anything. What hindered it may be of this machine or this day: `--retry` tries such documents again.""",
+        anything. What hindered it may be of this machine or this day: a batch tries such documents again with `--retry`, a check
+        each time; a build ends there.""",
     ),
 )

@@ -342,7 +342,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("number", type=int)
-    parser.add_argument("-j", "--jobs", default="1", help="processes of refkit")
+    parser.add_argument("-j", "--jobs", help="processes of refkit; as it chooses by itself, if left out")
     parser.add_argument("--evidence", type=int, default=0, help="texts of so many of the works cited")
     parser.add_argument("--keep", type=Path, help="write the documents into this folder and leave them there")
     options = parser.parse_args()
@@ -355,7 +355,7 @@ def main() -> None:
             make_evidence(folder / "texts", paths, options.evidence)
             command += ["--evidence", "texts"]
         print(f"{options.number} documents, {size:.1f} KB each")
-        command += ["--jobs", options.jobs]
+        command += ["--jobs", options.jobs] if options.jobs else []
         for run in ("first run", "unchanged"):
             seconds, processor = measured(command, folder, Path(name) / "cache")
             print(

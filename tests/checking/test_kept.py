@@ -19,10 +19,13 @@ from refkit.checking.one import Outcome, Task
 from refkit.claims import find_claims
 from refkit.documents import File, read_file
 from refkit.documents.whole import Whole, read_in_turn
+from refkit.errors import ReadError
 from refkit.files import MAX_BYTES
 from refkit.kept import Store
 from refkit.model import Verdict
+from refkit.pipeline import build
 from refkit.project import Project, load_project
+from refkit.rules import finding
 from three_documents import DOCUMENTS, write
 
 
@@ -269,3 +272,36 @@ def test_whole_entries_of_another_shape_are_done_anew(
     monkeypatch.setattr(Store, "get", lambda *_: b'[0,[],{"no":1}]')
     assert values_of(check(counted)) == values_of(first)
     assert (len(counted.read), len(counted.judged)) == (4, 3)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_document_whose_process_died_is_judged_again(
+    counted: Counted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lost = finding("RK009", "lost", place="b.md", how="SIGKILL", times=2)
+
+    def dying(tasks: Sequence[Task]) -> Iterator[Outcome]:
+        for task, outcome in zip(tasks, judge_in_turn(tasks), strict=True):
+            yield Outcome(judgements=(), problems=(lost,)) if "b.md" in task.document.source.name else outcome
+
+    whole = check(None)
+    with monkeypatch.context() as patched:
+        patched.setattr(counted, "_judge_each", dying)
+        torn = check(counted)
+    assert torn.lost == (lost,)
+    assert torn.exit_code(0.0) == 2
+    assert values_of(check(counted)) == values_of(whole)
+    assert counted.judged == ["b.md"]
+    assert whole.lost == ()
+
+
+def test_a_build_does_without_no_document(folder: Path) -> None:
+    lost = finding("RK009", "lost", place="b.md", how="SIGKILL", times=2)
+
+    def dying(tasks: Sequence[Task]) -> list[Outcome]:
+        return [Outcome(judgements=(), problems=(lost,)) for _ in tasks]
+
+    project = load_project(folder / "refkit.toml")
+    with pytest.raises(ReadError, match="ended 2 times"):
+        build(project, execution=Execution(judge_each=dying))
+    assert not (folder / "bib" / "claims.bib").exists()

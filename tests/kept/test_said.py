@@ -49,6 +49,12 @@ def test_nothing_is_kept_where_a_file_beside_changed_between_two_documents(tmp_p
     assert kept_said(store, KEY, max_bytes=100) is None
 
 
+def test_what_may_be_otherwise_the_next_time_is_not_kept(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    keep_said(store, KEY, Said(plain=("a process died",), lasting=False), [])
+    assert kept_said(store, KEY, max_bytes=100) is None
+
+
 WHOLE = asdict(SAID)
 
 
