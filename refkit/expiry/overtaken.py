@@ -26,6 +26,8 @@ from refkit.vocabulary.waiting import CHAMBERS
 
 FIRST = frozenset({"first"})
 HOUSES = frozenset(map(stem, CHAMBERS))
+ANOTHER_CLAUSE = regex(r"[;:]\s|,\s")
+AS_OF = regex(r"as (?:of|at)\b", 2)  # 2: re.IGNORECASE
 SENTENCE = regex(r"[^.!?\n]{1,1000}(?:[.!?](?=[^\s.!?])[^.!?\n]{1,1000}){0,40}[.!?]?")
 
 
@@ -104,6 +106,7 @@ def _gather(
             continue
         dates = locate_own_dates(text)
         for state in states:
+            dates = [found for found in dates if not _is_of_another_clause(text[state.end : found[0]])]
             # A time of its own: "in 2010 it is awaiting approval". What is foreseen has its day behind it.
             if not any(not state.foreseen or start < state.start for start, _, _ in dates):
                 due = next((day for start, _, day in dates if start >= state.start), None)
@@ -112,6 +115,12 @@ def _gather(
                 )
                 break
     return found
+
+
+def _is_of_another_clause(between: str) -> bool:
+    """Whether words between a statement and a day part them: ", whose decision is due by"."""
+    breaks = [edge.end() for edge in ANOTHER_CLAUSE.finditer(between)]
+    return bool(breaks) and not AS_OF.match(between, breaks[-1])
 
 
 def statement_of(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from refkit.claims.agencies import find_agencies
+from refkit.claims.own_dates import locate_own_dates
 from refkit.claims.stems import stem
 from refkit.expiry.phrases import ELIDED, TOKEN, Phrase, read_phrase
 from refkit.expiry.settings import LACKED, READ
@@ -174,7 +175,9 @@ def _read(
         gap = found["gap"] if "gap" in groups else None
         if gap and read_phrase(words, language, opens=True) is None:
             words, lead, opens = gap, words, False
-    what = read_phrase(words, language, opens=opens, plural=_is_plural(found[0]), subject=subject)
+    what = read_phrase(
+        _without_days(words), language, opens=opens, plural=_is_plural(found[0]), subject=subject
+    )
     kinds = _kinds_of(found, language)
     if what is None or not kinds:
         return None
@@ -199,6 +202,14 @@ def _read(
         foreseen=foreseen,
         lacks="np" in groups and any(name.startswith("granted") for name in groups),
     )
+
+
+def _without_days(words: str) -> str:
+    """Words without the days among them; a bare year may be of the name: "the 2016 Games"."""
+    for start, end, day in reversed(locate_own_dates(words)):
+        if day.month is not None:
+            words = words[:start] + words[end:]
+    return words
 
 
 def _is_plural(verb: str) -> bool | None:

@@ -26,6 +26,9 @@ BEFORE_DAY = {
         r"|decommissioned|demolished|replaced|closed|inaugurated|commissioned|ready|available|operational|reported|implemented|phased out|delivered|shipped)"
         r"|open|close|take place|come into force|enter into force|take effect|enter service|go on sale|go live|launch|appear)" + _GAP
         + r" (?!for)" + _IN
+        # What somebody is bound to do.
+        + r"|(?<![\w-])(?:must|ha(?:s|ve) to|(?:is|are) (?:required|obliged|obligated)) (?:to )?(?:be (?:\w+ly )?)?[\w-]+" + _GAP
+        + r" (?:by|no later than|not later than)(?: the)?(?: (?:end|beginning|start|middle) of)?(?: (?:early|late|mid))? "
         + r"|(?<![\w-])plans? to [\w-]+" + _GAP + r" (?!for)" + _IN
     ),
     "de": (

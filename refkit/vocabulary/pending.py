@@ -21,6 +21,7 @@ ENDED_BY = {
     "event": ("event", "dropping"),
     "takeover": ("takeover", "refusal"),
     "joining": ("joining",),
+    "ruling": ("ruling", "refusal", "dropping"),
 }
 
 # A thing that is named happens wherever it is said to be; what is approved in one place is not in another.
@@ -30,7 +31,7 @@ OUTCOMES = frozenset({"refusal", "dropping"})  # they end a state, and nothing w
 
 _EN = {
     "approval": {
-        "noun": r"approval|authori[sz]ation|licensure|licen[cs]ing|licen[cs]e|clearance|certification",
+        "noun": r"approval|authori[sz]ation|licensure|licen[cs]ing|licen[cs]e|clearance|certification|decision(?! (?:on|about|over)\b)|green light",
         # What is approved to be studied is not approved.
         "done": r"(?:approved|authori[sz]ed|licen[cs]ed|cleared|certified)"
         r"(?! (?:for|to) (?:[\w-]+ ){0,3}?(?:test\w*|trials?|stud\w+|enter|begin|start|conduct|phase))",
@@ -69,11 +70,21 @@ _EN = {
         "noun": r"release|launch|rollout|roll-out|lift-?off",
         "done": r"released|launched|shipped|put on sale|put on the market|rolled out",
         "do": r"launch|ship|go on sale|go live|come to market|lift off|be on sale",
-        "did": r"launched|shipped|went on sale|went live|came to market|came on the market|lifted off",
+        "did": r"launched|shipped|went on sale|went live|came to market|came on the market|lifted off"
+        r"|became (?:\w+ly )?available|been (?:\w+ly )?available",
         "does": r"release[sd]|launche[sd]|ship(?:s|ped)|roll(?:s|ed) out",
-        "state": r"in (?:public |closed |open )?(?:beta|alpha)(?: testing)?|awaiting lift-?off",
+        "state": r"in (?:public |closed |open )?(?:beta|alpha)(?: testing)?|awaiting lift-?off"
+        r"|not (?:yet (?:\w+ly )?available|available yet)(?! (?:from|for)\b)",
     },
     "making": {"state": r"(?:under|in) development|being developed"},
+    # Before what is completed as a building is: "completed its acquisition of" is one act.
+    "takeover": {
+        "noun": r"acquisition|merger|takeover|take-over|sale",
+        "done": r"bought|sold|taken over|nationali[sz]ed|privati[sz]ed",
+        "did": r"merged|(?:was|were|has been) acquired by",
+        "do": r"merge",
+        "does": r"acquire[sd]|bought|buys|took over|takes over|complete[sd] (?:its|the) (?:acquisition|takeover|purchase) of",
+    },
     "opening": {
         "noun": r"opening|completion|inauguration",
         "done": r"opened|completed|finished|inaugurated|commissioned|built",
@@ -108,12 +119,12 @@ _EN = {
         "do": r"take place|begin|start|be held",
         "did": r"took place|began|started",
     },
-    "takeover": {
-        "noun": r"acquisition|merger|takeover|take-over|sale",
-        "done": r"bought|sold|taken over|nationali[sz]ed|privati[sz]ed",
-        "did": r"merged|(?:was|were|has been) acquired by",
-        "do": r"merge",
-        "does": r"acquire[sd]|bought|buys|took over|takes over|complete[sd] (?:its|the) (?:acquisition|takeover|purchase) of",
+    "ruling": {
+        "noun": r"ruling|judg(?:e)?ment|verdict",
+        "done": r"dismissed|upheld|quashed|overturned|settled|allowed|struck out|decided|acquitted|convicted",
+        "does": r"dismisse[sd]|uph(?:olds|eld)|quashe[sd]|overturn(?:s|ed)|settle[sd]|allow(?:s|ed)|str(?:ikes|uck) out",
+        "state": r"(?:pending|being heard) (?:before|in|at) (?:the |a |an )?(?:[\w’'.-]+ ){0,4}?(?:court|tribunal|chamber|board|panel)\b"
+        r"|(?:under|on) appeal",
     },
     "joining": {
         "do": r"join|accede to|leave|reach|arrive (?:at|in)|land (?:on|at|in)",

@@ -129,7 +129,7 @@ SIGNS = {
         "en": """wait pending not_ never_ yet_ to_be_ remain will_ shall_ expected_ scheduled_ planned_ slated_ anticipated_ plans_to plan_to
             due_ set_to likely_to about_to going_to outstanding _no_ no_ under being_ ongoing on-going underway in_progress in_phase in_a_phase
             clinical_ investigational experimental unlicensed unapproved in_press forthcoming in_preparation in_beta in_alpha in_public
-            in_closed in_open development before_ in_committee recruit enrolling enroling running submitted""",
+            in_closed in_open development before_ in_committee on_appeal recruit enrolling enroling running submitted""",
         "de": """noch_nicht bislang_nicht bisher_nicht derzeit_nicht wartet warten _aus erwartet soll_ sollen_ voraussichtlich demnächst bald_
             im_bau in_prüfung verfahren eingereicht phase erprobung entwicklung im_druck im_erscheinen vorbereitung beratung zu_ende im_gang""",
         "fr": "attent attend n’est_pas n'est_pas ne_sont_pas n’a_pas n'a_pas n’ont_pas n'ont_pas doit_ doivent_ devrai sera_ seront_ prévu _est_ _sont_",

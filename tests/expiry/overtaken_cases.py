@@ -30,11 +30,23 @@ OVERTAKEN = {
     "an apposition": (
         "Zorbine, a bispecific antibody, is awaiting approval.", "Zorbine was approved for the treatment of gout.",
     ),
+    "a day in another clause": (
+        "Zorbine is awaiting approval by the FDA, whose decision was due by 14 September 2012.",
+        "The FDA approved zorbine on 20 August 2017 for gout in adults.",
+    ),
+    "a decision": ("Zorbine is awaiting an FDA decision.", "The FDA approved zorbine."),
+    "not available": ("Zorbine is not yet available in Canada.", "Zorbine was launched in Canada."),
+    "available": ("Zorbine is not yet commercially available.", "Zorbine has been available since May 2016."),
     # law
     "before parliament": ("The Noise Bill is before parliament.", "The Noise Bill was passed by a large majority."),
     "not ratified": ("The Orle Treaty has not been ratified.", "The Orle Treaty entered into force."),
     "will come into force": ("The Noise Act will come into force in 2014.", "The Noise Act came into force in 2014."),
     "debated": ("The Shore Protection Act is being debated.", "The Shore Protection Act was adopted."),
+    "an appeal": (
+        "The appeal of Falk against Acme is pending before the Federal Court.",
+        "The Federal Court dismissed the appeal of Falk against Acme in February 2015.",
+    ),
+    "on appeal": ("Falk v Acme is on appeal.", "Falk v Acme was settled."),
     # building and transport
     "under construction": ("The Orle Bridge is under construction.", "The Orle Bridge was opened by the mayor."),
     "being built": ("The bridge over the Orle is being built.", "The bridge over the Orle was opened."),
@@ -50,6 +62,7 @@ OVERTAKEN = {
     "in press": ("The Atlas of Orle Birds is in press.", "The Atlas of Orle Birds was published."),
     "will be published": ("The Falk Report will be published next year.", "The Falk Report was published in 2013."),
     "study ongoing": ("The Orle Cohort Study is ongoing.", "The Orle Cohort Study ended in 2016."),
+    "its acquisition": ("The acquisition of Acme Salt is pending.", "Brine Holdings completed its acquisition of Acme Salt on 3 July 2015."),
     "takeover": ("Acquisition of Acme Salt is pending.", "Acme Salt was acquired by Brine Holdings."),
     "games": ("The Orle Games will take place in 2016.", "The Orle Games took place in Aschau."),
     # what a first trial of these cases on other sentences had missed
@@ -130,6 +143,13 @@ STANDING = {
     "published, not ended": ("The Orle Cohort Study is ongoing.", "The protocol of the Orle Cohort Study was published."),
     "signed, not ratified": ("The Orle Treaty has not been ratified.", "The Orle Treaty was signed in Aschau."),
     "passed by another house": ("The Noise Bill is before the Senate.", "The Noise Bill was passed by the House."),
+    "launched elsewhere": ("Zorbine is not yet available in Canada.", "Zorbine was launched in Japan."),
+    "not available for a purpose": ("Data of the Orle Survey are not yet available for research.", "The Orle Survey was launched."),
+    "another appeal": (
+        "The appeal of Falk against Acme is pending before the Federal Court.",
+        "The Federal Court dismissed the appeal of Moss against Acme.",
+    ),
+    "as of a day of its own": ("Zorbine is awaiting approval, as of May 2010.", "The FDA approved zorbine."),
     "another decision": ("Zorbine is awaiting a decision on pricing approval in Norway.", "Zorbine was approved in Norway."),
     "who launches it": ("Heron will be launched by Acme in 2013.", "Acme launched a new website."),
     "its parts": ("The Orle Dam is under construction.", "The Upper Orle Dam was completed."),

@@ -31,6 +31,9 @@ PASSED = {
     "is to be": ("The plant is to be closed in 2014.", "2014"),
     "anticipated": ("A second release is anticipated in autumn 2021.", "2021"),
     "set for": ("The match is set for May 2018.", "2018-05"),
+    "bound to": ("A second study has to be completed by December 2024.", "2024-12"),
+    "must": ("The holder must submit the results by 31 March 2024.", "2024-03-31"),
+    "required": ("The report is required to be filed by the end of 2023.", "2023"),
     "last year": ("Delivery of the trains is scheduled for November 2026.", "2026-11"),
     "de: planned": ("Die Eröffnung ist für März 2019 geplant.", "2019-03"),
     "de: soll": ("Die Brücke soll 2019 eröffnet werden.", "2019"),
@@ -50,6 +53,8 @@ NOT_PASSED = {
     "this year": "The launch is planned for 2026.",
     # it was said then
     "was planned": "The launch was planned for March 2019.",
+    "had to": "Data had to be submitted by 2012.",
+    "must have": "Applicants must have been born before 2010.",
     "had been expected": "Approval had been expected in 2014.",
     "as of": "As of May 2012, the launch is planned for 2014.",
     "a year before it": "In its report of 2012 the launch is planned for 2014.",
