@@ -35,8 +35,8 @@ from refkit.links.rank.cue_words import signs_of
 from refkit.links.rank.features import RankFeatures
 from refkit.links.rank.overlap import Lexicon
 from refkit.links.rank.rank import MODEL, OwnModel, is_alphabetical, need_row, weigh_text
-from refkit.links.rank.rescore import FirstPass, last_rows
-from refkit.links.rank.second_look import Scored, second_rows
+from refkit.links.rank.rescore import RESCORE, FirstPass, last_rows
+from refkit.links.rank.second_look import SECOND, Scored, second_rows
 from refkit.links.rank.sparse import SparseRows
 from refkit.links.rank.topics import Topics
 from refkit.links.rank.trees import Trees
@@ -240,7 +240,8 @@ def rows(article: Article, model: OwnModel) -> Rows:
     weighed = weigh_text(article.passages, article.references, model, ordered=kind == "ordered")
     chosen = np.random.default_rng(len(article.gold)).random(len(article.gold)) < OTHERS
     sentences, references, numbers = [], [], []
-    for at, row in enumerate(last_rows(weighed, ordered=kind == "ordered")):
+    for at, seen in enumerate(last_rows(weighed, ordered=kind == "ordered")):
+        row = RESCORE.rows(seen)
         sentences += [at] * len(row)
         references += row
         numbers += row.values()
@@ -296,9 +297,9 @@ def looked_again(one: Rows, first: Any) -> Rows:
         seen[s].append(score)
     scored = Scored()
     for row, found in zip(rows, seen, strict=True):
-        scored.add(row, found)
+        scored.add(RESCORE.apart(row), dict(zip(row, found, strict=True)))
     again = second_rows(one.weighed, scored, len(one.article.references), ordered=one.kind == "ordered")
-    pairs = [(s, r, numbers) for s, row in enumerate(again) for r, numbers in row.items()]
+    pairs = [(s, r, row) for s, numbers in enumerate(again) for r, row in SECOND.rows(numbers).items()]
     kept = [at[s, r] for s, r, _ in pairs]
     return replace(
         one,

@@ -16,9 +16,10 @@ from typing import Any
 from refkit.claims.stems import words_of
 from refkit.links.rank.cue_words import signs_of, weigh
 from refkit.links.rank.features import RankFeatures
+from refkit.links.rank.groups import Look
 from refkit.links.rank.overlap import Lexicon, Passage
-from refkit.links.rank.rescore import FirstPass, last_rows
-from refkit.links.rank.second_look import Scored, second_rows
+from refkit.links.rank.rescore import RESCORE, FirstPass, last_rows
+from refkit.links.rank.second_look import SECOND, Scored, second_rows
 from refkit.links.rank.sparse import SparseRows
 from refkit.links.rank.topics import Topics
 from refkit.links.rank.trees import Steps, Trees, logit, sigmoid
@@ -56,8 +57,8 @@ class OwnModel:
         self.usual = {kind == "ordered": float(found) for kind, found in model["usual"].items()}
         self.unseen = {kind == "ordered": float(found) for kind, found in model["unseen"].items()}
         self._signs: Mapping[str, str] = model["signs"]
-        self._trees = {look: model[look] for look in ("first", "last")}
-        self._made: dict[tuple[str, str], Trees] = {}
+        self._trees = {which: model[which] for which in ("first", "last")}
+        self._made: dict[tuple[str, str], Look] = {}
         self.cites: Mapping[str, list[float]] = model["cites"]
         self.keep: float = model["keep"]
         self.needed: float = model["needed"]
@@ -78,12 +79,13 @@ class OwnModel:
         numbers = struct.unpack(f"<{len(names)}h", base64.b64decode(self._signs[what]))
         return {name: number / SIGN_UNITS for name, number in zip(names, numbers, strict=True) if number}
 
-    def trees(self, look: str, *, ordered: bool) -> Trees:
+    def look(self, which: str, *, ordered: bool) -> Look:
         """The trees of the "first" or "last" look at a pair, made when the first list wants those of its order."""
         order = "ordered" if ordered else "unordered"
-        if (look, order) not in self._made:
-            self._made[look, order] = Trees(self._trees[look][order])
-        return self._made[look, order]
+        if (which, order) not in self._made:
+            features = RESCORE if which == "first" else SECOND
+            self._made[which, order] = Look(Trees(self._trees[which][order]), features)
+        return self._made[which, order]
 
 
 @cache
@@ -116,13 +118,12 @@ def rank_own(
     weighed = weigh_text(passages, references, model, ordered=ordered)
     if cited:
         weighed = with_marks(weighed, cited)
-    scored = first_look(weighed, model.trees("first", ordered=ordered), ordered=ordered)
-    trees = model.trees("last", ordered=ordered)
-    found = []
-    for row in second_rows(weighed, scored, len(references), ordered=ordered, known=cited):
-        scores = [(one, sigmoid(trees.log_odds(numbers))) for one, numbers in row.items()]
-        scores.sort(key=lambda item: (-item[1], item[0]))
-        found.append(scores)
+    scored = first_look(weighed, model.look("first", ordered=ordered), ordered=ordered)
+    again = second_rows(weighed, scored, len(references), ordered=ordered, known=cited)
+    found = [
+        sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        for _, scores in model.look("last", ordered=ordered).scored(again)
+    ]
     weights = model.cites["ordered" if ordered else "unordered"]
     ranked = [
         Ranked(
@@ -157,11 +158,11 @@ def weigh_text(
     )
 
 
-def first_look(weighed: FirstPass, trees: Trees, *, ordered: bool) -> Scored:
+def first_look(weighed: FirstPass, look: Look, *, ordered: bool) -> Scored:
     """The candidates of every sentence, each with its score by what its own sentence shows."""
     scored = Scored()
-    for row in last_rows(weighed, ordered=ordered):
-        scored.add(row, [sigmoid(trees.log_odds(numbers)) for numbers in row.values()])
+    for numbers, scores in look.scored(last_rows(weighed, ordered=ordered)):
+        scored.add(numbers, scores)
     return scored
 
 

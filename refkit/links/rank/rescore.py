@@ -10,11 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple, overload
 
 from refkit.links.rank.citation_order import Placed, place_first
 from refkit.links.rank.cue_words import hints_of
 from refkit.links.rank.features import AT, RankFeatures
+from refkit.links.rank.groups import Features, Numbers
 from refkit.links.rank.sparse import SparseRows
 from refkit.links.rank.trees import logit, sigmoid
 from refkit.links.settings import (
@@ -51,6 +53,18 @@ RESCORE_FEATURES = (
     "others", "part", "new_before", "new_after",
     "any_two_before", "new_two_after", "both", "rarest", "soft", "heading", "of_row", "of_column",
     "better_elsewhere", "share", "row", "like_best",
+)  # fmt: skip
+RESCORE = Features(
+    RESCORE_FEATURES,
+    of_sentence=(
+        "all_first", "all_again", "unsure", "new_here", "any_here", "any_before", "any_after", "references",
+        "sentences_each", "words", "most_alike", "own_earlier", "recent", "old", "several", "use", "commas",
+        "own", "others", "part", "new_before", "new_after", "any_two_before", "new_two_after", "row",
+    ),
+    of_reference=(
+        "all_along", "column", "kin", "kin_share", "kin_after", "journal", "age", "tools", "authors",
+        "title_length",
+    ),
 )  # fmt: skip
 
 
@@ -125,8 +139,8 @@ class _Ratios(Sequence[dict[int, float]]):
         }
 
 
-def last_rows(weighed: FirstPass, *, ordered: bool) -> Iterator[dict[int, list[float]]]:
-    """Per sentence, in order, candidate -> the numbers that RESCORE_FEATURES names.
+def last_rows(weighed: FirstPass, *, ordered: bool) -> Iterator[Numbers]:
+    """Per sentence, in order, the numbers of its candidates that RESCORE_FEATURES names, kept apart.
 
     `ordered`: the list is numbered by first appearance; else only words show the place of a first citation.
     """
@@ -260,10 +274,37 @@ class _Joint:
                 best[one] = sorted([*best[one], (candidate.first, -at)], reverse=True)[:2]
         return best, again
 
-    def rows(self) -> Iterator[dict[int, list[float]]]:
-        return map(self._rows, range(self.sentences))
+    def rows(self) -> Iterator[Numbers]:
+        references = {one: self._of_reference(one) for one in range(self.references)}
+        for at in range(self.sentences):
+            pairs = self._pairs(at)
+            sentence = self._of_sentence(at) if pairs else ()
+            yield Numbers(sentence=sentence, references=references, pairs=pairs)
 
-    def _rows(self, at: int) -> dict[int, list[float]]:
+    def _of_reference(self, one: int) -> tuple[float, ...]:
+        kin = self.weighed.sheet.lexicon.kin[one]
+        return (
+            self.all_along[one], min(self.columns[one], 9.0), kin.shared, kin.share,
+            kin.after, kin.journal, kin.age, kin.tools, kin.authors, kin.length,
+        )  # fmt: skip
+
+    def _of_sentence(self, at: int) -> tuple[float, ...]:
+        weighed, candidates = self.weighed, self.candidates[at].values()
+        new, some = weighed.new, weighed.any
+        placed = self.order[at] if self.order is not None else None
+        return (
+            sum([candidate.first for candidate in candidates]),
+            sum([candidate.again for candidate in candidates]),
+            sum([p * (1 - p) for p in placed.known]) if placed is not None else 0.0,
+            new[at], some[at], _near(some, at - 1), _near(some, at + 1),
+            self.references, self.sentences / self.references,
+            len(set(weighed.sheet.lexicon.sentences[at])), self.most_alike[at],
+            *hints_of(weighed.sheet.passages[at]),
+            _near(new, at - 1), _near(new, at + 1), _near(some, at - 2), _near(new, at + 2),
+            sum(weighed.alike[at].values()),
+        )  # fmt: skip
+
+    def _pairs(self, at: int) -> dict[int, tuple[float, ...]]:
         weighed, candidates = self.weighed, self.candidates[at]
         if not candidates:
             return {}
@@ -273,62 +314,41 @@ class _Joint:
         ranked = sorted(candidates, key=lambda one: (-candidates[one].score, one))
         top = candidates[ranked[0]].score
         second = candidates[ranked[1]].score if len(ranked) > 1 else 0.0
-        shared = (
-            sum(candidate.first for candidate in candidates.values()),
-            sum(candidate.again for candidate in candidates.values()),
-        )
-        unsure = sum(p * (1 - p) for p in placed.known) if placed is not None else 0.0
-        here = (
-            weighed.new[at], weighed.any[at], _near(weighed.any, at - 1), _near(weighed.any, at + 1),
-            self.references, self.sentences / self.references,
-        )  # fmt: skip
-        around = (
-            _near(weighed.new, at - 1), _near(weighed.new, at + 1), _near(weighed.any, at - 2),
-            _near(weighed.new, at + 2),
-        )  # fmt: skip
         fresh = self._fresh(at)
-        words = len(dict.fromkeys(weighed.sheet.lexicon.sentences[at]))
         alike, pairs = weighed.alike[at], weighed.sheet.rows(at, among=candidates)
-        row_sum = sum(alike.values())
         likeness = weighed.sheet.lexicon.likeness
         reached = at / self.sentences
-        hints = hints_of(weighed.sheet.passages[at])
-        rows: dict[int, list[float]] = {}
+        unseen = logit(weighed.usual * weighed.unseen)
+        rows: dict[int, tuple[float, ...]] = {}
         for rank, one in enumerate(ranked):
-            mine = candidates[one]
+            score, first, known, again, _, near = candidates[one]
             pair = pairs.get(one) or weighed.sheet.blank(at, one)
-            kin = weighed.sheet.lexicon.kin[one]
+            here = alike.get(one, 0.0)
             rival = second if rank == 0 else top
             elsewhere = [found for found in self.best[one] if found[1] != -at]
             else_first, else_at = elsewhere[0] if elsewhere else (0.0, NEVER_CITED)
-            beside = [candidates.get(one + step, _NONE) for step in (-2, -1, 1, 2)]
             earlier, later = before.get(one, _NONE), after.get(one, _NONE)
-            rows[one] = [
-                logit(alike.get(one, weighed.usual * weighed.unseen)), mine.first, mine.known,
-                mine.again, mine.score, rank, rival, mine.score - rival, *shared,
-                one - placed.mean if placed is not None else 0.0, unsure, else_first,
-                min(FARTHEST, abs(at + else_at)) if elsewhere else NEVER_CITED, self.all_along[one], *here,
-                one / self.references - reached, min(self.columns[one], 9.0),
-                *(candidate.score for candidate in beside),
+            rows[one] = (
+                logit(here) if one in alike else unseen, first, known, again, score, rank, rival,
+                score - rival, one - placed.mean if placed is not None else 0.0, else_first,
+                min(FARTHEST, abs(at + else_at)) if elsewhere else NEVER_CITED,
+                one / self.references - reached,
+                candidates.get(one - 2, _NONE).score, candidates.get(one - 1, _NONE).score,
+                candidates.get(one + 1, _NONE).score, candidates.get(one + 2, _NONE).score,
                 earlier.first, later.first, earlier.again, later.again,
-                pair[AT["author"]], pair[AT["plain"]], pair[AT["cosine"]],
-                pair[AT["covered"]],
-                pair[AT["pairs"]], pair[AT["around"]], pair[AT["before"]], pair[AT["after"]],
-                pair[AT["place"]],
-                words, pair[AT["general"]], pair[AT["topic"]], pair[AT["topic_around"]],
-                mine.alike, self.most_alike[at], fresh.get(one, 0.0),
-                kin.shared, kin.share, kin.after, kin.journal, kin.age, kin.tools,
-                kin.authors, kin.length,
-                *hints, *around,
-                *(pair[place] for place in _AT_LAST),
-                self._better_elsewhere(one, alike.get(one, 0.0)), alike.get(one, 0.0) / self.columns[one],
-                row_sum, likeness(one, ranked[0]) if rank else 0.0,
-            ]  # fmt: skip
+                *_BY_WORDS(pair), near, fresh.get(one, 0.0), *_BY_WEIGHT(pair),
+                self._better_elsewhere(one, here), here / self.columns[one],
+                likeness(one, ranked[0]) if rank else 0.0,
+            )  # fmt: skip
         return rows
 
 
 _NONE = _Candidate(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-_AT_LAST = tuple(AT[name] for name in ("both", "rarest", "soft", "heading", "of_row", "of_column"))
+_BY_WORDS = itemgetter(*(AT[name] for name in (
+    "author", "plain", "cosine", "covered", "pairs", "around", "before", "after", "place", "general",
+    "topic", "topic_around",
+)))  # fmt: skip
+_BY_WEIGHT = itemgetter(*(AT[name] for name in ("both", "rarest", "soft", "heading", "of_row", "of_column")))
 
 
 def _near(odds: Sequence[float], at: int) -> float:

@@ -7,13 +7,15 @@ and where the order places a first citation when the scores themselves are its e
 
 from __future__ import annotations
 
-import itertools
 from array import array
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import chain
+from operator import itemgetter
 
 from refkit.links.rank.citation_order import Placed, place_first
-from refkit.links.rank.rescore import RESCORE_FEATURES, FirstPass, shift_of
+from refkit.links.rank.groups import Features, Numbers
+from refkit.links.rank.rescore import RESCORE, RESCORE_FEATURES, FirstPass, shift_of
 from refkit.links.rank.trees import logit, sigmoid
 from refkit.links.settings import (
     CITED_AGAIN,
@@ -38,7 +40,28 @@ SECOND_FEATURES = (
     "sum_after", "most_before", "most_after", "two_below", "below", "above", "two_above", "below_before",
     "above_after", "row_before", "row_after", "order_first", "order_known", "order_ahead", "order_row",
 )  # fmt: skip
-_KEPT = tuple(RESCORE_FEATURES.index(name) for name in KEPT_FEATURES)
+SECOND = Features(
+    SECOND_FEATURES,
+    of_sentence=(
+        "all_first", "all_again", "unsure", "new_here", "any_here", "any_before", "any_after", "references",
+        "sentences_each", "several", "commas", "others", "part", "row",
+        "second", "row_before", "row_after", "order_row",
+    ),
+    of_reference=("all_along", "column", "kin_share"),
+)  # fmt: skip
+
+
+def _kept(places: Sequence[int]) -> tuple[int, ...]:
+    """Of one of the three rows of numbers what the second look is shown; `places` are those of its features."""
+    names = [RESCORE_FEATURES[place] for place in places]
+    return tuple(names.index(name) for name in KEPT_FEATURES if name in names)
+
+
+NOTHING = Numbers(sentence=(), references={}, pairs={})
+_KEPT_OF_PAIR = _kept(RESCORE.of_pair)
+_OF_SENTENCE = itemgetter(*_kept(RESCORE.of_sentence))
+_OF_REFERENCE = itemgetter(*_kept(RESCORE.of_reference))
+_OF_PAIR = itemgetter(*_KEPT_OF_PAIR)
 
 
 class Scored:
@@ -46,24 +69,35 @@ class Scored:
 
     def __init__(self) -> None:
         self.rows: list[dict[int, float]] = []
-        self._numbers: list[array[float]] = []
-
-    def add(self, rows: Mapping[int, Sequence[float]], scores: Sequence[float]) -> None:
-        """One sentence more: candidate -> the numbers that RESCORE_FEATURES names, and a score for each."""
-        self.rows.append(dict(zip(rows, scores, strict=True)))
         # In single precision, as in training: they take most of what is kept of a sentence.
-        self._numbers.append(array("f", (row[at] for row in rows.values() for at in _KEPT)))
+        self._sentences: list[array[float]] = []
+        self._pairs: list[array[float]] = []
+        self._references: dict[int, Sequence[float]] = {}
 
-    def numbers(self, at: int) -> Iterator[list[float]]:
-        """The features kept of a sentence's candidates, in their order."""
-        found, width = self._numbers[at].tolist(), len(_KEPT)
-        return (found[begin : begin + width] for begin in range(0, len(found), width))
+    def add(self, numbers: Numbers, scores: Mapping[int, float]) -> None:
+        """One sentence more: the numbers that RESCORE_FEATURES names, and a score for each candidate."""
+        self.rows.append({one: scores[one] for one in numbers.pairs})
+        self._sentences.append(array("f", _OF_SENTENCE(numbers.sentence) if numbers.pairs else ()))
+        self._pairs.append(array("f", chain.from_iterable(map(_OF_PAIR, numbers.pairs.values()))))
+        for one in numbers.pairs:
+            if one not in self._references:
+                self._references[one] = array("f", _OF_REFERENCE(numbers.references[one])).tolist()
+
+    def numbers(self, at: int) -> Numbers:
+        """The features kept of a sentence and its candidates."""
+        row, kept, width = self.rows[at], self._pairs[at].tolist(), len(_KEPT_OF_PAIR)
+        begins = range(0, len(kept), width)
+        return Numbers(
+            sentence=self._sentences[at].tolist(),
+            references=self._references,
+            pairs={one: kept[begin : begin + width] for one, begin in zip(row, begins, strict=True)},
+        )
 
 
 def second_rows(
     weighed: FirstPass, scored: Scored, size: int, *, ordered: bool, known: Container[int] = ()
-) -> Iterator[dict[int, list[float]]]:
-    """Per sentence, in order, candidate -> the numbers that SECOND_FEATURES names.
+) -> Iterator[Numbers]:
+    """Per sentence, in order, the numbers of its candidates that SECOND_FEATURES names, kept apart.
 
     `size` is that of the list. Of each sentence the best MOST_LOOKED_AGAIN candidates are looked at again, of
     those in `known`, whose citations need no look, none.
@@ -84,29 +118,35 @@ def second_rows(
     before_most: dict[int, float] = defaultdict(float)
     nothing: dict[int, float] = {}
     for at, row in enumerate(rows):
-        before = rows[at - 1] if at else nothing
-        after = rows[at + 1] if at + 1 < len(rows) else nothing
-        beside = (sums[at - 1] if at else 0.0, sums[at + 1] if at + 1 < len(rows) else 0.0)
-        placed = order[at] if order is not None else None
-        order_row = sum(placed.first) if placed is not None else 0.0
-        ranked = sorted(row, key=lambda one: (-row[one], one))
-        places = {one: place for place, one in enumerate(ranked)}
-        top, second = [*(row[one] for one in ranked[:2]), 0.0, 0.0][:2]
-        found: dict[int, list[float]] = {}
-        for (one, score), kept, later in zip(row.items(), scored.numbers(at), after_most[at], strict=True):
+        for one, score in row.items():
             after_sums[one] -= score
-            if places[one] >= MOST_LOOKED_AGAIN or at in known:
-                continue
-            found[one] = [
-                *kept, logit(score), places[one], score - (second if places[one] == 0 else top), sums[at] - score,
-                second, before.get(one, 0.0), after.get(one, 0.0), before_sums[one], after_sums[one],
-                before_most[one], later,
-                row.get(one - 2, 0.0), row.get(one - 1, 0.0), row.get(one + 1, 0.0), row.get(one + 2, 0.0),
-                before.get(one - 1, 0.0), after.get(one + 1, 0.0), *beside,
-                placed.is_first(one) if placed is not None else 0.0,
-                placed.is_known(one) if placed is not None else 1.0,
-                one - placed.mean if placed is not None else 0.0, order_row,
+        found = NOTHING
+        if row and at not in known:
+            kept = scored.numbers(at)
+            later = dict(zip(row, after_most[at], strict=True))
+            before = rows[at - 1] if at else nothing
+            after = rows[at + 1] if at + 1 < len(rows) else nothing
+            placed = order[at] if order is not None else None
+            ranked = sorted(row, key=lambda one: (-row[one], one))[:MOST_LOOKED_AGAIN]
+            top, second = [*(row[one] for one in ranked[:2]), 0.0][:2]
+            sentence = [
+                *kept.sentence, second, sums[at - 1] if at else 0.0, sums[at + 1] if at + 1 < len(rows) else 0.0,
+                sum(placed.first) if placed is not None else 0.0,
             ]  # fmt: skip
+            pairs: dict[int, list[float]] = {}
+            for place, one in enumerate(ranked):
+                score = row[one]
+                pairs[one] = [
+                    *kept.pairs[one], logit(score), place, score - (top if place else second), sums[at] - score,
+                    before.get(one, 0.0), after.get(one, 0.0), before_sums[one], after_sums[one],
+                    before_most[one], later[one],
+                    row.get(one - 2, 0.0), row.get(one - 1, 0.0), row.get(one + 1, 0.0), row.get(one + 2, 0.0),
+                    before.get(one - 1, 0.0), after.get(one + 1, 0.0),
+                    placed.is_first(one) if placed is not None else 0.0,
+                    placed.is_known(one) if placed is not None else 1.0,
+                    one - placed.mean if placed is not None else 0.0,
+                ]  # fmt: skip
+            found = Numbers(sentence=sentence, references=kept.references, pairs=pairs)
         for one, score in row.items():
             before_sums[one] += score
             before_most[one] = max(before_most[one], score)
@@ -115,9 +155,7 @@ def second_rows(
 
 def _order(weighed: FirstPass, rows: Sequence[Mapping[int, float]], size: int) -> list[Placed]:
     # The order once more, with the scores as evidence; these know of it already, so they count in part.
-    usual = max(
-        FEWEST_CITED, sum(itertools.chain.from_iterable(row.values() for row in rows)) / (len(rows) * size)
-    )
+    usual = max(FEWEST_CITED, sum(chain.from_iterable(row.values() for row in rows)) / (len(rows) * size))
     least = 1.0 / GREATEST_RATIO
     ratios = [
         {

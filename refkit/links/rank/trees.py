@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from operator import and_, getitem, itemgetter
 from typing import Any
@@ -27,6 +27,24 @@ def _first_bit(byte: int) -> int:
 
 # Leaves from left to right, the last repeated -> for each set of leaves that are left the first of them.
 BY_BYTE = itemgetter(*map(_first_bit, range(1 << MOST_LEAVES)))
+
+
+class Tests:
+    """All tests of some features of an ensemble: values -> the leaves that they leave, one bit each."""
+
+    def __init__(self, whole: int, features: Iterable[tuple[int, list[float], list[int]]]) -> None:
+        """`features`: place in the values, thresholds rising, masks, one more than thresholds."""
+        self._whole = whole
+        # A value up to the lowest threshold, as zero most often is, rules nothing out.
+        self._features = [(place, rising[0], rising, masks) for place, rising, masks in features]
+
+    def leaves_left(self, values: Sequence[float]) -> int:
+        left = self._whole
+        for place, lowest, thresholds, masks in self._features:
+            value = values[place]
+            if value > lowest:
+                left &= masks[bisect_left(thresholds, value)]
+        return left
 
 
 class Trees:
@@ -57,20 +75,28 @@ class Trees:
                 tests.setdefault(feature, []).append((threshold, whole ^ ruled_out))
         self._size = len(trees)
         self._whole = whole
-        self._features = [
-            (
-                feature,
+        self._masks = {
+            feature: (
                 [threshold for threshold, _ in sorted(found)],
                 list(accumulate((mask for _, mask in sorted(found)), and_, initial=whole)),
             )
             for feature, found in sorted(tests.items())
-        ]
+        }
+        self._all = self.tests(range(max(self._masks, default=-1) + 1))
+
+    def tests(self, features: Sequence[int]) -> Tests:
+        """The tests of some features, whose values are given in their order."""
+        return Tests(
+            self._whole,
+            ((at, *self._masks[one]) for at, one in enumerate(features) if one in self._masks),
+        )
+
+    def value(self, left: int) -> float:
+        """The log odds of the leaves that all tests together have left."""
+        return self.base + sum(map(getitem, self._leaves, left.to_bytes(self._size, "little")))
 
     def log_odds(self, row: Sequence[float]) -> float:
-        left = self._whole
-        for feature, thresholds, masks in self._features:
-            left &= masks[bisect_left(thresholds, row[feature])]
-        return self.base + sum(map(getitem, self._leaves, left.to_bytes(self._size, "little")))
+        return self.value(self._all.leaves_left(row))
 
 
 class Steps:

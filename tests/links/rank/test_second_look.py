@@ -6,8 +6,8 @@ import pytest
 
 from refkit.links.rank.overlap import Passage
 from refkit.links.rank.rank import own_model, weigh_text
-from refkit.links.rank.rescore import RESCORE_FEATURES
-from refkit.links.rank.second_look import SECOND_FEATURES, Scored, second_rows
+from refkit.links.rank.rescore import RESCORE, RESCORE_FEATURES
+from refkit.links.rank.second_look import SECOND, SECOND_FEATURES, Scored, second_rows
 from refkit.model import Name, Reference
 
 REFERENCES = tuple(
@@ -26,10 +26,10 @@ def looked_again(*, ordered: bool, known: tuple[int, ...] = ()) -> list[dict[int
     weighed = weigh_text(PASSAGES, REFERENCES, own_model(), ordered=ordered)
     scored = Scored()
     for row in SCORES:
-        scored.add({one: [0.0] * len(RESCORE_FEATURES) for one in row}, list(row.values()))
+        scored.add(RESCORE.apart({one: [0.0] * len(RESCORE_FEATURES) for one in row}), row)
     return [
-        {one: dict(zip(SECOND_FEATURES, numbers, strict=True)) for one, numbers in row.items()}
-        for row in second_rows(weighed, scored, len(REFERENCES), ordered=ordered, known=known)
+        {one: dict(zip(SECOND_FEATURES, row, strict=True)) for one, row in SECOND.rows(numbers).items()}
+        for numbers in second_rows(weighed, scored, len(REFERENCES), ordered=ordered, known=known)
     ]
 
 
