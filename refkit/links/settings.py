@@ -133,6 +133,8 @@ ALPHABETICAL = 0.85  # share of neighbours in a list whose first names rise; set
 FEWEST_NAMES = 6  # names from which a list is taken for alphabetical; set by hand
 # Probability of a pair in a sentence whose marks are there; rank/MODEL_CARD.md, "Texts with some marks"
 MARKED_PAIR = 0.999
+# First score of a pair that a mark names, as the second look at other sentences sees it; the same place
+NAMED_BY_MARK = 0.97
 UNMARKED_PAIR = 1e-4  # the same, of a reference that the marks do not name
 SURE_LOG_ODDS = 6.0  # log odds of a sentence with marks that it cites; set by hand
 SIGN_UNITS = 1000  # units in which the model's weights of signs are written

@@ -116,6 +116,12 @@ class RankFeatures:
         found = self._rows[at]
         return found if among is None else {one: found[one] for one in among if one in found}
 
+    def met(self, at: int) -> Collection[int]:
+        """The references that have a row in a sentence."""
+        before = self._cosine(at - 1) if at else {}
+        after = self._cosine(at + 1) if at + 1 < self.size else {}
+        return self._cosine(at).keys() | before.keys() | after.keys()
+
     def _counted(self, at: int, among: Collection[int] | None = None) -> dict[int, list[float]]:
         own = self._overlaps[at] if at < len(self._overlaps) else self.lexicon.overlaps(at)
         cosines = self._cosine(at)
@@ -130,7 +136,7 @@ class RankFeatures:
         rivals = sum(-weight > RIVAL_SHARE * top for weight, _ in order)
         titles = self.lexicon.titles
         rows: dict[int, list[float]] = {}
-        for one in cosines.keys() | before.keys() | after.keys():
+        for one in self.met(at):
             if among is not None and one not in among:
                 continue
             overlap = own.get(one, NOTHING)

@@ -24,6 +24,9 @@ class Numbers:
     pairs: Mapping[int, Sequence[float]]
 
 
+NOTHING = Numbers(sentence=(), references={}, pairs={})
+
+
 class Features:
     """The names of features, and which of them tell of the sentence alone or of the reference alone.
 

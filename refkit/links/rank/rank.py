@@ -8,9 +8,10 @@ import itertools
 import json
 import struct
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from refkit.claims.stems import words_of
@@ -27,6 +28,7 @@ from refkit.links.settings import (
     ALPHABETICAL,
     FEWEST_NAMES,
     MARKED_PAIR,
+    NAMED_BY_MARK,
     NO_NEIGHBOUR,
     SIGN_UNITS,
     SURE_LOG_ODDS,
@@ -35,6 +37,7 @@ from refkit.links.settings import (
 from refkit.model import Reference
 
 MODEL = Path(__file__).with_name("own.json.gz")
+NO_MARKS: Mapping[int, Collection[int]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +103,7 @@ def rank_own(
     *,
     model: OwnModel | None = None,
     ordered: bool | None = None,
-    cited: Mapping[int, Collection[int]] = {},
+    cited: Mapping[int, Collection[int]] = NO_MARKS,
 ) -> list[Ranked]:
     """Which reference of the document's own list each sentence cites; one value a sentence.
 
@@ -115,10 +118,8 @@ def rank_own(
         return [Ranked(scores=(), cites=0.0) for _ in passages]
     model = model or own_model()
     ordered = not is_alphabetical(references) if ordered is None else ordered
-    weighed = weigh_text(passages, references, model, ordered=ordered)
-    if cited:
-        weighed = with_marks(weighed, cited)
-    scored = first_look(weighed, model.look("first", ordered=ordered), ordered=ordered)
+    weighed = weigh_text(passages, references, model, ordered=ordered, cited=cited)
+    scored = first_look(weighed, model.look("first", ordered=ordered), ordered=ordered, cited=cited)
     again = second_rows(weighed, scored, len(references), ordered=ordered, known=cited)
     found = [
         sorted(scores.items(), key=lambda item: (-item[1], item[0]))
@@ -139,50 +140,59 @@ def rank_own(
 
 
 def weigh_text(
-    passages: Sequence[Passage], references: Sequence[Reference], model: OwnModel, *, ordered: bool
+    passages: Sequence[Passage],
+    references: Sequence[Reference],
+    model: OwnModel,
+    *,
+    ordered: bool,
+    cited: Mapping[int, Collection[int]] = NO_MARKS,
 ) -> FirstPass:
-    """The first pass: how alike each sentence and each reference are by words alone."""
+    """The first pass: how alike each sentence and each reference are by words alone.
+
+    Of the sentences in `cited` it is known what they cite.
+    """
     sheet = RankFeatures(passages, Lexicon(passages, references, model.topics))
     odds = model.alike[ordered].log_odds
-    cues = [(weigh(signs, model.new), weigh(signs, model.any)) for signs in signs_of(passages)]
+    new, some = [], []
+    for at, signs in enumerate(signs_of(passages)):
+        named = cited.get(at)
+        # Whether those that a sentence names are new follows from the order.
+        new.append(-SURE_LOG_ODDS if named is not None and not named else weigh(signs, model.new))
+        if named is None:
+            some.append(weigh(signs, model.any))
+        else:
+            some.append(SURE_LOG_ODDS if named else -SURE_LOG_ODDS)
     return FirstPass(
         sheet=sheet,
         alike=SparseRows(
             {one: sigmoid(odds(numbers)) for one, numbers in sheet.rows(at).items()}
+            if at not in cited
+            else {
+                **dict.fromkeys(sheet.met(at), UNMARKED_PAIR),
+                **dict.fromkeys(sorted(cited[at]), MARKED_PAIR),
+            }
             for at in range(len(passages))
         ),
-        new=[new for new, _ in cues],
-        any=[some for _, some in cues],
+        new=new,
+        any=some,
         usual=model.usual[ordered],
         unseen=model.unseen[ordered],
     )
 
 
-def first_look(weighed: FirstPass, look: Look, *, ordered: bool) -> Scored:
-    """The candidates of every sentence, each with its score by what its own sentence shows."""
+def first_look(
+    weighed: FirstPass, look: Look, *, ordered: bool, cited: Mapping[int, Collection[int]] = NO_MARKS
+) -> Scored:
+    """The candidates of every sentence, each with its score by what its own sentence shows.
+
+    Where marks tell what a sentence cites, its candidates are those that they name.
+    """
     scored = Scored()
-    for numbers, scores in look.scored(last_rows(weighed, ordered=ordered)):
-        scored.add(numbers, scores)
+    rows = last_rows(weighed, ordered=ordered, known=cited)
+    for at, (numbers, scores) in enumerate(look.scored(rows)):
+        named = cited.get(at)
+        scored.add(numbers, scores if named is None else dict.fromkeys(sorted(set(named)), NAMED_BY_MARK))
     return scored
-
-
-def with_marks(weighed: FirstPass, cited: Mapping[int, Collection[int]]) -> FirstPass:
-    """The same with sentences whose citations are known."""
-    cites, new = list(weighed.any), list(weighed.new)
-    for at, named in cited.items():
-        cites[at] = SURE_LOG_ODDS if named else -SURE_LOG_ODDS
-        if not named:  # whether those it names are new follows from the order
-            new[at] = -SURE_LOG_ODDS
-    alike = weighed.alike.replaced(
-        {
-            at: {
-                **dict.fromkeys(weighed.alike[at], UNMARKED_PAIR),
-                **dict.fromkeys(sorted(named), MARKED_PAIR),
-            }
-            for at, named in cited.items()
-        }
-    )
-    return replace(weighed, alike=alike, any=cites, new=new)
 
 
 def need_row(scores: Sequence[Sequence[tuple[int, float]]], weighed: FirstPass, at: int) -> list[float]:

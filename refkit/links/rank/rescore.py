@@ -7,7 +7,7 @@ import math
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
@@ -16,7 +16,7 @@ from typing import NamedTuple, overload
 from refkit.links.rank.citation_order import Placed, place_first
 from refkit.links.rank.cue_words import hints_of
 from refkit.links.rank.features import AT, RankFeatures
-from refkit.links.rank.groups import Features, Numbers
+from refkit.links.rank.groups import NOTHING, Features, Numbers
 from refkit.links.rank.sparse import SparseRows
 from refkit.links.rank.trees import logit, sigmoid
 from refkit.links.settings import (
@@ -139,12 +139,13 @@ class _Ratios(Sequence[dict[int, float]]):
         }
 
 
-def last_rows(weighed: FirstPass, *, ordered: bool) -> Iterator[Numbers]:
+def last_rows(weighed: FirstPass, *, ordered: bool, known: Container[int] = ()) -> Iterator[Numbers]:
     """Per sentence, in order, the numbers of its candidates that RESCORE_FEATURES names, kept apart.
 
     `ordered`: the list is numbered by first appearance; else only words show the place of a first citation.
+    Those in `known`, whose citations need no look, have no numbers.
     """
-    return _Joint(weighed, ordered=ordered).rows()
+    return _Joint(weighed, ordered=ordered).rows(known)
 
 
 class _Joint:
@@ -274,12 +275,13 @@ class _Joint:
                 best[one] = sorted([*best[one], (candidate.first, -at)], reverse=True)[:2]
         return best, again
 
-    def rows(self) -> Iterator[Numbers]:
+    def rows(self, known: Container[int]) -> Iterator[Numbers]:
         references = {one: self._of_reference(one) for one in range(self.references)}
         for at in range(self.sentences):
-            pairs = self._pairs(at)
-            sentence = self._of_sentence(at) if pairs else ()
-            yield Numbers(sentence=sentence, references=references, pairs=pairs)
+            if at in known or not self.candidates[at]:
+                yield NOTHING
+            else:
+                yield Numbers(sentence=self._of_sentence(at), references=references, pairs=self._pairs(at))
 
     def _of_reference(self, one: int) -> tuple[float, ...]:
         kin = self.weighed.sheet.lexicon.kin[one]
@@ -306,8 +308,6 @@ class _Joint:
 
     def _pairs(self, at: int) -> dict[int, tuple[float, ...]]:
         weighed, candidates = self.weighed, self.candidates[at]
-        if not candidates:
-            return {}
         placed = self.order[at] if self.order is not None else None
         before = self.candidates[at - 1] if at else {}
         after = self.candidates[at + 1] if at + 1 < self.sentences else {}

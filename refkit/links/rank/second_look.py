@@ -14,7 +14,7 @@ from itertools import chain
 from operator import itemgetter
 
 from refkit.links.rank.citation_order import Placed, place_first
-from refkit.links.rank.groups import Features, Numbers
+from refkit.links.rank.groups import NOTHING, Features, Numbers
 from refkit.links.rank.rescore import RESCORE, RESCORE_FEATURES, FirstPass, shift_of
 from refkit.links.rank.trees import logit, sigmoid
 from refkit.links.settings import (
@@ -57,7 +57,6 @@ def _kept(places: Sequence[int]) -> tuple[int, ...]:
     return tuple(names.index(name) for name in KEPT_FEATURES if name in names)
 
 
-NOTHING = Numbers(sentence=(), references={}, pairs={})
 _KEPT_OF_PAIR = _kept(RESCORE.of_pair)
 _OF_SENTENCE = itemgetter(*_kept(RESCORE.of_sentence))
 _OF_REFERENCE = itemgetter(*_kept(RESCORE.of_reference))
@@ -75,8 +74,11 @@ class Scored:
         self._references: dict[int, Sequence[float]] = {}
 
     def add(self, numbers: Numbers, scores: Mapping[int, float]) -> None:
-        """One sentence more: the numbers that RESCORE_FEATURES names, and a score for each candidate."""
-        self.rows.append({one: scores[one] for one in numbers.pairs})
+        """One sentence more: the numbers that RESCORE_FEATURES names, and a score for each candidate.
+
+        One whose citations are known has scores alone.
+        """
+        self.rows.append(dict(scores))
         self._sentences.append(array("f", _OF_SENTENCE(numbers.sentence) if numbers.pairs else ()))
         self._pairs.append(array("f", chain.from_iterable(map(_OF_PAIR, numbers.pairs.values()))))
         for one in numbers.pairs:

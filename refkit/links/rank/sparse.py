@@ -15,14 +15,6 @@ class SparseRows(Sequence[dict[int, float]]):
     def __init__(self, rows: Iterable[Mapping[int, float]] = ()) -> None:
         self._rows = [_packed(row) for row in rows]
 
-    def replaced(self, rows: Mapping[int, Mapping[int, float]]) -> SparseRows:
-        """The same with other rows at some places; the rest is shared."""
-        new = SparseRows()
-        new._rows = list(self._rows)
-        for at, row in rows.items():
-            new._rows[at] = _packed(row)
-        return new
-
     def __len__(self) -> int:
         return len(self._rows)
 

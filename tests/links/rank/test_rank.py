@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from refkit.links.rank.overlap import Lexicon, Passage
-from refkit.links.rank.rank import is_alphabetical, name_of, own_model, rank_own
+from refkit.links.rank.rank import first_look, is_alphabetical, name_of, own_model, rank_own, weigh_text
 from refkit.model import Date, Name, Reference
 
 
@@ -185,3 +185,19 @@ def test_marks_that_are_there_are_certain_and_tell_of_their_neighbours() -> None
     assert dict(ranked[2].scores)[3] < 0.5 * dict(plain[2].scores)[3]
     nothing = rank_own(passages, BRIDGES, ordered=True, cited={0: ()})[0]
     assert (nothing.scores, nothing.cites) == ((), 0.0)
+
+
+@pytest.mark.parametrize("ordered", [True, False])
+def test_candidates_of_a_sentence_with_marks_are_those_that_they_name(ordered: bool) -> None:
+    cited = {1: (1, 4), 4: ()}
+    model = own_model()
+    weighed = weigh_text(PASSAGES, BRIDGES, model, ordered=ordered, cited=cited)
+    scored = first_look(weighed, model.look("first", ordered=ordered), ordered=ordered, cited=cited)
+    assert [scored.rows[at] for at in cited] == [{1: 0.97, 4: 0.97}, {}]
+    assert all(scored.rows[at] for at in CITED if at not in cited)
+
+
+def test_the_words_of_a_sentence_with_marks_do_not_tell_what_it_cites() -> None:
+    weighed = weigh_text(PASSAGES, BRIDGES, own_model(), ordered=True, cited={0: (3,), 2: ()})
+    assert weighed.alike[0][3] > 0.99 > 0.01 > weighed.alike[0][0]
+    assert (weighed.any[0], weighed.any[2], weighed.new[2]) == (6.0, -6.0, -6.0)
