@@ -347,7 +347,12 @@ def _layout(scope: Scope, learnt: Learnt) -> str:
     suffix = suffix.rstrip() if exact else suffix
     texts = [text for text, _ in parts]
     texts[-1] = texts[-1] if alone else _ended(context, texts[-1], suffix)
-    texts[0] = join_punctuation(layout.get("prefix") or "", texts[0], inside=inside)
+    prefix = layout.get("prefix") or ""
+    apart = context.quirks.edges and prefix[-1:] == " " == texts[0][:1]
+    # citeproc-js keeps both spaces, and makes the first a fixed one.
+    texts[0] = (
+        f"{prefix[:-1]}\u00a0{texts[0]}" if apart else join_punctuation(prefix, texts[0], inside=inside)
+    )
     if aligned and (len(texts) > 1 or exact):
         text = _aligned(texts, context, first=bool(children[0][0]) or not exact)
     else:

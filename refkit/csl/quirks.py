@@ -67,6 +67,8 @@ class Quirks:
 
     # A condition's type in capitals is no type.
     types_by_case: bool = _quirk("no", "yes", "CSL.Attributes, @type")
+    # A condition of two labels of locators asks for both.
+    locators_all: bool = _quirk("no", "yes", "CSL.Attributes, @locator")
     # A condition does not know the number of an entry.
     number_unknown: bool = _quirk("no", "yes", "CSL.Attributes, @variable")
 
@@ -120,6 +122,20 @@ class Quirks:
     )
     # Whom a citation names whole to be told apart is named whole in the list.
     whole_names_stay: bool = _quirk("Ann Roe; Bob Roe", "A. Roe; B. Roe", "CSL.Disambiguation")
+    # Only the <name> itself can ask for the number of names.
+    counts_by_name: bool = _quirk("Roe, Dahl", "2", "CSL.NameOutput.prototype.init")
+    # Later citations do not show the last name of a list that is cut.
+    last_name_once: bool = _quirk(
+        "Roe, Dahl, … Fox; Roe et al.",
+        "Roe, Dahl, … Fox; Roe, … Fox",
+        "CSL.NameOutput.prototype.getEtAlConfig",
+    )
+    # A first citation shows as many names as later ones, if these are more.
+    later_names_first: bool = _quirk(
+        "Roe, Dahl, et al.", "Roe et al.", "CSL.NameOutput.prototype._imposeNameConstraints"
+    )
+    # Between the delimiter of names and “and” there is no space but the delimiter’s own.
+    closed_and: bool = _quirk("Roe;and Doe", "Roe; and Doe", "CSL.NameOutput.prototype.joinPersons")
     # A style may cut names to none.
     nobody: bool = _quirk(" Ponds", "Dahl et al. Ponds", "CSL.NameOutput.prototype.truncatePersonalNameLists")
     # Capitals written together are one name.
@@ -226,6 +242,12 @@ class Quirks:
     delimiters_unmerged: bool = _quirk("A.. B", "A. B", "CSL.getCitationCluster")
     # Only styles that test positions know the note that cited a work first.
     first_notes_by_position: bool = _quirk("A; A", "A; A n1", "CSL.Engine.prototype.processCitationCluster")
+    # Where several works were cited before, in the text, “ibid.” asks for the place of the first of them.
+    places_of_the_first: bool = _quirk(
+        "Pond; Fen; Fen", "Pond; Fen; ibid.", "CSL.Engine.prototype.processCitationCluster"
+    )
+    # In notes a closing bracket that nothing opens becomes square, and counts.
+    unopened_brackets: bool = _quirk("A]", "A)", "CSL.checkNestedBrace")
     # A first cite that prints nothing is an error's text.
     placeholders: bool = _quirk(
         "[CSL STYLE ERROR: reference with no printed form.]", "", "CSL.getCitationCluster"

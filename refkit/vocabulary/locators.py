@@ -41,7 +41,7 @@ BY_LOCATOR = {
         "he": "עמ:p עמודים:p",
     },
     "chapter": {
-        "en": "chap:c ch:cd chaps chapter chapters",
+        "en": "chap ch:cd chaps chapter chapters",
         "de": "kap kapitel",
         "fr": "chapitre chapitres",
         "es": "cap capítulo capítulos caps",
@@ -166,7 +166,7 @@ BY_LOCATOR = {
     },
     "part": {"en": "pt:cd part parts pts", "de": "teil", "fr": "partie", "es": "parte", "sv": "del"},
     "appendix": {
-        "en": "app:d appendix appendices annex",
+        "en": "app:cd appendix appendices annex",
         "de": "anh anhang",
         "fr": "annexe annexes",
         "es": "anexo apéndice",

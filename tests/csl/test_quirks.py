@@ -64,6 +64,12 @@ GIVEN = (
     f'<citation disambiguate-add-givenname="true"><layout>{SHORT}</layout></citation>'
     f"<bibliography><layout>{INITIALS}</layout></bibliography>"
 )
+MANY = [{"family": name} for name in ("Roe", "Dahl", "Doe")]
+LATER_NAMES = ' et-al-min="3" et-al-use-first="{}" et-al-subsequent-min="2" et-al-subsequent-use-first="{}"'
+FOUR_CUT = (
+    ' et-al-min="4" et-al-use-first="2" et-al-use-last="true"'
+    ' et-al-subsequent-min="3" et-al-subsequent-use-first="1"'
+)
 KEYED = '<sort><key variable="issued"/></sort>'
 NAMED_TITLE = f'<group delimiter=" ">{SHORT}{TITLE}</group>'
 
@@ -96,6 +102,37 @@ CASES: Mapping[str, tuple[str, tuple[dict[str, Any], ...], dict[str, Any]]] = {
         cited('<group delimiter=" "><text variable="genre"/><text variable="number" prefix="No. "/></group>'),
         ({"genre": "Act", "number": "19-07"},),
         {},
+    ),
+    "locators_all": (
+        cited(BRANCHES.format('locator="chapter page"')),
+        (book("A"),),
+        {"citations": [[{"id": "0", "locator": "5"}]]},
+    ),
+    "counts_by_name": (
+        cited(NAMES.format(""), "", 'name-form="count"'),
+        ({"author": [{"family": "Roe"}, {"family": "Dahl"}]},),
+        {},
+    ),
+    "last_name_once": (
+        cited(NAMES.format(FOUR_CUT), APART),
+        ({"author": [*MANY, {"family": "Fox"}]},),
+        {"citations": [["0", "0"]]},
+    ),
+    "later_names_first": (cited(NAMES.format(LATER_NAMES.format(1, 2))), ({"author": MANY},), {}),
+    "closed_and": (
+        cited(NAMES.format(' form="short" and="text" delimiter=";" delimiter-precedes-last="always"')),
+        ({"author": [ROE, DOE]},),
+        {},
+    ),
+    "places_of_the_first": (
+        cited(f'<choose><if position="ibid"><text term="ibid"/></if><else>{TITLE}</else></choose>', APART),
+        (book("Pond"), book("Fen")),
+        {"citations": [[{"id": "0", "locator": "5"}, "1"], ["1"]]},
+    ),
+    "unopened_brackets": (
+        cited(TITLE),
+        (book("A"),),
+        {"citations": [[{"id": "0", "suffix": ")"}]], "note": True},
     ),
     "types_by_case": (cited(BRANCHES.format('type="Book"')), (book("A"),), {}),
     "number_unknown": (cited(BRANCHES.format('variable="citation-number"')), (book("A"),), {}),

@@ -13,7 +13,7 @@ from refkit.csl.output.markup import ROUNDED, strip_fonts, turn_brackets, visibl
 from refkit.csl.output.parse import parse_field
 from refkit.csl.rendering.context import Citation, Cite, CitedItem, Node, StyleContext
 from refkit.csl.rendering.elements import FORMATS
-from refkit.csl.rendering.number_format import print_locator
+from refkit.csl.rendering.number_format import labels_locators, print_locator
 from refkit.csl.rendering.punctuation import join, join_punctuation
 from refkit.csl.settings import NEAR_NOTE_DISTANCE
 from refkit.fields.locators import split_locator
@@ -33,6 +33,7 @@ class Seen:
     notes: dict[str, int] = field(default_factory=dict)  # id -> note it was cited in last
     first_notes: dict[str, int] = field(default_factory=dict)
     last: Cite | None = None
+    led_by: Cite | None = None  # the first cite of the citation that `last` ends
     note: int = 0  # where that was cited
     count: int = 0  # cites of that note, up to it
 
@@ -40,7 +41,7 @@ class Seen:
         """Start anew, as for the notes of another chapter."""
         self.notes.clear()
         self.first_notes.clear()
-        self.last, self.note, self.count = None, 0, 0
+        self.last, self.led_by, self.note, self.count = None, None, 0, 0
 
 
 def print_citation(
@@ -93,6 +94,7 @@ def print_composite(context: StyleContext, items: list[CitedItem], infix: str) -
 
 def print_items(context: StyleContext, items: list[CitedItem]) -> str:
     """The cites of a citation in order, joined and collapsed, within the layout's affixes and font."""
+    unopened = context.quirks.unopened_brackets
     alone = [item for item in items if item.cite is not None and item.cite.author_only][:1]
     items = alone or items
     area, layout = context.citation, context.layout
@@ -104,7 +106,7 @@ def print_items(context: StyleContext, items: list[CitedItem]) -> str:
         printed = [with_placeholder(one) if n == 0 else one for n, one in enumerate(printed)]
     printed = [one for one in printed if visible(one.text).strip()]
     if not printed or alone or printed[0].text == NO_AUTHOR:
-        text = turn_brackets(printed[0].text) if printed else ""
+        text = turn_brackets(printed[0].text, unopened=unopened) if printed else ""
         return strip_fonts(text) if context.quirks.authors_without_fonts else text
     collapse = area.get("collapse")
     delimiter = layout.get("delimiter") or ""
@@ -118,8 +120,10 @@ def print_items(context: StyleContext, items: list[CitedItem]) -> str:
         text = join_groups(context, printed, collapse)
     else:
         text = join_cites(context, printed, delimiter)
-    text = join_punctuation(join_punctuation(before, text, inside=inside), behind, inside=inside)
-    return format_layout(layout, turn_brackets(text))
+    apart = context.quirks.edges and before[-1:] == " " == printed[0].prefix[:1]
+    text = before + text if apart else join_punctuation(before, text, inside=inside)
+    text = join_punctuation(text, behind, inside=inside)
+    return format_layout(layout, turn_brackets(text, unopened=unopened))
 
 
 def with_placeholder(one: Printed) -> Printed:
@@ -150,6 +154,8 @@ def place(context: StyleContext, item: CitedItem, seen: Seen, note: int, *, firs
         last = seen.last
         near = not first or note in {0, seen.note} or (note == seen.note + 1 and seen.count == 1)
         if last is not None and last.id == cite.id and near:
+            if first and seen.led_by is not None and context.quirks.places_of_the_first:
+                last = seen.led_by
             same = (_bare(last.locator), last.label) == (_bare(cite.locator), cite.label)
             if same or (not cite.locator and not last.locator):
                 positions.add("ibid")
@@ -173,6 +179,7 @@ def place(context: StyleContext, item: CitedItem, seen: Seen, note: int, *, firs
     seen.first_notes.setdefault(cite.id, note)
     seen.count = seen.count + 1 if note == seen.note else 1
     seen.last, seen.note = cite, note
+    seen.led_by = cite if first or seen.led_by is None else seen.led_by
     return placed
 
 
@@ -194,7 +201,7 @@ def read_label(context: StyleContext, cite: Cite, locator: str) -> Cite:
 
 
 def _prints_labels(context: StyleContext) -> bool:
-    return any(label.tag == "label" and label.get("variable") == "locator" for label in context.elements)
+    return any(map(labels_locators, context.elements))
 
 
 def _bare(locator: str | None) -> str:

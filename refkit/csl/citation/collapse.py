@@ -78,7 +78,10 @@ def splice(context: StyleContext, printed: list[Printed]) -> list[Printed]:
     out: list[Printed] = []
     for n, one in enumerate(printed):
         collapsed = bool(collapse) and not one.learnt.detailed
-        if one.names not in {"", HIDDEN}:
+        nameless = one.names in {"", HIDDEN}
+        if not nameless and context.quirks.substitutes_ungrouped and not one.learnt.first_names:
+            grouped = collapsed = False
+        elif not nameless:
             grouped, collapsed = one.names == last, collapsed and one.names == last
             last = one.names
         between = delimiter
@@ -121,7 +124,8 @@ def group_cites(context: StyleContext, printed: list[Printed], collapse: str | N
         if collapse in LETTERED and groups and differ_by_letter(groups[-1][-1], one):
             groups[-1].append(one)
             continue
-        group = None if nameless else by_names.get(one.names)
+        alone = nameless or (context.quirks.substitutes_ungrouped and not one.learnt.first_names)
+        group = None if alone else by_names.get(one.names)
         if group is None or (context.quirks.neighbours_grouped and group is not groups[-1]):
             group = []
             groups.append(group)
@@ -200,14 +204,18 @@ def rest_of(context: StyleContext, before: Printed, one: Printed, collapse: str 
     """A cite without what the one before it has printed: its authors, perhaps its year."""
     if collapse in LETTERED and differ_by_letter(before, one):
         return Short(one.item.year_suffix, letter=True, plain=True)
-    if not collapse or one.names in {"", HIDDEN}:
+    lost = context.quirks.repeats_lost and context.citation.get("disambiguate-add-year-suffix") == "true"
+    nameless = one.names in {"", HIDDEN}
+    joined = lost and context.quirks.nameless_joined
+    if not collapse or (nameless and not joined):
         return Short(one.text, ends_in_letter(one.text, one))
     if collapse != "year" and same_year(before.item, one.item):
         short = render_cite(context, one.item, first=False, same="year")
         letter = bool(before.item.year_suffix and one.item.year_suffix)
-        lost = context.quirks.repeats_lost and context.citation.get("disambiguate-add-year-suffix") == "true"
         if letter or lost:
             return Short(short.text, letter=letter, plain=letter and short.plain)
+    if nameless:
+        return Short(one.text, ends_in_letter(one.text, one))
     text = render_cite(context, one.item, first=False, same="author").text
     text = text or ("" if context.quirks.repeats_lost else one.text)
     return Short(text, ends_in_letter(text, one))

@@ -69,13 +69,27 @@ class Numbers:
         self.numbers, self.joints = parts[::2], parts[1::2]
         self.word = word.strip()
         self.variable = variable
+        self.leads: dict[int, str] = {}  # the labels within the value, by the number that they stand before
 
-    def name_labels(self, term: Callable[[str], str], own: str) -> None:
-        """Put labels within the value ("7, fig. 3") into the words of the style; its `own` one goes."""
+    def name_labels(self, term: Callable[[str, bool], str], own: str) -> None:
+        """Put labels within the value ("7, fig. 3") into the words of the style; its `own` one goes.
+
+        `term` gives the word of a label, and of several if that is set.
+        """
         for n, number in enumerate(self.numbers):
             label, rest = split_label(number) if n else ("", number)
-            if label and (label == own or term(label)):
-                self.numbers[n] = rest if label == own else f"{term(label)} {rest}"
+            if label and (label == own or term(label, False)):
+                self.numbers[n] = rest
+                several = any(joint.strip() == "-" for joint in self.joints[n : n + 1])
+                self.leads[n] = "" if label == own else f"{term(label, several)} "
+
+    def drop_letters(self) -> None:
+        """Leave out the letters before both numbers of a range, as citeproc-js does of places that are no pages."""
+        for n, joint in enumerate(self.joints):
+            first, last = NUMBER.fullmatch(self.numbers[n]), NUMBER.fullmatch(self.numbers[n + 1])
+            if joint.strip() == "-" and first and last and first[1] and first[1] == last[1]:
+                self.numbers[n] = self.numbers[n].removeprefix(first[1])
+                self.numbers[n + 1] = self.numbers[n + 1].removeprefix(first[1])
 
     def is_numeric(self) -> bool:
         """CSL's is-numeric: whether the first part is a number, or the whole a fraction."""
@@ -114,7 +128,7 @@ class Numbers:
         return out.replace(HIDDEN_HYPHEN, "-").strip()
 
     def shaped(self, n: int, shape: Callable[[int], str] | None) -> str:
-        number = self.numbers[n]
+        number = self.leads.get(n, "") + self.numbers[n]
         plain = number.isascii() and number.isdecimal() and number[0] != "0"
         plain = plain and not self.led and bool(COUNTED.match(self.numbers[0]))
         if shape is None or not plain or len(number) > 9 or (n and not self.joins(self.joints[n - 1])):
@@ -155,6 +169,10 @@ class Numbers:
     def page_joined(self, n: int, joint: str, range_format: str | None, delimiter: str) -> str:
         """A joint and the page behind it."""
         number = self.numbers[n + 1]
+        if self.leads and max((at for at in self.leads if at <= n + 1), default=-1) >= 0:
+            own = self.leads[max(at for at in self.leads if at <= n + 1)]
+            if own:
+                return self.joined(n, joint, delimiter) + self.leads.get(n + 1, "") + number
         first, last = PAGE.fullmatch(self.numbers[n]), PAGE.fullmatch(number)
         if self.is_range(n, joint) and first and last:
             mixed = range_format in {None, "expanded"} and first[1][:1].isdigit()

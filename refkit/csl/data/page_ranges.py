@@ -117,7 +117,5 @@ def _chicago(first: str, last: str, *, four_digits: bool) -> str:
     number = int(first)
     if number < 100 or number % 100 == 0 or len(first) != len(last):
         return last
-    if number % 100 < 10:
-        return _minimal(first, last, 1)
-    short = _minimal(first, last, 2)
+    short = _minimal(first, last, 1 if number % 100 < 10 else 2)
     return last if four_digits and len(first) == 4 and len(short) >= 3 else short

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 
 from citeproc import LANGUAGE_NAMES, LOCALES_PATH, PRIMARY_DIALECTS
@@ -160,11 +161,11 @@ def read_words(element: etree._Element) -> Words:
         terms[name, form] = Term(_words(single, text), _words(multiple, text))
         if term.get("gender"):
             genders[name] = term.get("gender", "")
-    for (name, form), found in list(terms.items()):
+    for (name, form), found in sorted(terms.items(), key=itemgetter(0)):  # feminine ones first
         bare, _, gender = name.partition(":")
         if gender:  # a term that exists only with a gender is used for nouns without one too
             terms.setdefault((bare, form), found)
-    for (name, gender), ending in list(ordinals.items()):
+    for (name, gender), ending in sorted(ordinals.items(), key=itemgetter(0)):
         if gender and name == "ordinal":
             ordinals.setdefault((name, ""), ending)
     dates = {

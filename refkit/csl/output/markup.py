@@ -62,19 +62,23 @@ def wrap(kind: str, text: str) -> str:
     return f"{OPENER[kind]}{text}{END}" if text else text
 
 
-def turn_brackets(marked: str) -> str:
-    """The text of a note, the round brackets of its affixes made square where they stand within round ones."""
+def turn_brackets(marked: str, *, unopened: bool = False) -> str:
+    """The text of a note, the round brackets of its affixes made square where they stand within round ones.
+
+    With `unopened`, closing brackets that nothing opens are counted too, as in citeproc-js.
+    """
     if ROUND not in marked and ROUND_END not in marked:
         return marked
     depth = 0
     out: list[str] = []
     for char in marked:
         if char == ROUND:
+            out.append("[" if depth > 0 and depth % 2 else "(")
             depth += 1
-            out.append("(" if depth % 2 else "[")
         elif char == ROUND_END:
-            out.append(")" if depth % 2 or not depth else "]")
-            depth = max(0, depth - 1)
+            round_too = depth % 2 or (not depth and not unopened)
+            out.append(")" if round_too else "]")
+            depth = depth - 1 if unopened else max(0, depth - 1)
         else:
             out.append(char)
     return "".join(out)

@@ -111,7 +111,7 @@ class _Marking:
             self.out.append("’" if self.own_quotes is None else f"’{EDGE}")
         elif self.opens(char, before, start) and after != " ":
             self.open(char, "", end, char)
-        elif before != " " and (closed := self.close(char, CLOSE_QUOTE)):
+        elif before != " " and (closed := self.close(char, CLOSE_QUOTE, last=end == len(self.text))):
             self.out.append(closed)
         else:
             odd = self.own_quotes is not None and before in BEFORE_OPENING and before != " "
@@ -147,8 +147,11 @@ class _Marking:
         self.out.append(sign)
         self.edge = end
 
-    def close(self, kind: str, mark: str) -> str:
-        """The mark for a closing tag or quotation mark; "" where nothing that it could close is open."""
+    def close(self, kind: str, mark: str, *, last: bool = False) -> str:
+        """The mark for a closing tag or quotation mark; "" where nothing that it could close is open.
+
+        Where an apostrophe closes a quotation `last`, at the end of a title, citeproc-js takes its first word for one.
+        """
         if not any(kind == waiting.kind for waiting in self.stack[-DEEPEST_OPENER:]):
             return ""
         while self.stack[-1].kind != kind:
@@ -156,7 +159,9 @@ class _Marking:
         opened = self.stack.pop()
         if opened.mark is None:
             return ""
-        self.out[opened.at] = opened.mark or self.quoting(kind) + (EDGE if opened.bare else "")
+        self.out[opened.at] = opened.mark or self.quoting(kind) + (
+            EDGE if opened.bare and not (last and kind == APOSTROPHE) else ""
+        )
         return mark
 
     def quoting(self, kind: str) -> str:

@@ -32,7 +32,11 @@ def has_number(scope: Scope, _: Learnt, variable: str) -> bool:
 
 def has_locator(scope: Scope, _: Learnt, value: str) -> bool:
     cite = scope.item.cite
-    return bool(scope.item.locator) and cite is not None and cite.label == value.replace(" ", "-")
+    return (
+        bool(scope.item.locator)
+        and cite is not None
+        and cite.label.replace(" ", "-") == value.replace(" ", "-")
+    )
 
 
 def is_placed(scope: Scope, _: Learnt, value: str) -> bool:
@@ -129,7 +133,10 @@ class If(Branch):
         if self.types is not None:
             return scope.item.entry.type in self.types[not scope.context.quirks.types_by_case]
         if self.match == "all":
-            return bool(self.conditions) and all(_holds(one, scope, learnt) for one in self.conditions)
+            places = scope.context.quirks.locators_all
+            return bool(self.conditions) and all(
+                _holds(c, scope, learnt, places=places) for c in self.conditions
+            )
         for _, test, values in self.conditions:
             for value in values:
                 if test(scope, learnt, value):
@@ -137,8 +144,9 @@ class If(Branch):
         return self.match != "any"
 
 
-def _holds(condition: Condition, scope: Scope, learnt: Learnt) -> bool:
+def _holds(condition: Condition, scope: Scope, learnt: Learnt, *, places: bool) -> bool:
     one_of, test, values = condition
+    one_of = one_of and not (places and test is has_locator)
     return (any if one_of else all)(test(scope, learnt, value) for value in values)
 
 

@@ -59,6 +59,7 @@ class Compiled:
     macros: Mapping[str, Node]
     placed: bool  # whether a condition tests positions
     suffix: bool  # whether an area prints the variable year-suffix
+    labels: bool  # whether an area prints citation-label, which takes the letter
 
 
 def load(style: Style, locale: str | None = None) -> StyleContext:
@@ -85,6 +86,7 @@ def load(style: Style, locale: str | None = None) -> StyleContext:
         placed=compiled.placed,
         # Where a style itself prints the variable year-suffix, the letter is not put after the year as well.
         prints_suffix=compiled.suffix,
+        prints_labels=compiled.labels,
     )
 
 
@@ -104,7 +106,8 @@ def compile_style(xml: bytes, place: str) -> Compiled:
         elements=every,
         macros={name: part.elements[0] for name, part in by_name.items()},
         placed=any(element.get("position") is not None for element in every),
-        suffix=any(_asks_for_suffix(part, by_name) for part in parts if not part.is_macro),
+        suffix=any(_asks_for("year-suffix", part, by_name) for part in parts if not part.is_macro),
+        labels=any(_asks_for("citation-label", part, by_name) for part in parts if not part.is_macro),
     )
 
 
@@ -138,20 +141,21 @@ class _Part:
         self.name = element.get("name", "")
         self.is_macro = element.tag == "macro"
         self.calls: dict[str, Node] = {}
-        self.suffix = False
+        self.prints: set[str] = set()
         for found in self.elements:
             name = found.get("macro")
             if name is not None:
                 self.calls.setdefault(name, found)
-            self.suffix = self.suffix or (found.get("variable") == "year-suffix" and found.tag != "key")
+            if found.tag != "key":
+                self.prints.add(found.get("variable", ""))
 
 
-def _asks_for_suffix(area: _Part, macros: dict[str, _Part]) -> bool:
-    """Whether an area, or a macro it calls, prints the variable year-suffix."""
+def _asks_for(variable: str, area: _Part, macros: dict[str, _Part]) -> bool:
+    """Whether an area, or a macro it calls, prints a variable."""
     waiting, known = [area], set(area.calls)
     while waiting:
         part = waiting.pop()
-        if part.suffix:
+        if variable in part.prints:
             return True
         waiting += [macros[name] for name in part.calls if part is area or name not in known]
         known.update(part.calls)

@@ -207,6 +207,7 @@ class StyleContext:
     blocks: bool = False  # mark what stands in the margin or on a line of its own
     placed: bool = False  # a condition of the style tests positions
     prints_suffix: bool = False  # the style prints the variable year-suffix itself
+    prints_labels: bool = False  # the style prints citation-label, and with it the letter
     people: KnownPeople = KnownPeople()
     # What was worked out once and stays so: what the type and variables of an entry settle, in print and in sort
     # keys, with and without its names; the parts of a <date>; and the options of <name> by its place.

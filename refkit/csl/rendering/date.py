@@ -96,7 +96,9 @@ class Date(Element):
 
     def suffix(self, scope: Scope, learnt: Learnt) -> str:
         """The letter after the first year that is printed of an entry (CSL 1.0.2, "Disambiguation"), once."""
-        if learnt.suffix_used or not scope.item.year_suffix or scope.context.prints_suffix:
+        if learnt.suffix_used or not scope.item.year_suffix:
+            return ""
+        if scope.context.prints_suffix or scope.context.prints_labels:
             return ""
         if "year" not in self.shown():
             return ""  # a day or a month alone leaves the letter to the year that follows

@@ -91,6 +91,11 @@ class Element(Node):
         return self.get("macro") is not None
 
     @cached_property
+    def is_of_a_variable(self) -> bool:
+        """Whether it prints a field, not words of the style."""
+        return self.get("variable") is not None
+
+    @cached_property
     def is_bare(self) -> bool:
         """Whether the element changes nothing of its text and sets nothing around it."""
         return not self.marks and not any(map(self.attributes.get, DRESSINGS))
@@ -158,7 +163,7 @@ class Element(Node):
         context = scope.context
         stripped, case, quoted = self.dressing
         if stripped:
-            inner = context.quirks.inner_stops and self.get("variable") is not None
+            inner = context.quirks.inner_stops and self.is_of_a_variable
             text = strip_periods(text, inner=inner)
         if case is not None:
             casing, english = casing_of(language or context.language), own or self.is_english(scope)
@@ -307,7 +312,7 @@ class Text(Element):
     def label(self, scope: Scope, learnt: Learnt) -> str:
         """The label of an entry, and the letter that distinguishes it from another of the same label."""
         label = scope.item.value("citation-label") or make_label(scope.item)
-        if scope.context.prints_suffix or learnt.suffix_used:
+        if scope.context.prints_suffix:
             return label
         learnt.suffix_used = bool(scope.item.year_suffix)
         return label + scope.item.year_suffix

@@ -15,7 +15,8 @@ from refkit.csl.rendering.name_rules import NameRules
 from refkit.csl.rendering.punctuation import join
 from refkit.csl.rendering.text_case import casing_of, change_case
 
-NO_BREAK = "\u00a0"  # in French a particle does not end a line
+NO_BREAK = "\u00a0"
+KEPT_TOGETHER = frozenset(("fr", "ru", "cs"))  # in these languages a particle does not end a line
 JOINED_PARTICLES = ("'", "’", "-", "‐", "ʼ", "ʻ", " ")
 
 
@@ -107,7 +108,7 @@ def print_name(
     parts = Parts(
         scope,
         None if sorting else name,
-        NO_BREAK if scope.context.language[:2] == "fr" and not sorting else " ",
+        NO_BREAK if scope.context.language[:2] in KEPT_TOGETHER and not sorting else " ",
     )
     if person.literal:
         return parts.piece("family", person.family)

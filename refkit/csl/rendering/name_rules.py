@@ -11,6 +11,7 @@ from refkit.csl.settings import ALL_NAMES
 
 # CSL 1.0.2, "Names": options of <name> that <citation>, <bibliography> and <style> may set for all of theirs.
 INHERITED = {"form": "name-form", "delimiter": "name-delimiter"}
+COUNTING = frozenset((("name-form", "count"),))
 DEFAULTS = {"delimiter": ", ", "sort-separator": ", ", "form": "long", "initialize": "true"}
 
 
@@ -29,6 +30,7 @@ class NameRules:
     subsequent_min: int
     subsequent_use_first: int
     use_last: bool
+    later_use_last: bool  # in citations that are not the first of a work
     form: str
     initialize: bool
     initialize_with: str | None
@@ -47,17 +49,18 @@ def rules_of(name: Node | None, scope: Scope) -> NameRules:
     quirks = scope.context.quirks
     places = [place for place in (name, scope.area, scope.context.root) if place is not None]
     # A mark that <name> sets behind each name is not merged with the delimiter, as in citeproc-js.
-    kept = quirks.edges and name is not None and name.get("suffix", "")[-1:] in (*PUNCTUATION,)
+    kept = quirks.edges and name is not None and name.get("suffix", "")[-1:] in (*PUNCTUATION, " ")
 
     def option(attribute: str) -> str | None:
         for place in places:
             key = attribute if place is name else INHERITED.get(attribute, attribute)
             value: str | None = place.get(key)
-            if value is not None:
+            if value is not None and (place is name or (key, value) not in never):
                 return value
         return DEFAULTS.get(attribute)
 
     sort_key = scope.key
+    never = COUNTING if quirks.counts_by_name else frozenset()
     sorting = sort_key is not None
 
     def count(attribute: str, otherwise: int) -> int:
@@ -70,6 +73,10 @@ def rules_of(name: Node | None, scope: Scope) -> NameRules:
 
     fewest = 0 if quirks.nobody else 1
     minimum, first = count("et-al-min", 0), max(fewest, count("et-al-use-first", ALL_NAMES))
+    later = count("et-al-subsequent-min", minimum), max(fewest, count("et-al-subsequent-use-first", first))
+    last = (sort_key.get("names-use-last") if sort_key is not None else None) or option("et-al-use-last")
+    # citeproc-js tells citations apart by their positions only in styles that need it.
+    told_apart = scope.context.placed or later != (minimum, first)
     rules = NameRules(
         and_=None if sorting else option("and"),
         delimiter=(GROUP_EDGE if kept else "") + (option("delimiter") or ""),
@@ -81,12 +88,10 @@ def rules_of(name: Node | None, scope: Scope) -> NameRules:
         ),
         et_al_min=minimum,
         et_al_use_first=first,
-        subsequent_min=count("et-al-subsequent-min", minimum),
-        subsequent_use_first=max(1, count("et-al-subsequent-use-first", first)),
-        use_last=(
-            (sort_key.get("names-use-last") if sort_key is not None else None) or option("et-al-use-last")
-        )
-        == "true",
+        subsequent_min=later[0],
+        subsequent_use_first=later[1],
+        use_last=last == "true",
+        later_use_last=last == "true" and not (quirks.last_name_once and told_apart),
         form=option("form") or "long",
         initialize=option("initialize") != "false",
         initialize_with=option("initialize-with"),

@@ -136,8 +136,9 @@ class Names(Element):
         rules = rules_of(name, scope)
         cut = scope.item.entry.et_al and role == "author"
         if rules.form == "count":
-            shown, more = truncate(people, rules, subsequent="subsequent" in scope.item.positions, cut=cut)
-            return str(len(shown) + (more and rules.use_last and scope.key is not None))
+            later = "subsequent" in scope.item.positions
+            shown, more = truncate(people, rules, subsequent=later, cut=cut)
+            return str(len(shown) + (more and use_last(rules, subsequent=later)))
         text = list_names(people, rules, pattern, scope, learnt, cut=cut)
         if alone and scope.replace_names is not None:
             text, learnt.replaced = scope.replace_names, True
@@ -207,10 +208,15 @@ def truncate(
     count = len(people) + cut
     if not fewest or count < fewest or count <= first or own > fewest:
         return people, cut
-    if rules.use_last and not cut:
+    if use_last(rules, subsequent=subsequent) and not cut:
         # The last name is shown, and something is left out before it.
         first = max(1, min(first, fewest - 2, count - 2))
     return people[:first], True
+
+
+def use_last(rules: NameRules, *, subsequent: bool) -> bool:
+    """Whether the last name of a list that is cut stands behind an ellipsis."""
+    return rules.later_use_last if subsequent else rules.use_last
 
 
 def list_names(
@@ -235,11 +241,12 @@ def list_names(
         printed = substitute_repeated(shown, printed, name, scope, learnt)
     if not more:
         return join_last(shown, printed, rules, scope)
+    last_too = use_last(rules, subsequent="subsequent" in scope.item.positions)
     if scope.key is not None:
-        if rules.use_last:
+        if last_too:
             printed.append(print_name(people[-1], rules, name, scope, first=False))
         return join(printed, rules.delimiter)
-    if rules.use_last and not cut and len(people) > len(shown) + 1:
+    if last_too and not cut and len(people) > len(shown) + 1:
         last = dress(scope, print_name(people[-1], rules, name, scope, first=False), people[-1], name)
         several = len(printed) > 1 or not scope.context.quirks.one_and_last
         head = join(printed, rules.delimiter, inside=scope.context.inside)
@@ -260,6 +267,8 @@ def choose_names(
     citing = in_text and scope.key is None
     place = len(learnt.lists)
     least = scope.item.names_needed.get(place, 0) if citing else 0
+    if citing and scope.context.quirks.later_names_first and len(people) + cut >= rules.subsequent_min > 0:
+        least = max(least, rules.subsequent_use_first)  # a first citation shows as many
     if not in_text and scope.key is None and scope.item.least_names and not learnt.names_text:
         least = scope.item.least_names
     shown, more = truncate(
@@ -358,7 +367,10 @@ def join_last(shown: tuple[Person, ...], printed: list[str], rules: NameRules, s
         )
     delimiter = rules.own_delimiter if shown[-1].literal else rules.delimiter
     text = join_punctuation(head, delimiter if several else " ", inside=inside)
-    return join_punctuation(join_punctuation(text, f" {term} ", inside=inside), printed[-1], inside=inside)
+    close = "" if scope.context.quirks.closed_and else " "
+    return join_punctuation(
+        join_punctuation(text, f"{close}{term} ", inside=inside), printed[-1], inside=inside
+    )
 
 
 def stands_alone(term: str, scope: Scope) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 from refkit.csl.data.numbers import numbers_of
@@ -34,10 +35,11 @@ class Number(Element):
         return Outlook(calls=True) if is_missing(scope, self.get("variable", "")) else None
 
     def value(self, scope: Scope, variable: str) -> str:
-        if variable in {"page", "page-first"}:
+        form = self.get("form", "numeric")
+        shapes = form != "numeric" and scope.context.quirks.numbers_parsed
+        if variable in {"page", "page-first"} and not shapes:
             return format_page(scope, variable)
         text = str(scope.item.number) if variable == "citation-number" else scope.item.value(variable)
-        form = self.get("form", "numeric")
         if scope.context.quirks.numbers_parsed:
             shaped = None if form == "numeric" else lambda number: self.shape(scope, number, form, variable)
             return print_numbers(scope, variable, text, shaped)
@@ -98,6 +100,11 @@ class Label(Element):
         plural = {"always": True, "never": False}.get(self.get("plural", ""), several)
         text = scope.context.words.term(term, self.get("form", "long"), plural=plural)
         return self.finish(scope, text, own=True)
+
+    @cached_property
+    def is_of_a_variable(self) -> bool:
+        """Whether it prints a field, not words of the style."""
+        return False
 
 
 def label_term(scope: Scope, label: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from refkit.csl.data.numbers import HIDDEN_HYPHEN, Numbers, numbers_of
 from refkit.csl.data.page_ranges import EN_DASH, dash_numbers, format_pages
-from refkit.csl.rendering.context import CitedItem, Scope, StyleContext
+from refkit.csl.rendering.context import CitedItem, Node, Scope, StyleContext
 
 
 def range_delimiter(context: StyleContext) -> str:
@@ -65,7 +65,13 @@ def print_locator(context: StyleContext, text: str, label: str) -> str:
             return format_pages(text, range_format, delimiter, dashed=False)
         return dash_numbers(text, delimiter)
     numbers = Numbers(text, word=context.words.term("and"), variable="locator")
-    numbers.name_labels(lambda name: context.words.term(name, "short"), label)
+    form = next((e.get("form") or "short" for e in context.elements if labels_locators(e)), "short")
+    numbers.name_labels(lambda name, several: context.words.term(name, form, plural=several), label)
     if label == "page":
         return numbers.print_pages(range_format, delimiter, dashed=False)
+    numbers.drop_letters()
     return numbers.print(delimiter)
+
+
+def labels_locators(element: Node) -> bool:
+    return element.tag == "label" and element.get("variable") == "locator"

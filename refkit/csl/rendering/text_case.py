@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from refkit.csl.output.markup import CLOSE_QUOTE, EDGE, END, FONTS, MARKS, OPENER
@@ -11,8 +11,13 @@ from refkit.csl.quirks import NONE, Quirks
 from refkit.patterns import regex
 from refkit.vocabulary.stopwords import TITLE_CASE
 
+# Words as citeproc-js parts a title: at spaces, and at signs that part it; all else belongs to a word ("«a", "x&y").
+_TAG = r"</?(?:i|b|sc|sub|sup)>"  # one that a field leaves open
+_OF_A_WORD = rf"(?:(?!{_TAG})[^\s\u200b\-.,:;!?/–—()\[\]'’‘“”\"{''.join(sorted(MARKS))}])+"
 # An apostrophe before EDGE was a straight one.
-WORDS = regex(rf"’?[^\W_]+(?:['’]{EDGE}?[^\W_]+)*")
+TOKENS = regex(rf"{_TAG}|’?{_OF_A_WORD}(?:['’]{EDGE}?{_OF_A_WORD})*")
+STRAY = regex(_TAG)
+APOSTROPHES = regex("['’]")
 LETTERS = regex(r"[^\W_]+(?:['’.][^\W_]+)*")
 NO_CASE = frozenset((OPENER["nocase"],))
 # Spans whose text keeps its case in citeproc-js.
@@ -77,20 +82,29 @@ def change_case(
 
 def _sentence_exactly(text: str, case: str, casing: Casing, spans: frozenset[str]) -> str:
     protected = _protected(text, spans)
-    word = WORDS.search(text)
-    if word is None or (protected and protected[word.start()]) or _is_greek_letter(word[0]):
-        first, start = "", 0
-    else:
-        first = word[0] if case == "capitalize-first" and not word[0].islower() else _raised(word[0], casing)
-        start = word.start()
-    rest = text[start + len(first) :]
+    word = next(tokens(text), None)
+    start = 0 if word is None else word.start()
+    kept = word is None or (protected and protected[start]) or text[start - 1 : start] == EDGE
+    head = "" if word is None or kept else APOSTROPHES.split(word[0])[0]
+    capitals = case == "capitalize-first" and head != casing.lower(head)
+    first = head if capitals or _is_greek_letter(head) else raise_first(head, casing)
+    rest = text[start + len(head) :]
     if case == "sentence":
         rest = _map_open(rest, casing.lower, spans)
     return text[:start] + first + rest
 
 
+def tokens(text: str) -> Iterator[re.Match[str]]:
+    return (found for found in TOKENS.finditer(text) if not STRAY.fullmatch(found[0]))
+
+
+def raise_first(word: str, casing: Casing) -> str:
+    """A word with a capital, which may be two letters ("ß")."""
+    return casing.upper(word[:1]) + word[1:]
+
+
 def _title_exactly(text: str, protected: list[bool], casing: Casing, *, every: bool) -> str:
-    words = list(WORDS.finditer(text))
+    words = list(tokens(text))
     parting = PARTING.search(text)
     # The word before a hyphen is raised where nothing parted the title before it: "By-Law", "on by-Law".
     first_end = parting.start() if parting is not None and parting[0] == HYPHEN else -1
@@ -103,7 +117,10 @@ def _title_exactly(text: str, protected: list[bool], casing: Casing, *, every: b
         stays = not every and not begins and match.end() != first_end
         small = stays and ((number < last and word in TITLE_CASE) or _is_letter(word))
         small = small or text[start - 1 : start] == EDGE or _is_greek_letter(word)
-        return word if small or not word.islower() else _raised(word, casing)
+        head = APOSTROPHES.split(word)[0]
+        if small or head != casing.lower(head):
+            return word
+        return raise_first(head, casing) + word[len(head) :]
 
     return _each_word(text, words, protected, change)
 
