@@ -29,7 +29,8 @@ BASELINE = "refkit-baseline.json"  # beside the project file, else in the workin
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gate:
-    """What a check passes or fails by. `baseline` is read where there is such a file, or written with `writes`."""
+    """What a check passes or fails by. `baseline` is read where there is such a file, or written with `writes`; `root` is the
+    project's folder, if there is one."""
 
     selection: Selection
     min_coverage: float | None
@@ -40,6 +41,7 @@ class Gate:
     writes: bool
     exit_zero: bool
     max_bytes: int
+    root: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +126,7 @@ def gate_of(given: Mapping[str, Any], project: Project | None) -> Gate:
         writes=given["write_baseline"],
         exit_zero=given["exit_zero"],
         max_bytes=limit(None, project),
+        root=project.root if project is not None else None,
         **least,
     )
 
@@ -234,6 +237,7 @@ def findings_of(examined: CheckResult, gate: Gate, *, complete: bool) -> tuple[F
         baseline=None if gate.writes else gate.baseline,
         max_bytes=gate.max_bytes,
         complete=complete,
+        root=gate.root,
     )
 
 

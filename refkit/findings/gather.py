@@ -22,15 +22,19 @@ def gather_findings(
     baseline: Path | None,
     max_bytes: int,
     complete: bool,
+    root: Path | None = None,
 ) -> tuple[Finding, ...]:
     """The findings of a check, those that are not wanted or were waived with who said so, and what is wrong with
     waivers (RK215).
 
-    `complete` says that every document of the baseline was checked. Raises ReadError for a file that is no baseline.
+    `complete` says that every document of the baseline was checked; below `root`, a project's folder, the baseline is called
+    by its path from there. Raises ReadError for a file that is no baseline.
     """
     findings, odd = waive_inline(collect_findings(documents, coverage, library, problems), documents)
     if baseline is not None:
         known = read_baseline(baseline, max_bytes=max_bytes)
-        findings, gone = waive_known(findings, known, place=str(baseline), complete=complete)
+        is_own = root is not None and baseline.is_relative_to(root)
+        place = baseline.relative_to(root).as_posix() if root is not None and is_own else str(baseline)
+        findings, gone = waive_known(findings, known, place=place, complete=complete)
         odd = (*odd, *gone)
     return select_findings((*findings, *(Finding(problem=problem) for problem in odd)), selection)

@@ -87,6 +87,7 @@ class Desk:
             baseline=project.baseline,
             max_bytes=project.max_bytes,
             complete=complete,
+            root=project.root,
         )
 
 

@@ -24,12 +24,15 @@ Zorbine was approved by the EMA in March 2031. <!-- refkit: ignore RK401 -->
 """
 
 
-def gather(folder: Path, *ignore: str, baseline: Path | None = None) -> tuple[Finding, ...]:
+def gather(
+    folder: Path, *ignore: str, baseline: Path | None = None, root: Path | None = None
+) -> tuple[Finding, ...]:
     (folder / "a.md").write_text(TEXT, encoding="utf-8")
     examined = examine((str(folder / "a.md"),), bib=None, project=None, max_bytes=MAX_BYTES)
     return gather_findings(
         examined.documents, examined.coverage, examined.library, examined.problems,
         selection=read_selection((), ignore), baseline=baseline, max_bytes=MAX_BYTES, complete=True,
+        root=root,
     )  # fmt: skip
 
 
@@ -51,3 +54,16 @@ def test_a_file_that_is_no_baseline_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "known.json").write_text("[]")
     with pytest.raises(ReadError):
         gather(tmp_path, baseline=tmp_path / "known.json")
+
+
+def test_a_baseline_is_called_by_its_path_in_the_project(tmp_path: Path) -> None:
+    known, elsewhere = tmp_path / "checks" / "known.json", tmp_path.parent / "no project"
+    known.parent.mkdir()
+    write_baseline(known, gather(tmp_path))
+    text = known.read_text().replace('"count": 1', '"count": 2')
+    known.write_text(text)
+    for root, called in ((tmp_path, "checks/known.json"), (None, str(known)), (elsewhere, str(known))):
+        found = gather(tmp_path, baseline=known, root=root)
+        told = [one.problem.place for one in found if one.code == "RK215" and one.problem.span is None]
+        by_it = {one.waiver.place for one in found if one.waiver and one.waiver.by is WaivedBy.BASELINE}
+        assert (told, by_it) == ([called], {called})
