@@ -8,6 +8,7 @@ from pathlib import Path
 
 import bibtexparser
 
+from refkit.bib.merge import HandEdits
 from refkit.model import Verdict
 from refkit.pipeline import Built, build
 from refkit.project import Project, load_project
@@ -116,3 +117,23 @@ def test_documents_of_one_name_keep_their_claims_apart(tmp_path: Path) -> None:
         entries = bibtexparser.parse_file(str(project.bib / "claims.bib")).entries
         assert len(entries) == len(built.coverage.judgements) == 2
         assert len({entry.key for entry in entries}) == 2
+
+
+def test_a_checkout_with_other_line_ends_is_written_no_differently(tmp_path: Path) -> None:
+    """As git gives it on Windows: a second build has nothing to write, and what is new ends as the rest."""
+    (tmp_path / "refkit.toml").write_text('documents = ["*.md"]\n')
+    text = "# Ice\n\nThe Zorb froze in 2010 [1]. It broke in 2012.\n\n## References\n\n1. Lee A. Ice of the Zorb. J Ice. 2011;4:12-19.\n"
+    (tmp_path / "a.md").write_bytes(text.replace("\n", "\r\n").encode())
+    project = load_project(tmp_path / "refkit.toml")
+    build(project)
+    edited = [path for path in (tmp_path / "bib").iterdir() if path.suffix in {".bib", ".json"}]
+    for path in edited:
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert build(project).written == ()
+    (tmp_path / "b.md").write_bytes(b"# Drift\r\n\r\nThe Zorb drifted in 2013.\r\n")
+    built = build(project)
+    assert {path.name for path in built.written} >= {"claims.bib", "documents.bib"}
+    assert built.hand_edits["claims.bib"] == HandEdits()
+    for path in edited:
+        data = path.read_bytes()
+        assert (path.name, data.count(b"\n")) == (path.name, data.count(b"\r\n"))

@@ -33,6 +33,7 @@ from refkit.rules import RULES, finding
 
 JOURNAL = ".refkit.journal"
 JOURNAL_SCHEMA = 1
+SUFFIXES = (".bib", ".json")  # of files that people edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,10 @@ def commit(folder: Path, read: Mapping[str, str | None], texts: Mapping[str, str
     Nothing is replaced if one of the files of `read` was saved since: then every file is as it was, with what
     was saved, and the merge must be made anew. Raises ExportError; then too every file is as it was.
     """
-    if any(digest(read_bytes(folder / name)) != was for name, was in read.items()):
+    there = {name: read_bytes(folder / name) for name in {*read, *texts}}
+    if any(digest(there[name]) != was for name, was in read.items()):
         return Committed(done=False)
-    data = {name: text.encode("utf-8") for name, text in texts.items()}
+    data = {name: with_ends_of(there[name], text.encode("utf-8"), name) for name, text in texts.items()}
     changed = {name: now for name, now in data.items() if digest(now) != read.get(name)}
     if not changed:
         return Committed(done=True)
@@ -83,6 +85,16 @@ def commit(folder: Path, read: Mapping[str, str | None], texts: Mapping[str, str
         raise _cannot_write(error, folder, UNCHANGED) from None
     done, problems = finish(folder)
     return Committed(done=done, written=tuple(changed) if done else (), problems=problems)
+
+
+def with_ends_of(before: bytes | None, text: bytes, name: str) -> bytes:
+    """A new text of a file with the line ends that most lines of the old one have, as a checkout or an editor gave them.
+
+    Lines of a log stay as they are: each stands for the one before it, byte by byte.
+    """
+    if before is None or not name.endswith(SUFFIXES) or 2 * before.count(b"\r\n") <= before.count(b"\n"):
+        return text
+    return text.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
 
 
 def _stage(folder: Path, read: Mapping[str, str | None], changed: Mapping[str, bytes]) -> None:

@@ -121,3 +121,28 @@ def test_who_only_reads_finishes_what_was_cut_off(tmp_path: Path, monkeypatch: p
     commit.settle(tmp_path, ("a.bib",))
     assert (tmp_path / "a.bib").read_text() == "two"
     assert [path.name for path in tmp_path.iterdir()] == ["a.bib"]
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("a.bib", None, b"one\ntwo\n"),
+        ("a.bib", b"", b"one\ntwo\n"),
+        ("a.bib", b"zero\none\n", b"one\ntwo\n"),
+        ("a.bib", b"zero\r\none\r\n", b"one\r\ntwo\r\n"),
+        ("a.json", b"zero\r\none\r\nlast", b"one\r\ntwo\r\n"),
+        ("a.bib", b"zero\r\none\n", b"one\ntwo\n"),
+        ("a.bib", b"zero\r\none\r\ntwo\n", b"one\r\ntwo\r\n"),
+        ("log.jsonl", b"zero\r\none\r\n", b"one\ntwo\n"),
+    ],
+    ids=["no file", "empty", "LF", "CRLF", "CRLF in JSON", "as many", "most", "a log"],
+)
+def test_a_file_keeps_the_line_ends_that_it_has(name: str, before: bytes | None, after: bytes) -> None:
+    assert commit.with_ends_of(before, b"one\ntwo\n", name) == after
+    assert commit.with_ends_of(after, after, name) == after
+
+
+def test_lines_that_stay_and_lines_that_are_new_end_alike(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_bytes(b"one\r\ntwo\r\n")
+    assert put(tmp_path, a="one\r\ntwo\r\nnew\n")
+    assert (tmp_path / "a.bib").read_bytes() == b"one\r\ntwo\r\nnew\r\n"
