@@ -9,7 +9,8 @@ from pathlib import Path
 from refkit.csl.citation.citation import Seen, format_layout, print_citation
 from refkit.csl.citation.disambiguate import disambiguate
 from refkit.csl.citation.read import AnyCitation, read_citations
-from refkit.csl.citation.sort import Columns, columns_of, sort_entries, sorts_from_last
+from refkit.csl.citation.registry import Register
+from refkit.csl.citation.sort import Columns, columns_of, ranks_of, sort_entries, sorts_from_last
 from refkit.csl.data.item import Entry, Person, read_entry
 from refkit.csl.data.note_fields import spread_note
 from refkit.csl.fit.fit import adapt, traits_of
@@ -107,20 +108,24 @@ def render_items(
         raise FormatError.of("no-mode", name=mode[:40], modes=", ".join(MODES))
     found = style if isinstance(style, Style) else find_style(style, folders=folders)
     context = replace(load(found, locale), quirks=quirks, links=links, blocks=blocks)
+    if quirks.ordinals_of_the_language:
+        context = replace(context, words=replace(context.words, ordinals=context.words.known_ordinals))
     problems: list[Problem] = []
     read = read_citations(citations, {key for key, _, _ in items}, problems)
     written = _number(_entries(items, context, problems), () if numbered else read)
     cited = written if numbered else _renumber(context, written, read)
-    ordered, ranks = _sort(context, written, cited, problems) if sort else (cited, None)
+    registered = () if numbered else read
+    ordered, register = _sort(context, written, cited, registered, problems) if sort else (cited, None)
     try:
-        ordered, people = disambiguate(context, ordered, _first_notes(read, note=context.note), ranks)
+        reletter = register.reletter if register is not None else None
+        ordered, people = disambiguate(context, ordered, _first_notes(read, note=context.note), reletter)
         context = replace(context, people=people)
     except StyleError:
         raise
     except Exception as error:
         problems.append(finding("RK602", "alike", why=type(error).__name__))
-    if ranks is not None:
-        ordered = _move_lettered(ordered, ranks)
+    if register is not None:
+        ordered = _registered(ordered, register)
 
     def printed_as(marked: str) -> str:
         return write(marked, to, context.words.quotes, blocks=blocks)
@@ -215,29 +220,38 @@ def _columns(context: StyleContext, area: Node | None, items: list[CitedItem]) -
 
 
 def _sort(
-    context: StyleContext, written: list[CitedItem], cited: list[CitedItem], problems: list[Problem]
-) -> tuple[list[CitedItem], dict[int, int] | None]:
-    """The works in the order of the bibliography's keys, numbered; and the order of their letters, by id() of entry.
+    context: StyleContext,
+    written: list[CitedItem],
+    cited: list[CitedItem],
+    citations: Sequence[Citation],
+    problems: list[Problem],
+) -> tuple[list[CitedItem], Register | None]:
+    """The works in the order of the bibliography's keys, numbered.
 
-    With `Quirks.first_cited_first`, entries that these keys leave equal keep the order of their first citations as
-    written, unless a key of the citations is descending; those that are given letters keep the order of the sorted
-    citations. Otherwise letters follow the list: None.
+    With `Quirks.first_cited_first`, and a list that is sorted, where works go that its keys leave equal is found in a
+    register, as are their letters; numbers that are keys are those of the works as written. Otherwise works keep
+    their order, and letters follow the list: None.
     """
-    area, citation = context.bibliography, context.citation
-    columns = _columns(context, area, cited)
-    problems += [] if context.quirks.tables_of_letters else _without_order(columns)
+    area = context.bibliography
     falling = area is not None and sorts_from_last(area, context)
-    rising = all(key.get("sort") != "descending" for key in citation.part("sort"))
-    start, ranks = cited, None
-    if context.quirks.first_cited_first and rising and area is not None and area.find("sort") is not None:
-        places = {id(item.entry): n for n, item in enumerate(written)}
-        start = sorted(cited, key=lambda item: places[id(item.entry)])
-        if cited is not written and citation.get("disambiguate-add-year-suffix") == "true":
-            ranked = sort_entries(cited, columns, context)
-            ranks = {id(item.entry): n for n, item in enumerate(ranked)}
-    ordered = sort_entries(start, columns, context)
+    alone = len({item.entry.key for item in cited}) == len(cited)
+    sorts = area is not None and area.find("sort") is not None and alone
+    registers = bool(citations) and sorts and context.quirks.first_cited_first
+    works = written if registers else cited
+    columns = _columns(context, area, works)
+    problems += [] if context.quirks.tables_of_letters else _without_order(columns)
+    ordered = sort_entries(works, columns, context)
+    register = Register(context, works, citations, ranks_of(ordered, columns), falling) if registers else None
     numbers = range(1, len(ordered) + 1)
-    return _numbered(ordered, reversed(numbers) if falling else numbers), ranks
+    return _numbered(ordered, reversed(numbers) if falling else numbers), register
+
+
+def _registered(ordered: list[CitedItem], register: Register) -> list[CitedItem]:
+    """The works, with the letters they have, in the order of a register, and numbered so."""
+    by_key = {item.entry.key: item for item in ordered}
+    numbers = range(1, len(ordered) + 1)
+    order = [by_key[key] for key in register.order()]
+    return _numbered(order, reversed(numbers) if register.falling else numbers)
 
 
 def _numbered(items: Iterable[CitedItem], numbers: Iterable[int]) -> list[CitedItem]:
@@ -251,13 +265,6 @@ def _without_order(columns: Columns) -> list[Problem]:
     """A finding where two works or more are sorted by letters of which nothing is known but their numbers."""
     lost = max((sum(map(lacks_order, values.values())) for values, _ in columns), default=0)
     return [finding("RK608", number=lost)] if lost > 1 else []
-
-
-def _move_lettered(ordered: list[CitedItem], ranks: Mapping[int, int]) -> list[CitedItem]:
-    """The list, the works in it that have letters in the order that `ranks` has them in, and numbered so."""
-    lettered = iter(sorted((i for i in ordered if i.year_suffix), key=lambda item: ranks[id(item.entry)]))
-    moved = [next(lettered) if item.year_suffix else item for item in ordered]
-    return _numbered(moved, [item.number for item in ordered])
 
 
 def _first_notes(citations: Sequence[Citation], *, note: bool) -> dict[str, int]:

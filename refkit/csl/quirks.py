@@ -60,6 +60,8 @@ class Quirks:
     delimiter_before_zero: bool = _quirk(
         "Act No. 19– 07", "Act No. 19–07", "CSL.Engine.prototype.processNumber"
     )
+    # A style’s own ordinals count only for numbers that its language has ordinals of its own for.
+    ordinals_of_the_language: bool = _quirk("4th", "4X", "CSL.Engine.prototype.getOrdinal")
     # A label is printed without its variable, in the singular.
     labels_alone: bool = _quirk("Ponds vol.", "Ponds", "CSL.evaluateLabel")
 
@@ -136,6 +138,8 @@ class Quirks:
     )
     # Between the delimiter of names and “and” there is no space but the delimiter’s own.
     closed_and: bool = _quirk("Roe;and Doe", "Roe; and Doe", "CSL.NameOutput.prototype.joinPersons")
+    # Names are kept whole if the <name>, its area or the style says so.
+    whole_names_win: bool = _quirk("Ann Roe", "A. Roe", "CSL.NameOutput.prototype._initializeWith")
     # A style may cut names to none.
     nobody: bool = _quirk(" Ponds", "Dahl et al. Ponds", "CSL.NameOutput.prototype.truncatePersonalNameLists")
     # Capitals written together are one name.

@@ -78,6 +78,10 @@ MOST_NESTED_SPANS = 40  # spans within spans; TeX and word processors give up at
 COMPILED_STYLES = 32  # styles whose compiled elements are kept; bounds memory
 MAX_DEPTH = 60  # macros calling macros; the deepest upstream is 15. Bound against hostile input
 
+# citation.registry
+# Works with letters for one name and year, up to which each citation gives them anew; bound against hostile input
+MOST_RELETTERED = 200
+
 # rendering.context
 # Elements rendered for one entry; the longest of the shipped styles takes about 3,000. Bound against
 # hostile input

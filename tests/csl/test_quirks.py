@@ -70,6 +70,7 @@ FOUR_CUT = (
     ' et-al-min="4" et-al-use-first="2" et-al-use-last="true"'
     ' et-al-subsequent-min="3" et-al-subsequent-use-first="1"'
 )
+ORDINAL = '<number variable="edition" form="ordinal"/>'
 KEYED = '<sort><key variable="issued"/></sort>'
 NAMED_TITLE = f'<group delimiter=" ">{SHORT}{TITLE}</group>'
 
@@ -133,6 +134,16 @@ CASES: Mapping[str, tuple[str, tuple[dict[str, Any], ...], dict[str, Any]]] = {
         cited(TITLE),
         (book("A"),),
         {"citations": [[{"id": "0", "suffix": ")"}]], "note": True},
+    ),
+    "whole_names_win": (
+        cited(NAMES.format(' initialize-with=". " initialize="true"'), "", 'initialize="false"'),
+        ({"author": [ROE]},),
+        {},
+    ),
+    "ordinals_of_the_language": (
+        f'<locale><terms><term name="ordinal-04">X</term></terms></locale>{cited(ORDINAL)}',
+        ({"edition": "4"},),
+        {},
     ),
     "types_by_case": (cited(BRANCHES.format('type="Book"')), (book("A"),), {}),
     "number_unknown": (cited(BRANCHES.format('variable="citation-number"')), (book("A"),), {}),

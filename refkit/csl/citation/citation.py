@@ -62,16 +62,20 @@ def print_citation(
         if not context.quirks.cites_as_written:
             items.sort(key=lambda item: item.number)
         alone = all(cite.positions is not None for cite in cites)  # no part of a document
-        grouped = bool(area.get("collapse") or area.get("cite-group-delimiter")) and not (
-            context.note or alone
-        )
-        authors = {id(item): shown_names(context, item) for item in items} if grouped else None
-        items = sort_entries(items, columns_of(items, area, context), context, authors)
+        items = arrange(context, items, grouped=not alone)
     # Positions follow the order in which the cites are printed, so they are found after sorting.
     items = [place(context, item, seen, note, first=n == 0) for n, item in enumerate(items)]
     if citation.composite and items:
         return print_composite(context, items, parse_field(citation.infix))
     return print_items(context, items)
+
+
+def arrange(context: StyleContext, items: list[CitedItem], *, grouped: bool = True) -> list[CitedItem]:
+    """The works of a citation by its sort keys; `grouped`, those of the same authors side by side."""
+    area = context.citation
+    sets_together = bool(area.get("collapse") or area.get("cite-group-delimiter")) and not context.note
+    authors = {id(item): shown_names(context, item) for item in items} if grouped and sets_together else None
+    return sort_entries(items, columns_of(items, area, context), context, authors)
 
 
 def shown_names(context: StyleContext, item: CitedItem) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from types import MappingProxyType
@@ -24,6 +24,11 @@ class GivenName(IntEnum):
 
     INITIALS = 1
     FULL = 2
+
+
+# Works as they are cited, and the groups of them that take letters together -> the place of each among the letters
+# of its group, by key.
+Reletter = Callable[[StyleContext, Sequence[CitedItem], Sequence[Sequence[str]]], Mapping[str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +83,14 @@ def disambiguate(
     context: StyleContext,
     items: Sequence[CitedItem],
     notes: Mapping[str, int] = NO_NOTES,
-    ranks: Mapping[int, int] | None = None,
+    reletter: Reletter | None = None,
 ) -> tuple[list[CitedItem], KnownPeople]:
     """The items, each with what distinguishes its citation from the others' (CSL 1.0.2, "Disambiguation").
 
     With them comes what is shown of people wherever they are named. `items` come in the bibliography's order,
     which is the order of the letters. `notes` are the numbers of the notes that cite them first, by item key: a
-    later cite that prints that number is distinguished by it. `ranks`, by the id() of an item's entry, are the
-    order of the letters where it is not that of the items.
+    later cite that prints that number is distinguished by it. `reletter` gives the order of the letters where it
+    is not that of the items.
     """
     area = context.citation
     rule = area.get("givenname-disambiguation-rule") or "by-cite"
@@ -112,8 +117,10 @@ def disambiguate(
     groups = cites.ambiguous(len(items)) if suffixes else []
     if context.quirks.letters_by_family_name and given and rule != "by-cite" and not names:
         groups = pools(context, items, notes, groups)
+    alike = [[cites.works[n].entry.key for n in group] for group in groups]
+    order = {} if reletter is None else dict(reletter(cites.context, cites.works, alike))
     for group in groups:
-        ordered = group if ranks is None else sorted(group, key=lambda n: ranks[id(cites.works[n].entry)])
+        ordered = sorted(group, key=lambda n: order.get(cites.works[n].entry.key, 0))
         for place, n in enumerate(ordered):
             cites.works[n] = replace(cites.works[n], year_suffix=letters(place))
     return cites.works, replace(people, whole=frozenset(whole))

@@ -73,6 +73,17 @@ def sort_entries(
     ]
 
 
+def ranks_of(ordered: Iterable[CitedItem], columns: Columns) -> dict[str, int]:
+    """The places of sorted items by their keys alone, by entry key: one place for those that the keys leave equal."""
+    ranks: dict[str, int] = {}
+    last, rank = list[str](), 0
+    for item in ordered:
+        found = [values[id(item)] for values, _ in columns]
+        rank += found != last
+        ranks[item.entry.key], last = rank, found
+    return ranks
+
+
 def by_column(items: list[CitedItem], values: Mapping[int, str], *, falling: bool) -> list[CitedItem]:
     """Items by their `values` (by the item's id()) for one key; items without a value after the others."""
     full = [item for item in items if values[id(item)]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path
@@ -49,6 +49,8 @@ class Words:
     ordinals: Mapping[tuple[str, str], tuple[str, str]]  # (name, gender form) -> (text, match)
     dates: Mapping[str, DateForm]
     options: Mapping[str, str]
+    # The ordinals of the language, with the words that a style has for these.
+    known_ordinals: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
 
     def term(self, name: str, form: str = "long", *, plural: bool = False) -> str:
         """A term in a form or the form that stands in for it; empty where the language has none."""
@@ -104,8 +106,11 @@ def words_for(own: Mapping[str | None, Words], locale: str) -> Words:
     # A style's words for the primary dialect of a language serve its other dialects too, as in citeproc-js.
     chain = [own[code] for code in dict.fromkeys((locale, primary, language, None)) if code in own]
     files = dict.fromkeys((locale, primary, DEFAULT_LOCALE))
-    chain += words_of_files(tuple(code for code in files if code in LANGUAGE_NAMES))
-    return merge(chain)
+    theirs = words_of_files(tuple(code for code in files if code in LANGUAGE_NAMES))
+    known = dict(merge(theirs).ordinals)
+    for words in reversed(chain):
+        known.update({key: ending for key, ending in words.ordinals.items() if key in known})
+    return replace(merge((*chain, *theirs)), known_ordinals=known)
 
 
 @lru_cache(maxsize=32)

@@ -7,7 +7,16 @@ from functools import cached_property
 from typing import ClassVar
 
 from refkit.csl.data.item import NUMBER_VARIABLES
-from refkit.csl.output.markup import EDGE, GROUP_EDGE, ROUNDED, is_east_asian, quote, wrap
+from refkit.csl.output.markup import (
+    EDGE,
+    GROUP_EDGE,
+    OPEN_INNER,
+    OPEN_QUOTE,
+    ROUNDED,
+    is_east_asian,
+    quote,
+    wrap,
+)
 from refkit.csl.output.parse import parse_field
 from refkit.csl.rendering.chosen import chosen_children, outlook_of, outlook_of_group
 from refkit.csl.rendering.citation_label import make_label
@@ -27,6 +36,7 @@ from refkit.csl.rendering.text_case import casing_of, change_case, strip_periods
 from refkit.patterns import regex
 
 MARKED = regex("[<\"'“‘«„]")
+LAST_WITH_A_STOP = regex(r".*\.[^/]*/")  # citeproc-js takes a path for the host as far as it has full stops
 HOST = regex(r"([a-z]{2,8}://)?([^/]{1,300})")
 OF_A_CITE = frozenset(("locator", "year-suffix", "citation-label"))
 # Variables that do not come from the entry alone.
@@ -169,6 +179,8 @@ class Element(Node):
             casing, english = casing_of(language or context.language), own or self.is_english(scope)
             text = change_case(text, case, english=english, quirks=context.quirks, casing=casing)
         text = self.format(scope, text, whole=self.calls)
+        if not quoted and self.get("quotes") == "false" and context.quirks.fields_by_style:
+            text = text.replace(OPEN_INNER, OPEN_QUOTE)
         if quoted:
             plain = self.get("strip-periods") is None or self.get("suffix") is not None
             edge = EDGE if plain else KEPT_OUT
@@ -330,7 +342,9 @@ def short_address(url: str) -> str:
     found = HOST.match(url)
     if found is None:
         return url
-    return found[2] if found[2].startswith("www.") else found[0]
+    short = LAST_WITH_A_STOP.match(url, found.start(2))
+    host = found[2] if short is None else short[0].removesuffix("/")
+    return host if host.startswith("www.") else url[: found.start(2)] + host
 
 
 def begin_sentence(scope: Scope, learnt: Learnt, text: str) -> str:

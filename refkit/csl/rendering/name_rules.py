@@ -68,7 +68,7 @@ def rules_of(name: Node | None, scope: Scope) -> NameRules:
         value: str | None = None
         if sort_key is not None:  # the key's own, its area's, and only then what the macro says for print
             value = sort_key.get(key) or scope.area.get(attribute) or scope.context.root.get(attribute)
-        value = value or option(attribute) or ""
+        value = (value or option(attribute) or "").strip()
         return int(value) if value.isdecimal() and len(value) < 6 else otherwise
 
     fewest = 0 if quirks.nobody else 1
@@ -93,7 +93,12 @@ def rules_of(name: Node | None, scope: Scope) -> NameRules:
         use_last=last == "true",
         later_use_last=last == "true" and not (quirks.last_name_once and told_apart),
         form=option("form") or "long",
-        initialize=option("initialize") != "false",
+        initialize="false"
+        not in (
+            [place.get("initialize") for place in places]
+            if quirks.whole_names_win
+            else [option("initialize")]
+        ),
         initialize_with=option("initialize-with"),
         hyphen=(scope.context.root.get("initialize-with-hyphen") or "true") == "true",
         joined=not quirks.joined_initials,

@@ -33,18 +33,22 @@ PRINTED_OTHERWISE_FOR_PEOPLE = set(
     condition_TwoLabelsAtOnce
     disambiguate_LettersOfOneFamilyName
     etal_LaterUseFirstInTheFirstCitation
+    locale_OrdinalsOfTheLanguage
     locator_LabelWithinIsPlural
     locator_LabelWithinTakesItsForm
     locator_LettersStayWithPagesAlone
     nameattr_CountIsForTheNameItself
     nameattr_DelimiterMeetsAnd
+    nameattr_FalseBeforeTrue
     number_OfWordsStays
+    quotes_FalseTurnsInnerOnes
     textcase_Sentence
     textcase_SentenceBeginsWithAQuotation
     textcase_SentenceOfCapitals
     textcase_TitleBeginsWithAnElision
     textcase_TitleSharpS
     textcase_TitleSignsBelongToWords
+    variables_ShortAddressWithAStopInItsPath
     """.split()
 )
 SUITE = run_path(str(BENCH))
