@@ -34,15 +34,22 @@ NOTHING: dict[str, Callable[[str], Any]] = {
 # A match at one place is quicker than to look for signs, but not than to compile the pattern for it.
 AT_ONE_PLACE = ("match", "fullmatch")
 SIGNS = Path(__file__).with_name("signs.json")
-FOLDED = "folded"  # stands before the signs in a row of signs.json of a pattern that ignores case
+# What stands before the signs in a row of signs.json.
+FOLDED = "folded"  # of a pattern that ignores case
+AS_WRITTEN = "as written"
+MANY = ", many"  # behind one of these: to look for these signs pays in a sieve only
 REMEMBERED = 256  # texts that are remembered folded, each asked for some hundred times; bounds memory
 LONGEST_REMEMBERED = 2000  # characters of such a text; bounds memory
+BEGINNING = 3  # characters by which signs are found within a word
+WORDS_REMEMBERED = 8192  # words whose signs are remembered, for each sieve; bounds memory
+LONGEST_WORD = 40  # characters of such a word; bounds memory
+SETS_REMEMBERED = 1024  # sets of patterns that are remembered, for each sieve; bounds memory
 
 
 class Lazy:
     """A `re.Pattern` compiled on first use. From then on its attributes are the compiled pattern's own."""
 
-    __slots__ = ("_signs", "asked", "pattern", *METHODS)
+    __slots__ = ("_signs", "asked", "pattern", "search_anyway", *METHODS)
 
     def __init__(self, text: str, flags: int, signs: Iterable[str]) -> None:
         self.pattern = text
@@ -51,9 +58,9 @@ class Lazy:
 
     def __getattr__(self, name: str) -> Any:
         # Called for a slot that is still empty, which is each of METHODS before the first use.
-        if name not in METHODS:
+        if name not in METHODS and name != "search_anyway":
             raise AttributeError(f"a pattern has no attribute {name!r}")
-        signs, folded = self._shown()
+        signs, folded = self.shown()
         if not signs or name not in (*NOTHING, *AT_ONE_PLACE):
             return self._compiled(name, signs, folded=folded)
         for method, nothing in NOTHING.items():
@@ -62,13 +69,16 @@ class Lazy:
             setattr(self, method, _signed_match(self._first(method, signs, folded), signs, folded))
         return getattr(self, name)
 
-    def _shown(self) -> tuple[tuple[str, ...], bool]:
-        # The signs of the pattern, and whether they are folded.
+    def shown(self, *, many: bool = False) -> tuple[tuple[str, ...], bool]:
+        """The signs of the pattern, and whether they are folded; none where none are known.
+
+        `many`: also those of which a sentence often holds one, or that are too many to look for one by one.
+        """
         if self._signs:
             folded = bool(self.asked & re.IGNORECASE)
             return _fewest(self._signs, ignores_case=folded), folded
-        row = _table().get(key_of(self.pattern, self.asked))
-        return (tuple(row[1:]), row[0] == FOLDED) if row else ((), False)
+        kind, *signs = _table().get(key_of(self.pattern, self.asked), ("",))
+        return (tuple(signs), kind.startswith(FOLDED)) if many or not kind.endswith(MANY) else ((), False)
 
     def _first(self, name: str, signs: tuple[str, ...], folded: bool) -> Callable[..., Any]:
         # A method that compiles the pattern; it is called once.
@@ -78,10 +88,11 @@ class Lazy:
         compiled = re.compile(self.pattern, self.asked)
         for method in METHODS:
             setattr(self, method, getattr(compiled, method))
+        self.search_anyway = compiled.search  # for a text that is known to show a sign
         if signs:
             for method, nothing in NOTHING.items():
                 setattr(self, method, _signed(getattr(compiled, method), method, nothing, signs, folded))
-        return getattr(compiled, name)
+        return getattr(self if name == "search_anyway" else compiled, name)
 
     def __repr__(self) -> str:
         return f"regex({self.pattern!r})"
@@ -117,6 +128,66 @@ def _fewest(signs: Iterable[str], *, ignores_case: bool) -> tuple[str, ...]:
 def key_of(pattern: str, flags: int) -> str:
     """The digest under which a pattern stands in `signs.json`: 16 hexadecimal digits."""
     return blake2b(f"{int(flags)}\0{pattern}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+class Sieve:
+    """Many patterns that are asked of one text -> those of them of which it shows a sign, in their order.
+
+    What signs the words of a text hold is remembered by word, so that a text costs a look at each of its words,
+    however many patterns there are. A pattern without signs is always among them.
+    """
+
+    __slots__ = ("_always", "_by_beginning", "_mask_of_word", "_of_mask", "_patterns", "_short")
+
+    def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
+        self._patterns = cast("tuple[Lazy, ...]", tuple(patterns))
+        self._always = -1  # until the first text: nothing is read at import
+        self._short: list[tuple[str, int]] = []
+        self._by_beginning: dict[str, list[tuple[str, int]]] = {}
+        self._mask_of_word = lru_cache(maxsize=WORDS_REMEMBERED)(self._look)
+        self._of_mask = lru_cache(maxsize=SETS_REMEMBERED)(self._pick)
+
+    def among(self, text: str) -> tuple[int, ...]:
+        """The places, in the order given, of the patterns that may find something in a text."""
+        if self._always < 0:
+            self._learn()
+        mask = self._always
+        for word in set(fold(text).split()):
+            mask |= self._mask_of_word(word) if len(word) <= LONGEST_WORD else self._look(word)
+        return self._of_mask(mask)
+
+    def found(self, text: str) -> list[int]:
+        """The places of the patterns that find something in a text."""
+        patterns = self._patterns
+        return [place for place in self.among(text) if patterns[place].search_anyway(text)]
+
+    def _learn(self) -> None:
+        self._always = 0
+        for place, pattern in enumerate(self._patterns):
+            signs, _ = pattern.shown(many=True)
+            if not signs:
+                self._always |= 1 << place
+            for sign in signs:
+                # A sign is looked for in each word alone: of several words the longest.
+                piece = max(fold(sign).split(), key=len, default="")
+                if len(piece) < BEGINNING:
+                    self._short.append((piece, 1 << place))
+                else:
+                    self._by_beginning.setdefault(piece[:BEGINNING], []).append((piece, 1 << place))
+
+    def _look(self, word: str) -> int:
+        mask = 0
+        for sign, bit in self._short:
+            if sign in word:
+                mask |= bit
+        for at in range(len(word) - BEGINNING + 1):
+            for sign, bit in self._by_beginning.get(word[at : at + BEGINNING], ()):
+                if word.startswith(sign, at):
+                    mask |= bit
+        return mask
+
+    def _pick(self, mask: int) -> tuple[int, ...]:
+        return tuple(place for place in range(len(self._patterns)) if mask >> place & 1)
 
 
 @lru_cache(maxsize=1)

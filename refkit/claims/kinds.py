@@ -16,7 +16,7 @@ from refkit.claims.settings import (
     SHORT_PHRASE,
 )
 from refkit.model import ClaimKind, UnitKind
-from refkit.patterns import regex
+from refkit.patterns import Sieve, regex
 from refkit.vocabulary import agencies, approvals, registers
 from refkit.vocabulary.rows import any_of
 
@@ -235,6 +235,7 @@ OWN_WORK = regex(
 # Searched in lower case, which is twice as fast as ignoring case. No pattern has a class in
 # capitals (\\W, \\S).
 _COMPILED = tuple((kind, weight, regex(pattern.lower())) for kind, weight, pattern in _SIGNS)
+_SIEVE = Sieve(pattern for _, _, pattern in _COMPILED)
 _HEADING_COMPILED = tuple((kind, regex(pattern.lower())) for kind, pattern in _HEADINGS)
 
 
@@ -278,9 +279,9 @@ def points_of(text: str) -> Mapping[ClaimKind, int]:
     """The sum of each kind's signs in a statement, for kinds that have any. Cached: do not change it."""
     text = " ".join(text.lower().split())
     points: dict[ClaimKind, int] = {}
-    for kind, weight, pattern in _COMPILED:
-        if pattern.search(text):
-            points[kind] = points.get(kind, 0) + weight
+    for place in _SIEVE.found(text):
+        kind, weight, _ = _COMPILED[place]
+        points[kind] = points.get(kind, 0) + weight
     return points
 
 

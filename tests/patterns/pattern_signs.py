@@ -22,14 +22,16 @@ from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
 import refkit
-from refkit.patterns import SIGNS, Lazy, fold, key_of
+from refkit.patterns import AS_WRITTEN, FOLDED, MANY, SIGNS, Lazy, fold, key_of
 from refkit.vocabulary.stopwords import ENGLISH
 
-MOST_SIGNS = 24  # signs of a pattern; to look for more takes longer than many a search
+MOST_SIGNS = 24  # signs that are looked for one by one; to look for more takes longer than many a search
+MOST_IN_SIEVE = 200  # signs of a pattern in a sieve, where their number costs nothing
 MOST_TOGETHER = 400  # texts that are kept of a part that may be put together from others
 LONGEST_SIGN = 24  # characters
 LARGEST_CLASS = 16  # characters of a class that is taken for its letters
 SELDOM = 0.7  # how often a sentence may hold one of the signs of a pattern for them to be of use
+SELDOM_IN_SIEVE = 3.0  # the same in a sieve, for the sum over the signs
 # How often a sentence of English prose holds a text of so many letters, or a mark; guessed, not counted. Of longer
 # texts each letter more makes it LESS; a text with a word of `stopwords` alone is as frequent as a short one.
 SHARE_BY_LENGTH = {1: 1.0, 2: 0.35, 3: 0.1, 4: 0.04, 5: 0.02}
@@ -57,15 +59,16 @@ NOTHING = Part(exact=frozenset({""}), signs=None)
 ANYTHING = Part(exact=None, signs=None)
 
 
-def signs_of_pattern(pattern: str, flags: int) -> tuple[tuple[str, ...], bool]:
-    """The signs of a pattern, none where it has no good ones, and whether they are folded."""
+def signs_of_pattern(pattern: str, flags: int) -> tuple[str, ...]:
+    """What stands in signs.json of a pattern: how its signs are written, and they; () where it has no good ones."""
     tree = _parser.parse(pattern, flags)
     folded = bool(tree.state.flags & re.IGNORECASE) or _ignores_case(tree)
     found = _sequence(tree, folded)
     signs = _better(found.signs, found.exact)
-    if signs is None or _cost(signs) > SELDOM:
-        return (), False
-    return tuple(sorted(signs)), folded
+    if signs is None or _cost(signs) > SELDOM_IN_SIEVE:
+        return ()
+    many = len(signs) > MOST_SIGNS or _cost(signs) > SELDOM
+    return ((FOLDED if folded else AS_WRITTEN) + (MANY if many else ""), *sorted(signs))
 
 
 def _ignores_case(tree: Any) -> bool:
@@ -189,7 +192,7 @@ def _better(one: Texts | None, other: Texts | None) -> Texts | None:
 
 
 def _cost(signs: Texts) -> float:
-    if len(signs) > MOST_SIGNS:
+    if len(signs) > MOST_IN_SIEVE:
         return 100.0
     return math.fsum(map(_share, signs)) + TIME_OF_SIGN * len(signs)
 
@@ -225,13 +228,11 @@ def _in(values: Iterable[Any], depth: int) -> Iterator[Lazy]:
 
 
 def table() -> dict[str, list[str]]:
-    """Key -> "folded" or "as written", and the signs, for every pattern that has good ones."""
-    rows: dict[str, list[str]] = {}
-    for key, pattern in sorted(patterns().items()):
-        signs, folded = signs_of_pattern(pattern.pattern, pattern.asked)
-        if signs:
-            rows[key] = ["folded" if folded else "as written", *signs]
-    return rows
+    """What stands in signs.json: key -> how its signs are written, and they, for every pattern that has good ones."""
+    rows = (
+        (key, signs_of_pattern(pattern.pattern, pattern.asked)) for key, pattern in sorted(patterns().items())
+    )
+    return {key: list(row) for key, row in rows if row}
 
 
 def write(path: Path) -> None:
