@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -37,7 +37,11 @@ SIGNS = Path(__file__).with_name("signs.json")
 # What stands before the signs in a row of signs.json.
 FOLDED = "folded"  # of a pattern that ignores case
 AS_WRITTEN = "as written"
-MANY = ", many"  # behind one of these: to look for these signs pays in a sieve only
+# Behind one of these:
+MANY = ", many"  # to look for these signs pays in a sieve only
+AT_BEGINNING = (
+    ", at the beginning"  # what it finds stands at the beginning of the text, where alone it is looked for
+)
 REMEMBERED = 256  # texts that are remembered folded, each asked for some hundred times; bounds memory
 LONGEST_REMEMBERED = 2000  # characters of such a text; bounds memory
 BEGINNING = 3  # characters by which signs are found within a word
@@ -77,8 +81,11 @@ class Lazy:
         if self._signs:
             folded = bool(self.asked & re.IGNORECASE)
             return _fewest(self._signs, ignores_case=folded), folded
-        kind, *signs = _table().get(key_of(self.pattern, self.asked), ("",))
-        return (tuple(signs), kind.startswith(FOLDED)) if many or not kind.endswith(MANY) else ((), False)
+        kind, *signs = self._row()
+        return (tuple(signs), kind.startswith(FOLDED)) if many or MANY not in kind else ((), False)
+
+    def _row(self) -> Sequence[str]:
+        return _table().get(key_of(self.pattern, self.asked)) or ("",)
 
     def _first(self, name: str, signs: tuple[str, ...], folded: bool) -> Callable[..., Any]:
         # A method that compiles the pattern; it is called once.
@@ -88,11 +95,13 @@ class Lazy:
         compiled = re.compile(self.pattern, self.asked)
         for method in METHODS:
             setattr(self, method, getattr(compiled, method))
-        self.search_anyway = compiled.search  # for a text that is known to show a sign
+        if AT_BEGINNING in self._row()[0]:
+            self.search = _at_beginning(compiled)
+        self.search_anyway = self.search  # for a text that is known to show a sign
         if signs:
             for method, nothing in NOTHING.items():
-                setattr(self, method, _signed(getattr(compiled, method), method, nothing, signs, folded))
-        return getattr(self if name == "search_anyway" else compiled, name)
+                setattr(self, method, _signed(getattr(self, method), method, nothing, signs, folded))
+        return getattr(self, name)
 
     def __repr__(self) -> str:
         return f"regex({self.pattern!r})"
@@ -137,13 +146,13 @@ class Sieve:
     however many patterns there are. A pattern without signs is always among them.
     """
 
-    __slots__ = ("_always", "_by_beginning", "_mask_of_word", "_of_mask", "_patterns", "_short")
+    __slots__ = ("_always", "_by_beginning", "_mask_of_word", "_of_mask", "_patterns")
 
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
         self._patterns = cast("tuple[Lazy, ...]", tuple(patterns))
         self._always = -1  # until the first text: nothing is read at import
-        self._short: list[tuple[str, int]] = []
-        self._by_beginning: dict[str, list[tuple[str, int]]] = {}
+        # By how many characters a sign is found, and these characters: the signs that begin so.
+        self._by_beginning: dict[int, dict[str, list[tuple[str, int]]]] = {}
         self._mask_of_word = lru_cache(maxsize=WORDS_REMEMBERED)(self._look)
         self._of_mask = lru_cache(maxsize=SETS_REMEMBERED)(self._pick)
 
@@ -165,25 +174,22 @@ class Sieve:
         self._always = 0
         for place, pattern in enumerate(self._patterns):
             signs, _ = pattern.shown(many=True)
-            if not signs:
+            # A sign is looked for in each word alone: of several words the longest.
+            pieces = [max(fold(sign).split(), key=len, default="") for sign in signs]
+            if not all(pieces) or not pieces:
                 self._always |= 1 << place
-            for sign in signs:
-                # A sign is looked for in each word alone: of several words the longest.
-                piece = max(fold(sign).split(), key=len, default="")
-                if len(piece) < BEGINNING:
-                    self._short.append((piece, 1 << place))
-                else:
-                    self._by_beginning.setdefault(piece[:BEGINNING], []).append((piece, 1 << place))
+                continue
+            for piece in pieces:
+                table = self._by_beginning.setdefault(min(len(piece), BEGINNING), {})
+                table.setdefault(piece[:BEGINNING], []).append((piece, 1 << place))
 
     def _look(self, word: str) -> int:
         mask = 0
-        for sign, bit in self._short:
-            if sign in word:
-                mask |= bit
-        for at in range(len(word) - BEGINNING + 1):
-            for sign, bit in self._by_beginning.get(word[at : at + BEGINNING], ()):
-                if word.startswith(sign, at):
-                    mask |= bit
+        for length, table in self._by_beginning.items():
+            for at in range(len(word) - length + 1):
+                for sign, bit in table.get(word[at : at + length], ()):
+                    if word.startswith(sign, at):
+                        mask |= bit
         return mask
 
     def _pick(self, mask: int) -> tuple[int, ...]:
@@ -238,6 +244,12 @@ def _signed(
         return nothing(text)
 
     return find
+
+
+def _at_beginning(compiled: re.Pattern[str]) -> Callable[..., Any]:
+    # A search goes on behind the beginning, for nothing.
+    match, search = compiled.match, compiled.search
+    return lambda text, *place, **named: search(text, *place, **named) if place or named else match(text)
 
 
 def _signed_match(method: Callable[..., Any], signs: tuple[str, ...], folded: bool) -> Callable[..., Any]:

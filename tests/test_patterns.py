@@ -82,9 +82,9 @@ def test_a_text_is_looked_through_for_signs_no_further_than_asked(assert_linear:
         pytest.param(r"[a-y]", 0, [], id="what is in every sentence"),
         pytest.param(r"(?:randomi[sz]ed)?", 0, [], id="what may be left out"),
         pytest.param(r"colou?r", 0, ["colo"], id="a letter that may be left out"),
-        pytest.param(r"(?:never ){1,3}again", 0, ["again"], id="what is repeated"),
+        pytest.param(r"(?:never ){1,3}again", 0, ["never "], id="what is repeated"),
         pytest.param(r"MÜNSTER", re.IGNORECASE, ["münster"], id="without case"),
-        pytest.param(r"(?i:MÜNSTER) \d", 0, ["münster"], id="without case in a part"),
+        pytest.param(r"(?i:MÜNSTER) \d", 0, ["münster "], id="without case in a part"),
         pytest.param(r"(?<=Gemeinde )\d{4}", 0, [], id="what stands before, which may be out of sight"),
         pytest.param(r"\d(?= Einwohner)", 0, [" Einwohner"], id="what stands behind"),
         pytest.param(r"(?!Gemeinde)\w+", 0, [], id="what must not stand there"),
@@ -110,7 +110,7 @@ def test_no_pattern_with_signs_misses_what_it_finds_without() -> None:
     ]
     lines = lines[:: len(lines) // 60]
     for key, pattern in patterns().items():
-        if key not in told:
+        if len(told.get(key, ())) < 2:
             continue
         plain = re.compile(pattern.pattern, pattern.asked)
         signs = tuple(told[key][1:])

@@ -137,26 +137,6 @@ class Cut:
     needs: tuple[re.Pattern[str], ...]
     never: tuple[re.Pattern[str], ...]
     least: int
-    hints: tuple[str, ...]  # one of these stands in every text that holds the joint
-
-
-# How most joints begin: ", when ", "and ", ", (?:and|but) ", ", (?=requiring ", ", ", "; ".
-_BEGINNING = regex(
-    r"(?P<mark>,\??|;)?\\s(?:(?:\(\?=)?(?P<word>[a-z]+)\\s|\(\?:(?P<words>[a-z]+(?:\|[a-z]+)*)\)\\s)?"
-)
-
-
-def _hints(joint: str) -> tuple[str, ...]:
-    """The words or punctuation that a joint begins with; searching for them is quicker than compiling it.
-
-    Texts are read with one blank for each gap between words.
-    """
-    begins = _BEGINNING.match(joint)
-    if begins is None:
-        return ("",)
-    mark = {",": ", ", ";": "; "}.get(begins["mark"] or "", " ")
-    words = begins["word"] or begins["words"]
-    return tuple(f"{mark}{word} " for word in words.split("|")) if words else (mark,)
 
 
 def _cut(
@@ -166,7 +146,7 @@ def _cut(
     least: int = 3,
 ) -> Cut:
     barred = () if never is None else (_pattern(never),)
-    return Cut(joint=regex(joint), needs=(_pattern(needs),), never=barred, least=least, hints=_hints(joint))
+    return Cut(joint=regex(joint), needs=(_pattern(needs),), never=barred, least=least)
 
 
 def _pattern(given: str | re.Pattern[str]) -> re.Pattern[str]:

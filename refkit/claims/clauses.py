@@ -5,12 +5,12 @@ from __future__ import annotations
 from refkit.claims.clause_patterns import AT_MARK, CUTS, Cut
 from refkit.claims.settings import JOINT_REACH, LONGEST_CUT
 from refkit.marks.grammar import ANY_MARK
-from refkit.patterns import regex
+from refkit.patterns import Sieve, regex
 
 MARK = regex(rf"{ANY_MARK}|\[sic\]")
 # Runs of blanks and citation marks, which may stand between any two words.
 OPENING = frozenset("([{")
-HINTS = frozenset(hint for cut in CUTS for hint in cut.hints)  # each stands in several joints
+JOINTS = Sieve(cut.joint for cut in CUTS)
 GAP = regex(rf"(?:\s|{MARK.pattern}){{1,200}}")
 # A text in which no mark can begin, with blanks only.
 PLAIN = regex(r"[^(\[\\⁰¹²³⁴-⁹\t\n\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*")
@@ -68,12 +68,10 @@ def _at_marks(plain: str, marked: list[int]) -> list[tuple[int, int, Cut]]:
 
 
 def _joints(plain: str) -> list[tuple[int, int, Cut]]:
-    held = {hint for hint in HINTS if hint in plain}
     found = [
         (*match.span(match.lastindex or 0), number)
-        for number, cut in enumerate(CUTS)
-        if not held.isdisjoint(cut.hints)
-        for match in cut.joint.finditer(plain)
+        for number in JOINTS.among(plain)
+        for match in CUTS[number].joint.finditer(plain)
     ]
     return [(start, end, CUTS[number]) for start, end, number in sorted(found)]
 

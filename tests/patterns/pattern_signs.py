@@ -22,7 +22,7 @@ from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
 import refkit
-from refkit.patterns import AS_WRITTEN, FOLDED, MANY, SIGNS, Lazy, fold, key_of
+from refkit.patterns import AS_WRITTEN, AT_BEGINNING, FOLDED, MANY, SIGNS, Lazy, fold, key_of
 from refkit.vocabulary.stopwords import ENGLISH
 
 MOST_SIGNS = 24  # signs that are looked for one by one; to look for more takes longer than many a search
@@ -42,6 +42,7 @@ MARKS = {
     ":": 0.15, ";": 0.15,
 }  # fmt: skip
 ODD_MARK = 0.05
+BESIDE_MARK = 0.3  # how much more seldom letters stand beside a mark
 TIME_OF_SIGN = 0.004  # what it costs to look for one sign more, as a share of a search
 
 Texts = frozenset[str]
@@ -64,11 +65,27 @@ def signs_of_pattern(pattern: str, flags: int) -> tuple[str, ...]:
     tree = _parser.parse(pattern, flags)
     folded = bool(tree.state.flags & re.IGNORECASE) or _ignores_case(tree)
     found = _sequence(tree, folded)
-    signs = _better(found.signs, found.exact)
-    if signs is None or _cost(signs) > SELDOM_IN_SIEVE:
-        return ()
+    signs = _better(found.signs, found.exact) or frozenset()
+    if _cost(signs) > SELDOM_IN_SIEVE:
+        signs = frozenset()
     many = len(signs) > MOST_SIGNS or _cost(signs) > SELDOM
-    return ((FOLDED if folded else AS_WRITTEN) + (MANY if many else ""), *sorted(signs))
+    begins = not tree.state.flags & re.MULTILINE and _begins(tree)
+    if not signs and not begins:
+        return ()
+    written = FOLDED if folded and signs else AS_WRITTEN
+    return (written + MANY * many + AT_BEGINNING * begins, *sorted(signs))
+
+
+def _begins(tree: Any) -> bool:
+    # Whether whatever is found stands at the beginning of the text.
+    if not len(tree):
+        return False
+    operation, argument = tree[0]
+    if operation is _constants.AT:
+        return argument in (_constants.AT_BEGINNING, _constants.AT_BEGINNING_STRING)
+    if operation is _constants.BRANCH:
+        return all(map(_begins, argument[1]))
+    return operation is _constants.SUBPATTERN and not argument[1] & re.MULTILINE and _begins(argument[3])
 
 
 def _ignores_case(tree: Any) -> bool:
@@ -188,7 +205,7 @@ def _fewest(signs: Iterable[str]) -> Texts:
 
 def _better(one: Texts | None, other: Texts | None) -> Texts | None:
     usable = [_fewest(signs) for signs in (one, other) if signs and "" not in signs]
-    return min(usable, key=lambda signs: (_cost(signs), sorted(signs)), default=None)
+    return min(usable, key=lambda signs: (_cost(signs), -sum(map(len, signs)), sorted(signs)), default=None)
 
 
 def _cost(signs: Texts) -> float:
@@ -198,11 +215,13 @@ def _cost(signs: Texts) -> float:
 
 
 def _share(sign: str) -> float:
-    if sign.strip() in ENGLISH:
-        return STOPWORD
-    letters = sum(map(str.isalnum, sign)) + sign.count(" ") // 2
+    letters = sum(map(str.isalnum, sign))
     share = SHARE_BY_LENGTH.get(letters) or SHARE_BY_LENGTH[5] * LESS ** (letters - 5) if letters else 1.0
-    return min([share, *(MARKS.get(c, ODD_MARK) for c in sign if not c.isalnum())])
+    if any(sign.strip() in word for word in ENGLISH):
+        share = max(share, STOPWORD)
+    marks = [c for c in sign if not c.isalnum()]
+    beside = BESIDE_MARK if letters and set(marks) - {" "} else 1.0
+    return min([share * beside, *(MARKS.get(c, ODD_MARK) for c in marks)])
 
 
 def patterns() -> dict[str, Lazy]:

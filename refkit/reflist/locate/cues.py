@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 
-from refkit.patterns import regex
+from refkit.patterns import Sieve, regex
 from refkit.reflist.locate.narrative import narration
 from refkit.reflist.locate.uncased import (
     is_spaceless,
@@ -145,6 +145,7 @@ SIGNS = tuple(
         (1.0, r"[^\W\d_a-zß-ÿ][\w.’' -]{1,30}(?:, [^\W\d_a-zß-ÿ][\w.]{1,15})? ?: [^\W\d_a-zß-ÿ][^:;.,]{1,60}[;,] ?[c©]?(?:1[4-9]|20)\d\d"),
     )
 )  # fmt: skip
+SIEVE = Sieve(pattern for _, pattern in SIGNS)
 PROSE = regex(rf"\b{any_of(PROSE_WORDS)}\b", re.IGNORECASE)
 RUN = regex(r"\w+")
 CODE = regex(r"[{}<>;=|\\]|\(\)|->|::|</|/>")
@@ -178,6 +179,7 @@ OTHERWISE = (
     # the address of a department
     (1.0, DEPARTMENT),
 )
+OTHERWISE_SIEVE = Sieve(pattern for _, pattern in OTHERWISE)
 
 
 def begin_score(text: str) -> float:
@@ -215,13 +217,13 @@ def likeness(text: str) -> float:
         score += 1.0
     elif UNDATED.search(head):
         score += 0.7
-    score += sum(weight for weight, pattern in SIGNS if pattern.search(head))
+    score += sum(SIGNS[place][0] for place in SIEVE.found(head))
     printed = RUN.findall(head)
     score += sum(weight for weight, signs in SIGN_WORDS if not signs.isdisjoint(printed))
     prose = sum(word in PROSE_WORDS for word in RUN.findall(head.casefold()))
     score -= max(0.0, prose - 1 - len(words) / 25) * 0.7
     score -= min(4.0, 0.35 * max(0, len(CODE.findall(_WITHOUT_ADDRESSES.sub("", head))) - 3))
-    score -= sum(weight for weight, pattern in OTHERWISE if pattern.search(head))
+    score -= sum(OTHERWISE[place][0] for place in OTHERWISE_SIEVE.found(head))
     score -= narration(head)
     if head[:1].islower() and begin_score(head) < WEAK_BEGINNING:
         score -= 0.8
@@ -249,9 +251,7 @@ def without_marks(text: str) -> str:
 def shows_signs(text: str) -> bool:
     """Whether a sign of a reference stands anywhere in a text, more than its beginning and a year."""
     head = text[:ENTRY_READ]
-    return any(pattern.search(head) for _, pattern in SIGNS) or any(
-        not signs.isdisjoint(RUN.findall(head)) for _, signs in SIGN_WORDS
-    )
+    return bool(SIEVE.found(head)) or any(not signs.isdisjoint(RUN.findall(head)) for _, signs in SIGN_WORDS)
 
 
 def is_telling(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from refkit.patterns import regex
+from refkit.patterns import Sieve, regex
 from refkit.reflist.settings import ENTRY_READ
 from refkit.vocabulary.organisations import BODY_WORDS
 
@@ -106,7 +106,7 @@ NARRATIVE = tuple(
 HOUSED = regex(
     r"[A-ZÀ-Þ][\w’'-]{1,30},? (?:[A-Z][\w’'-]{0,20}\.?[ ,]{0,2}){1,4}\(((?![^()]*Press)[^()\d.]{5,100})\)"
 )
-UNBRACKETED = NARRATIVE[2:]  # those that can be in a text without a square bracket
+SIEVE = Sieve(pattern for _, pattern in NARRATIVE)
 
 
 def narration(text: str) -> float:
@@ -115,6 +115,4 @@ def narration(text: str) -> float:
     housed = HOUSED.match(head)
     if housed and BODY_WORDS & set(housed[1].casefold().replace(",", " ").split()):
         return 2.0
-    if "[" not in head:
-        return max((points for points, pattern in UNBRACKETED if pattern.search(head)), default=0.0)
-    return max((points for points, pattern in NARRATIVE if pattern.search(head)), default=0.0)
+    return max((NARRATIVE[place][0] for place in SIEVE.found(head)), default=0.0)
