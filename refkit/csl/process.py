@@ -24,6 +24,7 @@ from refkit.csl.quirks import NONE, Quirks
 from refkit.csl.rendering.chosen import chosen_children
 from refkit.csl.rendering.compile import load
 from refkit.csl.rendering.context import Citation, CitedItem, Learnt, Node, Scope, StyleContext
+from refkit.csl.rendering.elements import render_each
 from refkit.csl.rendering.names import HIDDEN
 from refkit.csl.rendering.punctuation import close_up, enclose, join, join_punctuation
 from refkit.csl.style.find import Style, find_style
@@ -308,22 +309,23 @@ def _bibliography(
 
 def _entry(context: StyleContext, area: Node, item: CitedItem, previous: Names) -> tuple[str, Names]:
     """One entry as marked text, and its names; empty when the style prints nothing but its number."""
-    scope, learnt = Scope(context, item, area), Learnt()
-    text = _layout(scope, learnt)
-    names: Names = tuple(learnt.first_names) or (learnt.names_text,)
-    if learnt.names_text in {"", HIDDEN} or not learnt.leads:
+    scope = Scope(context, item, area)
+    text, learnt, touched = _layout(scope)
+    printed = learnt.names
+    names: Names = printed.first or (printed.text,)
+    if printed.text in {"", HIDDEN} or not printed.leads:
         names = ()
-    if not context.quirks.numbers_alone and set(learnt.touched) <= {"citation-number"}:
+    if not context.quirks.numbers_alone and set(touched) <= {"citation-number"}:
         return "", names
     substitute = area.get("subsequent-author-substitute")
     if substitute is None or not names:
         return text, names
     rule = area.get("subsequent-author-substitute-rule") or "complete-all"
-    count = _repeated(rule, names, previous) if learnt.first_names else 0
+    count = _repeated(rule, names, previous) if printed.first else 0
     if count:
-        text = _layout(scope._replace(replace_first=(count, parse_field(substitute))), Learnt())
+        text, *_ = _layout(scope._replace(replace_first=(count, parse_field(substitute))))
     elif names == previous:
-        text = _layout(scope._replace(replace_names=parse_field(substitute)), Learnt())
+        text, *_ = _layout(scope._replace(replace_names=parse_field(substitute)))
     return text, names
 
 
@@ -336,18 +338,18 @@ def _repeated(rule: str, names: Names, previous: Names) -> int:
     return {"partial-each": shared, "partial-first": min(shared, 1)}.get(rule, 0)
 
 
-def _layout(scope: Scope, learnt: Learnt) -> str:
+def _layout(scope: Scope) -> tuple[str, Learnt, tuple[str, ...]]:
     """The parts of an entry side by side or in blocks (CSL 1.0.2, "Display", second-field-align)."""
     context, area = scope.context, scope.area
     layout = area.part("layout")
     inside = context.inside
     suffix = layout.get("suffix") or ""
-    children = [
-        (child.render(scope, learnt) or "", child) for child in chosen_children(layout, scope, learnt)
-    ]
+    chosen, learnt = chosen_children(layout, scope, Learnt())
+    printed, learnt, _, touched = render_each(chosen, scope, learnt)
+    children = list(zip(printed, chosen, strict=True))
     parts = [(text, child) for text, child in children if text]
     if not parts:
-        return ""
+        return "", learnt, touched
     aligned = area.get("second-field-align") is not None
     exact = aligned and context.quirks.fields_aligned
     alone = exact and parts == children[:1]  # a first field alone takes no suffix
@@ -365,7 +367,7 @@ def _layout(scope: Scope, learnt: Learnt) -> str:
     else:
         shown = (_shown(text, child) for text, (_, child) in zip(texts, parts, strict=True))
         text = join(shown, "", inside=inside)
-    return format_layout(layout, text if context.quirks.outer_spaces else text.strip())
+    return format_layout(layout, text if context.quirks.outer_spaces else text.strip()), learnt, touched
 
 
 def _shown(text: str, child: Node) -> str:

@@ -77,15 +77,13 @@ MOST_NESTED_SPANS = 40  # spans within spans; TeX and word processors give up at
 # rendering.compile
 COMPILED_STYLES = 32  # styles whose compiled elements are kept; bounds memory
 MAX_DEPTH = 60  # macros calling macros; the deepest upstream is 15. Bound against hostile input
+# Elements that one entry may take, macros as often as they are called; upstream they are 3,370 at most. Bound against
+# hostile input, since what is learnt of an entry is copied with each
+MAX_STEPS = 20_000
 
 # citation.registry
 # Works with letters for one name and year, up to which each citation gives them anew; bound against hostile input
 MOST_RELETTERED = 200
-
-# rendering.context
-# Elements rendered for one entry; the longest of the shipped styles takes about 3,000. Bound against
-# hostile input
-MAX_STEPS = 200_000
 
 # rendering.initials
 MOST_SHORTENED = 4  # letters of a given name cut by a full stop: "Chas.", "Wm."; set by hand

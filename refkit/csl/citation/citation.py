@@ -81,7 +81,7 @@ def arrange(context: StyleContext, items: list[CitedItem], *, grouped: bool = Tr
 def shown_names(context: StyleContext, item: CitedItem) -> str:
     """The names that a citation shows; empty where what stands in their place groups no cites."""
     text, learnt = name_authors(context, item)
-    return text if learnt.first_names or not context.quirks.substitutes_ungrouped else ""
+    return text if learnt.names.first or not context.quirks.substitutes_ungrouped else ""
 
 
 def print_composite(context: StyleContext, items: list[CitedItem], infix: str) -> str:
@@ -118,7 +118,7 @@ def print_items(context: StyleContext, items: list[CitedItem]) -> str:
     if context.quirks.delimiters_by_cite:
         printed = splice(context, printed)
     by_numbers = not context.quirks.unnumbered_grouped
-    if collapse == NUMBER and (by_numbers or any(NUMBER in one.learnt.touched for one in printed)):
+    if collapse == NUMBER and (by_numbers or any(NUMBER in one.touched for one in printed)):
         text = join_ranges(context, printed, delimiter, area.get("after-collapse-delimiter"))
     elif collapse in COLLAPSING or (collapse and not by_numbers) or area.get("cite-group-delimiter"):
         text = join_groups(context, printed, collapse)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from refkit.csl.output.markup import CLOSE_QUOTE, MARKS, ROUNDED, is_east_asian, visible
 from refkit.csl.output.parse import parse_field
 from refkit.csl.rendering.context import Cite, CitedItem, Learnt, Scope, StyleContext
-from refkit.csl.rendering.elements import pieces
+from refkit.csl.rendering.elements import render_children
 from refkit.csl.rendering.names import HIDDEN
-from refkit.csl.rendering.punctuation import enclose, join, join_punctuation
+from refkit.csl.rendering.punctuation import enclose, join_punctuation
 
 OPENING, CLOSING = frozenset("([&"), frozenset("!\"&'),.:;?]’”»")  # a space goes before these, after those
 NUMBER = "citation-number"
@@ -26,6 +26,7 @@ class Printed:
     item: CitedItem
     text: str
     learnt: Learnt
+    touched: tuple[str, ...] = ()  # the variables that it prints
     opens: bool = False  # nothing but itself is printed, a prefix apart: so a range may begin with it
     prefix: str = ""
     suffix: str = ""
@@ -33,7 +34,7 @@ class Printed:
 
     @property
     def names(self) -> str:
-        return self.learnt.names_text
+        return self.learnt.names.text
 
     @property
     def plain(self) -> bool:
@@ -75,8 +76,8 @@ def render_cite(
         comparing=comparing,
         follows=not first or (bool(prefix) and not ends_a_sentence(prefix)),
     )
-    learnt = Learnt()
-    text = enclose(join(pieces(context.layout, scope, learnt), "", inside=inside))
+    text, learnt, _, touched = render_children(context.layout, scope, Learnt())
+    text = enclose(text)
     # A remark of the writer's is no part of a quotation.
     before = prefix + (context.layout.get("delimiter") or "" if parts_number(context, prefix) else "")
     if context.quirks.remarks_as_written:
@@ -84,7 +85,7 @@ def render_cite(
     else:
         whole = join_punctuation(join_punctuation(before, text, inside=inside), suffix)
     opens = not suffix and not (item.locator and visible(item.locator) in visible(text))
-    return Printed(item, whole, learnt, opens, prefix, suffix)
+    return Printed(item, whole, learnt, touched, opens, prefix, suffix)
 
 
 def name_authors(context: StyleContext, item: CitedItem) -> tuple[str, Learnt]:
@@ -93,13 +94,13 @@ def name_authors(context: StyleContext, item: CitedItem) -> tuple[str, Learnt]:
     A style may give the layout of narrative citations in <intext> (CSL 1.1, "Narrative citations").
     """
     in_text = context.root.find(IN_TEXT)
-    learnt = Learnt()
     if in_text is not None:
         scope = Scope(context, item, context.citation, follows=True)
-        return join(pieces(in_text, scope, learnt), "", inside=context.inside), learnt
-    pieces(context.layout, Scope(context, item, context.citation), learnt)
-    names = learnt.names_text
-    return "" if names == HIDDEN or (learnt.late and context.quirks.leading_authors) else names, learnt
+        text, learnt, _, _ = render_children(in_text, scope, Learnt())
+        return text, learnt
+    _, learnt, _, _ = render_children(context.layout, Scope(context, item, context.citation), Learnt())
+    hidden = learnt.names.text == HIDDEN or (learnt.names.late and context.quirks.leading_authors)
+    return "" if hidden else learnt.names.text, learnt
 
 
 def affixes(cite: Cite) -> tuple[str, str]:

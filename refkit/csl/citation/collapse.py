@@ -79,7 +79,7 @@ def splice(context: StyleContext, printed: list[Printed]) -> list[Printed]:
     for n, one in enumerate(printed):
         collapsed = bool(collapse) and not one.learnt.detailed
         nameless = one.names in {"", HIDDEN}
-        if not nameless and context.quirks.substitutes_ungrouped and not one.learnt.first_names:
+        if not nameless and context.quirks.substitutes_ungrouped and not one.learnt.names.first:
             grouped = collapsed = False
         elif not nameless:
             grouped, collapsed = one.names == last, collapsed and one.names == last
@@ -91,7 +91,7 @@ def splice(context: StyleContext, printed: list[Printed]) -> list[Printed]:
             between = after if located or parted else delimiter
         elif grouped and own is not None:
             between = own
-        elif collapsed and not context.note and NUMBER not in one.learnt.touched:
+        elif collapsed and not context.note and NUMBER not in one.touched:
             between = ", "
         out.append(replace(one, between=between))
         before = collapsed
@@ -124,7 +124,7 @@ def group_cites(context: StyleContext, printed: list[Printed], collapse: str | N
         if collapse in LETTERED and groups and differ_by_letter(groups[-1][-1], one):
             groups[-1].append(one)
             continue
-        alone = nameless or (context.quirks.substitutes_ungrouped and not one.learnt.first_names)
+        alone = nameless or (context.quirks.substitutes_ungrouped and not one.learnt.names.first)
         group = None if alone else by_names.get(one.names)
         if group is None or (context.quirks.neighbours_grouped and group is not groups[-1]):
             group = []

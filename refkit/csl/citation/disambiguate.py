@@ -40,9 +40,9 @@ class Cites:
     notes: Mapping[str, int]
     least: bool  # the list names as many people as the citation does
     whole: set[Person]  # those who were named whole
-    known: dict[object, tuple[str, list[int]]] = field(default_factory=dict)
+    known: dict[object, tuple[str, tuple[int, ...]]] = field(default_factory=dict)
 
-    def cite(self, n: int) -> tuple[str, list[int]]:
+    def cite(self, n: int) -> tuple[str, tuple[int, ...]]:
         """How work `n` is cited now, and how many names each of its lists shows."""
         item = self.works[n]
         asked = n, *item.names_needed.items(), tuple(item.given_levels.items()), item.disambiguate
@@ -50,8 +50,8 @@ class Cites:
             # The short forms of later citations are what must differ: the first may print everything.
             again = replace(item, positions=AGAIN, first_note=self.notes.get(item.entry.key, 0))
             printed = render_cite(self.context, again, comparing=True)
-            self.known[asked] = printed.text, printed.learnt.lists
-            self.whole.update(printed.learnt.whole)
+            self.known[asked] = printed.text, printed.learnt.names.lists
+            self.whole.update(printed.learnt.names.whole)
         text, lists = self.known[asked]
         least = next(iter(lists), 0)
         if self.least and item.least_names != least:
@@ -200,8 +200,8 @@ def levels_of_people(context: StyleContext, items: Sequence[CitedItem], rule: st
     """
     shown: dict[str, dict[Person, None]] = {}
     for item in items:
-        learnt = render_cite(context, replace(item, positions=AGAIN)).learnt
-        for person in learnt.leading if rule.startswith("primary-name") else learnt.named:
+        names = render_cite(context, replace(item, positions=AGAIN)).learnt.names
+        for person in names.leading if rule.startswith("primary-name") else names.everybody:
             if not person.literal:
                 shown.setdefault(person.family, {})[person] = None
     levels: dict[Person, int] = {}

@@ -112,7 +112,7 @@ def key_of(item: CitedItem, key: Node, area: Node, context: StyleContext) -> str
     macro = key.get("macro")
     scope = Scope(context, item, area, key)
     if macro is not None:
-        return collate(context.macros[macro].render(scope, Learnt()) or "", context)
+        return collate(context.macros[macro].render(scope, Learnt())[0], context)
     variable = key.get("variable") or ""
     if variable == "citation-number":
         return f"{item.number:020d}"

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from refkit.csl.data.item import read_entry
+from refkit.csl.rendering.chosen import chosen_children
 from refkit.csl.rendering.context import CitedItem, Learnt, Scope, StyleContext
-from refkit.csl.rendering.elements import pieces
+from refkit.csl.rendering.elements import render_each
 from refkit.csl.settings import REMEMBERED
 
 
@@ -42,12 +43,12 @@ def trial_of(context: StyleContext) -> Trial:
     def attempt(item: Mapping[str, object]) -> Printed:
         if area is None or layout is None:
             return NOTHING
-        learnt = Learnt()
         try:
             scope = Scope(context, CitedItem(entry=read_entry(item, key=""), number=1), area)
-            text = "".join(pieces(layout, scope, learnt))
+            children, learnt = chosen_children(layout, scope, Learnt())
+            texts, learnt, _, touched = render_each(children, scope, learnt)
         except Exception:  # an item that cannot be printed is reported when it is rendered for output
             return NOTHING
-        return Printed(text, frozenset(learnt.touched), learnt.day_asked)
+        return Printed("".join(texts), frozenset(touched), learnt.day_asked)
 
     return tried

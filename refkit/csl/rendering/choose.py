@@ -11,17 +11,17 @@ from refkit.csl.data.page_ranges import is_numeric
 from refkit.csl.output.markup import visible
 from refkit.csl.rendering.context import Learnt, Node, Scope
 
-Test = Callable[[Scope, Learnt, str], bool]
+Test = Callable[[Scope, str], bool]
 # Variables that belong to where an entry is cited, not to the entry.
 OF_PLACES = frozenset(("locator", "first-reference-note-number", "year-suffix"))
 ONE_OF = frozenset(("type", "locator"))
 
 
-def is_type(scope: Scope, _: Learnt, value: str) -> bool:
+def is_type(scope: Scope, value: str) -> bool:
     return scope.item.entry.type == (value if scope.context.quirks.types_by_case else value.lower())
 
 
-def has_number(scope: Scope, _: Learnt, variable: str) -> bool:
+def has_number(scope: Scope, variable: str) -> bool:
     value = scope.item.value(variable)
     if not scope.context.quirks.numbers_parsed:
         return is_numeric(visible(value))
@@ -30,7 +30,7 @@ def has_number(scope: Scope, _: Learnt, variable: str) -> bool:
     return numbers_of(value, scope.context.words.term("and"), variable).is_numeric()
 
 
-def has_locator(scope: Scope, _: Learnt, value: str) -> bool:
+def has_locator(scope: Scope, value: str) -> bool:
     cite = scope.item.cite
     return (
         bool(scope.item.locator)
@@ -39,17 +39,11 @@ def has_locator(scope: Scope, _: Learnt, value: str) -> bool:
     )
 
 
-def is_placed(scope: Scope, _: Learnt, value: str) -> bool:
+def is_placed(scope: Scope, value: str) -> bool:
     return scope.area.tag == "citation" and value in scope.item.positions
 
 
-def is_ambiguous(scope: Scope, learnt: Learnt, value: str) -> bool:
-    """Whether a condition `disambiguate` holds: the first so many that are met, as the citation needs."""
-    learnt.asked += 1
-    return learnt.asked <= scope.item.disambiguate and value == "true"
-
-
-def has_variable(scope: Scope, _: Learnt, variable: str) -> bool:
+def has_variable(scope: Scope, variable: str) -> bool:
     """Whether a variable is not empty. `page-first` follows from `page`."""
     if variable in OF_PLACES:
         return bool(scope.item.value(variable))
@@ -60,7 +54,7 @@ def has_variable(scope: Scope, _: Learnt, variable: str) -> bool:
     return scope.item.entry.has(variable)
 
 
-def is_uncertain(scope: Scope, _: Learnt, variable: str) -> bool:
+def is_uncertain(scope: Scope, variable: str) -> bool:
     date = scope.item.entry.dates.get(variable)
     return date is not None and date.circa
 
@@ -72,7 +66,6 @@ TESTS: dict[str, Test] = {
     "is-uncertain-date": is_uncertain,
     "locator": has_locator,
     "position": is_placed,
-    "disambiguate": is_ambiguous,
 }
 
 
@@ -83,8 +76,8 @@ Condition = tuple[bool, Test, tuple[str, ...]]  # whether one value will do, the
 class Branch(Node):
     """<else>, and what <if> and <else-if> have in common with it."""
 
-    def holds(self, scope: Scope, learnt: Learnt) -> bool:  # noqa: ARG002
-        return True
+    def holds(self, scope: Scope, learnt: Learnt) -> tuple[bool, Learnt]:  # noqa: ARG002
+        return True, learnt
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,16 +98,13 @@ class If(Branch):
         return tuple((name in ONE_OF, test, values) for name, test, values in named if values)
 
     @cached_property
-    def types(self) -> tuple[frozenset[str], frozenset[str]] | None:
-        """Where nothing but the type is asked for: any of these will do, in their own case and in small letters."""
-        if self.match not in {"all", "any"} or [test for _, test, _ in self.conditions] != [is_type]:
-            return None
-        values = self.conditions[0][2]
-        return frozenset(values), frozenset(map(str.lower, values))
+    def ambiguous(self) -> str:
+        """The value of the condition `disambiguate`."""
+        return self.get("disambiguate", "").strip()
 
     @cached_property
     def is_settled(self) -> bool:
-        own = all(
+        own = not self.ambiguous and all(
             test is is_type or (test is has_variable and OF_PLACES.isdisjoint(values))
             for _, test, values in self.conditions
         )
@@ -124,30 +114,31 @@ class If(Branch):
     def single(self) -> tuple[Test, str] | None:
         """The only test and its value, where there is no other."""
         tests = [(test, value) for _, test, values in self.conditions for value in values]
-        return tests[0] if len(tests) == 1 and self.match in {"all", "any"} else None
+        alone = len(tests) == 1 and self.match in {"all", "any"} and not self.ambiguous
+        return tests[0] if alone else None
 
-    def holds(self, scope: Scope, learnt: Learnt) -> bool:
+    def holds(self, scope: Scope, learnt: Learnt) -> tuple[bool, Learnt]:
+        """Whether the branch is taken. A condition `disambiguate` is met where the others leave it open; the first so
+        many hold that the citation needs."""
         if self.single is not None:
             test, value = self.single
-            return test(scope, learnt, value)
-        if self.types is not None:
-            return scope.item.entry.type in self.types[not scope.context.quirks.types_by_case]
-        if self.match == "all":
-            places = scope.context.quirks.locators_all
-            return bool(self.conditions) and all(
-                _holds(c, scope, learnt, places=places) for c in self.conditions
+            return test(scope, value), learnt
+        every, places = self.match == "all", scope.context.quirks.locators_all
+        if every:
+            met = all(
+                (any if one_of and not (places and test is has_locator) else all)(
+                    test(scope, value) for value in values
+                )
+                for one_of, test, values in self.conditions
             )
-        for _, test, values in self.conditions:
-            for value in values:
-                if test(scope, learnt, value):
-                    return self.match == "any"
-        return self.match != "any"
-
-
-def _holds(condition: Condition, scope: Scope, learnt: Learnt, *, places: bool) -> bool:
-    one_of, test, values = condition
-    one_of = one_of and not (places and test is has_locator)
-    return (any if one_of else all)(test(scope, learnt, value) for value in values)
+        else:
+            met = any(test(scope, value) for _, test, values in self.conditions for value in values)
+        if self.ambiguous and met == every:
+            learnt = learnt._replace(asked=learnt.asked + 1)
+            met = learnt.asked <= scope.item.disambiguate and self.ambiguous == "true"
+        if every:
+            return met and bool(self.conditions or self.ambiguous), learnt
+        return met == (self.match == "any"), learnt
 
 
 @dataclass(frozen=True, eq=False)
@@ -162,5 +153,9 @@ class Choose(Node):
     def is_settled(self) -> bool:
         return all(branch.is_settled for branch in self.branches)
 
-    def branch(self, scope: Scope, learnt: Learnt) -> Branch | None:
-        return next((branch for branch in self.branches if branch.holds(scope, learnt)), None)
+    def branch(self, scope: Scope, learnt: Learnt) -> tuple[Branch | None, Learnt]:
+        for branch in self.branches:
+            holds, learnt = branch.holds(scope, learnt)
+            if holds:
+                return branch, learnt
+        return None, learnt

@@ -16,7 +16,7 @@ from refkit.csl.rendering.macro import Macro
 from refkit.csl.rendering.name import Name, NamePart
 from refkit.csl.rendering.names import EtAl, Names, Substitute
 from refkit.csl.rendering.number import Label, Number
-from refkit.csl.settings import COMPILED_STYLES, MAX_DEPTH
+from refkit.csl.settings import COMPILED_STYLES, MAX_DEPTH, MAX_STEPS
 from refkit.csl.style.find import Style
 from refkit.csl.style.parse import CSL, parse_root
 from refkit.errors import StyleError
@@ -47,6 +47,7 @@ CLASSES: Mapping[str, type[Node]] = {
     "substitute": Substitute,
 }
 AREAS = frozenset(("macro", "citation", "intext", "bibliography"))
+Parts = Mapping[Node, tuple[Node, ...]]  # macros and areas, each with all its elements
 
 
 @dataclass(frozen=True)
@@ -96,18 +97,19 @@ def compile_style(xml: bytes, place: str) -> Compiled:
     source = parse_root(xml, place=place)
     kept = [child for child in source if _tag(child) in AREAS]
     root = Node("style", _attributes(source), tuple(_node(child) for child in kept), line=_line(source))
-    parts = [_Part(child) for child in root]
-    _check_macros(parts, place=place)
-    by_name = {part.name: part for part in parts if part.is_macro}
+    parts = {child: tuple(child.iter()) for child in root}
+    macros = {child.get("name", ""): child for child in root if child.tag == "macro"}
+    areas = [child for child in root if child.tag != "macro"]
+    _check_macros(parts, macros, place=place)
     every = tuple(root.iter())
     return Compiled(
         root=root,
         words=own_words(source),
         elements=every,
-        macros={name: part.elements[0] for name, part in by_name.items()},
+        macros=macros,
         placed=any(element.get("position") is not None for element in every),
-        suffix=any(_asks_for("year-suffix", part, by_name) for part in parts if not part.is_macro),
-        labels=any(_asks_for("citation-label", part, by_name) for part in parts if not part.is_macro),
+        suffix=any(_asks_for("year-suffix", area, parts, macros) for area in areas),
+        labels=any(_asks_for("citation-label", area, parts, macros) for area in areas),
     )
 
 
@@ -133,32 +135,17 @@ def _attributes(element: etree._Element) -> Mapping[str, str]:
     return {str(name): str(value) for name, value in element.attrib.items()}
 
 
-class _Part:
-    """A macro or an area of a style: its elements, and the macros they call."""
-
-    def __init__(self, element: Node) -> None:
-        self.elements = tuple(element.iter())
-        self.name = element.get("name", "")
-        self.is_macro = element.tag == "macro"
-        self.calls: dict[str, Node] = {}
-        self.prints: set[str] = set()
-        for found in self.elements:
-            name = found.get("macro")
-            if name is not None:
-                self.calls.setdefault(name, found)
-            if found.tag != "key":
-                self.prints.add(found.get("variable", ""))
-
-
-def _asks_for(variable: str, area: _Part, macros: dict[str, _Part]) -> bool:
+def _asks_for(variable: str, area: Node, parts: Parts, macros: Mapping[str, Node]) -> bool:
     """Whether an area, or a macro it calls, prints a variable."""
-    waiting, known = [area], set(area.calls)
+    waiting, known = [area], {area}
     while waiting:
-        part = waiting.pop()
-        if variable in part.prints:
-            return True
-        waiting += [macros[name] for name in part.calls if part is area or name not in known]
-        known.update(part.calls)
+        for element in parts[waiting.pop()]:
+            if element.get("variable") == variable and element.tag != "key":
+                return True
+            called = macros.get(element.get("macro", ""))
+            if called is not None and called not in known:
+                known.add(called)
+                waiting.append(called)
     return False
 
 
@@ -176,27 +163,35 @@ def _language(style: Style, locale: str | None) -> str:
         return DEFAULT_LOCALE  # a style may name a language nobody has written a locale for
 
 
-def _check_macros(parts: list[_Part], *, place: str) -> None:
-    """Raise StyleError where a called macro is missing, or calls itself, directly or through others."""
-    macros = {part.name: part for part in parts if part.is_macro}
-    for part in parts:
-        for name, element in part.calls.items():
+def _check_macros(parts: Parts, macros: Mapping[str, Node], *, place: str) -> None:
+    """Raise StyleError where a called macro is missing, or calls itself, directly or through others; and where
+    macros call each other so often that one entry might take more than MAX_STEPS elements."""
+    calls: dict[Node, dict[str, Node]] = {}
+    for part, within in parts.items():
+        calls[part] = {name: e for e in reversed(within) if (name := e.get("macro")) is not None}
+        for name, element in reversed(calls[part].items()):
             if name not in macros:
                 raise StyleError.of("no-macro", place=f"{place}:{element.line}:1", name=name[:60])
-    done: set[str] = set()
+    sizes: dict[str, int] = {}
+
+    def visit(name: str, path: tuple[str, ...]) -> None:
+        if name in sizes:
+            return
+        if name in path or len(path) > MAX_DEPTH:
+            wording = "circle" if name in path else "too-deep"
+            raise StyleError.of(wording, place=f"{place}:{macros[name].line}:1", name=name[:60])
+        for other in sorted(calls[macros[name]]):
+            visit(other, (*path, name))
+        sizes[name] = _size(macros[name], sizes)
+
     for name in macros:
-        _visit(name, done, [], macros, place)
+        visit(name, ())
+    if any(_size(part, sizes) > MAX_STEPS for part in parts if part.tag != "macro"):
+        raise StyleError.of("too-much-work")
 
 
-def _visit(name: str, done: set[str], path: list[str], macros: dict[str, _Part], place: str) -> None:
-    if name in done:
-        return
-    if name in path or len(path) > MAX_DEPTH:
-        raise StyleError.of(
-            "circle" if name in path else "too-deep",
-            place=f"{place}:{macros[name].elements[0].line}:1",
-            name=name[:60],
-        )
-    for other in sorted(macros[name].calls):
-        _visit(other, done, [*path, name], macros, place)
-    done.add(name)
+def _size(node: Node, sizes: Mapping[str, int]) -> int:
+    """How many elements are rendered of one at most, with those of the macros that it calls."""
+    within = [_size(child, sizes) for child in node]
+    called = sizes.get(node.get("macro", ""), 0)
+    return 1 + called + (max(within, default=0) if node.tag == "choose" else sum(within))

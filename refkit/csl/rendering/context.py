@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from enum import IntEnum, auto
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, overload
@@ -13,8 +14,6 @@ from typing import Any, NamedTuple, TypeVar, overload
 from refkit.csl.data.item import Entry, Person, Shape
 from refkit.csl.locale.locale import DateForm, Words
 from refkit.csl.quirks import NONE, Quirks
-from refkit.csl.settings import MAX_STEPS
-from refkit.errors import StyleError
 
 NOTHING: Mapping[Any, int] = MappingProxyType({})
 Default = TypeVar("Default")
@@ -49,15 +48,15 @@ class Node:
     def __len__(self) -> int:
         return len(self.children)
 
-    def render(self, scope: Scope, learnt: Learnt) -> str | None:  # noqa: ARG002
-        """What the element prints of an entry: nothing, where it is none that prints."""
-        return None
+    def render(self, scope: Scope, learnt: Learnt) -> Rendered:  # noqa: ARG002
+        """What the element prints of an entry behind what was `learnt`: nothing, where it is none that prints."""
+        return "", learnt, NO_VARIABLE, ()
 
-    def stand_in(self, scope: Scope, learnt: Learnt) -> Node:  # noqa: ARG002
+    def stand_in(self, scope: Scope) -> Node:  # noqa: ARG002
         """What may be rendered in its place for entries of one type with the same variables."""
         return self
 
-    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:  # noqa: ARG002
+    def outlook(self, scope: Scope) -> Outlook | None:  # noqa: ARG002
         """What the type and variables of an entry alone say of it: nothing, where it is none that prints."""
         return None
 
@@ -216,7 +215,7 @@ class StyleContext:
     name_rules: dict[tuple[Node | None, Node, Node | None], object] = field(default_factory=dict)
 
 
-class Scope(NamedTuple):
+class Place(NamedTuple):
     """What is rendered: an entry in the `area` <citation> or <bibliography>, for its sort `key` if there is one.
 
     The entry's first block of names is left out with `hide_names` (the author was named before), and replaced by
@@ -232,58 +231,89 @@ class Scope(NamedTuple):
     only_suffix: bool = False  # of the date of issue nothing but the letter after the year
     comparing: bool = False  # to find out which works are cited alike
     follows: bool = False  # something stands before what is printed, so that it begins no sentence
+    substituting: bool = False  # what is printed stands for names, and is not printed again
     replace_names: str | None = None
     replace_first: tuple[int, str] | None = None  # how many of its names are replaced, and by what each
 
 
-@dataclass(slots=True)
-class Learnt:
-    """What becomes known while an entry is rendered, and is returned with its text.
+class Scope(Place):
+    """A place with what is worked out once for it."""
 
-    `called` and `filled` count the variables that were asked for and those that printed; `touched` names the
-    latter, `suppressed` those that <substitute> used up. The entry's first block of names is `names_text`.
-    """
+    @cached_property
+    def settled(self) -> Settled:
+        """What is worked out already for entries of this type with these variables."""
+        shape = (self.item.entry.shape, self.key is None, self.hide_names)
+        return self.context.settled.setdefault(shape, ({}, {}))
 
-    suppressed: set[str] = field(default_factory=set)
-    touched: list[str] = field(default_factory=list)
-    called: int = 0
-    filled: int = 0
-    steps: int = 0
-    suffix_used: bool = False
-    lists: list[int] = field(default_factory=list)  # how many names each list printed
-    asked: int = 0  # conditions `disambiguate` met so far
-    named: list[Person] = field(default_factory=list)  # all names of their lists, those cut off too
-    leading: list[Person] = field(default_factory=list)  # the first name of each list
-    whole: list[Person] = field(default_factory=list)  # who is named whole to be distinguished
-    names_text: str = ""
-    first_names: list[Person] = field(default_factory=list)  # the people that block prints
-    substituting: bool = False  # what is printed stands for names, and is not printed again
+    @cached_property
+    def in_substitute(self) -> Scope:
+        """The same for what stands for names."""
+        return self if self.substituting else self._replace(substituting=True)
+
+
+class Named(NamedTuple):
+    """What is known of the names of an entry. The first block of them that prints is `text`."""
+
+    text: str = ""
+    first: tuple[Person, ...] = ()  # the people that block prints
+    lists: tuple[int, ...] = ()  # how many names each list printed
+    everybody: tuple[Person, ...] = ()  # all names of their lists, those cut off too
+    leading: tuple[Person, ...] = ()  # the first name of each list
+    whole: tuple[Person, ...] = ()  # who is named whole to be distinguished
     late: bool = False  # something was printed before that block
-    detailed: bool = False  # a text variable was asked for other than locator, year-suffix, citation-label
-    settled: Settled | None = None  # what `StyleContext.settled` has for the entry's type and variables
     replaced: bool = False  # by `replace_names`
-    in_turn: bool = False  # a block of names had its turn, whether or not it printed
     leads: bool = False  # the first block of names that prints begins the entry
+
+
+class Learnt(NamedTuple):
+    """What is known of an entry by what was rendered of it so far. An element is given it, and returns it anew."""
+
+    suppressed: frozenset[str] = frozenset()  # variables that <substitute> used up
     begun: bool = False  # something but the number of the entry was printed
+    genre: bool = False  # the genre was printed
+    detailed: bool = False  # a text variable was asked for other than locator, year-suffix, citation-label
+    suffix_used: bool = False
     day_asked: bool = False  # the day of a date was asked for, whether or not it has one
+    asked: int = 0  # conditions `disambiguate` met so far
+    in_turn: bool = False  # a block of names had its turn, whether or not it printed
+    names: Named = Named()
 
-    def step(self, elements: int) -> None:
-        """Count elements. Raises StyleError when a style would go on for ever, or nearly."""
-        self.steps += elements
-        if self.steps > MAX_STEPS:
-            raise StyleError.of("too-much-work")
+    def take_turn(self) -> Learnt:
+        """What is known once a block of names had its turn."""
+        names = self.names
+        if self.begun and not names.text and not names.late:
+            return self._replace(in_turn=True, names=names._replace(late=True))
+        return self.with_turn(in_turn=True)
 
-    def fill(self) -> None:
-        """Count something printed that counts as a variable: a macro, a nested group, a substitute."""
-        self.called += 1
-        self.filled += 1
+    def with_turn(self, *, in_turn: bool) -> Learnt:
+        return self if self.in_turn == in_turn else self._replace(in_turn=in_turn)
 
-    def note(self, variable: str, text: str | None) -> None:
-        """Remember that a variable was asked for, and whether it printed (CSL 1.0.2, "Group")."""
-        self.called += 1
-        if text:
-            self.filled += 1
-            self.touched.append(variable)
-            if self.substituting:
-                self.suppressed.add(variable)
-            self.begun = self.begun or variable != "citation-number"
+    def with_names(self, names: Named) -> Learnt:
+        return self if names is self.names else self._replace(names=names)
+
+
+class Asked(IntEnum):
+    """What an element asks for: no variable, variables that are all missing, or some that are printed."""
+
+    NO_VARIABLE = auto()
+    MISSING = auto()
+    PRINTED = auto()
+
+
+NO_VARIABLE, MISSING, PRINTED = Asked
+# What an element prints, as marked text; what is known behind it; which of these it asked for (CSL 1.0.2, "Group"); and
+# the names of the variables that it printed. A plain tuple, for some hundred are made for each entry.
+Rendered = tuple[str, Learnt, Asked, tuple[str, ...]]
+
+
+def render_variable(scope: Scope, learnt: Learnt, variable: str, text: str) -> Rendered:
+    """The text of a variable that was asked for, empty or not."""
+    if not text:
+        return "", learnt, MISSING, ()
+    if not learnt.begun and variable != "citation-number":
+        learnt = learnt._replace(begun=True)
+    if variable == "genre":
+        learnt = learnt._replace(genre=True)
+    if scope.substituting:
+        learnt = learnt._replace(suppressed=learnt.suppressed | {variable})
+    return text, learnt, PRINTED, (variable,)

@@ -10,7 +10,16 @@ from refkit.csl.data.dates import DateValue
 from refkit.csl.data.page_ranges import EN_DASH
 from refkit.csl.locale.locale import DateForm
 from refkit.csl.output.markup import quote, wrap
-from refkit.csl.rendering.context import Learnt, Node, Outlook, Scope
+from refkit.csl.rendering.context import (
+    MISSING,
+    PRINTED,
+    Learnt,
+    Node,
+    Outlook,
+    Rendered,
+    Scope,
+    render_variable,
+)
 from refkit.csl.rendering.elements import FORMATS, Element
 from refkit.csl.rendering.punctuation import join, join_punctuation
 from refkit.csl.rendering.text_case import casing_of, change_case
@@ -27,22 +36,22 @@ class Date(Element):
     edge: ClassVar[str] = ""
     turning: ClassVar[bool] = True
 
-    def render(self, scope: Scope, learnt: Learnt) -> str | None:
+    def render(self, scope: Scope, learnt: Learnt) -> Rendered:
         variable, quirks = self.get("variable", ""), scope.context.quirks
         date = None if variable in learnt.suppressed else scope.item.entry.dates.get(variable)
         if scope.comparing and variable == "accessed":
             date = None  # the day somebody looked at works does not distinguish them
+        if date is None:
+            return "", learnt, MISSING, ()
         if scope.key is not None:
-            text = "" if date is None else sort_text(date, self.shown())
-        elif date is None:
-            text = ""
+            text = sort_text(date, self.shown())
         elif (
             scope.only_suffix
             and variable == "issued"
             and not (learnt.detailed and quirks.years_after_details)
         ):
-            learnt.fill()
-            return self.finish_date(scope, self.letter(scope, learnt))
+            letter, learnt = self.suffix(scope, learnt)
+            return self.finish_date(scope, self.letter(scope, letter)), learnt, PRINTED, ()
         elif date.year is None:
             text = self.literal(scope, date)
         else:
@@ -52,17 +61,20 @@ class Date(Element):
                 and years
                 and (self.get("prefix") is not None or self.get("suffix") is not None)
             )
-            text = self.print(scope, learnt, date, "" if bare else self.suffix(scope, learnt))
+            letter, learnt = ("", learnt) if bare else self.suffix(scope, learnt)
+            text = self.print(scope, date, letter)
+            if not learnt.day_asked and any(part["name"] == "day" for part in self.parts(scope)):
+                learnt = learnt._replace(day_asked=True)
         # Parts that are 0 are printed with others, but are nothing by themselves.
-        zeros = date is not None and 0 in {date.month, date.day} and not self.tells(date)
-        learnt.note(variable, "" if zeros else text)
-        return text if scope.key is not None else self.finish_date(scope, text)
+        zeros = 0 in {date.month, date.day} and not self.tells(date)
+        _, learnt, asked, touched = render_variable(scope, learnt, variable, "" if zeros else text)
+        return text if scope.key is not None else self.finish_date(scope, text), learnt, asked, touched
 
     def tells(self, date: DateValue) -> bool:
         """Whether the style asks for a part of the date that is more than 0."""
         return any(getattr(date, size, None) for size in self.shown())
 
-    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:  # noqa: ARG002
+    def outlook(self, scope: Scope) -> Outlook | None:
         return None if self.get("variable", "") in scope.item.entry.dates else Outlook(calls=True)
 
     def literal(self, scope: Scope, date: DateValue) -> str:
@@ -74,9 +86,9 @@ class Date(Element):
             return date.literal
         return shape_part(scope, date.literal, own[0].attributes)
 
-    def finish_date(self, scope: Scope, text: str) -> str | None:
+    def finish_date(self, scope: Scope, text: str) -> str:
         if not text:
-            return None
+            return ""
         quirks, language = scope.context.quirks, scope.context.language
         if not quirks.date_case_ignored:
             case, casing = self.get("text-case"), casing_of(language)
@@ -86,24 +98,21 @@ class Date(Element):
         quoted = quirks.date_fonts_ignored and self.get("form") is None and self.get("quotes") == "true"
         return self.affix(scope, quote(text) if quoted else text)
 
-    def letter(self, scope: Scope, learnt: Learnt) -> str:
+    def letter(self, scope: Scope, suffix: str) -> str:
         """The letter after the year without the year, perhaps in what the year has around it."""
-        suffix = self.suffix(scope, learnt)
         year = next((part for part in self.layout(scope).parts if part["name"] == "year"), None)
         if not suffix or year is None or not scope.context.quirks.letters_dressed:
             return suffix
         return shape_part(scope, suffix, year)
 
-    def suffix(self, scope: Scope, learnt: Learnt) -> str:
+    def suffix(self, scope: Scope, learnt: Learnt) -> tuple[str, Learnt]:
         """The letter after the first year that is printed of an entry (CSL 1.0.2, "Disambiguation"), once."""
-        if learnt.suffix_used or not scope.item.year_suffix:
-            return ""
-        if scope.context.prints_suffix or scope.context.prints_labels:
-            return ""
+        letter = scope.item.year_suffix
+        if learnt.suffix_used or not letter or scope.context.prints_suffix or scope.context.prints_labels:
+            return "", learnt
         if "year" not in self.shown():
-            return ""  # a day or a month alone leaves the letter to the year that follows
-        learnt.suffix_used = True
-        return scope.item.year_suffix
+            return "", learnt  # a day or a month alone leaves the letter to the year that follows
+        return letter, learnt._replace(suffix_used=True)
 
     def shown(self) -> tuple[str, ...]:
         if self.get("form") is None:
@@ -135,13 +144,16 @@ class Date(Element):
         own_delimiter = None if replaced else self.get("delimiter")
         return DateForm(own_delimiter or locale.delimiter, changed)
 
-    def print(self, scope: Scope, learnt: Learnt, date: DateValue, suffix: str) -> str:
-        layout, shown = self.layout(scope), self.shown()
-        parts = [part for part in layout.parts if part["name"] in shown]
-        learnt.day_asked = learnt.day_asked or any(part["name"] == "day" for part in parts)
+    def parts(self, scope: Scope) -> list[Mapping[str, str]]:
+        """The parts to print of those of the layout."""
+        shown = self.shown()
+        return [part for part in self.layout(scope).parts if part["name"] in shown]
+
+    def print(self, scope: Scope, date: DateValue, suffix: str) -> str:
+        parts, delimiter = self.parts(scope), self.layout(scope).delimiter
         if date.end is None:
-            return self.sequence(scope, date, parts, layout.delimiter, suffix)
-        return self.range(scope, date, date.end, parts, layout.delimiter, suffix)
+            return self.sequence(scope, date, parts, delimiter, suffix)
+        return self.range(scope, date, date.end, parts, delimiter, suffix)
 
     def sequence(
         self,

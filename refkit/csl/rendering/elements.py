@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
@@ -18,9 +19,20 @@ from refkit.csl.output.markup import (
     wrap,
 )
 from refkit.csl.output.parse import parse_field
-from refkit.csl.rendering.chosen import chosen_children, outlook_of, outlook_of_group
+from refkit.csl.rendering.chosen import chosen_children, outlook_of, outlook_of_group, settled_children
 from refkit.csl.rendering.citation_label import make_label
-from refkit.csl.rendering.context import Learnt, Node, Outlook, Scope
+from refkit.csl.rendering.context import (
+    MISSING,
+    NO_VARIABLE,
+    PRINTED,
+    Asked,
+    Learnt,
+    Node,
+    Outlook,
+    Rendered,
+    Scope,
+    render_variable,
+)
 from refkit.csl.rendering.number_format import format_page, print_numbers
 from refkit.csl.rendering.punctuation import (
     CLOSED,
@@ -68,10 +80,10 @@ class Element(Node):
     edge: ClassVar[str] = EDGE  # GROUP_EDGE or "" for what citeproc-js prints in several pieces
     turning: ClassVar[bool] = False
 
-    def affix(self, scope: Scope, text: str | None) -> str | None:
+    def affix(self, scope: Scope, text: str) -> str:
         """Prefix and suffix, their punctuation merged with the text's (CSL 1.0.2, "Affixes")."""
         if not text:
-            return None
+            return ""
         prefix, suffix = self.affixes(scope)
         if not prefix and not suffix:
             return text
@@ -158,14 +170,14 @@ class Element(Node):
         case = None if self.calls else self.get("text-case")
         return self.get("strip-periods") == "true", case, self.get("quotes") == "true"
 
-    def finish(self, scope: Scope, text: str | None, *, own: bool = False, language: str = "") -> str | None:
+    def finish(self, scope: Scope, text: str, *, own: bool = False, language: str = "") -> str:
         """strip-periods, text-case, formatting, quotes and affixes, in this order.
 
         Words of the style's `own` take title case in every language. `language` is that of the text, where it is
         not the style's.
         """
         if not text:
-            return None
+            return ""
         if self.calls:
             text = enclose(text)
         if self.is_bare:
@@ -192,10 +204,28 @@ class Element(Node):
         return (scope.item.entry.text.get("language") or scope.context.language)[:2].lower() == "en"
 
 
-def pieces(parent: Node, scope: Scope, learnt: Learnt) -> list[str]:
-    """What the children of an element print; <choose> is transparent (CSL 1.0.2, "Choose")."""
-    children = chosen_children(parent, scope, learnt)
-    return [text for child in children if (text := child.render(scope, learnt))]
+def render_each(
+    children: Iterable[Node], scope: Scope, learnt: Learnt
+) -> tuple[list[str], Learnt, Asked, tuple[str, ...]]:
+    """What elements print one after the other, and the rest of what they return taken together."""
+    texts: list[str] = []
+    touched: tuple[str, ...] = ()
+    asked = NO_VARIABLE
+    for child in children:
+        text, learnt, found, printed = child.render(scope, learnt)
+        texts.append(text)
+        if found > asked:
+            asked = found
+        if printed:
+            touched += printed
+    return texts, learnt, asked, touched
+
+
+def render_children(parent: Node, scope: Scope, learnt: Learnt) -> Rendered:
+    """What the children of an element print, side by side; <choose> is transparent (CSL 1.0.2, "Choose")."""
+    children, learnt = chosen_children(parent, scope, learnt)
+    texts, learnt, asked, touched = render_each(children, scope, learnt)
+    return join(texts, "", inside=scope.context.inside), learnt, asked, touched
 
 
 @dataclass(frozen=True, eq=False)
@@ -207,52 +237,49 @@ class Text(Element):
         """What is printed ("variable", "macro", "term" or "value"), and its name, or the value itself."""
         return next(((kind, name) for kind in SOURCES if (name := self.get(kind)) is not None), ("value", ""))
 
-    def render(self, scope: Scope, learnt: Learnt) -> str | None:
+    def render(self, scope: Scope, learnt: Learnt) -> Rendered:
         kind, name = self.source
         if kind == "macro":
-            text = scope.context.macros[name].render(scope, learnt)
-        elif kind == "variable":
-            text = self.variable(scope, learnt, name)
+            text, learnt, asked, touched = scope.context.macros[name].render(scope, learnt)
+            if text:
+                text = enclose(text) if self.is_bare else self.finish(scope, text)
+            return text, learnt, asked, touched
+        if kind == "variable":
+            text, learnt, asked, touched = self.variable(scope, learnt, name)
+        elif kind == "term":
+            text, learnt, asked, touched = begin_sentence(scope, learnt, self.term(scope, name))
         else:
-            text = self.content(scope, learnt, kind, name)
-        if not text:
-            return None
-        if self.is_bare:
-            return enclose(text) if self.calls else text
-        # A term takes title case in every language, for it is the style's own text.
-        own = kind == "term" or (kind != "variable" and scope.context.quirks.values_take_title_case)
-        language = "" if kind != "variable" else scope.item.entry.text.get("language", "")
-        return self.finish(scope, text, own=own, language=language)
+            learnt = learnt if learnt.begun or not name else learnt._replace(begun=True)
+            text, asked, touched = self.literal(scope, name), NO_VARIABLE, ()
+        if text and not self.is_bare:
+            # A term takes title case in every language, for it is the style's own text.
+            own = kind == "term" or (kind == "value" and scope.context.quirks.values_take_title_case)
+            language = "" if kind != "variable" else scope.item.entry.text.get("language", "")
+            text = self.finish(scope, text, own=own, language=language)
+        return text, learnt, asked, touched
 
-    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:
+    def outlook(self, scope: Scope) -> Outlook | None:
         kind, name = self.source
         if kind == "macro":
-            return outlook_of(scope.context.macros[name], scope, learnt)
+            return outlook_of(scope.context.macros[name], scope)
         if kind == "variable":
             missing = is_missing(scope, name)
             return Outlook(calls=True, detailed=name not in OF_A_CITE) if missing else None
         printed = bool(name if kind == "value" else self.term(scope, name))
         return Outlook(prints=printed, begun=printed)
 
-    def stand_in(self, scope: Scope, learnt: Learnt) -> Node:
+    def stand_in(self, scope: Scope) -> Node:
         """A plain group, in place of a plain call of a macro that holds nothing else."""
         kind, name = self.source
         if kind != "macro" or not self.is_bare or self.get("display") or scope.key is not None:
             return self
         macro = scope.context.macros[name]
-        if not macro.is_settled or outlook_of(macro, scope, learnt) is not None:
+        if not macro.is_settled or outlook_of(macro, scope) is not None:
             return self
-        children = chosen_children(macro, scope, learnt)
+        children = settled_children(macro, scope)
         only = children[0] if len(children) == 1 else None
         plain = isinstance(only, Group) and only.is_bare and not only.get("display")
         return only if only is not None and plain else self
-
-    def content(self, scope: Scope, learnt: Learnt, kind: str, name: str) -> str:
-        """The style's own text: a term, or a value."""
-        if kind == "term":
-            return begin_sentence(scope, learnt, self.term(scope, name))
-        learnt.begun = learnt.begun or bool(name)
-        return self.literal(scope, name)
 
     def term(self, scope: Scope, name: str) -> str:
         words = scope.context.words
@@ -269,25 +296,26 @@ class Text(Element):
         text = parse_field(value, own_quotes=scope.context.words.quotes)
         return f"{value[: value[:1] == ' ']}{text}{' ' if text and value[-1:] == ' ' else ''}"
 
-    def variable(self, scope: Scope, learnt: Learnt, variable: str) -> str | None:
+    def variable(self, scope: Scope, learnt: Learnt, variable: str) -> Rendered:
         """A variable's text; nothing when <substitute> has used it already (CSL 1.0.2, "Substitute")."""
-        learnt.detailed = learnt.detailed or variable not in OF_A_CITE
+        if not learnt.detailed and variable not in OF_A_CITE:
+            learnt = learnt._replace(detailed=True)
         if variable in learnt.suppressed:
-            learnt.called += 1
-            return None
+            return "", learnt, MISSING, ()
         if variable == "genre" and self.is_repeated(scope, learnt):
             # What follows begins the sentence that the genre would have begun.
-            learnt.begun = learnt.begun and self.get("text-case") != "capitalize-first"
-            return None
-        text = self.value(scope, learnt, variable)
+            begun = learnt.begun and self.get("text-case") != "capitalize-first"
+            return "", learnt._replace(begun=begun), NO_VARIABLE, ()
         if variable == "year-suffix":
             if scope.key is not None:
-                return None  # letters follow the order, not the other way round
+                return "", learnt, NO_VARIABLE, ()  # letters follow the order, not the other way round
             # The letter depends on other entries, so for groups it does not count as a variable of this one.
-            learnt.suffix_used = learnt.suffix_used or bool(text)
-            return text or None
-        learnt.note(variable, text)
-        return text or None
+            text = scope.item.year_suffix
+            used = learnt._replace(suffix_used=True) if text else learnt
+            return text, used, NO_VARIABLE, ()
+        if variable == "citation-label":
+            return self.label(scope, learnt)
+        return render_variable(scope, learnt, variable, self.value(scope, variable))
 
     def is_repeated(self, scope: Scope, learnt: Learnt) -> bool:
         """Whether the genre of a talk ("abstract", "poster") was printed already: once will do."""
@@ -296,14 +324,12 @@ class Text(Element):
             not scope.context.quirks.genres_twice
             and in_list
             and scope.item.entry.type == "speech"
-            and "genre" in learnt.touched
+            and learnt.genre
         )
 
-    def value(self, scope: Scope, learnt: Learnt, variable: str) -> str:
+    def value(self, scope: Scope, variable: str) -> str:
         if variable == "citation-number":
             return str(scope.item.number)
-        if variable == "citation-label":
-            return self.label(scope, learnt)
         text = scope.item.value(f"{variable}-short") if self.get("form") == "short" else ""
         text = text or scope.item.value(variable)
         if variable == "URL" and self.get("form") == "short" and scope.context.quirks.short_addresses:
@@ -321,13 +347,13 @@ class Text(Element):
             return number
         return number.replace("–0", f"–{self.within}0")
 
-    def label(self, scope: Scope, learnt: Learnt) -> str:
+    def label(self, scope: Scope, learnt: Learnt) -> Rendered:
         """The label of an entry, and the letter that distinguishes it from another of the same label."""
         label = scope.item.value("citation-label") or make_label(scope.item)
-        if scope.context.prints_suffix:
-            return label
-        learnt.suffix_used = bool(scope.item.year_suffix)
-        return label + scope.item.year_suffix
+        if not scope.context.prints_suffix:
+            label += scope.item.year_suffix
+            learnt = learnt._replace(suffix_used=bool(scope.item.year_suffix))
+        return render_variable(scope, learnt, "citation-label", label)
 
 
 def is_missing(scope: Scope, variable: str) -> bool:
@@ -347,14 +373,17 @@ def short_address(url: str) -> str:
     return host if host.startswith("www.") else url[: found.start(2)] + host
 
 
-def begin_sentence(scope: Scope, learnt: Learnt, text: str) -> str:
+def begin_sentence(scope: Scope, learnt: Learnt, text: str) -> Rendered:
     """A term that begins an entry or a note begins with a capital: "Ibid.", "N.d."."""
-    first, learnt.begun = not learnt.begun and not scope.follows, learnt.begun or bool(text)
+    if learnt.begun or not text:
+        return text, learnt, NO_VARIABLE, ()
+    learnt = learnt._replace(begun=True)
     sentence = scope.context.note or scope.area.tag == "bibliography"
-    if not first or not sentence or scope.key is not None:
-        return text
+    if scope.follows or not sentence or scope.key is not None:
+        return text, learnt, NO_VARIABLE, ()
     casing = casing_of(scope.context.language)
-    return change_case(text, "capitalize-first", english=False, quirks=scope.context.quirks, casing=casing)
+    first = change_case(text, "capitalize-first", english=False, quirks=scope.context.quirks, casing=casing)
+    return first, learnt, NO_VARIABLE, ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -371,26 +400,26 @@ class Group(Element):
     def delimiter(self) -> str:
         return self.get("delimiter", "")
 
-    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:
-        return outlook_of_group(self, scope, learnt)
+    def outlook(self, scope: Scope) -> Outlook | None:
+        return outlook_of_group(self, scope)
 
-    def render(self, scope: Scope, learnt: Learnt) -> str | None:
-        called, filled = learnt.called, learnt.filled
-        children = chosen_children(self, scope, learnt)
-        texts = [child.render(scope, learnt) for child in children]
-        if learnt.called > called and learnt.filled == filled:
-            return None
-        text = join(texts, self.delimiter, inside=scope.context.inside)
+    def render(self, scope: Scope, learnt: Learnt) -> Rendered:
+        children, learnt = chosen_children(self, scope, learnt)
+        texts, learnt, asked, touched = render_each(children, scope, learnt)
+        text = "" if asked == MISSING else join(texts, self.delimiter, inside=scope.context.inside)
         if not text:
-            return None
-        learnt.fill()
+            return "", learnt, asked, touched
         if self.is_bare:
-            return enclose(text)
+            return enclose(text), learnt, PRINTED, touched
+        last = [child for child, one in zip(children, texts, strict=True) if one][-1]
+        return self.dress(scope, text, last), learnt, PRINTED, touched
+
+    def dress(self, scope: Scope, text: str, last: Node) -> str:
+        """The text in the group's font and affixes; `last` is the last of its parts that prints."""
         inner = self.format(scope, enclose(text), whole=True)
-        suffix = self.get("suffix", "")
-        if scope.context.quirks.group_stops and suffix[:1] == "." and ends_in_stop(text):
-            last = next(child for child, one in zip(reversed(children), reversed(texts), strict=True) if one)
-            if isinstance(last, Text | Group) and last.get("suffix", "")[:1] == ".":
-                prefix, _ = self.affixes(scope)
-                return join_punctuation(prefix, inner, inside=scope.context.inside) + CLOSED
+        suffix, quirks = self.get("suffix", ""), scope.context.quirks
+        stops = suffix[:1] == "." and ends_in_stop(text) and last.get("suffix", "")[:1] == "."
+        if quirks.group_stops and stops and isinstance(last, Text | Group):
+            prefix, _ = self.affixes(scope)
+            return join_punctuation(prefix, inner, inside=scope.context.inside) + CLOSED
         return self.affix(scope, inner)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from refkit.csl.rendering.chosen import chosen_children, outlook_of_group
-from refkit.csl.rendering.context import CitedItem, Learnt, Node, Outlook, Scope
-from refkit.csl.rendering.elements import Element, pieces
-from refkit.csl.rendering.punctuation import join
+from refkit.csl.rendering.context import (
+    MISSING,
+    NO_VARIABLE,
+    PRINTED,
+    CitedItem,
+    Learnt,
+    Node,
+    Outlook,
+    Rendered,
+    Scope,
+)
+from refkit.csl.rendering.elements import Element, render_children
 
 INNER = frozenset(("group", "substitute"))
 
@@ -18,26 +27,18 @@ INNER = frozenset(("group", "substitute"))
 class Macro(Element):
     """<macro>: its children side by side, suppressed as a group is."""
 
-    def render(self, scope: Scope, learnt: Learnt) -> str | None:
-        learnt.step(self.size)
-        called, filled = learnt.called, learnt.filled
+    def render(self, scope: Scope, learnt: Learnt) -> Rendered:
         if self.sorts_by_dates(scope):
-            return sort_dates(filter(None, dates_within(self, scope, learnt)))
-        text = join(pieces(self, scope, learnt), "", inside=scope.context.inside)
-        if not text or (learnt.called > called and learnt.filled == filled):
-            return None
-        learnt.fill()
-        return text
+            dates = list(dates_within(self, scope, learnt))
+            texts = [text for text in dates if text]
+            return sort_dates(texts), learnt, PRINTED if texts else MISSING if dates else NO_VARIABLE, ()
+        text, learnt, asked, touched = render_children(self, scope, learnt)
+        if not text or asked == MISSING:
+            return "", learnt, asked, touched
+        return text, learnt, PRINTED, touched
 
-    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:
-        if self.sorts_by_dates(scope):
-            return None
-        return outlook_of_group(self, scope, learnt)
-
-    @cached_property
-    def size(self) -> int:
-        """How many elements it holds."""
-        return sum(1 for _ in self.iter())
+    def outlook(self, scope: Scope) -> Outlook | None:
+        return None if self.sorts_by_dates(scope) else outlook_of_group(self, scope)
 
     def sorts_by_dates(self, scope: Scope) -> bool:
         return scope.key is not None and scope.context.quirks.dates_sort_alone and self.has_date
@@ -48,18 +49,18 @@ class Macro(Element):
         return any(node.tag == "date" for node in self.iter())
 
 
-def sort_dates(dates: Iterable[str]) -> str | None:
+def sort_dates(dates: Sequence[str]) -> str:
     """Dates as one sort key; more dates sort after fewer, as the longer number that their digits make."""
-    found = list(dates)
-    return "z" * (len(found) - 1) + " ".join(found) if found else None
+    return "z" * (len(dates) - 1) + " ".join(dates)
 
 
 def dates_within(parent: Node, scope: Scope, learnt: Learnt) -> Iterator[str]:
     """The dates in a macro and those it calls, as sort keys; in <names> only where names are missing."""
-    for child in chosen_children(parent, scope, learnt):
+    children, learnt = chosen_children(parent, scope, learnt)
+    for child in children:
         called = child.get("macro") if child.tag == "text" else None
         if child.tag == "date":
-            yield child.render(scope, learnt) or ""
+            yield child.render(scope, learnt)[0]
         elif called is not None:
             yield from dates_within(scope.context.macros[called], scope, learnt)
         elif child.tag in INNER or (child.tag == "names" and not has_names(child, scope.item)):

@@ -10,7 +10,18 @@ from typing import ClassVar
 from refkit.csl.data.item import Person
 from refkit.csl.output.markup import is_east_asian, visible
 from refkit.csl.rendering.chosen import SILENT, chosen_children, outlook_within
-from refkit.csl.rendering.context import Learnt, Node, Outlook, Scope
+from refkit.csl.rendering.context import (
+    MISSING,
+    NO_VARIABLE,
+    PRINTED,
+    Learnt,
+    Named,
+    Node,
+    Outlook,
+    Rendered,
+    Scope,
+    render_variable,
+)
 from refkit.csl.rendering.elements import Element
 from refkit.csl.rendering.name import Name, dress, is_inverted, print_name
 from refkit.csl.rendering.name_rules import NameRules, rules_of
@@ -29,52 +40,57 @@ class Names(Element):
 
     edge: ClassVar[str] = ""
 
-    def render(self, scope: Scope, learnt: Learnt, *, given_by: Names | None = None) -> str | None:
-        learnt.late = learnt.late or (learnt.begun and not learnt.names_text)
+    def render(self, scope: Scope, learnt: Learnt, *, given_by: Names | None = None) -> Rendered:
         pattern = self if given_by is None else given_by
         roles = [role for role in self.asked if role not in learnt.suppressed]
-        learnt.called += len(self.asked) - len(
-            roles
-        )  # used by <substitute>: a group of these alone is suppressed
-        labelled = self.merged(scope, roles, pattern)
-        begun, learnt.in_turn = learnt.begun or learnt.in_turn, True
-        alone = len(labelled) == 1 and not learnt.names_text
-        blocks = [self.block(scope, learnt, role, term, pattern, alone=alone) for role, term in labelled]
-        delimiter = pattern.option(scope, "names-delimiter", pattern.get("delimiter"))
-        if pattern.is_count():
-            count = sum(int(block) for block in blocks if block)
-            text: str | None = (f"{count:06d}" if scope.key is not None else str(count)) if count else None
-        else:
-            text = join(blocks, delimiter or "", inside=scope.context.inside) or None
-        before = len(learnt.touched)
-        for role in roles:
-            learnt.note(role, text if role in scope.item.entry.names else None)
-        if scope.hide_names and not learnt.names_text and not (scope.first_only and learnt.late):
-            learnt.names_text = text or HIDDEN
-            return None
-        known = len(learnt.touched)
+        asked = MISSING if self.asked else NO_VARIABLE  # those that <substitute> used up count as missing
+        leads = not (learnt.begun or learnt.in_turn)
+        learnt = learnt.take_turn()
+        text, names = self.blocks(scope, learnt.names, roles, pattern)
+        touched: tuple[str, ...] = ()
+        for role in roles if text else ():
+            if role in scope.item.entry.names:
+                _, learnt, asked, one = render_variable(scope, learnt, role, text)
+                touched += one
+        if scope.hide_names and not names.text and not (scope.first_only and names.late):
+            return "", learnt._replace(names=names._replace(text=text or HIDDEN)), asked, touched
         finished = given_by is not None
         if not text:
-            text, finished = self.substitute(scope, learnt, begun)
+            known = learnt.with_names(names)
+            (text, learnt, within, touched), finished = self.substitute(scope, known, leads=leads)
+            names, asked = learnt.names, max(asked, within)
             if text and not scope.context.quirks.substitutes_uncounted:
-                learnt.fill()  # "Anon.", which is no variable, counts as one here
-        known = known > before or len(learnt.touched) > known
-        if text and given_by is None and not learnt.names_text:
-            learnt.names_text, learnt.leads = text if known else HIDDEN, not begun
-            if scope.replace_names is not None and not learnt.replaced:
+                asked = PRINTED  # "Anon.", which is no variable, counts as one here
+        if text and given_by is None and not names.text:
+            names = names._replace(text=text if touched else HIDDEN, leads=leads)
+            if scope.replace_names is not None and not names.replaced:
                 text = scope.replace_names
+        learnt = learnt.with_names(names)
         if not text and scope.key is not None and pattern.is_count():
-            learnt.fill()
-            return NO_ONE
-        if not text:
-            return None
-        return text if finished else self.affix(scope, self.format(scope, text, whole=True))
+            return NO_ONE, learnt, PRINTED, touched
+        if text and not finished:
+            text = self.affix(scope, self.format(scope, text, whole=True))
+        return text, learnt, asked, touched
 
-    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:
+    def blocks(self, scope: Scope, names: Named, roles: list[str], pattern: Names) -> tuple[str, Named]:
+        """The names of all roles, each with its label; or their number."""
+        labelled = self.merged(scope, roles, pattern)
+        alone = len(labelled) == 1 and not names.text
+        texts: list[str] = []
+        for role, term in labelled:
+            text, names = self.block(scope, names, role, term, pattern, alone=alone)
+            texts.append(text)
+        if pattern.is_count():
+            count = sum(int(text) for text in texts if text)
+            return (f"{count:06d}" if scope.key is not None else str(count)) if count else "", names
+        delimiter = pattern.option(scope, "names-delimiter", pattern.get("delimiter"))
+        return join(texts, delimiter or "", inside=scope.context.inside), names
+
+    def outlook(self, scope: Scope) -> Outlook | None:
         if scope.hide_names or self.is_count() or any(role in scope.item.entry.names for role in self.asked):
             return None
         substitute = self.parts.get("substitute")
-        within = SILENT if substitute is None else outlook_within(substitute, scope, learnt)
+        within = SILENT if substitute is None else outlook_within(substitute, scope)
         if within is None or within.prints or within.begun:
             return None
         return replace(within, calls=within.calls or bool(self.asked), named=True)
@@ -128,8 +144,8 @@ class Names(Element):
         return [(role, role) for role in roles if role in people]
 
     def block(
-        self, scope: Scope, learnt: Learnt, role: str, term: str, pattern: Names, *, alone: bool
-    ) -> str | None:
+        self, scope: Scope, names: Named, role: str, term: str, pattern: Names, *, alone: bool
+    ) -> tuple[str, Named]:
         """The names of one role, or what stands for them where it is `alone`, and its label."""
         people = scope.item.entry.names[role]
         name = pattern.name
@@ -138,50 +154,46 @@ class Names(Element):
         if rules.form == "count":
             later = "subsequent" in scope.item.positions
             shown, more = truncate(people, rules, subsequent=later, cut=cut)
-            return str(len(shown) + (more and use_last(rules, subsequent=later)))
-        text = list_names(people, rules, pattern, scope, learnt, cut=cut)
+            return str(len(shown) + (more and use_last(rules, subsequent=later))), names
+        text, names = list_names(people, rules, pattern, scope, names, cut=cut)
         if alone and scope.replace_names is not None:
-            text, learnt.replaced = scope.replace_names, True
+            text, names = scope.replace_names, names._replace(replaced=True)
         label = pattern.label
-        if label is None or scope.key is not None:
-            return text
-        worded = label.of(scope, term, several=len(people) > 1 or cut)
-        if not worded:
-            return text
+        worded = (
+            ""
+            if label is None or scope.key is not None
+            else label.of(scope, term, several=len(people) > 1 or cut)
+        )
+        if label is None or not worded:
+            return text, names
         order = list(pattern)
         leads = name is not None and order.index(label) < order.index(name)
-        inside = scope.context.inside
-        return (
-            join_punctuation(worded, text, inside=inside)
-            if leads
-            else join_punctuation(text, worded, inside=inside)
-        )
+        return join((worded, text) if leads else (text, worded), "", inside=scope.context.inside), names
 
-    def substitute(self, scope: Scope, learnt: Learnt, begun: bool) -> tuple[str | None, bool]:
+    def substitute(self, scope: Scope, learnt: Learnt, *, leads: bool) -> tuple[Rendered, bool]:
         """The text of the first substitute that prints, and whether it has its own font and affixes.
 
         Only <names> without children take theirs from the <names> they replace. Variables that the substitute
         printed are not printed again in this entry (CSL 1.0.2, "Substitute").
         """
         substitute = self.parts.get("substitute")
-        around, known = learnt.substituting, set(learnt.suppressed)
-        for child in chosen_children(substitute, scope, learnt) if substitute is not None else ():
-            before = len(learnt.touched)
-            learnt.substituting = True
-            learnt.in_turn = begun  # a substitute takes the place of the names
+        children, learnt = ((), learnt) if substitute is None else chosen_children(substitute, scope, learnt)
+        asked = NO_VARIABLE
+        for child in children:
+            # A substitute takes the place of the names.
+            start = learnt.with_turn(in_turn=not leads)
             short = isinstance(child, Names) and not len(child)
             if isinstance(child, Names) and short:
-                text = child.render(scope, learnt, given_by=self)
+                text, after, found, touched = child.render(scope.in_substitute, start, given_by=self)
             else:
-                text = child.render(scope, learnt)
-            learnt.substituting = around
+                text, after, found, touched = child.render(scope.in_substitute, start)
+            asked, after = max(asked, found), after.with_turn(in_turn=True)
             if text:
-                learnt.in_turn = True
-                return text, not short
-            del learnt.touched[before:]
-            learnt.suppressed = set(known)
-        learnt.in_turn = True
-        return None, False
+                return (text, after, asked, touched), not short
+            if after.suppressed != learnt.suppressed:
+                after = after._replace(suppressed=learnt.suppressed)
+            learnt = after
+        return ("", learnt, asked, ()), False
 
 
 @dataclass(frozen=True, eq=False)
@@ -220,82 +232,80 @@ def use_last(rules: NameRules, *, subsequent: bool) -> bool:
 
 
 def list_names(
-    people: tuple[Person, ...],
-    rules: NameRules,
-    pattern: Names,
-    scope: Scope,
-    learnt: Learnt,
-    *,
-    cut: bool,
-) -> str:
+    people: tuple[Person, ...], rules: NameRules, pattern: Names, scope: Scope, names: Named, *, cut: bool
+) -> tuple[str, Named]:
     """Names in a row: delimiters, "and", "et al." (CSL 1.0.2, "Name" and "Et-al Abbreviation")."""
-    name = pattern.name
-    shown, more, levels = choose_names(people, rules, scope, learnt, cut=cut)
+    name, inside = pattern.name, scope.context.inside
+    shown, more, levels, names = choose_names(people, rules, scope, names, cut=cut)
     if not shown:
-        return ""
+        return "", names
     printed = [
         dress(scope, print_name(person, rules, name, scope, first=n == 0, level=levels[n]), person, name)
         for n, person in enumerate(shown)
     ]
-    if not learnt.names_text:
-        printed = substitute_repeated(shown, printed, name, scope, learnt)
+    if not names.text and scope.key is None:
+        printed = substitute_repeated(shown, printed, name, scope, before=len(names.first) - len(shown))
     if not more:
-        return join_last(shown, printed, rules, scope)
+        return join_last(shown, printed, rules, scope), names
     last_too = use_last(rules, subsequent="subsequent" in scope.item.positions)
     if scope.key is not None:
         if last_too:
             printed.append(print_name(people[-1], rules, name, scope, first=False))
-        return join(printed, rules.delimiter)
+        return join(printed, rules.delimiter), names
     if last_too and not cut and len(people) > len(shown) + 1:
         last = dress(scope, print_name(people[-1], rules, name, scope, first=False), people[-1], name)
         several = len(printed) > 1 or not scope.context.quirks.one_and_last
-        head = join(printed, rules.delimiter, inside=scope.context.inside)
-        delimiter = rules.delimiter if several else " "
-        head = join_punctuation(head, delimiter, inside=scope.context.inside)
-        return join_punctuation(f"{head}{ELLIPSIS} ", last)
-    return join_et_al(shown, printed, rules, pattern, scope)
+        head = join(printed, rules.delimiter, inside=inside)
+        head = join_punctuation(head, rules.delimiter if several else " ", inside=inside)
+        return join_punctuation(f"{head}{ELLIPSIS} ", last), names
+    return join_et_al(shown, printed, rules, pattern, scope), names
 
 
 def choose_names(
-    people: tuple[Person, ...], rules: NameRules, scope: Scope, learnt: Learnt, *, cut: bool
-) -> tuple[tuple[Person, ...], bool, list[int]]:
+    people: tuple[Person, ...], rules: NameRules, scope: Scope, names: Named, *, cut: bool
+) -> tuple[tuple[Person, ...], bool, list[int], Named]:
     """The names of a list that are printed, whether "et al." stands for others, and the level of each given name.
 
-    Levels are those of `CitedItem.given_levels`. What disambiguation needs to know of the list is kept in the run.
+    Levels are those of `CitedItem.given_levels`. What disambiguation needs to know of the list comes back too.
     """
     in_text = scope.area.tag == "citation"
     citing = in_text and scope.key is None
-    place = len(learnt.lists)
+    place = len(names.lists)
     least = scope.item.names_needed.get(place, 0) if citing else 0
     if citing and scope.context.quirks.later_names_first and len(people) + cut >= rules.subsequent_min > 0:
         least = max(least, rules.subsequent_use_first)  # a first citation shows as many
-    if not in_text and scope.key is None and scope.item.least_names and not learnt.names_text:
+    if not in_text and scope.key is None and scope.item.least_names and not names.text:
         least = scope.item.least_names
     shown, more = truncate(
         people, rules, subsequent="subsequent" in scope.item.positions, cut=cut, least=least
     )
-    learnt.lists.append(len(shown))
-    if scope.key is not None or not (rules.form == "short" or rules.initialize_with is not None):
-        return shown, more, [0] * len(shown)
+    if scope.key is not None:
+        return shown, more, [0] * len(shown), names
+    lists, first = (*names.lists, len(shown)), names.first if names.text else names.first + shown
+    if not (rules.form == "short" or rules.initialize_with is not None):
+        return shown, more, [0] * len(shown), names._replace(lists=lists, first=first)
+    everybody, leading, whole = names.everybody, names.leading, names.whole
     if citing:
-        learnt.named += people
-        learnt.leading.append(people[0])
-    own = citing or not learnt.names_text  # the list's first names are those of the citation
+        everybody, leading = everybody + people, (*leading, people[0])
+    own = citing or not names.text  # the list's first names are those of the citation
     own_levels = scope.item.given_levels if own else {}
-    levels = [
-        level_of(person, own_levels.get((place, n), 0), rules, scope, learnt, first=n == 0)
-        for n, person in enumerate(shown)
-    ]
-    return shown, more, levels
+    levels: list[int] = []
+    for n, person in enumerate(shown):
+        level = level_of(person, own_levels.get((place, n), 0), scope, first=n == 0)
+        if level == 1 and not (rules.initialize_with is not None or scope.context.people.initials_only):
+            level, whole = 2, (*whole, person)
+        elif level == 1 and scope.context.quirks.whole_names_stay:
+            level = level_beside(person, scope, whole)
+        levels.append(level)
+    names = names._replace(lists=lists, first=first, everybody=everybody, leading=leading, whole=whole)
+    return shown, more, levels, names
 
 
 def substitute_repeated(
-    shown: tuple[Person, ...], printed: list[str], name: Name | None, scope: Scope, learnt: Learnt
+    shown: tuple[Person, ...], printed: list[str], name: Name | None, scope: Scope, *, before: int
 ) -> list[str]:
-    """The first names of an entry, with the style's substitute for those of the entry before (CSL 1.0.2,
-    "Reference Grouping")."""
-    before = len(learnt.first_names)
-    learnt.first_names += shown
+    """The first names of an entry, behind as many as stand `before`, with the style's substitute for those of the
+    entry before (CSL 1.0.2, "Reference Grouping")."""
     if not scope.replace_first:
         return printed
     count, substitute = scope.replace_first
@@ -319,7 +329,7 @@ def join_et_al(
     several = precedes(rules.precedes_et_al, len(printed) > 1, inverted=inverted)
     space = "" if stands_alone(et_al, scope) else " "
     delimiter = rules.delimiter if several else space
-    text = join_punctuation(join_punctuation(head, delimiter, inside=inside), et_al, inside=inside)
+    text = join((head, et_al), delimiter, inside=inside)
     return dress(scope, text, None, pattern.name)
 
 
@@ -395,22 +405,16 @@ def print_et_al(pattern: Names, scope: Scope) -> str:
     return element.format(scope, words.term(element.get("term", "et-al")))
 
 
-def level_of(
-    person: Person, level: int, rules: NameRules, scope: Scope, learnt: Learnt, *, first: bool
-) -> int:
+def level_of(person: Person, level: int, scope: Scope, *, first: bool) -> int:
     """How much of a given name is shown to distinguish people of one family name: 1 initials, 2 all of it.
 
-    `level` is what the entry's own citation needs; the rules other than "by-cite" set one level for the
-    person. A style without `initialize-with` shows the whole name instead of initials, unless its rule asks
-    for initials only.
+    `level` is what the entry's own citation needs; the rules other than "by-cite" set one level for the person.
     """
     known = scope.context.people
-    if first or not known.primary_only:
-        level = known.levels.get(person, level)
-    marked = rules.initialize_with is not None or known.initials_only
-    if level == 1 and not marked:
-        learnt.whole.append(person)
-        return 2
-    if level != 1 or not scope.context.quirks.whole_names_stay or person in known.levels:
-        return level
-    return 2 if person in known.whole or person in learnt.whole else level
+    return level if known.primary_only and not first else known.levels.get(person, level)
+
+
+def level_beside(person: Person, scope: Scope, whole: tuple[Person, ...]) -> int:
+    """The same where initials would do: all of it, of whom a citation names whole to be told apart."""
+    known = scope.context.people
+    return 2 if person not in known.levels and (person in known.whole or person in whole) else 1

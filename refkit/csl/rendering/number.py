@@ -9,7 +9,7 @@ from typing import ClassVar
 from refkit.csl.data.numbers import numbers_of
 from refkit.csl.data.page_ranges import each_number, is_numeric, is_several, roman
 from refkit.csl.output.markup import visible
-from refkit.csl.rendering.context import Learnt, Outlook, Scope
+from refkit.csl.rendering.context import NO_VARIABLE, Learnt, Outlook, Rendered, Scope, render_variable
 from refkit.csl.rendering.elements import Element, is_missing
 from refkit.csl.rendering.number_format import format_page, number_value, print_numbers
 from refkit.patterns import regex
@@ -25,13 +25,13 @@ class Number(Element):
 
     turning: ClassVar[bool] = True
 
-    def render(self, scope: Scope, learnt: Learnt) -> str | None:
+    def render(self, scope: Scope, learnt: Learnt) -> Rendered:
         variable = self.get("variable", "")
         text = "" if variable in learnt.suppressed else self.value(scope, variable)
-        learnt.note(variable, text)
-        return self.finish(scope, text)
+        text, learnt, asked, touched = render_variable(scope, learnt, variable, text)
+        return self.finish(scope, text), learnt, asked, touched
 
-    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:  # noqa: ARG002
+    def outlook(self, scope: Scope) -> Outlook | None:
         return Outlook(calls=True) if is_missing(scope, self.get("variable", "")) else None
 
     def value(self, scope: Scope, variable: str) -> str:
@@ -64,21 +64,21 @@ class Number(Element):
 class Label(Element):
     """<label> of a number variable; labels of names are printed by <names>."""
 
-    def render(self, scope: Scope, learnt: Learnt) -> str | None:
+    def render(self, scope: Scope, learnt: Learnt) -> Rendered:
         variable = self.get("variable", "")
         value = scope.item.value(variable)
-        used = variable in learnt.suppressed and not learnt.substituting
+        used = variable in learnt.suppressed and not scope.substituting
         if used or (not value and not scope.context.quirks.labels_alone):
-            return None  # a label goes with its variable (CSL 1.0.2, "Label")
+            return "", learnt, NO_VARIABLE, ()  # a label goes with its variable (CSL 1.0.2, "Label")
         several = self.is_several(scope, variable, number_value(scope.item, variable, visible(value)))
         term = variable
         if variable == "locator":
             term = label_term(scope, scope.item.cite.label if scope.item.cite is not None else "page")
             if scope.context.quirks.locators_parsed and scope.item.cite is not None:
                 several = self.is_several(scope, variable, scope.item.cite.locator or "")
-        return self.of(scope, term, several=several)
+        return self.of(scope, term, several=several), learnt, NO_VARIABLE, ()
 
-    def outlook(self, scope: Scope, learnt: Learnt) -> Outlook | None:  # noqa: ARG002
+    def outlook(self, scope: Scope) -> Outlook | None:
         alone = scope.context.quirks.labels_alone
         return Outlook(prints=alone) if is_missing(scope, self.get("variable", "")) else None
 
@@ -95,7 +95,7 @@ class Label(Element):
         count = COUNT.fullmatch(value)
         return several or (counts and count is not None and int(count[1]) > 1)
 
-    def of(self, scope: Scope, term: str, *, several: bool) -> str | None:
+    def of(self, scope: Scope, term: str, *, several: bool) -> str:
         """A term with its affixes; the case of titles is for the words of every language here."""
         plural = {"always": True, "never": False}.get(self.get("plural", ""), several)
         text = scope.context.words.term(term, self.get("form", "long"), plural=plural)

@@ -215,9 +215,7 @@ def test_one_bad_entry_is_told_by_its_id_and_the_others_are_printed(
     monkeypatch.setattr(
         elements.Text,
         "value",
-        lambda self, scope, learnt, v: (
-            explode() if scope.item.entry.key == "bad" else real(self, scope, learnt, v)
-        ),
+        lambda self, scope, v: explode() if scope.item.entry.key == "bad" else real(self, scope, v),
     )
     done = render(Library(references=(bad, good)), "vancouver")
     assert done.ids == ("good",)
