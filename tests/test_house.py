@@ -430,6 +430,7 @@ NO_LISTS = frozenset(
         "frequencies",
         "grammar",
         "labels",
+        "medicine",
         "meanings",
         "naming",
         "numerals",

@@ -19,6 +19,7 @@ from refkit.claims.boilerplate import (
 )
 from refkit.claims.clauses import split_clauses
 from refkit.claims.describe import describer, holds_mark, without_marks
+from refkit.claims.field import in_its_field
 from refkit.claims.kind_model import NONE, kind_odds
 from refkit.claims.kinds import kind_of_heading
 from refkit.claims.opinion import is_evaluative, is_praise
@@ -99,7 +100,7 @@ def find_claims(document: Document, *, titles: Iterable[str] = ()) -> tuple[Clai
             for span in clauses_of(statement):
                 before = describe(span, statement.unit, before, place)
                 found.append(before)
-    return tuple(found)
+    return in_its_field(found) if english else tuple(found)
 
 
 def _follows_own_work(found: list[Claim], unit: Unit) -> bool:
