@@ -13,6 +13,8 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import mul
+from typing import NamedTuple
 
 from refkit.links.settings import (
     FAINT_STATE,
@@ -21,6 +23,7 @@ from refkit.links.settings import (
     MOST_KEPT_STATES,
     MOST_STATES,
     PASSED_OVER,
+    REMEMBERED_SENTENCES,
 )
 
 
@@ -48,8 +51,7 @@ class Placed:
         return self.known[at] if at < len(self.known) else 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Step:
+class _Step(NamedTuple):
     """One sentence on the way forward: states from `low` on, before and within it."""
 
     low: int
@@ -79,11 +81,16 @@ def place_first(
     size = len(together)
     widest = max(40, min(MOST_KEPT_STATES, MOST_STATES // max(1, len(ratios))))
     low, state = 0, [1.0]
-    # Of the way forward only the states before each sentence are kept; what follows from them is found again.
+    # Of the way forward the steps through the first sentences are kept, of the others only the states before
+    # them; what follows from these is found again.
+    steps: list[_Step] = []
     states: list[tuple[int, array[float]]] = []
     for row, new, old in zip(ratios, begins, again, strict=True):
-        states.append((low, array("d", state)))
         step = _step(row, low, state, new, old, together, unseen)
+        if len(steps) < REMEMBERED_SENTENCES:
+            steps.append(step)
+        else:
+            states.append((low, array("d", state)))
         after = [
             ready * (1 - new) + within * (1 - stays)
             for ready, within, stays in zip(step.ready, step.within, step.stays, strict=True)
@@ -91,12 +98,15 @@ def place_first(
         low, state = _trimmed(low, after, widest)
     ends = [LEFT_OVER ** min(40, size - low - at) for at in range(len(state))]
     placed: list[Placed] = []
-    for at in range(len(states) - 1, -1, -1):
-        start, before = states.pop()
-        step = _step(ratios[at], start, list(before), begins[at], again[at], together, unseen)
+    for at in range(len(steps) + len(states) - 1, -1, -1):
+        if states:
+            start, before = states.pop()
+            step = _step(ratios[at], start, list(before), begins[at], again[at], together, unseen)
+        else:
+            step = steps.pop()
         found, ends = _looked_back(step, begins[at], low, ends)
         placed.append(found)
-        low = start
+        low = step.low
     return placed[::-1]
 
 
@@ -121,9 +131,7 @@ def _step(
     for one, ratio in row.items():
         if one < low:
             base *= 1.0 + old * (ratio - 1.0)
-    repeats = list(
-        accumulate((1.0 + old * (ratio - 1.0) for ratio in ratios), lambda a, b: a * b, initial=base)
-    )
+    repeats = list(accumulate([1.0 + old * (ratio - 1.0) for ratio in ratios], mul, initial=base))
     ready: list[float] = []
     within: list[float] = []
     passed = inside = 0.0

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import repeat
 from math import dist
+from operator import add, mul
 
 from refkit.links.rank.overlap import Lexicon, Overlap, Passage
 from refkit.links.rank.sparse import SparseRows
@@ -42,7 +44,7 @@ class RankFeatures:
         self._cosines = SparseRows(self._all_cosines())
         self._near: dict[int, dict[int, float]] = {}  # cosines of the sentences used last
         self._titles, self._topics = self._vectors()
-        self._around_last: tuple[int, Vector] = -1, ()
+        self._arounds: dict[int, Vector] = {}  # topics around the sentences used last
 
     def _all_cosines(self) -> Iterator[dict[int, float]]:
         for at in range(self.size):
@@ -80,18 +82,18 @@ class RankFeatures:
         return [apart(title, middle) for title in titles], sentences
 
     def _topic_around(self, at: int) -> Vector:
-        # The blank rows of a sentence ask for it one after the other.
-        if self._around_last[0] != at:
-            self._around_last = at, self._topic_near(at)
-        return self._around_last[1]
-
-    def _topic_near(self, at: int) -> Vector:
-        total = [0.0] * self.lexicon.topics.size
+        # Asked once by the row of a sentence and once by its blank ones.
+        if at in self._arounds:
+            return self._arounds[at]
+        total: Iterable[float] = (0.0,) * self.lexicon.topics.size
         for distance, fade in enumerate(FADE_TOPIC, 1):
             for near in (at - distance, at + distance):
                 if 0 <= near < self.size:
-                    total = [a + fade * b for a, b in zip(total, self._topics[near], strict=True)]
-        return tuple(total)
+                    total = map(add, total, map(mul, repeat(fade), self._topics[near]))
+        if len(self._arounds) >= REMEMBERED_SENTENCES:
+            self._arounds.clear()
+        self._arounds[at] = tuple(total)
+        return self._arounds[at]
 
     def _around(self, at: int) -> dict[int, float]:
         # References -> cosines with the sentences near, fading with distance.
@@ -159,7 +161,7 @@ class RankFeatures:
         row[AT["place"]] = LAST_PLACE
         row[AT["title_length"]] = len(self.lexicon.titles[one])
         row[AT["average"]] = self._sum[one] / self.size
-        row[AT["topic"]] = dot(tuple(self._topics[at]), self._titles[one])
+        row[AT["topic"]] = dot(self._topics[at], self._titles[one])
         row[AT["topic_around"]] = dot(self._topic_around(at), self._titles[one])
         return row
 

@@ -116,7 +116,8 @@ class Lexicon:
                 self._years[str(reference.issued.year)].append(at)
         self._weights = {s: self._idf(len(held)) * self.rare(s) for s, held in self._words.items()}
         self._sums = [sum(self._weights[s] for s in title) or 1.0 for title in self.titles]
-        self._norms = [math.sqrt(sum(self._weights[s] ** 2 for s in title)) or 1.0 for title in self.titles]
+        self._squares = [{s: self._weights[s] ** 2 for s in title} for title in self.titles]
+        self._norms = [math.sqrt(sum(squares.values())) or 1.0 for squares in self._squares]
 
     def _idf(self, holders: int) -> float:
         return math.log(1 + self.size / (0.5 + holders))
@@ -199,8 +200,8 @@ class Lexicon:
 
     def likeness(self, one: int, other: int) -> float:
         """The cosine of two titles."""
-        mine, its = self.titles[one], set(self.titles[other])
-        shared = sum(self._weights[s] ** 2 for s in mine if s in its)
+        its = self._squares[other]
+        shared = sum([square for stem, square in self._squares[one].items() if stem in its])
         return shared / (self._norms[one] * self._norms[other])
 
 

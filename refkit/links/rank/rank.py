@@ -10,6 +10,7 @@ import struct
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from operator import mul
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -126,16 +127,15 @@ def rank_own(
         for _, scores in model.look("last", ordered=ordered).scored(again)
     ]
     weights = model.cites["ordered" if ordered else "unordered"]
-    ranked = [
-        Ranked(
-            scores=tuple(scores),
-            cites=sigmoid(sum(w * x for w, x in zip(weights, need_row(found, weighed, at), strict=True))),
-        )
-        for at, scores in enumerate(found)
-    ]
-    for at, named in cited.items():
-        scores = [(one, 1.0) for one in sorted(set(named))]
-        ranked[at] = Ranked(scores=tuple(scores), cites=1.0 if scores else 0.0)
+    ranked = []
+    for at, scores in enumerate(found):
+        named = cited.get(at)
+        if named is None:
+            cites = sigmoid(sum(map(mul, weights, need_row(found, weighed, at))))
+            ranked.append(Ranked(scores=tuple(scores), cites=cites))
+        else:
+            sure = tuple((one, 1.0) for one in sorted(set(named)))
+            ranked.append(Ranked(scores=sure, cites=1.0 if sure else 0.0))
     return ranked
 
 

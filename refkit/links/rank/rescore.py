@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from operator import itemgetter
 from typing import NamedTuple, overload
 
@@ -35,6 +35,7 @@ from refkit.links.settings import (
     PROMISE_ALIKE,
     PROMISE_FRESH,
     REMEMBERED_ROWS,
+    REMEMBERED_SENTENCES,
     SEEN_CITING,
     SHIFTS,
     TOGETHER,
@@ -96,17 +97,24 @@ class _Candidate(NamedTuple):
 
 
 class _CandidateRows:
-    """Per sentence, reference -> candidate; kept in arrays, which take a fifth of the memory of objects."""
+    """Per sentence, reference -> candidate.
 
-    def __init__(self, rows: Iterable[Mapping[int, _Candidate]]) -> None:
-        self._rows = [(array("i", row), array("d", chain.from_iterable(row.values()))) for row in rows]
+    Those after the first REMEMBERED_SENTENCES are kept in arrays, which take a fifth of the memory of objects.
+    """
+
+    def __init__(self, rows: Iterable[dict[int, _Candidate]]) -> None:
+        rows = iter(rows)
+        self._first = list(islice(rows, REMEMBERED_SENTENCES))
+        self._rest = [(array("i", row), array("d", chain.from_iterable(row.values()))) for row in rows]
         self._near: dict[int, dict[int, _Candidate]] = {}  # of the sentences used last
 
     def __getitem__(self, at: int) -> dict[int, _Candidate]:
+        if at < len(self._first):
+            return self._first[at]
         if at not in self._near:
             if len(self._near) > REMEMBERED_ROWS:
                 self._near.clear()
-            places, numbers = self._rows[at]
+            places, numbers = self._rest[at - len(self._first)]
             found = (_Candidate(*numbers[n : n + WIDTH]) for n in range(0, len(numbers), WIDTH))
             self._near[at] = dict(zip(places, found, strict=True))
         return self._near[at]
@@ -116,10 +124,14 @@ WIDTH = len(_Candidate._fields)
 
 
 class _Ratios(Sequence[dict[int, float]]):
-    """Per sentence, reference -> likelihood ratio of being cited there; counted anew each time."""
+    """Per sentence, reference -> likelihood ratio of being cited there.
+
+    Those after the first REMEMBERED_SENTENCES are counted anew each time.
+    """
 
     def __init__(self, weighed: FirstPass) -> None:
         self._alike, self._usual = weighed.alike, weighed.usual
+        self._first = [self._counted(at) for at in range(min(REMEMBERED_SENTENCES, len(self)))]
 
     def __len__(self) -> int:
         return len(self._alike)
@@ -131,8 +143,10 @@ class _Ratios(Sequence[dict[int, float]]):
     def __getitem__(self, at: int | slice) -> dict[int, float] | list[dict[int, float]]:
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(len(self)))]
-        usual = self._usual
-        most = GREATEST_RATIO
+        return self._first[at] if at < len(self._first) else self._counted(at)
+
+    def _counted(self, at: int) -> dict[int, float]:
+        usual, most = self._usual, GREATEST_RATIO
         return {
             one: ratio if (ratio := p / (1 - p) / usual) < most else most
             for one, p in self._alike[at].items()
@@ -360,7 +374,7 @@ def shift_of(new: Sequence[float], groups: float) -> float:
     low, high = -4.0, 4.0
     for _ in range(SHIFTS):
         middle = (low + high) / 2
-        if sum(sigmoid(value + middle) for value in new) < groups:
+        if sum([sigmoid(value + middle) for value in new]) < groups:
             low = middle
         else:
             high = middle

@@ -51,10 +51,10 @@ class Topics:
 def unit(numbers: Sequence[float]) -> Vector:
     """The vector of length one in the same direction; zero stays zero."""
     length = math.sqrt(sum(map(mul, numbers, numbers)))
-    return tuple(number / length for number in numbers) if length > 1e-9 else (0.0,) * len(numbers)
+    return tuple([number / length for number in numbers]) if length > 1e-9 else (0.0,) * len(numbers)
 
 
-def dot(one: Vector, other: Vector) -> float:
+def dot(one: Sequence[float], other: Sequence[float]) -> float:
     return sum(map(mul, one, other), 0.0)
 
 

@@ -13,12 +13,15 @@ from refkit.links.settings import MOST_LEAVES
 
 
 def sigmoid(log_odds: float) -> float:
-    return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, log_odds))))
+    if not -40.0 <= log_odds <= 40.0:
+        log_odds = max(-40.0, min(40.0, log_odds))
+    return 1.0 / (1.0 + math.exp(-log_odds))
 
 
 def logit(probability: float, least: float = 1e-6) -> float:
-    kept = max(least, min(1.0 - least, probability))
-    return math.log(kept / (1.0 - kept))
+    if not least <= probability <= 1.0 - least:
+        probability = max(least, min(1.0 - least, probability))
+    return math.log(probability / (1.0 - probability))
 
 
 def _first_bit(byte: int) -> int:

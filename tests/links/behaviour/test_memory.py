@@ -9,7 +9,7 @@ import pytest
 from refkit.checking import check_documents
 from refkit.documents import read_document
 from refkit.inputs import collect_references
-from refkit.links.rank import features
+from refkit.links.rank import citation_order, features, rescore, sparse
 from refkit.model import Library, Source
 
 WORDS = (
@@ -51,9 +51,13 @@ def peak(sentences: int) -> int:
 
 @pytest.mark.timeout(300)
 def test_a_sentence_more_takes_little_memory_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        features, "REMEMBERED_SENTENCES", 20
-    )  # what is kept of the first sentences grows no more after them
+    for kept in (
+        citation_order,
+        features,
+        rescore,
+        sparse,
+    ):  # what is kept of the first sentences grows no more after them
+        monkeypatch.setattr(kept, "REMEMBERED_SENTENCES", 20)
     peak(80)  # models and patterns are read once; the ranker where a text is long enough for its list
     small, large = peak(60), peak(240)
     assert (large - small) / 180 < MOST_A_SENTENCE

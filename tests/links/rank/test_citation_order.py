@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from refkit.links.rank import citation_order
 from refkit.links.rank.citation_order import place_first
 
 EVEN = (0.0, 0.5, 0.5)  # of three references, the second and third stand with their neighbour half the time
@@ -70,3 +71,11 @@ def test_contradicting_words_end_in_probabilities_all_the_same() -> None:
 
 def test_no_sentences_no_places() -> None:
     assert place_first([], [], EVEN, [], unseen=0.5) == []
+
+
+def test_steps_that_are_found_again_place_as_those_that_were_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [{0: 3.0}, {1: 2.0, 0: 5.0}, {}, {2: 9.0}, {1: 4.0}]
+    given = (rows, [0.4, 0.3, 0.2, 0.5, 0.1], EVEN, [0.01] * 5)
+    kept = place_first(*given, unseen=0.3)
+    monkeypatch.setattr(citation_order, "REMEMBERED_SENTENCES", 2)
+    assert place_first(*given, unseen=0.3) == kept

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from refkit.links.rank import citation_order, features, rescore, sparse
 from refkit.links.rank.overlap import Lexicon, Passage
 from refkit.links.rank.rank import first_look, is_alphabetical, name_of, own_model, rank_own, weigh_text
 from refkit.model import Date, Name, Reference
@@ -201,3 +202,10 @@ def test_the_words_of_a_sentence_with_marks_do_not_tell_what_it_cites() -> None:
     weighed = weigh_text(PASSAGES, BRIDGES, own_model(), ordered=True, cited={0: (3,), 2: ()})
     assert weighed.alike[0][3] > 0.99 > 0.01 > weighed.alike[0][0]
     assert (weighed.any[0], weighed.any[2], weighed.new[2]) == (6.0, -6.0, -6.0)
+
+
+def test_sentences_that_are_not_kept_ready_are_ranked_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = rank_own(PASSAGES, BRIDGES, ordered=True, cited={1: (1,)})
+    for module in (citation_order, features, rescore, sparse):
+        monkeypatch.setattr(module, "REMEMBERED_SENTENCES", 3)
+    assert rank_own(PASSAGES, BRIDGES, ordered=True, cited={1: (1,)}) == kept
