@@ -148,6 +148,9 @@ class Index:
         self._places = [at for at, item in enumerate(self.evidence) for _ in item.passages]
         self._add([_with_meanings(p - self._skip) for item in self.evidence for p in item.passages])
         self._authorities = {kind: self._strong(kind) for kind in ClaimKind}
+        self._of_type: dict[EvidenceType, list[int]] = defaultdict(list)
+        for at, item in enumerate(self.evidence):
+            self._of_type[item.type].append(at)
         self._trials = self._trials_named()
         self._uses = frozenset().union(
             *(item.diseases for item in self.evidence if item.type is EvidenceType.APPROVAL_RELEASE)
@@ -237,10 +240,23 @@ class Index:
             or (claim.kind in COMPARING and compares(THRESHOLD.sub(" ", text))),
         )
 
-    def candidates(self, query: ClaimQuery, *, by_kind: bool = True) -> list[Candidate]:
+    def authorities(self, query: ClaimQuery) -> list[Candidate]:
+        """Of the candidates for a claim those that are by their type an authority for it, best first."""
+        among = {
+            at
+            for places in self._of_type.values()
+            if self.authority(query.claim, self.evidence[places[0]]) >= STRONG_AUTHORITY
+            for at in places
+        }
+        return self.candidates(query, among=among) if among else []
+
+    def candidates(
+        self, query: ClaimQuery, *, by_kind: bool = True, among: Collection[int] | None = None
+    ) -> list[Candidate]:
         """Every reference that shares words with a claim or is the authority for it, best first.
 
-        Without `by_kind` (a text that is not English) names, numbers and dates decide.
+        Without `by_kind` (a text that is not English) names, numbers and dates decide. `among` limits them
+        to some places of the list.
         """
         found = [
             Candidate(
@@ -250,12 +266,14 @@ class Index:
                 authority=pair.authority,
                 reasons=pair.reasons(),
             )
-            for pair in self.pairs(query, by_kind=by_kind)
+            for pair in self.pairs(query, by_kind=by_kind, among=among)
         ]
         found.sort(key=lambda candidate: (-candidate.score, candidate.at))
         return found
 
-    def pairs(self, query: ClaimQuery, *, by_kind: bool = True) -> list[ScoredPair]:
+    def pairs(
+        self, query: ClaimQuery, *, by_kind: bool = True, among: Collection[int] | None = None
+    ) -> list[ScoredPair]:
         """A claim beside each of these references, in the order of the list."""
         best = self._held(query.stems)
         most = max((held.coverage for held in best.values()), default=0.0) or 1.0
@@ -268,6 +286,8 @@ class Index:
         if by_kind:
             kinds = [kind for kind, share in query.claim.odds if share >= LIKELY_KIND] or [query.claim.kind]
             places.update(at for kind in kinds for at in self._authorities[kind])
+        if among is not None:
+            places.intersection_update(among)
         paired = sum(self.weight(b) for _, b in sorted(query.pairs)) or 1.0
         return [
             self._pair(query, at, best.get(at, Overlap()), most=most, paired=paired, by_kind=by_kind)

@@ -123,12 +123,13 @@ class ListContext:
         if kept:
             return kept, (), tuple(sorted(frozenset.intersection(*extra)))
         if not against:
-            against.update(self._bars(query, ranked or self._ranked(query)))
+            authorities = ranked if self.running is None else self.index.authorities(query)
+            against.update(self._bars(query, authorities))
         return [], self._why_not(query, against), ()
 
     def _studied_alone(self, query: ClaimQuery, candidates: Sequence[Candidate]) -> float:
         # The best coverage of a comparison by a trial without one; a source with less compares other things.
-        if not query.compares or query.claim.kind not in OUTCOMES or self.running is not None:
+        if self.running is not None or query.claim.kind not in OUTCOMES or not query.compares:
             return 0.0
         alone = (c.coverage for c in candidates if self.evidence[c.at].type is EvidenceType.SINGLE_ARM)
         return WORSE * max(alone, default=0.0)

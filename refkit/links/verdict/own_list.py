@@ -81,7 +81,7 @@ class RunningText:
             return []
         return [
             one
-            for one in self._index.candidates(query)
+            for one in self._index.authorities(query)
             if "authority" in one.reasons
             and one.score >= pair_model().suggest
             and self._index.evidence[one.at].type in ALWAYS_AUTHORITIES

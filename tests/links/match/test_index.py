@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from refkit.links.match.index import same_date, since
-from refkit.model import Claim, ClaimKind, Date, Source, Span
+from refkit.claims.subjects import Subject
+from refkit.links.evidence.reference import gather_evidence
+from refkit.links.match.index import Index, same_date, since
+from refkit.links.settings import STRONG_AUTHORITY
+from refkit.model import Claim, ClaimKind, Date, Library, Reference, Source, Span
 
 
 def claim(text: str, *dates: Date) -> Claim:
@@ -51,3 +56,43 @@ def test_the_first_day_that_a_source_must_know_of(
 )
 def test_the_same_date(date: Date, issued: Date | None, same: bool) -> None:
     assert same_date([date], issued) is same
+
+
+SUBJECT = Subject(name="Velatrex", names=frozenset({"velatrex", "velora"}))
+TITLES = (
+    "Velatrex (prescribing information)",
+    "FDA approves Velatrex for asthma",
+    "Velatrex in adults with asthma: a randomised trial",
+    "Asthma in Europe: a review",
+)
+LIBRARY = Library(
+    references=tuple(
+        Reference(id=f"r{at}", type="webpage", title=title, publisher="FDA" if at < 2 else None)
+        for at, title in enumerate(TITLES)
+    )
+)
+
+
+@pytest.fixture(name="index", scope="module")
+def index_of_a_drug() -> Index:
+    return Index(gather_evidence(LIBRARY, SUBJECT), SUBJECT, {"FEV": "forced expiratory volume"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Velatrex was approved for asthma in 2014.", id="an approval has authorities"),
+        pytest.param("Velora is not for children.", id="a brand name"),
+        pytest.param("The bridge is long.", id="nothing of the list"),
+    ],
+)
+@pytest.mark.parametrize("kind", ClaimKind)
+def test_authorities_are_the_candidates_whose_type_is_one(index: Index, text: str, kind: ClaimKind) -> None:
+    query = index.query(replace(claim(text), kind=kind))
+    strong = [one for one in index.candidates(query) if one.authority >= STRONG_AUTHORITY]
+    assert index.authorities(query) == strong
+
+
+def test_the_label_is_the_authority_for_an_approval(index: Index) -> None:
+    query = index.query(claim("Velatrex was approved for asthma in 2014."))
+    assert [TITLES[one.at] for one in index.authorities(query)] == [TITLES[0]]
