@@ -105,13 +105,15 @@ def rank_own(
     model: OwnModel | None = None,
     ordered: bool | None = None,
     cited: Mapping[int, Collection[int]] = NO_MARKS,
+    least: float = 0.0,
 ) -> list[Ranked]:
     """Which reference of the document's own list each sentence cites; one value a sentence.
 
     `passages` are all sentences of the body in reading order, without citation marks; `references` in the
     order of the list. `ordered`: the list is numbered by first appearance; None decides by its names. `cited`
     holds the sentences whose marks are known, with the places they name (none: it cites nothing); these are
-    certain, and the others are judged with them in view. Probabilities are calibrated on articles left out of
+    certain, and the others are judged with them in view. Pairs with a first score below `least` are left out:
+    SLIGHT is safe where only likely ones are wanted. Probabilities are calibrated on articles left out of
     training, without marks, for sentences of which half cite; where fewer do, they are too high. Pure, and
     linear in sentences.
     """
@@ -121,7 +123,7 @@ def rank_own(
     ordered = not is_alphabetical(references) if ordered is None else ordered
     weighed = weigh_text(passages, references, model, ordered=ordered, cited=cited)
     scored = first_look(weighed, model.look("first", ordered=ordered), ordered=ordered, cited=cited)
-    again = second_rows(weighed, scored, len(references), ordered=ordered, known=cited)
+    again = second_rows(weighed, scored, len(references), ordered=ordered, known=cited, least=least)
     found = [
         sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         for _, scores in model.look("last", ordered=ordered).scored(again)

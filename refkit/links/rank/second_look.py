@@ -97,12 +97,18 @@ class Scored:
 
 
 def second_rows(
-    weighed: FirstPass, scored: Scored, size: int, *, ordered: bool, known: Container[int] = ()
+    weighed: FirstPass,
+    scored: Scored,
+    size: int,
+    *,
+    ordered: bool,
+    known: Container[int] = (),
+    least: float = 0.0,
 ) -> Iterator[Numbers]:
     """Per sentence, in order, the numbers of its candidates that SECOND_FEATURES names, kept apart.
 
-    `size` is that of the list. Of each sentence the best MOST_LOOKED_AGAIN candidates are looked at again, of
-    those in `known`, whose citations need no look, none.
+    `size` is that of the list. Of each sentence the best MOST_LOOKED_AGAIN candidates are looked at again if
+    their first score is `least` or more, of those in `known`, whose citations need no look, none.
     """
     rows = scored.rows
     order = _order(weighed, rows, size) if ordered else None
@@ -123,7 +129,7 @@ def second_rows(
         for one, score in row.items():
             after_sums[one] -= score
         found = NOTHING
-        if row and at not in known:
+        if at not in known and max(row.values(), default=0.0) >= least:
             kept = scored.numbers(at)
             later = dict(zip(row, after_most[at], strict=True))
             before = rows[at - 1] if at else nothing
@@ -138,6 +144,8 @@ def second_rows(
             pairs: dict[int, list[float]] = {}
             for place, one in enumerate(ranked):
                 score = row[one]
+                if score < least:
+                    break
                 pairs[one] = [
                     *kept.pairs[one], logit(score), place, score - (top if place else second), sums[at] - score,
                     before.get(one, 0.0), after.get(one, 0.0), before_sums[one], after_sums[one],

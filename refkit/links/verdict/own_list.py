@@ -10,7 +10,7 @@ from refkit.links.match.features import pair_model
 from refkit.links.match.index import Candidate, ClaimQuery, Index
 from refkit.links.rank.body import read_body
 from refkit.links.rank.rank import Ranked, rank_own
-from refkit.links.settings import CONFIDENT_OWN, KEEP_OWN, RUNNING_TEXT_ODDS, STATES
+from refkit.links.settings import CONFIDENT_OWN, KEEP_OWN, RUNNING_TEXT_ODDS, SLIGHT, STATES
 from refkit.model import Document, Mark, Span
 
 
@@ -44,7 +44,9 @@ class RunningText:
     def _ranked(self) -> Sequence[Ranked]:
         # Counted only when a claim without a mark needs it.
         references = [item.reference for item in self._index.evidence]
-        return rank_own(self._body.passages, references, cited=self._sure) if self.holds else ()
+        if not self.holds:
+            return ()
+        return rank_own(self._body.passages, references, cited=self._sure, least=SLIGHT)
 
     def candidates(self, query: ClaimQuery) -> list[Candidate]:
         """The references that the sentence of a claim may cite, best first; scores are probabilities.

@@ -9,6 +9,7 @@ import pytest
 from refkit.links.rank import citation_order, features, rescore, sparse
 from refkit.links.rank.overlap import Lexicon, Passage
 from refkit.links.rank.rank import first_look, is_alphabetical, name_of, own_model, rank_own, weigh_text
+from refkit.links.settings import KEEP_OWN, SLIGHT
 from refkit.model import Date, Name, Reference
 
 
@@ -202,6 +203,16 @@ def test_the_words_of_a_sentence_with_marks_do_not_tell_what_it_cites() -> None:
     weighed = weigh_text(PASSAGES, BRIDGES, own_model(), ordered=True, cited={0: (3,), 2: ()})
     assert weighed.alike[0][3] > 0.99 > 0.01 > weighed.alike[0][0]
     assert (weighed.any[0], weighed.any[2], weighed.new[2]) == (6.0, -6.0, -6.0)
+
+
+@pytest.mark.parametrize("ordered", [True, False])
+def test_slight_first_scores_left_out_change_nothing_of_likely_ones(ordered: bool) -> None:
+    whole = rank_own(PASSAGES, BRIDGES, ordered=ordered)
+    likely = rank_own(PASSAGES, BRIDGES, ordered=ordered, least=SLIGHT)
+    assert sum(len(one.scores) for one in likely) < sum(len(one.scores) for one in whole)
+    for one, other in zip(whole, likely, strict=True):
+        assert other.scores == one.scores[: len(other.scores)]
+        assert all(score < KEEP_OWN for _, score in one.scores[len(other.scores) :])
 
 
 def test_sentences_that_are_not_kept_ready_are_ranked_alike(monkeypatch: pytest.MonkeyPatch) -> None:

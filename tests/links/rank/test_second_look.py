@@ -22,14 +22,18 @@ PASSAGES = tuple(Passage(text=text, section="Introduction | Introduction") for t
 SCORES: tuple[dict[int, float], ...] = ({0: 0.75, 1: 0.25}, {1: 0.5, 2: 0.5}, {0: 0.5})
 
 
-def looked_again(*, ordered: bool, known: tuple[int, ...] = ()) -> list[dict[int, dict[str, float]]]:
+def looked_again(
+    *, ordered: bool, known: tuple[int, ...] = (), least: float = 0.0
+) -> list[dict[int, dict[str, float]]]:
     weighed = weigh_text(PASSAGES, REFERENCES, own_model(), ordered=ordered)
     scored = Scored()
     for row in SCORES:
         scored.add(RESCORE.apart({one: [0.0] * len(RESCORE_FEATURES) for one in row}), row)
     return [
         {one: dict(zip(SECOND_FEATURES, row, strict=True)) for one, row in SECOND.rows(numbers).items()}
-        for numbers in second_rows(weighed, scored, len(REFERENCES), ordered=ordered, known=known)
+        for numbers in second_rows(
+            weighed, scored, len(REFERENCES), ordered=ordered, known=known, least=least
+        )
     ]
 
 
@@ -80,3 +84,10 @@ def test_a_sentence_whose_citations_are_known_is_seen_by_others_and_not_looked_a
     first, middle, last = looked_again(ordered=True, known=(1,))
     assert [first, last] == looked_again(ordered=True)[::2]
     assert middle == {}
+
+
+def test_a_pair_of_a_lower_first_score_than_asked_for_is_not_looked_at() -> None:
+    first, middle, last = looked_again(ordered=True, least=0.5)
+    whole = looked_again(ordered=True)
+    assert (first, middle, last) == ({0: whole[0][0]}, whole[1], whole[2])
+    assert looked_again(ordered=True, least=0.8) == [{}, {}, {}]
