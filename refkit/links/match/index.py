@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from heapq import nsmallest
 
 from refkit.claims.abbreviations import expand
@@ -66,24 +67,96 @@ NAMED_KINDS = frozenset({ClaimKind.APPROVAL, ClaimKind.INDICATION, ClaimKind.MAN
 CODES = MATCH_FEATURES.index("codes")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ClaimQuery:
-    """A claim made ready for search in the evidence: its stems and meanings, scope and days."""
+    """A claim made ready for search in the evidence: its stems and meanings, scope and days.
+
+    Each is read when it is first asked for: of most claims with marks only the days are. `skip` are stems that tell
+    nothing in this list, `names_only` keeps names and numbers alone (a text that is not English).
+    """
 
     claim: Claim
-    about: bool  # it names the document's subject, or a pronoun stands for it
-    stems: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
-    codes: frozenset[str]
-    trials: frozenset[str]
-    brands: frozenset[str]  # other names of the subject that the claim uses
-    stages: frozenset[str]
-    ages: frozenset[str]
-    diseases: frozenset[str]
-    agencies: frozenset[str]
-    since: tuple[int, int, int] | None  # the first day its latest date can mean
-    compares: bool
-    focus: frozenset[str]  # stems of the name the claim opens with, where that is not the document's subject
+    subject: Subject
+    abbreviations: Mapping[str, str]
+    skip: frozenset[str]
+    names_only: bool
+
+    @cached_property
+    def text(self) -> str:
+        return words_alone(self.claim)
+
+    @cached_property
+    def about(self) -> bool:
+        """Whether it names the document's subject, or a pronoun stands for it."""
+        return bool(self.claim.subjects or subjects_of(self.text, self.subject))
+
+    @cached_property
+    def _ordered(self) -> list[str]:
+        words = self.text
+        if self.claim.kind is ClaimKind.REGISTRY_ROW:
+            words = f"{words} {self.claim.context or ''}"
+        if self.names_only:
+            words = " ".join(word for word in words.split() if any(c.isdigit() or c.isupper() for c in word))
+        return stems_of(expand(words, self.abbreviations))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return _with_meanings(frozenset(self._ordered) - self.skip)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        return frozenset(itertools.pairwise(self._ordered))
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        return codes_of(frozenset(self._ordered) - self.skip)
+
+    @cached_property
+    def trials(self) -> frozenset[str]:
+        return frozenset(TRIAL.findall(self.text))
+
+    @cached_property
+    def brands(self) -> frozenset[str]:
+        """Other names of the subject that the claim uses."""
+        return (self.subject.names - {fold(self.subject.name)}).intersection(words_of(self.text))
+
+    @cached_property
+    def _scope(self) -> str:
+        return f"{self.claim.context or ''} {self.text}"
+
+    @cached_property
+    def stages(self) -> frozenset[str]:
+        return stages_of(self._scope)
+
+    @cached_property
+    def ages(self) -> frozenset[str]:
+        return ages_of(self._scope)
+
+    @cached_property
+    def diseases(self) -> frozenset[str]:
+        return diseases_of(expand(self.text, self.abbreviations))
+
+    @cached_property
+    def agencies(self) -> frozenset[str]:
+        return frozenset(self.claim.agencies)
+
+    @cached_property
+    def since(self) -> tuple[int, int, int] | None:
+        """The first day its latest date can mean."""
+        return since(self.claim)
+
+    @cached_property
+    def compares(self) -> bool:
+        kind = self.claim.kind
+        return kind is ClaimKind.COMPARISON or (kind in COMPARING and compares(THRESHOLD.sub(" ", self.text)))
+
+    @cached_property
+    def focus(self) -> frozenset[str]:
+        """Stems of the name the claim opens with, where that is not the document's subject."""
+        # A sentence that opens with another name is about that; an item or row is about the text above.
+        if self.about or self.claim.context is not None or self.claim.kind not in NAMED_KINDS:
+            return frozenset()
+        return frozenset(stems_of(leading_name(self.text)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,34 +283,12 @@ class Index:
 
     def query(self, claim: Claim, *, names_only: bool = False) -> ClaimQuery:
         """A claim made ready; `names_only` keeps names and numbers alone (a text that is not English)."""
-        text = words_alone(claim)
-        context = claim.context or ""
-        words = text if claim.kind is not ClaimKind.REGISTRY_ROW else f"{text} {context}"
-        if names_only:
-            words = " ".join(word for word in words.split() if any(c.isdigit() or c.isupper() for c in word))
-        ordered = stems_of(expand(words, self.abbreviations))
-        stems = frozenset(ordered) - self._skip
-        scope = f"{context} {text}"
-        about = bool(claim.subjects or subjects_of(text, self.subject))
-        # A sentence that opens with another name is about that; an item or row is about the text above.
-        opens = not about and claim.context is None and claim.kind in NAMED_KINDS
-        folded = frozenset(words_of(text))
         return ClaimQuery(
             claim=claim,
-            about=about,
-            stems=_with_meanings(stems),
-            pairs=frozenset(itertools.pairwise(ordered)),
-            codes=codes_of(stems),
-            trials=frozenset(TRIAL.findall(text)),
-            brands=(self.subject.names - {fold(self.subject.name)}) & folded,
-            stages=stages_of(scope),
-            ages=ages_of(scope),
-            diseases=diseases_of(expand(text, self.abbreviations)),
-            agencies=frozenset(claim.agencies),
-            since=since(claim),
-            focus=frozenset(stems_of(leading_name(text))) if opens else frozenset(),
-            compares=claim.kind is ClaimKind.COMPARISON
-            or (claim.kind in COMPARING and compares(THRESHOLD.sub(" ", text))),
+            subject=self.subject,
+            abbreviations=self.abbreviations,
+            skip=self._skip,
+            names_only=names_only,
         )
 
     def authorities(self, query: ClaimQuery) -> list[Candidate]:

@@ -96,3 +96,12 @@ def test_authorities_are_the_candidates_whose_type_is_one(index: Index, text: st
 def test_the_label_is_the_authority_for_an_approval(index: Index) -> None:
     query = index.query(claim("Velatrex was approved for asthma in 2014."))
     assert [TITLES[one.at] for one in index.authorities(query)] == [TITLES[0]]
+
+
+def test_a_claim_made_ready_is_read_as_its_parts_are_asked_for(index: Index) -> None:
+    query = index.query(claim("Velora 5 mg raised the FEV of adults.", Date(year=2014)))
+    assert query.since == (2014, 1, 1)
+    assert query.brands == {"velora"}
+    assert {"forc", "volum"} <= query.stems
+    assert (query.about, query.compares, query.agencies) == (True, False, frozenset())
+    assert index.query(claim("Brimosol was approved."), names_only=True).focus == {"brimosol"}
