@@ -23,7 +23,7 @@ from refkit.batch.guard import Guard
 from refkit.batch.job import Job
 from refkit.batch.settings import AHEAD, CONNECT_SECONDS, LOSSES, NO_WORKER_SECONDS, PAUSE_SECONDS
 from refkit.batch.shard import Done, Task
-from refkit.batch.work import judge_shard
+from refkit.batch.work import Keep, judge_shard
 from refkit.errors import RefkitError, WebError
 
 HERE: Final = "dask"  # in the place of an address: a cluster of this machine's processes
@@ -79,6 +79,7 @@ def judge_on_dask(
     shards: int,
     settings: str,
     judged: Callable[[int], object],
+    keep: Keep = lambda _number, _part: None,  # noqa: ARG001 - workers hand back whole shards
 ) -> Generator[Done]:
     """Each shard as soon as it is judged, in any order. Raises ReadError; WebError where the cluster is not there, has
     another refkit, or is lost."""

@@ -3,6 +3,7 @@
 batch.json           that it is one, and how many shards it has
 shards/0001.jsonl    a row a document
 manifests/0001.json  what the shard was made from, how many bytes it has, and its part of the summary
+parts/0001.jsonl     while it is at work, what came of its documents; gone when the shard is there
 summary.json         of all shards; it is there when all are
 """
 
@@ -48,6 +49,9 @@ class Folder:
     def manifest(self, number: int) -> Path:
         return self.path / "manifests" / f"{number:04}.json"
 
+    def parts(self, number: int) -> Path:
+        return self.path / "parts" / f"{number:04}.jsonl"
+
     def read_manifest(self, number: int, settings: str) -> dict[str, Any] | None:
         """The manifest of a shard that is whole and was made by these settings; else None."""
         try:
@@ -86,6 +90,7 @@ class Folder:
         shard, manifest = self.shard(done.number), self.manifest(done.number)
         _remove(self.path / SUMMARY, manifest, shard)  # without a manifest it is not finished
         write_files({shard: done.data, manifest: done.manifest})
+        _remove(self.parts(done.number))
 
     def write_summary(self, summary: dict[str, Any]) -> None:
         """Raises ExportError."""
@@ -93,8 +98,15 @@ class Folder:
         text = json.dumps(summary, ensure_ascii=False, indent=2) + "\n"
         write_files({self.path / SUMMARY: text.encode("utf-8", "backslashreplace")})
 
-    def tidy(self, taken: Collection[int]) -> None:
-        """Remove shards that have no documents any more, and what a kill left of files."""
+    def tidy(self, taken: Collection[int], *, done: Collection[int] = ()) -> None:
+        """Remove shards that have no documents any more, what a kill left of files, and parts of shards that are done."""
+        parts = self.path / "parts"
+        for path in parts.iterdir() if parts.is_dir() else ():
+            number = NUMBERED.fullmatch(path.name)
+            if number is not None and (int(number[1]) in done or int(number[1]) not in taken):
+                _remove(path)
+        with suppress(OSError):  # others have parts there yet
+            parts.rmdir()
         for room in (self.path, self.path / "shards", self.path / "manifests"):
             for path in room.iterdir() if room.is_dir() else ():
                 number = NUMBERED.fullmatch(path.name)

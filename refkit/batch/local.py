@@ -10,7 +10,7 @@ from queue import SimpleQueue
 from refkit.batch.guard import Guard
 from refkit.batch.settings import AHEAD
 from refkit.batch.shard import Done, Task
-from refkit.batch.work import judge_shard
+from refkit.batch.work import Keep, judge_shard
 
 
 def judge_here(
@@ -21,9 +21,10 @@ def judge_here(
     shards: int,
     settings: str,
     judged: Callable[[int], object],
+    keep: Keep = lambda _number, _part: None,
 ) -> Generator[Done]:
     """Each shard as soon as it is judged, in any order, by `first` and further processes like it; they are gone when it
-    ends, however it does.
+    ends, however it does. What comes of a document is handed to `keep` at once, in the thread of its process.
 
     Raises ReadError.
     """
@@ -35,7 +36,7 @@ def judge_here(
     def judge(task: Task) -> Done:
         guard = idle.get()
         try:
-            return judge_shard(task, guard, shards=shards, settings=settings, judged=judged)
+            return judge_shard(task, guard, shards=shards, settings=settings, judged=judged, keep=keep)
         finally:
             idle.put(guard)
 

@@ -17,9 +17,11 @@ from refkit.batch.guard import Guard
 from refkit.batch.job import Job, digest_of_job
 from refkit.batch.listing import Listing, shards_for
 from refkit.batch.local import judge_here
+from refkit.batch.parts import add_part, read_parts
 from refkit.batch.row import Tally
 from refkit.batch.shard import Done, Task
 from refkit.batch.summary import add_manifests, summary_of
+from refkit.batch.work import Keep
 from refkit.errors import ReadError
 
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
@@ -36,6 +38,7 @@ class Scheduler(Protocol):
         shards: int,
         settings: str,
         judged: Callable[[int], object],
+        keep: Keep,
     ) -> Generator[Done]: ...
 
 
@@ -89,6 +92,7 @@ def run_batch(
                 number=number,
                 documents=listing.of(number),
                 known=folder.known(number, settings, retry=plan.retry),
+                parts=read_parts(folder.parts(number), settings, retry=plan.retry),
             )
             for number in wanted
         )
@@ -98,13 +102,20 @@ def run_batch(
         with closing(first):
             first.start()  # what cannot be read is told before the work begins
             tell(first.problems)
-            finished = plan.scheduler(tasks, first, shards=shards, settings=settings, judged=judged)
+            finished = plan.scheduler(
+                tasks,
+                first,
+                shards=shards,
+                settings=settings,
+                judged=judged,
+                keep=lambda number, part: add_part(folder.parts(number), settings, part),
+            )
             with closing(finished):
                 for done in finished:
                     if done.data is not None:
                         folder.write(done)
                         written += 1
-        folder.tidy(frozenset(taken))
+        folder.tidy(frozenset(taken), done=frozenset(wanted))
         tally, worst = add_manifests(_manifests(folder, wanted, settings))
         summary = summary_of(tally, worst, shards)
         if len(wanted) == len(taken):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+DIGEST_DIGITS = 32  # hexadecimal, of a digest of 16 bytes
 FORMAT = 1  # version of the folder's layout; another one is refused
 
 # listing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
@@ -26,15 +26,6 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
-    """A shard to be judged, unless its inputs are still those that are `known`."""
-
-    number: int
-    documents: Sequence[Listed]
-    known: Known | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
     """A shard's bytes and its manifest; both None where it needs not be written anew."""
 
@@ -53,6 +44,17 @@ class Part:
     digest: str | None
     beside: Mapping[str, str | None] = field(default_factory=dict)
     lasting: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A shard to be judged, unless its inputs are still those that are `known`; `parts` are what a run that was killed has
+    left of it, by the names of the documents."""
+
+    number: int
+    documents: Sequence[Listed]
+    known: Known | None = None
+    parts: Mapping[str, Part] = field(default_factory=dict)
 
 
 def digest_of_inputs(inputs: Iterable[tuple[str, str | None, Mapping[str, str | None]]]) -> str:
@@ -109,7 +111,3 @@ def _by_files(parts: Iterable[Part]) -> list[list[list[str]]]:
 
 def read_by_files(packed: Iterable[Sequence[Sequence[str]]]) -> Beside:
     return {name: files for names, files in packed for name in names}
-
-
-def pack_task(task: Task) -> dict[str, Any]:
-    return asdict(task)

@@ -14,6 +14,8 @@ from refkit.batch.shard import Done, Part, Task, digest_of_inputs, done_of
 from refkit.model import Problem
 from refkit.rules import finding
 
+Keep = Callable[[int, Part], object]
+
 
 def judge_shard(
     task: Task,
@@ -22,8 +24,10 @@ def judge_shard(
     shards: int,
     settings: str,
     judged: Callable[[int], object] = lambda _documents: None,
+    keep: Keep = lambda _number, _part: None,
 ) -> Done:
-    """Judge a shard's documents, unless its inputs are as they were; `judged` is called with how many are through.
+    """Judge a shard's documents, unless its inputs are as they were; `judged` is called with how many are through, `keep`
+    with the shard's number and what came of each document that was judged.
 
     The bytes depend on the documents and the job alone. Raises ReadError, Stopped.
     """
@@ -32,7 +36,11 @@ def judge_shard(
         return Done(number=task.number)
     parts = []
     for listed in task.documents:
-        parts.append(judge_one(listed, guard))
+        part = task.parts.get(listed.name)
+        if part is None or not _is_as_it_was(part, listed, guard):
+            part = judge_one(listed, guard)
+            keep(task.number, part)
+        parts.append(part)
         judged(1)
     return done_of(task.number, shards, settings, parts)
 
@@ -47,6 +55,13 @@ def _digest_now(task: Task, guard: Guard) -> str | None:
             return None
         inputs.append((listed.name, reply["digest"], reply["beside"]))
     return digest_of_inputs(inputs)
+
+
+def _is_as_it_was(part: Part, listed: Listed, guard: Guard) -> bool:
+    reply = guard.ask(_request("digest", listed, tuple(part.beside)))
+    if isinstance(reply, Lost) or "digest" not in reply:
+        return False
+    return (reply["digest"], reply["beside"]) == (part.digest, dict(part.beside))
 
 
 def _request(what: str, listed: Listed, beside: Sequence[str] = ()) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from corpus import CITED, OPEN, job_in, named
 from refkit.batch import guard as room
 from refkit.batch.guard import Guard
 from refkit.batch.settings import ENDS
-from refkit.batch.shard import Done, Known, Task, read_by_files
+from refkit.batch.shard import Done, Known, Part, Task, read_by_files
 from refkit.batch.work import judge_one, judge_shard
 
 # A process in which documents with certain names do harm; "outside" does so once, as a kill from outside would.
@@ -114,3 +114,30 @@ def test_each_document_is_counted_when_it_is_through(here: Path) -> None:
     finally:
         guard.end()
     assert counted == [1, 1]
+
+
+def test_documents_that_a_killed_run_has_left_are_taken_as_they_were_judged(here: Path) -> None:
+    guard = Guard(job_in(here))
+    judged: list[tuple[int, str]] = []
+    kept: dict[str, Part] = {}
+
+    def keep(number: int, part: Part) -> None:
+        judged.append((number, part.name))
+        kept[part.name] = part
+
+    documents = [named("a.md"), named("print.md"), named("z.md")]
+    try:
+        first = judge_shard(Task(number=1, documents=documents), guard, shards=1, settings="s", keep=keep)
+        assert judged == [(1, "a.md"), (1, "print.md"), (1, "z.md")]
+        judged.clear()
+        (here / "z.md").write_text(CITED)
+        left = {name: part for name, part in kept.items() if name != "print.md"}
+        task = Task(number=1, documents=documents, parts=left)
+        again = judge_shard(task, guard, shards=1, settings="s", keep=keep)
+        assert judged == [(1, "print.md"), (1, "z.md")]
+        (here / "z.md").write_text(OPEN)
+        task = Task(number=1, documents=documents, parts=kept | left)
+        assert judge_shard(task, guard, shards=1, settings="s", keep=keep) == first
+        assert again != first
+    finally:
+        guard.end()

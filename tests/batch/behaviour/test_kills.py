@@ -8,13 +8,14 @@ import signal
 import sys
 import time
 from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from corpus import below, bytes_in, finish, rows_in, start, write_corpus
 
-DOCUMENTS, SHARDS, ROUNDS = 24, 12, 20
+DOCUMENTS, SHARDS, ROUNDS = 24, 12, 12
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it has no such signals")
 
@@ -33,7 +34,7 @@ def test_a_run_that_is_killed_again_and_again_leaves_the_same_bytes(tmp_path: Pa
     shards = tmp_path / "out" / "shards"
     for number in range(ROUNDS):
         before = len(list(shards.glob("*.jsonl"))) if shards.is_dir() else 0
-        process = start(tmp_path, *common, "-o", "out", "-j", "2")
+        process = start(tmp_path, *common, "-o", "out", "-j", str(1 + number % 2))
         until = time.monotonic() + 30
         # Each third run is killed before it has done anything; the others at some moment while shards are written.
         while number % 3 and process.poll() is None and time.monotonic() < until:
@@ -68,3 +69,30 @@ def test_processes_that_are_killed_cost_no_document(tmp_path: Path) -> None:
     assert killed
     assert bytes_in(tmp_path / "out") == bytes_in(tmp_path / "whole")
     assert not any(row.get("error", {}).get("code") == "RK009" for row in rows_in(tmp_path / "out").values())
+
+
+def test_a_run_that_is_killed_before_its_only_shard_is_there_goes_on_with_the_next_document(
+    tmp_path: Path,
+) -> None:
+    write_corpus(tmp_path / "texts", DOCUMENTS)
+    common = ("texts", "--shards", "1", "-q", "-j", "1")
+    whole = finish(tmp_path, *common, "-o", "whole")
+    parts = tmp_path / "out" / "parts" / "0001.jsonl"
+
+    def judged() -> int:
+        return parts.read_bytes().count(b"\n") // 2 if parts.is_file() else 0
+
+    found = [0]
+    for _ in range(4):
+        process = start(tmp_path, *common, "-o", "out")
+        until = time.monotonic() + 60
+        while process.poll() is None and judged() < found[-1] + 3 and time.monotonic() < until:
+            time.sleep(0.005)
+        end(process.pid)
+        process.communicate()
+        found.append(judged())
+    assert not list((tmp_path / "out").glob("shards/*.jsonl"))
+    assert all(after >= before + 3 for before, after in pairwise(found)), found
+    assert found[-1] <= DOCUMENTS
+    assert finish(tmp_path, *common, "-o", "out") == whole
+    assert bytes_in(tmp_path / "out") == bytes_in(tmp_path / "whole")
