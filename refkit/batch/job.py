@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from unicodedata import unidata_version
 
-from refkit.batch.settings import FORMAT
+from refkit.batch.settings import DECIDING, FORMAT
 from refkit.bib.read import REFERENCES
 from refkit.errors import ReadError
 from refkit.files import bytes_beside
@@ -22,7 +25,7 @@ from refkit.records.origins import ORIGINS
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """Paths are as they were given, relative to the folder `here`; `bib` is a file of references, else `library` is the
-    project's folder of them, if it has any. `select`, `ignore` and `per_file` are codes of findings (see
+    project's folder of them, if it has any. `as_of` is the day by which days have passed (2026-12-01), if one is named. `select`, `ignore` and `per_file` are codes of findings (see
     `findings.Selection`). `timeout` (seconds) and `memory` (MB) bound one document and one process, and change no result
     but whether there is one.
     """
@@ -34,6 +37,7 @@ class Job:
     max_bytes: int
     encoding: str | None = None
     changes: str = "accept"
+    as_of: str | None = None
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     per_file: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -67,6 +71,7 @@ def digest_of_job(job: Job) -> str:
     Raises ReadError, EvidenceError.
     """
     told = {key: value for key, value in asdict(job).items() if key not in UNTOLD}
+    told["packages"] = packages_that_decide()
     digest = blake2b(digest_size=16)
     digest.update(json.dumps([FORMAT, SCHEMA, stamp_of_code(), told], sort_keys=True).encode())
     for path in _files_of(job):
@@ -84,6 +89,19 @@ def _files_of(job: Job) -> Iterator[Path]:
         folder = Path(job.evidence)
         yield folder / ORIGINS
         yield from files_of_evidence(folder, job.evidence)
+
+
+def packages_that_decide() -> list[str]:
+    """Python, its letters, and the packages on which it depends what is read, as they are installed; the empty string for
+    one that is not."""
+    return [sys.version.split()[0], unidata_version, *map(_version_of, DECIDING)]
+
+
+def _version_of(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
 
 
 @cache

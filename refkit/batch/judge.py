@@ -6,6 +6,7 @@ import os
 from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -19,6 +20,7 @@ from refkit.checking import CheckResult, check_documents
 from refkit.documents import MOST_SIZES, File, read_opened
 from refkit.documents.kinds import sniff
 from refkit.errors import ReadError, RefkitError
+from refkit.expiry.find import find_expired
 from refkit.files import read_bytes
 from refkit.findings import Selection, gather_findings, read_selection
 from refkit.formats.csl_values import clean
@@ -29,6 +31,7 @@ from refkit.project import Project
 from refkit.records.file import KeptRecords, read_records
 from refkit.records.known import path_of_records, with_kept
 from refkit.records.origins import read_origins
+from refkit.records.standing import replaced
 from refkit.rules import finding
 
 
@@ -167,7 +170,7 @@ class Judge:
         if not len(examined.library):
             raise ReadError.of("no-references", place=document.source.name, purpose="check against")
         coverage = examined.coverage
-        return replace(
+        examined = replace(
             examined,
             coverage=replace(
                 coverage,
@@ -178,6 +181,19 @@ class Judge:
             records=known.held,
             problems=(*examined.problems, *given.problems, *known.problems),
             unread=(*given.unread, *examined.unread),
+        )
+        return replace(examined, problems=(*examined.problems, *self._expired(examined)))
+
+    def _expired(self, examined: CheckResult) -> tuple[Problem, ...]:
+        # Without a day that is named none has passed: rows would be others each day.
+        day = date.fromisoformat(self.job.as_of) if self.job.as_of is not None else date.min
+        return find_expired(
+            examined.documents,
+            examined.coverage.judgements,
+            examined.library,
+            examined.sources,
+            day,
+            replaced=replaced(examined.records),
         )
 
 

@@ -5,6 +5,18 @@ from __future__ import annotations
 DIGEST_DIGITS = 32  # hexadecimal, of a digest of 16 bytes
 FORMAT = 1  # version of the folder's layout; another one is refused
 
+# Packages on which it depends what is read of a document; of another version of one everything is judged anew.
+DECIDING = (
+    "bibtexparser",
+    "charset-normalizer",
+    "lxml",
+    "nupunkt",
+    "numpy",
+    "pylatexenc",
+    "pypdfium2",
+    "pyyaml",
+)
+
 # listing
 SHARD_DOCUMENTS = (
     64  # documents of a shard, where nobody says how many shards; a kill costs what one process has of it

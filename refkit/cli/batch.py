@@ -56,6 +56,12 @@ def _part(_context: click.Context, _option: click.Parameter, value: str | None) 
 @BIB
 @EVIDENCE
 @click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day on which days that documents await are past (RK405); left out, none is.",
+)
+@click.option(
     "-j",
     "--jobs",
     type=click.IntRange(min=0),
@@ -171,6 +177,7 @@ def _job(given: Mapping[str, Any], gate: Gate, project: Project | None) -> Job:
         max_bytes=limit(given["max_bytes"], project),
         encoding=encoding_of(given["encoding"], project),
         changes=given["changes"],
+        as_of=given["as_of"].date().isoformat() if given["as_of"] is not None else None,
         select=list(gate.selection.select),
         ignore=list(gate.selection.ignore),
         per_file={name: list(codes) for name, codes in gate.selection.per_file.items()},

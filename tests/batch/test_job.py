@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from corpus import BIB, job_in
+from refkit.batch import job as room
 from refkit.batch.job import (
     digest_beside,
     digest_of,
@@ -15,9 +17,11 @@ from refkit.batch.job import (
     digest_of_job,
     need_bib,
     pack_job,
+    packages_that_decide,
     stamp_of_code,
     unpack_job,
 )
+from refkit.batch.settings import DECIDING
 from refkit.errors import EvidenceError, ReadError
 
 
@@ -42,6 +46,7 @@ OTHER: list[dict[str, Any]] = [
     {"max_bytes": 7},
     {"encoding": "cp1252"},
     {"changes": "reject"},
+    {"as_of": "2026-12-01"},
     {"select": ["RK2"]},
     {"ignore": ["RK2"]},
     {"per_file": {"a*": ["RK2"]}},
@@ -112,3 +117,26 @@ def test_another_code_makes_another_digest(here: Path, monkeypatch: pytest.Monke
         assert len({before, one, digest_of_job(job_in(here))}) == 3
     finally:
         stamp_of_code.cache_clear()
+
+
+def test_a_package_that_reads_counts_with_its_version_and_one_that_is_not_there_with_none(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    versions = packages_that_decide()
+    assert all(versions)
+    before = digest_of_job(job_in(here))
+
+    def other(name: str) -> str:
+        if name == "lxml":
+            raise PackageNotFoundError(name)
+        return "0.0" if name == "numpy" else versions[2 + list(DECIDING).index(name)]
+
+    monkeypatch.setattr(room, "version", other)
+    assert digest_of_job(job_in(here)) != before
+    changed = {
+        name: (was, now)
+        for name, was, now in zip(("", "", *DECIDING), versions, packages_that_decide(), strict=True)
+        if was != now
+    }
+    assert set(changed) == {"numpy", "lxml"}
+    assert (changed["numpy"][1], changed["lxml"][1]) == ("0.0", "")

@@ -172,3 +172,25 @@ def test_texts_of_sources_are_read_when_they_are_asked_for(
     assert [problem.rule for problem in taken.problems] == ["RK209", "RK209"]
     assert len(shelf.kept) == 2
     assert shelf.take({"a"}).texts["a"].source.text == "Zorbine is sold."
+
+
+WAITING = "# Zorbine\n\nZorbine was approved by the FDA in 2011 [1]. A decision of the EMA on Zorbine is expected in 2031.\n"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "codes"),
+    [(None, []), ("2031-06-01", []), ("2032-02-01", ["RK405"])],
+    ids=["no day", "in time", "past"],
+)
+def test_a_day_has_passed_where_a_day_is_named(here: Path, as_of: str | None, codes: list[str]) -> None:
+    (here / "waiting.md").write_text(WAITING + CITED.split("2011 [1].\n", 1)[1])
+    row = judged(here, "waiting.md", as_of=as_of)
+    assert [
+        one["code"] for one in row["findings"] if one["code"].startswith("RK40") and one["code"] > "RK403"
+    ] == codes
+    said = CliRunner().invoke(
+        main, ["check", "waiting.md", "--format", "json", "--as-of", as_of or "2026-01-01"]
+    )
+    assert [one["code"] for one in json.loads(said.stdout)["findings"]] == [
+        one["code"] for one in row["findings"]
+    ]
