@@ -24,12 +24,23 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
 ]
 
-DOCUMENTS, SHARDS = 30, 10
+DOCUMENTS, SHARDS, KILLS = 20, 10, 2
 
 
 def workers_of(process: int) -> list[int]:
     """Dask's workers: spawned by `multiprocessing`, and no tracker of its resources."""
     return [child for child, line in below(process) if "spawn_main" in line]
+
+
+COMMON = ("texts", "--shards", str(SHARDS), "-q")
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[int, str, str]]:
+    """What one process leaves, and what it said."""
+    here = tmp_path_factory.mktemp("whole")
+    write_corpus(here / "texts", DOCUMENTS)
+    return here / "out", finish(here, *COMMON, "-o", "out", "-j", "1")
 
 
 @pytest.fixture
@@ -38,21 +49,21 @@ def corpus(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_cluster_whose_workers_are_killed_leaves_the_bytes_of_one_process(corpus: Path) -> None:
-    common = ("texts", "--shards", str(SHARDS), "-q")
-    whole = finish(corpus, *common, "-o", "whole", "-j", "1")
-    process = start(corpus, *common, "-o", "out", "-j", "2", "--scheduler", "dask")
+def test_a_cluster_whose_workers_are_killed_leaves_the_bytes_of_one_process(
+    corpus: Path, whole: tuple[Path, tuple[int, str, str]]
+) -> None:
+    process = start(corpus, *COMMON, "-o", "out", "-j", "2", "--scheduler", "dask")
     chance, killed, finished = random.Random(3), 0, 0
     while process.poll() is None:
         time.sleep(0.05)
         shards = len(list((corpus / "out").glob("shards/*.jsonl")))
-        if killed < 3 and shards > finished and (workers := workers_of(process.pid)):
+        if killed < KILLS and shards > finished and (workers := workers_of(process.pid)):
             finished, killed = shards, killed + 1
             os.kill(chance.choice(workers), signal.SIGKILL)
     out, err = process.communicate()
-    assert killed >= 2
-    assert (process.returncode, out.decode(), err.decode()) == whole
-    assert bytes_in(corpus / "out") == bytes_in(corpus / "whole")
+    assert killed == KILLS
+    assert (process.returncode, out.decode(), err.decode()) == whole[1]
+    assert bytes_in(corpus / "out") == bytes_in(whole[0])
 
 
 def test_a_client_that_is_killed_leaves_no_process_and_goes_on(corpus: Path) -> None:
@@ -79,7 +90,7 @@ def free_port() -> int:
     return port
 
 
-def test_a_cluster_at_an_address(corpus: Path) -> None:
+def test_a_cluster_at_an_address(corpus: Path, whole: tuple[Path, tuple[int, str, str]]) -> None:
     """Its scheduler and worker run by Dask's own commands, and others may use them too."""
     port = free_port()
     address = f"tcp://127.0.0.1:{port}"
@@ -106,10 +117,8 @@ def test_a_cluster_at_an_address(corpus: Path) -> None:
     quiet = {"cwd": corpus, "env": environment, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     started = [subprocess.Popen(line, **quiet) for line in (dask, worker)]  # type: ignore[call-overload]
     try:
-        common = ("texts", "--shards", str(SHARDS), "-q")
-        whole = finish(corpus, *common, "-o", "whole", "-j", "1")
-        assert finish(corpus, *common, "-o", "out", "--scheduler", address) == whole
-        assert bytes_in(corpus / "out") == bytes_in(corpus / "whole")
+        assert finish(corpus, *COMMON, "-o", "out", "--scheduler", address) == whole[1]
+        assert bytes_in(corpus / "out") == bytes_in(whole[0])
         until = time.monotonic() + 20
         while (
             left := [line for _, line in below(started[1].pid) if "refkit.batch" in line]
