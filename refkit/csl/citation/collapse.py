@@ -71,17 +71,15 @@ def splice(context: StyleContext, printed: list[Printed]) -> list[Printed]:
     that were named last; a work without authors changes neither.
     """
     area, delimiter = context.citation, context.layout.get("delimiter") or ""
-    own, after, collapse = (
-        area.get(f"{option}") for option in ("cite-group-delimiter", "after-collapse-delimiter", "collapse")
-    )
+    own = area.get("cite-group-delimiter") or None  # an empty one is none
+    after, collapse = area.get("after-collapse-delimiter"), area.get("collapse")
     last, grouped, before = "", False, bool(collapse)
     out: list[Printed] = []
     for n, one in enumerate(printed):
         collapsed = bool(collapse) and not one.learnt.detailed
-        nameless = one.names in {"", HIDDEN}
-        if not nameless and context.quirks.substitutes_ungrouped and not one.learnt.names.first:
-            grouped = collapsed = False
-        elif not nameless:
+        if stands_for_names(context, one):
+            collapsed = False
+        elif one.names not in {"", HIDDEN}:
             grouped, collapsed = one.names == last, collapsed and one.names == last
             last = one.names
         between = delimiter
@@ -124,14 +122,23 @@ def group_cites(context: StyleContext, printed: list[Printed], collapse: str | N
         if collapse in LETTERED and groups and differ_by_letter(groups[-1][-1], one):
             groups[-1].append(one)
             continue
-        alone = nameless or (context.quirks.substitutes_ungrouped and not one.learnt.names.first)
-        group = None if alone else by_names.get(one.names)
+        stands = stands_for_names(context, one)
+        if stands and collapse and groups:
+            groups[-1].append(one)  # nor does it end the cites of the author before it
+            continue
+        group = None if nameless or stands else by_names.get(one.names)
         if group is None or (context.quirks.neighbours_grouped and group is not groups[-1]):
             group = []
             groups.append(group)
         group.append(one)
         by_names[one.names] = group
     return groups
+
+
+def stands_for_names(context: StyleContext, one: Printed) -> bool:
+    """Whether a title, say, stands where names would, which is no author in citeproc-js."""
+    named = one.learnt.names.first or one.names in {"", HIDDEN}
+    return context.quirks.substitutes_ungrouped and not named
 
 
 def differ_by_letter(one: Printed, other: Printed) -> bool:
@@ -146,7 +153,7 @@ def differ_by_letter(one: Printed, other: Printed) -> bool:
 def join_group(context: StyleContext, group: list[Printed], collapse: str | None) -> str:
     """Cites of one author: the first one whole, then of each other one what the cite before did not print."""
     area, delimiter, quirks = context.citation, context.layout.get("delimiter") or "", context.quirks
-    own, after = area.get("cite-group-delimiter"), area.get("after-collapse-delimiter")
+    own, after = area.get("cite-group-delimiter") or None, area.get("after-collapse-delimiter")
     letters = own or area.get("year-suffix-delimiter") or delimiter
     within = delimiter if own is None else own
     if own is None:
@@ -207,7 +214,7 @@ def rest_of(context: StyleContext, before: Printed, one: Printed, collapse: str 
     lost = context.quirks.repeats_lost and context.citation.get("disambiguate-add-year-suffix") == "true"
     nameless = one.names in {"", HIDDEN}
     joined = lost and context.quirks.nameless_joined
-    if not collapse or (nameless and not joined):
+    if not collapse or (nameless and not joined) or stands_for_names(context, one):
         return Short(one.text, ends_in_letter(one.text, one))
     if collapse != "year" and same_year(before.item, one.item):
         short = render_cite(context, one.item, first=False, same="year")

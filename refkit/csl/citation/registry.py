@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from refkit.csl.citation.citation import arrange
+from refkit.csl.citation.sort import columns_of, ranks_of, sort_entries
 from refkit.csl.rendering.context import Citation, CitedItem, StyleContext
 from refkit.csl.settings import MOST_RELETTERED
 
@@ -126,11 +127,16 @@ class Register:
         self, context: StyleContext, works: Sequence[CitedItem], groups: Sequence[Sequence[str]]
     ) -> Mapping[str, int]:
         """The place of each work of the groups among the letters of its group."""
-        self.registry = register(context, works, self.citations, self.ranks, groups)
+        numbers = {work.entry.key: work.number for work in self.works}
+        known = {work.entry.key: replace(work, number=numbers[work.entry.key]) for work in works}
+        written = [known[work.entry.key] for work in self.works]
+        columns = columns_of(written, context.bibliography, context)
+        ranks = ranks_of(sort_entries(written, columns, context), columns)
+        self.registry = register(context, written, self.citations, ranks, groups)
         letters = map(self.registry.letters_of, range(len(groups)))
         return {key: n for group in letters for n, key in enumerate(group)}
 
     def order(self) -> Sequence[str]:
         if self.registry is None:
-            self.reletter(self.context, self.works, ())
-        return self.registry.order if self.registry is not None else ()
+            self.registry = register(self.context, self.works, self.citations, self.ranks)
+        return self.registry.order

@@ -280,7 +280,14 @@ def choose_names(
         people, rules, subsequent="subsequent" in scope.item.positions, cut=cut, least=least
     )
     if scope.key is not None:
-        return shown, more, [0] * len(shown), names
+        # As keys, given names count that are shown wherever somebody is named, not what a single cite needs.
+        known = scope.context.people
+        every = shown[:1] if known.primary_only else shown
+        told = scope.context.quirks.first_cited_first and (
+            rules.form == "short" or rules.initialize_with is not None
+        )
+        levels = [known.levels.get(person, 0) if told and person in every else 0 for person in shown]
+        return shown, more, levels, names
     lists, first = (*names.lists, len(shown)), names.first if names.text else names.first + shown
     if not (rules.form == "short" or rules.initialize_with is not None):
         return shown, more, [0] * len(shown), names._replace(lists=lists, first=first)
@@ -289,7 +296,7 @@ def choose_names(
         everybody, leading = everybody + people, (*leading, people[0])
     own = citing or not names.text  # the list's first names are those of the citation
     own_levels = scope.item.given_levels if own else {}
-    levels: list[int] = []
+    levels = []
     for n, person in enumerate(shown):
         level = level_of(person, own_levels.get((place, n), 0), scope, first=n == 0)
         if level == 1 and not (rules.initialize_with is not None or scope.context.people.initials_only):

@@ -26,6 +26,7 @@ PRINTED_OTHERWISE_FOR_PEOPLE = set(
     affix_SpacesOfLayoutAndGroup
     affix_SpacesOfLayoutAndRemark
     citeprocjs_VariableInTheNote
+    collapse_TitleDoesNotPartAnAuthor
     collapse_TitlesAreNoAuthors
     collapse_WordForNobodyIsJoined
     collapse_YearOfNobodyIsLost

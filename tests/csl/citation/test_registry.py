@@ -57,3 +57,20 @@ def test_uncited_works_are_listed_too(key: str) -> None:
       <bibliography><sort>{key}</sort><layout><text variable="title"/></layout></bibliography></style>"""
     items = [(k, {"id": k, "type": "book", "title": k.upper()}, False) for k in "abc"]
     assert sorted(render_items(items, style, citations=[["b"]], quirks=EXACT).ids) == ["a", "b", "c"]
+
+
+def test_names_that_are_told_apart_by_given_names_are_sorted_by_these() -> None:
+    names = '<names variable="author"><name initialize-with=". "/></names>'
+    style = f"""<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+      <info><title>Test</title><id>http://example.org/test</id><updated>2026-01-31T12:00:00Z</updated></info>
+      <macro name="m">{names}</macro>
+      <citation disambiguate-add-givenname="true" givenname-disambiguation-rule="primary-name">
+        <layout><text macro="m"/></layout></citation>
+      <bibliography><sort><key macro="m"/></sort><layout><text macro="m"/></layout></bibliography></style>"""
+    authors = {"a": ("Anna", "Poe"), "b": ("Adam", "Roe")}
+    items = [
+        (key, {"id": key, "author": [{"family": "Kim", "given": given}, {"family": other}]}, False)
+        for key, (given, other) in authors.items()
+    ]
+    done = render_items(items, style, citations=[["a"], ["b"]], quirks=EXACT)
+    assert done.bibliography == ("Adam Kim, Roe", "Anna Kim, Poe")
