@@ -189,16 +189,8 @@ class Quirks:
 
     # What a citation's keys leave equal stays as written.
     cites_as_written: bool = _quirk("A; B; A", "A; A; B", "CSL.Engine.prototype.processCitationCluster")
-    # A group of cites without a value is sorted under the word “undefined”.
-    undefined_groups: bool = _quirk(
-        "Roe 2000; Doe 2000", "Doe 2000; Roe 2000", "CSL.Engine.prototype.processCitationCluster"
-    )
-    # Works without names keep the places that the other keys give them.
-    nameless_groups_placed: bool = _quirk(
-        "Moss; Doe B", "Doe B; Moss", "CSL.Engine.prototype.processCitationCluster"
-    )
-    # Where the first key is descending, the works of one author are turned round again.
-    groups_turned: bool = _quirk(
+    # Cites are sorted by authors first; then each stands under the first key of its author’s first work and its place.
+    groups_sorted_again: bool = _quirk(
         "Roe 2000, 2001", "Roe 2001, 2000", "CSL.Engine.prototype.processCitationCluster"
     )
     # What stands for names groups no cites.

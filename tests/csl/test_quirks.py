@@ -235,19 +235,7 @@ CASES: Mapping[str, tuple[str, tuple[dict[str, Any], ...], dict[str, Any]]] = {
         (book("A"), book("B")),
         {"citations": [["0"], ["1", "0"]]},
     ),
-    "undefined_groups": (
-        sorted_by('<key variable="publisher"/>', AUTHOR_YEAR, 'collapse="year"'),
-        (book("A", author=[ROE]), book("B", author=[DOE], publisher="Zinc")),
-        {},
-    ),
-    "nameless_groups_placed": (
-        sorted_by(
-            '<key variable="publisher"/><key variable="issued"/>', NAMED_TITLE, 'cite-group-delimiter=", "'
-        ),
-        (book("Moss", 1999, publisher="P"), book("B", 2000, author=[DOE], publisher="P")),
-        {},
-    ),
-    "groups_turned": (
+    "groups_sorted_again": (
         sorted_by('<key variable="issued" sort="descending"/>', AUTHOR_YEAR, 'collapse="year"'),
         (book("A", 2000, author=[ROE]), book("B", 2001, author=[ROE])),
         {},

@@ -46,31 +46,41 @@ def sort_entries(
         ordered = by_column(ordered, values, falling=falling)
     if authors is None or not columns:
         return ordered
+    if context.quirks.groups_sorted_again:
+        return sort_again(ordered, columns[0], authors, context)
     groups: dict[str, list[CitedItem]] = {}
     for item in ordered:
         groups.setdefault(authors[id(item)], []).append(item)
     values, falling = columns[0]
-    if context.quirks.undefined_groups:
-        values = {key: value or collate(UNKNOWN, context) for key, value in values.items()}
-    names = {id(group[0]): name for name, group in groups.items()}
     leaders = sorted(
         (group[0] for group in groups.values()),
-        key=lambda item: ((not names[id(item)]) != falling, collate(names[id(item)], context)),
+        key=lambda item: ((not authors[id(item)]) != falling, collate(authors[id(item)], context)),
     )
-    if context.quirks.nameless_groups_placed and len(columns) > 1 and not falling:
-        # In citeproc-js works without names keep the places that the other keys give them.
-        places = {id(item): n for n, item in enumerate(ordered)}
-        named = iter([item for item in leaders if names[id(item)]])
-        leaders.sort(key=lambda item: places[id(item)])
-        leaders = [next(named) if names[id(item)] else item for item in leaders]
     leaders = by_column(leaders, values, falling=falling)
-    # citeproc-js turns the items within a group round again; otherwise they are descending throughout.
-    turned = falling and context.quirks.groups_turned
-    return [
-        item
-        for group in (groups[authors[id(leader)]] for leader in leaders)
-        for item in (reversed(group) if turned else group)
-    ]
+    return [item for leader in leaders for item in groups[authors[id(leader)]]]
+
+
+def sort_again(
+    ordered: list[CitedItem],
+    column: tuple[dict[int, str], bool],
+    authors: Mapping[int, str],
+    context: StyleContext,
+) -> list[CitedItem]:
+    """Works in the order of the keys -> those of each author together, as citeproc-js has them.
+
+    It sorts them by their authors before all keys. Then a group stands under the first key of its first work, with
+    the place of each work behind it, descending where the first key is.
+    """
+    values, falling = column
+    names = {id(item): collate(authors[id(item)], context) if authors[id(item)] else "" for item in ordered}
+    together = by_column(ordered, names, falling=falling)
+    places: dict[int, tuple[str, str]] = {}
+    last, leading = None, ""
+    for n, item in enumerate(together):
+        if authors[id(item)] != last:
+            last, leading = authors[id(item)], values[id(item)] or collate(UNKNOWN, context)
+        places[id(item)] = leading, str(n)
+    return sorted(together, key=lambda item: places[id(item)], reverse=falling)
 
 
 def ranks_of(ordered: Iterable[CitedItem], columns: Columns) -> dict[str, int]:

@@ -11,6 +11,7 @@ from csl_suite import run_trial
 from refkit import render
 from refkit.csl.locale.collation import collate_text
 from refkit.csl.process import render_items
+from refkit.csl.quirks import EXACT
 
 YEAR = '<date variable="issued"><date-part name="year"/></date>'
 NAMES = '<names variable="author"><name form="short"/></names>'
@@ -283,3 +284,37 @@ def test_entries_without_a_sort_key_come_last_whichever_way_it_sorts(small: Call
             "<bibliography>", f'<bibliography><sort><key variable="issued" sort="{order}"/></sort>'
         )
         assert render_items([(i["id"], i, False) for i in items], style).ids == expected
+
+
+@pytest.mark.parametrize(
+    ("keys", "works", "shown"),
+    [
+        pytest.param(
+            '<key variable="publisher"/>',
+            [work("a", "Roe", [[2000]]), work("b", "Doe", [[2000]], publisher="Zinc")],
+            "Roe, 2000; Doe, 2000",
+            id="a group without the key stands under the word undefined",
+        ),
+        pytest.param(
+            '<key variable="issued" sort="descending"/>',
+            [work("a", "Roe", [[2000]]), work("b", "Roe", [[2001]]), work("c", "Doe", [[2002]])],
+            "Doe, 2002; Roe, 2000, 2001",
+            id="works of one author are turned round where the key descends",
+        ),
+        pytest.param(
+            '<key variable="issued"/>',
+            [work("a", "", [[2000]]), work("b", "Roe", [[2000]])],
+            "Roe, 2000, 2000",
+            id="works of nobody come behind those of somebody with the same key",
+        ),
+    ],
+)
+def test_cites_are_sorted_by_authors_before_their_keys(
+    keys: str, works: list[dict[str, Any]], shown: str
+) -> None:
+    cite = f'<group delimiter=", ">{NAMES}{YEAR}</group>'
+    style = sheet('<key variable="title"/>', cite=cite, cite_keys=keys, options='collapse="year"')
+    items = [(item["id"], item, False) for item in works]
+    assert render_items(items, style, citations=[[i["id"] for i in works]], quirks=EXACT).citations == (
+        shown,
+    )
