@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from refkit.csl.citation.citation import Seen, format_layout, print_citation
+from refkit.csl.citation.citation import Seen, print_citation
 from refkit.csl.citation.disambiguate import disambiguate
 from refkit.csl.citation.read import AnyCitation, read_citations
 from refkit.csl.citation.registry import Register
@@ -24,11 +24,11 @@ from refkit.csl.quirks import NONE, Quirks
 from refkit.csl.rendering.chosen import chosen_children
 from refkit.csl.rendering.compile import load
 from refkit.csl.rendering.context import Citation, CitedItem, Learnt, Node, Scope, StyleContext
-from refkit.csl.rendering.elements import render_each
+from refkit.csl.rendering.elements import render_each, set_fonts
 from refkit.csl.rendering.names import HIDDEN
 from refkit.csl.rendering.punctuation import close_up, enclose, join, join_punctuation
 from refkit.csl.style.find import Style, find_style
-from refkit.errors import FormatError, StyleError, nearest
+from refkit.errors import FormatError, nearest
 from refkit.formats.csl_json import to_item
 from refkit.model import Library, Problem, Reference, Rendered
 from refkit.rules import finding
@@ -68,7 +68,7 @@ def render(
 
     Raises StyleError for an unknown or unsafe style or locale, FormatError for an unknown `to` or `mode`.
     """
-    items = [(reference.id, _item_of(reference), _is_cut(reference)) for reference in library]
+    items = [(one.id, _item_of(one), one.extra.get(ET_AL) is True) for one in library]
     return render_items(
         items,
         style,
@@ -121,8 +121,6 @@ def render_items(
         reletter = register.reletter if register is not None else None
         ordered, people = disambiguate(context, ordered, _first_notes(read, note=context.note), reletter)
         context = replace(context, people=people)
-    except StyleError:
-        raise
     except Exception as error:
         problems.append(finding("RK602", "alike", why=type(error).__name__))
     if register is not None:
@@ -147,10 +145,6 @@ def _item_of(reference: Reference) -> Mapping[str, object] | Problem:
         return to_item(reference)
     except Exception as error:  # whatever a field holds, the others are printed
         return _lost(reference.id, error)
-
-
-def _is_cut(reference: Reference) -> bool:
-    return reference.extra.get(ET_AL) is True
 
 
 def _lost(key: str, error: Exception) -> Problem:
@@ -193,7 +187,9 @@ def _renumber(
     """Works in the order of their citations; within one citation, in the order of its sort keys."""
     area = context.citation
     sort = area.find("sort")
-    if sort is None or all(map(_is_number_rising, sort)):
+    if sort is None or all(
+        key.get("variable") == "citation-number" and key.get("sort") != "descending" for key in sort
+    ):
         return cited
     known = {item.entry.key: item for item in cited}
     places: dict[int, int] = {}
@@ -206,16 +202,10 @@ def _renumber(
     return _numbered(ordered, range(1, len(ordered) + 1))
 
 
-def _is_number_rising(key: Node) -> bool:
-    return bool(key.get("variable") == "citation-number" and key.get("sort") != "descending")
-
-
 def _columns(context: StyleContext, area: Node | None, items: list[CitedItem]) -> Columns:
     """The values of the items for the area's keys; without them where one cannot be sorted, to keep their order."""
     try:
         return columns_of(items, area, context)
-    except StyleError:
-        raise
     except Exception:  # an entry that cannot be sorted must not lose the list
         return []
 
@@ -294,8 +284,6 @@ def _bibliography(
         try:
             marked, names = _entry(context, area, item, previous)
             text = write(marked)
-        except StyleError:
-            raise
         except Exception as error:
             problems.append(_lost(item.entry.key, error))
             continue
@@ -366,8 +354,9 @@ def _layout(scope: Scope) -> tuple[str, Learnt, tuple[str, ...]]:
         text = _aligned(texts, context, first=bool(children[0][0]) or not exact)
     else:
         shown = (_shown(text, child) for text, (_, child) in zip(texts, parts, strict=True))
-        text = join(shown, "", inside=inside)
-    return format_layout(layout, text if context.quirks.outer_spaces else text.strip()), learnt, touched
+        text = join(shown, inside=inside)
+    text = text if context.quirks.outer_spaces else text.strip()
+    return set_fonts(text, layout.attributes), learnt, touched
 
 
 def _shown(text: str, child: Node) -> str:
@@ -381,7 +370,7 @@ def _aligned(texts: list[str], context: StyleContext, *, first: bool) -> str:
     With `Quirks.fields_aligned`, spaces at the end stand behind all of that.
     """
     margin = wrap("left-margin", texts[0]) if first else ""
-    rest = join(texts[1:] if first else texts, "", inside=context.inside)
+    rest = join(texts[1:] if first else texts, inside=context.inside)
     rest, behind = close_up(rest) if context.quirks.fields_aligned else (rest.lstrip(" "), "")
     return margin + (wrap("right-inline", rest) if rest else "") + behind
 
@@ -409,8 +398,6 @@ def _citations(
             citation = replace(citation, cites=kept, note=note)
         try:
             out.append(print_citation(context, citation, known, seen[bool(note)]))
-        except StyleError:
-            raise
         except Exception as error:
             out.append("")
             problems.append(finding("RK602", "citation", number=n, why=type(error).__name__))

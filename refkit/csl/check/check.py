@@ -10,7 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 from refkit.csl.check.positions import attribute_span, outline
-from refkit.csl.check.schema_errors import find_faults
+from refkit.csl.check.schema_errors import clip, find_faults
 from refkit.csl.rendering.compile import load
 from refkit.csl.settings import MOST_FAULTS
 from refkit.csl.style.find import parent_of, style_of
@@ -115,7 +115,7 @@ def _macros(checked: Checked) -> Iterator[Problem]:
         if name in defined:
             span = attribute_span(checked.tags[n], "name")
             first = checked.tags[defined[name]].line
-            yield finding("RK604", "second-macro", span=span, name=_clip(name), line=first)
+            yield finding("RK604", "second-macro", span=span, name=clip(name), line=first)
         defined.setdefault(name, n)
     calls: dict[str, list[str]] = {name: [] for name in defined}
     roots: list[str] = []
@@ -131,16 +131,16 @@ def _macros(checked: Checked) -> Iterator[Problem]:
             span = attribute_span(checked.tags[n], "macro")
             near = nearest(called[:60], defined) if defined else None
             yield finding(
-                "RK604", "no-macro" if near else "no-macros", span=span, name=_clip(called), near=near
+                "RK604", "no-macro" if near else "no-macros", span=span, name=clip(called), near=near
             )
         (roots if inside is None else calls[inside]).append(called)
     used, circling = _reached(roots, calls), _circling(calls)
     for name, n in defined.items():
         span = attribute_span(checked.tags[n], "name")
         if name in circling:
-            yield finding("RK604", "circle", span=span, name=_clip(name))
+            yield finding("RK604", "circle", span=span, name=clip(name))
         elif name not in used:
-            yield finding("RK606", span=span, name=_clip(name))
+            yield finding("RK606", span=span, name=clip(name))
 
 
 def _reached(start: Iterable[str], calls: Mapping[str, Iterable[str]]) -> set[str]:
@@ -217,7 +217,3 @@ def _refused(checked: Checked, data: bytes, path: Path | None) -> Iterator[Probl
         load(style_of(data, name="style", path=path, place=checked.source.name))
     except StyleError as error:
         yield replace(error.problem, span=checked.tags[0], place=None)
-
-
-def _clip(text: str) -> str:
-    return text if len(text) <= 60 else text[:60] + "…"

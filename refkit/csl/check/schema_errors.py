@@ -92,13 +92,13 @@ def _search(element: etree._Element, patterns: Patterns, search: Search) -> bool
         if tag not in shape.children:
             near = nearest(tag[:40], shape.children) if shape.children else None
             wording = "place" if near else "place-in-leaf"
-            search.add(child, finding("RK604", wording, tag=_clip(tag), parent=_tag(element), near=near))
+            search.add(child, finding("RK604", wording, tag=clip(tag), parent=_tag(element), near=near))
             clean = False
         elif is_stub(shape.children[tag]):
             clean = _search(child, frozenset(shape.children[tag]), search) and clean
     stray = [] if shape.text else _stray_text(element)
     if stray:
-        search.add(element, finding("RK604", "words", tag=_tag(element), text=_clip(stray[0])))
+        search.add(element, finding("RK604", "words", tag=_tag(element), text=clip(stray[0])))
         clean = False
     if not clean or search.numbers[element] in search.known:
         return False
@@ -127,7 +127,7 @@ def _shallow(element: etree._Element, shape: Shape) -> etree._Element:
 
 def _attributes(element: etree._Element, shape: Shape, search: Search) -> bool:
     if len(element.attrib) > MOST_ATTRIBUTES:  # lxml looks each up from the first
-        search.add(element, finding("RK604", "too-many-attributes", tag=_clip(_tag(element))))
+        search.add(element, finding("RK604", "too-many-attributes", tag=clip(_tag(element))))
         return False
     clean = True
     for name, value in element.attrib.items():
@@ -135,7 +135,7 @@ def _attributes(element: etree._Element, shape: Shape, search: Search) -> bool:
         if values is None:
             local, near = _local(name), _near(_local(name), shape.attributes)
             wording = "attribute" if near else "attribute-of-none"
-            problem = finding("RK604", wording, tag=_tag(element), name=_clip(local), near=near)
+            problem = finding("RK604", wording, tag=_tag(element), name=clip(local), near=near)
             search.add(element, problem, attribute=str(name))
             clean = False
         elif not values.types:
@@ -153,7 +153,7 @@ def _blame_value(element: etree._Element, name: str, word: str, values: Values, 
         "value-type" if wanted else "value",
         tag=_tag(element),
         name=_local(name),
-        word=_clip(word),
+        word=clip(word),
         wanted=" or ".join(wanted),
         near=_near(word, values.words),
     )
@@ -188,7 +188,7 @@ def _blame(
     if lacking:
         return search.add(element, finding("RK604", "lacks", tag=tag, parts=_or(lacking)))
     if shape.text and not len(element):
-        text = _clip((element.text or "").strip())
+        text = clip((element.text or "").strip())
         said = _libxml_says(alone, patterns)
         return search.add(element, finding("RK604", "content", tag=tag, text=text, schema=said))
     parts = _or(sorted(f"<{name}>" for name in shape.children))
@@ -217,7 +217,7 @@ def _stray_text(element: etree._Element) -> list[str]:
 def _libxml_says(element: etree._Element, patterns: Patterns) -> str | None:
     schema = validator(patterns)
     schema.validate(element)
-    return next((_clip(entry.message, LONGEST_SAID) for entry in schema.error_log), None)
+    return next((clip(entry.message, LONGEST_SAID) for entry in schema.error_log), None)
 
 
 def _near(word: str, known: Collection[str]) -> str | None:
@@ -236,5 +236,5 @@ def _local(name: object) -> str:
     return str(name).rsplit("}", 1)[-1]
 
 
-def _clip(text: str, most: int = 60) -> str:
+def clip(text: str, most: int = 60) -> str:
     return text if len(text) <= most else text[:most] + "…"

@@ -9,10 +9,10 @@ from refkit.csl.citation.cite import NUMBER, Printed, join_cites, name_authors, 
 from refkit.csl.citation.collapse import LETTERED, join_groups, join_ranges, splice
 from refkit.csl.citation.sort import columns_of, sort_entries
 from refkit.csl.data.numbers import split_label
-from refkit.csl.output.markup import ROUNDED, strip_fonts, turn_brackets, visible, wrap
+from refkit.csl.output.markup import ROUNDED, strip_fonts, turn_brackets, visible
 from refkit.csl.output.parse import parse_field
-from refkit.csl.rendering.context import Citation, Cite, CitedItem, Node, StyleContext
-from refkit.csl.rendering.elements import FORMATS
+from refkit.csl.rendering.context import Citation, Cite, CitedItem, StyleContext
+from refkit.csl.rendering.elements import set_fonts
 from refkit.csl.rendering.number_format import labels_locators, print_locator
 from refkit.csl.rendering.punctuation import join, join_punctuation
 from refkit.csl.settings import NEAR_NOTE_DISTANCE
@@ -127,7 +127,7 @@ def print_items(context: StyleContext, items: list[CitedItem]) -> str:
     apart = context.quirks.edges and before[-1:] == " " == printed[0].prefix[:1]
     text = before + text if apart else join_punctuation(before, text, inside=inside)
     text = join_punctuation(text, behind, inside=inside)
-    return format_layout(layout, turn_brackets(text, unopened=unopened))
+    return set_fonts(turn_brackets(text, unopened=unopened), layout.attributes)
 
 
 def with_placeholder(one: Printed) -> Printed:
@@ -137,14 +137,6 @@ def with_placeholder(one: Printed) -> Printed:
     cite = one.item.cite
     asked = cite is not None and (cite.author_only or cite.suppress_author)
     return replace(one, text=NO_AUTHOR if asked else NOTHING)
-
-
-def format_layout(layout: Node, text: str) -> str:
-    """A citation or an entry in the font of its <layout>."""
-    for attribute, value, mark in FORMATS:
-        if layout.get(attribute) == value:
-            text = wrap(mark, text)
-    return text
 
 
 def place(context: StyleContext, item: CitedItem, seen: Seen, note: int, *, first: bool) -> CitedItem:

@@ -14,12 +14,11 @@ from refkit.csl.output.nested_fonts import flip_fonts
 from refkit.csl.output.quotes import Quotes, set_quotes
 from refkit.csl.output.rtf import to_rtf
 from refkit.csl.output.terminal import to_terminal
-from refkit.csl.output.text import to_text
-from refkit.csl.output.tree import Tree, read_marks, rename
+from refkit.csl.output.tree import Tree, read_marks, rename, text_of
 
 # One row an output.
 WRITERS: Mapping[str, Callable[[Tree], str]] = {
-    "text": to_text,
+    "text": text_of,
     "html": to_html,
     "csl-html": to_csl_html,
     "markdown": to_markdown,

@@ -9,7 +9,7 @@ from typing import ClassVar
 from refkit.csl.data.dates import DateValue
 from refkit.csl.data.page_ranges import EN_DASH
 from refkit.csl.locale.locale import DateForm
-from refkit.csl.output.markup import quote, wrap
+from refkit.csl.output.markup import quote
 from refkit.csl.rendering.context import (
     MISSING,
     PRINTED,
@@ -20,7 +20,7 @@ from refkit.csl.rendering.context import (
     Scope,
     render_variable,
 )
-from refkit.csl.rendering.elements import FORMATS, Element
+from refkit.csl.rendering.elements import Element, set_fonts
 from refkit.csl.rendering.punctuation import join, join_punctuation
 from refkit.csl.rendering.text_case import casing_of, change_case
 
@@ -260,9 +260,7 @@ def shape_part(scope: Scope, text: str, part: Mapping[str, str]) -> str:
         text = text.replace(".", "")
     english, casing = scope.context.language[:2] == "en", casing_of(scope.context.language)
     text = change_case(text, part.get("text-case"), english=english, casing=casing)
-    for attribute, value, mark in FORMATS:
-        if part.get(attribute) == value:
-            text = wrap(mark, text)
+    text = set_fonts(text, part)
     return join_punctuation(
         join_punctuation(part.get("prefix", ""), text), part.get("suffix", ""), inside=scope.context.inside
     )

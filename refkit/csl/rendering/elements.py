@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
@@ -73,6 +73,18 @@ DRESSINGS = ("prefix", "suffix", "text-case", "strip-periods", "quotes")
 SLANTED = frozenset(("italic", "oblique"))
 
 
+def fonts_of(attributes: Mapping[str, str]) -> tuple[str, ...]:
+    """The fonts that the attributes of an element set."""
+    return tuple(font for name, value, font in FORMATS if attributes.get(name) == value)
+
+
+def set_fonts(text: str, attributes: Mapping[str, str]) -> str:
+    """A text in the fonts that attributes set, those of a <layout> or a <date-part>."""
+    for font in fonts_of(attributes):
+        text = wrap(font, text)
+    return text
+
+
 @dataclass(frozen=True, eq=False)
 class Element(Node):
     """An element that prints: its affixes and fonts, and what all of them do with their text."""
@@ -134,7 +146,7 @@ class Element(Node):
     @cached_property
     def marks(self) -> tuple[str, ...]:
         """The fonts that the element sets."""
-        return tuple(mark for attribute, value, mark in FORMATS if self.get(attribute) == value)
+        return fonts_of(self.attributes)
 
     def fonts(self, scope: Scope) -> tuple[str, ...]:  # noqa: ARG002
         return self.marks
@@ -225,7 +237,7 @@ def render_children(parent: Node, scope: Scope, learnt: Learnt) -> Rendered:
     """What the children of an element print, side by side; <choose> is transparent (CSL 1.0.2, "Choose")."""
     children, learnt = chosen_children(parent, scope, learnt)
     texts, learnt, asked, touched = render_each(children, scope, learnt)
-    return join(texts, "", inside=scope.context.inside), learnt, asked, touched
+    return join(texts, inside=scope.context.inside), learnt, asked, touched
 
 
 @dataclass(frozen=True, eq=False)

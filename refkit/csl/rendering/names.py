@@ -168,7 +168,7 @@ class Names(Element):
             return text, names
         order = list(pattern)
         leads = name is not None and order.index(label) < order.index(name)
-        return join((worded, text) if leads else (text, worded), "", inside=scope.context.inside), names
+        return join((worded, text) if leads else (text, worded), inside=scope.context.inside), names
 
     def substitute(self, scope: Scope, learnt: Learnt, *, leads: bool) -> tuple[Rendered, bool]:
         """The text of the first substitute that prints, and whether it has its own font and affixes.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from refkit.csl.output.markup import CLOSE_QUOTE, EDGE, END, GROUP_EDGE, INNER_EDGE, MARKS
 
@@ -43,7 +43,7 @@ def close_up(text: str) -> tuple[str, str]:
     return kept + text[len(bare) :], bare[len(kept) :]
 
 
-def join(pieces: Iterable[str | None], delimiter: str, *, inside: bool = False) -> str:
+def join(pieces: Iterable[str | None], delimiter: str = "", *, inside: bool = False) -> str:
     """Pieces with a delimiter between those that are not empty. `inside` as in `join_punctuation`."""
     parts = [piece for piece in pieces if piece]
     out = parts[0] if parts else ""
@@ -96,48 +96,41 @@ def join_punctuation(left: str, right: str, *, inside: bool = False) -> str:
     closing = left[end:]
     child, own = (closing, "") if start else _closers(closing)
     quoted = CLOSE_QUOTE in closing and not start
-    met = Met(left, right, end, start, child, own, quoted=quoted, inside=inside, prefixed=prefixed)
+    bare, before, after = left[: end - 1], right[:start], right[start + 1 :]
+    met = Met(bare, last, child, own, before, first, after, quoted=quoted, inside=inside, prefixed=prefixed)
     if last not in PUNCTUATION:
         return _follow_text(met)
     merged = _merge_at_edge(met) if closing else None
     return _merge_marks(met) if merged is None else merged
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
-    """Two texts where the second begins with a punctuation mark; `end` and `start` are past and before marks."""
+class Met(NamedTuple):
+    """Two texts where the second begins with a punctuation mark: their parts in order, and what decides of it."""
 
-    left: str
-    right: str
-    end: int
-    start: int
+    bare: str
+    last: str  # the last sign of the first text
     child: str  # the closing marks of the field
     own: str  # and those that the style's fonts added
+    before: str  # the marks that the second text begins with
+    first: str  # its punctuation mark
+    after: str
     quoted: bool
     inside: bool
     prefixed: bool
 
     @property
-    def first(self) -> str:
-        return self.right[self.start]
-
-    @property
-    def last(self) -> str:
-        return self.left[self.end - 1]
-
-    @property
     def closing(self) -> str:
-        return self.left[self.end :]
-
-    @property
-    def after(self) -> str:
-        """The second text without its mark."""
-        return self.right[: self.start] + self.right[self.start + 1 :]
+        return self.child + self.own
 
     @property
     def apart(self) -> str:
         """Both as they are."""
-        return self.left + self.right
+        return "".join(self[:7])
+
+    @property
+    def dropped(self) -> str:
+        """Both without the second one's mark."""
+        return "".join((*self[:5], self.after))
 
     @property
     def kept(self) -> str:
@@ -147,44 +140,48 @@ class Met:
 
 def _follow_text(met: Met) -> str:
     """A mark behind text, before the quotation marks where the language has it there."""
-    left, end = met.left, met.end
-    if not (met.quoted and met.inside) or left.endswith((KEPT_OUT, INNER_EDGE * 2)):
+    closing = met.closing
+    if not (met.quoted and met.inside) or closing.endswith((KEPT_OUT, INNER_EDGE * 2)):
         return met.apart
     place = _inside(met.child, met.own, met.first)
-    return met.apart if place < 0 else left[: end + place] + met.first + left[end + place :] + met.after
+    within = met.bare + met.last + closing[:place] + met.first + closing[place:]
+    return met.apart if place < 0 else within + met.before + met.after
 
 
 def _merge_at_edge(met: Met) -> str | None:
     """Two marks where, with `Quirks.edges`, an element ends between them; None where that decides nothing."""
-    left, last, first, closing = met.left, met.last, met.first, met.closing
-    if not met.prefixed and closing[0] in {EDGE, GROUP_EDGE} and met.right.strip(" ") == first:
-        return left + met.after if last == first else met.apart  # a delimiter behind an element's own suffix
+    last, first, closing = met.last, met.first, met.closing
+    alone = not met.before and not met.after.strip(" ")
+    if not met.prefixed and closing[0] in {EDGE, GROUP_EDGE} and alone:
+        return met.dropped if last == first else met.apart  # a delimiter behind an element's own suffix
     single = len(met.kept) == 1 and last != first
     if closing[0] == INNER_EDGE and single and not QUESTIONS.issuperset((last, first)):
         numeric = closing.startswith(INNER_EDGE * 2)
-        return met.apart if numeric else left[: met.end - 1] + first + last + closing + met.after
+        return met.apart if numeric else met.bare + first + last + closing + met.before + met.after
     if met.prefixed and END in met.own:
         return met.apart  # a prefix stands outside of what a font was set for
     if met.own and not (met.quoted and (first in GOES_INSIDE or not met.inside)):
-        same = last == first or (met.child and met.kept == last)
-        return left + met.after if same else _behind(left, met.end, met.child, met.right)
-    within = met.quoted and met.inside and first not in GOES_INSIDE
-    if within and (INNER_EDGE not in closing or len(met.right) > 1):
-        return left + met.after if met.kept == last else met.apart
+        if last == first or (met.child and met.kept == last):
+            return met.dropped
+        # Behind a quotation that belongs to the field, but within the style's fonts.
+        within = met.bare + last + met.child + first + met.own + met.after
+        return within if CLOSE_QUOTE in met.child else met.apart
+    within_quotes = met.quoted and met.inside and first not in GOES_INSIDE
+    if within_quotes and (INNER_EDGE not in closing or met.before or met.after):
+        return met.dropped if met.kept == last else met.apart
     return None
 
 
 def _merge_marks(met: Met) -> str:
     """Two marks that meet, by the table, and by quotation marks between them."""
-    left, kept, closing = met.left, met.kept, met.closing
-    bare = left[: met.end - 1]
+    bare, kept, closing, behind = met.bare, met.kept, met.closing, met.before + met.after
     if not met.quoted:
-        return bare + kept + closing + met.after if len(kept) == 1 else met.apart
+        return bare + kept + closing + behind if len(kept) == 1 else met.apart
     if met.inside and met.own and len(kept) > 1 and met.child and CLOSE_QUOTE not in met.child:
-        return left[: met.end] + met.child + met.first + met.own + met.after
+        return bare + met.last + met.child + met.first + met.own + behind
     if met.inside or kept in ENDS_A_QUOTATION:
-        return bare + kept + closing + met.after
-    return met.apart if met.last in ENDS_A_QUOTATION else bare + closing + kept + met.after
+        return bare + kept + closing + behind
+    return met.apart if met.last in ENDS_A_QUOTATION else bare + closing + kept + behind
 
 
 def _closers(closing: str) -> tuple[str, str]:
@@ -198,14 +195,6 @@ def _inside(child: str, own: str, first: str) -> int:
     if first in GOES_INSIDE:
         return len(child) if own and CLOSE_QUOTE not in child else max(0, child.find(CLOSE_QUOTE))
     return len(child) if own and CLOSE_QUOTE in child else -1
-
-
-def _behind(left: str, end: int, child: str, right: str) -> str:
-    """Punctuation put behind a quotation that belongs to the field, but within the style's fonts."""
-    if CLOSE_QUOTE not in child:
-        return left + right
-    place = end + len(child)
-    return left[:place] + right[:1] + left[place:] + right[1:]
 
 
 def after_quoting(left: str, suffix: str, *, inside: bool) -> str:

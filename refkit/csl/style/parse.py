@@ -19,6 +19,8 @@ DECLARED = regex(
     r"utf-?(?:16|32)(?:-?[lb]e)?([\"'])",
     re.IGNORECASE,
 )
+# White space, comments and processing instructions; of what never ends the parser reports the place.
+PROLOG = regex(r"(?:\s++|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
 HTML_STARTS = ("<html", "<!doctype html", "<head", "<body")
 
 
@@ -44,11 +46,8 @@ def read_sheet(data: bytes, *, place: str) -> Sheet:
     info = root.find(f"{{{CSL}}}info")
     title = (info.findtext(f"{{{CSL}}}title") if info is not None else None) or ""
     parent, self_name = _links(info)
-    if parent is None:
-        for part in ("citation",):
-            layout = root.find(f"{{{CSL}}}{part}/{{{CSL}}}layout")
-            if layout is None:
-                raise StyleError.of("no-layout", place=f"{place}:{root.sourceline or 1}:1", part=part)
+    if parent is None and root.find(f"{{{CSL}}}citation/{{{CSL}}}layout") is None:
+        raise StyleError.of("no-layout", place=f"{place}:{root.sourceline or 1}:1", part="citation")
     return Sheet(
         xml=data,
         title=" ".join(title.split()),
@@ -121,29 +120,15 @@ def _decode(data: bytes, *, place: str) -> str:
 
 def _refuse_doctype(text: str, *, place: str) -> None:
     """Raise StyleError for HTML, or a document type, which stands before the root (XML 1.0, 2.8)."""
-    at = 0
-    while True:
-        while at < len(text) and text[at].isspace():
-            at += 1
-        if text.startswith("<?", at):
-            end = text.find("?>", at)
-        elif text.startswith("<!--", at):
-            end = text.find("-->", at + 4)
-        else:
-            break
-        if end < 0:
-            return  # the parser reports the place
-        at = end + 2
-        if text.startswith(">", at):
-            at += 1
+    found = PROLOG.match(text)
+    at = found.end() if found else 0
     head = text[at : at + 20].casefold()
-    if not head.startswith("<!") and not head.startswith(HTML_STARTS):
-        return
-    line = text.count("\n", 0, at) + 1
-    column = at - text.rfind("\n", 0, at)
-    if head.startswith(HTML_STARTS):
-        raise StyleError.of("web-page", place=f"{place}:{line}:{column}")
-    raise StyleError.of("doctype", place=f"{place}:{line}:{column}")
+    wording = (
+        "web-page" if head.startswith(HTML_STARTS) else "doctype" if head.startswith("<!doctype") else ""
+    )
+    if wording:
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        raise StyleError.of(wording, place=f"{place}:{line}:{column}")
 
 
 def _links(info: etree._Element | None) -> tuple[str | None, str | None]:
