@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -18,32 +18,37 @@ RNG = "{http://relaxng.org/ns/structure/1.0}"
 Patterns = frozenset[str]  # names of <define>s
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Values:
     """The values an attribute may have: one of `words` (several, if `listed`), or a type like "integer"."""
 
-    words: set[str] = field(default_factory=set)
-    types: set[str] = field(default_factory=set)
+    words: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
     listed: bool = False
 
+    def __or__(self, other: Values) -> Values:
+        return Values(self.words | other.words, self.types | other.types, self.listed or other.listed)
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True)
 class Shape:
     """What an element may hold. A child's patterns are empty where the schema has no name for them."""
 
-    attributes: dict[str, Values] = field(default_factory=dict)
-    children: dict[str, set[str]] = field(default_factory=dict)
-    text: bool = False
+    attributes: Mapping[str, Values]
+    children: Mapping[str, Patterns]
+    text: bool
 
 
 @lru_cache(maxsize=256)
 def shape_of(patterns: Patterns) -> Shape:
     """What an element of one of these patterns may hold."""
-    shape = Shape()
+    attributes: dict[str, Values] = {}
+    children: dict[str, Patterns] = {}
+    text = False
     for name in sorted(patterns):
         for element in _elements(defines()[name]):
-            _gather(element, name, shape, set())
-    return shape
+            text = _gather(element, name, attributes, children, set()) or text
+    return Shape(MappingProxyType(attributes), MappingProxyType(children), text)
 
 
 @lru_cache(maxsize=256)
@@ -106,39 +111,47 @@ def _elements(pattern: etree._Element) -> Iterable[etree._Element]:
             yield from _elements(child)
 
 
-def _gather(node: etree._Element, define: str, shape: Shape, seen: set[str]) -> None:
+def _gather(
+    node: etree._Element,
+    define: str,
+    attributes: dict[str, Values],
+    children: dict[str, Patterns],
+    seen: set[str],
+) -> bool:
+    """Add the attributes and children that a pattern allows; whether it allows text."""
+    text = False
     for child in node:
         kind = str(child.tag).removeprefix(RNG)
+        name = child.get("name", "")
         if kind == "element":
             whole = any(found is child for found in _elements(defines()[define]))
-            shape.children.setdefault(_name(child), set()).update({define} if whole else ())
+            own = frozenset({define}) if whole else frozenset()
+            children[_name(child)] = children.get(_name(child), frozenset()) | own
         elif kind == "attribute":
-            _gather_values(child, shape.attributes.setdefault(_name(child), Values()))
-        elif kind == "ref":
-            name = child.get("name", "")
-            if name not in seen:
-                seen.add(name)
-                _gather(defines()[name], name, shape, seen)
+            attributes[_name(child)] = attributes.get(_name(child), Values()) | _values(child)
         elif kind in {"text", "data", "value"}:
-            shape.text = True
-        else:
-            _gather(child, define, shape, seen)
+            text = True
+        elif kind != "ref":
+            text = _gather(child, define, attributes, children, seen) or text
+        elif name not in seen:
+            seen.add(name)
+            text = _gather(defines()[name], name, attributes, children, seen) or text
+    return text
 
 
-def _gather_values(node: etree._Element, values: Values) -> None:
+def _values(node: etree._Element) -> Values:
+    values = Values()
     for child in node:
         kind = str(child.tag).removeprefix(RNG)
         if kind == "value":
-            values.words.add((child.text or "").strip())
-        elif kind == "data":
-            values.types.add(child.get("type", ""))
-        elif kind == "text":
-            values.types.add("text")
+            values |= Values(words=frozenset({(child.text or "").strip()}))
+        elif kind in {"data", "text"}:
+            values |= Values(types=frozenset({child.get("type", "") if kind == "data" else kind}))
         elif kind == "ref":
-            _gather_values(defines()[child.get("name", "")], values)
+            values |= _values(defines()[child.get("name", "")])
         elif kind != "name":
-            values.listed = values.listed or kind == "list"
-            _gather_values(child, values)
+            values |= Values(listed=kind == "list") | _values(child)
+    return values
 
 
 def _name(node: etree._Element) -> str:

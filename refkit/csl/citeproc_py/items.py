@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from citeproc.source import Date, DateRange, LiteralDate, Name, Reference
 from citeproc.string import MixedString, NoCase, String
@@ -24,19 +23,21 @@ NOCASE = OPENER["nocase"]
 AS_MARKS = {ord(OPENER[kind]): OPENER[font] for kind, (font, _) in IN_FIELDS.items()}
 
 
-def reference_of(item: Mapping[str, object], *, key: str, plain: bool = False, links: bool = False) -> Any:
+def reference_of(
+    item: Mapping[str, object], *, key: str, plain: bool = False, links: bool = False
+) -> Reference:
     """The item as citeproc-py's Reference with that key; what no variable can hold is left out.
 
     Tags of fields are marks, which it takes for letters; with `plain` there are none, as for sorting. With
     `links`, identifiers and addresses have link marks. Nothing is made better than it is: names are not parted,
     and of a note the lines stay what they are.
     """
-    values: dict[str, Any] = {}
+    values: dict[str, object] = {}
     for name, value in item.items():
         variable = FORMER_NAMES.get(str(name), str(name))
         if variable in NOT_TEXT or variable in TAKEN or not VARIABLE.fullmatch(variable):
             continue
-        found: Any = None
+        found: object = None
         if variable in NAME_VARIABLES:
             found = names_of(value)
         elif variable in DATE_VARIABLES:
@@ -57,11 +58,11 @@ def reference_of(item: Mapping[str, object], *, key: str, plain: bool = False, l
     return Reference(key, kind, **values)
 
 
-def text_of(marked: str) -> Any:
+def text_of(marked: str) -> MixedString:
     """A marked text as citeproc-py's: strings, those that keep their case told apart."""
     if NOCASE not in marked:
         return MixedString([String(marked.translate(AS_MARKS))] if marked else [])
-    out: list[Any] = []
+    out: list[String] = []
     stack: list[str] = []
     for piece in filter(None, MARK.split(marked)):
         if piece in FONTS:
@@ -73,14 +74,14 @@ def text_of(marked: str) -> Any:
     return MixedString(out)
 
 
-def names_of(value: object) -> list[Any]:
+def names_of(value: object) -> list[Name]:
     """A CSL-JSON list of names, each with the parts that it states; a bare string is a literal name."""
     if isinstance(value, str | Mapping):
         value = [value]
     return [*filter(None, map(_name_of, value))] if isinstance(value, Sequence) else []
 
 
-def _name_of(name: object) -> Any:
+def _name_of(name: object) -> Name | None:
     if isinstance(name, str):
         name = {"literal": name}
     if not isinstance(name, Mapping):
@@ -100,7 +101,7 @@ def _part(value: object) -> str:
     return visible(parse_field(value, quotes=False)) if known else ""
 
 
-def date_of(value: object) -> Any:
+def date_of(value: object) -> Date | DateRange | LiteralDate | None:
     """A CSL-JSON date; the end of one that is open is the year 0, by which citeproc-py knows it."""
     moment = read_date_value(value)
     if moment is None:
@@ -112,7 +113,7 @@ def date_of(value: object) -> Any:
     return DateRange(begin=_point(moment), end=_point(moment.end), circa=moment.circa or moment.end.circa)
 
 
-def _point(moment: DateValue) -> Any:
+def _point(moment: DateValue) -> Date:
     parts = {"month": moment.month, "day": moment.day, "season": moment.season}
     known = {part: number for part, number in parts.items() if number is not None}
     return Date(year=moment.year, circa=moment.circa, **known)

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from citeproc import Citation, CitationItem, CitationStylesBibliography
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
 from citeproc.formatter import plain
+from citeproc.source import Reference
 
 from refkit.csl.citeproc_py.formatter import MARKING
 from refkit.csl.citeproc_py.items import reference_of
@@ -30,7 +30,7 @@ from refkit.rules import finding
 NAME = "citeproc-py"
 
 
-class Source(dict[str, Any]):
+class Source(dict[str, Reference]):
     """References by key, as citeproc-py asks for them: once and again for each element that it renders.
 
     Raises StyleError for a style that asks for one of them without end.
@@ -40,7 +40,7 @@ class Source(dict[str, Any]):
         super().__init__()
         self.looks: dict[str, int] = {}
 
-    def __getitem__(self, key: str) -> Any:
+    def __getitem__(self, key: str) -> Reference:
         self.looks[key] = self.looks.get(key, 0) + 1
         if self.looks[key] > MOST_LOOKS:
             raise StyleError.of("too-much-work")
@@ -134,7 +134,7 @@ def _hand_over(library: Library, *, links: bool) -> _Work:
     return work
 
 
-def _sorted(sheet: Any, work: _Work) -> list[str]:
+def _sorted(sheet: CitationStylesStyle, work: _Work) -> list[str]:
     """The works in the order of the style's keys; those that cannot be sorted are lost."""
     desk = _desk(sheet, work.plain, list(work.keys), formatter=plain)
     try:
@@ -158,7 +158,9 @@ def _sorted(sheet: Any, work: _Work) -> list[str]:
         return [item.key for item in kept]
 
 
-def _desk(sheet: Any, source: Any, numbers: Sequence[str], *, formatter: Any) -> Any:
+def _desk(
+    sheet: CitationStylesStyle, source: Source, numbers: Sequence[str], *, formatter: object
+) -> CitationStylesBibliography:
     """citeproc-py's bibliography of the works in this order."""
     desk = CitationStylesBibliography(sheet, source, formatter)
     desk.register(Citation([CitationItem(number) for number in numbers]))
@@ -166,7 +168,7 @@ def _desk(sheet: Any, source: Any, numbers: Sequence[str], *, formatter: Any) ->
 
 
 def _bibliography(
-    sheet: Any, work: _Work, order: Sequence[str], write: Callable[[object], str]
+    sheet: CitationStylesStyle, work: _Work, order: Sequence[str], write: Callable[[object], str]
 ) -> dict[str, str]:
     desk = _desk(sheet, work.marked, order, formatter=MARKING)
     printed: dict[str, str] = {}
@@ -185,7 +187,9 @@ def _bibliography(
     return printed
 
 
-def _cited(sheet: Any, work: _Work, order: Sequence[str], write: Callable[[object], str]) -> list[str]:
+def _cited(
+    sheet: CitationStylesStyle, work: _Work, order: Sequence[str], write: Callable[[object], str]
+) -> list[str]:
     desk = _desk(sheet, work.marked, order, formatter=MARKING)
     out: list[str] = []
     for number in order:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any
 
 from citeproc import CitationStylesStyle
 from lxml import etree
@@ -16,7 +15,7 @@ from refkit.csl.style.parse import parse_root
 from refkit.errors import StyleError
 
 
-def sheet_of(style: Style, context: StyleContext) -> Any:
+def sheet_of(style: Style, context: StyleContext) -> CitationStylesStyle:
     """citeproc-py's style for one of ours; `context` is ours as compiled, whose macros are there and end.
 
     Raises StyleError for a style that citeproc-py does not read.
