@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkit.patterns import regex
+from refkit.patterns import Sieve, regex
 from refkit.vocabulary.agencies import AGENCIES, TERRITORIES
 from refkit.vocabulary.approvals import WITH_CLEARANCE
 
@@ -28,6 +28,7 @@ PATTERN = regex(
     + "|".join(_pattern(name) for name in sorted({**_SLUG, **_TERRITORY}, key=len, reverse=True))
     + r")(?!\w)"
 )
+_SIEVE = Sieve((PATTERN,))
 _FOLDED = {name.casefold(): slug for name, slug in _SLUG.items()}
 _FOLDED_TERRITORY = {name.casefold(): slug for name, slug in _TERRITORY.items()}
 
@@ -38,6 +39,8 @@ def find_agencies(text: str) -> tuple[str, ...]:
     A jurisdiction ("in the EU") counts as its authority in a text on approval, and nowhere else.
     """
     found: dict[str, None] = {}
+    if not _SIEVE.among(text):
+        return ()
     approving: bool | None = None
     for match in PATTERN.finditer(text):
         name = match[0].casefold()

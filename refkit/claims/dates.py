@@ -6,8 +6,9 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
-from refkit.claims.settings import DATE_BEFORE, FIRST_YEAR
+from refkit.claims.settings import DATE_BEFORE, DATES_CACHE, FIRST_YEAR
 from refkit.fields.dates import FoundDate, without_raised
 from refkit.fields.dates import find_dates as find_printed
 from refkit.model import Date
@@ -40,7 +41,15 @@ def find_dates(text: str) -> tuple[Date, ...]:
 
 def locate_dates(text: str) -> Iterator[tuple[int, int, Date]]:
     """Start, end and value of each date of a text; what a date in words is, `fields.dates` says."""
-    text = without_raised(text)
+    return iter(_located(text))
+
+
+@lru_cache(maxsize=DATES_CACHE)
+def _located(text: str) -> tuple[tuple[int, int, Date], ...]:
+    return tuple(_locate(without_raised(text)))
+
+
+def _locate(text: str) -> Iterator[tuple[int, int, Date]]:
     for found in find_printed(text):
         if found.date.year is None or found.date.year < FIRST_YEAR:
             continue

@@ -30,6 +30,7 @@ from refkit.model import ClaimKind, UnitKind
 
 MODEL = Path(__file__).with_name("kinds.json.gz")
 NONE = "none"  # the class of what is no claim
+NO_FIGURES = dict.fromkeys(map(ord, "0123456789"))
 POINTED = frozenset("›»☰©→✉👍")  # signs that stand in navigation
 
 
@@ -64,10 +65,17 @@ class KindModel:
     def odds(self, signs: Mapping[str, float]) -> dict[str, float]:
         """Class -> probability."""
         totals = list(self._bias)
-        met = self._rows
+        met, known = self._rows, self._places
         for sign, value in signs.items():
-            for at, weight in met.get(sign) or self.weights(sign):
-                totals[at] += value * weight
+            if sign not in known:
+                continue
+            row = met.get(sign) or self.weights(sign)
+            if value == 1.0:
+                for at, weight in row:
+                    totals[at] += weight
+            else:
+                for at, weight in row:
+                    totals[at] += value * weight
         top = max(totals)
         powers = [math.exp(total - top) for total in totals]
         whole = sum(powers)
@@ -109,8 +117,8 @@ def signs_of(text: str, unit: UnitKind, heading: str | None, lead_in: str | None
     """The features of the model: words, pairs, words above, the result of the rules for kinds, the form."""
     text = " ".join(text[:STRETCH_READ].split())
     words = words_of(text)
-    signs: dict[str, float] = {f"w {stem(word)}": 1.0 for word in words}
-    signs |= {f"{one}_{other}": 1.0 for one, other in itertools.pairwise(words)}
+    signs: dict[str, float] = dict.fromkeys(map(_sign_of_word, words), 1.0)
+    signs |= dict.fromkeys(map("_".join, itertools.pairwise(words)), 1.0)
     if words:
         signs[f"first {words[0]}"] = 1.0
     signs |= {f"h {stem(word)}": 1.0 for word in words_of(heading or "")}
@@ -124,7 +132,7 @@ def signs_of(text: str, unit: UnitKind, heading: str | None, lead_in: str | None
             signs[f"{tag} {announced}"] = 1.0
     signs[f"rule {kind_of(text, unit=unit, heading=heading, lead_in=lead_in)}"] = 1.0
     signs[f"u {unit}"] = 1.0
-    signs["digits"] = min(sum(map(str.isdigit, text)), MANY_DIGITS) / MANY_DIGITS
+    signs["digits"] = min(_digits_in(text), MANY_DIGITS) / MANY_DIGITS
     signs["length"] = min(len(words), MANY_WORDS) / MANY_WORDS
     form = {
         "short": len(words) < SHORT_STRETCH,
@@ -137,6 +145,18 @@ def signs_of(text: str, unit: UnitKind, heading: str | None, lead_in: str | None
     }
     signs |= {name: 1.0 for name, holds in form.items() if holds}
     return signs
+
+
+@lru_cache(maxsize=KIND_CACHE)
+def _sign_of_word(word: str) -> str:
+    return f"w {stem(word)}"
+
+
+def _digits_in(text: str) -> int:
+    # To take the figures out of plain text is quicker than to look at each character.
+    if text.isascii():
+        return len(text) - len(text.translate(NO_FIGURES))
+    return sum(map(str.isdigit, text))
 
 
 def kinds_of(odds: Mapping[str, float]) -> tuple[tuple[ClaimKind, float], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from refkit.claims.settings import CLAUSE_READ, SENTENCE_READ
-from refkit.patterns import regex
+from refkit.patterns import Sieve, regex
 
 # These are searched in lower case, which is far quicker than ignoring case.
 # Praise and promise; a sentence of nothing else cannot be checked.
@@ -79,14 +79,18 @@ FOUND_SO = regex(
     r"|curious|disappointing|annoying|delightful|moving|striking|elegant)\b",
     re.IGNORECASE,
 )
+_SIEVE = Sieve((PRAISE, OPINION, VAGUE))  # the first may be outweighed
 
 
 def is_praise(text: str) -> bool:
     """Whether a sentence only praises or promises and holds nothing that could be checked."""
     head = text[:SENTENCE_READ].lower()
-    if OPINION.search(head) or TESTIMONY.match(text[:SENTENCE_READ]) or VAGUE.match(head):
+    found = _SIEVE.found(head)
+    if found and found != [0]:
         return True
-    return PRAISE.search(head) is not None and CHECKABLE.search(head) is None
+    return TESTIMONY.match(text[:SENTENCE_READ]) is not None or (
+        bool(found) and CHECKABLE.search(head) is None
+    )
 
 
 def is_evaluative(clause: str) -> bool:

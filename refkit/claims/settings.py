@@ -24,6 +24,7 @@ JOINT_REACH = 500  # characters on each side of a joint that are looked at; boun
 
 # dates
 FIRST_YEAR = 1500  # year; a smaller figure in running text is a quantity far more often. Set by hand
+DATES_CACHE = 256  # texts whose dates are remembered, each asked for some 4 times; bounds memory
 DATE_BEFORE = 12  # characters that day and month in figures take
 
 # describe

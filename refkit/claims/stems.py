@@ -11,6 +11,8 @@ from refkit.patterns import regex
 from refkit.vocabulary.stopwords import SEARCH, SEARCH_KEPT
 
 WORD = regex(r"[^\W_]+")
+# The same for plain text: letters small, and a blank for all but letters and digits.
+_PLAIN_WORDS = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 TRADE_SIGNS = str.maketrans("", "", "®™©℠")
 # British and American spellings meet in one form: leukaemia, oedema, tumour, randomised.
 SPELLINGS = (("ae", "e"), ("oe", "e"), ("our", "or"), ("isation", "ization"), ("ise", "ize"), ("ys", "yz"))
@@ -31,7 +33,7 @@ def fold(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The folded words of a text in order: runs of letters and digits."""
-    return WORD.findall(fold(text))
+    return text.translate(_PLAIN_WORDS).split() if text.isascii() else WORD.findall(fold(text))
 
 
 def stems_of(text: str) -> list[str]:

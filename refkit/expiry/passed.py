@@ -14,7 +14,7 @@ from refkit.expiry.states import is_quoted, is_unsure, pattern_of
 from refkit.fields.dates import format_date
 from refkit.fields.folding import fold_text
 from refkit.model import Date, Judgement, Problem, Verdict
-from refkit.patterns import regex
+from refkit.patterns import Sieve, regex
 from refkit.rules import finding
 from refkit.vocabulary.due_dates import BEFORE_DAY, BEHIND_DAY, PARTS_OF_YEAR
 from refkit.vocabulary.naming import PREPOSITIONS
@@ -25,6 +25,10 @@ YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 PART_OF_YEAR = regex(
     rf"\b({PARTS_OF_YEAR}) of (?=(?:19|20)\d\d(?!\d))", re.IGNORECASE, signs=(" of 19", " of 20")
 )
+_BEFORE_DAY = tuple(
+    (language, regex(rf"(?:{pattern})$", re.IGNORECASE)) for language, pattern in BEFORE_DAY.items()
+)
+_SIEVE = Sieve(pattern for _, pattern in _BEFORE_DAY)
 
 
 def find_passed(judgements: Iterable[Judgement], today: date) -> Iterator[Problem]:
@@ -56,8 +60,9 @@ def read_due(text: str, today: date) -> tuple[str, Date] | None:
     if latest(day) >= (today.year, today.month, today.day):
         return None
     before = text[max(0, start - LONGEST_REACH - 40) : start]
-    for language, pattern in BEFORE_DAY.items():
-        found = pattern_of(rf"(?:{pattern})$").search(before)
+    for place in _SIEVE.among(before):
+        language, pattern = _BEFORE_DAY[place]
+        found = pattern.search(before)
         behind = BEHIND_DAY[language]
         if found is None or (behind is not None and not pattern_of(behind).search(text[end:READ])):
             continue

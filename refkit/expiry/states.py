@@ -92,7 +92,7 @@ def _find(table: str, text: str, subject: frozenset[str]) -> Iterator[State]:
     text = text[:READ]
     folded = text.lower()
     for language in KINDS:
-        if table == WAITS and not any(sign in folded for sign in SIGNS[language]):
+        if table == WAITS and not any(map(folded.__contains__, SIGNS[language])):
             continue
         for pattern, foreseen in _forms(table, language):
             for found in pattern.finditer(text):

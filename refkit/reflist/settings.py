@@ -13,6 +13,8 @@ SENTENCE_POINTS = 0.5  # taken for each sentence of a text of Chinese signs, beh
 BEGINNING_READ = 300
 # Characters of an entry that decide whether it is a reference; set by hand
 ENTRY_READ = 1600
+# Lines and entries whose likeness is remembered, asked for 2 to 5 times each; bounds memory
+LINES_CACHE = 256
 REPEATS = 1.3  # score of what only says "the same" (同上); as UNDER_HEADING
 WEAK_BEGINNING = 0.5  # score from which a line may begin an entry; set by hand
 STRONG_BEGINNING = 0.8  # score from which a line begins one for itself; set by hand

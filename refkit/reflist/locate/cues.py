@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import lru_cache
 
 from refkit.patterns import Sieve, regex
 from refkit.reflist.locate.narrative import narration
@@ -22,6 +23,7 @@ from refkit.reflist.settings import (
     ENTRY_READ,
     FEWEST_IN_TEXT,
     LIKE_TEXT,
+    LINES_CACHE,
     NUMBERED_RUN,
     REPEATS,
     SMALL_IN_TEXT,
@@ -184,7 +186,13 @@ OTHERWISE_SIEVE = Sieve(pattern for _, pattern in OTHERWISE)
 
 def begin_score(text: str) -> float:
     """How like the beginning of a reference a text is, 0 to 1; its label is left out before."""
-    head = text[:BEGINNING_READ].lstrip(" \t\u00a0*")  # "**Marlow, T. (2020).**" is bold in Markdown
+    return _begin_score(
+        text[:BEGINNING_READ].lstrip(" \t\u00a0*")
+    )  # "**Marlow, T. (2020).**" is bold in Markdown
+
+
+@lru_cache(maxsize=LINES_CACHE)
+def _begin_score(head: str) -> float:
     if not head:
         return 0.0
     if head[0].isdecimal():  # of the patterns only the last begins with a figure
@@ -203,6 +211,11 @@ def begin_score(text: str) -> float:
 
 def likeness(text: str) -> float:
     """How like one reference a text is: from 2 on a reference among others, below 1 something else."""
+    return _likeness(text[: ENTRY_READ + 1])
+
+
+@lru_cache(maxsize=LINES_CACHE)
+def _likeness(text: str) -> float:
     head = AFFILIATED.sub(r"\1", text[:ENTRY_READ]) if "(" in text[:60] else text[:ENTRY_READ]
     head = without_markup(head) if "\\" in head else head
     words = head.split()
