@@ -41,6 +41,9 @@ def year(number: int, **more: Any) -> dict[str, Any]:
 
 # What a style says, and the works: one, or several of one citation.
 
+NAMED_OR_TITLED = (
+    '<names variable="author"><name form="short"/><substitute><text variable="title"/></substitute></names>'
+)
 ROWS: Mapping[str, tuple[str, tuple[dict[str, Any], ...]]] = {
     "what missing parts leave": (
         listed('<text variable="title" suffix=", "/><text variable="volume"/>', 'suffix="."'),
@@ -83,10 +86,18 @@ ROWS: Mapping[str, tuple[str, tuple[dict[str, Any], ...]]] = {
         cited(AUTHOR_YEAR, 'delimiter="; "', 'collapse="year"'),
         (year(2000, author=[ROE]), year(2002, title="Moss")),
     ),
+    "a title that stands for authors, cited again": (
+        cited(f'<group delimiter=" ">{NAMED_OR_TITLED}{YEAR}</group>', 'delimiter="; "', 'collapse="year"'),
+        (year(2000, title="Fen"), year(2001, title="Fen")),
+    ),
     "title case behind a single quotation mark": (cased("title"), ({"title": "'silent' shores"},)),
     "title case of capitals": (cased("title"), ({"title": "THE LIFE OF PONDS"},)),
     "title case of words with hyphens": (cased("title"), ({"title": "x-ray of in-vivo moss"},)),
     "sentence case of capitals": (cased("sentence"), ({"title": "THE LIFE OF PONDS"},)),
+    "sentence case that begins with a quotation": (
+        cased("sentence"),
+        ({"title": '"the pond" and a Fen'},),
+    ),
     "sentence case of words with capitals": (cased("sentence"), ({"title": "The Life of NASA and mRNA"},)),
     "`strip-periods` before a small letter": (
         cited('<text variable="title" strip-periods="true"/>'),
@@ -99,6 +110,10 @@ ROWS: Mapping[str, tuple[str, tuple[dict[str, Any], ...]]] = {
     "names that a style cuts to none": (
         cited('<names variable="author"><name form="short" et-al-min="1" et-al-use-first="0"/></names>'),
         ({"author": [{"family": "Dahl"}, ROE]},),
+    ),
+    "“and” behind a delimiter without a space": (
+        cited('<names variable="author"><name form="short" and="text" delimiter=";"/></names>'),
+        ({"author": [ROE, DOE, {"family": "Dahl"}]},),
     ),
     "one name, and the last of many": (
         cited(
@@ -118,6 +133,11 @@ ROWS: Mapping[str, tuple[str, tuple[dict[str, Any], ...]]] = {
     "a range whose second number begins with a zero": (
         cited(f'<group delimiter=" ">{GENRE}<text variable="number" prefix="No. "/></group>'),
         ({"genre": "Act", "number": "2019-07"},),
+    ),
+    "an ordinal of the style that its language has not": (
+        '<locale><terms><term name="ordinal-04">X</term></terms></locale>'
+        + cited('<number variable="edition" form="ordinal"/>'),
+        ({"edition": "4"},),
     ),
     "numbers in words": (cited('<number variable="edition" form="ordinal"/>'), ({"edition": "second"},)),
     "an edition that says so": (

@@ -9,6 +9,7 @@ import pytest
 from printed_cases import (
     AUTHOR_YEAR,
     DOE,
+    NAMED_OR_TITLED,
     ROE,
     SHORT,
     STYLE,
@@ -54,9 +55,6 @@ BRANCHES = "<choose><if {}><text value='yes'/></if><else><text value='no'/></els
 NAMES = '<names variable="author"><name{}/></names>'
 LETTERED = 'disambiguate-add-year-suffix="true"'
 APART = 'delimiter="; "'
-NAMED_OR_TITLED = (
-    '<names variable="author"><name form="short"/><substitute><text variable="title"/></substitute></names>'
-)
 MORE = f'{AUTHOR_YEAR}<text variable="title" prefix=" "/>'
 INITIALS = NAMES.format(' initialize-with=". "')
 NO_NAMES = NAMES.format(' form="short" et-al-min="1" et-al-use-first="0"')
