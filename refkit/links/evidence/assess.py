@@ -84,7 +84,7 @@ class SourceTexts:
 
     def find(self, claim: Claim) -> tuple[Assessment, ...]:
         """The sources whose text states a claim, each with the passage that does."""
-        if claim.kind is ClaimKind.REGISTRY_ROW:
+        if claim.kind is ClaimKind.REGISTRY_ROW or not self._texts:
             return ()
         words = claim_in_full(claim, self._within(claim))
         likely = sorted(self._texts, key=lambda key: -self._texts[key].overlap(words))[:MOST_ASKED]

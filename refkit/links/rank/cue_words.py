@@ -67,17 +67,20 @@ def signs_of(passages: Sequence[Passage]) -> Iterator[list[str]]:
     chapters = [passage.section.split(" | ")[0] for passage in passages]
     lengths = Counter(chapters)
     kinds = {chapter: section_of(chapter) for chapter in lengths}
+    headings: list[str] = []
     begun: dict[str, int] = {}
     for at, (passage, chapter) in enumerate(zip(passages, chapters, strict=True)):
         within = at - begun.setdefault(chapter, at)
         kind = kinds[chapter]
         part = min(TENTHS - 1, TENTHS * within // lengths[chapter])
         opens = at == 0 or passages[at - 1].section != passage.section
+        if opens:
+            headings = [f"heading {stem(word)}" for word in words_of(passage.section)]
         closes = at + 1 == len(passages) or passages[at + 1].section != passage.section
         place = TENTHS * at // len(passages)
         yield [
             *_words(passage.text[:SENTENCE_READ]),
-            *(f"heading {stem(word)}" for word in words_of(passage.section)),
+            *headings,
             f"in {kind}", f"in {kind} part {part // 2}", f"place {place}",
             *(["part opens", f"opens {kind}"] if opens else []), *(["part closes"] if closes else []),
         ]  # fmt: skip

@@ -6,7 +6,7 @@ import base64
 import math
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from operator import mul
+from operator import mul, sub
 from typing import Any
 
 Vector = tuple[float, ...]
@@ -34,7 +34,7 @@ class Topics:
         rows = [row for stem in dict.fromkeys(stems) if (row := self._row(stem))]
         if not rows:
             return self._nothing
-        return unit([sum(column) for column in zip(*rows, strict=True)])
+        return unit(list(map(sum, zip(*rows, strict=True))))
 
     def _row(self, stem: str) -> Vector | None:
         at = self._places.get(stem)
@@ -60,7 +60,7 @@ def dot(one: Sequence[float], other: Sequence[float]) -> float:
 
 def apart(vector: Vector, middle: Vector) -> Vector:
     """A vector seen from a middle: what distinguishes the texts of one document."""
-    return unit([a - b for a, b in zip(vector, middle, strict=True)])
+    return unit(list(map(sub, vector, middle)))
 
 
 def mean(vectors: Sequence[Vector], size: int) -> Vector:

@@ -83,7 +83,7 @@ def _judgement(context: ListContext, claim: Claim, cited: Sequence[str], *, sugg
     if not claim.citable and not marks and not _wants_source(context, kept):
         return Judgement(claim=claim, verdict=Verdict.EXEMPT, reasons=("own-work",))
     # Own work may rest on a source all the same: "we used the method of Lee [4]".
-    claim = replace(claim, citable=True)
+    claim = claim if claim.citable else replace(claim, citable=True)
     stated = tuple(weigh(claim, found.reference, found) for found in context.texts.find(claim))
     if marks:
         return _judge_marked(claim, marks, stated)

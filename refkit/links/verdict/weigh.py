@@ -41,7 +41,7 @@ def weigh(
     """
     bare = link or Link(claim=claim.id, reference=key, basis=Basis.QUOTED, score=1.0)
     if found is None:
-        return replace(bare, reasons=(*bare.reasons, *silent))
+        return replace(bare, reasons=(*bare.reasons, *silent)) if silent else bare
     decides = found.standing in GROUNDS and bare.basis is not Basis.ACCEPTED
     differing = (difference.reason for difference in found.differences)
     return replace(
