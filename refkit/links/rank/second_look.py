@@ -129,7 +129,7 @@ def second_rows(
         for one, score in row.items():
             after_sums[one] -= score
         found = NOTHING
-        if at not in known and max(row.values(), default=0.0) >= least:
+        if row and at not in known and max(row.values()) >= least:
             kept = scored.numbers(at)
             later = dict(zip(row, after_most[at], strict=True))
             before = rows[at - 1] if at else nothing

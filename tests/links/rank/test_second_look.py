@@ -91,3 +91,13 @@ def test_a_pair_of_a_lower_first_score_than_asked_for_is_not_looked_at() -> None
     whole = looked_again(ordered=True)
     assert (first, middle, last) == ({0: whole[0][0]}, whole[1], whole[2])
     assert looked_again(ordered=True, least=0.8) == [{}, {}, {}]
+
+
+@pytest.mark.parametrize("least", [0.0, 0.5])
+def test_a_sentence_without_candidates_has_no_rows(least: float) -> None:
+    weighed = weigh_text(PASSAGES, REFERENCES, own_model(), ordered=True)
+    scored = Scored()
+    for row in ({0: 0.75}, {}, {0: 0.5}):
+        scored.add(RESCORE.apart({one: [0.0] * len(RESCORE_FEATURES) for one in row}), row)
+    again = second_rows(weighed, scored, len(REFERENCES), ordered=True, least=least)
+    assert [list(numbers.pairs) for numbers in again] == [[0], [], [0]]
