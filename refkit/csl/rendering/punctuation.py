@@ -143,6 +143,8 @@ def _follow_text(met: Met) -> str:
     closing = met.closing
     if not (met.quoted and met.inside) or closing.endswith((KEPT_OUT, INNER_EDGE * 2)):
         return met.apart
+    if met.prefixed and END in met.own:
+        return met.apart  # a prefix stands outside of what a font was set for
     place = _inside(met.child, met.own, met.first)
     within = met.bare + met.last + closing[:place] + met.first + closing[place:]
     return met.apart if place < 0 else within + met.before + met.after

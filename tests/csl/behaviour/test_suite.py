@@ -43,6 +43,7 @@ PRINTED_OTHERWISE_FOR_PEOPLE = set(
     nameattr_FalseBeforeTrue
     number_OfWordsStays
     quotes_FalseTurnsInnerOnes
+    quotes_PrefixBehindItalicsInQuotations
     textcase_Sentence
     textcase_SentenceBeginsWithAQuotation
     textcase_SentenceOfCapitals
