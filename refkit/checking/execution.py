@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from refkit.checking.judging import JudgeEach, judge_in_turn
 from refkit.checking.kept import KeptWork
-from refkit.checking.settings import LEAST_CHOSEN
+from refkit.checking.settings import LEAST_CHOSEN, MOST_CHOSEN
 from refkit.checking.workers import Workers
 from refkit.documents.whole import ReadEach, read_in_turn
 from refkit.expiry.find import LookEach, look_in_turn
@@ -30,14 +30,15 @@ HERE = Execution()
 
 @contextmanager
 def execution_of(jobs: int | None, store: Store | None) -> Iterator[Execution]:
-    """Work of so many processes (0: as many as there are cores; None: that too, where there is enough to do), for what
+    """Work of so many processes (0: as many as there are cores; None: as many as pay, where there is enough to do), for what
     `store` does not hold; with one, of this process alone. When it is left, the processes have ended and the store is closed.
     """
     with ExitStack() as stack:
         made = HERE
-        if (jobs or cores()) > 1:
+        processes = min(cores(), MOST_CHOSEN) if jobs is None else jobs or cores()
+        if processes > 1:
             least = {"least": LEAST_CHOSEN} if jobs is None else {}
-            workers = stack.enter_context(Workers(jobs or cores(), **least))
+            workers = stack.enter_context(Workers(processes, **least))
             made = Execution(read_each=workers.read_each, judge_each=workers.judge_each)
         if store is not None:
             stack.callback(store.close)

@@ -7,4 +7,6 @@ LOTS_AHEAD = 4  # for each process, that are ready before they are asked for; bo
 LEAST_CHOSEN = (
     12  # files or tasks of which several processes make less of the clock where nobody says how many
 )
+# Processes where nobody says how many: each takes some 130 MB, and a container may show more cores than it may use. Set by hand
+MOST_CHOSEN = 8
 ENDS = 2  # times that a process of its own ended on one document, after which the document is left alone

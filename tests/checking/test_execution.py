@@ -10,6 +10,7 @@ from refkit.checking import examine
 from refkit.checking import execution as room
 from refkit.checking.execution import HERE, cores, execution_of
 from refkit.checking.judging import judge_in_turn
+from refkit.checking.settings import MOST_CHOSEN
 from refkit.checking.workers import Workers
 from refkit.files import MAX_BYTES
 from refkit.kept import Store, stamp_of_refkit
@@ -26,6 +27,26 @@ def test_several_processes_are_asked_where_there_are_several() -> None:
         assert execution.judge_each.__func__ is Workers.judge_each
     with execution_of(0, None) as execution:
         assert (execution.judge_each is judge_in_turn) == (cores() == 1)
+
+
+@pytest.mark.parametrize(
+    ("jobs", "asked"), [(None, MOST_CHOSEN), (0, 64), (20, 20)], ids=["nobody says", "each core", "so many"]
+)
+def test_of_many_cores_nobody_gets_all_without_asking(
+    jobs: int | None, asked: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+
+    class Counted(Workers):
+        def __init__(self, processes: int, **more: int) -> None:
+            made.append(processes)
+            super().__init__(2, **more)
+
+    monkeypatch.setattr(room, "cores", lambda: 64)
+    monkeypatch.setattr(room, "Workers", Counted)
+    with execution_of(jobs, None):
+        pass
+    assert made == [asked]
 
 
 def test_every_way_comes_to_the_same(tmp_path: Path) -> None:
