@@ -21,11 +21,12 @@ from refkit.patterns import regex
 from refkit.records.findings import called, rests_on
 from refkit.rules import finding
 from refkit.vocabulary.agencies import AGENCIES
-from refkit.vocabulary.pending import ANYWHERE, ENDED_BY, RECURRING
+from refkit.vocabulary.pending import ANYWHERE, EARLY_RESULTS, ENDED_BY, FULL_RESULTS, RECURRING, REPORTED
 from refkit.vocabulary.waiting import CHAMBERS
 
 FIRST = frozenset({"first"})
 HOUSES = frozenset(map(stem, CHAMBERS))
+EARLY, FULL = frozenset(map(stem, EARLY_RESULTS)), frozenset(map(stem, FULL_RESULTS))
 ANOTHER_CLAUSE = regex(r"[;:]\s|,\s")
 AS_OF = regex(r"as (?:of|at)\b", 2)  # 2: re.IGNORECASE
 SENTENCE = regex(r"[^.!?\n]{1,1000}(?:[.!?](?=[^\s.!?])[^.!?\n]{1,1000}){0,40}[.!?]?")
@@ -259,6 +260,8 @@ def ends(waiting: State, happened: State) -> bool:
     chambers = happened.around & HOUSES
     if "passage" in waiting.kinds and chambers and not chambers & waiting.around:
         return False
+    if waiting.kinds == REPORTED and FULL & waiting.around and EARLY & happened.around - waiting.around:
+        return False  # a part of what is awaited
     # Where there was none of a kind of things, the first ends that.
     but = FIRST if waiting.lacks else frozenset[str]()
     if not is_same(waiting.what, happened.what, happened.around, but=but):

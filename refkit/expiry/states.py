@@ -15,7 +15,7 @@ from refkit.expiry.settings import LACKED, READ
 from refkit.fields.folding import fold_text
 from refkit.patterns import regex
 from refkit.vocabulary.naming import ARTICLES, FILLERS, PLAIN_WORDS, PLURAL, PREPOSITIONS, SINGULAR
-from refkit.vocabulary.pending import KINDS, OUTCOMES
+from refkit.vocabulary.pending import BY_EACH, KINDS, OUTCOMES
 from refkit.vocabulary.waiting import (
     CLAUSE,
     DOUBTED,
@@ -185,6 +185,8 @@ def _read(
     rest = f"{lead} {within} {text[end:stop]}"
     if "gap" in groups and found["gap"] and words != found["gap"]:
         rest += f" {found['gap']}"
+    if "np" in groups and kinds & BY_EACH and any(name.startswith("does") for name in groups):
+        rest += f" {_actor(text, begin, start, breaks, language)}"
     stems, names = _rest(rest)
     around = frozenset(
         map(stem, map(fold_text, TOKEN.findall(ELIDED.sub("", f"{lead} {text[begin:stop]} {words}"))))
@@ -202,6 +204,13 @@ def _read(
         foreseen=foreseen,
         lacks="np" in groups and any(name.startswith("granted") for name in groups),
     )
+
+
+def _actor(text: str, begin: int, start: int, breaks: list[tuple[int, int]], language: str) -> str:
+    """The name of who has not done it: of "Norland has not ratified the treaty"; none of an authority, of which more is known."""
+    words, _ = _before(text, begin, start, breaks, language)
+    named = read_phrase(words, language, opens=begin == 0)
+    return words if named is not None and named.named and not find_agencies(words) else ""
 
 
 def _without_days(words: str) -> str:

@@ -7,6 +7,8 @@ Texts of patterns, to be matched in any case of letters. Of each kind of thing a
 
 from __future__ import annotations
 
+from refkit.vocabulary.rows import words_of
+
 # What ends a state of waiting, by what waits.
 ENDED_BY = {
     "approval": ("approval", "refusal"),
@@ -27,6 +29,12 @@ ENDED_BY = {
 # A thing that is named happens wherever it is said to be; what is approved in one place is not in another.
 ANYWHERE = frozenset({"opening", "publication", "event", "reporting"})
 RECURRING = frozenset({"event"})  # of one name, again and again, at other places
+# Another may have done it, which says nothing of one who has not.
+BY_EACH = frozenset({"approval", "passage", "takeover"})
+REPORTED = frozenset({"reporting"})
+# Of results: those that come before others of the same study, and those that end it.
+EARLY_RESULTS = frozenset(words_of("interim preliminary initial early topline first"))
+FULL_RESULTS = frozenset(words_of("final full complete mature"))
 OUTCOMES = frozenset({"refusal", "dropping"})  # they end a state, and nothing waits for them
 
 _EN = {

@@ -20,6 +20,10 @@ OVERTAKEN = {
     "no licensed vaccine": (
         "No licensed vaccine against marsh fever exists.", "A vaccine against marsh fever was licensed.",
     ),
+    "not ratified by them": ("Norland has not yet ratified the Orle Treaty.", "The Orle Treaty was ratified by Norland."),
+    "not passed by parliament": ("Parliament has not yet passed the Noise Bill.", "The Noise Bill was passed."),
+    "its maker": ("Acme has not yet released Heron 3.", "Heron 3 was released."),
+    "final results": ("Final results of the ORLE-2 trial are awaited.", "Final results of the ORLE-2 trial were published."),
     "not approved by them": ("The FDA has not yet approved zorbine.", "The FDA approved zorbine for gout."),
     "recruiting": ("The ORLE-2 trial is recruiting patients.", "The ORLE-2 trial was completed."),
     "results awaited": (
@@ -134,7 +138,14 @@ STANDING = {
     "other patients": (
         "Zorbine is not approved for children with gout.", "Zorbine was approved for adults with gout.",
     ),
+    # somebody else did it
+    "another state": ("Norland has not yet ratified the Orle Treaty.", "Sudland ratified the Orle Treaty."),
+    "another kingdom": ("The United Kingdom has not ratified the Orle Treaty.", "France ratified the Orle Treaty."),
+    "another council": ("Aschau has not approved the Orle Plan.", "Berge approved the Orle Plan."),
     # something else happened
+    "a part of the results": (
+        "Final results of the ORLE-2 trial are awaited.", "Interim results of the ORLE-2 trial were published.",
+    ),
     "only a study of it": ("Zorbine is awaiting approval.", "Zorbine was approved for testing in a phase II trial."),
     "an application": ("Zorbine is awaiting approval.", "An application for zorbine was filed with the FDA."),
     "a designation": ("Zorbine is awaiting approval.", "Zorbine was granted orphan drug designation."),
