@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
@@ -11,6 +12,7 @@ from refkit.formats.bibtex.blocks import Block, Entry, format_entry, parse_block
 from refkit.formats.bibtex.classic import classic_entry
 from refkit.formats.bibtex.entries import EXACT, HELPERS, entry_of
 from refkit.model import Library, Reference, Source
+from refkit.patterns import regex
 
 # Fields that BibLaTeX alone has: an entry with one of them is written as BibLaTeX is.
 BIBLATEX_FIELDS: Final = frozenset(
@@ -18,6 +20,9 @@ BIBLATEX_FIELDS: Final = frozenset(
 )
 PARENTS: Final = ("crossref", "xref")
 EXACT_ID: Final = f"{EXACT}id"
+SIGN: Final = regex(r'\\.|[{}"%]', re.DOTALL)
+OPENING: Final = regex(r"[{(]")
+END: Final = regex(r"[\r\n]|\Z")
 
 
 def edited_text(source: Source, before: Library, after: Library, *, gone: Mapping[str, str]) -> str:
@@ -26,7 +31,8 @@ def edited_text(source: Source, before: Library, after: Library, *, gone: Mappin
     `before` is the library as `read` gives it of `source`. Of an entry whose reference changed only the fields that
     differ are touched, in BibTeX or BibLaTeX as it is written; one whose id is in `after` no more is left out, and what
     is new stands behind the entry of the reference before it. Comments, @string, @preamble, macros, the order
-    of entries and what is not understood stay. `gone` maps keys that are no more to those that stand for them: a
+    of entries and what is not understood stay; a comment within an entry that is written anew or left out stands above its
+    place. Line ends are those of the file. `gone` maps keys that are no more to those that stand for them: a
     `crossref` follows.
     """
     now = {reference.id: reference for reference in after}
@@ -34,6 +40,11 @@ def edited_text(source: Source, before: Library, after: Library, *, gone: Mappin
     was = iter(before.references)
     pieces: list[str] = []
     left_out = False
+    ending = "\r\n" if source.text.count("\r\n") * 2 > source.text.count("\n") else "\n"
+
+    def ended(text: str) -> str:
+        return text if ending == "\n" else text.replace("\r\n", "\n").replace("\n", ending)
+
     for block in parse_blocks(source):
         if block.entry is None or block.entry.type in HELPERS:
             if not (left_out and not block.raw.strip()):
@@ -41,12 +52,33 @@ def edited_text(source: Source, before: Library, after: Library, *, gone: Mappin
             left_out = False
             continue
         reference = next(was)
-        pieces += [f"{_text_of(one)}\n\n" for one in behind.pop(None, ())]
+        pieces += [ended(f"{_text_of(one)}\n\n") for one in behind.pop(None, ())]
         left_out = reference.id not in now
-        if not left_out:
-            pieces.append(_edited(block, block.entry, reference, now[reference.id], gone).raw)
-        pieces += [f"\n\n{_text_of(one)}" for one in behind.get(reference.id, ())]
+        edited = None if left_out else _edited(block, block.entry, reference, now[reference.id], gone)
+        stays = inner_comments(edited.raw) if edited is not None else ()
+        pieces += [f"{comment}{ending}" for comment in inner_comments(block.raw) if comment not in stays]
+        if edited is not None:
+            pieces.append(block.raw if edited.raw == block.raw else ended(edited.raw))
+        pieces += [ended(f"\n\n{_text_of(one)}") for one in behind.get(reference.id, ())]
     return "".join(pieces)
+
+
+def inner_comments(raw: str) -> list[str]:
+    """The comments between the fields of an entry: what stands behind a "%" outside of braces and quotation marks."""
+    comments: list[str] = []
+    opening = OPENING.search(raw)
+    depth, quoted, at = 0, False, opening.end() if opening is not None else len(raw)
+    while (sign := SIGN.search(raw, at)) is not None:
+        at = sign.end()
+        if sign[0] == "%" and depth <= 0 and not quoted:
+            line = END.search(raw, at)
+            at = line.start() if line is not None else len(raw)
+            comments.append(raw[sign.start() : at].rstrip())
+        elif sign[0] in "{}":
+            depth += 1 if sign[0] == "{" else -1
+        elif sign[0] == '"' and depth <= 0:
+            quoted = not quoted
+    return comments
 
 
 def edited_block(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from refkit.formats.bibtex import read
 from refkit.formats.bibtex.blocks import parse_blocks
-from refkit.formats.bibtex.edit import edited_block, edited_text
+from refkit.formats.bibtex.edit import edited_block, edited_text, inner_comments
 from refkit.formats.bibtex.entries import reference_of
 from refkit.model import Library, Reference, Source
 
@@ -68,6 +69,56 @@ def test_an_entry_that_is_gone_takes_its_empty_lines_along_and_what_it_was_the_p
     assert "between\n@inproceedings{lee,\n" in text
     assert "crossref = {moss}" in text
     assert text.endswith("% the end")
+
+
+def test_what_changes_has_the_line_ends_of_its_file() -> None:
+    source = of(FILE.replace("\n", "\r\n"))
+    library = read(source)
+    moss, falk, lee = library.references
+    new = Reference(id="cole", type="book", title="Dikes")
+    after = Library(references=(replace(moss, volume="3"), new, falk, lee))
+    text = edited_text(source, library, after, gone={})
+    assert "volume = {3},\r\n}" in text
+    assert "@book{cole,\r\n" in text
+    assert "\n" not in text.replace("\r\n", "")
+
+
+WITH_COMMENTS = """@book{falk,
+  author = {Falk, A.}, % not his brother
+  % ask the {museum}
+  title = {Salt % marshes}, note = "5 % of all",
+}
+"""
+
+
+def test_comments_within_an_entry_that_is_written_anew_stand_above_it() -> None:
+    library = read(of(WITH_COMMENTS))
+    (falk,) = library.references
+    text = edited_text(of(WITH_COMMENTS), library, Library(references=(replace(falk, volume="3"),)), gone={})
+    assert text.startswith("% not his brother\n% ask the {museum}\n@book{falk,\n")
+    assert text.count("%") == 4
+
+
+def test_comments_within_an_entry_that_is_gone_stay() -> None:
+    text = FILE.replace("author = {Falk, A.},", "author = {Falk, A.}, % lent to Moss")
+    library = read(of(text))
+    moss, _, lee = library.references
+    after = edited_text(of(text), library, Library(references=(moss, lee)), gone={"falk": "moss"})
+    assert "between\n% lent to Moss\n@inproceedings{lee" in after
+
+
+def test_an_entry_of_nothing_but_signs_is_looked_through_in_linear_time(
+    assert_linear: Callable[..., None],
+) -> None:
+    assert_linear(inner_comments, '@book{a, %{"\\%')
+
+
+def test_comments_within_an_entry_that_gets_another_key_stay_there() -> None:
+    text = "@misc{a, title={A}}\n@misc{a, % mine\n  title={B}}\n"
+    library = read(of(text))
+    assert edited_text(of(text), library, library, gone={}) == text.replace(
+        "@misc{a, % mine", "@misc{a-2, % mine"
+    )
 
 
 def test_what_is_new_stands_behind_the_entry_before_it() -> None:
