@@ -44,6 +44,7 @@ AT_BEGINNING = (
 )
 REMEMBERED = 256  # texts that are remembered folded, each asked for some hundred times; bounds memory
 LONGEST_REMEMBERED = 2000  # characters of such a text; bounds memory
+LONGEST_LOOKED = 2000  # characters of a part of a text that are looked through for signs; bounds time
 BEGINNING = 3  # characters by which signs are found within a word
 WORDS_REMEMBERED = 8192  # words whose signs are remembered, for each sieve; bounds memory
 LONGEST_WORD = 40  # characters of such a word; bounds memory
@@ -236,10 +237,16 @@ def _signed(
         )
 
     def find(text: str, *place: int, **named: int) -> Any:
-        # From one place to the text's end the next find may be near, and looking for signs as far as the end is not.
+        # The next find may be near, and looking for signs as far as a distant end takes what is asked again and again
+        # to the square.
         if not place and not named:
             return method(text) if holds(text) else nothing(text)
-        if named or len(place) == 1 or holds(text[place[0] : place[1]]):
+        if (
+            named
+            or len(place) == 1
+            or place[1] - place[0] > LONGEST_LOOKED
+            or holds(text[place[0] : place[1]])
+        ):
             return method(text, *place, **named)
         return nothing(text)
 

@@ -62,6 +62,18 @@ def test_letters_that_are_equal_without_case_fold_alike(text: str) -> None:
     assert shows(f"a {text} b", (fold(text),), ignores_case=True)
 
 
+def test_a_part_that_ends_far_away_is_not_looked_through_for_signs_at_each_place(
+    assert_linear: Callable[..., None],
+) -> None:
+    pattern = regex(r"at \d", re.IGNORECASE, signs=("at",))
+
+    def look(text: str) -> None:
+        for at in range(0, len(text), 4):
+            pattern.search(text, at, len(text))
+
+    assert_linear(look, "at 1; at 2, ")
+
+
 def test_a_text_is_looked_through_for_signs_no_further_than_asked(assert_linear: Callable[..., None]) -> None:
     pattern = regex(r"at \d", re.IGNORECASE, signs=("at",))
 
