@@ -13,6 +13,7 @@ SENTENCE_POINTS = 0.5  # taken for each sentence of a text of Chinese signs, beh
 BEGINNING_READ = 300
 # Characters of an entry that decide whether it is a reference; set by hand
 ENTRY_READ = 1600
+LAST_MARK_READ = 220  # characters of the end of a text in which a citation mark is looked for; bounds time
 # Lines and entries whose likeness is remembered, asked for 2 to 5 times each; bounds memory
 LINES_CACHE = 256
 REPEATS = 1.3  # score of what only says "the same" (同上); as UNDER_HEADING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from refkit.patterns import Sieve, regex
@@ -22,6 +23,7 @@ from refkit.reflist.settings import (
     BEGINNING_READ,
     ENTRY_READ,
     FEWEST_IN_TEXT,
+    LAST_MARK_READ,
     LIKE_TEXT,
     LINES_CACHE,
     NUMBERED_RUN,
@@ -261,6 +263,23 @@ def without_marks(text: str) -> str:
     return _MARKS.sub("", text)
 
 
+def openings_of(texts: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """The first word of each text, with each year that stands in it, as cites by name and year have them."""
+    return frozenset(pair for text in texts for pair in _opening(text))
+
+
+def cites(text: str, openings: Collection[tuple[str, str]]) -> bool:
+    """Whether a text ends in a cite by name and year of another, "(Cole and Lee, 2016)." of those of `openings_of`."""
+    mark = _LAST_MARK.search(text[-LAST_MARK_READ:])
+    return mark is not None and any(pair in openings for pair in _opening(mark[1]))
+
+
+def _opening(text: str) -> Iterator[tuple[str, str]]:
+    word = _FIRST_WORD.match(text)
+    if word is not None:
+        yield from ((word[0], year) for year in _YEAR_ALONE.findall(text[:ENTRY_READ]))
+
+
 def shows_signs(text: str) -> bool:
     """Whether a sign of a reference stands anywhere in a text, more than its beginning and a year."""
     head = text[:ENTRY_READ]
@@ -273,6 +292,9 @@ def is_telling(text: str) -> bool:
     return narration(head) > 0 or (likeness(head) < NUMBERED_RUN and PROSE.search(head) is not None)
 
 
+_FIRST_WORD = regex(r"[^\W\d_][\w’'-]*")
+_YEAR_ALONE = regex(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_LAST_MARK = regex(r"\(([^()]{6,200})\)[.;]?\s*$")
 _MARKS = regex(
     r" ?\((?:see |e\.g\.,? )?[A-ZÀ-Þ][^()\d]{1,80},? (?:1[5-9]|20)\d\d[a-z]?(?:[,;:][^()]{0,120})?\)"
     r"| ?\[\d{1,4}(?:[,;–-] ?\d{1,4}){0,9}\]"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,12 +10,14 @@ from refkit.model import Source, Span
 from refkit.reflist.locate.cues import (
     PROSE,
     begin_score,
+    cites,
     heading_strength,
     is_dated,
     is_section_line,
     is_statement,
     is_terminal,
     likeness,
+    openings_of,
     without_marks,
 )
 from refkit.reflist.locate.ends import Habit, drop_after_end
@@ -58,9 +60,10 @@ def find_lists(source: Source, headings: Sequence[tuple[int, int]] = ()) -> tupl
     lines = label_sequences(read_lines(source.text))
     levels = _levels(lines, headings)
     page = _Page(lines, running_heads(source, lines), mark_items(lines, source.item_labels), levels)
+    openings = openings_of(line.body for line in lines)
     found: list[tuple[int, int]] = []
     taken = bytearray(len(lines))
-    for first, stop, strength in _headed(lines, levels):
+    for first, stop, strength in _headed(lines, levels, openings):
         if not taken[first : first + 1].count(1):
             _take(found, taken, _below_heading(page, first, stop, strength))
     headed = bool(found)
@@ -69,7 +72,7 @@ def find_lists(source: Source, headings: Sequence[tuple[int, int]] = ()) -> tupl
     for first, stop in _free(taken):
         _take(found, taken, _notes(page, first, stop))
     for first, stop in _free(taken):
-        _take(found, taken, _plain_runs(page, first, stop, headed=headed))
+        _take(found, taken, _plain_runs(page, first, stop, openings, headed=headed))
     found.sort()
     return tuple(Span(source=source, start=lines[a].start, end=cut_tail(lines[b])) for a, b in found)
 
@@ -106,7 +109,9 @@ def _levels(lines: Sequence[Line], headings: Sequence[tuple[int, int]]) -> dict[
     return {i: levels[line.start] for i, line in enumerate(lines) if line.start in levels}
 
 
-def _headed(lines: Sequence[Line], levels: Mapping[int, int]) -> Iterator[tuple[int, int, int]]:
+def _headed(
+    lines: Sequence[Line], levels: Mapping[int, int], openings: Collection[tuple[str, str]]
+) -> Iterator[tuple[int, int, int]]:
     """Stretches below headings: first line, line after the last, strength of the heading."""
     strengths = [_strength(lines, i) for i in range(len(lines))]
     at = 0
@@ -122,7 +127,7 @@ def _headed(lines: Sequence[Line], levels: Mapping[int, int]) -> Iterator[tuple[
                 and is_section_line(lines[stop].text)
             ):
                 break
-            if stop in levels and levels[stop] <= levels.get(at, 1) and _opens_text(lines, stop):
+            if stop in levels and levels[stop] <= levels.get(at, 1) and _opens_text(lines, stop, openings):
                 break
             stop += 1
         if stop > at + 1:
@@ -130,10 +135,10 @@ def _headed(lines: Sequence[Line], levels: Mapping[int, int]) -> Iterator[tuple[
         at = stop
 
 
-def _opens_text(lines: Sequence[Line], heading: int) -> bool:
-    # "Books" and "Articles" within a list stand above references.
+def _opens_text(lines: Sequence[Line], heading: int, openings: Collection[tuple[str, str]]) -> bool:
+    # "Books" and "Articles" within a list stand above references, "Key points" above what cites them.
     after = lines[heading + 1] if heading + 1 < len(lines) else None
-    if after is None:
+    if after is None or any(cites(line.body, openings) for line in lines[heading + 1 : heading + 4]):
         return True
     return likeness(after.body) < (UNDER_HEADING if after.label or after.bullet else UNNUMBERED_RUN)
 
@@ -317,7 +322,9 @@ def _notes(page: _Page, first: int, stop: int) -> list[tuple[int, int]]:
 # -- neither -------------------------------------------------------------------------------------------------
 
 
-def _plain_runs(page: _Page, first: int, stop: int, *, headed: bool) -> list[tuple[int, int]]:
+def _plain_runs(
+    page: _Page, first: int, stop: int, openings: Collection[tuple[str, str]], *, headed: bool
+) -> list[tuple[int, int]]:
     # `headed`: a list below a heading was found already, and what ends in "(Marlow, 2016)" cites it.
     lines = page.lines
     entries: list[Entry] = []
@@ -331,7 +338,11 @@ def _plain_runs(page: _Page, first: int, stop: int, *, headed: bool) -> list[tup
             block.append(i)
     if block:
         entries += _block_entries(page, block)
-    runs = good_runs(entries, lines, UNNUMBERED_RUN, 3, _unmarked_likeness if headed else _plain_likeness)
+
+    def like(text: str) -> float:
+        return 0.0 if cites(text, openings) else _plain_likeness(without_marks(text) if headed else text)
+
+    runs = good_runs(entries, lines, UNNUMBERED_RUN, 3, like)
     parts = [part for run in runs for part in _between_texts(page, run)]
     sure = (part for part in parts if len(part) >= 3 or _are_sure(lines, part))
     return [_extent(section) for part in sure for section in _sections(page, part)]
@@ -350,10 +361,6 @@ def _sections(page: _Page, run: Sequence[Entry]) -> Iterator[list[Entry]]:
 
 def _plain_likeness(text: str) -> float:
     return likeness(text) - (0.0 if begin_score(text) >= STRONG_BEGINNING else 1.0)
-
-
-def _unmarked_likeness(text: str) -> float:
-    return _plain_likeness(without_marks(text))
 
 
 def _block_entries(page: _Page, block: list[int]) -> list[Entry]:

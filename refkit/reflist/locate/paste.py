@@ -11,12 +11,14 @@ from refkit.patterns import regex
 from refkit.reflist.locate.cues import (
     PROSE,
     begin_score,
+    cites,
     heading_strength,
     is_dated,
     is_list_heading,
     is_telling,
     is_terminal,
     likeness,
+    openings_of,
     shows_signs,
 )
 from refkit.reflist.locate.find import find_lists
@@ -149,6 +151,8 @@ def _is_list(lines: Sequence[Line], entries: Sequence[Entry]) -> bool:
         good = [likeness(text) >= UNDER_HEADING or _ADDRESS.fullmatch(text) is not None for text in texts]
     else:
         good = [likeness(text) >= UNDER_HEADING for text in texts]
+    openings = openings_of(texts)
+    good = [fine and not cites(text, openings) for text, fine in zip(texts, good, strict=True)]
     if sum(map(is_dated, texts)) < PASTE_DATED * len(texts):
         return False
     if sum(map(is_telling, texts)) >= PASTE_TELLS * len(texts):

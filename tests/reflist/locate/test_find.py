@@ -158,6 +158,30 @@ def test_points_that_cite_by_name_and_year_are_no_list_beside_one_with_a_heading
     assert [span.text for span in find_lists(Source(name="x", text=text), headings)] == [listed]
 
 
+KEY_POINTS = (
+    "- Eels, back since 1998, number 30,000 a year (Smith, 2011).\n"
+    "- Smolts broke two weirs in 1953 (Meier et al., 2014).\n"
+    "- Otters, seen in 1974, were 12 years late (Smith, 2011).\n"
+)
+EELS = "Smith, J. (2011). Eels of the Tove. J Fish, 3, 1–20."
+SMOLTS = "Meier, A., & Hall, D. (2014). Smolts at weirs. J Fish, 9, 2–8."
+
+
+def test_points_behind_a_list_that_cite_its_works_end_it() -> None:
+    text = f"## References\n\n{EELS}\n\n{SMOLTS}\n\n## Key points\n\n{KEY_POINTS}"
+    headings = ((0, 2), (text.index("## Key"), 2))
+    assert [span.text for span in find_lists(Source(name="x", text=text), headings)] == [
+        f"{EELS}\n\n{SMOLTS}"
+    ]
+
+
+def test_points_that_cite_the_works_of_a_list_without_a_heading_are_none_of_it() -> None:
+    text = f"# Eels\n\n{KEY_POINTS}\n### Books\n\n{EELS}\n\n### Articles\n\n{SMOLTS}\n\n{EELS}\n"
+    headings = tuple((text.index(name), name.count("#")) for name in ("# Eels", "### Books", "### Articles"))
+    found = [span.text for span in find_lists(Source(name="x", text=text), headings)]
+    assert found == [EELS, f"{SMOLTS}\n\n{EELS}"]
+
+
 def test_a_heading_between_references_without_a_list_heading_is_none_of_them() -> None:
     books = f"{SMITH}\n\n{MEIER}"
     text = f"## Books\n\n{books}\n\n## Articles\n\n{SMITH}"
