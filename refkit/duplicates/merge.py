@@ -17,6 +17,10 @@ from refkit.rules import finding
 OWN = frozenset({"id", "label", "origin", "confidence", "extra", "type"})
 ATTRIBUTES = tuple(one.name for one in fields(Reference) if one.name not in OWN)
 IDENTIFIERS = ("doi", "pmid", "pmcid", "isbn")
+KEYWORDS, GROUPS = (
+    "keyword",
+    "groups",
+)  # lists of words by which people sort their works; the second is JabRef's
 VAGUE = frozenset({"document", "webpage", "article", ""})  # types of what is not known better
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 # A relation as seen from the other work.
@@ -273,11 +277,27 @@ def _extra(ranked: Sequence[Reference]) -> dict[str, Any]:
     fields_of_all: dict[str, Any] = {}
     for one in reversed(ranked):
         extra |= {name: value for name, value in one.extra.items() if name != "x-et-al"}
-        held = one.extra.get(OTHER_FIELDS)
-        fields_of_all |= held if isinstance(held, Mapping) else {}
+        fields_of_all |= _mapping(one.extra.get(OTHER_FIELDS))
+    _unite_lists(extra, [one.extra for one in ranked], KEYWORDS)
+    _unite_lists(fields_of_all, [_mapping(one.extra.get(OTHER_FIELDS)) for one in ranked], GROUPS)
     if fields_of_all:
         extra[OTHER_FIELDS] = fields_of_all
     longest = max(len(one.author) for one in ranked)
     if all(one.extra.get("x-et-al") for one in ranked if len(one.author) == longest):
         extra["x-et-al"] = True
     return extra
+
+
+def _mapping(held: Any) -> Mapping[str, Any]:
+    return held if isinstance(held, Mapping) else NOTHING
+
+
+def _unite_lists(united: dict[str, Any], records: Sequence[Mapping[str, Any]], name: str) -> None:
+    """Words of one field of several records, each once: what people sorted a work by, everybody under his own."""
+    texts = [one[name] for one in records if one.get(name)]
+    # What is no plain text is a macro of the file's own.
+    if len(set(map(str, texts))) < 2 or any(type(text) is not str for text in texts):
+        return
+    parting = ";" if any(";" in text for text in texts) else ","
+    words = (word.strip() for text in texts for word in text.split(";" if ";" in text else ","))
+    united[name] = f"{parting} ".join(dict.fromkeys(filter(None, words)))

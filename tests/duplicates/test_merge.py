@@ -90,3 +90,17 @@ def test_what_is_not_sure_is_named_and_left() -> None:
     assert [(problem.rule, problem.message) for problem in done.likely] == [
         ("RK509", "a and b are likely one work, and were left as they are")
     ]
+
+
+def test_the_keywords_and_groups_of_all_stay() -> None:
+    one = replace(POOR, extra={"keyword": "tides, spring", "x-bibtex": {"groups": "mine"}})
+    other = replace(RICH, extra={"keyword": "waves, tides", "x-bibtex": {"groups": "boss"}})
+    (merged,) = dedupe([one, other]).library.references
+    assert set(merged.extra["keyword"].split(", ")) == {"tides", "spring", "waves"}
+    assert set(merged.extra["x-bibtex"]["groups"].split(", ")) == {"mine", "boss"}
+
+
+def test_keywords_that_hold_commas_stay_whole() -> None:
+    one = replace(POOR, extra={"keyword": "Pain, chronic; Tides"})
+    (merged,) = dedupe([one, replace(RICH, extra={"keyword": "Tides; Waves"})]).library.references
+    assert set(merged.extra["keyword"].split("; ")) == {"Pain, chronic", "Tides", "Waves"}
