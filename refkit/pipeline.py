@@ -142,26 +142,7 @@ def _draft(
     """Merge the documents' results with the folder; judge claims anew only where references changed."""
     merged = merge_references(generated, folder)
     library = merged.library
-    if before is not None and before.library.references == library.references:
-        judged, unused = before.judged, before.unused
-    else:
-        given = evidence_of(
-            None,
-            project,
-            library,
-            max_bytes=project.max_bytes,
-            encoding=project.encoding,
-            read_each=execution.read_each,
-        )
-        unused = given.problems
-        judged = judge_all(
-            documents,
-            library,
-            numbered=False,
-            reread=False,
-            evidence=given.texts,
-            judge_each=execution.judge_each,
-        )
+    judged, unused = _judged(project, documents, library, before, execution)
     for problem in lost_among(judged.problems):  # without its claims, what is decided about them would go
         raise ReadError(problem.message, hint=problem.hint, place=problem.place)
     decided = apply_decisions(judged.judgements, folder, library, as_of=as_of, shared=project.share_decisions)
@@ -205,3 +186,32 @@ def _draft(
             LOCK: write_lock(last_written),
         },
     )
+
+
+def _judged(
+    project: Project,
+    documents: tuple[Document, ...],
+    library: Library,
+    before: Draft | None,
+    execution: Execution,
+) -> tuple[Judged, tuple[Problem, ...]]:
+    """The documents judged against the library, and evidence that is of no use; as before where the references are."""
+    if before is not None and before.library.references == library.references:
+        return before.judged, before.unused
+    given = evidence_of(
+        None,
+        project,
+        library,
+        max_bytes=project.max_bytes,
+        encoding=project.encoding,
+        read_each=execution.read_each,
+    )
+    judged = judge_all(
+        documents,
+        library,
+        numbered=False,
+        reread=False,
+        evidence=given.texts,
+        judge_each=execution.judge_each,
+    )
+    return judged, given.problems

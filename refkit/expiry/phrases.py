@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refkit.claims.stems import stem
@@ -97,15 +98,7 @@ def read_phrase(
         return None
     if any(word in VAGUE for _, word in head):
         return None
-    capitals = [_is_name(token) and not (opens and not n) for n, (token, _) in enumerate(head)]
-    if (
-        language == "de"
-    ):  # each noun has a capital; of what describes it only the name of a place: "Aschauer Brücke"
-        capitals = [
-            any(c.isdigit() or c.isupper() for c in token[1:])
-            or (is_name and n + 1 < len(head) and token.endswith("er"))
-            for n, ((token, _), is_name) in enumerate(zip(head, capitals, strict=True))
-        ]
+    capitals = _capitals(head, language, opens=opens)
     several = bool(plural) or (
         plural is None and bare and head[-1][1].endswith("s") and not (any(capitals) and len(head) == 1)
     )
@@ -113,10 +106,7 @@ def read_phrase(
     alone = alone and not head[0][1].endswith(ABSTRACT) and (head[0][0][:1].isupper() or language == "en")
     about = bool(subject & {word for _, word in head})
     named = (any(capitals) or about or alone) and not indefinite and not several
-    words = [stem(GENITIVE.sub("", word)) for _, word in head]
-    kinds = [word for (_, folded_word), word in zip(head, words, strict=True) if folded_word in KIND_NOUNS]
-    if kinds and set(words) - {*kinds, "first"}:
-        words = [word for word in words if word not in kinds]
+    words = _own_words([word for _, word in head])
     place = frozenset(stem(word) for word in folded[end:] if not _is_small(word, prepositions))
     behind = [token for token, word in zip(tokens[end:], folded[end:], strict=True) if word not in ARTICLES]
     placed = any(map(_is_name, behind)) or bool(subject & set(folded[end:]))
@@ -129,6 +119,28 @@ def read_phrase(
         placed=placed and not (several and language != "de"),
         is_own=own,
     )
+
+
+def _capitals(head: Sequence[tuple[str, str]], language: str, *, opens: bool) -> list[bool]:
+    """Which words of a head, as printed and folded, are names by their capital or a figure."""
+    capitals = [_is_name(token) and not (opens and not n) for n, (token, _) in enumerate(head)]
+    if language != "de":
+        return capitals
+    # Each noun has a capital; of what describes it only the name of a place: "Aschauer Brücke".
+    return [
+        any(c.isdigit() or c.isupper() for c in token[1:])
+        or (is_name and n + 1 < len(head) and token.endswith("er"))
+        for n, ((token, _), is_name) in enumerate(zip(head, capitals, strict=True))
+    ]
+
+
+def _own_words(head: Sequence[str]) -> list[str]:
+    """The stems of a head; without nouns of its kind ("drug"), where others name it."""
+    words = [stem(GENITIVE.sub("", word)) for word in head]
+    kinds = [stemmed for word, stemmed in zip(head, words, strict=True) if word in KIND_NOUNS]
+    if kinds and set(words) - {*kinds, "first"}:
+        return [word for word in words if word not in kinds]
+    return words
 
 
 def is_same(
