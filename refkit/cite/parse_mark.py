@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from refkit.csl import Cite
 from refkit.fields.locators import locator_of
 from refkit.fields.titles import without_tags
-from refkit.marks.grammar import CITED, CITED_BODY, FIGURES, KEY, NO_NAMES, key_of
+from refkit.marks.grammar import CITED, CITED_BODY, FIGURES, KEY, MONTH_AND_YEAR, NO_NAMES, key_of
 from refkit.marks.latex import COMMAND, prints_author, prints_no_author, read_command
 from refkit.marks.numbered import Numbered, read_numbers, read_place
 from refkit.model import Mark, MarkStyle, Reference
@@ -218,7 +218,7 @@ def _author_years(inside: str, targets: tuple[str, ...], find: Find) -> Words:
     for part in inside.removeprefix("?").split(";"):
         words = part.strip()
         match = CITED.match(words) or CITED_BODY.match(words)
-        if match is None or match["family"].casefold() in NO_NAMES:
+        if match is None or match["family"].casefold() in NO_NAMES or MONTH_AND_YEAR.fullmatch(words):
             waiting += f"{words}; "
             continue
         years = len([year for year in YEARS_APART.split(match["years"]) if year])

@@ -25,6 +25,7 @@ from refkit.marks.grammar import (
     KEYED,
     LABEL_BEHIND,
     LINE_BEGINS,
+    MONTH_AND_YEAR,
     NAME_OR_YEAR_BEFORE,
     NARRATIVE,
     NO_NAMES,
@@ -349,7 +350,11 @@ def _author_years(span: Span) -> Iterator[Mark]:
         targets: list[str] = []
         for part in inside.split(";"):
             cited = CITED.match(part.strip()) or CITED_BODY.match(part.strip())
-            if cited is None or cited["family"].casefold() in NO_NAMES:
+            if (
+                cited is None
+                or cited["family"].casefold() in NO_NAMES
+                or MONTH_AND_YEAR.fullmatch(part.strip())
+            ):
                 continue
             targets += author_year_targets(cited)
         if targets:

@@ -16,6 +16,7 @@ from refkit.vocabulary.citing import PROSE_BEHIND_MARKS, REFERENCE_WORDS, SEE_WO
 from refkit.vocabulary.joiners import AND_IN_MARKS as AND
 from refkit.vocabulary.joiners import OTHERS, OTHERS_IN_MARKS
 from refkit.vocabulary.months import ENGLISH as MONTHS
+from refkit.vocabulary.months import WHOLE_NAMES
 from refkit.vocabulary.particles import IN_MARKS as PARTICLES
 from refkit.vocabulary.publication_states import NO_YEAR
 from refkit.vocabulary.seasons import ENGLISH as SEASONS
@@ -167,6 +168,8 @@ SUBJECT = regex(
 # A stop that is followed so is that of an abbreviation: "made by A Co. and sold as B".
 GOES_ON = regex(r"\s*(?:[,;:–—-]|[a-zß-öø-ÿ])")
 NO_NAMES = NO_AUTHORS | frozenset(MONTHS) | frozenset(SEASONS)
+# A month in any language and a year, without a comma: "(März 2021)" is a day, "(Abril, 2021)" a work of Abril's.
+MONTH_AND_YEAR = regex(rf"(?:{'|'.join(sorted(WHOLE_NAMES, key=len, reverse=True))}) \d{{4}}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,3 +51,5 @@ MONTHS = {
 }
 ENGLISH = tuple(words.split("/")[0] for words in BY_LANGUAGE["en"].split())
 SHORT_ENGLISH = tuple(month[:3] for month in ENGLISH)
+# As a language writes them out.
+WHOLE_NAMES = frozenset(words.split("/")[0] for row in BY_LANGUAGE.values() for words in row.split())
